@@ -1,0 +1,35 @@
+"""Every error dateline raises, below one base class.
+
+DatelineError
+├── UsageError        the command was asked for something that cannot be    exit 2
+│   ├── InputError    an INPUT does not exist or holds no documents         exit 2
+│   └── OutputError   the output folder cannot be written                   exit 2
+├── KnowledgeError    a knowledge file breaks its schema (file, line, why)  exit 2
+└── ModelError        the language model is missing or unfit                exit 2
+
+A message says what happened, where, and what to do about it.
+"""
+
+
+class DatelineError(Exception):
+    """Base of all errors that dateline raises on purpose."""
+
+
+class UsageError(DatelineError):
+    """The command was asked for something that cannot be done."""
+
+
+class InputError(UsageError):
+    """An INPUT does not exist, cannot be read, or holds no documents."""
+
+
+class OutputError(UsageError):
+    """The output folder cannot be written."""
+
+
+class KnowledgeError(DatelineError):
+    """A knowledge file breaks its schema."""
+
+
+class ModelError(DatelineError):
+    """The language model is not installed or lacks a component that is needed."""

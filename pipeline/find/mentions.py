@@ -1,0 +1,51 @@
+"""What the finders find, still as tokens of the parse: event mentions and statement mentions."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from pipeline.knowledge.lexicon import Sense
+from schemas.vocabulary import Modality, StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class StatementMention:
+    """One thing said: who, by which words, and what.
+
+    Attributes:
+        speaker: The words that name who speaks ("the group's spokesman, Zabihullah Mujahid").
+        cue: The words that mark the saying ("said", "according to").
+        content: What is said, without the outer quotation marks' cue and speaker.
+        kind: direct, indirect or mixed.
+    """
+
+    speaker: Span | None
+    cue: Span | None
+    content: Span
+    kind: StatementKind
+
+
+@dataclass(slots=True)
+class EventMention:
+    """One event as a clause reports it, before anything is resolved.
+
+    Attributes:
+        head: The verb or noun that the clause or noun phrase hangs on.
+        trigger: The words of the action.
+        sense: The lexicon's reading of the trigger.
+        clause: The clause that reports it.
+        actors, targets, instruments: The phrases that fill the roles; pronouns stay pronouns.
+        modality, negated: What the text commits to.
+        statement: The innermost statement that tells it, None where the narrator does.
+    """
+
+    head: Token
+    trigger: Span
+    sense: Sense
+    clause: Span
+    actors: list[Span] = field(default_factory=list)
+    targets: list[Span] = field(default_factory=list)
+    instruments: list[Span] = field(default_factory=list)
+    modality: Modality = Modality.ASSERTED
+    negated: bool = False
+    statement: StatementMention | None = None

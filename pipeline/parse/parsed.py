@@ -1,0 +1,52 @@
+"""A parsed article: one spaCy Doc over its tidy blocks, and the way back to the text as read."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.clean.blocks import Block
+from schemas import base
+from schemas.document import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An article with its blocks and their parse.
+
+    Attributes:
+        article: The article as read.
+        blocks: Its blocks in reading order, also those that are not parsed (credits, repeats).
+        doc: One Doc over all parsed blocks; no sentence crosses a block.
+        starts, ends: Offsets in the article's text of each token of `doc`; shape (len(doc),).
+        block_of: Index in `blocks` of each token's block; shape (len(doc),).
+    """
+
+    article: Article
+    blocks: tuple[Block, ...]
+    doc: Doc
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    block_of: NDArray[np.int64]
+
+    def offsets(self, span: Span | Token) -> tuple[int, int]:
+        """Return the offsets of tokens in the article's text."""
+        first, last = (span.i, span.i) if isinstance(span, Token) else (span.start, span.end - 1)
+        return int(self.starts[first]), int(self.ends[last])
+
+    def quote(self, span: Span | Token) -> base.Span:
+        """Return tokens as a Span of the dataset, verbatim."""
+        start, end = self.offsets(span)
+        return base.Span(text=self.article.text[start:end], start=start, end=end)
+
+    def tokens(self, start: int, end: int) -> Span:
+        """Return the tokens that overlap the offsets start:end of the article's text (maybe none)."""
+        first = bisect_right(self.ends, start)
+        last = bisect_left(self.starts, end)
+        return self.doc[first : max(first, last)]
+
+    def block(self, token: Token) -> Block:
+        """Return the block that a token stands in."""
+        return self.blocks[int(self.block_of[token.i])]
