@@ -29,3 +29,110 @@ Conditions of a frame (X is a lemma, alternatives joined by `|`, or a word class
     -mod=X          … is not X
 A sense with more conditions is tried before one with fewer.
 """
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.errors import KnowledgeError
+from pipeline.knowledge import FOLDER, rows
+from schemas.vocabulary import EventType
+
+NO_EVENT = "-"
+PARTS_OF_SPEECH = frozenset({"verb", "noun", "adj"})
+CONDITION = re.compile(r"(?P<sign>[-+]?)(?P<key>[a-z]+2?)(?:=(?P<values>[^=\s]+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition of a frame; `values` is empty where the mere presence of `key` counts."""
+
+    key: str
+    values: frozenset[str]
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One reading of a word or phrase; `event_type` is None for words that are no event."""
+
+    lemma: str
+    pos: str
+    conditions: tuple[Condition, ...]
+    event_type: EventType | None
+    mode: str | None
+    cameo: str | None
+    acled: str | None
+    actor: tuple[str, ...]
+    target: tuple[str, ...]
+    example: str
+    origin: str
+
+
+@lru_cache(maxsize=1)
+def classes() -> dict[str, frozenset[str]]:
+    """Return the word classes of classes.csv: name -> lemmas."""
+    found: dict[str, set[str]] = {}
+    for _, row in rows("lexicon/classes.csv"):
+        found.setdefault(row["class"], set()).update(row["lemmas"].split("|"))
+    return {name: frozenset(lemmas) for name, lemmas in found.items()}
+
+
+@lru_cache(maxsize=1)
+def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
+    """Return all senses by (lemma, part of speech), those with most conditions first.
+
+    Raises:
+        KnowledgeError: a row breaks the schema; the message has file, line and reason.
+    """
+    found: dict[tuple[str, str], list[Sense]] = {}
+    for path in sorted((FOLDER / "lexicon").glob("senses*.csv")):
+        for line, row in rows(f"lexicon/{path.name}"):
+            sense = _sense(row, f"{path.name}:{line}")
+            found.setdefault((sense.lemma, sense.pos), []).append(sense)
+    return {
+        key: tuple(sorted(group, key=lambda s: (-len(s.conditions), s.origin)))
+        for key, group in found.items()
+    }
+
+
+def _sense(row: dict[str, str], origin: str) -> Sense:
+    """Read one row of a sense table."""
+    if row["pos"] not in PARTS_OF_SPEECH:
+        raise KnowledgeError(f"{origin}: pos is {row['pos']!r}, not one of verb, noun, adj.")
+    try:
+        event_type = None if row["type"] == NO_EVENT else EventType(row["type"])
+    except ValueError:
+        raise KnowledgeError(
+            f"{origin}: type {row['type']!r} is neither a PLOVER type, nor OTHER, nor `-`."
+        ) from None
+    return Sense(
+        lemma=row["lemma"].lower(),
+        pos=row["pos"],
+        conditions=tuple(_condition(part, origin) for part in row["frame"].split()),
+        event_type=event_type,
+        mode=row["mode"] or None,
+        cameo=row["cameo"] or None,
+        acled=row["acled"] or None,
+        actor=tuple(row["actor"].split("|")) if row["actor"] else ("subject",),
+        target=tuple(row["target"].split("|")) if row["target"] else ("object",),
+        example=row["example"],
+        origin=origin,
+    )
+
+
+def _condition(text: str, origin: str) -> Condition:
+    """Read one condition of a frame, word classes put in."""
+    match = CONDITION.fullmatch(text)
+    if match is None:
+        raise KnowledgeError(f"{origin}: the condition {text!r} cannot be read.")
+    values: set[str] = set()
+    for value in (match["values"] or "").split("|"):
+        if value.startswith("@"):
+            if value[1:] not in classes():
+                raise KnowledgeError(f"{origin}: {value} is no class of classes.csv.")
+            values |= classes()[value[1:]]
+        elif value:
+            values.add(value.replace("_", " "))
+    key = f"+{match['key']}" if match["sign"] == "+" else match["key"]
+    return Condition(key, frozenset(values), negative=match["sign"] == "-")

@@ -1,0 +1,75 @@
+"""Parsing: spaCy over the tidy blocks of articles, in batches, with the way back to the offsets."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.clean.blocks import Block
+from pipeline.parse.model import load_model
+from pipeline.parse.parsed import Parsed
+from schemas.document import Article
+from schemas.vocabulary import BlockKind
+
+__all__ = ["PARSED_KINDS", "Parsed", "load_model", "parse_articles"]
+
+PARSED_KINDS = frozenset(BlockKind) - {BlockKind.CREDIT, BlockKind.REPEAT, BlockKind.DATELINE}
+BATCH_BLOCKS = 64  # blocks handed to the model at a time: larger saves no time, only memory grows
+
+
+def parse_articles(
+    cleaned: Iterable[tuple[Article, tuple[Block, ...]]], nlp: Language
+) -> Iterator[Parsed]:
+    """Parse articles in their order, a few hundred blocks ahead of the one that is handed out."""
+    pairs = ((block.tidy, (article, blocks, index)) for article, blocks in cleaned
+             for index, block in _to_parse(blocks))  # fmt: skip
+    pending: tuple[Article, tuple[Block, ...]] | None = None
+    docs: list[Doc] = []
+    where: list[int] = []
+    for doc, (article, blocks, index) in nlp.pipe(
+        pairs, as_tuples=True, batch_size=BATCH_BLOCKS
+    ):
+        if pending is not None and blocks is not pending[1]:
+            yield _join(*pending, docs, where)
+            docs, where = [], []
+        pending = (article, blocks)
+        if index >= 0:
+            docs.append(doc)
+            where.append(index)
+    if pending is not None:
+        yield _join(*pending, docs, where)
+
+
+def _to_parse(blocks: tuple[Block, ...]) -> list[tuple[int, Block]]:
+    """Return the blocks that are parsed; one marker (-1) for an article that has none."""
+    chosen = [(i, b) for i, b in enumerate(blocks) if b.kind in PARSED_KINDS]
+    empty = Block(BlockKind.PARAGRAPH, 0, 0, "", np.zeros(0, dtype=np.int64))
+    return chosen or [(-1, empty)]
+
+
+def _join(
+    article: Article, blocks: tuple[Block, ...], docs: list[Doc], where: list[int]
+) -> Parsed:
+    """Join the Docs of an article's blocks into one, with offsets into the article's text."""
+    doc = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
+    origins = [blocks[i].origin for i in where]
+    starts = [int(o[t.idx]) for d, o in zip(docs, origins, strict=True) for t in d]
+    ends = [
+        int(o[t.idx + len(t) - 1]) + 1 for d, o in zip(docs, origins, strict=True) for t in d
+    ]
+    block_of = list(chain.from_iterable([i] * len(d) for d, i in zip(docs, where, strict=True)))
+    as_array = lambda xs: np.asarray(xs, dtype=np.int64)  # noqa: E731
+    return Parsed(
+        article=article,
+        blocks=blocks,
+        doc=doc if doc is not None else _empty_doc(),
+        starts=as_array(starts),
+        ends=as_array(ends),
+        block_of=as_array(block_of),
+    )
+
+
+def _empty_doc() -> Doc:
+    return Doc(load_model().vocab)
