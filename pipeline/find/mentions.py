@@ -32,6 +32,7 @@ class EventMention:
     Attributes:
         head: The verb or noun that the clause or noun phrase hangs on.
         trigger: The words of the action.
+        lemma: Dictionary form of the action ("take refuge").
         sense: The lexicon's reading of the trigger.
         clause: The clause that reports it.
         actors, targets, instruments: The phrases that fill the roles; pronouns stay pronouns.
@@ -41,6 +42,7 @@ class EventMention:
 
     head: Token
     trigger: Span
+    lemma: str
     sense: Sense
     clause: Span
     actors: list[Span] = field(default_factory=list)

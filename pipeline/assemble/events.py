@@ -1,0 +1,113 @@
+"""Event records: mentions with everything resolved, as the dataset holds them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span
+
+from pipeline.assemble.ids import make_id
+from pipeline.find.mentions import EventMention, StatementMention
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.entities import Entities
+from schemas.event import (
+    Action,
+    Attribution,
+    Count,
+    Event,
+    EventDate,
+    Participant,
+    Place,
+    Source,
+)
+from schemas.vocabulary import QUAD_OF, EventType
+
+
+@dataclass(slots=True)
+class Resolved:
+    """An event mention with its place, date and numbers."""
+
+    mention: EventMention
+    locations: list[Place] = field(default_factory=list)
+    date: EventDate | None = None
+    counts: list[Count] = field(default_factory=list)
+    salience: float = 0.0
+    confidence: float = 0.0
+    incident: str = ""
+
+
+def make_events(
+    resolved: Sequence[Resolved], parsed: Parsed, entities: Entities
+) -> list[Event]:
+    """Return the event records of a document in text order, each once."""
+    records: dict[str, Event] = {}
+    for item in resolved:
+        record = _record(item, parsed, entities)
+        records.setdefault(record.event_id, record)
+    return sorted(records.values(), key=lambda e: (e.action.start, e.action.end, e.event_id))
+
+
+def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
+    """Return one event record."""
+    mention, article = item.mention, parsed.article
+    sense = mention.sense
+    assert sense.event_type is not None
+    actors = participants(mention.actors, mention.statement, entities)
+    targets = participants(mention.targets, mention.statement, entities)
+    quote = parsed.quote(mention.trigger)
+    event_id = make_id(
+        "ev", article.document_id, quote.start, quote.end, sense.event_type,
+        *(f"a{p.start}" for p in actors), *(f"t{p.start}" for p in targets),
+    )  # fmt: skip
+    return Event(
+        event_id=event_id,
+        document_id=article.document_id,
+        incident_id=item.incident or make_id("in", event_id),
+        event_type=sense.event_type,
+        mode=sense.mode,
+        quad_class=QUAD_OF.get(EventType(sense.event_type)),
+        cameo=sense.cameo,
+        acled_type=sense.acled,
+        action=Action(lemma=mention.lemma, **quote.model_dump()),
+        clause=parsed.quote(mention.clause),
+        actors=actors,
+        targets=targets,
+        instruments=participants(mention.instruments, mention.statement, entities),
+        locations=item.locations,
+        date=item.date,
+        source=Source(
+            publisher=article.publisher,
+            title=article.title,
+            url=article.url,
+            attribution=attribution(mention.statement, parsed, entities),
+        ),
+        modality=mention.modality,
+        negated=mention.negated,
+        counts=item.counts,
+        sentence=parsed.quote(mention.head.sent),
+        salience=item.salience,
+        confidence=item.confidence,
+    )
+
+
+def participants(
+    phrases: Sequence[Span], statement: StatementMention | None, entities: Entities
+) -> list[Participant]:
+    """Return the participants that phrases name, each entity once."""
+    speaker = statement.speaker if statement else None
+    found: dict[str, Participant] = {}
+    for phrase in phrases:
+        participant = entities.participant(phrase, speaker=speaker)
+        found.setdefault(participant.entity_id, participant)
+    return list(found.values())
+
+
+def attribution(
+    statement: StatementMention | None, parsed: Parsed, entities: Entities
+) -> Attribution | None:
+    """Return who says so, None where the narrator does or nobody is named."""
+    if statement is None or statement.speaker is None:
+        return None
+    speaker = entities.speaker(statement.speaker)
+    return Attribution(
+        **speaker.model_dump(), cue=parsed.quote(statement.cue) if statement.cue else None
+    )

@@ -1,0 +1,73 @@
+"""Event mentions: every trigger of a text with its roles, its speaker and whether it happened."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from pipeline.find import syntax
+from pipeline.find.mentions import EventMention, StatementMention
+from pipeline.find.modality import effects, read_status
+from pipeline.find.reciprocity import directions
+from pipeline.find.roles import Roles, find_roles, phrases
+from pipeline.find.statements import innermost_statement
+from pipeline.find.triggers import Trigger, find_triggers
+from pipeline.parse.parsed import Parsed
+from schemas.vocabulary import Modality
+
+
+def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[EventMention]:
+    """Return the event mentions of a parsed article, in text order.
+
+    A reciprocal report ("both sides say they hit the opponent") gives one mention a direction.
+    """
+    mentions: list[EventMention] = []
+    for trigger in find_triggers(parsed.doc):
+        statement = innermost_statement(trigger.head, statements)
+        for roles in directions(trigger, find_roles(trigger)):
+            mentions.append(_mention(trigger, roles, statement))
+    return mentions
+
+
+def _mention(
+    trigger: Trigger, roles: Roles, statement: StatementMention | None
+) -> EventMention:
+    """Put a mention together from its trigger, roles and statement."""
+    status = read_status(trigger.head)
+    if statement is not None:
+        status = status.weakened(_said(statement))
+    return EventMention(
+        head=trigger.head,
+        trigger=trigger.span,
+        lemma=trigger.lemma,
+        sense=trigger.sense,
+        clause=_clause(trigger),
+        actors=phrases(roles.actors),
+        targets=phrases(roles.targets),
+        instruments=phrases(roles.instruments),
+        modality=status.modality,
+        negated=status.negated,
+        statement=statement,
+    )
+
+
+def _clause(trigger: Trigger) -> Span:
+    """Return the clause, grown where the trigger's own words reach beyond it."""
+    found = syntax.clause(trigger.head)
+    first, last = min(found.start, trigger.span.start), max(found.end, trigger.span.end)
+    return trigger.head.doc[first:last]
+
+
+def _said(statement: StatementMention) -> Modality:
+    """Return what a statement's cue makes of its content: a claim, or a denial."""
+    cue = statement.cue
+    if cue is None:
+        return Modality.CLAIMED
+    for token in cue:
+        _, effect = effects().get((token.lemma_.lower(), _pos(token)), ("", ""))
+        if effect and effect != "negated":
+            return Modality(effect)
+    return Modality.CLAIMED
+
+
+def _pos(token: Token) -> str:
+    return {"VERB": "verb", "NOUN": "noun", "ADJ": "adj"}.get(token.pos_, "")

@@ -1,0 +1,208 @@
+"""What really happened: negation and modality of an event, read upwards from its head.
+
+The head's own auxiliaries and negations speak first; then every word that governs it and that
+`knowledge/modality.csv` knows ("failed to", "plans to", "denied"), clause by clause.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from pipeline.find import syntax
+from pipeline.knowledge import KnowledgeError, rows
+from schemas.vocabulary import Modality
+
+NEGATED = "negated"
+SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
+INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
+CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
+POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+CERTAINTY = [  # the weaker claim wins where several words speak
+    Modality.ASSERTED,
+    Modality.CLAIMED,
+    Modality.PLANNED,
+    Modality.HYPOTHETICAL,
+    Modality.DENIED,
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Whether an event happened, as far as its sentence says."""
+
+    modality: Modality = Modality.ASSERTED
+    negated: bool = False
+
+    def weakened(self, modality: Modality, *, negated: bool = False) -> "Status":
+        """Return the status under one more word that limits it."""
+        weaker = max(self.modality, modality, key=CERTAINTY.index)
+        return Status(weaker, self.negated or negated)
+
+
+@lru_cache(maxsize=1)
+def effects() -> dict[tuple[str, str], tuple[str, str]]:
+    """Return the words that govern events: (lemma, part of speech) -> (scope, effect)."""
+    known = {NEGATED, "", *(m.value for m in Modality)}
+    found = {}
+    for line, row in rows("modality.csv"):
+        if row["effect"] not in known or row["scope"] not in {"clause", "noun", "both"}:
+            raise KnowledgeError(
+                f"modality.csv:{line}: scope {row['scope']!r} or effect {row['effect']!r} unknown."
+            )
+        if row["effect"]:
+            found[row["lemma"], row["pos"]] = (row["scope"], row["effect"])
+    return found
+
+
+def read_status(head: Token) -> Status:
+    """Return modality and negation of the event whose head is `head`, statements left aside."""
+    status = _own(head)
+    child, steps = head, 0
+    while child.head != child and steps < 8:
+        parent = child.head
+        status, go_on = _under(child, parent, status)
+        if not go_on:
+            break
+        child, steps = parent, steps + 1
+    if _is_question(head):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    return status
+
+
+def _own(head: Token) -> Status:
+    """Return what the head's own dependents say."""
+    status = Status(negated=_is_negated(head))
+    if head.pos_ in {"VERB", "AUX"}:
+        status = _auxiliaries(head, status)
+        if _is_imperative(head):
+            status = status.weakened(Modality.HYPOTHETICAL)
+        if _is_bare_purpose(head):
+            status = status.weakened(Modality.PLANNED)
+    elif any(c.lower_ in POSSIBLE for c in syntax.children(head, "amod")):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    elif any(c.lower_ in PLANNED for c in syntax.children(head, "amod")):
+        status = status.weakened(Modality.PLANNED)
+    elif any(c.lower_ in ALLEGED for c in syntax.children(head, "amod")):
+        status = status.weakened(Modality.CLAIMED)
+    return status
+
+
+POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
+PLANNED = frozenset({"planned", "upcoming", "future", "forthcoming", "imminent", "scheduled", "next"})
+ALLEGED = frozenset({"alleged", "reported", "suspected", "apparent", "purported"})
+
+
+def _is_negated(head: Token) -> bool:
+    """Tell whether a negation stands with the head, its determiner or its subject."""
+    for child in head.children:
+        if child.dep_ == "neg" or (child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
+                                   and child.lower_ in NOBODY):  # fmt: skip
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass"} and _is_nobody(child):
+            return True
+    before = head.head
+    return head.dep_ == "pcomp" and before.lower_ in {"without", "instead"} or (
+        head.dep_ == "pobj" and before.lower_ == "without"
+    )
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Tell whether a subject denies its own existence: "no one", "neither the army nor …"."""
+    if subject.lower_ in NOBODY:
+        return True
+    return any(
+        c.lower_ in NOBODY and c.dep_ in {"det", "preconj", "cc", "neg", "advmod"}
+        for c in subject.children
+        if c.i < subject.i
+    )
+
+
+def _auxiliaries(verb: Token, status: Status) -> Status:
+    """Weaken a status by the verb's modal and future auxiliaries."""
+    for aux in _own_auxiliaries(verb):
+        if aux.lower_ in SUPPOSING:
+            status = status.weakened(Modality.HYPOTHETICAL)
+        elif aux.lower_ in INTENDING:
+            status = status.weakened(Modality.PLANNED)
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    return status
+
+
+def _own_auxiliaries(verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb, or those it shares with the verb it is coordinated to."""
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if own or verb.dep_ != "conj" or verb.tag_ not in {"VB", "VBN"}:
+        return own
+    if any(c.dep_ in syntax.SUBJECTS for c in verb.children):
+        return own
+    return _own_auxiliaries(verb.head)
+
+
+def _is_imperative(verb: Token) -> bool:
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ == "ROOT"
+        and not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
+    )
+
+
+def _is_bare_purpose(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive of purpose, or one that qualifies a noun."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    return verb.dep_ in {"advcl", "acl", "relcl"}
+
+
+def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
+    """Return the status below one governing word, and whether words further up still count."""
+    pos = POS.get(parent.pos_)
+    link = "clause" if child.dep_ in CLAUSE_LINKS and child.pos_ in {"VERB", "AUX", "ADJ"} else "noun"
+    scope_effect = effects().get((parent.lemma_.lower(), pos or ""))
+    through = child.dep_ not in {"nsubj", "nsubjpass", "poss", "advcl", "relcl", "appos", "npadvmod"}
+    if scope_effect and through and _governs(child, parent):
+        scope, effect = scope_effect
+        if scope in {link, "both"}:
+            negated = effect == NEGATED
+            status = status.weakened(
+                Modality.ASSERTED if negated else Modality(effect), negated=negated
+            )
+    if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
+        return _shared(child, parent, status), True
+    if parent.pos_ in {"VERB", "AUX"} and child.dep_ in {"xcomp", "dobj", "pobj", "prep", "pcomp"}:
+        status = _inherit(parent, status)
+    if child.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in CONDITIONS for c in child.children
+    ):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _governs(child: Token, parent: Token) -> bool:
+    """Tell whether the parent's meaning reaches the child: complements, not mere neighbours."""
+    if child.dep_ in {"aux", "auxpass", "punct", "mark", "advmod", "conj", "nsubj", "nsubjpass"}:
+        return False
+    if child.dep_ == "prep":
+        return child.lower_ in {"of", "to", "for", "from", "on", "at", "in", "with", "by", "against"}
+    return True
+
+
+def _shared(child: Token, parent: Token, status: Status) -> Status:
+    """Return the status of a coordinated verb: it shares a negation only of "neither … nor"."""
+    if any(c.lower_ in {"nor", "neither"} for c in parent.children if c.dep_ in {"cc", "preconj"}):
+        return status.weakened(Modality.ASSERTED, negated=True)
+    return status
+
+
+def _inherit(parent: Token, status: Status) -> Status:
+    """Return the status under what the governing verb says of itself ("will not begin to …")."""
+    own = _own(parent)
+    return status.weakened(own.modality, negated=own.negated)
+
+
+def _is_question(head: Token) -> bool:
+    sentence = head.sent
+    return sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?")

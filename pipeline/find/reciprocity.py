@@ -1,0 +1,37 @@
+"""Reciprocal reports: one event a direction.
+
+"Both the rebels and the army say they have caused losses to the opponent" reports two events:
+the rebels hit the army, and the army hit the rebels.
+"""
+
+from spacy.tokens import Token
+
+from pipeline.find import syntax
+from pipeline.find.roles import Roles
+from pipeline.find.triggers import Trigger
+
+EACH_OTHER = frozenset({"other", "another", "opponent", "enemy", "adversary", "rival"})
+PLURAL_PRONOUNS = frozenset({"they", "both"})
+
+
+def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
+    """Return the roles of each direction; the roles as they are where nothing is reciprocal."""
+    if not any(t.lemma_.lower() in EACH_OTHER for t in roles.targets):
+        return [roles]
+    sides = _sides(trigger, roles.actors)
+    if len(sides) != 2:
+        return [roles]
+    first, second = sides
+    return [
+        Roles([first], [second], list(roles.instruments)),
+        Roles([second], [first], list(roles.instruments)),
+    ]
+
+
+def _sides(trigger: Trigger, actors: list[Token]) -> list[Token]:
+    """Return the two sides: the actors, or those whom "they" takes up from the saying verb."""
+    if len(actors) == 1 and actors[0].lower_ in PLURAL_PRONOUNS:
+        verb = syntax.governor(trigger.head)
+        if verb is not None:
+            return [c for s in syntax.subjects(verb) for c in syntax.conjuncts(s)]
+    return actors

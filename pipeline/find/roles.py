@@ -1,0 +1,141 @@
+"""Roles: who does what to whom, with what, read from the slots that a trigger's sense names."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from spacy.tokens import Span, Token
+
+from pipeline.find import slots, syntax
+from pipeline.find.triggers import Trigger
+from pipeline.knowledge import rows
+from pipeline.knowledge.lexicon import classes
+
+EXPLETIVES = frozenset({"there"})
+BETWEEN = "between"
+
+
+@dataclass(slots=True)
+class Roles:
+    """The heads of the phrases that fill an event's roles."""
+
+    actors: list[Token] = field(default_factory=list)
+    targets: list[Token] = field(default_factory=list)
+    instruments: list[Token] = field(default_factory=list)
+
+
+@lru_cache(maxsize=1)
+def support_verbs() -> dict[str, str]:
+    """Return verbs that lend their subject to a nominal event: lemma -> actor or target."""
+    return {row["lemma"]: row["subject"] for _, row in rows("support_verbs.csv")}
+
+
+@lru_cache(maxsize=1)
+def means() -> frozenset[str]:
+    """Return the nouns that are no doer but the means of one: bombs, vehicles, gunfire."""
+    wanted = ("weapon", "explosive", "projectile", "means")
+    return frozenset().union(*(classes().get(name, frozenset()) for name in wanted))
+
+
+def find_roles(trigger: Trigger) -> Roles:
+    """Return who fills the roles of a trigger; a role that the clause leaves open stays empty."""
+    roles = Roles(
+        actors=_first_filled(trigger, trigger.sense.actor),
+        targets=_first_filled(trigger, trigger.sense.target),
+        instruments=_instruments(trigger),
+    )
+    if BETWEEN in trigger.sense.actor and BETWEEN in trigger.sense.target:
+        _split_between(trigger, roles)
+    if trigger.head.pos_ in {"NOUN", "PROPN"}:
+        _borrow_from_support_verb(trigger, roles)
+    _keep_apart(trigger, roles)
+    return roles
+
+
+def _first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
+    """Return the nouns of the first slot that is filled, coordinated ones apart."""
+    for name in names:
+        found = slots.fill(trigger.head, name, trigger.object_noun)
+        found = [t for t in found if _can_fill(t, trigger)]
+        if found:
+            return _unique(c for t in found for c in syntax.conjuncts(t))
+    return []
+
+
+def _can_fill(token: Token, trigger: Trigger) -> bool:
+    """Tell whether a word can stand for a participant: not an expletive, not the trigger itself."""
+    if token.dep_ == "expl" or token.lower_ in EXPLETIVES:
+        return False
+    if token.i == trigger.head.i or token == trigger.object_noun:
+        return False
+    return token.pos_ in syntax.NOUN_TAGS
+
+
+def _unique(tokens: Iterable[Token]) -> list[Token]:
+    return list({t.i: t for t in tokens}.values())
+
+
+def _instruments(trigger: Trigger) -> list[Token]:
+    """Return the means: "with grenades", "using knives", and a bomb that stands as subject."""
+    head = trigger.head
+    found = [t for t in syntax.prepositional(head, "with") if t.lemma_.lower() in means()]
+    found += [
+        t
+        for c in head.children
+        if c.dep_ in {"advcl", "prep"} and c.lemma_ == "use"
+        for t in syntax.children(c, "dobj")
+    ]
+    if head.pos_ in {"VERB", "AUX"}:
+        found += [t for t in slots.fill(head, "subject") if t.lemma_.lower() in means()]
+    if head.pos_ in {"NOUN", "PROPN"}:
+        found += [
+            c for c in head.children if c.dep_ == "compound" and c.lemma_.lower() in means()
+        ]
+    return _unique(found)
+
+
+def _split_between(trigger: Trigger, roles: Roles) -> None:
+    """ "between X and Y": the first is one side, the others are the other."""
+    sides = slots.fill(trigger.head, BETWEEN, trigger.object_noun)
+    members = _unique(c for t in sides for c in syntax.conjuncts(t))
+    if len(members) > 1:
+        roles.actors, roles.targets = members[:1], members[1:]
+
+
+def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
+    """Give "an attack" in "launched an attack" the verb's subject, as actor or as target."""
+    noun = trigger.head
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ == "pobj" and noun.head.head.pos_ in {"VERB", "AUX"}:
+        verb = noun.head.head
+        lemma = f"{verb.lemma_.lower()} {noun.head.lower_}"
+    elif noun.dep_ in {"dobj", "nsubjpass", "attr"}:
+        lemma = verb.lemma_.lower()
+    else:
+        return
+    role = support_verbs().get(lemma)
+    if role == "actor" and not roles.actors:
+        roles.actors = _members(syntax.subjects(verb), trigger)
+    elif role == "target" and not roles.targets:
+        roles.targets = _members(syntax.subjects(verb), trigger)
+
+
+def _members(tokens: list[Token], trigger: Trigger) -> list[Token]:
+    return _unique(c for t in tokens if _can_fill(t, trigger) for c in syntax.conjuncts(t))
+
+
+def _keep_apart(trigger: Trigger, roles: Roles) -> None:
+    """Take the means out of the actors, and nobody is actor and target of one event."""
+    tools = {t.i for t in roles.instruments}
+    roles.actors = [
+        t for t in roles.actors if t.i not in tools and t.lemma_.lower() not in means()
+    ]
+    doers = {t.i for t in roles.actors}
+    roles.targets = [t for t in roles.targets if t.i not in doers]
+
+
+def phrases(heads: Iterable[Token]) -> list[Span]:
+    """Return the noun phrases of role heads, in text order."""
+    return [syntax.noun_phrase(t) for t in sorted(heads, key=lambda t: t.i)]

@@ -1,0 +1,91 @@
+"""Slots: where a sense of the lexicon says that its roles stand, looked up in the parse."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from pipeline.find import syntax
+
+TIME_LABELS = frozenset({"DATE", "TIME"})
+NATIONAL = frozenset({"NORP", "GPE", "ORG", "LOC", "PERSON"})
+
+
+def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token]:
+    """Return the nouns that stand in `slot` of an event's head; [] when it is empty.
+
+    Args:
+        head: The verb, noun or adjective of the trigger.
+        slot: A slot name as the lexicon's columns `actor` and `target` use them.
+        object_noun: The noun of a light verb ("attack" in "carry out an attack"), whose own
+            prepositional phrases fill the verb's slots too.
+    """
+    finder = FINDERS.get(slot)
+    found = finder(head) if finder else syntax.prepositional(head, slot)
+    if not found and object_noun is not None and (finder is None or slot in {"poss", "compound"}):
+        found = finder(object_noun) if finder else syntax.prepositional(object_noun, slot)
+    return [t for t in found if t.ent_type_ not in TIME_LABELS]
+
+
+def _subject(head: Token) -> list[Token]:
+    if head.pos_ in {"VERB", "AUX"}:
+        return syntax.subjects(head)
+    if head.pos_ == "ADJ":
+        return adjective_subject(head)
+    return _noun_subject(head)
+
+
+def adjective_subject(head: Token) -> list[Token]:
+    """Return what an adjective is said of: the copula's subject or the noun it modifies."""
+    if head.dep_ in {"acomp", "attr", "oprd"}:
+        return syntax.surface_subjects(head.head)
+    return [head.head] if head.dep_ == "amod" else []
+
+
+def _noun_subject(head: Token) -> list[Token]:
+    """Return the doer of a nominal event: possessor, by-phrase, or national adjective."""
+    return _poss(head) or syntax.prepositional(head, "by") or _compound(head)
+
+
+def _object(head: Token) -> list[Token]:
+    if head.pos_ in {"VERB", "AUX"}:
+        return syntax.direct_objects(head)
+    return adjective_subject(head) if head.pos_ == "ADJ" else []
+
+
+def _second_object(head: Token) -> list[Token]:
+    found = syntax.children(head, "dative", "iobj")
+    return [o for t in found for o in (syntax.children(t, "pobj") or [t])]
+
+
+def _poss(head: Token) -> list[Token]:
+    return [syntax.resolve_relative(t) for t in syntax.children(head, "poss")]
+
+
+def _compound(head: Token) -> list[Token]:
+    return [
+        t
+        for t in head.children
+        if t.i < head.i
+        and t.dep_ in {"compound", "amod", "nmod"}
+        and (t.ent_type_ in NATIONAL or t.pos_ in {"PROPN", "NOUN"})
+    ]
+
+
+def _complement_subject(head: Token) -> list[Token]:
+    """Return the subject of the clause that a verb takes as complement."""
+    return [s for c in syntax.children(head, "xcomp", "ccomp") for s in syntax.subjects(c)]
+
+
+def _nothing(_: Token) -> list[Token]:
+    return []
+
+
+FINDERS: dict[str, Callable[[Token], list[Token]]] = {
+    "subject": _subject,
+    "object": _object,
+    "object2": _second_object,
+    "poss": _poss,
+    "compound": _compound,
+    "xsubject": _complement_subject,
+    "none": _nothing,
+}

@@ -1,0 +1,301 @@
+"""Reading a dependency parse: who is the subject of this verb, what belongs to this noun phrase.
+
+The labels are those of ClearNLP as spaCy's English models use them. Every function looks at one
+token and its neighbours and returns tokens; none knows about events.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj", "attr"})
+PREPOSITIONS = frozenset({"prep", "agent", "dative"})
+INSIDE_NOUN_PHRASE = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"}
+    | {"npadvmod", "neg", "flat", "punct"}
+)
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Return the children that stand in one of the relations `deps`."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb form has its logical object as subject or antecedent."""
+    if verb.tag_ != "VBN":
+        return False
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+        return False
+    if verb.dep_ in {"acl", "amod", "relcl"}:
+        return not any(c.dep_ in SUBJECTS for c in verb.children)
+    if verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children):
+        return is_passive(verb.head)
+    return verb.dep_ in {"advcl", "xcomp", "oprd"} and not children(verb, "dobj", "nsubj", "aux")
+
+
+def particles(verb: Token) -> list[Token]:
+    """Return particles ("off" in "cut off"), also where the parser calls them adverbs."""
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "prt" or (c.dep_ in {"advmod", "prep"} and c.tag_ in {"RP", "RB"})
+    ]
+
+
+def direct_objects(verb: Token) -> list[Token]:
+    """Return the logical direct objects: the object, or the subject of a passive."""
+    if is_passive(verb):
+        return passive_subjects(verb)
+    found = children(verb, "dobj", "obj", "attr", "oprd")
+    if not found and verb.dep_ == "relcl":
+        found = [
+            t for t in children(verb, "dobj", "obj") or relative_object(verb)
+        ]
+    if not found and verb.dep_ == "conj" and not children(verb, "prep", "ccomp", "xcomp"):
+        found = _shared_object(verb)
+    return [resolve_relative(t) for t in found]
+
+
+def relative_object(verb: Token) -> list[Token]:
+    """Return the antecedent that a relative clause without object pronoun leaves open."""
+    has_subject = any(
+        c.dep_ in SUBJECTS and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children
+    )
+    if not has_subject or children(verb, "dobj", "obj", "ccomp", "xcomp"):
+        return []
+    stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
+    return [] if stranded else [verb.head]
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """Return the object behind the last of coordinated verbs ("attacked and burned the farm")."""
+    return []
+
+
+def passive_subjects(verb: Token) -> list[Token]:
+    """Return what a passive verb is done to."""
+    own = children(verb, *PASSIVE_SUBJECTS) or (
+        children(verb, "nsubj") if children(verb, "auxpass") else []
+    )
+    if own:
+        return [resolve_relative(t) for t in own]
+    if verb.dep_ in {"acl", "amod", "relcl"}:
+        return [verb.head]
+    if verb.dep_ == "conj":
+        return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head)
+    if verb.dep_ in {"xcomp", "advcl", "ccomp"}:
+        return surface_subjects(verb.head)
+    return []
+
+
+def surface_subjects(verb: Token) -> list[Token]:
+    """Return the grammatical subjects of a verb, active or passive."""
+    return passive_subjects(verb) if is_passive(verb) else subjects(verb)
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return the logical subjects of a verb: own, shared, controlled, or the by-phrase's."""
+    if is_passive(verb):
+        return agents(verb)
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
+    if own:
+        return [resolve_relative(t) for t in own]
+    if depth > 6:
+        return []
+    return _inherited_subjects(verb, depth + 1)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return the nouns of the by-phrase of a passive."""
+    found = [
+        o
+        for by in verb.children
+        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
+        for o in children(by, "pobj")
+    ]
+    if not found and verb.dep_ == "conj" and is_passive(verb.head):
+        found = agents(verb.head) if not children(verb, "nsubjpass") else []
+    return [o for o in found if o.ent_type_ not in {"DATE", "TIME"}]
+
+
+def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
+    """Return the subject a verb without one of its own takes from its surroundings."""
+    head = verb.head
+    match verb.dep_:
+        case "conj" if head.pos_ in {"VERB", "AUX"}:
+            return _subject_here(head, depth)
+        case "xcomp" | "ccomp" if head.pos_ in {"VERB", "AUX", "ADJ"}:
+            return _controllers(head, depth)
+        case "acl" | "relcl":
+            if verb.tag_ == "VBG" or children(verb, "aux") == [] or verb.dep_ == "relcl":
+                return [head] if verb.tag_ != "VB" else _owner(head)
+            return _owner(head)
+        case "amod":
+            return [head] if verb.tag_ == "VBG" else []
+        case "advcl" if head.pos_ in {"VERB", "AUX"}:
+            return _subject_here(head, depth)
+        case "pcomp":
+            return _subject_of_preposition(head, depth)
+        case "dep" | "prep" if head.pos_ in {"VERB", "AUX"}:
+            return _subject_here(head, depth)
+    return []
+
+
+def _subject_here(verb: Token, depth: int) -> list[Token]:
+    """Return the surface subject of the verb that another verb leans on."""
+    if is_passive(verb):
+        return passive_subjects(verb)
+    return subjects(verb, depth)
+
+
+def _controllers(head: Token, depth: int) -> list[Token]:
+    """Return who does what an infinitive says: the object if there is one, else the subject."""
+    if head.pos_ == "ADJ":
+        copula = head.head if head.dep_ in {"acomp", "attr", "oprd"} else head
+        return _subject_here(copula, depth)
+    objects = children(head, "dobj", "obj", "dative")
+    if objects and head.lemma_ not in {"promise", "threaten", "vow"}:
+        return [resolve_relative(o) for o in objects if o.pos_ in NOUN_TAGS]
+    via = [o for p in children(head, "prep") if p.lower_ in {"on", "upon", "for"}
+           for o in children(p, "pobj")]  # fmt: skip
+    if via and head.lemma_ in {"call", "appeal", "prevail", "wait"}:
+        return via
+    return _subject_here(head, depth)
+
+
+def _owner(noun: Token) -> list[Token]:
+    """Return whose plan or offer "a plan to …" is: the possessor, else the verb's subject."""
+    owners = children(noun, "poss")
+    if owners:
+        return owners
+    if noun.dep_ in {"dobj", "obj"} and noun.head.pos_ in {"VERB", "AUX"}:
+        return _subject_here(noun.head, 3)
+    return []
+
+
+def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
+    """Return the doer of "after seizing", "for killing", "from leaving", "of shelling"."""
+    governor = prep.head
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        return _owner(governor)
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return []
+    if prep.lower_ in {"of", "from", "for", "with", "into", "against"}:
+        objects = direct_objects(governor)
+        if objects:
+            return objects
+    return _subject_here(governor, depth)
+
+
+def resolve_relative(token: Token) -> Token:
+    """Return the antecedent of a relative pronoun, any other token as it is."""
+    if token.lower_ in RELATIVE_PRONOUNS and token.tag_ in {"WP", "WDT", "WP$", "IN", "DT"}:
+        verb = token.head
+        while verb.dep_ in {"conj", "xcomp", "ccomp", "auxpass", "aux", "prep"} and verb.head != verb:
+            verb = verb.head
+        if verb.dep_ in {"relcl", "acl"}:
+            return verb.head
+    return token
+
+
+def prepositional(token: Token, preposition: str) -> list[Token]:
+    """Return the nouns of the phrases "preposition noun" that hang on a token."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in PREPOSITIONS | {"prt", "advmod", "mark"} and child.lower_ == preposition:
+            found += children(child, "pobj")
+    return [resolve_relative(t) for t in found]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return a noun and the nouns coordinated with it, in text order."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in NOUN_TAGS:
+            found += conjuncts(child)
+    return found
+
+
+def noun_phrase(head: Token) -> Span:
+    """Return a noun with its modifiers, without clauses, appositions behind commas and conjuncts."""
+    first = last = head.i
+    for child in head.children:
+        if child.i < head.i and child.dep_ in INSIDE_NOUN_PHRASE and child.dep_ != "punct":
+            first = min(first, child.left_edge.i)
+        elif child.i > head.i and _belongs_behind(child, head):
+            last = max(last, _right_end(child))
+    doc = head.doc
+    while first < head.i and (doc[first].is_punct and doc[first].text not in {'"', "“", "'", "‘"}):
+        first += 1
+    return doc[first : last + 1]
+
+
+def _belongs_behind(child: Token, head: Token) -> bool:
+    """Tell whether a child to the right of a noun is part of its name or description."""
+    if child.dep_ == "prep":
+        return child.lower_ == "of" or (child.lower_ in {"for", "to", "in"} and head.pos_ == "PROPN"
+                                        and all(t.pos_ == "PROPN" for t in children(child, "pobj"))
+                                        and child.lower_ == "for")  # fmt: skip
+    return child.dep_ in {"nummod", "compound", "amod", "flat", "case"} and child.dep_ != "punct"
+
+
+def _right_end(child: Token) -> int:
+    """Return the index of the last token of a modifier, cut before clauses and punctuation."""
+    end = child.i
+    for token in sorted(child.children, key=lambda t: t.i):
+        if token.i < child.i:
+            continue
+        if token.dep_ in {"relcl", "acl", "punct", "cc", "conj", "appos", "advcl"} and not (
+            child.dep_ == "prep" and token.dep_ in {"pobj"}
+        ):
+            break
+        end = max(end, _right_end(token))
+    return end
+
+
+def ancestors_until_clause(token: Token) -> Iterator[Token]:
+    """Yield the token and its heads up to the verb that governs its clause."""
+    while True:
+        yield token
+        if token.pos_ in {"VERB", "AUX"} or token.head == token:
+            return
+        token = token.head
+
+
+def governor(token: Token) -> Token | None:
+    """Return the verb that a noun or clause depends on, None at the root."""
+    current = token
+    while current.head != current:
+        current = current.head
+        if current.pos_ in {"VERB", "AUX"}:
+            return current
+    return None
+
+
+def clause(head: Token) -> Span:
+    """Return the clause of a verb or noun: its subtree without the subordinate statements around.
+
+    For a noun, the clause is that of the verb that governs it, when it has one.
+    """
+    verb = head
+    if head.pos_ not in {"VERB", "AUX"}:
+        verb = next(
+            (t for t in ancestors_until_clause(head) if t.pos_ in {"VERB", "AUX"}), head
+        )
+    first, last = verb.left_edge.i, verb.right_edge.i
+    conjoined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"}]
+    if conjoined:
+        last = min(last, min(c.left_edge.i for c in conjoined) - 1)
+    while last > max(verb.i, head.i) and (verb.doc[last].dep_ in {"cc", "punct"}):
+        last -= 1
+    while first < verb.i and verb.doc[first].dep_ in {"cc", "punct", "mark"}:
+        first += 1
+    first, last = min(first, head.i), max(last, head.i)
+    return verb.doc[first : last + 1]

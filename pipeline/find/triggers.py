@@ -1,0 +1,160 @@
+"""Triggers: the words that report an event, read with the senses of the lexicon."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.find import slots, syntax
+from pipeline.knowledge.lexicon import Condition, Sense, senses
+
+LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of the text read as an event.
+
+    Attributes:
+        head: The verb, noun or adjective.
+        span: The words of the action: the head with particle and light-verb noun.
+        lemma: Dictionary form of the action ("take refuge").
+        sense: The lexicon's reading.
+        object_noun: The noun of a light verb that the sense's frame asked for.
+    """
+
+    head: Token
+    span: Span
+    lemma: str
+    sense: Sense
+    object_noun: Token | None
+
+
+def find_triggers(doc: Doc) -> list[Trigger]:
+    """Return the triggers of a parsed text, in text order.
+
+    A noun that is part of a verb's trigger ("attack" in "carried out an attack") gives no event
+    of its own, and words that the lexicon marks as no event give none.
+    """
+    found = [t for token in doc if (t := read_token(token)) is not None]
+    taken = {t.object_noun.i for t in found if t.object_noun is not None}
+    return [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
+
+
+def read_token(token: Token) -> Trigger | None:
+    """Read one token with the first sense whose conditions all hold, None where there is none."""
+    pos = LEXICON_POS.get(token.pos_)
+    if pos is None or (token.pos_ == "PROPN" and not _may_be_event_name(token)):
+        return None
+    for sense, lemma in _candidates(token, pos):
+        matched = _match(token, sense)
+        if matched is not None:
+            if pos == "noun" and not _is_nominal_event(token):
+                return None
+            return _trigger(token, lemma, sense, matched)
+    return None
+
+
+def _candidates(token: Token, pos: str) -> Iterator[tuple[Sense, str]]:
+    """Yield the senses to try: those of the lemma; of the verb for a participle used as adjective."""
+    table = senses()
+    lemma = token.lemma_.lower()
+    for sense in table.get((lemma, pos), ()):
+        yield sense, lemma
+    if pos == "adj" and token.tag_ in {"VBN", "VBG"}:
+        for sense in table.get((lemma, "verb"), ()):
+            yield sense, lemma
+
+
+def _may_be_event_name(token: Token) -> bool:
+    """Tell whether a capitalised noun may still name an event ("the Battle of", a headline)."""
+    return token.ent_type_ not in {"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT"}
+
+
+def _is_nominal_event(token: Token) -> bool:
+    """Tell whether a noun stands as an event and not as the modifier of another noun."""
+    if token.dep_ == "compound" and token.head.i > token.i:
+        return False
+    return not (token.dep_ == "nmod" and token.head.pos_ in {"NOUN", "PROPN"})
+
+
+def _match(token: Token, sense: Sense) -> list[Token] | None:
+    """Return the words that met the sense's conditions, None when one fails."""
+    words: list[Token] = []
+    for condition in sense.conditions:
+        hits = _meets(token, condition)
+        if bool(hits) == condition.negative:
+            return None
+        if hits and not condition.negative and _part_of_action(condition):
+            words += hits[:1]
+    return words
+
+
+def _part_of_action(condition: Condition) -> bool:
+    """Tell whether the words that meet a condition belong to the trigger."""
+    return condition.key.startswith("+") or (condition.key == "object" and bool(condition.values))
+
+
+def _meets(token: Token, condition: Condition) -> list[Token]:
+    """Return the tokens by which a condition holds; a truthy list means it does."""
+    key, values = condition.key, condition.values
+    if key.startswith("+"):
+        return [p for p in syntax.particles(token) if p.lower_ == key[1:]]
+    match key:
+        case "passive":
+            return [token] if syntax.is_passive(token) else []
+        case "to":
+            return _with_lemma(_infinitives(token), values)
+        case "that":
+            return _with_lemma(syntax.children(token, "ccomp"), values)
+        case "mod":
+            found = [c for c in token.children if c.dep_ in {"amod", "compound", "nmod", "poss"}]
+            return _with_lemma(found, values)
+        case "object" | "subject":
+            found = slots.fill(token, key)
+            return _with_lemma([c for t in found for c in syntax.conjuncts(t)], values)
+        case _:
+            return _with_lemma(_prepositional_heads(token, key), values)
+
+
+def _infinitives(token: Token) -> list[Token]:
+    """Return the infinitives that a token takes as complement."""
+    return [
+        c
+        for c in token.children
+        if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"}
+        and any(a.dep_ == "aux" and a.lower_ == "to" for a in c.children)
+    ]
+
+
+def _prepositional_heads(token: Token, preposition: str) -> list[Token]:
+    """Return nouns and verbs behind a preposition, on the token or on its object."""
+    found: list[Token] = []
+    carriers = [token, *(syntax.children(token, "dobj") if token.pos_ == "VERB" else [])]
+    for carrier in carriers:
+        for child in carrier.children:
+            if child.lower_ == preposition and child.dep_ in {"prep", "agent", "dative", "prt"}:
+                found += syntax.children(child, "pobj", "pcomp") or [child]
+    return found
+
+
+def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
+    """Keep the tokens whose lemma (or lower-case form) is among `values`; all if it is empty."""
+    if not values:
+        return tokens
+    return [t for t in tokens if t.lemma_.lower() in values or t.lower_ in values]
+
+
+def _trigger(token: Token, lemma: str, sense: Sense, words: list[Token]) -> Trigger:
+    """Put a trigger together: the head and the words its frame asked for, where they stand close."""
+    near = [w for w in words if abs(w.i - token.i) <= WIDEST_GAP]
+    indices = [token.i, *(w.i for w in near)]
+    nouns = [w for w in words if w.pos_ in {"NOUN", "PROPN"} and w.i != token.i]
+    return Trigger(
+        head=token,
+        span=token.doc[min(indices) : max(indices) + 1],
+        lemma=" ".join([lemma, *(w.lemma_.lower() for w in words if w.i != token.i)]),
+        sense=sense,
+        object_noun=nouns[0] if nouns else None,
+    )

@@ -1,0 +1,113 @@
+"""The walk of a document through the rooms: the order of all stages stands here and nowhere else."""
+
+import hashlib
+import logging
+from collections.abc import Iterable, Iterator
+
+from pipeline.assemble.events import Resolved, make_events
+from pipeline.assemble.ranking import confidence, salience
+from pipeline.assemble.statements import make_statements
+from pipeline.clean import clean
+from pipeline.clean.blocks import Block
+from pipeline.find.counts import find_counts
+from pipeline.find.events import find_events
+from pipeline.find.statements import find_statements
+from pipeline.find.times import find_times
+from pipeline.find.toponyms import find_places
+from pipeline.parse import Parsed, load_model, parse_articles
+from pipeline.parse.model import DEFAULT_MODEL
+from pipeline.resolve.document_date import date_document
+from pipeline.resolve.entities import resolve_entities
+from pipeline.resolve.event_dates import date_event
+from pipeline.resolve.event_places import place_event
+from schemas.document import Article, Document, Extraction
+from schemas.vocabulary import Status
+
+log = logging.getLogger(__name__)
+
+
+def extract_articles(
+    articles: Iterable[Article], model: str = DEFAULT_MODEL
+) -> Iterator[Extraction]:
+    """Extract articles in their order; one that fails gives an Extraction that says so.
+
+    Raises:
+        ModelError: the language model cannot be loaded.
+    """
+    for parsed in parse_articles(map(prepare, articles), load_model(model)):
+        yield extract_parsed(parsed)
+
+
+def prepare(article: Article) -> tuple[Article, tuple[Block, ...]]:
+    """Clean an article and date it, by its metadata or by what its text says of itself."""
+    blocks = clean(article)
+    published, basis = date_document(article, blocks)
+    return article.model_copy(update={"published": published, "published_basis": basis}), blocks
+
+
+def extract_parsed(parsed: Parsed) -> Extraction:
+    """Extract one parsed article; its failure is recorded, never raised."""
+    try:
+        return read_events(parsed)
+    except Exception as error:
+        log.exception("document %s failed", parsed.article.document_id)
+        return failed(parsed.article, f"{type(error).__name__}: {error}")
+
+
+def read_events(parsed: Parsed) -> Extraction:
+    """Find, resolve and assemble everything one parsed article reports."""
+    article = parsed.article
+    # find: what the words say
+    times = find_times(parsed, article.published)
+    places = find_places(parsed)
+    statements = find_statements(parsed)
+    mentions = find_events(parsed, statements)
+    # resolve: whom, where and when they mean
+    entities = resolve_entities(parsed, places, statements, article.published)
+    weights = salience(mentions, parsed)
+    resolved = [
+        Resolved(
+            mention=mention,
+            locations=place_event(mention, parsed, places),
+            date=date_event(mention, parsed, times, article.published),
+            counts=find_counts(mention, parsed),
+            salience=weight,
+            confidence=confidence(mention),
+        )
+        for mention, weight in zip(mentions, weights, strict=True)
+    ]
+    # assemble: the records of the dataset
+    events = make_events(resolved, parsed, entities)
+    said = make_statements(statements, parsed, entities)
+    document = _document(article, Status.EXTRACTED).model_copy(
+        update={
+            "n_events": len(events),
+            "times": times,
+            "places": places,
+            "entities": entities.records(),
+        }
+    )
+    return Extraction(document=document, events=events, statements=said)
+
+
+def failed(article: Article, reason: str) -> Extraction:
+    """Return the extraction of an article that could not be read, with the reason."""
+    document = _document(article, Status.FAILED).model_copy(update={"reason": reason})
+    return Extraction(document=document)
+
+
+def _document(article: Article, status: Status) -> Document:
+    """Return the document record of an article, still without findings."""
+    return Document(
+        document_id=article.document_id,
+        path=article.path,
+        title=article.title,
+        publisher=article.publisher,
+        url=article.url,
+        published=article.published,
+        published_basis=article.published_basis,
+        language=article.language,
+        sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        chars=len(article.text),
+        status=status,
+    )
