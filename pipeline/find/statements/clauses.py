@@ -1,0 +1,103 @@
+"""Indirect speech: reporting verbs, nouns and adjectives with the clause or phrase they report."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from pipeline.find.mentions import StatementMention
+from pipeline.find.statements.contents import content_of
+from pipeline.find.statements.cues import cue_span
+from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
+from pipeline.find.statements.words import ReportingWord, Stance, reporting_word
+from pipeline.parse.parsed import Parsed
+from schemas.vocabulary import StatementKind
+
+PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
+
+
+def find_indirect(parsed: Parsed, taken: set[int]) -> Iterator[StatementMention]:
+    """Yield what reporting words report; `taken` are the cues of direct quotations (token indices)."""
+    for token in parsed.doc:
+        if token.i in taken:
+            continue
+        word = reporting_word(token)
+        if word is None:
+            continue
+        if token.pos_ == "NOUN":
+            found = _by_noun(token, word)
+        elif token.pos_ == "ADJ":
+            found = _by_adjective(token, word)
+        else:
+            found = _by_verb(token, word)
+        if found is not None:
+            yield found
+
+
+def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
+    """Return what a verb reports, behind it, before it or around it."""
+    cue = cue_span(verb, _preposition(verb, word))
+    content = content_of(verb, word)
+    if content is None and word.stance in {Stance.SAY, Stance.THINK}:
+        content = _parenthetic(verb)
+    if content is None:
+        return None
+    speaker = speaker_of(verb, cue.start, verb.i + 1)
+    return StatementMention(speaker, cue, content, StatementKind.INDIRECT)
+
+
+def _preposition(verb: Token, word: ReportingWord) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in word.slots), None)
+
+
+def _parenthetic(verb: Token) -> Span | None:
+    """Return the sentence around or before an inserted "he said", None where it is no insertion."""
+    own = subject(verb)
+    if own is None or verb.dep_ not in PARENTHETIC or own.dep_ == "nsubjpass":
+        return None
+    sentence = verb.sent
+    start = min(own.left_edge.i, verb.i)
+    if start <= sentence.start + 2 or verb.doc[start - 1].text not in {",", "—", "–", "--"}:
+        return None
+    end = max(verb.i, own.right_edge.i) + 1
+    behind = verb.doc[end] if end < sentence.end else None
+    if behind is not None and behind.text == "," and sentence.end - end > 4:
+        return trimmed(verb.doc, sentence.start, sentence.end)
+    return trimmed(verb.doc, sentence.start, start)
+
+
+def _by_noun(noun: Token, word: ReportingWord) -> StatementMention | None:
+    """Return what a noun reports ("the army's claim that …", "reports of …")."""
+    content = content_of(noun, word)
+    if content is None or content.start <= noun.i:
+        return None
+    return StatementMention(
+        _owner(noun), noun.doc[noun.i : noun.i + 1], content, StatementKind.INDIRECT
+    )
+
+
+def _owner(noun: Token) -> Span | None:
+    """Return whose claim it is: possessive, by- or from-phrase, or the subject of a light verb."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return phrase(child, noun.i, noun.i + 1)
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None:
+                return phrase(inner, noun.i, noun.i + 1)
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and not is_passive(verb):
+        return speaker_of(verb, verb.i, verb.i + 1)
+    return None
+
+
+def _by_adjective(adjective: Token, word: ReportingWord) -> StatementMention | None:
+    """Return what somebody is sure, afraid or willing of ("is confident that …")."""
+    verb = adjective.head
+    if verb.lemma_ not in {"be", "become", "remain", "feel", "seem"} or adjective.dep_ != "acomp":
+        return None
+    content = content_of(adjective, word)
+    if content is None:
+        return None
+    speaker = speaker_of(verb, verb.i, adjective.i + 1)
+    cue = verb.doc[verb.i : adjective.i + 1]
+    return StatementMention(speaker, cue, content, StatementKind.INDIRECT)

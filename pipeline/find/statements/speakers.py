@@ -1,0 +1,86 @@
+"""Who speaks: the noun phrase that names the subject of a reporting word."""
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.find.statements.words import Stance, reporting_word
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "parataxis", "dep"})
+LONGEST_CLIMB = 6
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the head of the verb's own subject."""
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the head of the by-phrase of a passive verb."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Return whether the verb stands in the passive, also as a bare participle."""
+    return any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children)
+
+
+def speaker_of(verb: Token, floor: int, ceiling: int) -> Span | None:
+    """Return who is the subject of a reporting verb, sought up the tree where it has none.
+
+    `floor` and `ceiling` bound the cue: a speaker before it ends at `floor` at the latest, one
+    behind it begins at `ceiling` at the earliest.
+    """
+    head = speaker_head(verb)
+    return phrase(head, floor, ceiling) if head is not None else None
+
+
+def speaker_head(verb: Token) -> Token | None:
+    """Return the head word of the speaker."""
+    if is_passive(verb):
+        return agent(verb)
+    token = verb
+    for _ in range(LONGEST_CLIMB):
+        own = subject(token)
+        if own is not None:
+            return None if own.lower_ == "it" and token.lemma_ == "be" else own
+        if token.dep_ == "acl":
+            return token.head
+        if token.dep_ == "relcl" or token.dep_ not in CLIMB or token.head is token:
+            return None
+        controller = _controller(token)
+        if controller is not None:
+            return controller
+        token = token.head
+    return None
+
+
+def _controller(token: Token) -> Token | None:
+    """Return the object that is the subject of an infinitive ("asked him to tell")."""
+    if token.dep_ != "xcomp":
+        return None
+    word = reporting_word(token.head)
+    if word is None or word.stance is not Stance.ASK:
+        return None
+    return next((c for c in token.head.children if c.dep_ in {"dobj", "dative"}), None)
+
+
+def phrase(head: Token, floor: int, ceiling: int) -> Span | None:
+    """Return the whole noun phrase of `head` on its side of the cue, without outer punctuation."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    if head.i < floor:
+        end = min(end, floor)
+    elif head.i >= ceiling:
+        start = max(start, ceiling)
+    return trimmed(head.doc, start, end)
+
+
+def trimmed(doc: Doc, start: int, end: int) -> Span | None:
+    """Return doc[start:end] without punctuation and blanks at its edges, None where nothing is left."""
+    while start < end and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return doc[start:end] if start < end else None

@@ -1,0 +1,66 @@
+"""Reporting words of the text, as reporting.csv knows them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from pipeline.errors import KnowledgeError
+from pipeline.knowledge import rows
+
+POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}
+
+
+class Stance(StrEnum):
+    """What a reporting word makes of its content."""
+
+    SAY = "say"
+    THINK = "think"
+    ASK = "ask"
+    INTEND = "intend"
+    DENY = "deny"
+    JUDGE = "judge"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingWord:
+    """One row of reporting.csv.
+
+    Attributes:
+        stance: What the word makes of its content.
+        slots: Where its content stands: `clause`, `to`, `object`, or prepositions.
+        not_object: Direct objects with which it reports nothing ("claim lives").
+    """
+
+    stance: Stance
+    slots: frozenset[str]
+    not_object: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def reporting_words() -> dict[tuple[str, str], ReportingWord]:
+    """Return the reporting words by (lemma, part of speech).
+
+    Raises:
+        KnowledgeError: a row has an unknown kind or part of speech.
+    """
+    found: dict[tuple[str, str], ReportingWord] = {}
+    for line, row in rows("reporting.csv"):
+        if row["kind"] not in set(Stance) or row["pos"] not in set(POS.values()):
+            raise KnowledgeError(
+                f"reporting.csv:{line}: kind {row['kind']!r} or pos {row['pos']!r} is unknown. "
+                f"Use one of {', '.join(Stance)} and verb, noun or adj."
+            )
+        found[row["lemma"], row["pos"]] = ReportingWord(
+            Stance(row["kind"]),
+            frozenset(row["slots"].split("|")),
+            frozenset(row["not_object"].split("|")) - {""},
+        )
+    return found
+
+
+def reporting_word(token: Token) -> ReportingWord | None:
+    """Return what reporting.csv says about a word of the text, None where it does not know it."""
+    pos = POS.get(token.pos_)
+    return reporting_words().get((token.lemma_.lower(), pos)) if pos else None
