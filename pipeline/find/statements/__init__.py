@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.clauses import find_indirect
 from pipeline.find.statements.direct import find_direct
+from pipeline.find.statements.nesting import worth_keeping
 from pipeline.find.statements.phrases import find_phrases
 from pipeline.find.statements.quotes import find_quotes
 from pipeline.parse.parsed import Parsed
@@ -22,16 +23,17 @@ __all__ = ["find_statements", "innermost_statement"]
 
 def find_statements(parsed: Parsed) -> list[StatementMention]:
     """Return every statement of the document in text order, nested ones too."""
-    direct = find_direct(parsed, find_quotes(parsed))
+    quotes = find_quotes(parsed)
+    direct = find_direct(parsed, quotes)
     taken = {t.i for s in direct if s.cue is not None for t in s.cue}
     found = [*direct, *find_phrases(parsed), *find_indirect(parsed, taken)]
-    return sorted(found, key=_position)
+    return sorted(worth_keeping(found, quotes), key=_position)
 
 
 def innermost_statement(
     token: Token, statements: Sequence[StatementMention]
 ) -> StatementMention | None:
-    """Return the smallest statement that tells the token: in its content, not its cue or speaker."""
+    """Return the smallest statement whose content tells the token (not its cue or speaker)."""
     holding = [
         s
         for s in statements

@@ -16,7 +16,7 @@ PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
 
 
 def find_indirect(parsed: Parsed, taken: set[int]) -> Iterator[StatementMention]:
-    """Yield what reporting words report; `taken` are the cues of direct quotations (token indices)."""
+    """Yield what reporting words report; `taken` are tokens of the cues of direct quotations."""
     for token in parsed.doc:
         if token.i in taken:
             continue
@@ -70,9 +70,8 @@ def _by_noun(noun: Token, word: ReportingWord) -> StatementMention | None:
     content = content_of(noun, word)
     if content is None or content.start <= noun.i:
         return None
-    return StatementMention(
-        _owner(noun), noun.doc[noun.i : noun.i + 1], content, StatementKind.INDIRECT
-    )
+    cue = noun.doc[noun.i : noun.i + 1]
+    return StatementMention(_owner(noun), cue, content, StatementKind.INDIRECT)
 
 
 def _owner(noun: Token) -> Span | None:

@@ -27,10 +27,11 @@ def find_direct(parsed: Parsed, quotes: list[Quote]) -> list[StatementMention]:
         ceiling = quotes[number + 1].start if number + 1 < len(quotes) else len(parsed.doc)
         statement = _cued(parsed, quote, floor, ceiling)
         previous = found[-1] if found else None
-        continues = previous is not None and _continues(parsed, previous, quote, floor)
-        if statement is not None and not (continues and statement.cue == previous.cue):
+        if previous is not None and not _continues(parsed, previous, quote, floor):
+            previous = None
+        if statement is not None and (previous is None or statement.cue != previous.cue):
             found.append(statement)
-        elif previous is not None and continues:
+        elif previous is not None:
             content = parsed.doc[previous.content.start : quote.end]
             found[-1] = replace(previous, content=content)
         elif _stands_alone(parsed, quote):

@@ -78,7 +78,7 @@ def phrase(head: Token, floor: int, ceiling: int) -> Span | None:
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Span | None:
-    """Return doc[start:end] without punctuation and blanks at its edges, None where nothing is left."""
+    """Return doc[start:end] without punctuation and blanks at its edges; None if none is left."""
     while start < end and (doc[start].is_punct or doc[start].is_space):
         start += 1
     while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):

@@ -1,0 +1,45 @@
+"""Statements within statements: which of them say something of their own."""
+
+from pipeline.find.mentions import StatementMention
+from pipeline.find.statements.quotes import Quote
+from pipeline.find.statements.words import Stance, reporting_word
+from schemas.vocabulary import StatementKind
+
+SELF = frozenset({"i", "we", "you", "it", "one"})
+TELLING = frozenset({Stance.SAY, Stance.DENY})
+
+
+def worth_keeping(found: list[StatementMention], quotes: list[Quote]) -> list[StatementMention]:
+    """Return the statements without those that only colour another one.
+
+    PolNeAR's annotators mark what somebody says, not the thoughts and wishes told inside it
+    ("I think", "they want to"). Of nested statements only another's speech is kept.
+    """
+    quoted = {i for q in quotes for i in range(q.start, q.end)}
+    told = [s for s in found if s.kind is not StatementKind.DIRECT]
+    covered = quoted | {i for s in told for i in _content(s)}
+    return [s for s in found if _cue_index(s) not in covered or _says_more(s)]
+
+
+def _content(statement: StatementMention) -> range:
+    """Return the tokens of the content, none for one that holds its own cue."""
+    content, cue = statement.content, statement.cue
+    if cue is not None and content.start <= cue.start < content.end:
+        return range(0)
+    return range(content.start, content.end)
+
+
+def _cue_index(statement: StatementMention) -> int:
+    return statement.cue.root.i if statement.cue is not None else -1
+
+
+def _says_more(statement: StatementMention) -> bool:
+    """Return whether a nested statement reports somebody else's speech."""
+    cue, speaker = statement.cue, statement.speaker
+    if cue is None or speaker is None or statement.kind is StatementKind.DIRECT:
+        return True
+    word = reporting_word(cue.root)
+    if speaker.text.lower() in SELF or word is None or word.stance not in TELLING:
+        return word is None
+    content = statement.content.root
+    return content.pos_ in {"VERB", "AUX"} and cue.root.pos_ == "VERB"
