@@ -1,4 +1,4 @@
-"""The walk of a document through the rooms: the order of all stages stands here and nowhere else."""
+"""The walk of a document through the rooms: the order of all stages stands here alone."""
 
 import hashlib
 import logging

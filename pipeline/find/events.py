@@ -23,14 +23,14 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
     mentions: list[EventMention] = []
     for trigger in find_triggers(parsed.doc):
         statement = innermost_statement(trigger.head, statements)
-        for roles in directions(trigger, find_roles(trigger)):
-            mentions.append(_mention(trigger, roles, statement))
+        mentions += [
+            _mention(trigger, roles, statement)
+            for roles in directions(trigger, find_roles(trigger))
+        ]
     return mentions
 
 
-def _mention(
-    trigger: Trigger, roles: Roles, statement: StatementMention | None
-) -> EventMention:
+def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None) -> EventMention:
     """Put a mention together from its trigger, roles and statement."""
     status = read_status(trigger.head)
     if statement is not None:

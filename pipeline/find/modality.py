@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from pipeline.errors import KnowledgeError
 from pipeline.find import syntax
-from pipeline.knowledge import KnowledgeError, rows
+from pipeline.knowledge import rows
 from schemas.vocabulary import Modality
 
 NEGATED = "negated"
@@ -57,6 +58,12 @@ def effects() -> dict[tuple[str, str], tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def occurrence_verbs() -> frozenset[str]:
+    """Return the verbs that say of their subject that it happens: "the talks will resume"."""
+    return frozenset(row["lemma"] for _, row in rows("occurrence_verbs.csv"))
+
+
 def read_status(head: Token) -> Status:
     """Return modality and negation of the event whose head is `head`, statements left aside."""
     status = _own(head)
@@ -91,7 +98,9 @@ def _own(head: Token) -> Status:
 
 
 POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
-PLANNED = frozenset({"planned", "upcoming", "future", "forthcoming", "imminent", "scheduled", "next"})
+PLANNED = frozenset(
+    {"planned", "upcoming", "future", "forthcoming", "imminent", "scheduled", "next"}
+)
 ALLEGED = frozenset({"alleged", "reported", "suspected", "apparent", "purported"})
 
 
@@ -104,8 +113,10 @@ def _is_negated(head: Token) -> bool:
         if child.dep_ in {"nsubj", "nsubjpass"} and _is_nobody(child):
             return True
     before = head.head
-    return head.dep_ == "pcomp" and before.lower_ in {"without", "instead"} or (
-        head.dep_ == "pobj" and before.lower_ == "without"
+    return (
+        (head.dep_ == "pcomp"
+        and before.lower_ in {"without", "instead"})
+        or (head.dep_ == "pobj" and before.lower_ == "without")
     )
 
 
@@ -160,9 +171,13 @@ def _is_bare_purpose(verb: Token) -> bool:
 def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     """Return the status below one governing word, and whether words further up still count."""
     pos = POS.get(parent.pos_)
-    link = "clause" if child.dep_ in CLAUSE_LINKS and child.pos_ in {"VERB", "AUX", "ADJ"} else "noun"
+    link = (
+        "clause" if child.dep_ in CLAUSE_LINKS and child.pos_ in {"VERB", "AUX", "ADJ"} else "noun"
+    )
     scope_effect = effects().get((parent.lemma_.lower(), pos or ""))
-    through = child.dep_ not in {"nsubj", "nsubjpass", "poss", "advcl", "relcl", "appos", "npadvmod"}
+    if child.dep_ in syntax.SUBJECTS and parent.lemma_.lower() in occurrence_verbs():
+        return _inherit(parent, status), True
+    through = child.dep_ not in {"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"}
     if scope_effect and through and _governs(child, parent):
         scope, effect = scope_effect
         if scope in {link, "both"}:
@@ -172,7 +187,13 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
             )
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
         return _shared(child, parent, status), True
-    if parent.pos_ in {"VERB", "AUX"} and child.dep_ in {"xcomp", "dobj", "pobj", "prep", "pcomp"}:
+    if parent.pos_ in {"VERB", "AUX"} and child.dep_ in {
+        "xcomp",
+        "dobj",
+        "nsubjpass",
+        "prep",
+        "pcomp",
+    }:
         status = _inherit(parent, status)
     if child.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ in CONDITIONS for c in child.children
@@ -183,10 +204,21 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
 
 def _governs(child: Token, parent: Token) -> bool:
     """Tell whether the parent's meaning reaches the child: complements, not mere neighbours."""
-    if child.dep_ in {"aux", "auxpass", "punct", "mark", "advmod", "conj", "nsubj", "nsubjpass"}:
+    if child.dep_ in {"aux", "auxpass", "punct", "mark", "advmod", "conj", "nsubj"}:
         return False
     if child.dep_ == "prep":
-        return child.lower_ in {"of", "to", "for", "from", "on", "at", "in", "with", "by", "against"}
+        return child.lower_ in {
+            "of",
+            "to",
+            "for",
+            "from",
+            "on",
+            "at",
+            "in",
+            "with",
+            "by",
+            "against",
+        }
     return True
 
 

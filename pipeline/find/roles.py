@@ -33,7 +33,17 @@ def support_verbs() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def means() -> frozenset[str]:
     """Return the nouns that are no doer but the means of one: bombs, vehicles, gunfire."""
-    wanted = ("weapon", "explosive", "projectile", "means")
+    wanted = (
+        "weapon",
+        "bomb",
+        "mine",
+        "rocket",
+        "artillery",
+        "grenade",
+        "firearm",
+        "chemical",
+        "shellfire",
+    )
     return frozenset().union(*(classes().get(name, frozenset()) for name in wanted))
 
 
@@ -88,14 +98,12 @@ def _instruments(trigger: Trigger) -> list[Token]:
     if head.pos_ in {"VERB", "AUX"}:
         found += [t for t in slots.fill(head, "subject") if t.lemma_.lower() in means()]
     if head.pos_ in {"NOUN", "PROPN"}:
-        found += [
-            c for c in head.children if c.dep_ == "compound" and c.lemma_.lower() in means()
-        ]
+        found += [c for c in head.children if c.dep_ == "compound" and c.lemma_.lower() in means()]
     return _unique(found)
 
 
 def _split_between(trigger: Trigger, roles: Roles) -> None:
-    """ "between X and Y": the first is one side, the others are the other."""
+    """Read "between X and Y": the first is one side, the others are the other."""
     sides = slots.fill(trigger.head, BETWEEN, trigger.object_noun)
     members = _unique(c for t in sides for c in syntax.conjuncts(t))
     if len(members) > 1:
@@ -129,9 +137,7 @@ def _members(tokens: list[Token], trigger: Trigger) -> list[Token]:
 def _keep_apart(trigger: Trigger, roles: Roles) -> None:
     """Take the means out of the actors, and nobody is actor and target of one event."""
     tools = {t.i for t in roles.instruments}
-    roles.actors = [
-        t for t in roles.actors if t.i not in tools and t.lemma_.lower() not in means()
-    ]
+    roles.actors = [t for t in roles.actors if t.i not in tools and t.lemma_.lower() not in means()]
     doers = {t.i for t in roles.actors}
     roles.targets = [t for t in roles.targets if t.i not in doers]
 

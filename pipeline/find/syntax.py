@@ -55,12 +55,8 @@ def direct_objects(verb: Token) -> list[Token]:
         return passive_subjects(verb)
     found = children(verb, "dobj", "obj", "attr", "oprd")
     if not found and verb.dep_ == "relcl":
-        found = [
-            t for t in children(verb, "dobj", "obj") or relative_object(verb)
-        ]
-    if not found and verb.dep_ == "conj" and not children(verb, "prep", "ccomp", "xcomp"):
-        found = _shared_object(verb)
-    return [resolve_relative(t) for t in found]
+        found = relative_object(verb)
+    return [resolve_relative(t) for t in found or _shared_object(verb)]
 
 
 def relative_object(verb: Token) -> list[Token]:
@@ -75,8 +71,15 @@ def relative_object(verb: Token) -> list[Token]:
 
 
 def _shared_object(verb: Token) -> list[Token]:
-    """Return the object behind the last of coordinated verbs ("attacked and burned the farm")."""
-    return []
+    """Return the object behind the second of two joined verbs: "attacked and burned the farm"."""
+    if children(verb, "prep", "ccomp", "xcomp", "prt", "advmod"):
+        return []
+    return [
+        o
+        for c in children(verb, "conj")
+        if c.i - verb.i <= 2 and c.tag_ == verb.tag_
+        for o in children(c, "dobj")
+    ]
 
 
 def passive_subjects(verb: Token) -> list[Token]:
@@ -198,7 +201,9 @@ def resolve_relative(token: Token) -> Token:
     """Return the antecedent of a relative pronoun, any other token as it is."""
     if token.lower_ in RELATIVE_PRONOUNS and token.tag_ in {"WP", "WDT", "WP$", "IN", "DT"}:
         verb = token.head
-        while verb.dep_ in {"conj", "xcomp", "ccomp", "auxpass", "aux", "prep"} and verb.head != verb:
+        while (
+            verb.dep_ in {"conj", "xcomp", "ccomp", "auxpass", "aux", "prep"} and verb.head != verb
+        ):
             verb = verb.head
         if verb.dep_ in {"relcl", "acl"}:
             return verb.head
@@ -224,7 +229,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def noun_phrase(head: Token) -> Span:
-    """Return a noun with its modifiers, without clauses, appositions behind commas and conjuncts."""
+    """Return a noun with its modifiers, without clauses, appositions and conjuncts."""
     first = last = head.i
     for child in head.children:
         if child.i < head.i and child.dep_ in INSIDE_NOUN_PHRASE and child.dep_ != "punct":
@@ -280,15 +285,13 @@ def governor(token: Token) -> Token | None:
 
 
 def clause(head: Token) -> Span:
-    """Return the clause of a verb or noun: its subtree without the subordinate statements around.
+    """Return the clause of a verb or noun: its subtree, cut before a coordinated clause.
 
     For a noun, the clause is that of the verb that governs it, when it has one.
     """
     verb = head
     if head.pos_ not in {"VERB", "AUX"}:
-        verb = next(
-            (t for t in ancestors_until_clause(head) if t.pos_ in {"VERB", "AUX"}), head
-        )
+        verb = next((t for t in ancestors_until_clause(head) if t.pos_ in {"VERB", "AUX"}), head)
     first, last = verb.left_edge.i, verb.right_edge.i
     conjoined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"}]
     if conjoined:

@@ -57,7 +57,7 @@ def read_token(token: Token) -> Trigger | None:
 
 
 def _candidates(token: Token, pos: str) -> Iterator[tuple[Sense, str]]:
-    """Yield the senses to try: those of the lemma; of the verb for a participle used as adjective."""
+    """Yield the senses to try: the lemma's, and the verb's for a participle used as adjective."""
     table = senses()
     lemma = token.lemma_.lower()
     for sense in table.get((lemma, pos), ()):
@@ -109,13 +109,21 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
         case "that":
             return _with_lemma(syntax.children(token, "ccomp"), values)
         case "mod":
-            found = [c for c in token.children if c.dep_ in {"amod", "compound", "nmod", "poss"}]
-            return _with_lemma(found, values)
+            return _with_lemma(_modifiers(token), values)
+        case "acomp":
+            return _with_lemma(syntax.children(token, "acomp", "oprd", "advmod"), values)
         case "object" | "subject":
             found = slots.fill(token, key)
             return _with_lemma([c for t in found for c in syntax.conjuncts(t)], values)
         case _:
             return _with_lemma(_prepositional_heads(token, key), values)
+
+
+def _modifiers(token: Token) -> list[Token]:
+    """Return the modifiers of a noun; for a verb, those of its object ("held a news conference")."""
+    nouns = slots.fill(token, "object") if token.pos_ in {"VERB", "AUX"} else [token]
+    wanted = {"amod", "compound", "nmod", "poss"}
+    return [c for noun in nouns for c in noun.children if c.dep_ in wanted]
 
 
 def _infinitives(token: Token) -> list[Token]:
@@ -140,14 +148,18 @@ def _prepositional_heads(token: Token, preposition: str) -> list[Token]:
 
 
 def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
-    """Keep the tokens whose lemma (or lower-case form) is among `values`; all if it is empty."""
+    """Keep the tokens whose lemma, form or entity label is among `values`; all if it is empty."""
     if not values:
         return tokens
-    return [t for t in tokens if t.lemma_.lower() in values or t.lower_ in values]
+    return [
+        t
+        for t in tokens
+        if t.lemma_.lower() in values or t.lower_ in values or t.ent_type_ in values
+    ]
 
 
 def _trigger(token: Token, lemma: str, sense: Sense, words: list[Token]) -> Trigger:
-    """Put a trigger together: the head and the words its frame asked for, where they stand close."""
+    """Put a trigger together: the head and the words its frame asked for, where close to it."""
     near = [w for w in words if abs(w.i - token.i) <= WIDEST_GAP]
     indices = [token.i, *(w.i for w in near)]
     nouns = [w for w in words if w.pos_ in {"NOUN", "PROPN"} and w.i != token.i]

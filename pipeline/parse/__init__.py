@@ -28,10 +28,8 @@ def parse_articles(
     pending: tuple[Article, tuple[Block, ...]] | None = None
     docs: list[Doc] = []
     where: list[int] = []
-    for doc, (article, blocks, index) in nlp.pipe(
-        pairs, as_tuples=True, batch_size=BATCH_BLOCKS
-    ):
-        if pending is not None and blocks is not pending[1]:
+    for doc, (article, blocks, index) in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_BLOCKS):
+        if pending is not None and article is not pending[0]:
             yield _join(*pending, docs, where)
             docs, where = [], []
         pending = (article, blocks)
@@ -49,25 +47,20 @@ def _to_parse(blocks: tuple[Block, ...]) -> list[tuple[int, Block]]:
     return chosen or [(-1, empty)]
 
 
-def _join(
-    article: Article, blocks: tuple[Block, ...], docs: list[Doc], where: list[int]
-) -> Parsed:
+def _join(article: Article, blocks: tuple[Block, ...], docs: list[Doc], where: list[int]) -> Parsed:
     """Join the Docs of an article's blocks into one, with offsets into the article's text."""
     doc = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
     origins = [blocks[i].origin for i in where]
     starts = [int(o[t.idx]) for d, o in zip(docs, origins, strict=True) for t in d]
-    ends = [
-        int(o[t.idx + len(t) - 1]) + 1 for d, o in zip(docs, origins, strict=True) for t in d
-    ]
+    ends = [int(o[t.idx + len(t) - 1]) + 1 for d, o in zip(docs, origins, strict=True) for t in d]
     block_of = list(chain.from_iterable([i] * len(d) for d, i in zip(docs, where, strict=True)))
-    as_array = lambda xs: np.asarray(xs, dtype=np.int64)  # noqa: E731
     return Parsed(
         article=article,
         blocks=blocks,
         doc=doc if doc is not None else _empty_doc(),
-        starts=as_array(starts),
-        ends=as_array(ends),
-        block_of=as_array(block_of),
+        starts=np.asarray(starts, dtype=np.int64),
+        ends=np.asarray(ends, dtype=np.int64),
+        block_of=np.asarray(block_of, dtype=np.int64),
     )
 
 

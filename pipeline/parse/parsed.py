@@ -42,7 +42,7 @@ class Parsed:
         return base.Span(text=self.article.text[start:end], start=start, end=end)
 
     def tokens(self, start: int, end: int) -> Span:
-        """Return the tokens that overlap the offsets start:end of the article's text (maybe none)."""
+        """Return the tokens that overlap start:end of the article's text (maybe none)."""
         first = bisect_right(self.ends, start)
         last = bisect_left(self.starts, end)
         return self.doc[first : max(first, last)]

@@ -2,7 +2,7 @@
 
 A sense is one row of a CSV file in this folder. The columns:
 
-lemma     head word in dictionary form ("take"); for several words the head first, the rest in `frame`
+lemma     head word in dictionary form ("take"); the other words of a phrase stand in `frame`
 pos       verb, noun or adj
 frame     conditions that must all hold, separated by blanks; empty = the plain word
 type      PLOVER type, OTHER, or `-` for "these words are no event" (heart attack)
@@ -13,10 +13,12 @@ actor     where the actor stands: `subject` (default when empty), or slots as be
 target    where the target stands: slots joined by `|`, first that is filled wins
 example   a sentence in our own words; the sense's test
 
-Slots: subject, object, object2 (indirect), by, of, with, against, on, to, from, … (any preposition), poss
-(possessive), compound (noun modifier: "police raid"), xsubject (subject of the complement clause), none.
+Slots: subject, object, object2 (indirect), by, of, with, against, on, to, from, … (any
+preposition), poss (possessive), compound (noun modifier: "police raid"), xsubject (subject of the
+complement clause), none.
 
-Conditions of a frame (X is a lemma, alternatives joined by `|`, or a word class `@class` of classes.csv):
+Conditions of a frame (X is a lemma; alternatives are joined by `|`; `@class` is a word class of
+classes.csv, in which words in capitals are labels of named entities):
     +off            has the particle "off"
     object          has a direct object                 object=X   whose head is X
     -object         has no direct object
@@ -25,9 +27,11 @@ Conditions of a frame (X is a lemma, alternatives joined by `|`, or a word class
     passive         stands in the passive
     to              has an infinitive complement        to=X       whose head is X
     that            has a finite complement clause
-    mod=X           a noun's modifier (compound or adjective) is X
+    acomp=X         has the predicative adjective X ("pleaded guilty")
+    mod=X           a noun's modifier (compound or adjective) is X; for a verb, that of its object
     -mod=X          … is not X
-A sense with more conditions is tried before one with fewer.
+A sense with more conditions is tried before one with fewer, among equals one that names words
+before one that does not, then in the order of the files.
 """
 
 import re
@@ -71,10 +75,11 @@ class Sense:
 
 @lru_cache(maxsize=1)
 def classes() -> dict[str, frozenset[str]]:
-    """Return the word classes of classes.csv: name -> lemmas."""
+    """Return the word classes of classes*.csv: name -> lemmas."""
     found: dict[str, set[str]] = {}
-    for _, row in rows("lexicon/classes.csv"):
-        found.setdefault(row["class"], set()).update(row["lemmas"].split("|"))
+    for path in sorted((FOLDER / "lexicon").glob("classes*.csv")):
+        for _, row in rows(f"lexicon/{path.name}"):
+            found.setdefault(row["class"], set()).update(row["lemmas"].split("|"))
     return {name: frozenset(lemmas) for name, lemmas in found.items()}
 
 
@@ -91,9 +96,14 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
             sense = _sense(row, f"{path.name}:{line}")
             found.setdefault((sense.lemma, sense.pos), []).append(sense)
     return {
-        key: tuple(sorted(group, key=lambda s: (-len(s.conditions), s.origin)))
+        key: tuple(sorted(group, key=lambda s: (-len(s.conditions), -_named(s))))
         for key, group in found.items()
     }
+
+
+def _named(sense: Sense) -> int:
+    """Count the conditions of a sense that name words, which are narrower than those that do not."""
+    return sum(bool(c.values) and not c.negative for c in sense.conditions)
 
 
 def _sense(row: dict[str, str], origin: str) -> Sense:
@@ -130,7 +140,7 @@ def _condition(text: str, origin: str) -> Condition:
     for value in (match["values"] or "").split("|"):
         if value.startswith("@"):
             if value[1:] not in classes():
-                raise KnowledgeError(f"{origin}: {value} is no class of classes.csv.")
+                raise KnowledgeError(f"{origin}: {value} is no class of classes*.csv.")
             values |= classes()[value[1:]]
         elif value:
             values.add(value.replace("_", " "))
