@@ -1,0 +1,132 @@
+"""The command line. Heavy imports (spaCy, Prefect, pandas) stand inside the commands.
+
+Exit codes: 0 all documents accounted for, none failed; 1 some failed (the dataset is written);
+2 wrong use, configuration or input; 130 interrupted.
+"""
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import App, CycloptsError, Parameter
+
+from pipeline.errors import DatelineError
+from schemas.version import VERSION
+
+if TYPE_CHECKING:
+    from pipeline.flows.build import Summary
+
+OK, FAILURES, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+FAILURES_SHOWN = 20
+
+app = App(
+    name="dateline",
+    help="Turn news text into a validated event dataset: who did what to whom, where, when, "
+    "and who says so.",
+    version=VERSION,
+    version_flags=["--version"],
+    result_action="return_value",
+)
+
+
+@app.command
+def run(
+    *inputs: Annotated[str, Parameter(name="INPUT", allow_leading_hyphen=True)],
+    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    force: Annotated[bool, Parameter(negative="")] = False,
+    model: str | None = None,
+    prefect: bool | None = None,
+    verbose: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Extract events from documents and write the dataset.
+
+    An existing dateline dataset in the output folder is replaced, in one step at the end.
+
+    Args:
+        inputs: Files (.txt .md .html .jsonl .csv), folders, globs, or - for stdin.
+        output: Folder of the dataset.
+        force: Write also into a folder that holds other files; they are kept.
+        model: spaCy pipeline, an installed package or a folder.
+        prefect: Run as Prefect flows, one for each document (the default), or without.
+        verbose: Log to stderr, with the traceback of each document that fails.
+    """
+    from pipeline.command.run import run_job  # noqa: PLC0415 - spaCy takes seconds to import
+
+    _log_to_stderr(verbose)
+    summary, line = run_job(inputs, output, force=force, model=model, prefect=prefect)
+    print(line)
+    _list_failures(summary, output)
+    return FAILURES if summary.failures else OK
+
+
+@app.command
+def version() -> int:
+    """Print the version."""
+    print(VERSION)
+    return OK
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    sys.exit(run_app(sys.argv[1:]))
+
+
+def run_app(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code; no exception leaves it."""
+    try:
+        code = app(arguments, exit_on_error=False, print_error=False)
+    except KeyboardInterrupt:
+        _say("interrupted; the output folder is as it was")
+        return INTERRUPTED
+    except CycloptsError as error:
+        _say(f"{error}\nTry: dateline --help")
+        return WRONG_USE
+    except DatelineError as error:
+        _say(str(error))
+        return WRONG_USE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as error:
+        logging.getLogger(__name__).debug("unexpected", exc_info=True)
+        _say(
+            f"unexpected {type(error).__name__}: {error}. The output folder is as it was. This is "
+            "a fault of dateline: run again with --verbose for the traceback and report it."
+        )
+        return FAILURES
+    return code if isinstance(code, int) else OK
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    """Take SIGTERM as Ctrl-C: roll back, exit 130."""
+    raise KeyboardInterrupt
+
+
+def _log_to_stderr(verbose: bool) -> None:
+    """Log what happens when asked to; otherwise nothing, not even Python's last resort."""
+    if verbose:
+        logging.basicConfig(
+            stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(name)s: %(message)s"
+        )
+        for name in ("pipeline", "schemas"):
+            logging.getLogger(name).setLevel(logging.DEBUG)
+    else:
+        logging.getLogger().addHandler(logging.NullHandler())
+
+
+def _list_failures(summary: "Summary", output: Path) -> None:
+    for document_id, reason in summary.failures[:FAILURES_SHOWN]:
+        _say(f"failed: {document_id}: {reason}")
+    more = len(summary.failures) - FAILURES_SHOWN
+    if more > 0:
+        _say(f"and {more} more: see status and reason in {output / 'documents.csv'}")
+
+
+def _say(message: str) -> None:
+    print(f"dateline: {message}", file=sys.stderr)

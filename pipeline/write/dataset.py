@@ -1,0 +1,101 @@
+"""Writes a dataset document by document, and puts it in place when all of it is there."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from pipeline.assemble.incidents import build_incidents
+from pipeline.errors import OutputError
+from pipeline.write.cells import table_header
+from pipeline.write.package import TABLES, Provenance, write_descriptions
+from pipeline.write.rendering import Rendered, render_incident
+from pipeline.write.replace import Staging, check_target
+from schemas.event import Event
+from schemas.vocabulary import Status
+
+
+class DatasetWriter:
+    """Appends documents to the files of a dataset, in the order they are given.
+
+    Attributes:
+        statuses: Status -> number of documents so far.
+        rows: Table name -> number of records so far.
+        failures: (document id, reason) of each document that failed.
+    """
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        """Open the files of an empty `folder`; `stack` closes them."""
+        self.statuses: Counter[Status] = Counter()
+        self.rows: Counter[str] = Counter({table.name: 0 for table in TABLES})
+        self.failures: list[tuple[str, str]] = []
+        self._folder = folder
+        self._files: dict[str, TextIO] = {}
+        for table in TABLES:
+            for kind, header in (("csv", table_header(table)), ("jsonl", "")):
+                name = f"{table.name}.{kind}"
+                handle = (folder / name).open("w", encoding="utf-8", newline="")
+                self._files[name] = stack.enter_context(handle)
+                handle.write(header)
+
+    def add(self, rendered: Rendered) -> None:
+        """Append one document."""
+        self._write(rendered.lines)
+        self.rows.update(rendered.rows)
+        document = rendered.document
+        self.statuses[document.status] += 1
+        if document.status is Status.FAILED:
+            self.failures.append((document.document_id, document.reason or "no reason is known"))
+
+    def finish(self) -> None:
+        """Write the incidents of all events, which are read back so as not to be held."""
+        self._files["events.jsonl"].flush()
+        with (self._folder / "events.jsonl").open(encoding="utf-8") as lines:
+            for incident in build_incidents(Event.model_validate_json(line) for line in lines):
+                self._write(render_incident(incident))
+                self.rows["incidents"] += 1
+
+    def _write(self, lines: dict[str, str]) -> None:
+        for name, text in lines.items():
+            self._files[name].write(text)
+
+
+@contextmanager
+def open_dataset(folder: Path, provenance: Provenance, *, force: bool) -> Iterator[DatasetWriter]:
+    """Give a writer for a new dataset, which takes the place of the old one when the block ends.
+
+    When the block raises, or the process dies, the old dataset stays as it was.
+
+    Args:
+        folder: The output folder.
+        provenance: How the dataset is made.
+        force: Write also where something else lies; it is kept.
+
+    Raises:
+        OutputError: the folder cannot be written or holds something else.
+    """
+    try:
+        staging = Staging(check_target(folder, force=force))
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    try:
+        with ExitStack() as stack:
+            writer = DatasetWriter(staging.folder, stack)
+            yield writer
+            writer.finish()
+        write_descriptions(staging.folder, writer.rows, provenance)
+        staging.put_in_place()
+    except OSError as error:
+        staging.discard()
+        raise _unwritable(folder, error) from error
+    except BaseException:
+        staging.discard()
+        raise
+
+
+def _unwritable(folder: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"The dataset cannot be written to {folder}: {error.strerror or error}. Nothing there "
+        "was changed. See to permissions and space, or give another --output."
+    )

@@ -1,0 +1,164 @@
+"""What describes the dataset: datapackage.json, codebook.csv and the JSON Schemas."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.write.cells import cell_text, csv_lines
+from schemas.json_schemas import json_schemas
+from schemas.tables import DOCUMENTS, EVENTS, INCIDENTS, STATEMENTS, Column, Table
+from schemas.version import VERSION
+
+PACKAGE = "datapackage.json"
+TABLES: tuple[Table[Any], ...] = (EVENTS, STATEMENTS, INCIDENTS, DOCUMENTS)
+CODEBOOK_HEADER = ("file", "column", "type", "description", "example", "allowed_values")
+JSON_SCHEMA = {"events": "event", "statements": "statement", "incidents": "incident",
+               "documents": "document"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """How a dataset was made; stands in datapackage.json.
+
+    Attributes:
+        model, model_version: Name of the spaCy model; its version where it is a package.
+        settings: The settings of the run.
+        inputs: The INPUTs as given.
+        created: When the run began; the only time in the dataset.
+    """
+
+    model: str
+    model_version: str | None
+    settings: Mapping[str, object]
+    inputs: tuple[str, ...]
+    created: dt.datetime
+
+
+def write_descriptions(folder: Path, rows: Mapping[str, int], provenance: Provenance) -> None:
+    """Write schema/, codebook.csv and, last, datapackage.json for the tables in `folder`.
+
+    Args:
+        folder: Where the finished tables lie.
+        rows: Table name -> number of its records.
+        provenance: How the dataset was made.
+    """
+    (folder / "schema").mkdir()
+    for name, text in json_schemas().items():
+        (folder / "schema" / name).write_text(text, encoding="utf-8", newline="")
+    (folder / "codebook.csv").write_text(codebook(), encoding="utf-8", newline="")
+    text = json.dumps(_package(folder, rows, provenance), indent=2, ensure_ascii=False) + "\n"
+    (folder / PACKAGE).write_text(text, encoding="utf-8", newline="")
+
+
+def codebook() -> str:
+    """Return the data dictionary of all CSV tables, as CSV."""
+    rows = [
+        [f"{table.name}.csv", column.name, column.kind, describe(column), column.example,
+         " | ".join(column.values or ())]
+        for table in TABLES for column in table.columns
+    ]  # fmt: skip
+    return csv_lines([CODEBOOK_HEADER, *([cell_text(text) for text in row] for row in rows)])
+
+
+def describe(column: Column[Any]) -> str:
+    """Return a column's description, with how several values stand in one cell."""
+    return (
+        f'{column.description} Several are joined by "; ".'
+        if column.several
+        else column.description
+    )
+
+
+def table_schema(table: Table[Any]) -> dict[str, Any]:
+    """Return the Table Schema of a table."""
+    return {
+        "fields": [_field(column, column is table.columns[0]) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": table.primary_key,
+        "foreignKeys": [
+            {"fields": name, "reference": {"resource": other, "fields": name}}
+            for name, other in table.foreign_keys
+        ],
+    }
+
+
+def _field(column: Column[Any], unique: bool) -> dict[str, Any]:
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": column.kind,
+        "description": describe(column),
+        "example": column.example,
+    }
+    if column.kind == "boolean":
+        field |= {"trueValues": ["true"], "falseValues": ["false"]}
+    constraints: dict[str, Any] = {}
+    if column.required:
+        constraints["required"] = True
+    if unique:
+        constraints["unique"] = True
+    if column.values is not None and not column.several:
+        constraints["enum"] = list(column.values)
+    return field | ({"constraints": constraints} if constraints else {})
+
+
+def _package(folder: Path, rows: Mapping[str, int], provenance: Provenance) -> dict[str, Any]:
+    """Return the content of datapackage.json (Data Package, what versions 1 and 2 share)."""
+    return {
+        "name": "dateline-dataset",
+        "title": "Events extracted from news text by dateline",
+        "created": provenance.created.isoformat(timespec="seconds"),
+        "dateline": {
+            "version": VERSION,
+            "model": provenance.model,
+            "model_version": provenance.model_version,
+            "settings": dict(provenance.settings),
+            "inputs": list(provenance.inputs),
+        },
+        "sources": [{"title": "GeoNames, CC BY 4.0", "path": "https://www.geonames.org"}],
+        "resources": [
+            *(_table_resource(folder, table, rows[table.name]) for table in TABLES),
+            *(_lines_resource(folder, table, rows[table.name]) for table in TABLES),
+        ],
+    }
+
+
+def _table_resource(folder: Path, table: Table[Any], rows: int) -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "description": table.description,
+        "profile": "tabular-data-resource",
+        **_file(folder / f"{table.name}.csv", rows),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\n", "doubleQuote": True, "header": True},
+        "schema": table_schema(table),
+    }
+
+
+def _lines_resource(folder: Path, table: Table[Any], rows: int) -> dict[str, Any]:
+    return {
+        "name": f"{table.name}-jsonl",
+        "description": f"{table.description} All fields; canonical.",
+        "profile": "data-resource",
+        **_file(folder / f"{table.name}.jsonl", rows),
+        "format": "jsonl",
+        "mediatype": "application/jsonl",
+        "encoding": "utf-8",
+        "jsonSchema": f"schema/{JSON_SCHEMA[table.name]}.json",
+    }
+
+
+def _file(path: Path, rows: int) -> dict[str, Any]:
+    with path.open("rb") as handle:
+        digest = hashlib.file_digest(handle, "sha256").hexdigest()
+    return {
+        "path": path.name,
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{digest}",
+        "rows": rows,
+    }
