@@ -5,8 +5,6 @@ from spacy.tokens import Span, Token
 from pipeline.find.statements.speakers import is_passive, trimmed
 from pipeline.find.statements.words import ReportingWord
 
-NO_CLAUSE = frozenset({"to"})
-
 
 def content_of(token: Token, word: ReportingWord) -> Span | None:
     """Return the content of a reporting word: its complements, as one contiguous stretch."""
@@ -42,7 +40,7 @@ def _clause(token: Token, word: ReportingWord) -> Token | None:
                 continue
             if token.pos_ != "NOUN" and child.dep_ in {"acl", "relcl"}:
                 continue
-            if ("to" if _infinitive(child) else "clause") in word.slots:
+            if ("infinitive" if _infinitive(child) else "clause") in word.slots:
                 return child
     return None
 

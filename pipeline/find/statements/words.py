@@ -29,7 +29,7 @@ class ReportingWord:
 
     Attributes:
         stance: What the word makes of its content.
-        slots: Where its content stands: `clause`, `to`, `object`, or prepositions.
+        slots: Where its content stands: `clause`, `infinitive`, `object`, or prepositions.
         not_object: Direct objects with which it reports nothing ("claim lives").
     """
 
