@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import Quote
-from pipeline.find.statements.speakers import phrase, speaker_of, subject, trimmed
+from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
 from pipeline.find.statements.words import reporting_word
 from pipeline.parse.parsed import Parsed
 from schemas.vocabulary import StatementKind
@@ -15,6 +15,7 @@ from schemas.vocabulary import StatementKind
 PAUSE = frozenset({",", "?", "!", "…", "...", "—", "–", "-", "--"})
 DASHES = frozenset({"—", "–", "―", "--"})
 FULL_STOP = frozenset({".", "?", "!", "…", "..."})
+LINKS = frozenset({"CCONJ", "SCONJ", "ADV", "PUNCT", "SPACE"})
 REACH = 40
 SHORTEST = 4
 
@@ -36,27 +37,60 @@ def find_direct(parsed: Parsed, quotes: list[Quote]) -> list[StatementMention]:
             found[-1] = replace(previous, content=content)
         elif _stands_alone(parsed, quote):
             content = parsed.doc[quote.start : quote.end]
-            found.append(StatementMention(None, None, content, StatementKind.DIRECT))
+            speaker = _carried(parsed, found, quote)
+            found.append(StatementMention(speaker, None, content, StatementKind.DIRECT))
     return found
 
 
 def _cued(parsed: Parsed, quote: Quote, floor: int, ceiling: int) -> StatementMention | None:
     """Return the quotation with its cue, None where no words introduce or follow it."""
-    doc = parsed.doc
-    content = doc[quote.start : quote.end]
-    verb = _verb_behind(parsed, quote, ceiling)
-    if verb is None:
-        verb = _verb_before(parsed, quote, floor)
+    verb = _verb_behind(parsed, quote, ceiling) or _verb_before(parsed, quote, floor)
     if verb is None:
         return _signed(parsed, quote)
     cue = cue_span(verb)
-    low, high = (quote.end, ceiling) if verb.i >= quote.end else (floor, quote.start)
-    speaker = speaker_of(verb, cue.start, verb.i + 1)
-    if speaker is not None and speaker.start < quote.end and speaker.end > quote.start:
-        speaker = None
+    behind = verb.i >= quote.end
+    speaker = _beside(parsed.doc, cue, quote.end) if behind else None
     if speaker is None:
-        speaker = _neighbour(doc, verb, low, high)
+        speaker = speaker_of(verb, cue.start, verb.i + 1)
+    if speaker is not None and not _outside(speaker, quote, floor, verb):
+        speaker = _behind(parsed.doc, verb, ceiling if behind else quote.start)
+    content = parsed.doc[quote.start : quote.end]
     return StatementMention(speaker, cue, content, StatementKind.DIRECT)
+
+
+def _outside(speaker: Span, quote: Quote, floor: int, verb: Token) -> bool:
+    """Return whether a speaker stands on the cue's side of the quotation.
+
+    The subject of a participle (", adding: …") may stand before an earlier quotation.
+    """
+    if speaker.start < quote.end and speaker.end > quote.start:
+        return False
+    return verb.tag_ == "VBG" or speaker.start >= (quote.end if verb.i >= quote.end else floor)
+
+
+def _beside(doc: Doc, cue: Span, start: int) -> Span | None:
+    """Return the words between a quotation and the cue behind it: they name who speaks."""
+    while start < cue.start and (doc[start].is_punct or doc[start].pos_ in LINKS):
+        start += 1
+    between = doc[start : cue.start]
+    named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between)
+    return trimmed(doc, start, cue.start) if named and not _has_clause(between) else None
+
+
+def _has_clause(words: Span) -> bool:
+    """Return whether a finite verb stands in the words outside relative clauses."""
+    return any(t.dep_ in {"ROOT", "advcl", "conj"} and t.pos_ in {"VERB", "AUX"} for t in words)
+
+
+def _behind(doc: Doc, verb: Token, high: int) -> Span | None:
+    """Return the noun phrase directly behind the verb, where the parse gives it no subject."""
+    for token in doc[verb.i + 1 : min(high, verb.i + 4)]:
+        if token.pos_ in {"NOUN", "PROPN", "PRON"}:
+            whole = token.head if token.dep_ == "compound" else token
+            return phrase(whole, verb.i, verb.i + 1)
+        if token.pos_ not in {"DET", "ADJ", "NUM"}:
+            return None
+    return None
 
 
 def _verb_behind(parsed: Parsed, quote: Quote, ceiling: int) -> Token | None:
@@ -121,21 +155,20 @@ def _continues(parsed: Parsed, previous: StatementMention, quote: Quote, floor: 
     )
 
 
+def _carried(parsed: Parsed, found: list[StatementMention], quote: Quote) -> Span | None:
+    """Return who spoke last, if in the same block or the one before."""
+    if not found:
+        return None
+    gap = parsed.block_of[quote.start] - parsed.block_of[found[-1].content.end - 1]
+    return found[-1].speaker if gap <= 1 else None
+
+
 def _stands_alone(parsed: Parsed, quote: Quote) -> bool:
     """Return whether a quotation without a cue is a whole sentence of its own."""
     doc = parsed.doc
     start = _block_start(parsed, quote.start)
     opens = quote.start == start or doc[quote.start - 1].text in FULL_STOP
     return opens and quote.end - quote.start > SHORTEST + 2 and doc[quote.end - 2].text in FULL_STOP
-
-
-def _neighbour(doc: Doc, verb: Token, low: int, high: int) -> Span | None:
-    """Return the noun phrase directly beside the verb, where the parse gives it no subject."""
-    for token in doc[verb.i + 1 : high]:
-        if token.dep_ in {"dobj", "nsubj", "attr"} and token.head == verb:
-            return phrase(token, low, verb.i + 1)
-    own = subject(verb)
-    return phrase(own, verb.i, verb.i + 1) if own is not None else None
 
 
 def _block_start(parsed: Parsed, index: int) -> int:

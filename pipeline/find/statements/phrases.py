@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from pipeline.find.mentions import StatementMention
-from pipeline.find.statements.quotes import block_ranges
-from pipeline.find.statements.speakers import phrase, trimmed
+from pipeline.find.statements.cues import cue_span
+from pipeline.find.statements.quotes import OPENING, STRAIGHT, block_ranges
+from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
+from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.parse.parsed import Parsed
 from schemas.vocabulary import StatementKind
 
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
-LONGEST_COLON_SPEAKER = 6
+LONGEST_LABEL = 6
 
 
 def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
@@ -26,7 +28,8 @@ def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
             found = None
         if found is not None:
             yield found
-    yield from _headlines(parsed)
+    yield from _labelled(parsed)
+    yield from _announced(parsed)
 
 
 def _according(token: Token) -> StatementMention | None:
@@ -58,15 +61,41 @@ def _hearsay(token: Token) -> StatementMention | None:
     return StatementMention(None, token.doc[token.i : token.i + 1], content, StatementKind.INDIRECT)
 
 
-def _headlines(parsed: Parsed) -> Iterator[StatementMention]:
-    """Yield "Name: what he says" of the first block, the title."""
+def _labelled(parsed: Parsed) -> Iterator[StatementMention]:
+    """Yield "Name: what he says": the title, and the turns of an interview ("SMITH: …")."""
+    doc = parsed.doc
     for start, end in block_ranges(parsed):
-        colon = next((t.i for t in parsed.doc[start:end] if t.text == ":"), None)
-        if colon is None or not 0 < colon - start <= LONGEST_COLON_SPEAKER or end - colon < 3:
-            return
-        speaker: Span | None = trimmed(parsed.doc, start, colon)
-        content = trimmed(parsed.doc, colon + 1, end)
-        if speaker is not None and content is not None and speaker.root.pos_ in {"PROPN", "NOUN"}:
-            cue = parsed.doc[colon : colon + 1]
-            yield StatementMention(speaker, cue, content, StatementKind.INDIRECT)
-        return
+        head = doc[start : min(end - 2, start + LONGEST_LABEL + 1)]
+        colon = next((t.i for t in head if t.text == ":" and t.i > start), None)
+        speaker = trimmed(doc, start, colon) if colon is not None else None
+        if colon is None or speaker is None:
+            continue
+        content = trimmed(doc, colon + 1, end)
+        names = all(t.is_upper or t.is_punct for t in speaker)
+        if start == 0:
+            names = speaker.root.pos_ in {"PROPN", "NOUN"}
+        if names and content is not None:
+            kind = StatementKind.INDIRECT if start == 0 else StatementKind.DIRECT
+            yield StatementMention(speaker, doc[colon : colon + 1], content, kind)
+
+
+def _announced(parsed: Parsed) -> Iterator[StatementMention]:
+    """Yield a block without quotation marks that "he added:" announces at the end of another."""
+    doc = parsed.doc
+    before = 0
+    for start, end in block_ranges(parsed):
+        if start and doc[start - 1].text == ":" and doc[start].text not in OPENING | STRAIGHT:
+            verb = _last_reporting_verb(doc[before : start - 1])
+            content = trimmed(doc, start, end)
+            if verb is not None and content is not None:
+                cue = cue_span(verb)
+                speaker = speaker_of(verb, cue.start, verb.i + 1)
+                yield StatementMention(speaker, cue, content, StatementKind.DIRECT)
+        before = start
+
+
+def _last_reporting_verb(words: Span) -> Token | None:
+    """Return the last verb, where it is one of saying."""
+    verb = next((t for t in reversed(words) if t.pos_ == "VERB"), None)
+    word = reporting_word(verb) if verb is not None else None
+    return verb if word is not None and word.stance is Stance.SAY else None

@@ -63,7 +63,7 @@ def _block_quotes(doc: Doc, start: int, end: int) -> Iterator[Quote]:
 
 
 def _opens(token: Token, block_start: int) -> bool:
-    if token.text in OPENING:
+    if token.text in OPENING or (token.i == block_start and token.text in CLOSING):
         return True
     if token.text not in STRAIGHT or token.whitespace_:
         return False

@@ -6,6 +6,7 @@ from pipeline.find.statements.words import Stance, reporting_word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "parataxis", "dep"})
+BREAKS = frozenset({"—", "–", "--", "-", ":", ";"})
 LONGEST_CLIMB = 6
 
 
@@ -74,6 +75,9 @@ def phrase(head: Token, floor: int, ceiling: int) -> Span | None:
         end = min(end, floor)
     elif head.i >= ceiling:
         start = max(start, ceiling)
+    breaks = [t.i for t in head.doc[start : head.i] if t.text in BREAKS and t.whitespace_]
+    if breaks:
+        start = breaks[-1] + 1
     return trimmed(head.doc, start, end)
 
 
