@@ -1,0 +1,271 @@
+"""Calendar dates: full ones, and days, months and years alone."""
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from pipeline.find.times import values, words
+from pipeline.find.times.frame import Frame
+from pipeline.find.times.rule import Rule
+from pipeline.find.times.values import Value
+from pipeline.knowledge import rows
+
+MONTH, PART, YEAR, DAY, ORD = words.month(), words.part(), words.YEAR, words.DAY, words.ORDINAL
+ANY_WEEKDAY = words.weekday(short=True)
+NIGHT_OF = r"(?:(?:the )?(?:early |late )?(?:hours|night|morning|evening|afternoon|day) of )?"
+CUE = re.compile(
+    r"\b(?:in|since|until|till|last|next|by|of|during|from|to|and|or|this|that|through|throughout|before|after|"
+    r"every|between|for|around|about|late|early|mid|past|previous|following|[Tt]he)[ -]$"
+)
+SMALL_YEAR_CUE = re.compile(
+    r"(?i)\b(?:in|since|until|by|from|year|before|after|of|to|and|circa|ca\.|c\.) $"
+)
+AMOUNT = re.compile(
+    r"(?i)\b(?:at|about|some|nearly|almost|than|over|least|most|another|these|those|all|no\.|number|page|"
+    r"flight|route|highway|resolution|law|article|section|channel|radio|room|boeing|model|is|are|was|were) $"
+)
+NOT_A_YEAR_AFTER = re.compile(r"[- ](\w+)|%|°")
+
+
+def _iso(match: re.Match[str], _: Frame) -> Value:
+    return values.day(dt.date(int(match["year"]), int(match["month"]), int(match["day"])))
+
+
+def _figures(match: re.Match[str], frame: Frame) -> Value | None:
+    """Day and month in figures; where their order cannot be told, the year alone."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    if match["mark"] == "." or first > 12:
+        first, second = second, first  # day first, as everywhere but in the United States
+    elif second <= 12 and first != second:
+        return _nearer(frame.published, year, first, second)
+    return values.day(dt.date(year, first, second)) if first <= 12 else None
+
+
+def _nearer(published: dt.date | None, year: int, first: int, second: int) -> Value:
+    """Of the two orders take the one that lies shortly before publication, if only one does."""
+    dates = [dt.date(year, first, second), dt.date(year, second, first)]
+    near = [d for d in dates if published and 0 <= (published - d).days <= 31]
+    return values.day(near[0]) if len(near) == 1 else values.year(year)
+
+
+def _full(match: re.Match[str], _: Frame) -> Value:
+    return values.day(
+        dt.date(int(match["year"]), words.month_of(match["month"]), int(match["day"]))
+    )
+
+
+def _month_year(match: re.Match[str], _: Frame) -> Value:
+    part = words.part_of(match["part"])
+    return values.month(int(match["year"]), words.month_of(match["month"]), part)
+
+
+def _month_year_bc(match: re.Match[str], _: Frame) -> Value:
+    return values.month(1 - int(match["year"]), words.month_of(match["month"]))
+
+
+def _day_month(match: re.Match[str], frame: Frame) -> Value:
+    month, day = words.month_of(match["month"]), int(match["day"])
+    year = frame.year_of(month, day)
+    if year is None or year < 1:
+        return values.day_without_year(month, day)
+    return values.day(dt.date(year, month, day))
+
+
+def _month(match: re.Match[str], frame: Frame) -> Value | None:
+    name = match["month"].rstrip(".").lower()
+    part = words.part_of(match["part"])
+    if part is None and name in words.unsure_months() and not _is_month(name, frame):
+        return None
+    year = frame.year_of(words.month_of(name))
+    if year is None:
+        return values.month_without_year(words.month_of(name))
+    return values.month(year, words.month_of(name), part)
+
+
+def _is_month(name: str, frame: Frame) -> bool:
+    """Tell the month from the verb (may, march), the given name (April, June) and the adjective."""
+    if CUE.search(frame.before):
+        return not re.match(r"\s+[A-Z][a-z]+ (?:said|says|told|added)\b", frame.after)
+    return name not in words.verb_months() and not re.match(r"\s+[A-Z]|['’]s\s", frame.after)
+
+
+def _year(match: re.Match[str], frame: Frame) -> Value | None:
+    year = int(match["year"])
+    part = words.part_of(match["part"])
+    if part is None and not match["named"] and not _is_year(year, frame):
+        return None
+    return values.year(year, part)
+
+
+def _is_year(year: int, frame: Frame) -> bool:
+    """Tell a year from a number, a time of day ("at 1930") and a distance."""
+    follows = NOT_A_YEAR_AFTER.match(frame.after)
+    if follows and (not follows[1] or follows[1].lower() in _not_years()):
+        return False
+    if AMOUNT.search(frame.before):
+        return False
+    latest = frame.published.year + 50 if frame.published else 2060
+    return 1500 <= year <= latest or bool(SMALL_YEAR_CUE.search(frame.before)) and year < latest
+
+
+@lru_cache(maxsize=1)
+def _not_years() -> frozenset[str]:
+    return frozenset(row["word"] for _, row in rows("times/not_years.csv"))
+
+
+def _year_bc(match: re.Match[str], _: Frame) -> Value:
+    return values.year(1 - int(match["year"]))
+
+
+def _year_ad(match: re.Match[str], _: Frame) -> Value:
+    return values.year(int(match["year"] or match["year2"]))
+
+
+def _day_of_month(match: re.Match[str], frame: Frame) -> Value | None:
+    """A day by its number alone, in this, the last, or the month that is being told."""
+    base = frame.told if match["which"] in ("that", "the same", "the") else frame.now
+    if base is None:
+        return None
+    month = base.replace(day=1)
+    day = int(match["day"])
+    if match["which"] == "last" or (match["which"] is None and day > base.day):
+        month = (month - dt.timedelta(days=1)).replace(day=1)
+    elif match["which"] == "next":
+        month = (month + dt.timedelta(days=31)).replace(day=1)
+    return values.day(month.replace(day=day))
+
+
+RULES = (
+    Rule(
+        "iso",
+        re.compile(
+            rf"\b(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b(?![-/.]\d)"
+        ),
+        _iso,
+        "2021-08-30",
+        states_year=True,
+    ),
+    Rule(
+        "figures",
+        re.compile(
+            r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)"
+            rf"(?P<year>{YEAR}|\d\d)(?![\d/]|\.\d)"
+        ),
+        _figures,
+        "30/08/2021",
+        states_year=True,
+    ),
+    Rule(
+        "month day, year",
+        re.compile(
+            rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?{MONTH} (?:the )?(?P<day>{DAY}){ORD}?"
+            rf"(?:\s?,\s?| )(?P<year>{YEAR}){words.TIME_OF_DAY}\b"
+        ),
+        _full,
+        "Thursday, August 26, 2021",
+        states_year=True,
+    ),
+    Rule(
+        "day month year",
+        re.compile(
+            rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?(?:the )?(?P<day>{DAY}){ORD}?(?: of)?[ -]{MONTH}"
+            rf"(?:, ?|[ -])(?:of )?(?P<year>{YEAR})\b"
+        ),
+        _full,
+        "the 31st of August, 2021",
+        states_year=True,
+    ),
+    Rule(
+        "year month day",
+        re.compile(rf"\b(?P<year>{YEAR}),? {MONTH} (?P<day>{DAY})\b(?!,? \d{{4}})"),
+        _full,
+        "2021 August 15",
+        states_year=True,
+    ),
+    Rule(
+        "month year",
+        re.compile(rf"\b(?:{PART})?{MONTH}(?:,? (?:of )?)(?P<year>{YEAR})\b"),
+        _month_year,
+        "mid-August 2021",
+        states_year=True,
+    ),
+    Rule(
+        "month year BC",
+        re.compile(rf"\b{MONTH},? (?:of )?(?P<year>\d{{1,4}}) (?:BCE?\b|B\.C\.(?:E\.)?)"),
+        _month_year_bc,
+        "April 480 BC",
+        states_year=True,
+    ),
+    Rule(
+        "month day",
+        re.compile(
+            rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?{MONTH} (?:the )?(?P<day>{DAY}){ORD}?\b"
+            rf"{words.TIME_OF_DAY}(?![\d:]|,\d|\.\d|-[a-z])"
+        ),
+        _day_month,
+        "Tuesday, August 31",
+    ),
+    Rule(
+        "weekday (month day)",
+        re.compile(rf"\b{ANY_WEEKDAY} ?\({MONTH} (?P<day>{DAY}){ORD}?\)"),
+        _day_month,
+        "Tuesday (Aug 31)",
+    ),
+    Rule(
+        "weekday (day month)",
+        re.compile(rf"\b{ANY_WEEKDAY} ?\((?P<day>{DAY}){ORD}? {MONTH}\)"),
+        _day_month,
+        "Tuesday (31 August)",
+    ),
+    Rule(
+        "day month",
+        re.compile(
+            rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?(?:the )?(?P<day>{DAY}){ORD}?(?: of)?[ -]{MONTH}(?!\w| \d)"
+        ),
+        _day_month,
+        "the 31st of August",
+    ),
+    Rule(
+        "month",
+        re.compile(rf"\b(?:{PART})?{MONTH}(?![\w]| ?\d)"),
+        _month,
+        "early July",
+    ),
+    Rule(
+        "year",
+        re.compile(
+            rf"(?<![\d$£€.,/:#-])\b(?P<named>[Tt]he year )?(?:{PART})?(?P<year>{YEAR})\b"
+            r"(?![\d/:]|[,.]\d|-\d)"
+        ),
+        _year,
+        "late 2001",
+        states_year=True,
+    ),
+    Rule(
+        "year BC",
+        re.compile(r"(?i)\b(?:the year )?(?P<year>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)"),
+        _year_bc,
+        "480 BC",
+        states_year=True,
+    ),
+    Rule(
+        "year AD",
+        re.compile(
+            r"\b(?:AD|A\.D\.) (?P<year>[1-9]\d{0,3})\b|\b(?P<year2>[1-9]\d{0,3}) (?:AD|CE)\b"
+        ),
+        _year_ad,
+        "AD 70",
+        states_year=True,
+    ),
+    Rule(
+        "day of the month",
+        re.compile(
+            rf"\b[Tt]he (?P<day>{DAY}){ORD}(?: of (?P<which>last|this|next|that|the same|the) month|"
+            r"(?<=on the \d\d\w\w)(?![- ]\w)|(?<=on the \d\w\w)(?![- ]\w))"
+        ),
+        _day_of_month,
+        "the 15th of last month",
+    ),
+)

@@ -1,0 +1,125 @@
+"""Times told from another time: the next day, two days earlier, that year, prior to that."""
+
+import re
+
+from pipeline.find.times import values, words
+from pipeline.find.times.frame import Frame
+from pipeline.find.times.relative import ABOUT, off, stepped
+from pipeline.find.times.rule import Rule
+from pipeline.find.times.values import Value
+
+COUNT, UNIT = words.count(), words.unit()
+STEPS = {"next": 1, "following": 1, "subsequent": 1, "previous": -1, "preceding": -1}
+
+
+def _beside(match: re.Match[str], frame: Frame) -> Value | None:
+    """The next day, the previous year: one unit from the time being told."""
+    base, unit = frame.told, match["unit"].lower()
+    step = STEPS.get(match["which"].lower(), 0)
+    if unit == "year" and frame.year is not None and frame.background:
+        return values.year(frame.year + step)
+    if base is None:
+        return None
+    if step > 0 and unit == "day" and frame.anchor and frame.anchor.latest:
+        base = frame.anchor.latest
+    return stepped(base, unit, step)
+
+
+def _same(match: re.Match[str], frame: Frame) -> Value | None:
+    """That day, the same month, that year: the unit that the time being told lies in."""
+    unit = match["unit"].lower()
+    if unit == "year" and frame.year is not None:
+        return values.year(frame.year, _cut(match))
+    if frame.told is None:
+        return None
+    if unit in ("day", "night", "morning", "afternoon", "evening"):
+        return frame.anchor
+    return stepped(frame.told, unit, 0, _cut(match))
+
+
+def _cut(match: re.Match[str]) -> str | None:
+    word = (match["part"] or "").lower()
+    return words.part_of(word) if word not in ("", "later", "earlier") else None
+
+
+def _end_of(match: re.Match[str], frame: Frame) -> Value | None:
+    """The end of the month: of the one being told, else of publication."""
+    unit, part = match["unit"].lower(), words.part_of(match["part"])
+    if unit == "year" and frame.background and frame.year is not None:
+        return values.year(frame.year, part)
+    base = frame.told if frame.background else frame.published
+    return stepped(base, unit, 0, part) if base else None
+
+
+def _later(match: re.Match[str], frame: Frame) -> Value | None:
+    """Two days earlier, a month later, weeks before."""
+    if frame.told is None or frame.anchor is None:
+        return None
+    sign = 1 if match["way"].lower() in ("later", "after", "afterwards", "on") else -1
+    return off(frame.told, match["count"], match["unit"], sign)
+
+
+def _prior(_: re.Match[str], frame: Frame) -> Value | None:
+    anchor = frame.anchor or (values.day(frame.published) if frame.published else None)
+    return values.before(values.after(anchor) or anchor) if anchor else None
+
+
+def _since(_: re.Match[str], frame: Frame) -> Value | None:
+    return values.since(frame.anchor) if frame.anchor and frame.anchor.earliest else None
+
+
+def _at_the_time(_: re.Match[str], frame: Frame) -> Value | None:
+    anchor = frame.anchor
+    return anchor if anchor and anchor.earliest and anchor.latest else None
+
+
+RULES = (
+    Rule(
+        "unit beside a time",
+        re.compile(
+            r"\b(?i:the )(?P<which>(?i:next|following|subsequent|previous|preceding)) "
+            r"(?P<unit>(?i:day|week|weekend|month|year|decade|century))\b(?! and)"
+        ),
+        _beside,
+        "the following day",
+    ),
+    Rule(
+        "unit of a time",
+        re.compile(
+            r"\b(?:(?P<part>(?i:early|late|later|earlier)) )?(?i:that same|this same|the same|that) "
+            r"(?P<unit>(?i:day|night|morning|afternoon|evening|week|weekend|month|year|decade))\b"
+        ),
+        _same,
+        "the same day",
+    ),
+    Rule(
+        "part of a unit",
+        re.compile(rf"\b{words.part()}(?P<unit>week|month|year|decade|century)\b"),
+        _end_of,
+        "the end of the month",
+    ),
+    Rule(
+        "later",
+        re.compile(
+            rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)? "
+            r"(?P<way>(?i:later|earlier|before|after|afterwards|prior|previously))\b(?! the| his| her| their| its| a )"
+        ),
+        _later,
+        "two days earlier",
+    ),
+    Rule(
+        "prior to that",
+        re.compile(r"(?i)\b(?:prior to|before) (?:that|this)\b(?=,|\.|;| (?:date|day)?$)"),
+        _prior,
+        "prior to that",
+        told=False,
+    ),
+    Rule("since then", re.compile(r"(?i)\bsince then\b"), _since, "since then", told=False),
+    Rule(
+        "at the time",
+        re.compile(r"(?i)\bat (?:the|that)(?: same)? time\b(?! (?:of|when)\b)"),
+        _at_the_time,
+        "at the time",
+        told=False,
+    ),
+)

@@ -1,0 +1,118 @@
+"""The frame that a partial expression is read in: the document's date, or the story being told."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from pipeline.find.times.values import Value
+from schemas.vocabulary import Granularity
+
+SAYING = r"said|says|told|announced|reported|added|according to"
+FUTURE = re.compile(
+    r"\b(?:will|shall|won't|going to|to be held|upcoming|ahead of|"
+    r"(?:is|are|was|were|be|been) (?:expected|due|scheduled|set|planned|slated|likely|to take place)"
+    r"(?: (?:to|for|on))?|"
+    r"(?:plans?|planned|expects?|hopes?|intends?|vows?|vowed|scheduled|slated|due) (?:to|for|on))\b|'ll\b",
+    re.IGNORECASE,
+)
+PAST_AFTER_FUTURE = re.compile(rf"\b(?:{SAYING})\b[^,;]{{0,12}}$", re.IGNORECASE)
+REPORT = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
+NEAR = 60  # days around publication in which "before Nov. 8" may lie ahead without a word of future
+COMING = re.compile(r"\b(?:before|until|till|by|ahead of|next|the)\s*(?:the )?$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Frame:
+    """Where the reader stands in the document.
+
+    Attributes:
+        published: Date of the document, None when unknown.
+        history: The passage tells background: partial dates follow its own last year.
+        anchor: The last time told, which "the next day" counts from.
+        year, month: The last year stated, and the month within it; what "in May" continues.
+        before, after: The words of the sentence around the expression.
+    """
+
+    published: dt.date | None
+    history: bool = False
+    anchor: Value | None = None
+    year: int | None = None
+    month: int | None = None
+    before: str = ""
+    after: str = ""
+
+    @property
+    def now(self) -> dt.date | None:
+        """The day that "last month" counts from: of the story in history, else of publication."""
+        if self.history and self.anchor and self.anchor.earliest:
+            return self.anchor.earliest
+        return self.published
+
+    @property
+    def told(self) -> dt.date | None:
+        """The first day of the last time told."""
+        return self.anchor.earliest if self.anchor else None
+
+    @property
+    def future(self) -> bool:
+        """Whether the words around put the expression ahead of publication."""
+        before = self.before[-90:]
+        if FUTURE.search(before) and not PAST_AFTER_FUTURE.search(before):
+            return not REPORT.search(before[FUTURE.search(before).end() :])  # type: ignore[union-attr]
+        if len(self.before.split()) > 2:
+            return False
+        ahead = FUTURE.search(self.after[:90])
+        return bool(ahead) and not REPORT.search(self.after[: ahead.start()])  # type: ignore[union-attr]
+
+    @property
+    def background(self) -> bool:
+        """Whether partial dates follow the last year stated rather than publication."""
+        if self.year is None:
+            return False
+        return self.history or self.published is None or self.year < self.published.year - 1
+
+    def year_of(self, month: int, day: int | None = None) -> int | None:
+        """Return the year of a month or day that is given without one, None when unknown."""
+        if self.background and self.year is not None:
+            rolls_over = self.month is not None and self.month - month >= 6
+            return self.year + 1 if rolls_over else self.year
+        if self.published is None:
+            return None
+        return self._year_near(self.published, month, day)
+
+    def _year_near(self, published: dt.date, month: int, day: int | None) -> int:
+        if day is None and month == published.month:
+            return published.year
+        date = dt.date(published.year, month, min(day or 1, 28))
+        passed = date <= published
+        if self.future:
+            return published.year + 1 if passed and date != published else published.year
+        if passed or (COMING.search(self.before) and (date - published).days <= NEAR):
+            return published.year
+        return published.year - 1
+
+    def paragraph(self) -> None:
+        """Begin a new paragraph: in news, partial dates follow publication again."""
+        if not self.history:
+            self.year = self.month = None
+
+    def remember(self, value: Value, *, states_year: bool) -> None:
+        """Let what follows continue from `value`."""
+        self.anchor = value
+        if not (states_year or self.history):
+            return
+        if value.earliest is None:
+            self._remember_without_days(value)
+            return
+        if value.granularity in (Granularity.DECADE, Granularity.CENTURY):
+            return
+        self.year = value.earliest.year
+        long = value.latest is None or (value.latest - value.earliest).days > 62
+        self.month = None if long else value.earliest.month
+
+    def _remember_without_days(self, value: Value) -> None:
+        """Take the year from the EDTF of a date before Christ."""
+        stated = re.match(r"(-?\d{4})(?:-(\d\d))?$", value.edtf)
+        if stated and value.edtf.startswith(("-", "0000")):
+            self.year = int(stated[1])
+            self.month = int(stated[2]) if stated[2] else None

@@ -1,0 +1,26 @@
+"""News or history: which way a document's partial dates are to be read."""
+
+import datetime as dt
+import re
+
+from pipeline.find.times.words import YEAR
+
+STATED_YEAR = re.compile(rf"(?<![\d$£€.,/:#-])\b({YEAR})\b(?![\d/:]|[,.]\d)|\b\d{{1,4}} B\.?C\b")
+NEWS_WORD = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|tonight|last (?:week|month|night))\b"
+)
+FEWEST_YEARS = 4
+
+
+def is_history(text: str, published: dt.date | None) -> bool:
+    """Tell whether a whole document is history: past years everywhere, hardly a word of news.
+
+    A document without a date of its own reads its partial dates from the years it states.
+    """
+    if published is None:
+        return True
+    years = [m[1] for m in STATED_YEAR.finditer(text)]
+    past = sum(1 for y in years if y is None or int(y) < published.year)
+    return (
+        past >= FEWEST_YEARS and past > 2 * len(NEWS_WORD.findall(text)) and past * 2 > len(years)
+    )

@@ -1,0 +1,145 @@
+"""Days that have a name: events (9/11) and holidays."""
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from dateutil.easter import easter
+
+from pipeline.errors import KnowledgeError
+from pipeline.find.times import values, words
+from pipeline.find.times.frame import Frame
+from pipeline.find.times.rule import Rule
+from pipeline.find.times.values import Value
+from pipeline.knowledge import rows
+
+
+def _event_rules() -> tuple[Rule, ...]:
+    """Make a rule of each row of events.csv."""
+    return tuple(
+        Rule(
+            f"event {row['edtf']}",
+            re.compile(rf"(?i)\b{row['words']}(?!\w)"),
+            _Event(dt.date.fromisoformat(row["edtf"])),
+            row["example"],
+            states_year=True,
+        )
+        for _, row in rows("times/events.csv")
+    )
+
+
+class _Event:
+    """The date of a named event, where the document can know of it."""
+
+    def __init__(self, date: dt.date) -> None:
+        self.date = date
+
+    def __call__(self, _: re.Match[str], frame: Frame) -> Value | None:
+        if frame.published and frame.published < self.date:
+            return None
+        return values.day(self.date)
+
+
+def _holiday(match: re.Match[str], frame: Frame) -> Value | None:
+    rule = _holidays()[match["holiday"].replace("’", "'")]
+    year = int(match["year"]) if match["year"] else _holiday_year(rule, match["which"], frame)
+    return values.day(_day_in(year, rule)) if year and year > 0 else None
+
+
+def _holiday_year(rule: str, which: str | None, frame: Frame) -> int | None:
+    """The year of a holiday: the one told, else the occurrence that publication follows."""
+    if frame.background:
+        return frame.year
+    if frame.published is None:
+        return None
+    passed = _day_in(frame.published.year, rule) <= frame.published
+    if which == "next" or (which in (None, "this") and frame.future):
+        return frame.published.year + passed
+    if which == "last" or not passed:
+        return frame.published.year - (not passed)
+    return frame.published.year
+
+
+def _day_in(year: int, rule: str) -> dt.date:
+    """Return the day of a holiday in a year."""
+    kind, *numbers = rule.split()
+    if kind == "easter":
+        return easter(year) + dt.timedelta(days=int(numbers[0]))
+    if kind == "nth":
+        month, weekday, nth = map(int, numbers)
+        first = dt.date(year, month, 1)
+        return first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    if kind == "last":
+        month, weekday = map(int, numbers)
+        end = dt.date(year, month + 1, 1) - dt.timedelta(days=1)
+        return end - dt.timedelta(days=(end.weekday() - weekday) % 7)
+    month, day = map(int, rule.split("-"))
+    return dt.date(year, month, day)
+
+
+@lru_cache(maxsize=1)
+def _holidays() -> dict[str, str]:
+    """Return the rule of each holiday.
+
+    Raises:
+        KnowledgeError: a rule cannot be read.
+    """
+    found: dict[str, str] = {}
+    for line, row in rows("times/holidays.csv"):
+        try:
+            _day_in(2024, row["rule"])
+        except (ValueError, TypeError, IndexError):
+            raise KnowledgeError(
+                f"times/holidays.csv:{line}: the rule {row['rule']!r} is none of MM-DD, "
+                "`easter days`, `nth month weekday n`, `last month weekday`."
+            ) from None
+        found[row["words"]] = row["rule"]
+    return found
+
+
+def _ramadan(match: re.Match[str], frame: Frame) -> Value | None:
+    if match["year"]:
+        year: int | None = int(match["year"])
+    elif frame.background:
+        year = frame.year
+    else:
+        year = frame.published.year if frame.published else None
+    return _ramadans().get(year) if year else None
+
+
+@lru_cache(maxsize=1)
+def _ramadans() -> dict[int, Value]:
+    return {
+        int(row["year"]): _approximate(row["first"], row["last"])
+        for _, row in rows("times/ramadan.csv")
+    }
+
+
+def _approximate(first: str, last: str) -> Value:
+    value = values.days(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    return Value(f"{first}~/{last}~", value.earliest, value.latest, value.granularity)
+
+
+HOLIDAY = "|".join(
+    re.escape(h).replace("'", "['’]") for h in sorted(_holidays(), key=len, reverse=True)
+)
+RULES = (
+    *_event_rules(),
+    Rule(
+        "holiday",
+        re.compile(
+            rf"\b(?:(?P<which>last|this|next) )?(?P<holiday>{HOLIDAY})(?:,? (?P<year>{words.YEAR}))?\b"
+            r"(?! (?:Island|tree|card|gift|present|carol|song|dinner|parade)s?\b)"
+        ),
+        _holiday,
+        "Christmas Eve",
+    ),
+    Rule(
+        "Ramadan",
+        re.compile(
+            rf"\b(?:the (?:Muslim )?(?:holy |fasting )?month of )?Ramadan(?:,? (?P<year>{words.YEAR}))?\b"
+        ),
+        _ramadan,
+        "the holy month of Ramadan",
+    ),
+)

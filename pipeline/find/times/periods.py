@@ -1,0 +1,189 @@
+"""Seasons, quarters, halves, decades and centuries."""
+
+import re
+
+from pipeline.find.times import values, words
+from pipeline.find.times.frame import Frame
+from pipeline.find.times.rule import Rule
+from pipeline.find.times.values import Value
+
+YEAR, SEASON = words.YEAR, words.season()
+SHARE = r"(?:[Tt]he )?(?:(?P<part>(?i:early|mid|late|the end of|end of|the beginning of|the turn of))[- ](?:(?:to|and)[- ]late[- ])?(?:the )?)?"
+BC = r"(?: (?P<bc>BCE?\b|B\.C\.))?"
+TURN_OF = "the turn of"
+RELATED = r"(?P<which>last|this|next|that|the same|the following|the previous|the next|the)"
+
+
+def _share(match: re.Match[str]) -> str | None:
+    words_of_part = (match["part"] or "").lower()
+    return "start" if words_of_part == TURN_OF else words.part_of(words_of_part)
+
+
+def _decade(match: re.Match[str], _: Frame) -> Value:
+    if match["bc"]:
+        return Value(
+            f"-{int(match['full'] or match['brief'] + '0') // 10:03}X", None, None, _DECADE
+        )
+    if match["full"]:
+        return values.decade(int(match["full"]), _share(match))
+    return values.decade(1900 + int(match["brief"]) * 10, _share(match))
+
+
+def _named_decade(match: re.Match[str], _: Frame) -> Value:
+    return values.decade(words.decades()[match["word"].lower()], _share(match))
+
+
+def _century(match: re.Match[str], _: Frame) -> Value | None:
+    number = words.ordinal_of(match["number"].replace(" ", "-"))
+    if number is None or not 1 <= number <= 21:
+        return None
+    return values.century_bc(number) if match["bc"] else values.century(number, _share(match))
+
+
+def _season_of(year: int, word: str, part: str | None) -> Value:
+    season = words.seasons()[word.lower()]
+    if year < 1:
+        return Value(f"-{-year:04}-{season.code}", None, None, _SEASON)
+    return values.season(year, season.code, season.first_month, part)
+
+
+def _season_year(match: re.Match[str], _: Frame) -> Value:
+    year = 1 - int(match["year"]) if match["bc"] else int(match["year"])
+    return _season_of(year, match["season"], _share(match))
+
+
+def _year_season(match: re.Match[str], _: Frame) -> Value:
+    return _season_of(int(match["year"]), match["season"], None)
+
+
+def _season_related(match: re.Match[str], frame: Frame) -> Value | None:
+    """A season by its place beside another time ("last summer", "that winter", "the summer")."""
+    which, share = match["which"].lower(), _share(match)
+    if which in ("that", "the same", "the") and frame.background and frame.year is not None:
+        return _season_of(frame.year, match["season"], share)
+    base = frame.told if which.startswith("the ") else frame.now
+    if base is None:
+        return None
+    value = _season_of(base.year, match["season"], share)
+    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}.get(which)
+    if step is None:
+        step = 0 if which == "this" else -1
+        if value.earliest is None or value.earliest <= base:
+            return value
+    while (
+        value.earliest
+        and value.latest
+        and ((step < 0 and value.latest >= base) or (step > 0 and value.earliest <= base))
+    ):
+        value = _season_of(value.earliest.year + step, match["season"], share)
+    return value
+
+
+def _season_alone(match: re.Match[str], frame: Frame) -> Value | None:
+    """A season without a determiner, where a year is being told ("In winter the siege …")."""
+    if frame.background and frame.year is not None:
+        return _season_of(frame.year, match["season"], words.part_of(match["part"]))
+    return None
+
+
+def _quarter(match: re.Match[str], frame: Frame) -> Value | None:
+    year = _year_of(match, frame)
+    number = 4 if match["number"] in ("last", "final") else words.ordinal_of(match["number"])
+    if year is None or number is None:
+        return None
+    return values.quarter(year, number)
+
+
+def _half(match: re.Match[str], frame: Frame) -> Value | None:
+    year = _year_of(match, frame)
+    return None if year is None else values.half(year, 1 if match["number"] == "first" else 2)
+
+
+def _year_of(match: re.Match[str], frame: Frame) -> int | None:
+    """The year named beside the words, by figures or as this, last, next or that year."""
+    if match["year"]:
+        return int(match["year"])
+    which = match["which"]
+    if which in ("that", "the same"):
+        return frame.year or (frame.told.year if frame.told else None)
+    if frame.now is None:
+        return None
+    return frame.now.year + {"last": -1, "next": 1}.get(which or "", 0)
+
+
+_DECADE = values.decade(1900).granularity
+_SEASON = values.season(1900, 21, 3).granularity
+OF_YEAR = rf"(?: of)? (?:(?P<year>{YEAR})|(?P<which>last|this|next|that|the same) year)\b"
+RULES = (
+    Rule(
+        "decade",
+        re.compile(
+            rf"\b{SHARE}(?:\b(?P<full>[1-9]\d{{1,2}}0)|(?<![\d,.$£€])(?:['’]|\b)(?P<brief>[2-9])0)['’]?s\b{BC}"
+        ),
+        _decade,
+        "the mid-1990s",
+        states_year=True,
+    ),
+    Rule(
+        "decade by name",
+        re.compile(rf"\b(?:{SHARE})(?P<word>(?i:{'|'.join(words.decades())}))\b"),
+        _named_decade,
+        "the nineties",
+        states_year=True,
+    ),
+    Rule(
+        "century",
+        re.compile(
+            rf"\b{SHARE}(?P<number>(?i:\d{{1,2}}{words.ORDINAL}|{words.ordinal_words()}))[- ]century\b{BC}"
+        ),
+        _century,
+        "the 19th century",
+        states_year=True,
+    ),
+    Rule(
+        "season of a year",
+        re.compile(rf"\b{SHARE}{SEASON}(?: of|,)? (?P<year>{YEAR}|\d{{3}}(?= B\.?C)){BC}(?!\d)"),
+        _season_year,
+        "the summer of 2021",
+        states_year=True,
+    ),
+    Rule(
+        "year and season",
+        re.compile(rf"\b(?P<year>{YEAR}) {SEASON}\b"),
+        _year_season,
+        "1982 summer",
+    ),
+    Rule(
+        "season beside a time",
+        re.compile(
+            rf"\b(?i:{SHARE}{RELATED}) {SEASON}\b(?![- ](?:\w+[- ])?(?:of|camp|school|break|olympics))"
+        ),
+        _season_related,
+        "last summer",
+    ),
+    Rule(
+        "season alone",
+        re.compile(
+            rf"\b(?:{words.part()})?(?<![a-z]-){SEASON}\b(?! (?:of|to|from|in|into|back|on)\b)"
+        ),
+        _season_alone,
+        "winter",
+    ),
+    Rule(
+        "quarter",
+        re.compile(
+            rf"\b(?i:(?:the )?(?P<number>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[- ])"
+            rf"quarter{OF_YEAR}"
+        ),
+        _quarter,
+        "the third quarter of 2020",
+        states_year=True,
+    ),
+    Rule(
+        "half",
+        re.compile(rf"\b(?i:(?:the )?(?P<number>first|second|latter|last)) half{OF_YEAR}"),
+        _half,
+        "the first half of 2021",
+        states_year=True,
+    ),
+)

@@ -1,0 +1,173 @@
+"""Ranges: two times joined by a dash, "between … and" or "from … to"."""
+
+import datetime as dt
+import re
+
+from pipeline.find.times import values, words
+from pipeline.find.times.frame import Frame
+from pipeline.find.times.rule import Rule
+from pipeline.find.times.values import Value
+
+YEAR, DAY, ORD, TO, FROM = words.YEAR, words.DAY, words.ORDINAL, words.TO, words.FROM
+MONTH1, MONTH2 = words.month("month1"), words.month("month2")
+PART1, PART2 = words.part("part1"), words.part("part2")
+ERA = r"(?: ?(?P<{}>BCE?\b|B\.C\.(?:E\.)?))"
+
+
+def _years(match: re.Match[str], _: Frame) -> Value | None:
+    first, second = int(match["year1"]), match["year2"]
+    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    return values.span(values.year(first), values.year(last)) if last > first else None
+
+
+def _years_from(match: re.Match[str], _: Frame) -> Value | None:
+    first, last = int(match["year1"]), int(match["year2"])
+    if last <= first:
+        return None
+    return values.span(
+        values.year(first, words.part_of(match["part1"])),
+        values.year(last, words.part_of(match["part2"])),
+    )
+
+
+def _years_bc(match: re.Match[str], _: Frame) -> Value | None:
+    first, last = 1 - int(match["year1"]), 1 - int(match["year2"])
+    return values.span(values.year(first), values.year(last)) if last > first else None
+
+
+def _months(match: re.Match[str], frame: Frame) -> Value | None:
+    first, last = words.month_of(match["month1"]), words.month_of(match["month2"])
+    year2 = match["year2"] or (match["year1"] if first <= last else None)
+    end = int(year2) if year2 else _after(match["year1"], frame.year_of(last))
+    if end is None or end < 1:
+        return None
+    begin = int(match["year1"]) if match["year1"] else end - (first > last)
+    return values.span(
+        values.month(begin, first, words.part_of(match["part1"])),
+        values.month(end, last, words.part_of(match["part2"])),
+    )
+
+
+def _after(year1: str | None, guess: int | None) -> int | None:
+    """The year a range ends in, when it runs into the year after the one it names."""
+    return int(year1) + 1 if year1 else guess
+
+
+def _month_days(match: re.Match[str], frame: Frame) -> Value | None:
+    first = (words.month_of(match["month1"]), int(match["day1"]))
+    last = (words.month_of(match["month2"]), int(match["day2"]))
+    return _range(first, last, match, frame)
+
+
+def _days_of_month(match: re.Match[str], frame: Frame) -> Value | None:
+    month = words.month_of(match["month1"])
+    return _range((month, int(match["day1"])), (month, int(match["day2"])), match, frame)
+
+
+def _days_month(match: re.Match[str], frame: Frame) -> Value | None:
+    month2 = words.month_of(match["month2"])
+    month1 = words.month_of(match["month1"]) if match["month1"] else month2
+    return _range((month1, int(match["day1"])), (month2, int(match["day2"])), match, frame)
+
+
+def _range(
+    first: tuple[int, int], last: tuple[int, int], match: re.Match[str], frame: Frame
+) -> Value | None:
+    """Span two days given as (month, day), with the year of the second, the first, or the frame."""
+    groups = match.groupdict()
+    year1, year2 = groups.get("year1"), groups.get("year2")
+    end = int(year2) if year2 else int(year1) if year1 else frame.year_of(*last)
+    if first[0] == last[0] and last[1] <= first[1]:
+        return None
+    if end is None or end < 1:
+        return values.span(values.day_without_year(*first), values.day_without_year(*last))
+    begin = int(year1) if year1 else end - (first > last)
+    return values.days(dt.date(begin, *first), dt.date(end, *last))
+
+
+def _weekdays(match: re.Match[str], frame: Frame) -> Value | None:
+    if frame.now is None:
+        return None
+    back = (frame.now.weekday() - words.weekday_of(match["last"])) % 7
+    last = frame.now - dt.timedelta(days=back)
+    length = (last.weekday() - words.weekday_of(match["first"])) % 7
+    return values.days(last - dt.timedelta(days=length), last) if length else None
+
+
+RULES = (
+    Rule(
+        "years joined by a dash",
+        re.compile(
+            rf"(?<![\d$£€.,/:#-])\b(?P<year1>{YEAR})(?:{words.DASH}|/)(?P<year2>{YEAR}|\d\d)\b(?![-\d/:]|[,.]\d)"
+        ),
+        _years,
+        "1992–96",
+        states_year=True,
+    ),
+    Rule(
+        "from year to year",
+        re.compile(
+            rf"\b(?P<from>[Bb]etween |[Ff]rom )(?:{PART1})?(?P<year1>{YEAR}){TO}(?:{PART2})?(?P<year2>{YEAR})\b(?!\d)"
+        ),
+        _years_from,
+        "between 1996 and 2001",
+        states_year=True,
+    ),
+    Rule(
+        "years BC",
+        re.compile(
+            rf"{FROM}\b(?P<year1>\d{{1,4}}){ERA.format('era1')}?{TO}(?P<year2>\d{{1,4}}){ERA.format('era2')}"
+        ),
+        _years_bc,
+        "from 499 to 493 BC",
+        states_year=True,
+    ),
+    Rule(
+        "months",
+        re.compile(
+            rf"{FROM}\b(?:{PART1})?{MONTH1}(?:,? (?P<year1>{YEAR}))?{TO}(?:{PART2})?{MONTH2}"
+            rf"(?:,? (?:of )?(?P<year2>{YEAR}))?\b(?! \d|\w)"
+        ),
+        _months,
+        "May to August 2021",
+        states_year=True,
+    ),
+    Rule(
+        "month day to month day",
+        re.compile(
+            rf"{FROM}\b{MONTH1} (?P<day1>{DAY}){ORD}?(?:, (?P<year1>{YEAR}),?)?{TO}"
+            rf"{MONTH2} (?P<day2>{DAY}){ORD}?(?:,? (?P<year2>{YEAR}))?\b"
+        ),
+        _month_days,
+        "from July 2 to August 15, 2021",
+        states_year=True,
+    ),
+    Rule(
+        "month day to day",
+        re.compile(
+            rf"{FROM}\b{MONTH1} (?P<day1>{DAY}){ORD}?{TO}(?:the )?(?P<day2>{DAY}){ORD}?"
+            rf"(?:,? (?P<year2>{YEAR}))?\b(?! [A-Z]|[:.]\d|,\d)"
+        ),
+        _days_of_month,
+        "August 15-31",
+        states_year=True,
+    ),
+    Rule(
+        "day to day month",
+        re.compile(
+            rf"{FROM}\b(?:the )?(?P<day1>{DAY}){ORD}?(?: (?:of )?{MONTH1})?(?: (?P<year1>{YEAR}))?{TO}"
+            rf"(?:the )?(?P<day2>{DAY}){ORD}? (?:of )?{MONTH2}(?:,? (?P<year2>{YEAR}))?\b"
+        ),
+        _days_month,
+        "30-31 August 2021",
+        states_year=True,
+    ),
+    Rule(
+        "weekdays",
+        re.compile(
+            rf"\b(?P<from>[Ff]rom |[Bb]etween ){words.weekday('first')}{TO}{words.weekday('last')}\b"
+        ),
+        _weekdays,
+        "from Friday to Sunday",
+    ),
+)

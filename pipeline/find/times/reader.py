@@ -1,0 +1,89 @@
+"""Reads text from left to right and resolves its time expressions in their frame."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.find.times import values
+from pipeline.find.times.frame import Frame
+from pipeline.find.times.grammar import RULES
+from pipeline.find.times.rule import Rule
+from pipeline.find.times.values import Value
+
+OPENING = re.compile(
+    r"\b(?P<word>since|until|till|before|after|prior to)\s(?:the\s|about\s|around\s|at least\s)?$",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’])[.!?][”\"’)]?\s+(?=[A-Z“\"‘(])|\n")
+CONTEXT = 200  # characters of the sentence that a rule may look at on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression in a string, and what it means."""
+
+    start: int
+    end: int
+    value: Value
+
+
+def read_string(text: str, frame: Frame) -> list[Found]:
+    """Find the time expressions of one paragraph and leave `frame` where its last one put it.
+
+    The leftmost, then the longest candidate wins; one that its rule refuses makes room for the next.
+    """
+    found: list[Found] = []
+    behind = 0
+    for match, rule in sorted(_candidates(text), key=lambda c: (c[0].start(), -c[0].end())):
+        if match.start() < behind:
+            continue
+        value = _resolve(match, rule, text, frame)
+        if value is None:
+            continue
+        behind = match.end()
+        if rule.told:
+            frame.remember(value, states_year=rule.states_year)
+        found.append(Found(match.start(), match.end(), _opened(value, text, match.start())))
+    return found
+
+
+def _candidates(text: str) -> Iterator[tuple[re.Match[str], Rule]]:
+    for rule in RULES:
+        for match in rule.pattern.finditer(text):
+            yield match, rule
+
+
+def _resolve(match: re.Match[str], rule: Rule, text: str, frame: Frame) -> Value | None:
+    """Ask a rule for the meaning; a day that no calendar has means nothing."""
+    before = text[max(0, match.start() - CONTEXT) : match.start()]
+    ends = [m.end() for m in SENTENCE_END.finditer(before)]
+    frame.before = before[ends[-1] :] if ends else before
+    after = text[match.end() : match.end() + CONTEXT]
+    end = SENTENCE_END.search(after)
+    frame.after = after[: end.start()] if end else after
+    try:
+        return rule.resolve(match, frame)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _opened(value: Value, text: str, start: int) -> Value:
+    """Open the interval on the side that since, until, before or after says."""
+    if value.earliest is None or value.latest is None:
+        return value
+    opening = OPENING.search(text[max(0, start - 24) : start])
+    if opening is None:
+        return value
+    word = opening["word"].lower()
+    if word == "since":
+        return values.since(value)
+    if word in ("until", "till"):
+        return values.until(value)
+    opened = values.after(value) if word == "after" else values.before(value)
+    return opened or value
+
+
+def frame_for(published: dt.date | None, *, history: bool) -> Frame:
+    """Return the frame at the beginning of a document."""
+    return Frame(published=published, history=history)

@@ -1,0 +1,396 @@
+"""Times told from the day of publication: yesterday, last week, two days ago, on Monday (6)."""
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from dateutil.relativedelta import relativedelta
+
+from pipeline.find.times import values, words
+from pipeline.find.times.frame import Frame
+from pipeline.find.times.rule import Rule
+from pipeline.find.times.values import Value
+from pipeline.knowledge import rows
+from schemas.vocabulary import Granularity
+
+YEAR, DAY, ORD, MONTH = words.YEAR, words.DAY, words.ORDINAL, words.month()
+WEEKDAY, COUNT, UNIT = words.weekday(), words.count(), words.unit()
+ABOUT = r"(?:(?i:about|around|some|almost|nearly|roughly|more than|over|just|only|less than|at least|barely|under) )?"
+THE_DAY = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "today": 0,
+    "tonight": 0,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
+BACK, AHEAD = ("last", "past", "previous", "preceding"), ("next", "coming", "following")
+
+
+def _deictic(match: re.Match[str], frame: Frame) -> Value | None:
+    if frame.published is None:
+        return None
+    text = match[0].lower()
+    step = max((w for w in THE_DAY if text.startswith(w)), key=len, default=None)
+    return values.day(frame.published + dt.timedelta(days=THE_DAY[step] if step else 0))
+
+
+def _overnight(_: re.Match[str], frame: Frame) -> Value | None:
+    if frame.published is None:
+        return None
+    return values.days(frame.published - dt.timedelta(days=1), frame.published)
+
+
+def _present(match: re.Match[str], frame: Frame) -> Value | None:
+    return values.day(frame.now) if frame.now else None
+
+
+def _recently(_: re.Match[str], frame: Frame) -> Value | None:
+    return values.until(values.day(frame.now)) if frame.now else None
+
+
+def _ago(match: re.Match[str], frame: Frame) -> Value | None:
+    if frame.published is None:
+        return None
+    ahead = match["way"].lower() in ("from now", "hence")
+    return off(frame.published, match["count"], match["unit"], 1 if ahead else -1)
+
+
+def off(base: dt.date, count: str | None, unit_word: str, sign: int) -> Value | None:
+    """Return the time so many units from `base`; a vague number gives approximate bounds."""
+    unit = words.units()[unit_word.lower()]
+    number = words.number_of(count) if count else None
+    if number is None:
+        return _vaguely_off(base, unit, sign)
+    if unit.base == "hour":
+        moved = dt.datetime.combine(base, dt.time()) + dt.timedelta(hours=sign * number)
+        return values.day(base) if number < 24 else values.day(moved.date())
+    return values.shift(base, unit.base, sign * number * unit.times)
+
+
+def _vaguely_off(base: dt.date, unit: words.Unit, sign: int) -> Value | None:
+    if unit.times > 10:
+        return None
+    least, most = vague()[unit.base]
+    ends = [base + dt.timedelta(days=sign * n * unit.times) for n in (least, most)]
+    first, last = min(ends), max(ends)
+    return Value(f"{first}~/{last}~", first, last, Granularity.RANGE)
+
+
+@lru_cache(maxsize=1)
+def vague() -> dict[str, tuple[int, int]]:
+    """Return how many days a vague number of units spans, at least and at most."""
+    return {
+        row["unit"]: (int(row["least"]), int(row["most"])) for _, row in rows("times/vague.csv")
+    }
+
+
+def _unit(match: re.Match[str], frame: Frame) -> Value | None:
+    """This, last or next week, month, year …"""
+    which, part = match["which"].lower(), _part(match)
+    base = frame.now
+    if base is None:
+        return None
+    step = -1 if which in BACK else 1 if which in AHEAD else 0
+    return stepped(base, match["unit"].lower(), step, part)
+
+
+def _part(match: re.Match[str]) -> str | None:
+    """The part of "early next month", "later this year"; "earlier" and "later" cut nothing off."""
+    word = (match["part"] or "").lower()
+    return words.part_of(word) if word in ("early", "late", "mid") else None
+
+
+def stepped(base: dt.date, unit: str, step: int, part: str | None = None) -> Value | None:
+    """Return the whole day, week, month … that lies `step` units from the one `base` is in."""
+    if unit in ("day", "night"):
+        return values.day(base + dt.timedelta(days=step))
+    if unit == "week":
+        return values.week(base + dt.timedelta(weeks=step))
+    if unit == "weekend":
+        return _weekend(base, step)
+    if unit == "month":
+        moved = base + relativedelta(months=step)
+        return values.month(moved.year, moved.month, part)
+    if unit == "quarter":
+        moved = base + relativedelta(months=3 * step)
+        return values.quarter(moved.year, (moved.month + 2) // 3)
+    if unit == "year":
+        return values.year(base.year + step, part)
+    if unit == "decade":
+        return values.decade((base.year // 10 + step) * 10, part)
+    return values.century(base.year // 100 + 1 + step, part) if unit == "century" else None
+
+
+def _weekend(base: dt.date, step: int) -> Value:
+    """Return the last, this or next Saturday and Sunday."""
+    saturday = base + dt.timedelta(days=5 - base.weekday())
+    if step < 0 or (step == 0 and saturday > base):
+        saturday -= dt.timedelta(weeks=1)
+    elif step > 0:
+        saturday += dt.timedelta(weeks=base.weekday() >= 5)
+    return values.days(saturday, saturday + dt.timedelta(days=1))
+
+
+def _over_the_weekend(match: re.Match[str], frame: Frame) -> Value | None:
+    if frame.now is None:
+        return None
+    return _weekend(frame.now, 1 if frame.future else 0)
+
+
+def _stretch(match: re.Match[str], frame: Frame) -> Value | None:
+    """The past two weeks, the next three years: up to or from publication."""
+    if frame.now is None:
+        return None
+    unit = words.units().get(match["unit"].lower())
+    number = words.number_of(match["count"]) if match["count"] else None
+    if unit is None:
+        return None
+    ahead = match["which"].lower() in AHEAD
+    length = _length(unit, number)
+    if length is None:
+        return None
+    far = frame.now + length if ahead else frame.now - length
+    return values.days(*sorted((frame.now, far)))
+
+
+def _length(unit: words.Unit, number: int | None) -> relativedelta | None:
+    if number is None:
+        return relativedelta(days=vague()[unit.base][1] * unit.times) if unit.times <= 10 else None
+    amount = number * unit.times
+    if unit.base == "year":
+        return relativedelta(years=amount)
+    if unit.base == "month":
+        return relativedelta(months=amount)
+    return relativedelta(days=amount * {"week": 7, "day": 1, "hour": 0}[unit.base])
+
+
+def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
+    number, which = words.weekday_of(match["weekday"]), (match["which"] or "").lower()
+    if _follows_story(which, frame) and frame.told:
+        step = (number - frame.told.weekday()) % 7
+        if which in ("the following", "the next") and step == 0:
+            step = 7
+        if which in ("the previous", "the preceding"):
+            step -= 7
+        return values.day(frame.told + dt.timedelta(days=step))
+    base = frame.published
+    return values.day(weekday_near(base, number, which, future=frame.future)) if base else None
+
+
+def _follows_story(which: str, frame: Frame) -> bool:
+    """Whether a weekday counts from the time being told, not from publication."""
+    if which in ("the following", "the same", "that"):
+        return True
+    is_day = frame.anchor is not None and frame.anchor.granularity is Granularity.DAY
+    return is_day and frame.background
+
+
+def weekday_near(base: dt.date, number: int, which: str, *, future: bool) -> dt.date:
+    """Return the weekday that a document of the day `base` means by its name."""
+    back, ahead = (base.weekday() - number) % 7, (number - base.weekday()) % 7
+    if which in ("next", "this coming", "the coming", "coming") or (future and not which):
+        return base + dt.timedelta(days=ahead or 7)
+    if which == "this" and future:
+        return base + dt.timedelta(days=ahead)
+    if which in ("last", "past", "this past", "the previous", "the preceding"):
+        return base - dt.timedelta(days=back or 7)
+    return base - dt.timedelta(days=back)
+
+
+def _weekday_of_week(match: re.Match[str], frame: Frame) -> Value | None:
+    """Monday last week, Friday of this week."""
+    if frame.published is None:
+        return None
+    step = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
+    monday = frame.published - dt.timedelta(days=frame.published.weekday() - 7 * step)
+    return values.day(monday + dt.timedelta(days=words.weekday_of(match["weekday"])))
+
+
+def _weekday_and_day(match: re.Match[str], frame: Frame) -> Value | None:
+    """Monday (6): the nearest day that is both, in the past first."""
+    base = frame.told if frame.background and frame.told else frame.published
+    if base is None:
+        return None
+    ahead = (match["which"] or "").lower().strip() == "next" or frame.future
+    found = fitting_day(
+        base, words.weekday_of(match["weekday"]), int(match["day"]), ahead_first=ahead
+    )
+    return values.day(found) if found else None
+
+
+def fitting_day(
+    base: dt.date, weekday: int, day: int, *, ahead_first: bool = False, reach: int = 200
+) -> dt.date | None:
+    """Return the nearest date to `base` with that weekday and day of the month.
+
+    Within half a year, the day before `base` wins over the day after unless `ahead_first`.
+    """
+    signs = (1, -1) if ahead_first else (-1, 1)
+    for distance in range(reach):
+        for sign in signs:
+            date = base + dt.timedelta(days=sign * distance)
+            if date.day == day and date.weekday() == weekday:
+                return date
+    return None
+
+
+def _month_beside(match: re.Match[str], frame: Frame) -> Value | None:
+    """Last May, the following June."""
+    which, number = match["which"].lower(), words.month_of(match["month"])
+    story = which.startswith("the ") or which == "that"
+    base = (frame.told or frame.now) if story else frame.now
+    if base is None:
+        return None
+    year = base.year
+    if any(w in which for w in BACK):
+        year -= number >= base.month
+    elif any(w in which for w in AHEAD):
+        year += number <= base.month
+    elif which in ("that", "the same") and frame.year:
+        year = frame.year
+    elif which == "this" and not frame.future and number > base.month:
+        year -= 1
+    return values.month(year, number, words.part_of(match["part"])) if year > 0 else None
+
+
+def _month_of_year(match: re.Match[str], frame: Frame) -> Value | None:
+    """June last year, August of that year, June 3 of this year."""
+    which = match["which"].lower()
+    if which in ("last", "this", "next"):
+        base: int | None = frame.now.year if frame.now else None
+    else:
+        base = frame.year if frame.year is not None else (frame.told.year if frame.told else None)
+    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}.get(
+        which, 0
+    )
+    if base is None or base + step < 1:
+        return None
+    number = words.month_of(match["month"])
+    if match["day"]:
+        return values.day(dt.date(base + step, number, int(match["day"])))
+    return values.month(base + step, number, words.part_of(match["part"]))
+
+
+RELATED = r"last|next|this|past|that|this past|this coming|the (?:previous|following|same|next|coming|preceding)"
+PART = r"(?:(?P<part>(?i:early|mid|late|later|earlier))[- ])?"
+RULES = (
+    Rule(
+        "day named from publication",
+        re.compile(
+            r"(?i)\b(?:the day before yesterday|the day after tomorrow|(?:yesterday|today|tomorrow)"
+            r"(?: (?:morning|afternoon|evening|night))?|tonight|last night|"
+            r"(?:earlier|later) today|this (?:morning|afternoon|evening))\b"
+        ),
+        _deictic,
+        "the day before yesterday",
+    ),
+    Rule("overnight", re.compile(r"\b[Oo]vernight\b(?! [a-z]+s\b)"), _overnight, "overnight"),
+    Rule(
+        "now",
+        re.compile(
+            r"\b(?i:now|right now|currently|presently|at present|nowadays|at the moment|at this time|"
+            r"at this point|these days)\b(?![- ](?:famous|defunct))"
+        ),
+        _present,
+        "currently",
+        told=False,
+    ),
+    Rule(
+        "recently",
+        re.compile(
+            r"(?i)\b(?:(?:more |most )?recently|lately)\b|^earlier(?=,)|(?<=[.”\"] )Earlier(?=,)"
+        ),
+        _recently,
+        "recently",
+        told=False,
+    ),
+    Rule(
+        "ago",
+        re.compile(
+            rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)?,? (?P<way>(?i:ago|from now|hence))\b"
+        ),
+        _ago,
+        "three weeks ago",
+    ),
+    Rule(
+        "unit beside publication",
+        re.compile(
+            rf"\b{PART}(?P<which>(?i:last|this|next|past|previous|coming|current)) "
+            r"(?P<unit>(?i:week|weekend|month|quarter|year|decade|century))\b(?!['’]s? (?:old|time)|-)"
+        ),
+        _unit,
+        "last week",
+    ),
+    Rule(
+        "the current unit",
+        re.compile(
+            rf"\b{PART}the (?P<which>current|coming) (?P<unit>week|weekend|month|quarter|year|decade)\b(?!-)"
+        ),
+        _unit,
+        "the current year",
+    ),
+    Rule(
+        "stretch up to publication",
+        re.compile(
+            rf"\b(?:the )?(?P<which>(?i:past|last|next|coming|previous|recent)) (?:{COUNT} )?"
+            r"(?P<unit>(?i:day|week|month|year|decade))s\b"
+        ),
+        _stretch,
+        "the past two weeks",
+        told=False,
+    ),
+    Rule(
+        "weekend",
+        re.compile(r"(?i)\b(?:over |during |at )the weekend\b"),
+        _over_the_weekend,
+        "over the weekend",
+    ),
+    Rule(
+        "weekday and day",
+        re.compile(
+            rf"\b(?:(?P<which>(?i:last|next|this|past)) )?{WEEKDAY},? ?\((?:the )?(?P<day>{DAY}){ORD}?\)"
+        ),
+        _weekday_and_day,
+        "Monday (6)",
+    ),
+    Rule(
+        "weekday the day",
+        re.compile(
+            rf"\b(?:(?P<which>(?i:last|next|this|past)) )?{WEEKDAY},? the (?P<day>{DAY}){ORD}\b(?! of)"
+        ),
+        _weekday_and_day,
+        "Friday the 13th",
+    ),
+    Rule(
+        "weekday of a week",
+        re.compile(rf"\b{WEEKDAY}(?: of)? (?P<which>(?i:last|this|next)) week\b"),
+        _weekday_of_week,
+        "Tuesday of last week",
+    ),
+    Rule(
+        "weekday",
+        re.compile(
+            rf"\b(?:(?P<which>(?i:{RELATED})) )?(?:(?i:early|late|mid|later|earlier) (?:on )?)?"
+            rf"(?:(?:the )?(?:morning|afternoon|evening|night) of )?{WEEKDAY}{words.TIME_OF_DAY}\b"
+        ),
+        _weekday,
+        "the previous Saturday",
+    ),
+    Rule(
+        "month beside a time",
+        re.compile(rf"\b(?:{words.part()})?(?P<which>(?i:{RELATED})) {MONTH}(?! ?\d|\w)"),
+        _month_beside,
+        "last November",
+    ),
+    Rule(
+        "month of a year",
+        re.compile(
+            rf"\b(?:{words.part()})?{MONTH}(?: (?P<day>{DAY}){ORD}?)?,?(?: of)? "
+            r"(?P<which>last|this|next|that|the (?:same|following|previous|next)) year\b"
+        ),
+        _month_of_year,
+        "August of that year",
+    ),
+)
