@@ -13,6 +13,7 @@ from pipeline.parse.parsed import Parsed
 from schemas.vocabulary import StatementKind
 
 PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
+PAUSES = frozenset({",", "—", "–", "--"})
 
 
 def find_indirect(parsed: Parsed, taken: set[int]) -> Iterator[StatementMention]:
@@ -50,19 +51,22 @@ def _preposition(verb: Token, word: ReportingWord) -> Token | None:
 
 
 def _parenthetic(verb: Token) -> Span | None:
-    """Return the sentence around or before an inserted "he said", None where it is no insertion."""
+    """Return the sentence around or beside an inserted "he said" or "as he put it"."""
     own = subject(verb)
     if own is None or verb.dep_ not in PARENTHETIC or own.dep_ == "nsubjpass":
         return None
-    sentence = verb.sent
-    start = min(own.left_edge.i, verb.i)
-    if start <= sentence.start + 2 or verb.doc[start - 1].text not in {",", "—", "–", "--"}:
+    doc, sentence = verb.doc, verb.sent
+    start, end = min(own.left_edge.i, verb.i), max(verb.i, own.right_edge.i) + 1
+    if start > sentence.start and doc[start - 1].lower_ == "as":
+        start -= 1
+        end = max(end, verb.right_edge.i + 1)
+    if start == sentence.start and doc[start].lower_ == "as":
+        return trimmed(doc, end, sentence.end)
+    if start <= sentence.start + 1 or doc[start - 1].text not in PAUSES:
         return None
-    end = max(verb.i, own.right_edge.i) + 1
-    behind = verb.doc[end] if end < sentence.end else None
-    if behind is not None and behind.text == "," and sentence.end - end > 4:
-        return trimmed(verb.doc, sentence.start, sentence.end)
-    return trimmed(verb.doc, sentence.start, start)
+    if end < sentence.end and doc[end].text in PAUSES and sentence.end - end > 4:
+        return trimmed(doc, sentence.start, sentence.end)
+    return trimmed(doc, sentence.start, start)
 
 
 def _by_noun(noun: Token, word: ReportingWord) -> StatementMention | None:

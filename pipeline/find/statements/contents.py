@@ -2,8 +2,12 @@
 
 from spacy.tokens import Span, Token
 
-from pipeline.find.statements.speakers import is_passive, trimmed
+from pipeline.find.statements.speakers import agent, is_passive, trimmed
 from pipeline.find.statements.words import ReportingWord
+
+PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
+PERSON = "@person"
+PERSONAL = frozenset({"him", "her", "them", "me", "us", "you"})
 
 
 def content_of(token: Token, word: ReportingWord) -> Span | None:
@@ -22,12 +26,12 @@ def _parts(token: Token, word: ReportingWord) -> list[tuple[int, int]]:
     objects = [c for c in token.children if c.dep_ in {"dobj", "dative"} and c.i > token.i]
     clause = _clause(token, word)
     if clause is not None:
-        found.append(_range(clause, token))
+        found.append(_range(clause))
         if _infinitive(clause):
-            found += [_range(c, token) for c in objects]
+            found += [_range(c) for c in objects]
     for child in token.children:
         found += _prepositional(child, token, word, objects)
-    if "object" in word.slots and (clause is None or clause.dep_ == "xcomp"):
+    if clause is None and not word.slots.isdisjoint({"object", "predicate"}):
         found += _objects(token, word, objects)
     return found
 
@@ -60,28 +64,44 @@ def _infinitive(clause: Token) -> bool:
 def _prepositional(
     child: Token, token: Token, word: ReportingWord, objects: list[Token]
 ) -> list[tuple[int, int]]:
-    """Return the object of a preposition that is a slot, with the direct object before it."""
+    """Return the object of a preposition that is a slot, with the direct object before it.
+
+    "criticised the army for …", "described him as …": both parts are what the critic says; of
+    "told him about …" only the latter is.
+    """
     if child.dep_ not in {"prep", "prt"} or child.lower_ not in word.slots or child.i < token.i:
         return []
     inner = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-    found = [_range(c, token) for c in inner]
-    if found and "object" in word.slots:
-        found += [_range(c, token) for c in objects]
+    found = [_range(c) for c in inner]
+    if found and child.lower_ in {"for", "as", "of"}:
+        found += [_range(c) for c in objects if c.i < child.i]
     return found
 
 
 def _objects(token: Token, word: ReportingWord, objects: list[Token]) -> list[tuple[int, int]]:
     """Return the direct object and its predicate ("called the raid a crime")."""
-    if any(c.lemma_.lower() in word.not_object for c in objects):
+    if any(_excluded(c, word) for c in objects):
         return []
-    found = [_range(c, token) for c in objects]
-    found += [
-        _range(c, token) for c in token.children if c.dep_ in {"oprd", "xcomp"} and c.i > token.i
-    ]
-    if not found and is_passive(token):
-        found = [_range(c, token) for c in token.children if c.dep_ == "nsubjpass"]
+    predicates = [c for c in token.children if c.dep_ in PREDICATES and c.i > token.i]
+    if "object" not in word.slots and not predicates and not _quoted(objects):
+        return []
+    found = [_range(c) for c in objects + predicates]
+    if is_passive(token) and (agent(token) is not None or predicates):
+        found += [_range(c) for c in token.children if c.dep_ == "nsubjpass" and not predicates]
     return found
 
 
-def _range(part: Token, cue: Token) -> tuple[int, int]:
+def _quoted(objects: list[Token]) -> bool:
+    """Return whether quotation marks stand in an object ("called it “a crime”")."""
+    return any(t.is_quote for c in objects for t in c.subtree)
+
+
+def _excluded(part: Token, word: ReportingWord) -> bool:
+    """Return whether the word reports nothing with this object."""
+    if part.lemma_.lower() in word.not_object:
+        return True
+    return PERSON in word.not_object and (part.ent_type_ == "PERSON" or part.lower_ in PERSONAL)
+
+
+def _range(part: Token) -> tuple[int, int]:
     return part.left_edge.i, part.right_edge.i + 1

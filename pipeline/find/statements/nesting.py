@@ -36,10 +36,13 @@ def _cue_index(statement: StatementMention) -> int:
 def _says_more(statement: StatementMention) -> bool:
     """Return whether a nested statement reports somebody else's speech."""
     cue, speaker = statement.cue, statement.speaker
-    if cue is None or speaker is None or statement.kind is StatementKind.DIRECT:
+    if cue is None or statement.kind is StatementKind.DIRECT:
         return True
     word = reporting_word(cue.root)
-    if speaker.text.lower() in SELF or word is None or word.stance not in TELLING:
-        return word is None
-    content = statement.content.root
-    return content.pos_ in {"VERB", "AUX"} and cue.root.pos_ == "VERB"
+    if word is None:
+        return True
+    if speaker is None or speaker.text.lower() in SELF or word.stance not in TELLING:
+        return False
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in cue.root.children)
+    clause = statement.content.root.pos_ in {"VERB", "AUX"}
+    return clause and not infinitive and cue.root.pos_ == "VERB"
