@@ -13,6 +13,8 @@ from pipeline.parse.parsed import Parsed
 from schemas.vocabulary import StatementKind
 
 PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
+ASIDE = "aside"
+LONGEST_TAIL = 15
 PAUSES = frozenset({",", "—", "–", "--"})
 
 
@@ -39,10 +41,12 @@ def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
     cue = cue_span(verb, _preposition(verb, word))
     content = content_of(verb, word)
     if content is None and word.stance in {Stance.SAY, Stance.THINK}:
-        content = _parenthetic(verb)
+        content = _parenthetic(verb, word)
     if content is None:
         return None
     speaker = speaker_of(verb, cue.start, verb.i + 1)
+    if speaker is None and word.stance is not Stance.SAY and not is_passive(verb):
+        return None  # an imperative or a gerund: nobody's statement ("assuming that …")
     return StatementMention(speaker, cue, content, StatementKind.INDIRECT)
 
 
@@ -50,23 +54,37 @@ def _preposition(verb: Token, word: ReportingWord) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in word.slots), None)
 
 
-def _parenthetic(verb: Token) -> Span | None:
+def _parenthetic(verb: Token, word: ReportingWord) -> Span | None:
     """Return the sentence around or beside an inserted "he said" or "as he put it"."""
     own = subject(verb)
     if own is None or verb.dep_ not in PARENTHETIC or own.dep_ == "nsubjpass":
+        return None
+    if word.stance is Stance.THINK and any(c.dep_ == "dobj" for c in verb.children):
         return None
     doc, sentence = verb.doc, verb.sent
     start, end = min(own.left_edge.i, verb.i), max(verb.i, own.right_edge.i) + 1
     if start > sentence.start and doc[start - 1].lower_ == "as":
         start -= 1
         end = max(end, verb.right_edge.i + 1)
-    if start == sentence.start and doc[start].lower_ == "as":
-        return trimmed(doc, end, sentence.end)
+        if start == sentence.start:
+            return _told(doc[end : sentence.end])
+    elif ASIDE in word.slots:
+        return None
     if start <= sentence.start + 1 or doc[start - 1].text not in PAUSES:
         return None
     if end < sentence.end and doc[end].text in PAUSES and sentence.end - end > 4:
-        return trimmed(doc, sentence.start, sentence.end)
-    return trimmed(doc, sentence.start, start)
+        return _told(doc[sentence.start : sentence.end])
+    return _told(doc[sentence.start : start]) if sentence.end - end <= LONGEST_TAIL else None
+
+
+def _told(words: Span) -> Span | None:
+    """Return the words if they hold a main clause, so that "he said" can be an insertion in it."""
+    main = any(
+        t.dep_ in {"nsubj", "nsubjpass", "expl"} and t.head.dep_ in PARENTHETIC - {"advcl"}
+        for t in words
+        if t.head.i < words.end
+    )
+    return trimmed(words.doc, words.start, words.end) if main else None
 
 
 def _by_noun(noun: Token, word: ReportingWord) -> StatementMention | None:
@@ -74,8 +92,11 @@ def _by_noun(noun: Token, word: ReportingWord) -> StatementMention | None:
     content = content_of(noun, word)
     if content is None or content.start <= noun.i:
         return None
+    owner = _owner(noun)
+    if owner is None and word.stance not in {Stance.SAY, Stance.DENY}:
+        return None  # "a plan to …", "the view that …": nobody's
     cue = noun.doc[noun.i : noun.i + 1]
-    return StatementMention(_owner(noun), cue, content, StatementKind.INDIRECT)
+    return StatementMention(owner, cue, content, StatementKind.INDIRECT)
 
 
 def _owner(noun: Token) -> Span | None:

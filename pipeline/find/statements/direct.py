@@ -8,7 +8,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import Quote
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
-from pipeline.find.statements.words import reporting_word
+from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.parse.parsed import Parsed
 from schemas.vocabulary import StatementKind
 
@@ -16,6 +16,7 @@ PAUSE = frozenset({",", "?", "!", "…", "...", "—", "–", "-", "--"})
 DASHES = frozenset({"—", "–", "―", "--"})
 FULL_STOP = frozenset({".", "?", "!", "…", "..."})
 LINKS = frozenset({"CCONJ", "SCONJ", "ADV", "PUNCT", "SPACE"})
+QUOTE = "quote"
 REACH = 40
 SHORTEST = 4
 
@@ -105,7 +106,7 @@ def _verb_behind(parsed: Parsed, quote: Quote, ceiling: int) -> Token | None:
     for token in doc[quote.end : min(end, ceiling, quote.end + REACH)]:
         if token.text in FULL_STOP:
             return None
-        if token.pos_ == "VERB" and reporting_word(token) is not None:
+        if _introduces(token):
             return token
     return None
 
@@ -121,16 +122,22 @@ def _verb_before(parsed: Parsed, quote: Quote, floor: int) -> Token | None:
     else:
         position, low = quote.start - 1, max(floor, start)
     before = doc[position]
-    if before.pos_ == "VERB" and reporting_word(before) is not None:
+    if _introduces(before):
         return before
     if before.text not in {",", ":"}:
         return None
     for token in reversed(doc[max(low, position - REACH) : position]):
         if token.text in FULL_STOP:
             return None
-        if token.pos_ == "VERB" and reporting_word(token) is not None:
+        if _introduces(token):
             return token
     return None
+
+
+def _introduces(token: Token) -> bool:
+    """Return whether a word can introduce a quotation: a verb, of thinking only if it may quote."""
+    word = reporting_word(token) if token.pos_ == "VERB" else None
+    return word is not None and (word.stance is not Stance.THINK or QUOTE in word.slots)
 
 
 def _signed(parsed: Parsed, quote: Quote) -> StatementMention | None:
