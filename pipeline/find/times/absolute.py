@@ -237,7 +237,7 @@ RULES = (
         "year",
         re.compile(
             rf"(?<![\d$£€.,/:#-])\b(?P<named>[Tt]he year )?(?:{PART})?(?P<year>{YEAR})\b"
-            r"(?![\d/:]|[,.]\d|-\d)"
+            r"(?![\d/]|[:,.]\d|-\d)"
         ),
         _year,
         "late 2001",

@@ -17,6 +17,8 @@ FUTURE = re.compile(
 )
 PAST_AFTER_FUTURE = re.compile(rf"\b(?:{SAYING})\b[^,;]{{0,12}}$", re.IGNORECASE)
 REPORT = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
+ASIDE = 5  # years off the story beyond which a year in mid-sentence is an aside
+SHORT = 300  # days; after a longer range the story may stand anywhere in it
 NEAR = 60  # days around publication in which "before Nov. 8" may lie ahead without a word of future
 COMING = re.compile(r"\b(?:before|until|till|by|ahead of|next|the)\s*(?:the )?$", re.IGNORECASE)
 
@@ -99,16 +101,22 @@ class Frame:
     def remember(self, value: Value, *, states_year: bool) -> None:
         """Let what follows continue from `value`."""
         self.anchor = value
-        if not (states_year or self.history):
+        fine = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.RANGE)
+        if not (states_year or (self.history and fine)):
             return
         if value.earliest is None:
             self._remember_without_days(value)
-            return
-        if value.granularity in (Granularity.DECADE, Granularity.CENTURY):
-            return
-        self.year = value.earliest.year
-        long = value.latest is None or (value.latest - value.earliest).days > 62
-        self.month = None if long else value.earliest.month
+        elif value.granularity is Granularity.YEAR:
+            self._remember_year(value.earliest.year)
+        elif value.granularity not in (Granularity.DECADE, Granularity.CENTURY):
+            self.year, self.month = _end_of_story(value)
+
+    def _remember_year(self, year: int) -> None:
+        """Take over a bare year, unless it is an aside from far off ("a report of 2005 shows")."""
+        aside = self.year is not None and abs(year - self.year) > ASIDE
+        leads = len(self.before.split()) <= 2
+        if year != self.year and (leads or not aside):
+            self.year, self.month = year, None
 
     def _remember_without_days(self, value: Value) -> None:
         """Take the year from the EDTF of a date before Christ."""
@@ -116,3 +124,13 @@ class Frame:
         if stated and value.edtf.startswith(("-", "0000")):
             self.year = int(stated[1])
             self.month = int(stated[2]) if stated[2] else None
+
+
+def _end_of_story(value: Value) -> tuple[int, int | None]:
+    """Return the year and month that the story stands in after `value`; no month after a year."""
+    assert value.earliest is not None
+    last = value.latest or value.earliest
+    length = (last - value.earliest).days
+    if length <= SHORT:
+        return last.year, last.month
+    return value.earliest.year, None

@@ -11,6 +11,7 @@ YEAR, SEASON = words.YEAR, words.season()
 SHARE = r"(?:[Tt]he )?(?:(?P<part>(?i:early|mid|late|the end of|end of|the beginning of|the turn of))[- ](?:(?:to|and)[- ]late[- ])?(?:the )?)?"
 BC = r"(?: (?P<bc>BCE?\b|B\.C\.))?"
 TURN_OF = "the turn of"
+SEASON_CUE = re.compile(r"\b(?:in|since|until|by|during|of|throughout|and|or|each|every) $")
 RELATED = r"(?P<which>last|this|next|that|the same|the following|the previous|the next|the)"
 
 
@@ -81,6 +82,9 @@ def _season_related(match: re.Match[str], frame: Frame) -> Value | None:
 
 def _season_alone(match: re.Match[str], frame: Frame) -> Value | None:
     """A season without a determiner, where a year is being told ("In winter the siege …")."""
+    verb = match["season"].lower() in words.verb_seasons() and not match["part"]
+    if verb and not SEASON_CUE.search(frame.before):
+        return None
     if frame.background and frame.year is not None:
         return _season_of(frame.year, match["season"], words.part_of(match["part"]))
     return None

@@ -42,9 +42,10 @@ def read_string(text: str, frame: Frame) -> list[Found]:
         if value is None:
             continue
         behind = match.end()
+        opened = _opened(value, text, match.start())
         if rule.told:
-            frame.remember(value, states_year=rule.states_year)
-        found.append(Found(match.start(), match.end(), _opened(value, text, match.start())))
+            frame.remember(value, states_year=rule.states_year and opened is value)
+        found.append(Found(match.start(), match.end(), opened))
     return found
 
 

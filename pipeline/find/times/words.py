@@ -95,6 +95,12 @@ def seasons() -> dict[str, Season]:
 
 
 @lru_cache(maxsize=1)
+def verb_seasons() -> frozenset[str]:
+    """Return the seasons that are verbs as well (fall, spring)."""
+    return frozenset(row["word"] for _, row in rows("times/seasons.csv") if row["also"])
+
+
+@lru_cache(maxsize=1)
 def decades() -> dict[str, int]:
     """Return the named decades with their first year."""
     return {row["word"]: int(row["first_year"]) for _, row in rows("times/decades.csv")}
