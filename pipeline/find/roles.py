@@ -7,12 +7,17 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from pipeline.find import slots, syntax
-from pipeline.find.triggers import Trigger
+from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
+from schemas.vocabulary import QUAD_OF, QuadClass
 
 EXPLETIVES = frozenset({"there"})
 BETWEEN = "between"
+INNER_TARGET = "xtarget"
+VERBAL = frozenset(
+    t for t, quad in QUAD_OF.items() if quad in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
+)
 
 
 @dataclass(slots=True)
@@ -28,6 +33,13 @@ class Roles:
 def support_verbs() -> dict[str, str]:
     """Return verbs that lend their subject to a nominal event: lemma -> actor or target."""
     return {row["lemma"]: row["subject"] for _, row in rows("support_verbs.csv")}
+
+
+@lru_cache(maxsize=1)
+def actors() -> frozenset[str]:
+    """Return the nouns for people and bodies, who can themselves be addressed."""
+    wanted = ("person", "fighter", "troops", "crowd", "politician", "diplomat", "official")
+    return frozenset().union(*(classes()[name] for name in wanted), classes()["government"])
 
 
 @lru_cache(maxsize=1)
@@ -59,16 +71,32 @@ def find_roles(trigger: Trigger) -> Roles:
     if trigger.head.pos_ in {"NOUN", "PROPN"}:
         _borrow_from_support_verb(trigger, roles)
     _keep_apart(trigger, roles)
+    if trigger.sense.event_type in VERBAL:
+        roles.targets = _with_doers(roles.targets)
     return roles
 
 
 def _first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
     """Return the nouns of the first slot that is filled, coordinated ones apart."""
     for name in names:
-        found = slots.fill(trigger.head, name, trigger.object_noun)
+        found = (
+            _inner_targets(trigger.head)
+            if name == INNER_TARGET
+            else slots.fill(trigger.head, name, trigger.object_noun)
+        )
         found = [t for t in found if _can_fill(t, trigger)]
         if found:
             return _unique(c for t in found for c in syntax.conjuncts(t))
+    return []
+
+
+def _inner_targets(head: Token) -> list[Token]:
+    """Return the targets of what is agreed, refused or threatened ("agreed to free the nurses")."""
+    for verb in syntax.infinitives(head):
+        inner = read_token(verb)
+        if inner is not None and inner.sense.event_type is not None:
+            return _first_filled(inner, inner.sense.target)
+        return syntax.direct_objects(verb)
     return []
 
 
@@ -140,6 +168,22 @@ def _keep_apart(trigger: Trigger, roles: Roles) -> None:
     roles.actors = [t for t in roles.actors if t.i not in tools and t.lemma_.lower() not in means()]
     doers = {t.i for t in roles.actors}
     roles.targets = [t for t in roles.targets if t.i not in doers]
+
+
+def _with_doers(targets: list[Token]) -> list[Token]:
+    """Put the doer before a deed: who condemns "the army's raid" turns against the army."""
+    found: list[Token] = []
+    for target in targets:
+        if target.pos_ == "NOUN" and not target.ent_type_ and target.lemma_.lower() not in actors():
+            doers = slots.fill(target, "poss") or slots.fill(target, "by") or _nationals(target)
+            found += [c for d in doers if d.pos_ != "PRON" for c in syntax.conjuncts(d)]
+        found.append(target)
+    return _unique(found)
+
+
+def _nationals(noun: Token) -> list[Token]:
+    """Return the names of states and parties among a noun's modifiers: "the Russian raid"."""
+    return [c for c in slots.fill(noun, "compound") if c.ent_type_ in {"NORP", "GPE", "ORG"}]
 
 
 def phrases(heads: Iterable[Token]) -> list[Span]:

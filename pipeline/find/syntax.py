@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from pipeline.knowledge.lexicon import classes
+
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr"})
@@ -137,9 +139,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "xcomp" | "ccomp" if head.pos_ in {"VERB", "AUX", "ADJ"}:
             return _controllers(head, depth)
         case "acl" | "relcl":
-            if verb.tag_ == "VBG" or children(verb, "aux") == [] or verb.dep_ == "relcl":
-                return [head] if verb.tag_ != "VB" else _owner(head)
-            return _owner(head)
+            written = head.lemma_.lower() in classes()["writing"]
+            return _owner(head) if verb.tag_ == "VB" or written else [head]
         case "amod":
             return [head] if verb.tag_ == "VBG" else []
         case "advcl" if head.pos_ in {"VERB", "AUX"}:
@@ -164,7 +165,7 @@ def _controllers(head: Token, depth: int) -> list[Token]:
         copula = head.head if head.dep_ in {"acomp", "attr", "oprd"} else head
         return _subject_here(copula, depth)
     objects = children(head, "dobj", "obj", "dative")
-    if objects and head.lemma_ not in {"promise", "threaten", "vow"}:
+    if objects and head.lemma_ not in classes()["subject_control"]:
         return [resolve_relative(o) for o in objects if o.pos_ in NOUN_TAGS]
     via = [o for p in children(head, "prep") if p.lower_ in {"on", "upon", "for"}
            for o in children(p, "pobj")]  # fmt: skip
@@ -174,8 +175,8 @@ def _controllers(head: Token, depth: int) -> list[Token]:
 
 
 def _owner(noun: Token) -> list[Token]:
-    """Return whose plan or offer "a plan to …" is: the possessor, else the verb's subject."""
-    owners = children(noun, "poss")
+    """Return whose plan or report it is: the possessor or by-phrase, else the verb's subject."""
+    owners = children(noun, "poss") or prepositional(noun, "by")
     if owners:
         return owners
     if noun.dep_ in {"dobj", "obj"} and noun.head.pos_ in {"VERB", "AUX"}:
@@ -208,6 +209,16 @@ def resolve_relative(token: Token) -> Token:
         if verb.dep_ in {"relcl", "acl"}:
             return verb.head
     return token
+
+
+def infinitives(token: Token) -> list[Token]:
+    """Return the infinitives that a token takes as complement."""
+    return [
+        c
+        for c in token.children
+        if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"}
+        and any(a.dep_ == "aux" and a.lower_ == "to" for a in c.children)
+    ]
 
 
 def prepositional(token: Token, preposition: str) -> list[Token]:
@@ -244,6 +255,10 @@ def noun_phrase(head: Token) -> Span:
 
 def _belongs_behind(child: Token, head: Token) -> bool:
     """Tell whether a child to the right of a noun is part of its name or description."""
+    if child.dep_ == "appos":
+        return child.i - 1 == head.i or child.left_edge.i - 1 == head.i
+    if child.dep_ == "prep" and child.lower_ == "of" and head.dep_ == "dobj":
+        return head.head.lemma_ not in classes()["takes_of"]
     if child.dep_ == "prep":
         return child.lower_ == "of" or (child.lower_ in {"for", "to", "in"} and head.pos_ == "PROPN"
                                         and all(t.pos_ == "PROPN" for t in children(child, "pobj"))

@@ -86,14 +86,17 @@ def _match(token: Token, sense: Sense) -> list[Token] | None:
         hits = _meets(token, condition)
         if bool(hits) == condition.negative:
             return None
-        if hits and not condition.negative and _part_of_action(condition):
+        if hits and not condition.negative and _part_of_action(condition, sense):
             words += hits[:1]
     return words
 
 
-def _part_of_action(condition: Condition) -> bool:
-    """Tell whether the words that meet a condition belong to the trigger."""
-    return condition.key.startswith("+") or (condition.key == "object" and bool(condition.values))
+def _part_of_action(condition: Condition, sense: Sense) -> bool:
+    """Tell whether the words that meet a condition belong to the trigger, not to a role."""
+    if condition.key.startswith("+"):
+        return True
+    named = condition.key == "object" and bool(condition.values)
+    return named and "object" not in sense.target
 
 
 def _meets(token: Token, condition: Condition) -> list[Token]:
@@ -105,7 +108,7 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
         case "passive":
             return [token] if syntax.is_passive(token) else []
         case "to":
-            return _with_lemma(_infinitives(token), values)
+            return _with_lemma(syntax.infinitives(token), values)
         case "that":
             return _with_lemma(syntax.children(token, "ccomp"), values)
         case "mod":
@@ -120,20 +123,10 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
 
 
 def _modifiers(token: Token) -> list[Token]:
-    """Return the modifiers of a noun; for a verb, those of its object ("held a news conference")."""
+    """Return the modifiers of a noun; for a verb, those of its object ("held a press briefing")."""
     nouns = slots.fill(token, "object") if token.pos_ in {"VERB", "AUX"} else [token]
     wanted = {"amod", "compound", "nmod", "poss"}
     return [c for noun in nouns for c in noun.children if c.dep_ in wanted]
-
-
-def _infinitives(token: Token) -> list[Token]:
-    """Return the infinitives that a token takes as complement."""
-    return [
-        c
-        for c in token.children
-        if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"}
-        and any(a.dep_ == "aux" and a.lower_ == "to" for a in c.children)
-    ]
 
 
 def _prepositional_heads(token: Token, preposition: str) -> list[Token]:

@@ -10,7 +10,9 @@ mode      PLOVER mode or a finer word (assassinate, bombing, arrest, abduct, air
 cameo     CAMEO code, where known
 acled     ACLED sub-event type, where known
 actor     where the actor stands: `subject` (default when empty), or slots as below
-target    where the target stands: slots joined by `|`, first that is filled wins
+target    where the target stands: slots joined by `|`, first that is filled wins; empty = `object`,
+          but `none` where the frame names the object ("open fire"): that noun is part of the action
+          unless this column says `object`
 example   a sentence in our own words; the sense's test
 
 Slots: subject, object, object2 (indirect), by, of, with, against, on, to, from, … (any
@@ -116,16 +118,18 @@ def _sense(row: dict[str, str], origin: str) -> Sense:
         raise KnowledgeError(
             f"{origin}: type {row['type']!r} is neither a PLOVER type, nor OTHER, nor `-`."
         ) from None
+    conditions = tuple(_condition(part, origin) for part in row["frame"].split())
+    light = any(c.key == "object" and c.values and not c.negative for c in conditions)
     return Sense(
         lemma=row["lemma"].lower(),
         pos=row["pos"],
-        conditions=tuple(_condition(part, origin) for part in row["frame"].split()),
+        conditions=conditions,
         event_type=event_type,
         mode=row["mode"] or None,
         cameo=row["cameo"] or None,
         acled=row["acled"] or None,
         actor=tuple(row["actor"].split("|")) if row["actor"] else ("subject",),
-        target=tuple(row["target"].split("|")) if row["target"] else ("object",),
+        target=tuple((row["target"] or ("none" if light else "object")).split("|")),
         example=row["example"],
         origin=origin,
     )
