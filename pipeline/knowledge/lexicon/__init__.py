@@ -17,7 +17,7 @@ example   a sentence in our own words; the sense's test
 
 Slots: subject, object, object2 (indirect), by, of, with, against, on, to, from, … (any
 preposition), poss (possessive), compound (noun modifier: "police raid"), xsubject (subject of the
-complement clause), none.
+complement clause), xtarget (target of the infinitive: "agreed to free the nurses"), none.
 
 Conditions of a frame (X is a lemma; alternatives are joined by `|`; `@class` is a word class of
 classes.csv, in which words in capitals are labels of named entities):
@@ -104,7 +104,7 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
 
 
 def _named(sense: Sense) -> int:
-    """Count the conditions of a sense that name words, which are narrower than those that do not."""
+    """Count the conditions of a sense that name words, the narrower ones."""
     return sum(bool(c.values) and not c.negative for c in sense.conditions)
 
 
