@@ -10,10 +10,12 @@ from pipeline.find import slots, syntax
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
-from schemas.vocabulary import QUAD_OF, QuadClass
+from schemas.vocabulary import QUAD_OF, EventType, QuadClass
 
 EXPLETIVES = frozenset({"there"})
 BETWEEN = "between"
+PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 INNER_TARGET = "xtarget"
 VERBAL = frozenset(
     t for t, quad in QUAD_OF.items() if quad in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
@@ -72,7 +74,9 @@ def find_roles(trigger: Trigger) -> Roles:
         _borrow_from_support_verb(trigger, roles)
     _keep_apart(trigger, roles)
     if trigger.sense.event_type in VERBAL:
-        roles.targets = _with_doers(roles.targets)
+        roles.targets = _with_doers(roles.targets) or _addressees(trigger.head)
+    if trigger.sense.event_type in MUTUAL:
+        _face_each_other(roles)
     return roles
 
 
@@ -168,6 +172,34 @@ def _keep_apart(trigger: Trigger, roles: Roles) -> None:
     roles.actors = [t for t in roles.actors if t.i not in tools and t.lemma_.lower() not in means()]
     doers = {t.i for t in roles.actors}
     roles.targets = [t for t in roles.targets if t.i not in doers]
+
+
+def _addressees(head: Token) -> list[Token]:
+    """Return whom a promise or refusal concerns: "agreed to lend the city its trucks"."""
+    for verb in syntax.children(head, "xcomp"):
+        slot_names = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
+        for name in slot_names:
+            found = [t for t in slots.fill(verb, name) if _is_party(t)]
+            if not found and name != "object":
+                nouns = syntax.children(verb, "dobj")
+                found = [t for n in nouns for t in syntax.prepositional(n, name) if _is_party(t)]
+            if found:
+                return _unique(c for t in found for c in syntax.conjuncts(t))
+        deeper = _addressees(verb)
+        if deeper:
+            return deeper
+    return []
+
+
+def _is_party(token: Token) -> bool:
+    """Tell whether a noun names somebody who can be promised or denied something."""
+    return token.ent_type_ in PARTIES or token.lemma_.lower() in actors()
+
+
+def _face_each_other(roles: Roles) -> None:
+    """Read "X and Y agreed" as X with Y: the first is the actor, the others are the target."""
+    if not roles.targets and len(roles.actors) > 1:
+        roles.actors, roles.targets = roles.actors[:1], roles.actors[1:]
 
 
 def _with_doers(targets: list[Token]) -> list[Token]:
