@@ -88,7 +88,7 @@ def _first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
             if name == INNER_TARGET
             else slots.fill(trigger.head, name, trigger.object_noun)
         )
-        found = [t for t in found if _can_fill(t, trigger)]
+        found = [t for t in found if _can_fill(t, trigger, name)]
         if found:
             return _unique(c for t in found for c in syntax.conjuncts(t))
     return []
@@ -104,11 +104,14 @@ def _inner_targets(head: Token) -> list[Token]:
     return []
 
 
-def _can_fill(token: Token, trigger: Trigger) -> bool:
-    """Tell whether a word can stand for a participant: not an expletive, not the trigger itself."""
+def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
+    """Tell whether a word can stand for a participant: not an expletive, not the trigger itself.
+
+    The noun of the action ("rejected the plan") is one only where the sense asks for the object.
+    """
     if token.dep_ == "expl" or token.lower_ in EXPLETIVES:
         return False
-    if token.i == trigger.head.i or token == trigger.object_noun:
+    if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):
         return False
     return token.pos_ in syntax.NOUN_TAGS
 
@@ -207,7 +210,8 @@ def _with_doers(targets: list[Token]) -> list[Token]:
     found: list[Token] = []
     for target in targets:
         if target.pos_ == "NOUN" and not target.ent_type_ and target.lemma_.lower() not in actors():
-            doers = slots.fill(target, "poss") or slots.fill(target, "by") or _nationals(target)
+            doers = slots.fill(target, "poss") or slots.fill(target, "by")
+            doers = doers or slots.fill(target, "from") or _nationals(target)
             found += [c for d in doers if d.pos_ != "PRON" for c in syntax.conjuncts(d)]
         found.append(target)
     return _unique(found)

@@ -96,7 +96,7 @@ def _part_of_action(condition: Condition, sense: Sense) -> bool:
     if condition.key.startswith("+"):
         return True
     named = condition.key == "object" and bool(condition.values)
-    return named and "object" not in sense.target
+    return named and sense.target[0] != "object"
 
 
 def _meets(token: Token, condition: Condition) -> list[Token]:

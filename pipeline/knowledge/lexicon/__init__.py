@@ -12,7 +12,7 @@ acled     ACLED sub-event type, where known
 actor     where the actor stands: `subject` (default when empty), or slots as below
 target    where the target stands: slots joined by `|`, first that is filled wins; empty = `object`,
           but `none` where the frame names the object ("open fire"): that noun is part of the action
-          unless this column says `object`
+          unless this column begins with `object`
 example   a sentence in our own words; the sense's test
 
 Slots: subject, object, object2 (indirect), by, of, with, against, on, to, from, … (any
