@@ -2,7 +2,7 @@
 
 `words` holds the vocabulary (tables below knowledge/times), `values` what an expression can mean,
 `frame` what it is read against; the rules stand in `absolute`, `ranges`, `periods`, `relative`,
-`anaphora` and `named`; `reader` applies them from left to right; `modes` tells news from history.
+`weekdays`, `anaphora` and `named`; `reader` applies them from left to right; `modes` tells news from history.
 """
 
 import datetime as dt
@@ -45,8 +45,10 @@ def read_times(
     offset = 0
     for paragraph in (*PARAGRAPH_BREAK.finditer(text), None):
         end = paragraph.start() if paragraph else len(text)
-        for item in read_string(text[offset:end], frame):
-            found.append(_expression(item, text, offset + item.start, offset + item.end))
+        found += [
+            _expression(item, text, offset + item.start, offset + item.end)
+            for item in read_string(text[offset:end], frame)
+        ]
         frame.paragraph()
         offset = paragraph.end() if paragraph else end
     return found
@@ -66,8 +68,10 @@ def find_times(parsed: Parsed, published: dt.date | None) -> list[TimeExpression
     frame = Frame(published, is_history(text, published))
     found: list[TimeExpression] = []
     for block in parsed.blocks:
-        for item in read_string(block.tidy, frame):
-            found.append(_expression(item, text, *block.span(item.start, item.end)))
+        found += [
+            _expression(item, text, *block.span(item.start, item.end))
+            for item in read_string(block.tidy, frame)
+        ]
         frame.paragraph()
     return found
 

@@ -14,15 +14,18 @@ MONTH, PART, YEAR, DAY, ORD = words.month(), words.part(), words.YEAR, words.DAY
 ANY_WEEKDAY = words.weekday(short=True)
 NIGHT_OF = r"(?:(?:the )?(?:early |late )?(?:hours|night|morning|evening|afternoon|day) of )?"
 CUE = re.compile(
-    r"\b(?:in|since|until|till|last|next|by|of|during|from|to|and|or|this|that|through|throughout|before|after|"
+    r"\b(?:in|since|until|till|last|next|by|of|during|from|to|and|or|this|that|through|"
+    r"throughout|before|after|"
     r"every|between|for|around|about|late|early|mid|past|previous|following|[Tt]he)[ -]$"
 )
 SMALL_YEAR_CUE = re.compile(
     r"(?i)\b(?:in|since|until|by|from|year|before|after|of|to|and|circa|ca\.|c\.) $"
 )
 AMOUNT = re.compile(
-    r"(?i)\b(?:at|about|some|nearly|almost|than|over|least|most|another|these|those|all|no\.|number|page|"
-    r"flight|route|highway|resolution|law|article|section|channel|radio|room|boeing|model|is|are|was|were) $"
+    r"(?i)\b(?:at|about|some|nearly|almost|than|over|least|most|another|these|those|all|no\.|"
+    r"number|page|"
+    r"flight|route|highway|resolution|law|article|section|channel|radio|room|boeing|model|is|"
+    r"are|was|were) $"
 )
 NOT_A_YEAR_AFTER = re.compile(r"[- ](\w+)|%|°")
 
@@ -107,7 +110,8 @@ def _is_year(year: int, frame: Frame) -> bool:
     if AMOUNT.search(frame.before):
         return False
     latest = frame.published.year + 50 if frame.published else 2060
-    return 1500 <= year <= latest or bool(SMALL_YEAR_CUE.search(frame.before)) and year < latest
+    least = 1000 if SMALL_YEAR_CUE.search(frame.before) else 1500
+    return least <= year <= latest
 
 
 @lru_cache(maxsize=1)
@@ -141,7 +145,8 @@ RULES = (
     Rule(
         "iso",
         re.compile(
-            rf"\b(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b(?![-/.]\d)"
+            rf"\b(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"
+            r"(?![-/.]\d)"
         ),
         _iso,
         "2021-08-30",
@@ -222,7 +227,8 @@ RULES = (
     Rule(
         "day month",
         re.compile(
-            rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?(?:the )?(?P<day>{DAY}){ORD}?(?: of)?[ -]{MONTH}(?!\w| \d)"
+            rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?(?:the )?(?P<day>{DAY}){ORD}?"
+            rf"(?: of)?[ -]{MONTH}(?!\w| \d)"
         ),
         _day_month,
         "the 31st of August",
@@ -262,7 +268,8 @@ RULES = (
     Rule(
         "day of the month",
         re.compile(
-            rf"\b[Tt]he (?P<day>{DAY}){ORD}(?: of (?P<which>last|this|next|that|the same|the) month|"
+            rf"\b[Tt]he (?P<day>{DAY}){ORD}(?: of (?P<which>last|this|next|that|the same|the)"
+            r" month|"
             r"(?<=on the \d\d\w\w)(?![- ]\w)|(?<=on the \d\w\w)(?![- ]\w))"
         ),
         _day_of_month,

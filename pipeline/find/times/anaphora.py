@@ -86,7 +86,8 @@ RULES = (
     Rule(
         "unit of a time",
         re.compile(
-            r"\b(?:(?P<part>(?i:early|late|later|earlier)) )?(?i:that same|this same|the same|that) "
+            r"\b(?:(?P<part>(?i:early|late|later|earlier)) )?(?i:that same|this same|the same"
+            r"|that) "
             r"(?P<unit>(?i:day|night|morning|afternoon|evening|week|weekend|month|year|decade))\b"
         ),
         _same,
@@ -102,7 +103,8 @@ RULES = (
         "later",
         re.compile(
             rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)? "
-            r"(?P<way>(?i:later|earlier|before|after|afterwards|prior|previously))\b(?! the| his| her| their| its| a )"
+            r"(?P<way>(?i:later|earlier|before|after|afterwards|prior|previously))\b(?! the|"
+            r" his| her| their| its| a )"
         ),
         _later,
         "two days earlier",

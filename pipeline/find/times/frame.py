@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pipeline.find.times.values import Value
 from schemas.vocabulary import Granularity
 
-SAYING = r"said|says|told|announced|reported|added|according to"
 FUTURE = re.compile(
     r"\b(?:will|shall|won't|going to|to be held|upcoming|ahead of|"
-    r"(?:is|are|was|were|be|been) (?:expected|due|scheduled|set|planned|slated|likely|to take place)"
+    r"(?:is|are|was|were|be|been) (?:expected|due|scheduled|set|planned|slated|likely|"
+    r"to take place)"
     r"(?: (?:to|for|on))?|"
-    r"(?:plans?|planned|expects?|hopes?|intends?|vows?|vowed|scheduled|slated|due) (?:to|for|on))\b|'ll\b",
+    r"(?:plans?|planned|expects?|hopes?|intends?|vows?|vowed|scheduled|slated|due) (?:to|for|"
+    r"on))\b|'ll\b",
     re.IGNORECASE,
 )
-PAST_AFTER_FUTURE = re.compile(rf"\b(?:{SAYING})\b[^,;]{{0,12}}$", re.IGNORECASE)
-REPORT = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
+REPORT = re.compile(r"\b(?:said|says|told|announced|reported|added|according to)\b", re.IGNORECASE)
 ASIDE = 5  # years off the story beyond which a year in mid-sentence is an aside
 SHORT = 300  # days; after a longer range the story may stand anywhere in it
 NEAR = 60  # days around publication in which "before Nov. 8" may lie ahead without a word of future
@@ -57,14 +57,14 @@ class Frame:
 
     @property
     def future(self) -> bool:
-        """Whether the words around put the expression ahead of publication."""
-        before = self.before[-90:]
-        if FUTURE.search(before) and not PAST_AFTER_FUTURE.search(before):
-            return not REPORT.search(before[FUTURE.search(before).end() :])  # type: ignore[union-attr]
-        if len(self.before.split()) > 2:
+        """Whether the words around put the expression ahead of publication, not their report."""
+        before, after = self.before[-90:], self.after[:90]
+        if cue := FUTURE.search(before):
+            return not REPORT.search(before, cue.end())
+        if len(before.split()) > 2:
             return False
-        ahead = FUTURE.search(self.after[:90])
-        return bool(ahead) and not REPORT.search(self.after[: ahead.start()])  # type: ignore[union-attr]
+        cue = FUTURE.search(after)
+        return cue is not None and not REPORT.search(after, 0, cue.start())
 
     @property
     def background(self) -> bool:

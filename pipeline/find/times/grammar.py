@@ -1,6 +1,6 @@
-"""All rules of the grammar, and the words without which a rule need not be tried."""
+"""All rules of the grammar; of two that read the same words, the one that stands first here wins."""
 
-from pipeline.find.times import absolute, anaphora, named, periods, ranges, relative
+from pipeline.find.times import absolute, anaphora, named, periods, ranges, relative, weekdays
 from pipeline.find.times.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -9,5 +9,6 @@ RULES: tuple[Rule, ...] = (
     *absolute.RULES,
     *periods.RULES,
     *relative.RULES,
+    *weekdays.RULES,
     *anaphora.RULES,
 )

@@ -7,7 +7,8 @@ from pipeline.find.times.words import YEAR
 
 STATED_YEAR = re.compile(rf"(?<![\d$£€.,/:#-])\b({YEAR})\b(?![\d/:]|[,.]\d)|\b\d{{1,4}} B\.?C\b")
 NEWS_WORD = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|tonight|last (?:week|month|night))\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|tonight|last (?:week"
+    r"|month|night))\b"
 )
 FEWEST_YEARS = 4
 

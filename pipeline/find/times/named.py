@@ -128,7 +128,8 @@ RULES = (
     Rule(
         "holiday",
         re.compile(
-            rf"\b(?:(?P<which>last|this|next) )?(?P<holiday>{HOLIDAY})(?:,? (?P<year>{words.YEAR}))?\b"
+            rf"\b(?:(?P<which>last|this|next) )?(?P<holiday>{HOLIDAY})(?:,? "
+            rf"(?P<year>{words.YEAR}))?\b"
             r"(?! (?:Island|tree|card|gift|present|carol|song|dinner|parade)s?\b)"
         ),
         _holiday,
@@ -137,7 +138,8 @@ RULES = (
     Rule(
         "Ramadan",
         re.compile(
-            rf"\b(?:the (?:Muslim )?(?:holy |fasting )?month of )?Ramadan(?:,? (?P<year>{words.YEAR}))?\b"
+            r"\b(?:the (?:Muslim )?(?:holy |fasting )?month of )?Ramadan(?:,? "
+            rf"(?P<year>{words.YEAR}))?\b"
         ),
         _ramadan,
         "the holy month of Ramadan",

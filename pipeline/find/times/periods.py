@@ -8,7 +8,10 @@ from pipeline.find.times.rule import Rule
 from pipeline.find.times.values import Value
 
 YEAR, SEASON = words.YEAR, words.season()
-SHARE = r"(?:[Tt]he )?(?:(?P<part>(?i:early|mid|late|the end of|end of|the beginning of|the turn of))[- ](?:(?:to|and)[- ]late[- ])?(?:the )?)?"
+SHARE = (
+    r"(?:[Tt]he )?(?:(?P<part>(?i:early|mid|late|the end of|end of|the beginning of|"
+    r"the turn of))[- ](?:(?:to|and)[- ]late[- ])?(?:the )?)?"
+)
 BC = r"(?: (?P<bc>BCE?\b|B\.C\.))?"
 TURN_OF = "the turn of"
 SEASON_CUE = re.compile(r"\b(?:in|since|until|by|during|of|throughout|and|or|each|every) $")
@@ -122,7 +125,8 @@ RULES = (
     Rule(
         "decade",
         re.compile(
-            rf"\b{SHARE}(?:\b(?P<full>[1-9]\d{{1,2}}0)|(?<![\d,.$£€])(?:['’]|\b)(?P<brief>[2-9])0)['’]?s\b{BC}"
+            rf"\b{SHARE}(?:\b(?P<full>[1-9]\d{{1,2}}0)|(?<![\d,.$£€])(?:['’]|\b)"
+            rf"(?P<brief>[2-9])0)['’]?s\b{BC}"
         ),
         _decade,
         "the mid-1990s",
@@ -138,7 +142,8 @@ RULES = (
     Rule(
         "century",
         re.compile(
-            rf"\b{SHARE}(?P<number>(?i:\d{{1,2}}{words.ORDINAL}|{words.ordinal_words()}))[- ]century\b{BC}"
+            rf"\b{SHARE}(?P<number>(?i:\d{{1,2}}{words.ORDINAL}|{words.ordinal_words()}))"
+            rf"[- ]century\b{BC}"
         ),
         _century,
         "the 19th century",
@@ -160,7 +165,8 @@ RULES = (
     Rule(
         "season beside a time",
         re.compile(
-            rf"\b(?i:{SHARE}{RELATED}) {SEASON}\b(?![- ](?:\w+[- ])?(?:of|camp|school|break|olympics))"
+            rf"\b(?i:{SHARE}{RELATED}) {SEASON}\b(?![- ](?:\w+[- ])?(?:of|camp|school|break|"
+            r"olympics))"
         ),
         _season_related,
         "last summer",

@@ -98,7 +98,8 @@ RULES = (
     Rule(
         "years joined by a dash",
         re.compile(
-            rf"(?<![\d$£€.,/:#-])\b(?P<year1>{YEAR})(?:{words.DASH}|/)(?P<year2>{YEAR}|\d\d)\b(?![-\d/:]|[,.]\d)"
+            rf"(?<![\d$£€.,/:#-])\b(?P<year1>{YEAR})(?:{words.DASH}|/)(?P<year2>{YEAR}|\d\d)\b"
+            r"(?![-\d/:]|[,.]\d)"
         ),
         _years,
         "1992–96",
@@ -107,7 +108,8 @@ RULES = (
     Rule(
         "from year to year",
         re.compile(
-            rf"\b(?P<from>[Bb]etween |[Ff]rom )(?:{PART1})?(?P<year1>{YEAR}){TO}(?:{PART2})?(?P<year2>{YEAR})\b(?!\d)"
+            rf"\b(?P<from>[Bb]etween |[Ff]rom )(?:{PART1})?(?P<year1>{YEAR}){TO}(?:{PART2})?"
+            rf"(?P<year2>{YEAR})\b(?!\d)"
         ),
         _years_from,
         "between 1996 and 2001",
@@ -116,7 +118,8 @@ RULES = (
     Rule(
         "years BC",
         re.compile(
-            rf"{FROM}\b(?P<year1>\d{{1,4}}){ERA.format('era1')}?{TO}(?P<year2>\d{{1,4}}){ERA.format('era2')}"
+            rf"{FROM}\b(?P<year1>\d{{1,4}}){ERA.format('era1')}?{TO}"
+            rf"(?P<year2>\d{{1,4}}){ERA.format('era2')}"
         ),
         _years_bc,
         "from 499 to 493 BC",
@@ -155,7 +158,8 @@ RULES = (
     Rule(
         "day to day month",
         re.compile(
-            rf"{FROM}\b(?:the )?(?P<day1>{DAY}){ORD}?(?: (?:of )?{MONTH1})?(?: (?P<year1>{YEAR}))?{TO}"
+            rf"{FROM}\b(?:the )?(?P<day1>{DAY}){ORD}?(?: (?:of )?{MONTH1})?(?: "
+            rf"(?P<year1>{YEAR}))?{TO}"
             rf"(?:the )?(?P<day2>{DAY}){ORD}? (?:of )?{MONTH2}(?:,? (?P<year2>{YEAR}))?\b"
         ),
         _days_month,
@@ -165,7 +169,8 @@ RULES = (
     Rule(
         "weekdays",
         re.compile(
-            rf"\b(?P<from>[Ff]rom |[Bb]etween ){words.weekday('first')}{TO}{words.weekday('last')}\b"
+            rf"\b(?P<from>[Ff]rom |[Bb]etween ){words.weekday('first')}{TO}"
+            rf"{words.weekday('last')}\b"
         ),
         _weekdays,
         "from Friday to Sunday",

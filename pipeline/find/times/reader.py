@@ -31,7 +31,7 @@ class Found:
 def read_string(text: str, frame: Frame) -> list[Found]:
     """Find the time expressions of one paragraph and leave `frame` where its last one put it.
 
-    The leftmost, then the longest candidate wins; one that its rule refuses makes room for the next.
+    The leftmost, then the longest candidate wins; one its rule refuses makes room for the next.
     """
     found: list[Found] = []
     behind = 0

@@ -10,12 +10,16 @@ from pipeline.find.times import values, words
 from pipeline.find.times.frame import Frame
 from pipeline.find.times.rule import Rule
 from pipeline.find.times.values import Value
+from pipeline.find.times.weekdays import RELATED, weekend
 from pipeline.knowledge import rows
 from schemas.vocabulary import Granularity
 
 YEAR, DAY, ORD, MONTH = words.YEAR, words.DAY, words.ORDINAL, words.month()
 WEEKDAY, COUNT, UNIT = words.weekday(), words.count(), words.unit()
-ABOUT = r"(?:(?i:about|around|some|almost|nearly|roughly|more than|over|just|only|less than|at least|barely|under) )?"
+ABOUT = (
+    r"(?:(?i:about|around|some|almost|nearly|roughly|more than|over|just|only|less than|at least|"
+    r"barely|under) )?"
+)
 THE_DAY = {
     "the day before yesterday": -2,
     "yesterday": -1,
@@ -87,7 +91,7 @@ def vague() -> dict[str, tuple[int, int]]:
 
 
 def _unit(match: re.Match[str], frame: Frame) -> Value | None:
-    """This, last or next week, month, year …"""
+    """This, last or next week, month, year."""
     which, part = match["which"].lower(), _part(match)
     base = frame.now
     if base is None:
@@ -109,7 +113,7 @@ def stepped(base: dt.date, unit: str, step: int, part: str | None = None) -> Val
     if unit == "week":
         return values.week(base + dt.timedelta(weeks=step))
     if unit == "weekend":
-        return _weekend(base, step)
+        return weekend(base, step)
     if unit == "month":
         moved = base + relativedelta(months=step)
         return values.month(moved.year, moved.month, part)
@@ -121,22 +125,6 @@ def stepped(base: dt.date, unit: str, step: int, part: str | None = None) -> Val
     if unit == "decade":
         return values.decade((base.year // 10 + step) * 10, part)
     return values.century(base.year // 100 + 1 + step, part) if unit == "century" else None
-
-
-def _weekend(base: dt.date, step: int) -> Value:
-    """Return the last, this or next Saturday and Sunday."""
-    saturday = base + dt.timedelta(days=5 - base.weekday())
-    if step < 0 or (step == 0 and saturday > base):
-        saturday -= dt.timedelta(weeks=1)
-    elif step > 0:
-        saturday += dt.timedelta(weeks=base.weekday() >= 5)
-    return values.days(saturday, saturday + dt.timedelta(days=1))
-
-
-def _over_the_weekend(match: re.Match[str], frame: Frame) -> Value | None:
-    if frame.now is None:
-        return None
-    return _weekend(frame.now, 1 if frame.future else 0)
 
 
 def _stretch(match: re.Match[str], frame: Frame) -> Value | None:
@@ -164,76 +152,6 @@ def _length(unit: words.Unit, number: int | None) -> relativedelta | None:
     if unit.base == "month":
         return relativedelta(months=amount)
     return relativedelta(days=amount * {"week": 7, "day": 1, "hour": 0}[unit.base])
-
-
-def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
-    number, which = words.weekday_of(match["weekday"]), (match["which"] or "").lower()
-    if _follows_story(which, frame) and frame.told:
-        step = (number - frame.told.weekday()) % 7
-        if which in ("the following", "the next") and step == 0:
-            step = 7
-        if which in ("the previous", "the preceding"):
-            step -= 7
-        return values.day(frame.told + dt.timedelta(days=step))
-    base = frame.published
-    return values.day(weekday_near(base, number, which, future=frame.future)) if base else None
-
-
-def _follows_story(which: str, frame: Frame) -> bool:
-    """Whether a weekday counts from the time being told, not from publication."""
-    if which in ("the following", "the same", "that"):
-        return True
-    is_day = frame.anchor is not None and frame.anchor.granularity is Granularity.DAY
-    return is_day and frame.background
-
-
-def weekday_near(base: dt.date, number: int, which: str, *, future: bool) -> dt.date:
-    """Return the weekday that a document of the day `base` means by its name."""
-    back, ahead = (base.weekday() - number) % 7, (number - base.weekday()) % 7
-    if which in ("next", "this coming", "the coming", "coming") or (future and not which):
-        return base + dt.timedelta(days=ahead or 7)
-    if which == "this" and future:
-        return base + dt.timedelta(days=ahead)
-    if which in ("last", "past", "this past", "the previous", "the preceding"):
-        return base - dt.timedelta(days=back or 7)
-    return base - dt.timedelta(days=back)
-
-
-def _weekday_of_week(match: re.Match[str], frame: Frame) -> Value | None:
-    """Monday last week, Friday of this week."""
-    if frame.published is None:
-        return None
-    step = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
-    monday = frame.published - dt.timedelta(days=frame.published.weekday() - 7 * step)
-    return values.day(monday + dt.timedelta(days=words.weekday_of(match["weekday"])))
-
-
-def _weekday_and_day(match: re.Match[str], frame: Frame) -> Value | None:
-    """Monday (6): the nearest day that is both, in the past first."""
-    base = frame.told if frame.background and frame.told else frame.published
-    if base is None:
-        return None
-    ahead = (match["which"] or "").lower().strip() == "next" or frame.future
-    found = fitting_day(
-        base, words.weekday_of(match["weekday"]), int(match["day"]), ahead_first=ahead
-    )
-    return values.day(found) if found else None
-
-
-def fitting_day(
-    base: dt.date, weekday: int, day: int, *, ahead_first: bool = False, reach: int = 200
-) -> dt.date | None:
-    """Return the nearest date to `base` with that weekday and day of the month.
-
-    Within half a year, the day before `base` wins over the day after unless `ahead_first`.
-    """
-    signs = (1, -1) if ahead_first else (-1, 1)
-    for distance in range(reach):
-        for sign in signs:
-            date = base + dt.timedelta(days=sign * distance)
-            if date.day == day and date.weekday() == weekday:
-                return date
-    return None
 
 
 def _month_beside(match: re.Match[str], frame: Frame) -> Value | None:
@@ -273,7 +191,6 @@ def _month_of_year(match: re.Match[str], frame: Frame) -> Value | None:
     return values.month(base + step, number, words.part_of(match["part"]))
 
 
-RELATED = r"last|next|this|past|that|this past|this coming|the (?:previous|following|same|next|coming|preceding)"
 PART = r"(?:(?P<part>(?i:early|mid|late|later|earlier))[- ])?"
 RULES = (
     Rule(
@@ -290,7 +207,8 @@ RULES = (
     Rule(
         "now",
         re.compile(
-            r"\b(?i:now|right now|currently|presently|at present|nowadays|at the moment|at this time|"
+            r"\b(?i:now|right now|currently|presently|at present|nowadays|at the moment|"
+            r"at this time|"
             r"at this point|these days)\b(?![- ](?:famous|defunct))"
         ),
         _present,
@@ -309,7 +227,8 @@ RULES = (
     Rule(
         "ago",
         re.compile(
-            rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)?,? (?P<way>(?i:ago|from now|hence))\b"
+            rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)?,? (?P<way>(?i:ago|from now"
+            r"|hence))\b"
         ),
         _ago,
         "three weeks ago",
@@ -318,7 +237,8 @@ RULES = (
         "unit beside publication",
         re.compile(
             rf"\b{PART}(?P<which>(?i:last|this|next|past|previous|coming|current)) "
-            r"(?P<unit>(?i:week|weekend|month|quarter|year|decade|century))\b(?!['’]s? (?:old|time)|-)"
+            r"(?P<unit>(?i:week|weekend|month|quarter|year|decade|century))\b(?!['’]s? (?:old"
+            r"|time)|-)"
         ),
         _unit,
         "last week",
@@ -326,7 +246,8 @@ RULES = (
     Rule(
         "the current unit",
         re.compile(
-            rf"\b{PART}the (?P<which>current|coming) (?P<unit>week|weekend|month|quarter|year|decade)\b(?!-)"
+            rf"\b{PART}the (?P<which>current|coming) (?P<unit>week|weekend|month|quarter|year|"
+            r"decade)\b(?!-)"
         ),
         _unit,
         "the current year",
@@ -340,43 +261,6 @@ RULES = (
         _stretch,
         "the past two weeks",
         told=False,
-    ),
-    Rule(
-        "weekend",
-        re.compile(r"(?i)\b(?:over |during |at )the weekend\b"),
-        _over_the_weekend,
-        "over the weekend",
-    ),
-    Rule(
-        "weekday and day",
-        re.compile(
-            rf"\b(?:(?P<which>(?i:last|next|this|past)) )?{WEEKDAY},? ?\((?:the )?(?P<day>{DAY}){ORD}?\)"
-        ),
-        _weekday_and_day,
-        "Monday (6)",
-    ),
-    Rule(
-        "weekday the day",
-        re.compile(
-            rf"\b(?:(?P<which>(?i:last|next|this|past)) )?{WEEKDAY},? the (?P<day>{DAY}){ORD}\b(?! of)"
-        ),
-        _weekday_and_day,
-        "Friday the 13th",
-    ),
-    Rule(
-        "weekday of a week",
-        re.compile(rf"\b{WEEKDAY}(?: of)? (?P<which>(?i:last|this|next)) week\b"),
-        _weekday_of_week,
-        "Tuesday of last week",
-    ),
-    Rule(
-        "weekday",
-        re.compile(
-            rf"\b(?:(?P<which>(?i:{RELATED})) )?(?:(?i:early|late|mid|later|earlier) (?:on )?)?"
-            rf"(?:(?:the )?(?:morning|afternoon|evening|night) of )?{WEEKDAY}{words.TIME_OF_DAY}\b"
-        ),
-        _weekday,
-        "the previous Saturday",
     ),
     Rule(
         "month beside a time",

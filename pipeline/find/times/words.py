@@ -14,7 +14,8 @@ DASH = r"\s?[-–—]\s?"
 FROM = r"(?P<from>\b(?:[Bb]etween|[Ff]rom) )?"
 TO = rf"(?: to | until | till | through |{DASH}|(?(from) and |(?!)))"  # "and" only behind "between"
 TIME_OF_DAY = (
-    r"(?:,? (?:early |late |mid[- ]?)?(?:morning|afternoon|evening|night|noon|midnight|midday|dawn)s?\b"
+    r"(?:,? (?:early |late |mid[- ]?)?(?:morning|afternoon|evening|night|noon|midnight|midday"
+    r"|dawn)s?\b"
     r"(?! [Pp]ost| [Nn]ews| [Ll]ive))?"
 )
 

@@ -1,0 +1,145 @@
+"""Days of the week: on Monday, last Friday, Monday (6), over the weekend."""
+
+import datetime as dt
+import re
+
+from pipeline.find.times import values, words
+from pipeline.find.times.frame import Frame
+from pipeline.find.times.rule import Rule
+from pipeline.find.times.values import Value
+from schemas.vocabulary import Granularity
+
+DAY, ORD, WEEKDAY = words.DAY, words.ORDINAL, words.weekday()
+RELATED = (
+    r"last|next|this|past|that|this past|this coming|"
+    r"the (?:previous|following|same|next|coming|preceding)"
+)
+
+
+def weekend(base: dt.date, step: int) -> Value:
+    """Return the last, this or next Saturday and Sunday."""
+    saturday = base + dt.timedelta(days=5 - base.weekday())
+    if step < 0 or (step == 0 and saturday > base):
+        saturday -= dt.timedelta(weeks=1)
+    elif step > 0:
+        saturday += dt.timedelta(weeks=base.weekday() >= 5)
+    return values.days(saturday, saturday + dt.timedelta(days=1))
+
+
+def _over_the_weekend(match: re.Match[str], frame: Frame) -> Value | None:
+    if frame.now is None:
+        return None
+    return weekend(frame.now, 1 if frame.future else 0)
+
+
+def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
+    number, which = words.weekday_of(match["weekday"]), (match["which"] or "").lower()
+    if _follows_story(which, frame) and frame.told:
+        step = (number - frame.told.weekday()) % 7
+        if which in ("the following", "the next") and step == 0:
+            step = 7
+        if which in ("the previous", "the preceding"):
+            step -= 7
+        return values.day(frame.told + dt.timedelta(days=step))
+    base = frame.published
+    return values.day(weekday_near(base, number, which, future=frame.future)) if base else None
+
+
+def _follows_story(which: str, frame: Frame) -> bool:
+    """Whether a weekday counts from the time being told, not from publication."""
+    if which in ("the following", "the same", "that"):
+        return True
+    is_day = frame.anchor is not None and frame.anchor.granularity is Granularity.DAY
+    return is_day and frame.background
+
+
+def weekday_near(base: dt.date, number: int, which: str, *, future: bool) -> dt.date:
+    """Return the weekday that a document of the day `base` means by its name."""
+    back, ahead = (base.weekday() - number) % 7, (number - base.weekday()) % 7
+    if which in ("next", "this coming", "the coming", "coming") or (future and not which):
+        return base + dt.timedelta(days=ahead or 7)
+    if which == "this" and future:
+        return base + dt.timedelta(days=ahead)
+    if which in ("last", "past", "this past", "the previous", "the preceding"):
+        return base - dt.timedelta(days=back or 7)
+    return base - dt.timedelta(days=back)
+
+
+def _weekday_of_week(match: re.Match[str], frame: Frame) -> Value | None:
+    """Monday last week, Friday of this week."""
+    if frame.published is None:
+        return None
+    step = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
+    monday = frame.published - dt.timedelta(days=frame.published.weekday() - 7 * step)
+    return values.day(monday + dt.timedelta(days=words.weekday_of(match["weekday"])))
+
+
+def _weekday_and_day(match: re.Match[str], frame: Frame) -> Value | None:
+    """Monday (6): the nearest day that is both, in the past first."""
+    base = frame.told if frame.background and frame.told else frame.published
+    if base is None:
+        return None
+    ahead = (match["which"] or "").lower().strip() == "next" or frame.future
+    found = fitting_day(
+        base, words.weekday_of(match["weekday"]), int(match["day"]), ahead_first=ahead
+    )
+    return values.day(found) if found else None
+
+
+def fitting_day(
+    base: dt.date, weekday: int, day: int, *, ahead_first: bool = False, reach: int = 200
+) -> dt.date | None:
+    """Return the nearest date to `base` with that weekday and day of the month.
+
+    Within half a year, the day before `base` wins over the day after unless `ahead_first`.
+    """
+    signs = (1, -1) if ahead_first else (-1, 1)
+    for distance in range(reach):
+        for sign in signs:
+            date = base + dt.timedelta(days=sign * distance)
+            if date.day == day and date.weekday() == weekday:
+                return date
+    return None
+
+
+RULES = (
+    Rule(
+        "weekend",
+        re.compile(r"(?i)\b(?:over |during |at )the weekend\b"),
+        _over_the_weekend,
+        "over the weekend",
+    ),
+    Rule(
+        "weekday and day",
+        re.compile(
+            rf"\b(?:(?P<which>(?i:last|next|this|past)) )?{WEEKDAY},? ?\((?:the )?"
+            rf"(?P<day>{DAY}){ORD}?\)"
+        ),
+        _weekday_and_day,
+        "Monday (6)",
+    ),
+    Rule(
+        "weekday the day",
+        re.compile(
+            rf"\b(?:(?P<which>(?i:last|next|this|past)) )?{WEEKDAY},? the (?P<day>{DAY}){ORD}"
+            r"\b(?! of)"
+        ),
+        _weekday_and_day,
+        "Friday the 13th",
+    ),
+    Rule(
+        "weekday of a week",
+        re.compile(rf"\b{WEEKDAY}(?: of)? (?P<which>(?i:last|this|next)) week\b"),
+        _weekday_of_week,
+        "Tuesday of last week",
+    ),
+    Rule(
+        "weekday",
+        re.compile(
+            rf"\b(?:(?P<which>(?i:{RELATED})) )?(?:(?i:early|late|mid|later|earlier) (?:on )?)?"
+            rf"(?:(?:the )?(?:morning|afternoon|evening|night) of )?{WEEKDAY}{words.TIME_OF_DAY}\b"
+        ),
+        _weekday,
+        "the previous Saturday",
+    ),
+)
