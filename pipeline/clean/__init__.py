@@ -1,24 +1,88 @@
 """Cleaning: a document's text as labelled blocks that keep their offsets."""
 
-import re
-
-import numpy as np
+from collections.abc import Iterator, Sequence
 
 from pipeline.clean.blocks import Block
+from pipeline.clean.captions import COUNTER, Piece, caption, furniture_lines, split_credits
+from pipeline.clean.datelines import dateline, dateline_behind_headline
+from pipeline.clean.headings import is_heading
+from pipeline.clean.lines import BULLET, Stretch, paragraphs, stripped
+from pipeline.clean.recase import Recaser
+from pipeline.clean.tidy import tidy
 from schemas.document import Article
 from schemas.vocabulary import BlockKind
 
+__all__ = ["Block", "clean"]
+
+MIN_PICTURES = 2  # paragraphs that begin with "2 of 5": then it is a counter, not a fraction
+
 
 def clean(article: Article) -> tuple[Block, ...]:
-    """Split an article's text into labelled blocks, in reading order."""
-    found = re.finditer(r"\S(?:.*\S)?", article.text)
-    return tuple(
-        Block(
-            BlockKind.PARAGRAPH,
-            m.start(),
-            m.end(),
-            m.group(),
-            np.arange(m.start(), m.end(), dtype=np.int64),
-        )
-        for m in found
+    """Split an article's text into labelled blocks, in reading order.
+
+    Every character that is not blank lies in exactly one block. Blocks that are no part of what
+    the report tells (credits, counters, page furniture) are CREDIT; a caption told twice is REPEAT.
+    """
+    text = article.text
+    places = paragraphs(text)
+    recaser = Recaser(text)
+    counted = sum(bool(COUNTER.match(text, *place)) for place in places) >= MIN_PICTURES
+    blocks = (
+        tidy(kind, text, start, end, recaser)
+        for index in range(len(places))
+        for kind, start, end in _pieces(text, places, index, counted=counted)
     )
+    return tuple(_without_repeats(blocks))
+
+
+def _pieces(text: str, places: Sequence[Stretch], index: int, *, counted: bool) -> list[Piece]:
+    """Label one paragraph, or the parts it is made of."""
+    start, end = places[index]
+    if _is_furniture(text, start, end):
+        return [(BlockKind.CREDIT, start, end)]
+    if pieces := caption(text, start, end, counted=counted):
+        return pieces
+    if BULLET.match(text, start, end) and text[start] != "#":
+        return [(BlockKind.LIST_ITEM, start, end)]
+    opening = dateline(text, start, end)
+    if opening is None and index == 0:
+        opening = dateline_behind_headline(text, start, end)
+    if opening is None and is_heading(text, places, index):
+        return [(BlockKind.HEADING, start, end)]
+    return list(_with_dateline(text, start, end, opening))
+
+
+def _with_dateline(text: str, start: int, end: int, opening: Stretch | None) -> Iterator[Piece]:
+    """Yield the headline before a dateline, the dateline, and the text behind it."""
+    if opening is not None:
+        if headline := stripped(text, start, opening[0]):
+            yield BlockKind.HEADING, *headline
+        yield BlockKind.DATELINE, *opening
+        start = opening[1]
+    yield from split_credits(text, start, end)
+
+
+def _is_furniture(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph is no text at all (rules, stars, clocks) or words of the page."""
+    if end - start <= 60 and text[start:end].lower() in furniture_lines():
+        return True
+    return not any(character.isalpha() for character in text[start:end])
+
+
+def _without_repeats(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Label captions that stood before as repeats, and blocks with nothing to parse as credits."""
+    seen: set[str] = set()
+    for block in blocks:
+        kind = block.kind
+        if not any(character.isalnum() for character in block.tidy):
+            kind = BlockKind.CREDIT
+        elif kind is BlockKind.CAPTION:
+            words = block.tidy.lower().rstrip(".")
+            if words in seen:
+                kind = BlockKind.REPEAT
+            seen.add(words)
+        yield (
+            block
+            if kind is block.kind
+            else Block(kind, block.start, block.end, block.tidy, block.origin)
+        )

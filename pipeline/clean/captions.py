@@ -1,0 +1,147 @@
+"""Captions and credits: what belongs to a picture is kept out of the sentences around it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.clean.lines import Stretch, stripped
+from pipeline.knowledge import rows
+from schemas.vocabulary import BlockKind
+
+Piece = tuple[BlockKind, int, int]  # what a stretch of the text is, and its offsets
+
+COUNTER = re.compile(r"\d{1,3} (?:out )?of \d{1,3}(?= (?![a-z])|:|$)")
+LABEL = re.compile(
+    r"FILE(?: PHOTO| IMAGE)?(?: ?[-–—:]+ ?)(?=\S)|File (?:photo|image)(?: ?[-–—:]+ ?)(?=\S)"
+    r"|(?:Image|image) copyright (?:[A-Z][\w./]*(?: [A-Z][\w./]*){0,3} )(?:Image|image) caption "
+    r"|(?:Image|Media|Photo|Video) caption:? "
+)
+STARTS_SENTENCE = r"(?!(?:The|A|An|In|On|At|He|She|It|They|But|And|As|After|When|This|That|Mr|Ms) )"
+WORD = (
+    STARTS_SENTENCE
+    + r"(?:(?:Ma?c|O[’']|D[’']|De|Le|La|[AE]l-)?[A-Z][a-zà-ÿ]+(?:-[A-Z]?[a-zà-ÿ]+)?"
+    + r"|[A-Z]{2,}|[A-Z])\.?"
+)
+PERSON = rf"{WORD}(?: (?:(?:de|da|van|von|al|bin|del) )?{WORD}){{0,5}}"
+MARK = r"(?:Photos?|Image|Picture|Photograph|Photo credit|Credit|Foto)(?: courtesy)?(?: by:?|:) ?"
+DASH_MARK = re.compile(rf"[—–|-] ?{MARK}")
+SHORT_CREDIT = 60  # characters: longer, what stands behind the mark is more than a name
+SAME_WORDS = 0.6  # share of common words from which two captions are one told twice
+BEFORE_AGENCY = re.compile(r"\b(?:by|to|from|with|via|at|of|for|told|and|the|in) $", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def agencies() -> str:
+    """Return the alternatives of picture agencies for a regular expression, longest first."""
+    names = sorted((row["name"] for _, row in rows("clean/agencies.csv")), key=len, reverse=True)
+    return "|".join(map(re.escape, names))
+
+
+@lru_cache(maxsize=1)
+def _credit() -> re.Pattern[str]:
+    """A person, an agency, or both with a slash between."""
+    return re.compile(
+        rf"(?:{PERSON} ?/ ?(?:{agencies()}|{WORD}(?: {WORD}){{0,2}})|{agencies()}|{PERSON})"
+    )
+
+
+@lru_cache(maxsize=1)
+def _inline() -> re.Pattern[str]:
+    """Credits and page furniture inside running text."""
+    furniture = "|".join(
+        re.escape(row["phrase"]) for _, row in rows("clean/furniture.csv") if row["where"] == "any"
+    )
+    return re.compile(
+        rf"\((?:[^()\n]{{0,60}}\b(?:Photos?|Picture|Image|Credit|Pic) ?[:/][^()\n]{{1,80}}"
+        rf"|AP Photo[^()\n]{{0,80}}|[^()\n]{{3,50}}/(?:{agencies()})|(?:{agencies()}))\)"
+        rf"|(?<=[.!?”\"] ){PERSON}/(?:{agencies()}|The [A-Z]\w+(?: [A-Z]\w+){{0,3}})(?= |$)"
+        rf"|(?:Image|image) copyright (?:{agencies()}|{PERSON}) (?:Image|image) caption(?= )"
+        rf"|(?P<agency>(?<![\w/])(?:{agencies()})(?: \d{{1,3}}(?: of \d{{1,3}})?)?(?= [A-Z“\"]|$))"
+        rf"|{furniture}"
+    )
+
+
+@lru_cache(maxsize=1)
+def furniture_lines() -> frozenset[str]:
+    """Return the lines, in small letters, that belong to a page and not to its report."""
+    return frozenset(row["phrase"].lower() for _, row in rows("clean/furniture.csv"))
+
+
+def caption(text: str, start: int, end: int, *, counted: bool) -> list[Piece] | None:
+    """Split a paragraph that is a caption; None if it is none.
+
+    Args:
+        text: The article's text.
+        start: Offset of the paragraph.
+        end: Offset behind it.
+        counted: Whether the document counts its pictures ("2 of 5") in other paragraphs too.
+    """
+    marks = list(DASH_MARK.finditer(text, start, end))
+    counter = COUNTER.match(text, start, end)
+    label = LABEL.match(text, start, end)
+    if counter and not marks and not counted:
+        counter = None
+    if not (marks or counter or label):
+        return None
+    head = counter or label
+    pieces = [] if head is None else _piece(BlockKind.CREDIT, text, start, head.end())
+    position = start if head is None else head.end()
+    first: str | None = None
+    for mark in marks:
+        if mark.start() < position:
+            continue
+        body = text[position : mark.start()]
+        repeated = first is not None and _same(first, body)
+        kind = BlockKind.REPEAT if repeated else BlockKind.CAPTION
+        first = first or body
+        credit_end = _credit_end(text, mark.end(), end, marks[-1].end())
+        pieces += _piece(kind, text, position, mark.start())
+        pieces += _piece(BlockKind.CREDIT, text, mark.start(), credit_end)
+        position = credit_end
+    rest = BlockKind.PARAGRAPH if marks else BlockKind.CAPTION
+    if first is not None and _same(first, text[position:end]):
+        rest = BlockKind.REPEAT
+    return pieces + _piece(rest, text, position, end)
+
+
+def _credit_end(text: str, start: int, end: int, last_mark: int) -> int:
+    """Return where the name behind a mark ends: as the last one of the line, else as names do."""
+    name = text[last_mark:end]
+    if len(name) <= SHORT_CREDIT and text.startswith(name, start):
+        return start + len(name)
+    found = _credit().match(text, start, end)
+    return found.end() if found else start
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two captions are one told twice, as wording and capitals may differ."""
+    words, others = ({*re.findall(r"\w+", x.lower())} for x in (one, other))
+    return len(words & others) >= SAME_WORDS * max(len(words), len(others), 1)
+
+
+def split_credits(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Split running text at the credits and the page furniture that stand inside it."""
+    position = start
+    for match in _inline().finditer(text, start, end):
+        if match["agency"] and not _is_credit(text, match):
+            continue
+        yield from _piece(BlockKind.PARAGRAPH, text, position, match.start())
+        yield from _piece(BlockKind.CREDIT, text, match.start(), match.end())
+        position = match.end()
+    yield from _piece(BlockKind.PARAGRAPH, text, position, end)
+
+
+def _is_credit(text: str, match: re.Match[str]) -> bool:
+    """Tell an agency's name under a picture from one in a sentence ("told Reuters")."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    if not before.strip():
+        return False
+    sure = match[0][-1].isdigit() or match[0].startswith(("Getty", "GETTY", "REUTERS"))
+    ended = before.rstrip()[-1:] in {".", "!", "?", '"', "”", ")"}
+    return not BEFORE_AGENCY.search(before) and (ended if not sure else True)
+
+
+def _piece(kind: BlockKind, text: str, start: int, end: int) -> list[Piece]:
+    """Return the piece without the blanks around it; none where all is blank."""
+    inner: Stretch | None = stripped(text, start, end)
+    return [] if inner is None else [(kind, *inner)]

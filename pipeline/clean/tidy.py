@@ -1,0 +1,108 @@
+"""Tidying: the copy of a stretch that is parsed, each character with its offset in the text."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from pipeline.clean.blocks import Block
+from pipeline.clean.recase import Recaser
+from schemas.vocabulary import BlockKind
+
+UNPARSED = frozenset({BlockKind.CREDIT, BlockKind.REPEAT, BlockKind.DATELINE})
+Edit = tuple[int, int, str]  # text[start:end] is replaced; of equal length, or left out, or a blank
+
+BLANKS = re.compile(r"[\s\xa0]+")
+INVISIBLE = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+QUOTES = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"}
+)
+NAVIGATION = re.compile(
+    r"[ \xa0]?\((?:(?:see|watch|read|listen)(?: \w+){0,2} (?:below|above|video|here|map|photo|more)"
+    r"(?: [\w ]{0,40})?|(?:pictured|photo|video|above|below|left|right|cent(?:er|re))"
+    r"(?:,? (?:above|below|left|right|cent(?:er|re)))?)\)",
+    re.IGNORECASE,
+)
+DOUBLED_STOP = re.compile(r"(?<=[^.\s]\.)\.(?!\.)")
+FOOTNOTE = re.compile(r"(?<=[\w.,;\"”])\[(?:\d{1,3}|citation needed|note \d+)\]")
+# "country.Extremists", 'country."Extremists', "lost.”The" — not U.S.A, 3.5, example.com, Gov.uk
+MISSING = re.compile(
+    r"(?<=[a-z0-9%)\]][.!?])(?=[A-Z][a-z ’'])|(?<=[a-z][.!?,][”’])(?=[A-Za-z])"
+    r"|(?<=[a-z][.!?])(?=[“‘])|(?<=[a-z][.!?])\"(?=[A-Z])"
+)
+NO_SENTENCE = re.compile(r"(?:Com|Org|Net|Gov|Uk)\b")
+LIST_MARK = re.compile(r"(?:[*•·‣▪●○■]+|[-–—]|\(?\d{1,2}[.)])\s*")
+HEAD_MARK = re.compile(r"[=#\s]+")
+
+
+def tidy(kind: BlockKind, text: str, start: int, end: int, recaser: Recaser) -> Block:
+    """Return the block for text[start:end] with its tidy copy.
+
+    The copy has blanks collapsed, hard line wraps joined, typographic quotes made plain, a blank
+    put in where one is missing behind a full stop, shouting recased; footnote marks, list marks
+    and "(see below)" are left out.
+    """
+    raw = text[start:end]
+    raw_recased = (
+        raw if kind in UNPARSED else recaser.recase(raw, heading=kind is BlockKind.HEADING)
+    )
+    parts: list[str] = []
+    origin: list[np.ndarray] = []
+    position = 0
+    for left, right, instead in _edits(kind, raw):
+        if left < position:
+            continue  # inside what another edit left out
+        parts += (raw_recased[position:left], instead)
+        origin.append(np.arange(start + position, start + left, dtype=np.int64))
+        origin.append(np.full(len(instead), start + min(left, len(raw) - 1), dtype=np.int64))
+        position = right
+    parts.append(raw_recased[position:])
+    origin.append(np.arange(start + position, end, dtype=np.int64))
+    return _without_edges(
+        Block(kind, start, end, "".join(parts).translate(QUOTES), np.concatenate(origin))
+    )
+
+
+def _without_edges(block: Block) -> Block:
+    """Drop the blanks that leaving out has left at either end of the copy."""
+    left = len(block.tidy) - len(block.tidy.lstrip())
+    right = len(block.tidy.rstrip())
+    if left == 0 and right == len(block.tidy):
+        return block
+    right = max(left, right)
+    return Block(
+        block.kind, block.start, block.end, block.tidy[left:right], block.origin[left:right]
+    )
+
+
+def _edits(kind: BlockKind, raw: str) -> list[Edit]:
+    """Return all edits in order; of two that overlap the longer one counts."""
+    edits = [(m.start(), m.end(), " ") for m in BLANKS.finditer(raw) if m[0] != " "]
+    edits += ((m.start(), m.end(), "") for m in INVISIBLE.finditer(raw))
+    edits += ((m.start(), _behind_stop(raw, *m.span()), "") for m in NAVIGATION.finditer(raw))
+    edits += ((m.start(), m.end(), "") for m in DOUBLED_STOP.finditer(raw))
+    edits += ((m.start(), m.end(), "") for m in FOOTNOTE.finditer(raw))
+    edits += (
+        (m.end(), m.end(), " ")
+        for m in MISSING.finditer(raw)
+        if not NO_SENTENCE.match(raw, m.end())
+    )
+    edits += _marks(kind, raw)
+    return sorted(edits, key=lambda e: (e[0], -e[1]))
+
+
+def _behind_stop(raw: str, start: int, end: int) -> int:
+    """Return `end`, or the offset behind a full stop there that would be a second one."""
+    return end + (raw[end : end + 1] == "." and raw[:start].endswith((".", "!", "?")))
+
+
+def _marks(kind: BlockKind, raw: str) -> Iterator[Edit]:
+    """Yield the edits that take the marks off headings and list items."""
+    if kind is BlockKind.LIST_ITEM and (mark := LIST_MARK.match(raw)):
+        yield 0, mark.end(), ""
+    if kind is BlockKind.HEADING:
+        if raw[0] in "=#" and (mark := HEAD_MARK.match(raw)):
+            yield 0, mark.end(), ""
+        tail = len(raw.rstrip("= "))
+        if raw.endswith("=") and tail:
+            yield tail, len(raw), ""
