@@ -1,0 +1,96 @@
+"""What places a name may mean: aliases, abbreviations, demonyms, the gazetteer, "X province"."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.find.toponym_tables import (
+    aliases,
+    demonyms,
+    extras,
+    postal_codes,
+    press_abbreviations,
+    sort_patterns,
+    sorts,
+)
+from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
+
+POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
+ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The places that a name may mean, and how they were found.
+
+    Attributes:
+        candidates: The places, the most populous first.
+        method: gazetteer:exact, gazetteer:stripped, alias, abbreviation, demonym, table.
+        kind: The sort that the phrase itself tells ("X province"), or None.
+        administrative: False where the phrase names something that only lies in or at the
+            candidates ("Swat Valley", "northern Mali").
+    """
+
+    candidates: tuple[Candidate, ...]
+    method: str
+    kind: str | None = None
+    administrative: bool = True
+
+
+@lru_cache(maxsize=50_000)
+def read_name(text: str) -> Reading | None:
+    """Return what places the name `text` may mean; None where none is known."""
+    name = POSSESSIVE.sub("", " ".join(text.split()))
+    bare = ARTICLE.sub("", name)
+    return _fixed(bare) or _gazetteer(bare) or _sorted_name(bare)
+
+
+def _fixed(name: str) -> Reading | None:
+    """Read a name by our own tables."""
+    key = normalise(name)
+    if key in aliases():
+        place, exact = aliases()[key]
+        if exact is None or exact.replace(".", "") == name.replace(".", "").replace(" ", ""):
+            return Reading((place,), "alias")
+    if name.replace(" ", "") in press_abbreviations():
+        return Reading((press_abbreviations()[name.replace(" ", "")],), "abbreviation")
+    if key in extras():
+        return Reading((extras()[key],), "table")
+    if key in demonyms() and name[:1].isupper():
+        return Reading((demonyms()[key],), "demonym")
+    return None
+
+
+def _gazetteer(name: str) -> Reading | None:
+    """Read a name by the gazetteer alone."""
+    found = open_gazetteer().look_up(name)
+    if not found:
+        return None
+    match = sort_patterns()[0].match(name)
+    kind = sorts()[0][match["word"].lower()].kind if match else None
+    return Reading(found, "gazetteer:exact", kind)
+
+
+def _sorted_name(name: str) -> Reading | None:
+    """Read a name that carries words for its sort: "X province", "province of X", "northern X"."""
+    for pattern, table in zip(sort_patterns(), sorts(), strict=True):
+        match = pattern.match(name)
+        if match is None:
+            continue
+        sort = table[match["word"].lower()]
+        inner = _fixed(match["name"]) or _gazetteer(match["name"]) or _sorted_name(match["name"])
+        if inner is None or inner.method == "demonym" or not match["name"][:1].isupper():
+            continue
+        fitting = tuple(c for c in inner.candidates if c.kind == sort.kind)
+        return Reading(
+            fitting or inner.candidates,
+            "gazetteer:exact" if sort.administrative and fitting else "gazetteer:stripped",
+            sort.kind,
+            sort.administrative and bool(fitting),
+        )
+    return None
+
+
+def read_postal(text: str) -> Candidate | None:
+    """Return the state of a postal code or press abbreviation, as it stands behind "City, "."""
+    return postal_codes().get(text) or press_abbreviations().get(text.replace(" ", ""))

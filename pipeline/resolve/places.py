@@ -1,0 +1,136 @@
+"""Resolve the toponyms of a document into places of the dataset."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.find.toponyms import Toponym, find_toponyms
+from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.place_choice import choose, encloses
+from schemas.event import Place
+from schemas.vocabulary import Precision
+
+PRECISION = {
+    "country": Precision.COUNTRY,
+    "former_state": Precision.COUNTRY,
+    "province": Precision.PROVINCE,
+    "district": Precision.DISTRICT,
+    "continent": Precision.REGION,
+    "region": Precision.REGION,
+    "landform": Precision.REGION,
+}
+REACH = 4  # words between a name and the larger place that says where it lies ("in", ",", "of")
+LEADING = 0.6  # share of the votes from which on a document is about one country or province
+
+
+def find_places(parsed: Parsed) -> list[Place]:
+    """Return the places that a document names, resolved, in the order of the text."""
+    return resolve_toponyms(find_toponyms(parsed))
+
+
+def resolve_toponyms(toponyms: Sequence[Toponym]) -> list[Place]:
+    """Resolve all toponyms of one document together."""
+    chosen = choose(toponyms)
+    focus = _focus(chosen)
+    return [
+        _known(toponym, place)
+        if place is not None
+        else _unknown(toponym, _enclosing(index, toponyms, chosen), focus)
+        for index, (toponym, place) in enumerate(zip(toponyms, chosen, strict=True))
+    ]
+
+
+def _known(toponym: Toponym, chosen: Candidate) -> Place:
+    """Write a toponym and its place as a record of the dataset."""
+    reading = toponym.reading
+    whole = reading.administrative
+    latitude, longitude, computed = _point(chosen)
+    method = reading.method + ("+comma" if encloses(toponym.within, chosen) else "")
+    return Place(
+        text=toponym.text,
+        start=toponym.start,
+        end=toponym.end,
+        name=chosen.name,
+        kind=chosen.kind if whole or reading.kind is None else reading.kind,
+        country=chosen.country,
+        admin1=chosen.admin1,
+        admin2=chosen.admin2,
+        geonames_id=chosen.geonames_id if whole else None,
+        latitude=latitude,
+        longitude=longitude,
+        precision=PRECISION.get(chosen.kind, Precision.PLACE),
+        method=method + ("+centroid" if computed else ""),
+    )
+
+
+def _point(chosen: Candidate) -> tuple[float | None, float | None, bool]:
+    """Return a place's point, or that of the province it lies in; and whether it is computed."""
+    if chosen.latitude is None and chosen.admin1:
+        for outer in open_gazetteer().look_up(chosen.admin1):
+            if outer.kind == "province" and outer.country == chosen.country:
+                return outer.latitude, outer.longitude, True
+    return chosen.latitude, chosen.longitude, chosen.centroid
+
+
+def _unknown(toponym: Toponym, enclosing: Candidate | None, focus: Candidate | None) -> Place:
+    """Write a name that no table knows, with the place it lies in as far as the text tells."""
+    outer = enclosing or focus
+    latitude, longitude, _ = _point(outer) if outer is not None else (None, None, False)
+    basis = "enclosing" if enclosing is not None else "document"
+    return Place(
+        text=toponym.text,
+        start=toponym.start,
+        end=toponym.end,
+        name=re.sub(r"^[Tt]he\s+", "", " ".join(toponym.text.split())),
+        kind=toponym.reading.kind or "place",
+        country=outer.country if outer is not None else None,
+        admin1=outer.admin1 if outer is not None else None,
+        admin2=outer.admin2 if outer is not None else None,
+        latitude=latitude,
+        longitude=longitude,
+        precision=(
+            PRECISION.get(outer.kind, Precision.DISTRICT) if outer is not None else Precision.PLACE
+        ),
+        method=f"{basis}+centroid" if outer is not None else "unknown",
+    )
+
+
+def _enclosing(
+    index: int, toponyms: Sequence[Toponym], chosen: Sequence[Candidate | None]
+) -> Candidate | None:
+    """Return the place that stands right behind a name and says where it lies."""
+    here = toponyms[index].tokens
+    for follower, place in zip(toponyms[index + 1 :], chosen[index + 1 :], strict=True):
+        there = follower.tokens
+        if here is None or there is None or there.sent.start != here.sent.start:
+            return None
+        if there.start - here.end > REACH:
+            return None
+        if place is not None and follower.reading.method != "demonym":
+            return place
+        here = there
+    return None
+
+
+def _focus(chosen: Sequence[Candidate | None]) -> Candidate | None:
+    """Return the province, else the country, that a document is about; None where it has many."""
+    known = [c for c in chosen if c is not None and c.country]
+    for kind in ("province", "country"):
+        total = len(known)
+        for place in known:
+            same = sum(
+                c.country == place.country and (kind == "country" or c.admin1 == place.admin1)
+                for c in known
+            )
+            if same >= LEADING * total and (kind == "country" or place.admin1):
+                return _unit(place, kind)
+    return None
+
+
+def _unit(place: Candidate, kind: str) -> Candidate | None:
+    """Return the province or the country that a place lies in."""
+    gazetteer = open_gazetteer()
+    if kind == "country":
+        return next((c for c in gazetteer.countries() if c.country == place.country), None)
+    units = gazetteer.look_up(place.admin1 or "")
+    return next((c for c in units if c.kind == kind and c.country == place.country), None)
