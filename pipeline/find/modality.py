@@ -113,10 +113,8 @@ def _is_negated(head: Token) -> bool:
         if child.dep_ in {"nsubj", "nsubjpass"} and _is_nobody(child):
             return True
     before = head.head
-    return (
-        (head.dep_ == "pcomp"
-        and before.lower_ in {"without", "instead"})
-        or (head.dep_ == "pobj" and before.lower_ == "without")
+    return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
+        head.dep_ == "pobj" and before.lower_ == "without"
     )
 
 
@@ -175,7 +173,7 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
         "clause" if child.dep_ in CLAUSE_LINKS and child.pos_ in {"VERB", "AUX", "ADJ"} else "noun"
     )
     scope_effect = effects().get((parent.lemma_.lower(), pos or ""))
-    if child.dep_ in syntax.SUBJECTS and parent.lemma_.lower() in occurrence_verbs():
+    if child.dep_ in syntax.SUBJECTS | {"attr"} and _takes_place(child, parent):
         return _inherit(parent, status), True
     through = child.dep_ not in {"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"}
     if scope_effect and through and _governs(child, parent):
@@ -200,6 +198,21 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     ):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _link(child: Token) -> str:
+    """Return what the parent governs: a clause (also behind a preposition) or a noun."""
+    if child.dep_ == "prep":
+        return "clause" if syntax.children(child, "pcomp") else "noun"
+    verbal = child.pos_ in {"VERB", "AUX", "ADJ"}
+    return "clause" if verbal and child.dep_ in CLAUSE_LINKS else "noun"
+
+
+def _takes_place(child: Token, verb: Token) -> bool:
+    """Tell whether a verb says that its subject happens: "talks resume", "there was no attack"."""
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "expl" for c in verb.children)
+    return child.dep_ != "attr" and verb.lemma_.lower() in occurrence_verbs()
 
 
 def _governs(child: Token, parent: Token) -> bool:

@@ -68,6 +68,8 @@ def find_roles(trigger: Trigger) -> Roles:
         targets=_first_filled(trigger, trigger.sense.target),
         instruments=_instruments(trigger),
     )
+    if trigger.head.pos_ in {"NOUN", "PROPN"} and not roles.actors:
+        roles.actors = _first_filled(trigger, ("by",))
     if BETWEEN in trigger.sense.actor and BETWEEN in trigger.sense.target:
         _split_between(trigger, roles)
     if trigger.head.pos_ in {"NOUN", "PROPN"}:

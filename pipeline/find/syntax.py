@@ -161,7 +161,7 @@ def _subject_here(verb: Token, depth: int) -> list[Token]:
 
 def _controllers(head: Token, depth: int) -> list[Token]:
     """Return who does what an infinitive says: the object if there is one, else the subject."""
-    if head.pos_ == "ADJ":
+    if head.pos_ == "ADJ" or head.dep_ in {"acomp", "oprd"}:
         copula = head.head if head.dep_ in {"acomp", "attr", "oprd"} else head
         return _subject_here(copula, depth)
     objects = children(head, "dobj", "obj", "dative")
@@ -189,6 +189,8 @@ def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
     governor = prep.head
     if governor.pos_ in {"NOUN", "PROPN"}:
         return _owner(governor)
+    if governor.pos_ == "ADJ" or governor.dep_ in {"acomp", "oprd"}:
+        return _controllers(governor, depth)
     if governor.pos_ not in {"VERB", "AUX"}:
         return []
     if prep.lower_ in {"of", "from", "for", "with", "into", "against"}:

@@ -1,0 +1,51 @@
+"""Whether it happened: every word that negates, denies, plans or supposes is heard."""
+
+import pytest
+
+from pipeline.find.modality import Status, read_status
+from pipeline.parse import load_model
+from schemas.vocabulary import Modality
+
+ASSERTED, CLAIMED, DENIED = Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED
+PLANNED, HYPOTHETICAL = Modality.PLANNED, Modality.HYPOTHETICAL
+
+
+def status(sentence: str, form: str) -> Status:
+    token = next(t for t in load_model()(sentence) if t.text == form)
+    return read_status(token)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "modality", "negated"),
+    [
+        ("Rebels attacked the base.", "attacked", ASSERTED, False),
+        ("Rebels did not attack the base.", "attack", ASSERTED, True),
+        ("The army failed to seize the bridge.", "seize", ASSERTED, True),
+        ("Neither the army nor the militia attacked the town.", "attacked", ASSERTED, True),
+        ("No one attacked the base.", "attacked", ASSERTED, True),
+        ("There was no attack on the base.", "attack", ASSERTED, True),
+        ("They left without attacking the base.", "attacking", ASSERTED, True),
+        ("Guards prevented the crowd from attacking the embassy.", "attacking", ASSERTED, True),
+        ("The attack was prevented by guards.", "attack", ASSERTED, True),
+        ("The group denied attacking the base.", "attacking", DENIED, False),
+        ("The group plans to attack the base.", "attack", PLANNED, False),
+        ("The army will attack the base.", "attack", PLANNED, False),
+        ("The army is ready to attack the base.", "attack", PLANNED, False),
+        ("The talks will resume on Monday.", "talks", PLANNED, False),
+        ("The army may attack the base.", "attack", HYPOTHETICAL, False),
+        ("If rebels attack the base, the army responds.", "attack", HYPOTHETICAL, False),
+        ("The mayor urged the army to attack the base.", "attack", HYPOTHETICAL, False),
+        ("The mayor called for an attack on the base.", "attack", HYPOTHETICAL, False),
+        ("Will rebels attack the base?", "attack", HYPOTHETICAL, False),
+        ("He was accused of attacking the base.", "attacking", CLAIMED, False),
+        ("The alleged attack shocked the town.", "attack", CLAIMED, False),
+    ],
+)
+def test_status(sentence: str, form: str, modality: Modality, negated: bool) -> None:
+    """The event's modality and negation are those of the words that govern it."""
+    assert status(sentence, form) == Status(modality, negated)
+
+
+def test_negation_of_the_saying_is_not_that_of_the_event() -> None:
+    """Who did not say that it happened has not denied it."""
+    assert not status("The mayor did not say that rebels attacked the base.", "attacked").negated
