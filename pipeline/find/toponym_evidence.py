@@ -83,9 +83,9 @@ def located(span: Span) -> bool:
 def runs_on(span: Span, support: Support) -> bool:
     """Say whether a name is only a part of a longer one ("Dublin City Council", "Paris Hilton")."""
     doc, end = span.doc, span.end
-    if end < len(doc) and not doc[end].is_sent_start and capital(doc[end]):
-        if doc[end].pos_ in ("PROPN", "NOUN", "ADJ"):
-            return True
+    after = doc[end] if end < len(doc) and not doc[end].is_sent_start else None
+    if after is not None and capital(after) and after.pos_ in ("PROPN", "NOUN", "ADJ"):
+        return True
     before = doc[span.start - 1] if span.start > 0 and not span[0].is_sent_start else None
     if before is not None and capital(before) and before.pos_ == "PROPN":
         return True

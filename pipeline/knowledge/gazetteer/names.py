@@ -1,4 +1,4 @@
-"""Names as the gazetteer knows them: one key for all spellings, and the form English readers know."""
+"""Names as the gazetteer knows them: one key for all spellings, and the form English uses."""
 
 import re
 import unicodedata
@@ -23,7 +23,8 @@ SAINTS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 def normalise(name: str) -> str:
     """Return the key of a name: lower case, no accents, no apostrophes, words parted by one blank.
 
-    "Bāzārak" → "bazarak", "Jabul-Saraj" → "jabul saraj", "U.S." → "u s", "St. Louis" → "saint louis".
+    "Bāzārak" → "bazarak", "Jabul-Saraj" → "jabul saraj", "U.S." → "u s", "St. Louis" → "saint
+    louis".
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     plain = plain.lower().translate(APOSTROPHES).replace("'", "")
