@@ -169,9 +169,7 @@ def _is_bare_purpose(verb: Token) -> bool:
 def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     """Return the status below one governing word, and whether words further up still count."""
     pos = POS.get(parent.pos_)
-    link = (
-        "clause" if child.dep_ in CLAUSE_LINKS and child.pos_ in {"VERB", "AUX", "ADJ"} else "noun"
-    )
+    link = _link(child)
     scope_effect = effects().get((parent.lemma_.lower(), pos or ""))
     if child.dep_ in syntax.SUBJECTS | {"attr"} and _takes_place(child, parent):
         return _inherit(parent, status), True
