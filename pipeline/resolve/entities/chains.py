@@ -1,0 +1,280 @@
+"""Chains of names: the same one under full name, family name, acronym, alias, another spelling."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from pipeline.knowledge import actors
+from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention
+from schemas.vocabulary import ActorKind
+
+SENIOR = frozenset({"sr", "sr.", "senior"})
+JUNIOR = frozenset({"jr", "jr.", "junior"})
+
+
+def chain_names(mentions: Iterable[Mention]) -> list[Chain]:
+    """Return the chains of all proper names of a document."""
+    names = [m for m in mentions if m.form is Form.NAME]
+    groups: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for mention in names:
+        groups[_key(mention)].append(mention)
+    chains = {key: _chain(group) for key, group in groups.items()}
+    _merge_acronyms(chains, names)
+    _merge_bodies(chains)
+    _merge_spellings(chains)
+    _note_parents(names)
+    _assign_short_names(chains)
+    return list({id(c): c for c in chains.values() if c.mentions}.values())
+
+
+def _key(mention: Mention) -> tuple[str, ...]:
+    """Return what equal names have in common."""
+    if mention.actor is not None:
+        return ("", mention.actor.name)
+    return mention.words
+
+
+def _chain(mentions: Iterable[Mention]) -> Chain:
+    chain = Chain()
+    for mention in mentions:
+        chain.add(mention)
+    return chain
+
+
+def _merge(chains: dict[tuple[str, ...], Chain], into: Chain, key: tuple[str, ...]) -> None:
+    """Put the chain of a key into another, under whose name it is found from now on."""
+    if chains[key] is not into:
+        into.absorb(chains[key])
+        chains[key] = into
+
+
+def _merge_acronyms(chains: dict[tuple[str, ...], Chain], names: list[Mention]) -> None:
+    """Join "National Resistance Front (FNR)" and later "FNR"; letters need not be the initials."""
+    before: Mention | None = None
+    for mention in names:
+        if before is not None and _bracketed_acronym(before, mention):
+            assert before.chain is not None
+            _replace(chains, mention.chain, before.chain)
+        before = mention
+    full = [c for k, c in chains.items() if len(k) > 2 and k[0]]
+    for key, chain in list(chains.items()):
+        if len(key) == 1 and chain.mentions and _is_acronym(chain.mentions[0]):
+            fits = {
+                id(c): c for c in full if c.mentions and _initials(c) == key[0].replace(".", "")
+            }
+            if len(fits) == 1:
+                _replace(chains, chain, next(iter(fits.values())))
+
+
+def _replace(chains: dict[tuple[str, ...], Chain], old: Chain | None, new: Chain) -> None:
+    """Let a chain go into another one, under all its keys."""
+    if old is None or old is new or not old.mentions:
+        return
+    new.absorb(old)
+    for key, chain in chains.items():
+        if chain is old:
+            chains[key] = new
+
+
+def _is_acronym(mention: Mention) -> bool:
+    text = mention.text.replace(".", "")
+    return len(text) > 1 and text.isupper() and text.isalpha()
+
+
+def _initials(chain: Chain) -> str:
+    words = max((m.words for m in chain.mentions), key=len)
+    return "".join(w[0] for w in words if w not in {"of", "the", "for", "and", "-"})
+
+
+def _bracketed_acronym(name: Mention, acronym: Mention) -> bool:
+    """Tell whether a name is followed by its short form in brackets."""
+    doc = name.head.doc
+    gap = acronym.start - name.end
+    return (
+        0 < gap <= 2
+        and doc[acronym.start - 1].text == "("
+        and acronym.end < len(doc)
+        and doc[acronym.end].text == ")"
+        and len(acronym.words) == 1
+        and _is_acronym(acronym)
+        and len(name.words) > 1
+        and (acronym.actor is None or name.actor is None)
+    )
+
+
+def _merge_bodies(chains: dict[tuple[str, ...], Chain]) -> None:
+    """Join shortened names of bodies: the longer one adds a demonym before or "of X" behind."""
+    for key in sorted(chains, key=len):
+        chain = chains[key]
+        if not chain.mentions or not key[0] or chain.kind is ActorKind.PERSON or len(key) < 2:
+            continue
+        longer = {
+            id(c): c
+            for k, c in chains.items()
+            if c is not chain and c.mentions and _extends(k, key)
+        }
+        if len(longer) == 1:
+            _replace(chains, chain, next(iter(longer.values())))
+
+
+def _extends(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Tell whether a body's name is another one with its country put in."""
+    n = len(shorter)
+    if len(longer) <= n:
+        return False
+    if longer[-n:] == shorter:
+        return all(w in actors.demonyms() or w in {"the"} for w in longer[:-n])
+    return longer[:n] == shorter and longer[n] == "of"
+
+
+def _merge_spellings(chains: dict[tuple[str, ...], Chain]) -> None:
+    """Join one-letter variants of a rare name ("Panjsher"), never two known actors."""
+    keys = [k for k in chains if k[0] and chains[k].mentions]
+    for i, one in enumerate(keys):
+        for other in keys[i + 1 :]:
+            first, second = chains[one], chains[other]
+            if (
+                first is second
+                or len(one) != len(other)
+                or not (first.mentions and second.mentions)
+            ):
+                continue
+            if _compatible(first, second) and _same_but_one_letter(" ".join(one), " ".join(other)):
+                big, small = sorted((first, second), key=lambda c: -len(c.mentions))
+                _replace(chains, small, big)
+
+
+def _same_but_one_letter(one: str, other: str) -> bool:
+    """Tell whether two long words differ by one letter put in, left out or changed, not the first."""
+    if min(len(one), len(other)) < 6 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    if one[-1] != other[-1] and "s" in (one[-1], other[-1]):
+        return False
+    i = 0
+    while i < min(len(one), len(other)) and one[i] == other[i]:
+        i += 1
+    a, b = one[i:], other[i:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:]
+
+
+def _compatible(one: Chain, other: Chain) -> bool:
+    """Tell whether two chains can be of one kind."""
+    if one.actor is not None and other.actor is not None:
+        return one.actor.name == other.actor.name
+    kinds = {one.kind, other.kind}
+    return len(kinds) == 1 or None in kinds or kinds <= PLACES or kinds <= GROUPS
+
+
+def _note_parents(names: list[Mention]) -> None:
+    """Note "X, son of Y" and "X is the son of Y": X is younger than Y."""
+    at = {m.index: m for m in names}
+    for child in names:
+        for word in _said_of(child):
+            if word.lemma_.lower() not in {"son", "daughter"} or child.chain is None:
+                continue
+            for parent in _inside_of_phrase(word, at):
+                if parent.chain is not child.chain:
+                    child.chain.parent = parent.chain
+
+
+def _said_of(mention: Mention) -> list:  # type: ignore[type-arg]
+    """Return the nouns in apposition to a name or predicated of it."""
+    head = mention.head
+    found = [c for c in head.children if c.dep_ == "appos"]
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        found += [c for c in head.head.children if c.dep_ == "attr"]
+    return found
+
+
+def _inside_of_phrase(word, at):  # type: ignore[no-untyped-def]
+    """Yield the names inside the of-phrase of a noun."""
+    for prep in word.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            for token in prep.subtree:
+                if token.i in at:
+                    yield at[token.i]
+                    return
+
+
+def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
+    """Give each family or given name standing alone to the fuller name it most likely shortens."""
+    for key in sorted((k for k in chains if k[0]), key=len):
+        chain = chains[key]
+        core = tuple(w for w in key if w not in SENIOR | JUNIOR)
+        if not chain.mentions or chain.actor is not None or len(core) > 2 or not core:
+            continue
+        fuller = _fuller(chains, chain, key, core)
+        if not fuller or (len(fuller) == 1 and not _compatible_person(chain, fuller[0])):
+            continue
+        for mention in list(chain.mentions):
+            target = _choose(mention, fuller)
+            if target is not None:
+                chain.mentions.remove(mention)
+                target.add(mention)
+                target.mentions.sort(key=lambda m: m.start)
+
+
+def _fuller(
+    chains: dict[tuple[str, ...], Chain], chain: Chain, key: tuple[str, ...], core: tuple[str, ...]
+) -> list[Chain]:
+    """Return the chains of persons' longer names that end, else begin, with these words."""
+
+    def search(fits: Callable[[tuple[str, ...]], bool]) -> list[Chain]:
+        found = {
+            id(c): c
+            for k, c in chains.items()
+            if c is not chain and c.mentions and k[0] and len(k) > len(core) and fits(k)
+            and c.kind is ActorKind.PERSON and k != key
+        }  # fmt: skip
+        return list(found.values())
+
+    return (
+        search(lambda k: k[-len(core) :] == core)
+        or search(lambda k: len(core) == 1 and core[0] in k[1:] and "-" not in k and "al" not in k)
+        or search(lambda k: len(core) == 2 and _only_initials_between(k, core))
+        or search(lambda k: k[: len(core)] == core and chain.kind in {ActorKind.PERSON, None})
+    )
+
+
+def _only_initials_between(longer: tuple[str, ...], core: tuple[str, ...]) -> bool:
+    """Tell whether a name is another with initials put in (John F. Doe); a whole name between
+    given name and family name may make it a relative's.
+    """
+    return (longer[0], longer[-1]) == core and all(len(w.strip(".")) == 1 for w in longer[1:-1])
+
+
+def _compatible_person(short: Chain, full: Chain) -> bool:
+    """Tell whether a short name can be this person's, places and titles considered."""
+    if short.gender and full.gender and short.gender != full.gender:
+        return False
+    if any(m.place for m in short.mentions) and short.kinds[ActorKind.PERSON] == 0:
+        return short.kinds[ActorKind.PLACE] <= 3 * len(short.mentions) and not _stands_in_place(
+            short
+        )
+    return True
+
+
+def _stands_in_place(chain: Chain) -> bool:
+    """Tell whether a name follows "in", "at", "near", "from": a place that shares a person's name."""
+    return any(
+        m.head.dep_ == "pobj" and m.head.head.lower_ in {"in", "at", "near", "from", "across", "to"}
+        for m in chain.mentions
+    )
+
+
+def _choose(mention: Mention, fuller: list[Chain]) -> Chain | None:
+    """Return whom a shortened name means: by Sr. or Jr., title, gender, then who was named last."""
+    if len(fuller) > 1:
+        if SENIOR & set(mention.words) or JUNIOR & set(mention.words):
+            elder = [c.parent for c in fuller if c.parent in fuller]
+            younger = [c for c in fuller if c.parent in fuller]
+            wanted = elder if SENIOR & set(mention.words) else younger
+            if len(wanted) == 1:
+                return wanted[0]
+        titled = [c for c in fuller if mention.nouns & c.nouns]
+        fuller = titled or fuller
+        gendered = [c for c in fuller if not mention.gender or c.gender in {None, mention.gender}]
+        fuller = gendered or fuller
+    before = [(m.index, c) for c in fuller if (m := c.last_before(mention.index)) is not None]
+    if before:
+        return max(before, key=lambda pair: pair[0])[1]
+    return min(fuller, key=lambda c: c.mentions[0].index)

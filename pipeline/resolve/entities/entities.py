@@ -1,0 +1,259 @@
+"""The entities of a document, asked by the phrases that name them."""
+
+import hashlib
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from pipeline.find import syntax
+from pipeline.find.mentions import StatementMention
+from pipeline.knowledge import actors
+from pipeline.knowledge.actors import Actor
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.entities import phrases, quotes
+from pipeline.resolve.entities.mentions import of_description, of_pronoun
+from pipeline.resolve.entities.model import Chain, Form, Mention
+from schemas.document import Entity
+from schemas.event import Participant
+from schemas.statement import Speaker
+from schemas.vocabulary import ActorKind
+
+PERSON_WORDS = frozenset(
+    {"he", "she", "him", "her", "his", "who", "whom", "i", "me", "we", "us", "they", "them", "you"}
+    | {"their", "our", "my", "himself", "herself", "themselves", "someone", "anyone", "others"}
+)
+
+
+class Entities:
+    """Who is who in one document. Everything asked for becomes one of `records()`."""
+
+    def __init__(
+        self,
+        parsed: Parsed,
+        mentions: Sequence[Mention],
+        chains: Sequence[Chain],
+        statements: Sequence[StatementMention],
+    ) -> None:
+        """Take over the chains; `mentions` are those of the whole document."""
+        self._parsed = parsed
+        self._chains = list(chains)
+        self._statements = statements
+        self._at = {m.index: m for m in mentions}
+        self._inside = {
+            i: m for m in mentions if m.form is Form.NAME for i in range(m.start, m.end)
+        }
+        self._names: dict[int, tuple[str, str]] = {}
+        self._ids: dict[str, int] = {}
+        for chain in self._chains:
+            if chain.named:
+                self._identify(chain)
+
+    def participant(self, span: Span, *, speaker: Span | None = None) -> Participant:
+        """Return who a phrase refers to, as a participant of an event.
+
+        Args:
+            span: A noun phrase or pronoun; kept verbatim.
+            speaker: Who tells it, where the event stands inside a statement; "we" and "I" are his.
+        """
+        head = phrases.head_of(span)
+        chain = self._chain(span, head, speaker)
+        name, entity_id = self._identify(chain)
+        return Participant(
+            **self._parsed.quote(span).model_dump(),
+            name=name,
+            entity_id=entity_id,
+            kind=self._kind(chain, head),
+            country=self._country(chain),
+            sector=chain.actor.sector if chain.actor is not None else chain.sector,
+        )
+
+    def speaker(self, span: Span) -> Speaker:
+        """Return who a phrase refers to, as the speaker of a statement."""
+        chain = self._chain(span, phrases.head_of(span), None)
+        name, entity_id = self._identify(chain)
+        return Speaker(**self._parsed.quote(span).model_dump(), name=name, entity_id=entity_id)
+
+    def same(self, one: Span, other: Span) -> bool:
+        """Tell whether two phrases refer to one entity."""
+        first = self._chain(one, phrases.head_of(one), None)
+        return first is self._chain(other, phrases.head_of(other), None)
+
+    def split(self, span: Span) -> list[Span]:
+        """Return the phrases coordinated inside a phrase, itself alone when they are one entity."""
+        head = phrases.head_of(span)
+        heads = [head]
+        for token in heads:
+            heads += [
+                c for c in token.children
+                if c.dep_ == "conj" and span.start <= c.i < span.end and c.i in self._at
+            ]  # fmt: skip
+        if len(heads) == 1 or len({id(self._member(t)) for t in heads}) == 1:
+            return [span]
+        heads.sort(key=lambda t: t.i)
+        return [_cut(span, token, heads) for token in heads]
+
+    def opponent(self, of: Span, words: Span | None = None) -> Participant | None:
+        """Return whom a side fights, None when that is not clear.
+
+        Args:
+            of: The phrase that names the side.
+            words: The phrase that stands for the opponent ("each other"); `of` when left out.
+        """
+        side = quotes.side_of(self._chain(of, phrases.head_of(of), None))
+        found = quotes.opponent(side, self._chains) if side is not None else None
+        if found is None:
+            return None
+        name, entity_id = self._identify(found)
+        return Participant(
+            **self._parsed.quote(words or of).model_dump(),
+            name=name,
+            entity_id=entity_id,
+            kind=self._kind(found, found.mentions[0].head),
+            country=self._country(found),
+            sector=found.actor.sector if found.actor is not None else found.sector,
+        )
+
+    def records(self) -> list[Entity]:
+        """Return the named entities and all that was asked for, by first mention."""
+        found = []
+        for chain in self._chains:
+            if id(chain) in self._names and chain.mentions:
+                found.append(self._record(chain))
+        return sorted(found, key=lambda e: (e.mentions[0], e.entity_id))
+
+    def _record(self, chain: Chain) -> Entity:
+        name, entity_id = self._names[id(chain)]
+        return Entity(
+            entity_id=entity_id,
+            name=name,
+            kind=self._kind(chain, chain.mentions[0].head),
+            country=self._country(chain),
+            sector=chain.actor.sector if chain.actor is not None else chain.sector,
+            mentions=sorted(
+                {self._parsed.offsets(m.head.doc[m.start : m.end]) for m in chain.mentions}
+            ),
+        )
+
+    def _chain(self, span: Span, head: Token, speaker: Span | None) -> Chain:
+        """Return the chain of a phrase, a new one where it has none."""
+        stands_for = self._state_behind(span, head)
+        if stands_for is not None:
+            return stands_for
+        mention = self._inside.get(head.i) or self._at.get(head.i)
+        if mention is not None and mention.chain is not None:
+            return mention.chain
+        word = head.lower_
+        if speaker is not None and word in quotes.I_WORDS | quotes.WE_WORDS:
+            talker = self._chain(speaker, phrases.head_of(speaker), None)
+            pronoun = mention or of_pronoun(head, 0)
+            meant = quotes.meant_by_first_person(pronoun, talker)
+            if meant is not None:
+                return meant
+        if mention is None:
+            number = next((m.sentence for m in self._at.values() if m.index >= head.i), 0)
+            mention = (of_pronoun if head.pos_ == "PRON" else of_description)(head, number)
+            self._at[head.i] = mention
+        chain = Chain()
+        chain.add(mention)
+        self._chains.append(chain)
+        return chain
+
+    def _member(self, token: Token) -> Chain | None:
+        mention = self._inside.get(token.i) or self._at.get(token.i)
+        return mention.chain if mention is not None else None
+
+    def _state_behind(self, span: Span, head: Token) -> Chain | None:
+        """Return the state that "Kabul" or "the Kremlin" stands for where it acts like one."""
+        mention = self._inside.get(head.i)
+        if mention is None:
+            return None
+        name = mention.text.lower()
+        actor = actors.seats().get(name)
+        if actor is None and _acts(head):
+            actor = actors.metonyms().get(name)
+        return self._of_actor(actor, mention) if actor is not None else None
+
+    def _of_actor(self, actor: Actor, mention: Mention) -> Chain:
+        """Return the chain of a known actor, a new one where the document does not name it."""
+        for chain in self._chains:
+            if chain.actor is not None and chain.actor.name == actor.name and chain.mentions:
+                return chain
+        chain = Chain(actor=actor, country=actor.country, sector=actor.sector)
+        chain.mentions.append(mention)
+        self._chains.append(chain)
+        return chain
+
+    def _identify(self, chain: Chain) -> tuple[str, str]:
+        """Return name and id of a chain; two chains of one name get different ids."""
+        if id(chain) not in self._names:
+            name = self._name(chain)
+            count = self._ids[name] = self._ids.get(name, 0) + 1
+            key = name if count == 1 else f"{name}#{count}"
+            digest = hashlib.sha256(f"{self._parsed.article.document_id}\0{key}".encode())
+            self._names[id(chain)] = (name, f"en_{digest.hexdigest()[:12]}")
+        return self._names[id(chain)]
+
+    def _name(self, chain: Chain) -> str:
+        """Return the fullest name of a chain, or its fullest description."""
+        if chain.actor is not None:
+            return chain.actor.name
+        names = [m for m in chain.mentions if m.form is Form.NAME]
+        if names:
+            return phrases.tidy(max(names, key=lambda m: (len(m.words), -m.index)).text)
+        described = [m for m in chain.mentions if m.form is Form.DESCRIPTION]
+        if described:
+            return self._describe(max(described, key=lambda m: (m.end - m.start, -m.index)))
+        return chain.mentions[0].text
+
+    def _describe(self, mention: Mention) -> str:
+        """Return a description as a name, with its owner's name for "his" or "the group's"."""
+        span = syntax.noun_phrase(mention.head)
+        poss = next((c for c in mention.head.children if c.dep_ == "poss"), None)
+        if poss is not None and poss.i not in self._inside and span.start <= poss.i:
+            rest = mention.head.doc[mention.start : span.end]
+            owner = self._member(poss)
+            text = phrases.tidy(phrases.core(rest, mention.head).text)
+            if owner is not None and owner.named:
+                return f"{self._identify(owner)[0]}'s {text}"
+            return text
+        return phrases.tidy(phrases.core(span, mention.head).text) or mention.text
+
+    def _kind(self, chain: Chain, head: Token) -> ActorKind:
+        """Return the kind of a chain, guessed by its words where nothing is known."""
+        kind = chain.kind
+        if kind is not None:
+            return kind
+        if head.lower_ in PERSON_WORDS or head.pos_ in {"NUM", "ADJ"}:
+            return ActorKind.PERSON
+        if chain.named:
+            return ActorKind.ORGANIZATION
+        return ActorKind.OBJECT
+
+    def _country(self, chain: Chain) -> str | None:
+        if chain.actor is not None:
+            return chain.actor.country
+        return chain.country
+
+
+def _acts(head: Token) -> bool:
+    """Tell whether a word is subject or object of what is done by and to governments only."""
+    verb = head.head
+    if head.dep_ in {"nsubj", "conj"} and verb.lemma_ in actors.metonym_verbs("subject"):
+        return True
+    return head.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in actors.metonym_verbs("object")
+
+
+def _cut(span: Span, token: Token, heads: list[Token]) -> Span:
+    """Return the part of a coordination that belongs to one of its heads."""
+    others = {t.i for t in heads if t.i > token.i}
+    first = max(span.start, token.left_edge.i)
+    last = min(span.end, token.right_edge.i + 1)
+    for i in sorted(others):
+        if token.i < i < last:
+            last = span.doc[i].left_edge.i
+            break
+    while last > token.i + 1 and span.doc[last - 1].dep_ in {"cc", "punct"}:
+        last -= 1
+    if span.doc[first].dep_ in {"preconj", "cc"} and first < token.i:
+        first += 1
+    return span.doc[first:last]

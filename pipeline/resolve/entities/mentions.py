@@ -1,0 +1,236 @@
+"""All mentions of a document: names, descriptions, pronouns, with what their phrases say."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from pipeline.knowledge import actors
+from pipeline.knowledge.actors import Noun
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.entities.model import Form, Mention
+from pipeline.resolve.entities.runs import BODY_KINDS, Run, find_runs
+from schemas.event import Place
+from schemas.vocabulary import ActorKind, Precision
+
+KIND_OF_LABEL = {
+    "PERSON": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANIZATION,
+    "NORP": ActorKind.POPULATION,
+    "GPE": ActorKind.PLACE,
+    "LOC": ActorKind.PLACE,
+    "FAC": ActorKind.FACILITY,
+    "PRODUCT": ActorKind.OBJECT,
+    "EVENT": ActorKind.OBJECT,
+    "LAW": ActorKind.OBJECT,
+}
+ARGUMENTS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "conj", "poss", "dative", "ROOT"}
+    | {"agent", "oprd", "npadvmod", "dep", "obj", "nmod", "csubj", "advcl", "ccomp", "parataxis"}
+)
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
+PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+PERSON_ENDINGS = ("man", "woman", "ist", "er", "or", "ee", "ian", "ant", "men", "women")
+MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+
+
+def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) -> list[Mention]:
+    """Return the mentions of a document in the order of their heads."""
+    doc = parsed.doc
+    sentence_of = _sentence_numbers(doc)
+    place_at = _places_by_token(parsed, places)
+    inside: dict[int, Mention] = {}
+    found: list[Mention] = []
+    for run in find_runs(doc, day):
+        mention = _of_name(doc, run, sentence_of, place_at)
+        found.append(mention)
+        inside.update((i, mention) for i in range(run.start, run.end))
+    for token in doc:
+        if token.i in inside:
+            continue
+        if token.tag_ in PRONOUN_TAGS:
+            found.append(of_pronoun(token, sentence_of[token.i]))
+        elif is_nominal(token):
+            found.append(of_description(token, sentence_of[token.i]))
+    found.sort(key=lambda m: m.index)
+    _link_owners(found, inside)
+    return found
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    number, numbers = -1, []
+    for token in doc:
+        number += bool(token.is_sent_start) or number < 0
+        numbers.append(number)
+    return numbers
+
+
+def _places_by_token(parsed: Parsed, places: Sequence[Place]) -> dict[int, Place]:
+    """Return the place that covers each token, where one does."""
+    found: dict[int, Place] = {}
+    for place in places:
+        for token in parsed.tokens(place.start, place.end):
+            found.setdefault(token.i, place)
+    return found
+
+
+def is_nominal(token: Token) -> bool:
+    """Tell whether a token heads a noun phrase that may describe somebody."""
+    if token.pos_ == "NOUN":
+        return token.dep_ in ARGUMENTS
+    if token.pos_ in {"ADJ", "NUM", "PROPN", "DET", "VERB"} and token.dep_ in ARGUMENTS:
+        if token.pos_ == "PROPN":
+            return token.ent_type_ not in {"DATE", "TIME"}
+        return any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
+    return False
+
+
+def noun_of(token: Token) -> tuple[str, Noun | None]:
+    """Return the dictionary form of a head noun and what the tables know of it."""
+    lemma = token.lemma_.lower()
+    table = actors.nouns()
+    if token.i and not token.is_sent_start:
+        before = token.nbor(-1)
+        for pair in (f"{before.lower_} {token.lower_}", f"{before.lower_} {lemma}"):
+            if pair in table:
+                return pair, table[pair]
+    for form in (token.lower_, lemma):
+        if form in table:
+            return form, table[form]
+    return lemma, None
+
+
+def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Place]) -> Mention:
+    """Return the mention of a proper name."""
+    tokens = doc[run.start : run.end]
+    head = tokens.root
+    mention = Mention(head, run.start, run.end, Form.NAME, sentence_of[head.i])
+    mention.words = tuple(t.lower_ for t in tokens if t.text not in {"'s", "’s", "."})
+    mention.nouns = set(run.titles)
+    mention.actor, mention.gender = run.actor, run.gender
+    mention.definite, mention.left = True, run.left
+    place = place_at.get(head.i)
+    if run.actor is not None:
+        mention.kinds[run.actor.kind] += 3
+        mention.country, mention.sector = run.actor.country, run.actor.sector
+    else:
+        _weigh_name(mention, run, place)
+    if place is not None and mention.country is None:
+        mention.country = place.country
+        mention.place, mention.place_precision = place.name, place.precision.value
+    return mention
+
+
+def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
+    """Add up what speaks for a name being a person, a body or a place."""
+    kinds: Counter[ActorKind] = mention.kinds
+    for label, count in run.labels.items():
+        if label in KIND_OF_LABEL and count * 2 > run.end - run.start:
+            kinds[KIND_OF_LABEL[label]] += 1
+    if run.titles or run.gender:
+        kinds[ActorKind.PERSON] += 3
+    last, noun = noun_of(mention.head.doc[run.end - 1])
+    named_person = kinds[ActorKind.PERSON] > 0 and noun is not None and noun.kind not in BODY_KINDS
+    if noun is not None and len(mention.words) > 1 and not named_person:
+        kinds[noun.kind] += 2
+        mention.nouns.add(last)
+        mention.sector = noun.sector
+    first = actors.given_names().get(mention.words[0]) if mention.words else None
+    if first and len(mention.words) > 1:
+        kinds[ActorKind.PERSON] += 2
+        mention.gender = mention.gender or first
+    if place is not None and not run.titles and not (first and len(mention.words) > 1):
+        country = place.precision is Precision.COUNTRY
+        kinds[ActorKind.STATE if country else ActorKind.PLACE] += 2
+    if mention.head.text.endswith("s") and run.labels.get("NORP"):
+        mention.plural = True
+
+
+def of_description(head: Token, sentence: int) -> Mention:
+    """Return the mention of a common noun phrase."""
+    noun, known = noun_of(head)
+    start = head.i
+    modifiers = set()
+    definite = False
+    country = None
+    for child in head.children:
+        if child.i > head.i:
+            continue
+        if child.dep_ in MODIFIERS or child.dep_ in {"nummod", "quantmod"}:
+            start = min(start, child.left_edge.i)
+            if child.dep_ in MODIFIERS:
+                modifiers.add(child.lemma_.lower())
+                country = country or _country_of(child)
+        elif child.dep_ == "det":
+            definite = definite or child.lower_ in DEFINITE
+        elif child.dep_ == "poss":
+            definite = True
+    mention = Mention(head, start, head.i + 1, Form.DESCRIPTION, sentence)
+    mention.noun, mention.nouns = noun, {noun}
+    mention.modifiers = frozenset(modifiers)
+    mention.definite, mention.country = definite, country
+    mention.plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"police", "people"}
+    if known is not None:
+        mention.kinds[known.kind] += 1
+        mention.sector = known.sector
+        mention.gender = next(iter(known.traits & {"male", "female"}), None)
+    elif looks_like_a_person(head):
+        mention.kinds[ActorKind.PERSON] += 1
+    return mention
+
+
+def looks_like_a_person(head: Token) -> bool:
+    """Tell whether a noun the tables lack is formed like one for a person ("archivist")."""
+    lemma = head.lemma_.lower()
+    if head.pos_ == "NOUN" and len(lemma) > 6:
+        return lemma.endswith(("man", "woman", "ist", "men", "women", "-old", "goer", "maker"))
+    return "year" in lemma and lemma.endswith("old")
+
+
+def _country_of(token: Token) -> str | None:
+    """Return the country that a demonym names."""
+    actor = actors.demonyms().get(token.lower_) or actors.peoples().get(token.lower_)
+    return actor.country if actor is not None and token.text[0].isupper() else None
+
+
+def of_pronoun(token: Token, sentence: int) -> Mention:
+    """Return the mention of a pronoun with its number and gender."""
+    mention = Mention(token, token.i, token.i + 1, Form.PRONOUN, sentence)
+    word = token.lower_
+    if word in {"he", "him", "his", "himself"}:
+        mention.gender = "male"
+    elif word in {"she", "her", "hers", "herself"}:
+        mention.gender = "female"
+    mention.plural = word in {"they", "them", "their", "theirs", "themselves", "we", "us", "our"}
+    return mention
+
+
+def _link_owners(mentions: list[Mention], inside: dict[int, Mention]) -> None:
+    """Tell each description whose it is: "X's spokesman", "spokesman for X", "the X group"."""
+    at = {m.index: m for m in mentions}
+    for mention in mentions:
+        if mention.form is Form.PRONOUN:
+            continue
+        mention.owner = _owner(mention, at, inside)
+        if mention.owner is not None and mention.form is Form.DESCRIPTION:
+            mention.country = mention.country or mention.owner.country
+
+
+def _owner(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]) -> Mention | None:
+    """Return the mention that a possessive, a compound or "of" and "for" ties to this one."""
+    for child in mention.head.children:
+        if child.dep_ in {"poss", "compound", "nmod", "amod"} and child.i < mention.start + 1:
+            found = inside.get(child.i) or (at.get(child.i) if child.dep_ == "poss" else None)
+            if found is not None and found is not mention:
+                return found
+        if child.dep_ in {"compound", "nmod", "amod"} and child.i in inside:
+            found = inside[child.i]
+            if found is not mention:
+                return found
+    for child in mention.head.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for"} and child.i > mention.index:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return inside.get(noun.i) or at.get(noun.i)
+    return None

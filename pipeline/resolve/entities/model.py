@@ -1,0 +1,128 @@
+"""A mention of somebody or something, and the chain of all mentions of the same one."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from pipeline.knowledge.actors import Actor
+from schemas.vocabulary import ActorKind
+
+GROUPS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE})
+PLACES = frozenset({ActorKind.PLACE, ActorKind.FACILITY, ActorKind.STATE})
+
+
+class Form(StrEnum):
+    """By what words somebody is mentioned."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A noun phrase that names, describes or points to somebody or something.
+
+    Attributes:
+        head: The word the phrase hangs on.
+        start, end: Tokens of the phrase without determiner and clauses, end exclusive.
+        form: Name, description or pronoun.
+        words: A proper name's words in lower case, without titles.
+        noun: Head noun in dictionary form, empty for a name.
+        nouns: All nouns said of it: head, title, "extremist group" behind a name.
+        modifiers: Adjectives and nouns before the head, in dictionary form.
+        owner: X in "X's spokesman", "the spokesman of X", "X spokesman".
+        left: First token with titles and the like before a name.
+        actor: What the tables know by this name.
+    """
+
+    head: Token
+    start: int
+    end: int
+    form: Form
+    sentence: int
+    words: tuple[str, ...] = ()
+    noun: str = ""
+    nouns: set[str] = field(default_factory=set)
+    modifiers: frozenset[str] = frozenset()
+    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    actor: Actor | None = None
+    country: str | None = None
+    sector: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    definite: bool = False
+    owner: "Mention | None" = None
+    place: str | None = None
+    place_precision: str | None = None
+    left: int = 0
+    chain: "Chain | None" = None
+
+    @property
+    def text(self) -> str:
+        """The words of the phrase, blanks tidied."""
+        return " ".join(self.head.doc[self.start : self.end].text.split())
+
+    @property
+    def index(self) -> int:
+        """Index of the head in the document."""
+        return int(self.head.i)
+
+
+@dataclass(slots=True, eq=False)
+class Chain:
+    """All mentions of one entity, in text order, and what they say of it."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    nouns: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    actor: Actor | None = None
+    country: str | None = None
+    sector: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    roles: list[tuple[str, "Chain"]] = field(default_factory=list)
+    parent: "Chain | None" = None
+
+    def add(self, mention: Mention) -> None:
+        """Take up a mention and what it says."""
+        mention.chain = self
+        self.mentions.append(mention)
+        self.kinds.update(mention.kinds)
+        self.nouns |= mention.nouns
+        if mention.form is not Form.PRONOUN:
+            self.modifiers |= mention.modifiers
+            self.plural = self.plural or mention.plural
+        self.actor = self.actor or mention.actor
+        self.country = self.country or mention.country
+        self.sector = self.sector or mention.sector
+        self.gender = self.gender or mention.gender
+
+    def absorb(self, other: "Chain") -> None:
+        """Take up all mentions of another chain, which is empty afterwards."""
+        for mention in other.mentions:
+            self.add(mention)
+        self.roles += other.roles
+        self.parent = self.parent or other.parent
+        self.mentions.sort(key=lambda m: m.start)
+        other.mentions = []
+
+    @property
+    def named(self) -> bool:
+        """Whether some mention gives a proper name."""
+        return self.actor is not None or any(m.form is Form.NAME for m in self.mentions)
+
+    @property
+    def kind(self) -> ActorKind | None:
+        """The kind that most of the evidence speaks for."""
+        if self.actor is not None:
+            return self.actor.kind
+        return self.kinds.most_common(1)[0][0] if self.kinds else None
+
+    def last_before(self, index: int) -> Mention | None:
+        """Return the last mention whose head stands before a token."""
+        before = [m for m in self.mentions if m.index < index]
+        return max(before, key=lambda m: m.index) if before else None

@@ -1,0 +1,52 @@
+"""From a phrase to a name: what is left without determiners, quotation marks, clauses and tails."""
+
+from spacy.tokens import Span, Token
+
+from pipeline.find import syntax
+
+LEADING = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "SPACE", "AUX"})
+QUANTIFIERS = frozenset({"both", "all", "either", "neither", "some", "any", "each", "such"})
+TAILS = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "xcomp"})
+
+
+def head_of(span: Span) -> Token:
+    """Return the noun or pronoun that a phrase hangs on, whatever its syntactic root is."""
+    root = span.root
+    if root.pos_ in syntax.NOUN_TAGS:
+        return root
+    nominal = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return min(nominal, key=lambda t: _depth(t), default=root)
+
+
+def _depth(token: Token) -> int:
+    depth = 0
+    while token.head != token and depth < 50:
+        token, depth = token.head, depth + 1
+    return depth
+
+
+def core(span: Span, head: Token) -> Span:
+    """Return a phrase without what leads up to its noun phrase and without clauses behind it."""
+    first, last = span.start, span.end
+    for child in head.children:
+        if child.i > head.i and child.dep_ in TAILS and span.start < child.left_edge.i < last:
+            last = child.left_edge.i
+    while last > head.i + 1 and span.doc[last - 1].pos_ in {"PUNCT", "CCONJ", "SPACE"}:
+        if span.doc[last - 1].text == ")" and "(" in span.doc[first:last].text:
+            break
+        last -= 1
+    while first < head.i and _leads(span.doc[first]):
+        first += 1
+    return span.doc[first:last]
+
+
+def _leads(token: Token) -> bool:
+    return token.pos_ in LEADING or token.lower_ in QUANTIFIERS
+
+
+def tidy(text: str) -> str:
+    """Collapse blanks and strip quotation marks and a genitive from a name."""
+    text = " ".join(text.split()).strip(' "“”‘,;:-–—')
+    for ending in ("'s", "’s", "'", "’"):
+        text = text.removesuffix(ending)
+    return text

@@ -1,0 +1,309 @@
+"""Proper names as runs of tokens: which capitalised words make one name, and with which title.
+
+spaCy's labels, the tables of actors, the places found and the titles before a name are evidence;
+none of them decides alone.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from pipeline.knowledge import actors
+from pipeline.knowledge.actors import Actor
+from schemas.vocabulary import ActorKind
+
+NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"})
+NO_NAME_LABELS = frozenset(
+    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
+)
+PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "de",
+        "del",
+        "da",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+    }
+    | {
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "ul",
+        "ur",
+        "ez",
+        "ad",
+        "as",
+        "ash",
+        "abu",
+        "e",
+        "-",
+        "&",
+        "’",
+        "'",
+    }
+)
+CALENDAR = frozenset(
+    {"January", "February", "March", "April", "June", "July", "August", "September", "October"}
+    | {
+        "November",
+        "December",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sept",
+        "Sep",
+        "Oct",
+    }
+    | {
+        "Nov",
+        "Dec",
+        "Jan.",
+        "Feb.",
+        "Mar.",
+        "Apr.",
+        "Aug.",
+        "Sept.",
+        "Sep.",
+        "Oct.",
+        "Nov.",
+        "Dec.",
+    }
+    | {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+)
+JOINERS = frozenset({"of", "for", "and", "in", "the"})
+BODY_KINDS = frozenset(
+    {ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.FACILITY}
+)
+
+
+@dataclass(slots=True)
+class Run:
+    """A proper name: tokens start:end, what is known of it, and what stands before it."""
+
+    start: int
+    end: int
+    actor: Actor | None = None
+    labels: Counter[str] = field(default_factory=Counter)
+    titles: set[str] = field(default_factory=set)
+    gender: str | None = None
+    left: int = 0
+
+
+def find_runs(doc: Doc, day: dt.date | None) -> list[Run]:
+    """Return the proper names of a document in text order, titles apart."""
+    found: list[Run] = []
+    i = 0
+    while i < len(doc):
+        run = _known_at(doc, i, day) or _generic_at(doc, i)
+        if run is None:
+            i += 1
+            continue
+        _read_titles(doc, run)
+        run.labels = Counter(t.ent_type_ for t in doc[run.start : run.end] if t.ent_type_)
+        found.append(run)
+        i = run.end
+    return found
+
+
+def _known_at(doc: Doc, i: int, day: dt.date | None) -> Run | None:
+    """Return the longest name of the tables that starts at a token."""
+    first = doc[i].lower_
+    for words, alias, rows in actors.aliases().get(first, ()):
+        end = i + len(words)
+        if end > len(doc) or not _same(doc, i, words, alias):
+            continue
+        if end < len(doc) and len(words) == 1 and _goes_on(doc[end]):
+            return None
+        actor = next((a for a in rows if a.holds(day)), rows[0])
+        return Run(i, end, actor)
+    return None
+
+
+def _same(doc: Doc, i: int, words: tuple[str, ...], alias: str) -> bool:
+    """Tell whether the tokens from i spell an alias; short ones must match in case as well."""
+    tokens = doc[i : i + len(words)]
+    if len(words) > 1:
+        return [t.lower_.replace("’", "'") for t in tokens] == list(words) and (
+            alias.islower() or tokens[0].text[:1].isupper() or tokens[-1].text[:1].isupper()
+        )
+    token = tokens[0]
+    if len(alias) <= 4:
+        return token.text == alias and token.pos_ not in {"AUX", "PRON", "VERB", "ADP"}
+    return token.text == alias or (token.text[:1].isupper() and not token.is_upper)
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell whether a longer name goes on here, by spaCy's label and a capital."""
+    return token.ent_iob_ == "I" and is_namey(token) and not _is_title(token)
+
+
+def is_namey(token: Token) -> bool:
+    """Tell whether a token looks like part of a proper name."""
+    text = token.text
+    if not text[0].isupper() or token.ent_type_ in NO_NAME_LABELS or text in CALENDAR:
+        return False
+    if token.pos_ == "PROPN":
+        return token.lower_ not in actors.demonyms() or _part_of_body(token)
+    if token.pos_ in {"DET", "PRON", "ADP", "AUX", "PART", "CCONJ", "SCONJ", "PUNCT", "NUM"}:
+        return False
+    if token.lower_ in actors.demonyms() or token.lower_ in actors.peoples():
+        return _part_of_body(token)
+    return token.ent_type_ in NAME_LABELS and not token.is_sent_start
+
+
+def _part_of_body(token: Token) -> bool:
+    """Tell whether a demonym belongs to the name of a body ("Syrian Democratic Forces")."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    after = token.nbor(1)
+    if not (after.pos_ == "PROPN" and after.text[0].isupper()) or _is_title(after):
+        return False
+    return after.ent_iob_ == "I" and after.ent_type_ in {"ORG", "FAC", "EVENT", "LAW", "LOC"}
+
+
+def _is_title(token: Token) -> bool:
+    """Tell whether a token is a title or a noun for a person."""
+    if token.text in actors.titles():
+        return True
+    if token.ent_iob_ == "I" and token.ent_type_ == "PERSON" and is_namey(token.nbor(-1)):
+        return False
+    noun = actors.nouns().get(token.lemma_.lower()) or actors.nouns().get(token.lower_)
+    return noun is not None and bool(noun.traits & {"title", "spokes", "leader"})
+
+
+def _generic_at(doc: Doc, i: int) -> Run | None:
+    """Return the run of name-like tokens that starts at a token."""
+    token = doc[i]
+    if not is_namey(token) or (_is_title(token) and not _title_is_name(token)):
+        return None if not _starts_with_particle(token) else _extend(doc, i)
+    return _extend(doc, i)
+
+
+def _title_is_name(token: Token) -> bool:
+    """Tell whether a word that may be a title is a name here ("General Electric" by its label)."""
+    return token.ent_iob_ == "B" and token.ent_type_ == "ORG"
+
+
+def _starts_with_particle(token: Token) -> bool:
+    return (
+        token.lower_ in {"al", "el", "abu", "bin", "de", "van", "von"}
+        and token.i + 2 < len(token.doc)
+        and token.pos_ == "PROPN"
+        and (is_namey(token.nbor(1)) or (token.nbor(1).text == "-" and is_namey(token.nbor(2))))
+    )
+
+
+def _extend(doc: Doc, i: int) -> Run:
+    """Follow a name from its first token to its last."""
+    end = i + 1
+    while end < len(doc) and not doc[end].is_sent_start:
+        token = doc[end]
+        if is_namey(token) and not _breaks(doc, i, end):
+            end += 1
+        elif (step := _bridge(doc, i, end)) > end:
+            end = step
+        else:
+            break
+    return Run(i, end)
+
+
+def _breaks(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a new name begins between two name-like tokens."""
+    token, before = doc[end], doc[end - 1]
+    if _is_title(token):
+        return True
+    if token.ent_iob_ == "B" and before.ent_type_ and token.ent_type_ != before.ent_type_:
+        return "PERSON" in (token.ent_type_, before.ent_type_)
+    return False
+
+
+def _bridge(doc: Doc, start: int, end: int) -> int:
+    """Return the index behind small words that hold a name together, or `end`."""
+    token = doc[end]
+    if token.lower_ in PARTICLES and token.text != ",":
+        after = end + 1
+        while after < len(doc) and after - end < 3 and doc[after].lower_ in PARTICLES:
+            after += 1
+        glued = token.text not in {"-", "’", "'"} or not doc[end - 1].whitespace_
+        if after < len(doc) and is_namey(doc[after]) and glued:
+            return after + 1
+    if token.lower_ in JOINERS - {"the"}:
+        after = end + 1
+        if after < len(doc) and doc[after].lower_ == "the":
+            after += 1
+        if after < len(doc) and is_namey(doc[after]) and _joined(doc, start, end, after):
+            return after + 1
+    return end
+
+
+def _joined(doc: Doc, start: int, end: int, after: int) -> bool:
+    """Tell whether "of", "for", "and" stand inside one name ("Ministry of Defence")."""
+    if doc[end].ent_iob_ == "I" and doc[after].ent_iob_ == "I":
+        return doc[end].lower_ != "and" or doc[end].ent_type_ in {"ORG", "FAC"}
+    if doc[end].lower_ != "of":
+        return False
+    noun = actors.nouns().get(doc[end - 1].lower_)
+    return noun is not None and noun.kind in BODY_KINDS and doc[end - 1].text[0].isupper()
+
+
+def _read_titles(doc: Doc, run: Run) -> None:
+    """Note titles and descriptions directly before a name: "radical preacher", "Gen.", "Mr"."""
+    run.left = run.start
+    for token in _before(doc, run.start, run.end):
+        title = actors.titles().get(token.text)
+        if title is not None:
+            run.gender = run.gender or title.gender
+            if title.noun:
+                run.titles.add(title.noun)
+        else:
+            noun = _person_noun(token)
+            if noun is None:
+                break
+            run.titles.add(noun)
+            traits = actors.nouns()[noun].traits
+            run.gender = run.gender or next(iter(traits & {"male", "female"}), None)
+        run.left = token.i
+
+
+def _before(doc: Doc, start: int, end: int) -> Iterator[Token]:
+    """Yield the tokens before a name that hang on the name's words, nearest first."""
+    for i in range(start - 1, max(-1, start - 6), -1):
+        token = doc[i]
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.dep_ not in {
+            "compound", "nmod", "amod", "flat", "appos", "nsubj", "ROOT", "pobj", "dobj", "npadvmod",
+            "poss", "conj", "attr", "dep",
+        }:  # fmt: skip
+            return
+        if not i < token.head.i < end or token.tag_ in {"NNS", "NNPS"}:
+            return
+        yield token
+
+
+def _person_noun(token: Token) -> str | None:
+    """Return the table's noun for a person that a token ends, compounds first."""
+    if token.i and not token.is_sent_start:
+        pair = f"{token.nbor(-1).lower_} {token.lemma_.lower()}"
+        if pair in actors.nouns() and actors.nouns()[pair].kind is ActorKind.PERSON:
+            return pair
+    lemma = token.lemma_.lower()
+    lemma = lemma if lemma in actors.nouns() else token.lower_
+    noun = actors.nouns().get(lemma)
+    return lemma if noun is not None and noun.kind is ActorKind.PERSON else None
