@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from pipeline.find import syntax
+from pipeline.find.intent import as_announced, is_ruled_out
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.modality import effects, read_status
 from pipeline.find.reciprocity import directions
@@ -21,7 +22,8 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
     A reciprocal report ("both sides say they hit the opponent") gives one mention a direction.
     """
     mentions: list[EventMention] = []
-    for trigger in find_triggers(parsed.doc):
+    for read in find_triggers(parsed.doc):
+        trigger = as_announced(read)
         statement = innermost_statement(trigger.head, statements)
         mentions += [
             _mention(trigger, roles, statement)
@@ -45,7 +47,7 @@ def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None)
         targets=phrases(roles.targets),
         instruments=phrases(roles.instruments),
         modality=status.modality,
-        negated=status.negated,
+        negated=status.negated and not is_ruled_out(trigger),
         statement=statement,
     )
 

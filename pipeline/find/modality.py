@@ -131,7 +131,7 @@ def _is_nobody(subject: Token) -> bool:
 
 def _auxiliaries(verb: Token, status: Status) -> Status:
     """Weaken a status by the verb's modal and future auxiliaries."""
-    for aux in _own_auxiliaries(verb):
+    for aux in syntax.auxiliaries(verb):
         if aux.lower_ in SUPPOSING:
             status = status.weakened(Modality.HYPOTHETICAL)
         elif aux.lower_ in INTENDING:
@@ -139,16 +139,6 @@ def _auxiliaries(verb: Token, status: Status) -> Status:
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status
-
-
-def _own_auxiliaries(verb: Token) -> list[Token]:
-    """Return the auxiliaries of a verb, or those it shares with the verb it is coordinated to."""
-    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    if own or verb.dep_ != "conj" or verb.tag_ not in {"VB", "VBN"}:
-        return own
-    if any(c.dep_ in syntax.SUBJECTS for c in verb.children):
-        return own
-    return _own_auxiliaries(verb.head)
 
 
 def _is_imperative(verb: Token) -> bool:

@@ -213,6 +213,16 @@ def resolve_relative(token: Token) -> Token:
     return token
 
 
+def auxiliaries(verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb, or those it shares with the verb it is coordinated to."""
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if own or verb.dep_ != "conj" or verb.tag_ not in {"VB", "VBN"}:
+        return own
+    if any(c.dep_ in SUBJECTS for c in verb.children):
+        return own
+    return auxiliaries(verb.head)
+
+
 def infinitives(token: Token) -> list[Token]:
     """Return the infinitives that a token takes as complement."""
     return [

@@ -9,6 +9,7 @@ from pipeline.find import slots, syntax
 from pipeline.knowledge.lexicon import Condition, Sense, senses
 
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+GRAMMATICAL = frozenset({"subject", "to", "that", "mod", "acomp", "passive"})  # keys of conditions
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
 
 
@@ -95,8 +96,8 @@ def _part_of_action(condition: Condition, sense: Sense) -> bool:
     """Tell whether the words that meet a condition belong to the trigger, not to a role."""
     if condition.key.startswith("+"):
         return True
-    named = condition.key == "object" and bool(condition.values)
-    return named and sense.target[0] != "object"
+    named = condition.key not in GRAMMATICAL and bool(condition.values)
+    return named and sense.target[0] != condition.key
 
 
 def _meets(token: Token, condition: Condition) -> list[Token]:
@@ -108,7 +109,8 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
         case "passive":
             return [token] if syntax.is_passive(token) else []
         case "to":
-            return _with_lemma(syntax.infinitives(token), values)
+            found = [*syntax.infinitives(token), *_prepositional_heads(token, key)]
+            return _with_lemma(found, values)
         case "that":
             return _with_lemma(syntax.children(token, "ccomp"), values)
         case "mod":

@@ -27,7 +27,8 @@ classes.csv, in which words in capitals are labels of named entities):
     subject=X       the subject's head is X
     with            has a prepositional phrase          with=X     whose object's head is X
     passive         stands in the passive
-    to              has an infinitive complement        to=X       whose head is X
+    to              has an infinitive complement, or    to=X       whose head is X
+                    a prepositional phrase with "to"
     that            has a finite complement clause
     acomp=X         has the predicative adjective X ("pleaded guilty")
     mod=X           a noun's modifier (compound or adjective) is X; for a verb, that of its object

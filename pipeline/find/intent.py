@@ -1,0 +1,94 @@
+"""Deeds that are only words yet: what somebody says they will do, or will not do.
+
+PLOVER codes a cooperative deed told in the future ("will free the nurses") as AGREE, a coercive one
+("will shell the town") as THREATEN, and one that is ruled out ("will not lift the ban") as REJECT
+(PLOVER codebook, notes on AGREE, REJECT and THREATEN, after CAMEO 1.1b3, chapters 03, 12 and 13).
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from pipeline.find import syntax
+from pipeline.find.modality import CONDITIONS, INTENDING
+from pipeline.find.triggers import Trigger
+from pipeline.knowledge.lexicon import Sense, classes
+from schemas.vocabulary import EventType
+
+COOPERATIVE = frozenset(
+    {
+        EventType.CONSULT,
+        EventType.SUPPORT,
+        EventType.COOPERATE,
+        EventType.AID,
+        EventType.CONCEDE,
+        EventType.RETREAT,
+    }
+)
+COERCIVE = frozenset(
+    {
+        EventType.PROTEST,
+        EventType.SANCTION,
+        EventType.MOBILIZE,
+        EventType.COERCE,
+        EventType.ASSAULT,
+    }
+)
+CAMEO = {EventType.AGREE: "030", EventType.REJECT: "120", EventType.THREATEN: "130"}
+
+
+def as_announced(trigger: Trigger) -> Trigger:
+    """Return the trigger with the type of the announcement where the deed is only announced."""
+    verb = _announced_verb(trigger.head)
+    if verb is None or trigger.sense.event_type is None:
+        return trigger
+    spoken = _spoken_type(trigger.sense.event_type, ruled_out=_is_negated(verb))
+    return replace(trigger, sense=_spoken(trigger.sense, spoken)) if spoken else trigger
+
+
+def is_ruled_out(trigger: Trigger) -> bool:
+    """Tell whether the negation of a trigger is part of its type: a deed that is refused."""
+    verb = _announced_verb(trigger.head)
+    return verb is not None and _is_negated(verb) and trigger.sense.event_type is EventType.REJECT
+
+
+def _spoken_type(deed: EventType, *, ruled_out: bool) -> EventType | None:
+    """Return the type of announcing a deed or ruling it out, None where it keeps its own."""
+    if deed in COOPERATIVE:
+        return EventType.REJECT if ruled_out else EventType.AGREE
+    return EventType.THREATEN if deed in COERCIVE and not ruled_out else None
+
+
+def _spoken(sense: Sense, event_type: EventType) -> Sense:
+    return replace(sense, event_type=event_type, cameo=CAMEO[event_type])
+
+
+def _announced_verb(head: Token) -> Token | None:
+    """Return the verb when it stands in the future, with a doer and without a condition."""
+    if head.pos_ not in {"VERB", "AUX"} or syntax.is_passive(head):
+        return None
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in head.children):
+        return None
+    return head if any(_announces(aux, head) for aux in syntax.auxiliaries(head)) else None
+
+
+def _announces(aux: Token, verb: Token) -> bool:
+    """Tell whether an auxiliary is "will", or the "would" of reported speech ("said it would")."""
+    if aux.lower_ in INTENDING:
+        return True
+    said = verb.head
+    return (
+        aux.lower_ == "would"
+        and verb.dep_ == "ccomp"
+        and said.tag_ in {"VBD", "VBN"}
+        and said.lemma_.lower() in classes()["announcing"]
+        and not any(
+            c.dep_ == "mark" and c.lower_ in CONDITIONS
+            for clause in syntax.children(verb, "advcl")
+            for c in clause.children
+        )
+    )
+
+
+def _is_negated(verb: Token) -> bool:
+    return bool(syntax.children(verb, "neg"))
