@@ -1,10 +1,11 @@
 """Cleaning: a document's text as labelled blocks that keep their offsets."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.captions import COUNTER, Piece, caption, furniture_lines, split_credits
-from pipeline.clean.datelines import dateline, dateline_behind_headline
+from pipeline.clean.datelines import dateline, dateline_behind_headline, kicker
 from pipeline.clean.headings import is_heading
 from pipeline.clean.lines import BULLET, Stretch, paragraphs, stripped
 from pipeline.clean.recase import Recaser
@@ -14,6 +15,8 @@ from schemas.vocabulary import BlockKind
 
 __all__ = ["Block", "clean"]
 
+OPENING = 4  # paragraphs: headline, subtitle, byline, and the one that a dateline may open
+YEAR = re.compile(r"\b[12]\d{3}\b")
 MIN_PICTURES = 2  # paragraphs that begin with "2 of 5": then it is a counter, not a fraction
 
 
@@ -44,11 +47,13 @@ def _pieces(text: str, places: Sequence[Stretch], index: int, *, counted: bool) 
         return pieces
     if BULLET.match(text, start, end) and text[start] != "#":
         return [(BlockKind.LIST_ITEM, start, end)]
-    opening = dateline(text, start, end)
+    opening = dateline(text, start, end, opening=index < OPENING)
     if opening is None and index == 0:
         opening = dateline_behind_headline(text, start, end)
     if opening is None and is_heading(text, places, index):
         return [(BlockKind.HEADING, start, end)]
+    if opening is None and (head := kicker(text, start, end)):
+        return [(BlockKind.HEADING, *head), *split_credits(text, head[1], end)]
     return list(_with_dateline(text, start, end, opening))
 
 
@@ -63,10 +68,11 @@ def _with_dateline(text: str, start: int, end: int, opening: Stretch | None) -> 
 
 
 def _is_furniture(text: str, start: int, end: int) -> bool:
-    """Tell whether a paragraph is no text at all (rules, stars, clocks) or words of the page."""
+    """Tell whether a paragraph is no text (rules, stars, clocks; but not years) or of the page."""
     if end - start <= 60 and text[start:end].lower() in furniture_lines():
         return True
-    return not any(character.isalpha() for character in text[start:end])
+    letters = any(character.isalpha() for character in text[start:end])
+    return not letters and not YEAR.search(text, start, end)
 
 
 def _without_repeats(blocks: Iterator[Block]) -> Iterator[Block]:

@@ -26,6 +26,7 @@ PERSON = rf"{WORD}(?: (?:(?:de|da|van|von|al|bin|del) )?{WORD}){{0,5}}"
 MARK = r"(?:Photos?|Image|Picture|Photograph|Photo credit|Credit|Foto)(?: courtesy)?(?: by:?|:) ?"
 DASH_MARK = re.compile(rf"[—–|-] ?{MARK}")
 SHORT_CREDIT = 60  # characters: longer, what stands behind the mark is more than a name
+LONGEST = 400  # characters: longer, a paragraph only begins like a caption
 SAME_WORDS = 0.6  # share of common words from which two captions are one told twice
 BEFORE_AGENCY = re.compile(r"\b(?:by|to|from|with|via|at|of|for|told|and|the|in) $", re.IGNORECASE)
 
@@ -53,7 +54,8 @@ def _inline() -> re.Pattern[str]:
     )
     return re.compile(
         rf"\((?:[^()\n]{{0,60}}\b(?:Photos?|Picture|Image|Credit|Pic) ?[:/][^()\n]{{1,80}}"
-        rf"|AP Photo[^()\n]{{0,80}}|[^()\n]{{3,50}}/(?:{agencies()})|(?:{agencies()}))\)"
+        rf"|AP Photo[^()\n]{{0,80}}|[^()\n]{{3,50}}/(?:{agencies()}))\)"
+        rf"|\((?:{agencies()})\)(?= ?[A-Z“\"]|\s*$)"
         rf"|(?<=[.!?”\"] ){PERSON}/(?:{agencies()}|The [A-Z]\w+(?: [A-Z]\w+){{0,3}})(?= |$)"
         rf"|(?:Image|image) copyright (?:{agencies()}|{PERSON}) (?:Image|image) caption(?= )"
         rf"|(?P<agency>(?<![\w/])(?:{agencies()})(?: \d{{1,3}}(?: of \d{{1,3}})?)?(?= [A-Z“\"]|$))"
@@ -98,10 +100,11 @@ def caption(text: str, start: int, end: int, *, counted: bool) -> list[Piece] | 
         pieces += _piece(kind, text, position, mark.start())
         pieces += _piece(BlockKind.CREDIT, text, mark.start(), credit_end)
         position = credit_end
-    rest = BlockKind.PARAGRAPH if marks else BlockKind.CAPTION
     if first is not None and _same(first, text[position:end]):
-        rest = BlockKind.REPEAT
-    return pieces + _piece(rest, text, position, end)
+        return pieces + _piece(BlockKind.REPEAT, text, position, end)
+    if marks or end - position > LONGEST:
+        return pieces + list(split_credits(text, position, end))
+    return pieces + _piece(BlockKind.CAPTION, text, position, end)
 
 
 def _credit_end(text: str, start: int, end: int, last_mark: int) -> int:

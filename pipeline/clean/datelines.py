@@ -10,40 +10,57 @@ MONTH = (
     r"|AUG|SEPT?|OCT|NOV|DEC)\.?"
 )
 DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{2,4}})?"
-CAPITALS = r"(?:[A-Z][A-Z.'’-]+|Mc[A-Z]+|De[A-Z]+|[A-Z]\.)(?: [A-Z][A-Z.'’-]*){0,3}"
+CAPITALS = (
+    r"(?:(?:S[Tt]|F[Tt]|M[Tt])\. )?(?:[A-Z][A-Z.'’-]+|Mc[A-Z]+|De[A-Z]+|[A-Z]\.)"
+    r"(?: [A-Z][A-Z.'’-]*){0,3}"
+)
 NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
-AGENCY = r"\((?:[A-Z][\w./& -]{1,40})\)"
-DASH = r"(?:-{1,3}|[—–]+|_)"
+BRACKETS = r"\([A-Z][\w./&-]*(?: [A-Z][\w./&-]*){0,3}\)"
+AGENCY = r"\((?:Reuters|AP|AFP|UPI|EFE|DPA|dpa|ANSA|IANS|PTI|Xinhua|TASS|Sputnik|CNN|BBC|VOA)\)"
+DASH = r"(?:-{1,3}|[—–\x96\x97]+|_{1,2})"
 GAP = r"[ \xa0\t]"
 EDITORIAL = r"(?:\[[A-Za-z ]{3,20}\] ?)?"  # "[Text]" of monitoring services
+END = rf"{GAP}*(?:(?<={GAP}){DASH}|[—–]|--+)(?={GAP}|$|[A-Z“\"])"
 SURE = re.compile(
     rf"{EDITORIAL}(?:"
-    rf"{CAPITALS}(?:/{CAPITALS})?(?:, {NAME}){{0,2}}(?:, {DAY})?(?: {AGENCY})?"  # KABUL, … —
-    rf"|{NAME}(?:, {NAME}){{0,2}}(?:, {DAY})(?: {AGENCY})?"  # Bogota, 12 Jan (EFE) —
+    rf"{CAPITALS}(?:/{CAPITALS})?(?:, {NAME}){{0,2}}(?:, {DAY})?(?: {BRACKETS})?"  # ROME —
+    rf"|{NAME}(?:, {NAME}){{0,2}}, {DAY}(?: {BRACKETS})?"  # Bogota, 12 Jan (EFE) —
     rf"|{NAME}(?:, {NAME}){{0,2}} {AGENCY}"  # Kabul (AFP) —
-    rf"){GAP}*(?:(?<={GAP}){DASH}|[—–]|--+)(?={GAP}|$|[A-Z“\"])"
+    rf"){END}"
 )
-AGENCY_ONLY = re.compile(
-    rf"{CAPITALS}(?:, {NAME}){{0,2}}(?:, {DAY})? {AGENCY}{GAP}{{1,3}}(?=[A-Z“\"])"
-)
+CITY_ALONE = re.compile(rf"(?:{CAPITALS}){END}")
+WITHOUT_DASH = re.compile(rf"{CAPITALS}(?:, {NAME}){{0,2}}(?:, {DAY})? {AGENCY}{GAP}+(?=[A-Z“\"])")
 FARTHEST = 220  # a headline may stand before the dateline, in the same line
-BEHIND_HEADLINE = re.compile(r"[.!?][\"”'’]? (?=[A-Z]{3})")
+BEHIND_HEADLINE = re.compile(r"(?<!\bS[Tt])[.!?][\"”'’]? (?=[A-Z]{3}|S[Tt]\. [A-Z]{2})")
+KICKER = re.compile(r"[A-Z][A-Z0-9'’,.& -]{3,80}(?= ?[—–:])[ ]?[—–:]+ ?(?=[A-Z“\"])")
 NOT_PLACES = frozenset({"FILE", "PHOTO", "VIDEO", "WATCH", "UPDATE", "BREAKING", "EXCLUSIVE"})
 
 
-def dateline(text: str, start: int, end: int) -> Stretch | None:
-    """Return the offsets of the dateline that opens text[start:end], with its dash, or None."""
-    for pattern in (SURE, AGENCY_ONLY):
-        match = pattern.match(text, start, end)
-        if match and re.split(r"\W", match[0].lstrip("["), maxsplit=1)[0] not in NOT_PLACES:
-            return start, start + len(match[0].rstrip())
-    return None
+def dateline(text: str, start: int, end: int, *, opening: bool) -> Stretch | None:
+    """Return the offsets of the dateline that opens text[start:end], with its dash, or None.
+
+    Where `opening` is False, deep in a report, capitals and a dash alone are no dateline.
+    """
+    match = SURE.match(text, start, end) or WITHOUT_DASH.match(text, start, end)
+    if match is None or re.split(r"\W", match[0].lstrip("["), maxsplit=1)[0] in NOT_PLACES:
+        return None
+    if not opening and CITY_ALONE.fullmatch(match[0]):
+        return None
+    return start, start + len(match[0].rstrip())
+
+
+def kicker(text: str, start: int, end: int) -> Stretch | None:
+    """Return the words in capitals that open text[start:end] like a heading, or None."""
+    match = KICKER.match(text, start, end)
+    if match is None or len(match[0].split()) < 3:
+        return None
+    return start, start + len(match[0].rstrip())
 
 
 def dateline_behind_headline(text: str, start: int, end: int) -> Stretch | None:
     """Return the dateline behind a headline that shares its paragraph, or None."""
     for match in BEHIND_HEADLINE.finditer(text, start, min(end, start + FARTHEST)):
-        found = dateline(text, match.end(), end)
+        found = dateline(text, match.end(), end, opening=True)
         if found is not None:
             return found
     return None

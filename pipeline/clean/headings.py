@@ -18,6 +18,8 @@ def is_heading(text: str, places: Sequence[Stretch], index: int) -> bool:
     if MARKED_HEAD.fullmatch(text, start, end):
         return True
     words = WORD.findall(text, start, end)
+    if not words and text[start:end].strip(" -–").isdigit():
+        return _has_body(places, index)  # a year above the events of it
     if not 0 < len(words) <= LONGEST or text[start].islower() or not _has_body(places, index):
         return False
     if ends_sentence(text, start, end):

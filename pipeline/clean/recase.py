@@ -9,11 +9,13 @@ from pipeline.clean.headings import title_case
 from pipeline.knowledge import rows
 
 WORD = re.compile(r"[^\W\d_]+")
-FIRST = re.compile(r"(?:\A|[.!?]['\"”’)]*\s)[\s\"'“‘(\[]*")
+SENTENCE_END = re.compile(r"[\n\r]+|(?<=[.!?]) ")
+FIRST = re.compile(r"(?:\A|(?<!\b[A-Z])[.!?]['\"”’)]*\s)[\s\"'“‘(\[]*")
 ENDINGS = (
     ("s", ("",)), ("es", ("",)), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)),
     ("ing", ("", "e")), ("ly", ("",)), ("er", ("", "e")), ("ers", ("", "e")),
 )  # fmt: skip
+OPENING_QUOTES = "\"'“‘(["
 SHOUTED = 0.6  # share of capitals among the letters
 LEAST = 8  # letters: less is an acronym or a name
 MONTHS_TOO = frozenset({"MAY", "MARCH"})
@@ -74,11 +76,11 @@ class Recaser:
             return (
                 lower if small > large else word if word.isupper() is False else word[0] + lower[1:]
             )
-        if self._evidence[word.upper()] or word.upper() in spelling():
+        if word.upper() in spelling():
             return word
         if is_small(lower):
             return lower
-        if not word.isupper() or not VOWEL.search(word):
+        if self._evidence[word.upper()] or not word.isupper() or not VOWEL.search(word):
             return word
         return word[0] + lower[1:]
 
@@ -86,11 +88,12 @@ class Recaser:
     def _evidence(self) -> Counter[str]:
         """Count the forms of the words inside the document's sentences that do not shout."""
         count: Counter[str] = Counter()
-        for line in self._text.splitlines():
+        for line in SENTENCE_END.split(self._text):
             words = WORD.findall(line)
             if not shouted(line) and not title_case(words):
                 first = set(_firsts(line))
-                count.update(m[0] for m in WORD.finditer(line) if m.start() not in first)
+                inside = (m for m in WORD.finditer(line) if m.start() not in first)
+                count.update(m[0] for m in inside if line[m.start() - 1] not in OPENING_QUOTES)
         return count
 
 

@@ -15,7 +15,23 @@ Edit = tuple[int, int, str]  # text[start:end] is replaced; of equal length, or 
 BLANKS = re.compile(r"[\s\xa0]+")
 INVISIBLE = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 QUOTES = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"}
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "`": "'",
+        "\x91": "'",
+        "\x92": "'",
+        "\x93": '"',
+        "\x94": '"',
+        "\x96": "–",
+        "\x97": "—",
+    }
 )
 NAVIGATION = re.compile(
     r"[ \xa0]?\((?:(?:see|watch|read|listen)(?: \w+){0,2} (?:below|above|video|here|map|photo|more)"

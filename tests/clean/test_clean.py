@@ -12,11 +12,13 @@ from schemas.vocabulary import BlockKind
 
 BODY = "The governor said on Monday that two bridges had been closed after the flood in the valley."
 MORE = "Soldiers carried sand to the river bank all night, and the mayor asked for more boats."
-QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"}
+QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'",
+          "\x91": "'", "\x92": "'", "\x93": '"', "\x94": '"', "\x96": "–", "\x97": "—"}  # fmt: skip
 PARTS = st.sampled_from(
     ["KABUL, Sept 3 (Reuters) — ", "— Photo: Ann Lee/AFP", "2 of 5 ", "(see below)", "==", "\n\n",
-     "\n", "\r\n", "* ", '."', ".”", "..", "[12]", "(Photo: X)", "Getty Images 3", "The mayor left.", " ",
-     "\xa0", "\u200b", "FILE - ", "THE MAYOR OF ROME FLED", "Ünal İnce ß", "a", "A", "1", ".", "("]
+     "\n", "\r\n", "* ", '."', ".”", "..", "[12]", "(Photo: X)", "Getty Images 3",
+     "The mayor left.", " ", "\xa0", "\u200b", "FILE - ", "THE MAYOR OF ROME FLED", "Ünal İnce ß",
+     "a", "A", "1", ".", "("]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PARTS, max_size=30).map("".join))
 
@@ -62,7 +64,8 @@ def test_tidy_text_has_single_blanks_and_none_at_its_ends(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [" ", "\n", ".", '"', "“", "a", "A", "A ", "a ", "(", "[", "-", "—", "A.", "X, ", "A/",
-     "Photo: ", "— Photo: A ", "2 of 5 ", "\xa0\n", "=", "A.B", "x.Y", "(see ", "Getty Images ", ".. "],
+     "Photo: ", "— Photo: A ", "2 of 5 ", "\xa0\n", "=", "A.B", "x.Y", "(see ",
+     "Getty Images ", ".. "],
 )  # fmt: skip
 def test_no_long_text_of_one_kind_takes_long(text: str) -> None:
     hostile = (text * 200_000)[:200_000]
@@ -162,6 +165,11 @@ def test_a_dateline_may_stand_alone_or_behind_a_headline() -> None:
 )
 def test_other_dashes_and_capitals_are_no_datelines(text: str) -> None:
     assert kinds(text) == ["paragraph"]
+
+
+def test_a_kicker_deep_in_a_report_is_a_heading_and_no_dateline() -> None:
+    text = f"{BODY}\n\n{MORE}\n\n{BODY}\n\n{MORE}\n\nHARD TIMES AHEAD — {BODY}"
+    assert kinds(text)[-2:] == ["heading", "paragraph"]
 
 
 def test_a_caption_told_twice_is_parsed_once_and_its_credit_never() -> None:
