@@ -1,0 +1,263 @@
+"""When an event took place: which of the document's times is its own.
+
+The steps stand in `STEPS`, the first that answers wins: a time attached to the event's own words,
+its clause, the sentence around it, another mention of the same thing, the sentences before, and
+at last the day of publication. History never gets the day of publication.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.find import syntax
+from pipeline.find.mentions import EventMention
+from pipeline.find.modality import occurrence_verbs
+from pipeline.find.roles import support_verbs
+from pipeline.find.statements.words import reporting_word
+from pipeline.find.tense import Tense, tense_of
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.timed_words import TimedWords, best, reaches, timed_words
+from schemas.document import TimeExpression
+from schemas.event import EventDate
+from schemas.vocabulary import BlockKind, DateBasis, Granularity, Modality
+
+SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
+OTHER_TIME_MARKS = frozenset({"after", "before", "since", "until", "till", "unless", "if", "once"})
+DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
+RECENT = 40  # days before publication beyond which a time is background
+NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An event mention amid the times of its document.
+
+    Attributes:
+        mention: The mention.
+        verb: The verb of its clause; its head where there is none.
+        parsed: The document.
+        times: All times that stand in the parse.
+        sentence: Those of its sentence.
+        published: The day of publication.
+    """
+
+    mention: EventMention
+    verb: Token
+    parsed: Parsed
+    times: Sequence[TimedWords]
+    sentence: Sequence[TimedWords]
+    published: dt.date | None
+
+
+def date_event(
+    mention: EventMention,
+    parsed: Parsed,
+    times: Sequence[TimeExpression],
+    published: dt.date | None,
+) -> EventDate | None:
+    """Return the date of an event, or None where nothing tells it.
+
+    Args:
+        mention: The event.
+        parsed: The document it stands in.
+        times: The document's time expressions.
+        published: The document's day of publication.
+    """
+    scene = _scene(mention, parsed, times, published)
+    for step in STEPS:
+        date = step(scene)
+        if date is not None:
+            return date
+    return None
+
+
+def _scene(
+    mention: EventMention,
+    parsed: Parsed,
+    times: Sequence[TimeExpression],
+    published: dt.date | None,
+) -> Scene:
+    placed = timed_words(parsed, times)
+    sentence = mention.head.sent
+    return Scene(
+        mention=mention,
+        verb=_verb_of(mention.head),
+        parsed=parsed,
+        times=placed,
+        sentence=[t for t in placed if sentence.start <= t.span.start < sentence.end],
+        published=published,
+    )
+
+
+def _verb_of(head: Token) -> Token:
+    verbs = (t for t in syntax.ancestors_until_clause(head) if t.pos_ in {"VERB", "AUX"})
+    return next(verbs, head)
+
+
+def _attached(scene: Scene) -> EventDate | None:
+    """A time that hangs on the trigger's own words."""
+    own = [t for t in scene.sentence if any(reaches(t, w) for w in _own_words(scene.mention))]
+    return _dated(best(own, scene.mention.head), DateBasis.TEXT)
+
+
+def _own_words(mention: EventMention) -> list[Token]:
+    """Return the content words of the trigger."""
+    words = [t for t in mention.trigger if t.pos_ in {"VERB", "NOUN", "PROPN", "ADJ"}]
+    return [mention.head, *(w for w in words if w != mention.head)]
+
+
+def _in_clause(scene: Scene) -> EventDate | None:
+    """The time of the verb that an event noun hangs on ("launched raids on Monday")."""
+    if scene.verb == scene.mention.head or not _shares_time(scene.mention.head, scene.verb):
+        return None
+    near = [t for t in scene.sentence if reaches(t, scene.verb)]
+    return _dated(best(near, scene.mention.head), DateBasis.TEXT)
+
+
+def _shares_time(noun: Token, verb: Token) -> bool:
+    """Tell whether an event noun happens when its verb does.
+
+    So do the subject of a verb and the object of a verb that only carries it out or says that it
+    takes place; what somebody condemns, discusses or recalls was earlier.
+    """
+    if verb.pos_ not in {"VERB", "AUX"} or reporting_word(verb) is not None:
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma in support_verbs() or lemma in occurrence_verbs():
+        return True
+    top = noun
+    while top.head not in (verb, top):
+        top = top.head
+    return top.dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or (
+        top.dep_ == "prep" and top.lower_ in {"in", "during", "with", "by"}
+    )
+
+
+def _in_sentence(scene: Scene) -> EventDate | None:
+    """The time of a clause that the event's clause is joined to, told in the same breath."""
+    verb = scene.verb
+    for _ in range(6):  # clauses do not nest deeper
+        parent = syntax.governor(verb)
+        if parent is None or not _same_time(verb, parent):
+            return None
+        near = [t for t in scene.sentence if reaches(t, parent)]
+        if near:
+            return _dated(best(near, verb), DateBasis.CONTEXT)
+        verb = parent
+    return None
+
+
+def _same_time(verb: Token, parent: Token) -> bool:
+    """Tell whether a clause happens when the clause above it does."""
+    if verb.dep_ not in SAME_TIME_LINKS or reporting_word(parent) is not None:
+        return False
+    if any(c.dep_ in {"mark", "prep"} and c.lower_ in OTHER_TIME_MARKS for c in verb.children):
+        return False
+    return (tense_of(verb) is Tense.PLUPERFECT) == (tense_of(parent) is Tense.PLUPERFECT)
+
+
+def _reported(scene: Scene) -> EventDate | None:
+    """The time of the saying, for news that the saying breaks ("said on Monday it has taken")."""
+    statement = scene.mention.statement
+    if statement is None or statement.cue is None or not _is_new(scene):
+        return None
+    cues = [t for t in statement.cue if t.pos_ in {"VERB", "AUX"}]
+    said = [t for t in scene.times for cue in cues if reaches(t, cue)]
+    return _dated(best(said, scene.mention.head), DateBasis.CONTEXT)
+
+
+def _is_new(scene: Scene) -> bool:
+    """Tell whether an event is told as news, not as history, plan or supposition."""
+    told = scene.mention.modality in (Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED)
+    return told and tense_of(scene.mention.head) in NEWS_TENSES
+
+
+def _repeated(scene: Scene) -> EventDate | None:
+    """The time of the same thing told elsewhere ("the bombing", once dated, keeps its date)."""
+    head = scene.mention.head
+    if not (_is_definite(head) or scene.parsed.block(head).kind is BlockKind.HEADING):
+        return None
+    twins = [t for t in scene.times if any(_same_word(w, head) and reaches(t, w) for w in t.chain)]
+    values = {(t.time.earliest, t.time.latest) for t in twins}
+    return _dated(twins[0], DateBasis.CONTEXT) if len(values) == 1 else None
+
+
+def _same_word(one: Token, other: Token) -> bool:
+    return one.lemma_ == other.lemma_ and one.pos_ == other.pos_ and one != other
+
+
+def _is_definite(noun: Token) -> bool:
+    """Tell whether a noun takes up something known."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in DEFINITE) for c in noun.children
+    )
+
+
+def _before(scene: Scene) -> EventDate | None:
+    """The last time told in the paragraph before, for a plain past that goes on from there."""
+    if scene.mention.statement is not None or tense_of(scene.mention.head) is not Tense.PAST:
+        return None
+    if not _is_new(scene) or scene.sentence:
+        return None
+    block = int(scene.parsed.block_of[scene.mention.head.i])
+    start = scene.mention.head.sent.start
+    earlier = [
+        t
+        for t in scene.times
+        if t.span.start < start
+        and int(scene.parsed.block_of[t.span.start]) == block
+        and t.verb is not None
+        and t.time.earliest is not None
+    ]
+    if not earlier or reporting_word(earlier[-1].verb or scene.verb) is not None:
+        return None
+    return _dated(earlier[-1], DateBasis.CONTEXT)
+
+
+def _document(scene: Scene) -> EventDate | None:
+    """The day of publication, for news that no time is told of."""
+    if scene.published is None or not _is_new(scene) or _is_background(scene):
+        return None
+    day = scene.published
+    return EventDate(
+        edtf=day.isoformat(),
+        earliest=day,
+        latest=day,
+        granularity=Granularity.DAY,
+        basis=DateBasis.DOCUMENT,
+    )
+
+
+def _is_background(scene: Scene) -> bool:
+    """Tell whether the paragraph tells of a past time."""
+    if scene.published is None:
+        return True
+    block = int(scene.parsed.block_of[scene.mention.head.i])
+    here = [t for t in scene.times if int(scene.parsed.block_of[t.span.start]) == block]
+    limit = scene.published - dt.timedelta(days=RECENT)
+    old = [t for t in here if t.time.latest is not None and t.time.latest < limit]
+    return bool(old) and len(old) == len(here)
+
+
+def _dated(words: TimedWords | None, basis: DateBasis) -> EventDate | None:
+    """Make a date of a time expression."""
+    if words is None:
+        return None
+    time = words.time
+    return EventDate(
+        text=time.text,
+        start=time.start,
+        end=time.end,
+        edtf=time.edtf,
+        earliest=time.earliest,
+        latest=time.latest,
+        granularity=time.granularity,
+        basis=basis,
+    )
+
+
+STEPS = (_attached, _in_clause, _in_sentence, _reported, _repeated, _before, _document)

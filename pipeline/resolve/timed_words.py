@@ -1,0 +1,101 @@
+"""Which words a time expression belongs to: the way up the parse tree from the time."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from pipeline.find import syntax
+from pipeline.find.triggers import read_token
+from pipeline.parse.parsed import Parsed
+from schemas.document import TimeExpression
+from schemas.vocabulary import Granularity
+
+DATING_PREPOSITIONS = frozenset(
+    {"in", "during", "at", "on", "by", "amid", "since", "following", "with", "from"}
+)
+FINE_FIRST = (Granularity.DAY, Granularity.RANGE, Granularity.WEEK, Granularity.MONTH)
+
+
+@dataclass(frozen=True, slots=True)
+class TimedWords:
+    """A time expression in the parse.
+
+    Attributes:
+        time: The expression.
+        span: Its words.
+        chain: The words above it, from its own head to the verb of its clause.
+    """
+
+    time: TimeExpression
+    span: Span
+    chain: tuple[Token, ...]
+
+    @property
+    def verb(self) -> Token | None:
+        """The verb of the clause that the time stands in."""
+        top = self.chain[-1] if self.chain else self.span.root
+        return top if top.pos_ in {"VERB", "AUX"} else None
+
+
+def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWords]:
+    """Return the time expressions that stand in the parse, with the words above each."""
+    found = []
+    for time in times:
+        span = parsed.tokens(time.start, time.end)
+        if len(span):
+            ways = syntax.ancestors_until_clause(span.root)
+            chain = tuple(t for t in ways if not span.start <= t.i < span.end)
+            found.append(TimedWords(time, span, chain))
+    return found
+
+
+def best(candidates: Sequence[TimedWords], head: Token) -> TimedWords | None:
+    """Return the finest of several times, and of equally fine ones the nearest to `head`."""
+    return min(candidates, key=lambda c: (_rank(c.time), abs(c.span.root.i - head.i)), default=None)
+
+
+def reaches(words: TimedWords, head: Token) -> bool:
+    """Tell whether a time belongs to the verb or noun `head`, by the words between them.
+
+    A noun in between that is an event of its own keeps its time ("condemned the 2001 attack"),
+    unless it only says when ("killed in the 2001 attack"); any other noun passes on what a
+    preposition hangs on it, for that is mostly the parser's slip ("attacked the town on Monday").
+    """
+    if head not in words.chain:
+        return False
+    between = list(_below(words.chain, head))
+    links = [words.span.root, *between]
+    return all(_passes(noun, link, head) for link, noun in zip(links, between, strict=False))
+
+
+def _below(chain: Sequence[Token], head: Token) -> Iterator[Token]:
+    for token in chain:
+        if token == head:
+            return
+        yield token
+
+
+def _passes(token: Token, link: Token, head: Token) -> bool:
+    """Tell whether a time under `link` goes on through `token` to `head`."""
+    if token.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return True
+    if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"compound", "nmod", "amod", "poss"}:
+        return True
+    if is_event_noun(token):
+        return token.dep_ == "pobj" and token.head.lower_ in DATING_PREPOSITIONS
+    return link.pos_ == "ADP" or link.dep_ in {"npadvmod", "tmod"}
+
+
+def is_event_noun(token: Token) -> bool:
+    """Tell whether a noun reports an event."""
+    if token.pos_ != "NOUN":
+        return False
+    trigger = read_token(token)
+    return trigger is not None and trigger.sense.event_type is not None
+
+
+def _rank(time: TimeExpression) -> int:
+    if time.granularity in FINE_FIRST:
+        return FINE_FIRST.index(time.granularity)
+    return len(FINE_FIRST)
