@@ -1,0 +1,107 @@
+"""How many people an event concerns: killed, wounded, detained, abducted, displaced, taking part.
+
+A number belongs to the event of its own word ("killed eight"), and the dead and wounded also to
+the attack that the clause tells of ("a bomb killed eight and wounded 20").
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.find.counts.people import how_many
+from pipeline.find.counts.quantities import Quantity
+from pipeline.find.counts.tallies import Counted, counted, tally, word_counts
+from pipeline.find.mentions import EventMention
+from pipeline.parse.parsed import Parsed
+from schemas.event import Count
+from schemas.vocabulary import CountOf, EventType
+
+__all__ = ["find_counts"]
+
+CASUALTIES = frozenset({CountOf.KILLED, CountOf.WOUNDED})
+SAME_CLAUSE = frozenset({"conj", "advcl", "acl", "relcl", "xcomp", "oprd", "dobj", "acomp", "prep"})
+UPWARD = frozenset(
+    {"nsubj", "nsubjpass", "pobj", "prep", "agent", "dobj", "advcl", "pcomp", "relcl"}
+)
+FARTHEST = 4  # steps in the tree between an attack and the words that count its victims
+
+
+def find_counts(mention: EventMention, parsed: Parsed) -> list[Count]:
+    """Return the numbers of people of one event, in text order."""
+    found: dict[tuple[CountOf, int], Quantity] = {}
+    row = _own(mention)
+    if row is not None:
+        quantity = _own_quantity(mention, row)
+        if quantity is not None:
+            found[row.what, quantity.first] = quantity
+    if row is None and mention.sense.event_type is EventType.ASSAULT:
+        for token in _around(mention.head):
+            other = word_counts(token)
+            if other is None or other.what not in CASUALTIES:
+                continue
+            quantity = tally(token, other)
+            if quantity is not None:
+                found[other.what, quantity.first] = quantity
+    ordered = sorted(found.items(), key=lambda item: item[0][1])
+    return [_record(what, quantity, parsed) for (what, _), quantity in ordered]
+
+
+def _own(mention: EventMention) -> Counted | None:
+    """Return what the event itself counts: by its word, its mode, or its type."""
+    own = word_counts(mention.head)
+    if own is not None:
+        return own
+    table, pos = counted(), "noun" if mention.head.pos_ in {"NOUN", "PROPN"} else "verb"
+    by_mode = table.get(("mode", mention.sense.mode or "", ""))
+    return by_mode or table.get(("type", str(mention.sense.event_type or ""), pos))
+
+
+def _own_quantity(mention: EventMention, row: Counted) -> Quantity | None:
+    """Return how many people the event's own phrases name."""
+    found = tally(mention.head, row)
+    if found is not None:
+        return found
+    roles = mention.actors if row.what is CountOf.PARTICIPANTS else mention.targets
+    single = row.what is not CountOf.PARTICIPANTS
+    return how_many([span.root for span in roles], single=single) if roles else None
+
+
+def _around(head: Token) -> Iterator[Token]:
+    """Yield the words of the same clause that may count an attack's victims."""
+    yield from _below(head, FARTHEST)
+    token = head
+    for _ in range(FARTHEST):
+        joined = token.dep_ == "conj" and word_counts(token) and word_counts(token.head)
+        if (token.dep_ not in UPWARD and not joined) or token.head is token:
+            return
+        token = token.head
+        yield token
+        if token.pos_ in {"VERB", "AUX"}:
+            yield from _below(token, 2)
+            if token.dep_ not in {"advcl", "relcl", "conj"}:
+                return
+
+
+def _below(token: Token, depth: int) -> Iterator[Token]:
+    """Yield what hangs on a word within its clause, never what somebody says of it."""
+    if depth == 0:
+        return
+    for child in token.children:
+        if word_counts(child) is not None:
+            yield child
+        if child.dep_ in SAME_CLAUSE:
+            yield from _below(child, depth - 1)
+
+
+def _record(what: CountOf, quantity: Quantity, parsed: Parsed) -> Count:
+    """Turn a quantity into a record with offsets into the text as read."""
+    span = parsed.quote(parsed.doc[quantity.first : quantity.last])
+    return Count(
+        what=what,
+        low=quantity.low,
+        best=quantity.best,
+        high=quantity.high,
+        text=span.text,
+        start=span.start,
+        end=span.end,
+    )

@@ -1,0 +1,130 @@
+"""How many people a noun phrase speaks of."""
+
+from spacy.tokens import Token
+
+from pipeline.find import syntax
+from pipeline.find.counts.quantities import Quantity, is_number, read_quantity, words
+from pipeline.knowledge.actors import nouns
+from schemas.vocabulary import ActorKind
+
+NOT_PEOPLE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+THINGS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.PLACE, ActorKind.ORGANIZATION})
+NOBODY = frozenset({"nobody", "none"})
+SINGLE_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "someone"})
+ONE = frozenset({"a", "an", "another", "one"})
+DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+
+
+def how_many(heads: list[Token], *, single: bool) -> Quantity | None:
+    """Return how many people the coordinated noun phrases of `heads` name together.
+
+    Args:
+        heads: Heads of noun phrases; their conjuncts are added.
+        single: Whether one person without a number counts ("a soldier", a name).
+    """
+    parts: list[Quantity | None] = []
+    for head in heads:
+        members = syntax.conjuncts(head)
+        found = [phrase_quantity(m, single=single) for m in members]
+        parts += _without_breakdown(found)
+    known = [p for p in parts if p is not None]
+    if not known:
+        return None
+    if len(parts) == 1:
+        return known[0]
+    return _sum(known, complete=len(known) == len(parts))
+
+
+def _without_breakdown(found: list[Quantity | None]) -> list[Quantity | None]:
+    """Drop what only breaks the first number down ("12 people, seven women and five men")."""
+    rest = [q.best for q in found[1:] if q is not None and q.best is not None]
+    if found and found[0] is not None and len(rest) > 1 and sum(rest) == found[0].best:
+        return found[:1]
+    return found
+
+
+def _sum(parts: list[Quantity], *, complete: bool) -> Quantity:
+    """Add quantities up; an unknown part leaves the lower bound only."""
+
+    def total(values: list[int | None]) -> int | None:
+        numbers = [v for v in values if v is not None]
+        return sum(numbers) if len(numbers) == len(values) else None
+
+    low = sum(p.low or 0 for p in parts) or None
+    return Quantity(
+        low,
+        total([p.best for p in parts]) if complete else None,
+        total([p.high for p in parts]) if complete else None,
+        min(p.first for p in parts),
+        max(p.last for p in parts),
+    )
+
+
+def phrase_quantity(head: Token, *, single: bool) -> Quantity | None:
+    """Return how many people one noun phrase speaks of, None where it does not say."""
+    if head.lemma_.lower() in words()["container"] and (inner := _inside(head)) is not None:
+        return phrase_quantity(inner, single=False)
+    if not _may_be_people(head):
+        return None
+    if head.lower_ in NOBODY or any(c.lower_ in {"no", "zero"} for c in _determiners(head)):
+        first = min([head.i, *(c.i for c in _determiners(head))])
+        return Quantity(0, 0, 0, first, head.i + 1)
+    found = _numbered(head)
+    if found is None and single:
+        found = _one(head)
+    return found
+
+
+def _inside(head: Token) -> Token | None:
+    """Return the noun behind "of" ("a group of 20 men")."""
+    return next(iter(syntax.prepositional(head, "of")), None)
+
+
+def _may_be_people(head: Token) -> bool:
+    """Return whether a noun can name people: no time, money or thing."""
+    if head.ent_type_ in NOT_PEOPLE or head.lemma_.lower() in words()["unit"]:
+        return False
+    noun = nouns().get(head.lemma_.lower())
+    if noun is not None and noun.kind in THINGS:
+        return False
+    inner = _inside(head) if _counts(head) else None
+    return inner is None or _may_be_people(inner)
+
+
+def _counts(token: Token) -> bool:
+    return is_number(token) or token.lower_ in words()["vague"]
+
+
+def _determiners(head: Token) -> list[Token]:
+    return [c for c in head.children if c.dep_ in {"det", "nummod", "neg"} and c.i < head.i]
+
+
+def _numbered(head: Token) -> Quantity | None:
+    """Return the number that stands in a noun phrase or is its head."""
+    if _counts(head):
+        return read_quantity(head)
+    numbers = [c for c in head.children if c.dep_ in {"nummod", "amod", "quantmod"} and _counts(c)]
+    for number in numbers:
+        if number.ent_type_ in {"MONEY", "PERCENT"} or number.i > head.i:
+            continue
+        found = read_quantity(number)
+        if found is not None:
+            last = head.i + 1 if head.i - found.last < 6 else found.last
+            return Quantity(found.low, found.best, found.high, found.first, max(found.last, last))
+    return None
+
+
+def _one(head: Token) -> Quantity | None:
+    """Return 1 for a single person: a name, "a soldier", "the mayor", "he"."""
+    if head.lower_ in SINGLE_PRONOUNS:
+        return Quantity(1, 1, 1, head.i, head.i + 1)
+    if head.ent_type_ == "PERSON" and head.pos_ == "PROPN" and head.tag_ == "NNP":
+        return Quantity(1, 1, 1, head.left_edge.i, head.i + 1)
+    if head.tag_ != "NN":
+        return None
+    before = [c for c in head.children if c.i < head.i and c.dep_ in {"det", "poss", "nummod"}]
+    noun = nouns().get(head.lemma_.lower())
+    person = noun is not None and noun.kind is ActorKind.PERSON and "collective" not in noun.traits
+    if not person or not any(c.lower_ in ONE | DEFINITE or c.dep_ == "poss" for c in before):
+        return None
+    return Quantity(1, 1, 1, head.left_edge.i, head.i + 1)

@@ -1,0 +1,112 @@
+"""Tallies: words that say that people were killed, wounded, arrested …, and how many."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from pipeline.errors import KnowledgeError
+from pipeline.find import syntax
+from pipeline.find.counts.people import how_many
+from pipeline.find.counts.quantities import Quantity
+from pipeline.knowledge import rows
+from schemas.vocabulary import CountOf
+
+PLACES = frozenset({"object", "subject", "of", "by", "zero"})
+ZERO = "zero"
+POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One row of counts.csv: what a word counts, and where its people stand."""
+
+    what: CountOf
+    where: str
+
+
+@lru_cache(maxsize=1)
+def counted() -> dict[tuple[str, str, str], Counted]:
+    """Return counts.csv by (lemma | mode | type, key, part of speech).
+
+    Raises:
+        KnowledgeError: a row has an unknown `what` or `where`.
+    """
+    found: dict[tuple[str, str, str], Counted] = {}
+    for line, row in rows("counts.csv"):
+        if row["what"] not in set(CountOf) or row["where"] not in PLACES:
+            raise KnowledgeError(
+                f"counts.csv:{line}: what {row['what']!r} or where {row['where']!r} is unknown. "
+                f"Use one of {', '.join(CountOf)}; {', '.join(sorted(PLACES))}."
+            )
+        found[row["by"], row["key"], row["pos"]] = Counted(CountOf(row["what"]), row["where"])
+    return found
+
+
+def word_counts(token: Token) -> Counted | None:
+    """Return what a word counts, None for most words."""
+    pos = POS.get(token.pos_)
+    return counted().get(("lemma", token.lemma_.lower(), pos)) if pos else None
+
+
+def tally(token: Token, row: Counted) -> Quantity | None:
+    """Return how many people a word's phrase or clause counts, None where it does not say.
+
+    "20 killed or wounded" says neither how many died nor how many were hurt.
+    """
+    if _either(token, row):
+        return None
+    single = row.what is not CountOf.PARTICIPANTS and row.where in {"object", "subject"}
+    found = how_many(list(_people(token, row.where)), single=single)
+    if row.where == ZERO and found is not None and found.best != 0:
+        return None
+    return found
+
+
+def _either(token: Token, row: Counted) -> bool:
+    """Return whether "or" joins the word with one that counts something else."""
+    joined = [*syntax.children(token, "conj"), *([token.head] if token.dep_ == "conj" else [])]
+    others = [other for t in joined if (other := word_counts(t)) is not None]
+    ors = any(c.lower_ == "or" for t in (token, token.head) for c in syntax.children(t, "cc"))
+    return ors and any(other.what is not row.what for other in others)
+
+
+def _people(token: Token, where: str) -> Iterator[Token]:
+    """Yield the heads of the noun phrases whose people are counted."""
+    if token.pos_ in {"VERB", "AUX"}:
+        yield from syntax.subjects(token) if where == "subject" else _patients(token)
+    elif token.pos_ == "ADJ":
+        yield from _bearers(token)
+    else:
+        yield from _of_noun(token, where)
+
+
+def _patients(verb: Token) -> list[Token]:
+    """Return what a verb is done to, also in "three were killed and 12 wounded"."""
+    bare = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    own = syntax.children(verb, "nsubj", "nsubjpass")
+    if bare and own and not syntax.children(verb, "dobj"):
+        return own
+    return syntax.direct_objects(verb)
+
+
+def _bearers(adjective: Token) -> list[Token]:
+    """Return of whom an adjective is said: "eight people were dead", "left eight people dead"."""
+    own = syntax.children(adjective, "nsubj")
+    head = adjective.head
+    if own or adjective.dep_ == "amod":
+        return own or [head]
+    if adjective.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and head.pos_ in {"VERB", "AUX"}:
+        return syntax.children(head, "dobj") or syntax.surface_subjects(head)
+    return []
+
+
+def _of_noun(noun: Token, where: str) -> list[Token]:
+    """Return the people of a nominal event: "six deaths", "the arrest of 13 men"."""
+    if any(
+        c.dep_ in {"nummod", "det"} and c.lower_ not in {"the", "a", "an"} for c in noun.children
+    ):
+        return [noun]
+    found = syntax.prepositional(noun, "of")
+    return found or (syntax.prepositional(noun, "by") if where == "by" else [])
