@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterable, Iterator
 
 from pipeline.assemble.events import Resolved, make_events
+from pipeline.assemble.linking import link_events
 from pipeline.assemble.ranking import confidence, salience
 from pipeline.assemble.statements import make_statements
 from pipeline.clean import clean
@@ -77,7 +78,7 @@ def read_events(parsed: Parsed) -> Extraction:
         for mention, weight in zip(mentions, weights, strict=True)
     ]
     # assemble: the records of the dataset
-    events = make_events(resolved, parsed, entities)
+    events = link_events(make_events(resolved, parsed, entities))
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(
         update={

@@ -32,12 +32,9 @@ class Resolved:
     counts: list[Count] = field(default_factory=list)
     salience: float = 0.0
     confidence: float = 0.0
-    incident: str = ""
 
 
-def make_events(
-    resolved: Sequence[Resolved], parsed: Parsed, entities: Entities
-) -> list[Event]:
+def make_events(resolved: Sequence[Resolved], parsed: Parsed, entities: Entities) -> list[Event]:
     """Return the event records of a document in text order, each once."""
     records: dict[str, Event] = {}
     for item in resolved:
@@ -61,7 +58,7 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
     return Event(
         event_id=event_id,
         document_id=article.document_id,
-        incident_id=item.incident or make_id("in", event_id),
+        incident_id=make_id("in", event_id),
         event_type=sense.event_type,
         mode=sense.mode,
         quad_class=QUAD_OF.get(EventType(sense.event_type)),

@@ -18,8 +18,7 @@ def salience(mentions: Sequence[EventMention], parsed: Parsed) -> list[float]:
         repeated[mention.lemma] = repeated.get(mention.lemma, 0) + 1
     length = max(len(parsed.doc), 1)
     return [
-        round(_weight(m, parsed, title, repeated[m.lemma], m.head.i / length), 4)
-        for m in mentions
+        round(_weight(m, parsed, title, repeated[m.lemma], m.head.i / length), 4) for m in mentions
     ]
 
 
