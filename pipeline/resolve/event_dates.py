@@ -6,6 +6,7 @@ at last the day of publication. History never gets the day of publication.
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,16 +18,34 @@ from pipeline.find.modality import occurrence_verbs
 from pipeline.find.roles import support_verbs
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
+from pipeline.find.times import read_times
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.timed_words import TimedWords, best, reaches, timed_words
 from schemas.document import TimeExpression
 from schemas.event import EventDate
-from schemas.vocabulary import BlockKind, DateBasis, Granularity, Modality
+from schemas.vocabulary import (
+    QUAD_OF,
+    BlockKind,
+    DateBasis,
+    Granularity,
+    Modality,
+    QuadClass,
+    StatementKind,
+)
 
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 OTHER_TIME_MARKS = frozenset({"after", "before", "since", "until", "till", "unless", "if", "once"})
 DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
+MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
+VERBAL_TYPES = frozenset(
+    t for t, quad in QUAD_OF.items() if quad in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
+)
+COUNTED = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
+    r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b"
+)  # a time that hangs on another event: where it could not be read, nothing else may stand in
 RECENT = 40  # days before publication beyond which a time is background
+FRESH = 6  # days before publication in which a report's main event lies
 NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
 
 
@@ -69,7 +88,7 @@ def date_event(
     for step in STEPS:
         date = step(scene)
         if date is not None:
-            return date
+            return _ended(date, scene)
     return None
 
 
@@ -97,9 +116,46 @@ def _verb_of(head: Token) -> Token:
 
 
 def _attached(scene: Scene) -> EventDate | None:
-    """A time that hangs on the trigger's own words."""
-    own = [t for t in scene.sentence if any(reaches(t, w) for w in _own_words(scene.mention))]
-    return _dated(best(own, scene.mention.head), DateBasis.TEXT)
+    """A time that hangs on the trigger's own words, or that a "when" clause of theirs explains."""
+    words = _own_words(scene.mention)
+    if when := _explained_by_when(scene):
+        return _dated(_closed(when, scene.published), DateBasis.TEXT)
+    own = [t for t in scene.sentence if any(w in t.span or reaches(t, w) for w in words)]
+    found = best(own, scene.mention.head)
+    if found is None:
+        return None
+    if scene.mention.negated and found.time.edtf.startswith("../"):
+        return _not_until(found)
+    within = any(w in found.span for w in words) or found.span.root.dep_ in MODIFIERS
+    return _dated(_closed(found, scene.published) if within else found, DateBasis.TEXT)
+
+
+def _explained_by_when(scene: Scene) -> TimedWords | None:
+    """Return the time that the event's clause tells of ("in 2017, when a general was killed")."""
+    verb = scene.verb
+    if verb.dep_ != "relcl" or not any(c.lower_ == "when" for c in verb.children):
+        return None
+    return next((t for t in scene.sentence if verb.head in t.span), None)
+
+
+def _closed(words: TimedWords, published: dt.date | None) -> TimedWords:
+    """Return a time without the "since" or "after" that stands before the event it belongs to."""
+    if ".." not in words.time.edtf:
+        return words
+    alone = read_times(words.time.text, published)
+    if len(alone) != 1 or alone[0].earliest is None:
+        return words
+    known = {k: getattr(alone[0], k) for k in ("edtf", "earliest", "latest", "granularity")}
+    return TimedWords(words.time.model_copy(update=known), words.span, words.chain)
+
+
+def _not_until(found: TimedWords) -> EventDate | None:
+    """What did not happen until a day happened on that day."""
+    last = found.time.latest
+    if last is None or found.time.granularity is not Granularity.DAY:
+        return _dated(found, DateBasis.TEXT)
+    day = found.time.model_copy(update={"edtf": last.isoformat(), "earliest": last})
+    return _dated(TimedWords(day, found.span, found.chain), DateBasis.TEXT)
 
 
 def _own_words(mention: EventMention) -> list[Token]:
@@ -161,7 +217,7 @@ def _same_time(verb: Token, parent: Token) -> bool:
 def _reported(scene: Scene) -> EventDate | None:
     """The time of the saying, for news that the saying breaks ("said on Monday it has taken")."""
     statement = scene.mention.statement
-    if statement is None or statement.cue is None or not _is_new(scene):
+    if statement is None or statement.cue is None or not (_is_new(scene) or _is_said(scene)):
         return None
     cues = [t for t in statement.cue if t.pos_ in {"VERB", "AUX"}]
     said = [t for t in scene.times for cue in cues if reaches(t, cue)]
@@ -170,8 +226,25 @@ def _reported(scene: Scene) -> EventDate | None:
 
 def _is_new(scene: Scene) -> bool:
     """Tell whether an event is told as news, not as history, plan or supposition."""
-    told = scene.mention.modality in (Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED)
-    return told and tense_of(scene.mention.head) in NEWS_TENSES
+    if scene.mention.modality not in (Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED):
+        return False
+    tense = tense_of(scene.mention.head)
+    return tense in NEWS_TENSES or (tense is Tense.PLUPERFECT and _is_reported(scene))
+
+
+def _is_reported(scene: Scene) -> bool:
+    """Tell whether an event is reported speech, where "had" only shifts the tense of "said"."""
+    if scene.mention.statement is not None:
+        return True
+    parent = syntax.governor(scene.verb)
+    return scene.verb.dep_ == "ccomp" and parent is not None and reporting_word(parent) is not None
+
+
+def _is_said(scene: Scene) -> bool:
+    """Tell whether saying it is doing it: refusals, threats, requests happen when they are told."""
+    would = any(c.dep_ == "aux" and c.lower_ == "would" for c in scene.verb.children)
+    planned = would or scene.mention.modality is Modality.PLANNED
+    return planned and scene.mention.sense.event_type in VERBAL_TYPES
 
 
 def _repeated(scene: Scene) -> EventDate | None:
@@ -180,8 +253,9 @@ def _repeated(scene: Scene) -> EventDate | None:
     if not (_is_definite(head) or scene.parsed.block(head).kind is BlockKind.HEADING):
         return None
     twins = [t for t in scene.times if any(_same_word(w, head) and reaches(t, w) for w in t.chain)]
-    values = {(t.time.earliest, t.time.latest) for t in twins}
-    return _dated(twins[0], DateBasis.CONTEXT) if len(values) == 1 else None
+    closed = [_closed(t, scene.published) for t in twins]
+    values = {t.time.edtf for t in closed}
+    return _dated(closed[0], DateBasis.CONTEXT) if len(values) == 1 else None
 
 
 def _same_word(one: Token, other: Token) -> bool:
@@ -189,19 +263,24 @@ def _same_word(one: Token, other: Token) -> bool:
 
 
 def _is_definite(noun: Token) -> bool:
-    """Tell whether a noun takes up something known."""
+    """Tell whether a noun takes up something known, or names it ("the Boston bombing")."""
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
-    return any(
-        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in DEFINITE) for c in noun.children
+    return noun.dep_ == "compound" or any(
+        c.dep_ == "poss"
+        or (c.dep_ == "det" and c.lower_ in DEFINITE)
+        or (c.dep_ == "compound" and c.pos_ == "PROPN")
+        for c in noun.children
     )
 
 
 def _before(scene: Scene) -> EventDate | None:
     """The last time told in the paragraph before, for a plain past that goes on from there."""
-    if scene.mention.statement is not None or tense_of(scene.mention.head) is not Tense.PAST:
+    statement = scene.mention.statement
+    if statement is not None and statement.kind is not StatementKind.INDIRECT:
         return None
-    if not _is_new(scene) or scene.sentence:
+    going_on = tense_of(scene.mention.head) in (Tense.PAST, Tense.PLUPERFECT)
+    if not going_on or not _is_new(scene) or scene.sentence:
         return None
     block = int(scene.parsed.block_of[scene.mention.head.i])
     start = scene.mention.head.sent.start
@@ -219,9 +298,12 @@ def _before(scene: Scene) -> EventDate | None:
 
 
 def _document(scene: Scene) -> EventDate | None:
-    """The day of publication, for news that no time is told of."""
+    """The day of the report, or of its publication, for news that no time is told of."""
     if scene.published is None or not _is_new(scene) or _is_background(scene):
         return None
+    focus = _focus(scene, scene.published)
+    if focus is not None and _tells_main_event(scene):
+        return _dated(focus, DateBasis.CONTEXT)
     day = scene.published
     return EventDate(
         edtf=day.isoformat(),
@@ -232,6 +314,26 @@ def _document(scene: Scene) -> EventDate | None:
     )
 
 
+def _tells_main_event(scene: Scene) -> bool:
+    """Tell whether a clause goes on about the day's event: a headline, or a simple past."""
+    head = scene.mention.head
+    if head.sent.start == 0 or scene.parsed.block(head).kind is BlockKind.HEADING:
+        return True
+    return tense_of(head) in (Tense.PAST, Tense.PLUPERFECT, Tense.UNKNOWN)
+
+
+def _focus(scene: Scene, published: dt.date) -> TimedWords | None:
+    """Return the first recent day that the document tells: that of its main event."""
+    first = published - dt.timedelta(days=FRESH)
+    for timed in scene.times:
+        time = timed.time
+        fresh = time.earliest is not None and first <= time.earliest <= published
+        one_day = time.granularity is Granularity.DAY and time.latest == time.earliest
+        if fresh and one_day and timed.span.root.pos_ != "ADV":  # "now" names no day
+            return timed
+    return None
+
+
 def _is_background(scene: Scene) -> bool:
     """Tell whether the paragraph tells of a past time."""
     if scene.published is None:
@@ -239,8 +341,23 @@ def _is_background(scene: Scene) -> bool:
     block = int(scene.parsed.block_of[scene.mention.head.i])
     here = [t for t in scene.times if int(scene.parsed.block_of[t.span.start]) == block]
     limit = scene.published - dt.timedelta(days=RECENT)
+    if COUNTED.search(scene.mention.head.sent.text):
+        return True
     old = [t for t in here if t.time.latest is not None and t.time.latest < limit]
     return bool(old) and len(old) == len(here)
+
+
+def _ended(date: EventDate, scene: Scene) -> EventDate:
+    """Let what has happened end with publication ("this week", told on Thursday)."""
+    published, last = scene.published, date.latest
+    if published is None or last is None or last <= published or not _is_new(scene):
+        return date
+    if date.earliest is None or date.earliest > published:
+        return date
+    edtf = date.edtf
+    if date.granularity in (Granularity.WEEK, Granularity.RANGE):
+        edtf = f"{date.earliest.isoformat()}/{published.isoformat()}"
+    return date.model_copy(update={"latest": published, "edtf": edtf})
 
 
 def _dated(words: TimedWords | None, basis: DateBasis) -> EventDate | None:
