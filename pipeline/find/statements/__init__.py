@@ -6,17 +6,17 @@ phrase; the content keeps its quotation marks. Content is one stretch here: wher
 interrupts it, the stretch runs over the cue.
 """
 
-from collections.abc import Sequence
-
-from spacy.tokens import Span, Token
+from dataclasses import replace
 
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.clauses import find_indirect
 from pipeline.find.statements.direct import find_direct
+from pipeline.find.statements.innermost import innermost_statement
 from pipeline.find.statements.nesting import worth_keeping
 from pipeline.find.statements.phrases import find_phrases
-from pipeline.find.statements.quotes import find_quotes
+from pipeline.find.statements.quotes import QUOTATION_MARKS, find_quotes
 from pipeline.parse.parsed import Parsed
+from schemas.vocabulary import StatementKind
 
 __all__ = ["find_statements", "innermost_statement"]
 
@@ -27,23 +27,15 @@ def find_statements(parsed: Parsed) -> list[StatementMention]:
     direct = find_direct(parsed, quotes)
     taken = {t.i for s in direct if s.cue is not None for t in s.cue}
     found = [*direct, *find_phrases(parsed), *find_indirect(parsed, taken)]
-    return sorted(worth_keeping(found, quotes), key=_position)
+    return sorted(map(_with_kind, worth_keeping(found, quotes)), key=_position)
 
 
-def innermost_statement(
-    token: Token, statements: Sequence[StatementMention]
-) -> StatementMention | None:
-    """Return the smallest statement whose content tells the token (not its cue or speaker)."""
-    holding = [
-        s
-        for s in statements
-        if _holds(s.content, token) and not _holds(s.cue, token) and not _holds(s.speaker, token)
-    ]
-    return min(holding, key=lambda s: len(s.content), default=None)
-
-
-def _holds(span: Span | None, token: Token) -> bool:
-    return span is not None and span.start <= token.i < span.end
+def _with_kind(statement: StatementMention) -> StatementMention:
+    """Call indirect speech with quoted words in it mixed."""
+    quoted = any(t.text in QUOTATION_MARKS for t in statement.content)
+    if statement.kind is StatementKind.INDIRECT and quoted:
+        return replace(statement, kind=StatementKind.MIXED)
+    return statement
 
 
 def _position(statement: StatementMention) -> tuple[int, int]:

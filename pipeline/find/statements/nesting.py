@@ -2,7 +2,7 @@
 
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.quotes import Quote
-from pipeline.find.statements.words import Stance, reporting_word
+from pipeline.find.statements.words import Stance, cue_word
 from schemas.vocabulary import StatementKind
 
 SELF = frozenset({"i", "we", "you", "it", "one"})
@@ -38,7 +38,7 @@ def _says_more(statement: StatementMention) -> bool:
     cue, speaker = statement.cue, statement.speaker
     if cue is None or statement.kind is StatementKind.DIRECT:
         return True
-    word = reporting_word(cue.root)
+    word = cue_word(cue)
     if word is None:
         return True
     if speaker is None or speaker.text.lower() in SELF or word.stance not in TELLING:

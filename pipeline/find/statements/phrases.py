@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.cues import cue_span
-from pipeline.find.statements.quotes import OPENING, STRAIGHT, block_ranges
+from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.parse.parsed import Parsed
@@ -84,7 +84,7 @@ def _announced(parsed: Parsed) -> Iterator[StatementMention]:
     doc = parsed.doc
     before = 0
     for start, end in block_ranges(parsed):
-        if start and doc[start - 1].text == ":" and doc[start].text not in OPENING | STRAIGHT:
+        if start and doc[start - 1].text == ":" and doc[start].text not in QUOTATION_MARKS:
             verb = _last_reporting_verb(doc[before : start - 1])
             content = trimmed(doc, start, end)
             if verb is not None and content is not None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.parse.parsed import Parsed
 
 OPENING = frozenset({"“", "«", "„", "``"})
 CLOSING = frozenset({"”", "»"})
 STRAIGHT = frozenset({'"', "''"})
+QUOTATION_MARKS = OPENING | CLOSING | STRAIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,16 @@ def _opens(token: Token, block_start: int) -> bool:
 
 def _closes(token: Token) -> bool:
     return token.text in CLOSING or token.text in STRAIGHT
+
+
+def between_marks(content: Span, token: Token) -> bool:
+    """Return whether a token of a quotation that "he said" interrupts stands between its marks."""
+    inside = False
+    for word in content.doc[content.start : token.i + 1]:
+        if word.text in OPENING:
+            inside = True
+        elif word.text in CLOSING:
+            inside = False
+        elif word.text in STRAIGHT:
+            inside = not inside
+    return inside

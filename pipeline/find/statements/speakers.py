@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.find.statements.quotes import QUOTATION_MARKS
 from pipeline.find.statements.words import Stance, reporting_word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -82,9 +83,21 @@ def phrase(head: Token, floor: int, ceiling: int) -> Span | None:
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Span | None:
-    """Return doc[start:end] without punctuation and blanks at its edges; None if none is left."""
-    while start < end and (doc[start].is_punct or doc[start].is_space):
+    """Return doc[start:end] without punctuation and blanks at its edges; None if none is left.
+
+    Quotation marks stay where both of a pair stand inside.
+    """
+    while start < end and _edge(doc[start]):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+    while end > start and _edge(doc[end - 1]):
         end -= 1
+    marks = sum(t.text in QUOTATION_MARKS for t in doc[start:end])
+    if marks % 2 and doc[start].text in QUOTATION_MARKS:
+        return trimmed(doc, start + 1, end)
+    if marks % 2 and doc[end - 1].text in QUOTATION_MARKS:
+        return trimmed(doc, start, end - 1)
     return doc[start:end] if start < end else None
+
+
+def _edge(token: Token) -> bool:
+    return (token.is_punct or token.is_space) and token.text not in QUOTATION_MARKS

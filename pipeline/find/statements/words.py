@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
@@ -64,3 +64,10 @@ def reporting_word(token: Token) -> ReportingWord | None:
     """Return what reporting.csv says about a word of the text, None where it does not know it."""
     pos = POS.get(token.pos_)
     return reporting_words().get((token.lemma_.lower(), pos)) if pos else None
+
+
+def cue_word(cue: Span | None) -> ReportingWord | None:
+    """Return the reporting word among the words of a cue, None for "according to" and colons."""
+    if cue is None:
+        return None
+    return next((word for t in reversed(cue) if (word := reporting_word(t)) is not None), None)
