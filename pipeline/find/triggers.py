@@ -9,7 +9,11 @@ from pipeline.find import slots, syntax
 from pipeline.knowledge.lexicon import Condition, Sense, senses
 
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
-GRAMMATICAL = frozenset({"subject", "to", "that", "mod", "acomp", "passive"})  # keys of conditions
+GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the action
+    {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive"}
+)
+    {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive"}
+)  # keys of conditions
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
 
 
@@ -51,7 +55,7 @@ def read_token(token: Token) -> Trigger | None:
     for sense, lemma in _candidates(token, pos):
         matched = _match(token, sense)
         if matched is not None:
-            if pos == "noun" and not _is_nominal_event(token):
+            if _is_attribute(token) or (pos == "noun" and not _is_nominal_event(token)):
                 return None
             return _trigger(token, lemma, sense, matched)
     return None
@@ -71,6 +75,11 @@ def _candidates(token: Token, pos: str) -> Iterator[tuple[Sense, str]]:
 def _may_be_event_name(token: Token) -> bool:
     """Tell whether a capitalised noun may still name an event ("the Battle of", a headline)."""
     return token.ent_type_ not in {"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT"}
+
+
+def _is_attribute(token: Token) -> bool:
+    """Tell whether a participle only describes a noun ("the disputed border", "Iran-backed")."""
+    return token.dep_ == "amod" and token.tag_ in {"VBN", "VBG", "VBD"}
 
 
 def _is_nominal_event(token: Token) -> bool:
@@ -117,11 +126,18 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
             return _with_lemma(_modifiers(token), values)
         case "acomp":
             return _with_lemma(syntax.children(token, "acomp", "oprd", "advmod"), values)
-        case "object" | "subject":
+        case "modal":
+            return _with_lemma(_modals_of_complement(token), values)
+        case "object" | "subject" | "poss":
             found = slots.fill(token, key)
             return _with_lemma([c for t in found for c in syntax.conjuncts(t)], values)
         case _:
             return _with_lemma(_prepositional_heads(token, key), values)
+
+
+def _modals_of_complement(token: Token) -> list[Token]:
+    """Return the auxiliaries of the finite complement ("said that the army must leave")."""
+    return [a for c in syntax.children(token, "ccomp") for a in syntax.auxiliaries(c)]
 
 
 def _modifiers(token: Token) -> list[Token]:

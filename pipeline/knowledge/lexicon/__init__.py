@@ -30,6 +30,8 @@ classes.csv, in which words in capitals are labels of named entities):
     to              has an infinitive complement, or    to=X       whose head is X
                     a prepositional phrase with "to"
     that            has a finite complement clause
+    modal=X         the finite complement has the auxiliary X ("said that the army must leave")
+    poss            a noun has a possessor              poss=X     whose head is X
     acomp=X         has the predicative adjective X ("pleaded guilty")
     mod=X           a noun's modifier (compound or adjective) is X; for a verb, that of its object
     -mod=X          … is not X
