@@ -1,7 +1,7 @@
 """The language model: a setting, loaded once a process."""
 
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -44,5 +44,5 @@ def _repair_lemmas(nlp: Language) -> None:
     """Set right the verb forms that the lemmatizer reads wrong ("staged a coup")."""
     ruler = cast("AttributeRuler", nlp.get_pipe("attribute_ruler"))
     for _, row in rows("lemmas.csv"):
-        verb = {"LOWER": row["form"], "TAG": {"REGEX": "^VB"}}
+        verb: dict[int | str, Any] = {"LOWER": row["form"], "TAG": {"REGEX": "^VB"}}
         ruler.add(patterns=[[verb]], attrs={"LEMMA": row["lemma"]})
