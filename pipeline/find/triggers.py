@@ -12,8 +12,6 @@ LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "
 GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the action
     {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive"}
 )
-    {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive"}
-)  # keys of conditions
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
 
 
