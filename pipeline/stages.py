@@ -14,13 +14,14 @@ from pipeline.find.counts import find_counts
 from pipeline.find.events import find_events
 from pipeline.find.statements import find_statements
 from pipeline.find.times import find_times
-from pipeline.find.toponyms import find_places
+from pipeline.find.toponyms import find_toponyms
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
 from pipeline.resolve.document_date import date_document
 from pipeline.resolve.entities import resolve_entities
 from pipeline.resolve.event_dates import date_event
 from pipeline.resolve.event_places import place_event
+from pipeline.resolve.places import resolve_toponyms
 from schemas.document import Article, Document, Extraction
 from schemas.vocabulary import Status
 
@@ -60,10 +61,11 @@ def read_events(parsed: Parsed) -> Extraction:
     article = parsed.article
     # find: what the words say
     times = find_times(parsed, article.published)
-    places = find_places(parsed)
+    toponyms = find_toponyms(parsed)
     statements = find_statements(parsed)
     mentions = find_events(parsed, statements)
     # resolve: whom, where and when they mean
+    places = resolve_toponyms(toponyms)
     entities = resolve_entities(parsed, places, statements, article.published)
     weights = salience(mentions, parsed)
     resolved = [
