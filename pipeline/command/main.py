@@ -4,6 +4,7 @@ Exit codes: 0 all documents accounted for, none failed; 1 some failed (the datas
 2 wrong use, configuration or input; 130 interrupted.
 """
 
+import contextlib
 import logging
 import os
 import signal
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
-from pipeline.errors import DatelineError
+from pipeline.errors import DatelineError, UsageError
 from schemas.version import VERSION
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ app = App(
 
 @app.command
 def run(
-    *inputs: Annotated[str, Parameter(name="INPUT", allow_leading_hyphen=True)],
+    *inputs: Annotated[str, Parameter(name="INPUT")],
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     force: Annotated[bool, Parameter(negative="")] = False,
     model: str | None = None,
@@ -58,10 +59,32 @@ def run(
     from pipeline.command.run import run_job  # noqa: PLC0415 - spaCy takes seconds to import
 
     _log_to_stderr(verbose)
-    summary, line = run_job(inputs, output, force=force, model=model, prefect=prefect)
+    options: dict[str, object] = {"model": model, "prefect": prefect}
+    summary, line = run_job(inputs, output, force=force, options=options, say=_say)
     print(line)
     _list_failures(summary, output)
     return FAILURES if summary.failures else OK
+
+
+@app.command
+def ui(*, port: int = 4200) -> int:
+    """Show past runs in Prefect's UI, a flow run for each document, until Ctrl-C.
+
+    Args:
+        port: Port on this machine to serve it on.
+    """
+    from pipeline.flows.server import EmbeddedServer, ServerError  # noqa: PLC0415
+
+    try:
+        server = EmbeddedServer(port)
+        server.wait()
+    except ServerError as error:
+        raise UsageError(f"{error}. Give another --port.") from error
+    print(f"Prefect's UI: {server.url.removesuffix('/api')} (Ctrl-C ends it)", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        signal.pause()
+    server.stop()
+    return OK
 
 
 @app.command
@@ -122,7 +145,7 @@ def _log_to_stderr(verbose: bool) -> None:
 
 def _list_failures(summary: "Summary", output: Path) -> None:
     for document_id, reason in summary.failures[:FAILURES_SHOWN]:
-        _say(f"failed: {document_id}: {reason}")
+        _say(f"failed: {document_id}: {' '.join(reason.split())}")
     more = len(summary.failures) - FAILURES_SHOWN
     if more > 0:
         _say(f"and {more} more: see status and reason in {output / 'documents.csv'}")

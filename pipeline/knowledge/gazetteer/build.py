@@ -8,7 +8,6 @@ points of countries and first-level divisions. All of it is GeoNames data, CC BY
 import hashlib
 import os
 import sqlite3
-import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from importlib.metadata import version
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from pipeline.home import dateline_home
 from pipeline.knowledge import FOLDER
 from pipeline.knowledge.gazetteer.sources import Entry, read_entries
 
@@ -49,28 +49,7 @@ def default_path() -> Path:
         FOLDER / "places" / "points.csv",
     ):
         digest.update(part.read_bytes())
-    return _home() / f"gazetteer-{digest.hexdigest()[:12]}.sqlite"
-
-
-def _home() -> Path:
-    if chosen := os.environ.get("DATELINE_HOME"):
-        return Path(chosen)
-    shared = Path(sys.prefix) / "share" / "dateline"
-    try:
-        shared.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return _user_cache()
-    return shared if os.access(shared, os.W_OK) else _user_cache()
-
-
-def _user_cache() -> Path:
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "dateline"
+    return dateline_home() / f"gazetteer-{digest.hexdigest()[:12]}.sqlite"
 
 
 def build_gazetteer(path: Path | None = None) -> Path:

@@ -1,0 +1,248 @@
+"""Prefect: flow `build-dataset` for the run, one flow run of `extract-document` a document.
+
+Parsing runs ahead in batches in the main thread; a few threads run the document flows, each at
+top level (a sub-flow costs twice as much) and with one API client (a new one costs a connection).
+Inside a document's flow run stands what can go wrong with a document: finding, resolving,
+assembling, rendering. Prefect is there to watch, never in the way: when its API fails, documents
+are finished without it.
+
+Measured on Prefect 3.8: heartbeats make each run wait for a second; result storage, API logging
+and cross-site tokens cost a request each. All are off.
+"""
+
+import logging
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from contextvars import Context, ContextVar, copy_context
+from dataclasses import dataclass
+from queue import SimpleQueue
+from typing import Any, cast
+
+os.environ.setdefault("DO_NOT_TRACK", "1")  # before Prefect is imported
+
+from prefect import Flow, flow
+from prefect.client.schemas.objects import State
+from prefect.context import SyncClientContext
+from prefect.exceptions import ExternalSignal, PrefectSignal
+from prefect.settings import temporary_settings
+from prefect.states import Completed, Failed
+
+from pipeline.flows.build import Job, Summary, build
+from pipeline.flows.server import prefect_home
+from pipeline.flows.work import Item, finish, finish_plainly, give_up, item_id, item_path
+from pipeline.write.rendering import Rendered
+from schemas.document import Document, Extraction
+from schemas.vocabulary import Status
+
+AHEAD = 64  # documents handed to the flows at most before the oldest must be done
+Notice = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class DocumentSlot:
+    """A document on its way through its flow run."""
+
+    item: Item
+    rendered: Rendered | None = None
+    error: Exception | None = None
+
+
+@dataclass(slots=True)
+class RunSlot:
+    """The run on its way through its flow run."""
+
+    work: Callable[[], Summary]
+    summary: Summary | None = None
+    error: Exception | None = None
+
+
+# Parsed documents and open files cannot be flow parameters, which travel to the API as JSON.
+document_slot: ContextVar[DocumentSlot] = ContextVar("document_slot")
+run_slot: ContextVar[RunSlot] = ContextVar("run_slot")
+
+OPTIONS: dict[str, Any] = {
+    "validate_parameters": False,
+    "persist_result": False,
+    "result_storage": prefect_home() / "storage",  # given, so that the API is not asked for it
+    "result_serializer": "json",
+}
+
+
+@flow(name="extract-document", flow_run_name="{document_id}", **OPTIONS)
+def extract_document(document_id: str, path: str) -> State[None]:
+    """Find, resolve and assemble what one document reports; its state tells what became of it."""
+    slot = document_slot.get()
+    try:
+        slot.rendered = finish(slot.item)
+    except Exception as error:
+        slot.error = error
+        raise
+    return _state(slot.rendered)
+
+
+@flow(name="build-dataset", flow_run_name="{output}", **OPTIONS)
+def build_dataset(inputs: list[str], output: str) -> State[None]:
+    """Do a whole run."""
+    slot = run_slot.get()
+    try:
+        slot.summary = slot.work()
+    except Exception as error:
+        slot.error = error
+        raise
+    done = sum(slot.summary.documents.values())
+    return Completed(message=f"{done} documents, {len(slot.summary.failures)} of them failed")
+
+
+def build_with_prefect(
+    job: Job, api_url: str | None, seen: Callable[[Document], None], notice: Notice
+) -> Summary:
+    """Do a job as Prefect flows.
+
+    Args:
+        job: What to do.
+        api_url: Address of the embedded server; None for the API that Prefect is set to.
+        seen: Told of each document when it is written.
+        notice: Told when Prefect fails and the run goes on without.
+
+    Raises:
+        DatelineError: wrong input, output, settings or model; the old dataset is untouched.
+    """
+    with _settings(api_url):
+        flows = DocumentFlows(job, copy_context(), notice)  # outside of the run's own context
+        slot = RunSlot(lambda: build(job, flows.finish_all, seen))
+        run_slot.set(slot)
+        try:
+            build_dataset(list(job.inputs), str(job.output), return_state=True)
+        except ExternalSignal as signal:  # Prefect's own reading of SIGTERM
+            raise KeyboardInterrupt from signal
+        except (Exception, PrefectSignal) as error:
+            if slot.error is None:
+                notice(_trouble(error))
+        if slot.error is not None:
+            raise slot.error
+        return slot.summary if slot.summary is not None else slot.work()
+
+
+class DocumentFlows:
+    """A few threads that run document flows."""
+
+    def __init__(self, job: Job, context: Context, notice: Notice) -> None:
+        """Prepare; `context` holds Prefect's settings and no flow run."""
+        self._settings = job.settings
+        self._context = context
+        self._notice = notice
+        self._queue: SimpleQueue[tuple[Item, Future[Rendered]] | None] = SimpleQueue()
+        self._broken = threading.Event()
+        self._retried = extract_document.with_options(retries=job.settings.retries)
+
+    def finish_all(self, items: Iterable[Item]) -> Iterator[Rendered]:
+        """Finish items, each in its flow run; return them in their order."""
+        waiting: deque[Future[Rendered]] = deque()
+        with self._threads():
+            for item in items:
+                future: Future[Rendered] = Future()
+                self._queue.put((item, future))
+                waiting.append(future)
+                while waiting and (waiting[0].done() or len(waiting) >= AHEAD):
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+    @contextmanager
+    def _threads(self) -> Iterator[None]:
+        threads = [
+            threading.Thread(target=self._context.copy().run, args=(self._work,), daemon=True)
+            for _ in range(self._settings.flow_threads)
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            yield
+        finally:
+            while not self._queue.empty():  # left over when the run is interrupted
+                self._queue.get()
+            for _ in threads:
+                self._queue.put(None)
+            for thread in threads:
+                thread.join()
+
+    def _work(self) -> None:
+        """Finish documents until there are none; the API client is shared by a thread's runs."""
+        try:
+            with SyncClientContext.get_or_create():
+                self._work_off()
+        except Exception as error:
+            self._break(error)
+            self._work_off()
+
+    def _work_off(self) -> None:
+        while (task := self._queue.get()) is not None:
+            item, future = task
+            try:
+                future.set_result(self._finish(item))
+            except Exception as error:
+                future.set_exception(error)
+
+    def _finish(self, item: Item) -> Rendered:
+        """Finish one document in its flow run, or without when Prefect does not work."""
+        slot = DocumentSlot(item)
+        if not self._broken.is_set():
+            document_slot.set(slot)
+            tried = extract_document if isinstance(item, Extraction) else self._retried
+            try:
+                _run(tried, item_id(item), item_path(item))
+            except (Exception, PrefectSignal) as error:
+                self._break(error)
+        if slot.rendered is not None:
+            return slot.rendered
+        if slot.error is not None:
+            return give_up(item, slot.error)
+        return finish_plainly(item, self._settings.retries)
+
+    def _break(self, error: BaseException) -> None:
+        """Do without Prefect from now on, and say so once."""
+        if not self._broken.is_set():
+            self._broken.set()
+            self._notice(_trouble(error))
+
+
+def _run(document_flow: Flow[[str, str], State[None]], document_id: str, path: str) -> None:
+    """Run a document's flow; its failure is a state, what is raised is Prefect's own trouble."""
+    cast("Any", document_flow)(document_id, path, return_state=True)
+
+
+def _state(rendered: Rendered) -> State[None]:
+    """Return the state in which a document's flow run ends."""
+    document = rendered.document
+    if document.status is Status.FAILED:
+        return Failed(message=document.reason)
+    if document.status is Status.SKIPPED:
+        return Completed(name="Skipped", message=document.reason)
+    return Completed(
+        message=f"{document.n_events} events, {rendered.rows['statements']} statements"
+    )
+
+
+@contextmanager
+def _settings(api_url: str | None) -> Iterator[None]:
+    """Turn off what a run does not use; the user need not set anything."""
+    if not logging.getLogger("pipeline").isEnabledFor(logging.DEBUG):
+        logging.getLogger("prefect").setLevel(logging.CRITICAL)
+    updates: dict[str, Any] = {
+        "flows.heartbeat_frequency": None,
+        "logging.to_api.enabled": False,
+        "results.persist_by_default": False,
+    }
+    if api_url is not None:
+        updates |= {"api.url": api_url, "api.key": None, "client.csrf_support_enabled": False}
+    with temporary_settings(updates):
+        yield
+
+
+def _trouble(error: BaseException) -> str:
+    first = str(error).splitlines()[0] if str(error) else ""
+    return f"Prefect's API fails ({type(error).__name__}: {first}); the run goes on without it"
