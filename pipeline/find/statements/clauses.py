@@ -14,6 +14,7 @@ from schemas.vocabulary import StatementKind
 
 PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
 ASIDE = "aside"
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LONGEST_TAIL = 15
 PAUSES = frozenset({",", "—", "–", "--"})
 
@@ -58,6 +59,8 @@ def _parenthetic(verb: Token, word: ReportingWord) -> Span | None:
     """Return the sentence around or beside an inserted "he said" or "as he put it"."""
     own = subject(verb)
     if own is None or verb.dep_ not in PARENTHETIC or own.dep_ == "nsubjpass":
+        return None
+    if verb.tag_ not in FINITE and not any(c.lemma_ == "have" for c in verb.children):
         return None
     if word.stance is Stance.THINK and any(c.dep_ == "dobj" for c in verb.children):
         return None

@@ -37,16 +37,20 @@ def _parts(token: Token, word: ReportingWord) -> list[tuple[int, int]]:
 
 
 def _clause(token: Token, word: ReportingWord) -> Token | None:
-    """Return the head of the complement clause that the word's slots allow."""
-    for child in token.children:
-        if child.dep_ in {"ccomp", "xcomp", "acl", "relcl"}:
-            if token.pos_ == "NOUN" and not _noun_complement(child):
-                continue
-            if token.pos_ != "NOUN" and child.dep_ in {"acl", "relcl"}:
-                continue
-            if ("infinitive" if _infinitive(child) else "clause") in word.slots:
-                return child
-    return None
+    """Return the head of the complement clause that the word's slots allow, best behind the word.
+
+    Where clauses stand on both sides, the one before is a clause of its own ("he denies it, says
+    he will fight").
+    """
+    wanted = {"acl", "relcl", "ccomp", "xcomp"} if token.pos_ == "NOUN" else {"ccomp", "xcomp"}
+    found = [
+        c
+        for c in token.children
+        if c.dep_ in wanted
+        and ("infinitive" if _infinitive(c) else "clause") in word.slots
+        and (token.pos_ != "NOUN" or _noun_complement(c))
+    ]
+    return next((c for c in found if c.i > token.i), found[0] if found else None)
 
 
 def _noun_complement(child: Token) -> bool:

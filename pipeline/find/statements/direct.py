@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.cues import cue_span
-from pipeline.find.statements.quotes import Quote
+from pipeline.find.statements.quotes import QUOTATION_MARKS, Quote
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.parse.parsed import Parsed
@@ -16,6 +16,7 @@ PAUSE = frozenset({",", "?", "!", "…", "...", "—", "–", "-", "--"})
 DASHES = frozenset({"—", "–", "―", "--"})
 FULL_STOP = frozenset({".", "?", "!", "…", "..."})
 LINKS = frozenset({"CCONJ", "SCONJ", "ADV", "PUNCT", "SPACE"})
+PREDICATE = "predicate"
 QUOTE = "quote"
 REACH = 40
 SHORTEST = 4
@@ -62,11 +63,13 @@ def _cued(parsed: Parsed, quote: Quote, floor: int, ceiling: int) -> StatementMe
 def _outside(speaker: Span, quote: Quote, floor: int, verb: Token) -> bool:
     """Return whether a speaker stands on the cue's side of the quotation.
 
-    The subject of a participle (", adding: …") may stand before an earlier quotation.
+    The subject of ", adding: …" or "and added: …" may stand before an earlier quotation.
     """
     if speaker.start < quote.end and speaker.end > quote.start:
         return False
-    return verb.tag_ == "VBG" or speaker.start >= (quote.end if verb.i >= quote.end else floor)
+    if verb.tag_ == "VBG" or verb.dep_ == "conj":
+        return True
+    return speaker.start >= (quote.end if verb.i >= quote.end else floor)
 
 
 def _beside(doc: Doc, cue: Span, start: int) -> Span | None:
@@ -103,6 +106,8 @@ def _verb_behind(parsed: Parsed, quote: Quote, ceiling: int) -> Token | None:
         return None
     if last not in PAUSE and doc[quote.end].text not in PAUSE:
         return None
+    if not _has_verb(doc[quote.start : quote.end]) and not _opens_sentence(parsed, quote):
+        return None  # a quoted term at the end of a clause
     for token in doc[quote.end : min(end, ceiling, quote.end + REACH)]:
         if token.text in FULL_STOP:
             return None
@@ -122,8 +127,10 @@ def _verb_before(parsed: Parsed, quote: Quote, floor: int) -> Token | None:
     else:
         position, low = quote.start - 1, max(floor, start)
     before = doc[position]
-    if _introduces(before):
-        return before
+    if _introduces(before):  # without a pause: said "we …", called it "…", but not: holds "posts"
+        word = reporting_word(before)
+        names = word is not None and PREDICATE in word.slots
+        return before if names or _has_verb(doc[quote.start : quote.end]) else None
     if before.text not in {",", ":"}:
         return None
     for token in reversed(doc[max(low, position - REACH) : position]):
@@ -137,7 +144,9 @@ def _verb_before(parsed: Parsed, quote: Quote, floor: int) -> Token | None:
 def _introduces(token: Token) -> bool:
     """Return whether a word can introduce a quotation: a verb, of thinking only if it may quote."""
     word = reporting_word(token) if token.pos_ == "VERB" else None
-    return word is not None and (word.stance is not Stance.THINK or QUOTE in word.slots)
+    if word is None or any(c.lemma_ in word.not_object for c in token.children):
+        return False
+    return word.stance is not Stance.THINK or QUOTE in word.slots
 
 
 def _signed(parsed: Parsed, quote: Quote) -> StatementMention | None:
@@ -173,9 +182,21 @@ def _carried(parsed: Parsed, found: list[StatementMention], quote: Quote) -> Spa
 def _stands_alone(parsed: Parsed, quote: Quote) -> bool:
     """Return whether a quotation without a cue is a whole sentence of its own."""
     doc = parsed.doc
-    start = _block_start(parsed, quote.start)
-    opens = quote.start == start or doc[quote.start - 1].text in FULL_STOP
-    return opens and quote.end - quote.start > SHORTEST + 2 and doc[quote.end - 2].text in FULL_STOP
+    if quote.end - quote.start <= SHORTEST + 2 or not _opens_sentence(parsed, quote):
+        return False
+    return doc[quote.end - 2].text in FULL_STOP
+
+
+def _opens_sentence(parsed: Parsed, quote: Quote) -> bool:
+    """Return whether a quotation begins a block or follows a full stop."""
+    if quote.start == _block_start(parsed, quote.start):
+        return True
+    before = parsed.doc[quote.start - 1].text
+    return before in FULL_STOP or before in QUOTATION_MARKS
+
+
+def _has_verb(words: Span) -> bool:
+    return any(t.pos_ in {"VERB", "AUX"} for t in words)
 
 
 def _block_start(parsed: Parsed, index: int) -> int:

@@ -1,5 +1,6 @@
 """Attribution without a reporting verb: "according to", "reportedly", a colon after a name."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -62,21 +63,33 @@ def _hearsay(token: Token) -> StatementMention | None:
 
 
 def _labelled(parsed: Parsed) -> Iterator[StatementMention]:
-    """Yield "Name: what he says": the title, and the turns of an interview ("SMITH: …")."""
-    doc = parsed.doc
-    for start, end in block_ranges(parsed):
-        head = doc[start : min(end - 2, start + LONGEST_LABEL + 1)]
-        colon = next((t.i for t in head if t.text == ":" and t.i > start), None)
-        speaker = trimmed(doc, start, colon) if colon is not None else None
-        if colon is None or speaker is None:
+    """Yield "Name: what he says": the title, and the turns of an interview ("SMITH: …").
+
+    Labels in capitals are speakers where they come back ("SMITH", but not "WATCH").
+    """
+    labels = [label for block in block_ranges(parsed) if (label := _label(parsed, *block))]
+    times = Counter(speaker.text for speaker, _, _ in labels)
+    for speaker, colon, content in labels:
+        if speaker.start == 0 and speaker.root.pos_ in {"PROPN", "NOUN"}:
+            kind = StatementKind.INDIRECT
+        elif times[speaker.text] > 1 and all(t.is_upper or t.is_punct for t in speaker):
+            kind = StatementKind.DIRECT
+        else:
             continue
-        content = trimmed(doc, colon + 1, end)
-        names = all(t.is_upper or t.is_punct for t in speaker)
-        if start == 0:
-            names = speaker.root.pos_ in {"PROPN", "NOUN"}
-        if names and content is not None:
-            kind = StatementKind.INDIRECT if start == 0 else StatementKind.DIRECT
-            yield StatementMention(speaker, doc[colon : colon + 1], content, kind)
+        yield StatementMention(speaker, colon, content, kind)
+
+
+def _label(parsed: Parsed, start: int, end: int) -> tuple[Span, Span, Span] | None:
+    """Return (what stands before a block's first colon, the colon, the rest of the block)."""
+    doc = parsed.doc
+    head = doc[start : min(end - 2, start + LONGEST_LABEL + 1)]
+    colon = next((t.i for t in head if t.text == ":"), None)
+    if colon is None:
+        return None
+    label, content = trimmed(doc, start, colon), trimmed(doc, colon + 1, end)
+    if label is None or content is None:
+        return None
+    return label, doc[colon : colon + 1], content
 
 
 def _announced(parsed: Parsed) -> Iterator[StatementMention]:

@@ -48,6 +48,9 @@ def speaker_head(verb: Token) -> Token | None:
         own = subject(token)
         if own is not None:
             return None if own.lower_ == "it" and token.lemma_ == "be" else own
+        clauses = [c for c in token.children if c.dep_ == "ccomp"]
+        if len(clauses) > 1 and clauses[0].i < token.i:  # "he denies it, says he will fight"
+            return subject(clauses[0])
         if token.dep_ == "acl":
             return token.head
         if token.dep_ == "relcl" or token.dep_ not in CLIMB or token.head is token:
@@ -89,7 +92,7 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
     """
     while start < end and _edge(doc[start]):
         start += 1
-    while end > start and _edge(doc[end - 1]):
+    while end > start and _edge(doc[end - 1]) and not _closes_bracket(doc[start:end]):
         end -= 1
     marks = sum(t.text in QUOTATION_MARKS for t in doc[start:end])
     if marks % 2 and doc[start].text in QUOTATION_MARKS:
@@ -101,3 +104,8 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
 
 def _edge(token: Token) -> bool:
     return (token.is_punct or token.is_space) and token.text not in QUOTATION_MARKS
+
+
+def _closes_bracket(words: Span) -> bool:
+    """Return whether the words end with the second of a pair of brackets."""
+    return words[-1].text == ")" and any(t.text == "(" for t in words)
