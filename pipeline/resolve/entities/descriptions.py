@@ -75,7 +75,9 @@ def _traits(mention: Mention) -> frozenset[str]:
 
 def _bare_force(mention: Mention) -> bool:
     """Tell whether a bare plural may mean a side of the story ("Extremists seized …")."""
-    return "force" in _traits(mention) and mention.plural and not mention.owner
+    return (
+        "force" in _traits(mention) and mention.plural and not mention.owner and not mention.counted
+    )
 
 
 def _of_its_owner(mention: Mention) -> Chain | None:
@@ -116,7 +118,7 @@ def _by_role(mention: Mention, chains: Sequence[Chain]) -> Chain | None:
 
 def _by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """ "the Front", "the armed resistance": the noun, or its modifier, is a word of one body's name."""
-    words = {mention.noun} if "group" in _traits(mention) or not mention.kinds else set()
+    words = {mention.noun} if _traits(mention) & {"group", "collective"} else set()
     if mention.modifiers - ARMED - OPPOSED:
         words = set()
     if "force" in _traits(mention) or mention.noun in {"forces", "force"}:

@@ -57,15 +57,26 @@ class Entities:
         """
         head = phrases.head_of(span)
         chain = self._chain(span, head, speaker)
+        return self._participant(span, chain, head)
+
+    def _participant(self, span: Span, chain: Chain, head: Token | None = None) -> Participant:
+        """Return a phrase as a participant that stands for a chain."""
         name, entity_id = self._identify(chain)
         return Participant(
             **self._parsed.quote(span).model_dump(),
             name=name,
             entity_id=entity_id,
-            kind=self._kind(chain, head),
+            kind=self._kind(chain, head or chain.mentions[0].head),
             country=self._country(chain),
             sector=chain.actor.sector if chain.actor is not None else chain.sector,
         )
+
+    def participants(self, span: Span, *, speaker: Span | None = None) -> list[Participant]:
+        """Return who a phrase refers to, one by one where "they" means several."""
+        chain = self._chain(span, phrases.head_of(span), speaker)
+        if not chain.members:
+            return [self.participant(span, speaker=speaker)]
+        return [self._participant(span, member) for member in chain.members]
 
     def speaker(self, span: Span) -> Speaker:
         """Return who a phrase refers to, as the speaker of a statement."""
@@ -103,15 +114,7 @@ class Entities:
         found = quotes.opponent(side, self._chains) if side is not None else None
         if found is None:
             return None
-        name, entity_id = self._identify(found)
-        return Participant(
-            **self._parsed.quote(words or of).model_dump(),
-            name=name,
-            entity_id=entity_id,
-            kind=self._kind(found, found.mentions[0].head),
-            country=self._country(found),
-            sector=found.actor.sector if found.actor is not None else found.sector,
-        )
+        return self._participant(words or of, found)
 
     def records(self) -> list[Entity]:
         """Return the named entities and all that was asked for, by first mention."""
@@ -146,7 +149,7 @@ class Entities:
         if speaker is not None and word in quotes.I_WORDS | quotes.WE_WORDS:
             talker = self._chain(speaker, phrases.head_of(speaker), None)
             pronoun = mention or of_pronoun(head, 0)
-            meant = quotes.meant_by_first_person(pronoun, talker)
+            meant = quotes.meant_by_first_person(pronoun, talker, self._chains)
             if meant is not None:
                 return meant
         if mention is None:
@@ -197,6 +200,8 @@ class Entities:
         """Return the fullest name of a chain, or its fullest description."""
         if chain.actor is not None:
             return chain.actor.name
+        if chain.members:
+            return " and ".join(self._identify(c)[0] for c in chain.members)
         names = [m for m in chain.mentions if m.form is Form.NAME]
         if names:
             return phrases.tidy(max(names, key=lambda m: (len(m.words), -m.index)).text)

@@ -1,200 +1,179 @@
 """The walk through a document's mentions from left to right that puts each into a chain."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from pipeline.find.mentions import StatementMention
-from pipeline.knowledge import actors
-from pipeline.resolve.entities import descriptions, pronouns, quotes
-from pipeline.resolve.entities.chains import chain_names
-from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention
-from schemas.vocabulary import ActorKind
+from spacy.tokens import Span
 
-LINKED_KINDS = frozenset(set(ActorKind) - {ActorKind.OBJECT})
+from pipeline.find.mentions import StatementMention
+from pipeline.resolve.entities import descriptions, pronouns, quotes
+from pipeline.resolve.entities.appositions import join_equated, note_role
+from pipeline.resolve.entities.chains import chain_names
+from pipeline.resolve.entities.model import Chain, Form, Mention
+
+FIRST_PERSON = quotes.I_WORDS | quotes.WE_WORDS
+SPEAKER_REACH = 3  # sentences that a speaker may go on for after his last statement
 
 
 def link(mentions: Sequence[Mention], statements: Sequence[StatementMention]) -> list[Chain]:
-    """Put every mention that can be resolved into a chain; return all chains."""
-    chains = chain_names(mentions)
-    at = {m.index: m for m in mentions}
-    _apply_appositions(mentions, at)
-    for mention in mentions:
-        _note_role(mention)
-    for mention in mentions:
-        if mention.chain is None:
-            _link(mention, at, chains, statements)
-    for mention in mentions:
-        _second_chance(mention, chains)
-    return [c for c in chains if c.mentions]
+    """Put every mention that can be resolved into a chain; return all chains.
+
+    Names come first, over the whole document, then descriptions and pronouns from left to right,
+    then what needs to know more than stands before it: "we" in a quotation whose speaker is named
+    behind it, and descriptions that come before their names.
+    """
+    return _Linker(mentions, statements).walk()
 
 
-def _link(
-    mention: Mention,
-    at: dict[int, Mention],
-    chains: list[Chain],
-    statements: Sequence[StatementMention],
-) -> None:
-    """Put one mention into the chain it belongs to; a description without one starts its own."""
-    if mention.form is Form.PRONOUN:
-        found = _pronoun(mention, at, chains, statements)
+class _Linker:
+    """What is known at one point of the walk."""
+
+    def __init__(self, mentions: Sequence[Mention], statements: Sequence[StatementMention]) -> None:
+        self.mentions = mentions
+        self.at = {m.index: m for m in mentions}
+        self.statements = statements
+        self.around = quotes.innermost(statements)
+        self.quoted = quotes.innermost(statements, direct=True)
+        self.speaks = quotes.by_speaker(statements)
+        self.chains = chain_names(mentions)
+        self.by_sentence: dict[int, list[Mention]] = defaultdict(list)
+
+    def walk(self) -> list[Chain]:
+        """Link everything and return the chains."""
+        join_equated(self.mentions, self.at)
+        for mention in self.mentions:
+            note_role(mention)
+        for mention in self.mentions:
+            if mention.chain is None and mention.head.lower_ not in FIRST_PERSON:
+                self._link(mention)
+            self.by_sentence[mention.sentence].append(mention)
+            self._coordinate(mention)
+        for mention in self.mentions:
+            if mention.head.lower_ in FIRST_PERSON:
+                self._first_person(mention)
+            self._second_chance(mention)
+        return [c for c in self.chains if c.mentions]
+
+    def _link(self, mention: Mention) -> None:
+        """Put one mention into its chain; a description that takes up none starts its own."""
+        if mention.form is Form.PRONOUN:
+            found = self._pronoun(mention)
+            if found is not None:
+                found.add(mention)
+            return
+        found = self._enemy(mention)
+        if found is None:
+            found = descriptions.antecedent(mention, self.chains, self._barred(mention))
+        if found is None:
+            found = Chain()
+            self.chains.append(found)
+        found.add(mention)
+        note_role(mention)
+
+    def _pronoun(self, mention: Mention) -> Chain | None:
+        """Return the chain of a relative, reflexive or third-person pronoun."""
+        if mention.head.lower_ in pronouns.RELATIVE:
+            antecedent = pronouns.antecedent_of_relative(mention.head, self.at)
+            return antecedent.chain if antecedent is not None else None
+        reflexive = pronouns.subject_for_reflexive(mention.head, self.at)
+        if reflexive is not None:
+            return reflexive.chain
+        nearby = [
+            m
+            for sentence in range(mention.sentence - pronouns.REACH, mention.sentence + 1)
+            for m in self.by_sentence.get(sentence, ())
+        ]
+        scene = pronouns.Scene(
+            barred=self._barred(mention, side=False),
+            quoted=self._quotation,
+            continuing=self._last_speaker(mention),
+        )
+        return pronouns.antecedent(mention, nearby, scene)
+
+    def _quotation(self, index: int) -> int:
+        """Return the first token of the direct quotation around a token, -1 outside."""
+        statement = self.quoted.get(index)
+        return statement.content.start if statement is not None else -1
+
+    def _chain_of(self, span: Span | None) -> Chain | None:
+        """Return the chain of the words that name a speaker."""
+        found = self.at.get(span.root.i) if span is not None else None
+        return found.chain if found is not None else None
+
+    def _barred(self, mention: Mention, side: bool = True) -> list[Chain]:
+        """Return whom a third person cannot mean in direct speech: the speaker, and his side."""
+        statement = self.quoted.get(mention.index)
+        speaker = self._chain_of(statement.speaker) if statement is not None else None
+        if speaker is None:
+            return []
+        own = quotes.side_of(speaker) if side else None
+        return [speaker, own] if own is not None else [speaker]
+
+    def _last_speaker(self, mention: Mention) -> Chain | None:
+        """Return who spoke last, where a mention is itself a speaker: he may go on."""
+        number = self.speaks.get(mention.index)
+        if not number:
+            return None
+        before = self.statements[number - 1]
+        if before.speaker is None or before.speaker.root.i >= mention.index:
+            return None
+        found = self.at.get(before.speaker.root.i)
+        near = found is not None and mention.sentence - found.sentence <= SPEAKER_REACH
+        return found.chain if near and found is not None else None
+
+    def _enemy(self, mention: Mention) -> Chain | None:
+        """ "The enemy" in somebody's mouth is whom the speaker's side fights."""
+        if mention.noun not in quotes.ENEMY_NOUNS or not mention.definite or mention.owner:
+            return None
+        statement = self.around.get(mention.index)
+        if statement is None or statement.speaker is None or statement.speaker.root.conjuncts:
+            return None
+        speaker = self._chain_of(statement.speaker)
+        side = quotes.side_of(speaker) if speaker is not None else None
+        return quotes.opponent(side, self.chains) if side is not None else None
+
+    def _first_person(self, mention: Mention) -> None:
+        """Put "I" and "we" of a quotation into the chain of the speaker or the speaker's side."""
+        statement = self.quoted.get(mention.index) or self.around.get(mention.index)
+        speaker = self._chain_of(statement.speaker) if statement is not None else None
+        if speaker is None or mention.chain is not None:
+            return
+        found = quotes.meant_by_first_person(mention, speaker, self.chains)
         if found is not None:
             found.add(mention)
-        return
-    found = _enemy(mention, at, chains, statements)
-    if found is None:
-        speaker = _speaker(mention, at, statements)
-        barred = [speaker, quotes.side_of(speaker)] if speaker is not None else []
-        found = descriptions.antecedent(mention, chains, [c for c in barred if c is not None])
-    if found is None:
-        found = Chain()
-        chains.append(found)
-    found.add(mention)
-    _note_role(mention)
 
+    def _coordinate(self, mention: Mention) -> None:
+        """Let "A and B" be one antecedent for "they"."""
+        if mention.head.dep_ != "conj":
+            return
+        first = mention.head
+        while first.dep_ == "conj" and first.head != first:
+            first = first.head
+        heads = [first, *first.conjuncts]
+        parts = [self.at[t.i] for t in heads if t.i in self.at]
+        members = [m.chain for m in parts if m.chain is not None]
+        if heads[-1].i != mention.index or not len(members) == len(heads) == len(
+            set(map(id, members))
+        ):
+            return
+        if any(c.kind not in pronouns.SOMEBODY for c in members):
+            return
+        both = Mention(first, parts[0].start, parts[-1].end, Form.DESCRIPTION, mention.sentence)
+        both.plural = True
+        chain = Chain(members=members)
+        chain.add(both)
+        chain.kinds.update(m.kind for m in members if m.kind is not None)
+        self.chains.append(chain)
+        self.by_sentence[mention.sentence].append(both)
 
-def _pronoun(
-    mention: Mention,
-    at: dict[int, Mention],
-    chains: list[Chain],
-    statements: Sequence[StatementMention],
-) -> Chain | None:
-    """Return the chain of a pronoun."""
-    word = mention.head.lower_
-    antecedent = pronouns.antecedent_of_relative(mention.head)
-    if antecedent is not None:
-        return at[antecedent.i].chain if antecedent.i in at else None
-    if word in pronouns.RELATIVE:
-        return None
-    reflexive = pronouns.subject_for_reflexive(mention.head, at)
-    if reflexive is not None:
-        return reflexive.chain
-    speaker = _speaker(mention, at, statements)
-    if word in quotes.I_WORDS | quotes.WE_WORDS:
-        return quotes.meant_by_first_person(mention, speaker) if speaker is not None else None
-    barred = [speaker] if speaker is not None else []
-    return pronouns.antecedent(mention, chains, barred)
-
-
-def _speaker(
-    mention: Mention, at: dict[int, Mention], statements: Sequence[StatementMention]
-) -> Chain | None:
-    """Return who speaks the quotation around a mention."""
-    statement = quotes.statement_around(mention.index, statements, direct=True)
-    if statement is None or statement.speaker is None:
-        return None
-    found = at.get(statement.speaker.root.i)
-    return found.chain if found is not None else None
-
-
-def _enemy(
-    mention: Mention,
-    at: dict[int, Mention],
-    chains: list[Chain],
-    statements: Sequence[StatementMention],
-) -> Chain | None:
-    """ "the enemy" in somebody's mouth is whom the speaker's side fights."""
-    if mention.noun not in quotes.ENEMY_NOUNS or not mention.definite or mention.owner is not None:
-        return None
-    statement = quotes.statement_around(mention.index, statements)
-    if statement is None or statement.speaker is None:
-        return None
-    speaker = at.get(statement.speaker.root.i)
-    if speaker is None or speaker.chain is None or speaker.head.conjuncts:
-        return None
-    side = quotes.side_of(speaker.chain)
-    return quotes.opponent(side, chains) if side is not None else None
-
-
-def _apply_appositions(mentions: Sequence[Mention], at: dict[int, Mention]) -> None:
-    """Join "the group's spokesman, X" and "X, the spokesman", and what "X is the Y" says of X."""
-    for mention in mentions:
-        for other in _equated(mention, at):
-            if _may_be_one(mention, other):
-                _join(mention, other)
-
-
-def _equated(mention: Mention, at: dict[int, Mention]) -> list[Mention]:
-    """Return the mentions in apposition to one, and the nouns predicated of it."""
-    head = mention.head
-    found = [at[c.i] for c in head.children if c.dep_ == "appos" and c.i in at]
-    if head.dep_ == "nsubj" and head.head.lemma_ in {"be", "become"}:
-        found += [
-            at[c.i] for c in head.head.children
-            if c.dep_ == "attr" and c.i in at and at[c.i].form is Form.DESCRIPTION
-            and head.head.lemma_ == "be"
-        ]  # fmt: skip
-    after = _name_behind_comma(mention, at)
-    return [*found, after] if after is not None else found
-
-
-def _name_behind_comma(mention: Mention, at: dict[int, Mention]) -> Mention | None:
-    """Return X in "Head of the front, X said", which the parser does not call an apposition."""
-    if mention.form is not Form.DESCRIPTION or mention.head.dep_ not in {
-        "advcl",
-        "dep",
-        "npadvmod",
-    }:
-        return None
-    noun = actors.nouns().get(mention.noun)
-    edge = mention.head.right_edge.i + 1
-    doc = mention.head.doc
-    if noun is None or noun.kind is not ActorKind.PERSON or edge + 1 >= len(doc):
-        return None
-    if doc[edge].text != ",":
-        return None
-    for child in mention.head.head.children:
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.i in at and at[child.i].left == edge + 1:
-            return at[child.i]
-    return None
-
-
-def _may_be_one(one: Mention, other: Mention) -> bool:
-    """Tell whether two equated phrases can name one entity: kinds and number agree."""
-    if one.form is Form.PRONOUN or other.form is Form.PRONOUN:
-        return False
-    if one.form is Form.NAME and other.form is Form.NAME:
-        return False
-    if one.plural != other.plural and not (one.form is Form.NAME or other.form is Form.NAME):
-        return False
-    first, second = _kind(one), _kind(other)
-    if first is None or second is None:
-        unknown = one if first is None else other
-        return unknown.form is Form.NAME
-    return first == second or {first, second} <= GROUPS or {first, second} <= PLACES
-
-
-def _kind(mention: Mention) -> ActorKind | None:
-    if mention.chain is not None:
-        return mention.chain.kind
-    return mention.kinds.most_common(1)[0][0] if mention.kinds else None
-
-
-def _join(one: Mention, other: Mention) -> None:
-    """Put two mentions into one chain."""
-    if one.chain is not None and other.chain is None:
-        one.chain.add(other)
-    elif other.chain is not None and one.chain is None:
-        other.chain.add(one)
-
-
-def _note_role(mention: Mention) -> None:
-    """Remember "spokesman of X" with the chain of X."""
-    if mention.chain is None or mention.owner is None or mention.owner.chain is None:
-        return
-    if mention.owner.chain is mention.chain:
-        return
-    for noun in mention.nouns:
-        role = (noun, mention.owner.chain)
-        if role not in mention.chain.roles:
-            mention.chain.roles.append(role)
-
-
-def _second_chance(mention: Mention, chains: Sequence[Chain]) -> None:
-    """Let a description that came before what explains it find its chain after all."""
-    chain = mention.chain
-    if chain is None or chain.named or mention.form is not Form.DESCRIPTION:
-        return
-    if len({m.noun for m in chain.mentions if m.noun}) != 1:
-        return
-    found = descriptions.antecedent(mention, [c for c in chains if c is not chain])
-    if found is not None and found.named and found is not chain:
-        found.absorb(chain)
+    def _second_chance(self, mention: Mention) -> None:
+        """Let a description that came before what explains it find its chain after all."""
+        chain = mention.chain
+        if chain is None or chain.named or mention.form is not Form.DESCRIPTION or chain.members:
+            return
+        if len({m.noun for m in chain.mentions if m.noun}) != 1:
+            return
+        others = [c for c in self.chains if c is not chain]
+        found = descriptions.antecedent(mention, others, self._barred(mention))
+        if found is not None and found.named:
+            found.absorb(chain)

@@ -129,16 +129,17 @@ def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
         if label in KIND_OF_LABEL and count * 2 > run.end - run.start:
             kinds[KIND_OF_LABEL[label]] += 1
     if run.titles or run.gender:
-        kinds[ActorKind.PERSON] += 3
+        kinds[ActorKind.PERSON] += 4
     last, noun = noun_of(mention.head.doc[run.end - 1])
     named_person = kinds[ActorKind.PERSON] > 0 and noun is not None and noun.kind not in BODY_KINDS
-    if noun is not None and len(mention.words) > 1 and not named_person:
+    bodily = noun is not None and "force" not in noun.traits
+    if noun is not None and bodily and len(mention.words) > 1 and not named_person:
         kinds[noun.kind] += 2
         mention.nouns.add(last)
         mention.sector = noun.sector
     first = actors.given_names().get(mention.words[0]) if mention.words else None
     if first and len(mention.words) > 1:
-        kinds[ActorKind.PERSON] += 2
+        kinds[ActorKind.PERSON] += 4
         mention.gender = mention.gender or first
     if place is not None and not run.titles and not (first and len(mention.words) > 1):
         country = place.precision is Precision.COUNTRY
@@ -151,6 +152,7 @@ def of_description(head: Token, sentence: int) -> Mention:
     """Return the mention of a common noun phrase."""
     noun, known = noun_of(head)
     start = head.i
+    counted = False
     modifiers = set()
     definite = False
     country = None
@@ -159,6 +161,7 @@ def of_description(head: Token, sentence: int) -> Mention:
             continue
         if child.dep_ in MODIFIERS or child.dep_ in {"nummod", "quantmod"}:
             start = min(start, child.left_edge.i)
+            counted = counted or child.dep_ == "nummod"
             if child.dep_ in MODIFIERS:
                 modifiers.add(child.lemma_.lower())
                 country = country or _country_of(child)
@@ -169,7 +172,7 @@ def of_description(head: Token, sentence: int) -> Mention:
     mention = Mention(head, start, head.i + 1, Form.DESCRIPTION, sentence)
     mention.noun, mention.nouns = noun, {noun}
     mention.modifiers = frozenset(modifiers)
-    mention.definite, mention.country = definite, country
+    mention.definite, mention.country, mention.counted = definite, country, counted
     mention.plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"police", "people"}
     if known is not None:
         mention.kinds[known.kind] += 1

@@ -33,6 +33,7 @@ class Mention:
         noun: Head noun in dictionary form, empty for a name.
         nouns: All nouns said of it: head, title, "extremist group" behind a name.
         modifiers: Adjectives and nouns before the head, in dictionary form.
+        counted: Whether a number stands before the noun.
         owner: X in "X's spokesman", "the spokesman of X", "X spokesman".
         left: First token with titles and the like before a name.
         actor: What the tables know by this name.
@@ -54,6 +55,7 @@ class Mention:
     gender: str | None = None
     plural: bool = False
     definite: bool = False
+    counted: bool = False
     owner: "Mention | None" = None
     place: str | None = None
     place_precision: str | None = None
@@ -86,6 +88,7 @@ class Chain:
     plural: bool = False
     roles: list[tuple[str, "Chain"]] = field(default_factory=list)
     parent: "Chain | None" = None
+    members: list["Chain"] = field(default_factory=list)
 
     def add(self, mention: Mention) -> None:
         """Take up a mention and what it says."""

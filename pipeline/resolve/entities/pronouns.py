@@ -5,68 +5,107 @@ the rest, halved with every sentence back. A pronoun whose two best antecedents 
 stays unresolved.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from pipeline.knowledge import actors
-from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
 from schemas.vocabulary import ActorKind
 
 FUNCTION_WEIGHT = {
     "nsubj": 80.0, "nsubjpass": 80.0, "agent": 50.0, "dobj": 50.0, "obj": 50.0, "dative": 40.0,
     "poss": 40.0, "attr": 40.0, "conj": 40.0, "pobj": 30.0, "appos": 30.0, "ROOT": 40.0,
 }  # fmt: skip
-MALE, FEMALE = "male", "female"
 SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTRAL = frozenset({"it", "its", "itself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 CROWDS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.POPULATION})
+WHO = frozenset({"who", "whom", "whose"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 MARGIN = 1.15
-WINDOW = {"he": 3, "she": 3, "they": 2, "it": 1}
+REACH = 3  # sentences back to look for an antecedent
 EMPTY_IT = frozenset({"be", "seem", "appear", "rain", "snow", "take", "emerge", "turn", "happen"})
 
 
-def antecedent_of_relative(token: Token) -> Token | None:
-    """Return the noun that a relative pronoun takes up."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a pronoun stands.
+
+    Attributes:
+        barred: Chains it cannot mean, such as who speaks in the quotation around it.
+        quoted: Tells which direct quotation a token stands in, by its first token; -1 for none.
+        continuing: Who spoke last, where the pronoun is itself a speaker.
+    """
+
+    barred: Sequence[Chain]
+    quoted: Callable[[int], int]
+    continuing: Chain | None = None
+
+
+def antecedent_of_relative(token: Token, at: dict[int, Mention]) -> Mention | None:
+    """Return the mention that a relative pronoun takes up: for "who", somebody."""
     if token.lower_ not in RELATIVE:
         return None
     verb = token.head
     for _ in range(6):
         if verb.dep_ == "relcl":
-            return verb.head
+            break
         if verb.head == verb:
             return None
         verb = verb.head
+    noun = verb.head
+    for _ in range(4):
+        found = at.get(noun.i)
+        if found is not None and (token.lower_ not in WHO or _may_be_somebody(found)):
+            return found
+        if token.lower_ not in WHO or noun.head == noun:
+            return None
+        noun = noun.head
     return None
 
 
-def antecedent(mention: Mention, chains: Sequence[Chain], barred: Sequence[Chain]) -> Chain | None:
+def _may_be_somebody(mention: Mention) -> bool:
+    """Tell whether "who" can take up a mention."""
+    kind = mention.chain.kind if mention.chain is not None else None
+    if kind is None and mention.kinds:
+        kind = mention.kinds.most_common(1)[0][0]
+    return kind in SOMEBODY or (kind is None and mention.form is Form.NAME) or mention.counted
+
+
+def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Chain | None:
     """Return the chain that a third-person pronoun takes up, None when that is not clear.
 
     Args:
         mention: The pronoun.
-        chains: All chains so far.
-        barred: Chains it cannot mean, such as who speaks in the quotation around it.
+        nearby: The mentions before it in its own and the last sentences.
+        scene: Who speaks, and what stands in quotation marks.
     """
     word = mention.head.lower_
     if word in NEUTRAL and _is_empty(mention.head):
         return None
-    scored = []
-    for chain in chains:
-        if chain in barred or not _agrees(mention, chain):
+    scores: dict[int, tuple[float, Chain]] = {}
+    excluded = {id(c) for c in scene.barred}
+    for other in nearby:
+        chain = other.chain
+        if chain is None or id(chain) in excluded or not _agrees(mention, chain):
             continue
-        score = _score(mention, chain)
-        if score > 0:
-            scored.append((score, chain))
-    if not scored:
+        if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
+            excluded.add(id(chain))
+            scores.pop(id(chain), None)
+            continue
+        score = _score(mention, other, chain, scene)
+        before = scores.get(id(chain), (0.0, chain))[0]
+        scores[id(chain)] = (max(before, score) + 0.1 * min(before, score), chain)
+    ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]):
         return None
-    scored.sort(key=lambda pair: -pair[0])
-    if len(scored) > 1 and scored[0][0] < MARGIN * scored[1][0]:
-        return None
-    return scored[0][1]
+    return ranked[0][1]
 
 
 def _is_empty(token: Token) -> bool:
@@ -75,7 +114,7 @@ def _is_empty(token: Token) -> bool:
         return True
     verb = token.head
     return (
-        token.dep_ in {"nsubj", "nsubjpass"}
+        token.dep_ in SUBJECTS
         and verb.lemma_ in EMPTY_IT
         and any(
             c.dep_ in {"ccomp", "acomp", "xcomp", "advcl", "csubj", "relcl"} for c in verb.children
@@ -92,10 +131,12 @@ def _agrees(mention: Mention, chain: Chain) -> bool:
         return chain.gender in {None, mention.gender} and (kind is not None or chain.named)
     if word in PLURAL:
         if chain.plural:
-            return kind not in {ActorKind.PLACE}
+            return kind in SOMEBODY or (kind is ActorKind.OBJECT and not _is_doer(mention.head))
         return kind in CROWDS or _is_collective(chain)
     if word in NEUTRAL:
-        return not chain.plural and kind not in {ActorKind.PERSON, ActorKind.POPULATION, None}
+        if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
+            return False
+        return kind in GROUPS or not _speaks(mention.head)
     return False
 
 
@@ -104,65 +145,97 @@ def _is_collective(chain: Chain) -> bool:
     return any("collective" in table[n].traits for n in chain.nouns if n in table)
 
 
-def _score(mention: Mention, chain: Chain) -> float:
-    """Return the salience of a chain where the pronoun stands; 0 where it is out of reach."""
-    total = 0.0
-    seen: set[int] = set()
-    reach = WINDOW.get(mention.head.lower_, 2)
-    for other in reversed(chain.mentions):
-        back = mention.sentence - other.sentence
-        if other.index >= mention.index or back > reach:
-            continue
-        if back == 0 and _same_clause(mention.head, other.head):
-            return 0.0
-        if back in seen:
-            continue
-        seen.add(back)
-        score = (_weight(other) + 100.0) * 0.5**back
-        score += 25.0 * (back <= 1 and _parallel(mention.head, other.head))
-        score += 60.0 * (back == 0 and _reported_by(mention.head, other.head))
-        total = max(total, score) + 0.1 * min(total, score)
-    if total and chain.named:
-        total += 10.0
-    return total
+def _is_doer(token: Token) -> bool:
+    """Tell whether a pronoun is subject of an active verb other than "be"."""
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB"
+
+
+def _speaks(token: Token) -> bool:
+    """Tell whether a pronoun is subject of what only people and bodies do."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in actors.metonym_verbs("subject")
+
+
+def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:
+    """Return the salience of an earlier mention where the pronoun stands."""
+    back = mention.sentence - other.sentence
+    score = (_weight(other) + 100.0) * 0.5**back
+    if back <= 1 and _parallel(mention.head, other.head):
+        score += 25.0
+    if back == 0:
+        score += _governs(mention.head, other.head)
+    quotation = scene.quoted(other.index)
+    if quotation >= 0 and quotation != scene.quoted(mention.index):
+        score *= 0.6
+    if chain is scene.continuing:
+        score += 60.0
+    if chain.members:
+        score += 35.0
+    if chain.named:
+        score += 10.0 + min(5.0 * len(chain.mentions), 40.0) * 0.5**back
+    return score
 
 
 def _weight(mention: Mention) -> float:
     """Return the weight of a mention's grammatical function."""
     head = mention.head
-    dep = head.dep_
-    if dep == "conj":
-        while head.dep_ == "conj" and head.head != head:
-            head = head.head
-        dep = head.dep_
-    weight = FUNCTION_WEIGHT.get(dep, 20.0)
+    while head.dep_ == "conj" and head.head != head:
+        head = head.head
+    weight = FUNCTION_WEIGHT.get(head.dep_, 20.0)
     if mention.form is Form.PRONOUN:
         weight += 10.0
-    if dep in {"nsubj", "nsubjpass"} and head.head.dep_ == "ROOT":
+    if head.dep_ in SUBJECTS and head.head.dep_ == "ROOT":
         weight += 10.0
     return weight
 
 
 def _parallel(pronoun: Token, other: Token) -> bool:
-    subjects = {"nsubj", "nsubjpass"}
-    return (pronoun.dep_ in subjects) == (other.dep_ in subjects) and pronoun.dep_ != "poss"
+    return (pronoun.dep_ in SUBJECTS) == (other.dep_ in SUBJECTS) and pronoun.dep_ != "poss"
 
 
-def _reported_by(pronoun: Token, other: Token) -> bool:
-    """Tell whether the pronoun is subject of what the other's verb reports ("X said he …")."""
-    if pronoun.dep_ not in {"nsubj", "nsubjpass"} or other.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    verb = pronoun.head
-    while verb.dep_ in {"conj", "xcomp"} and verb.head != verb:
-        verb = verb.head
-    return verb.dep_ == "ccomp" and verb.head == other.head
+def _governs(pronoun: Token, other: Token) -> float:
+    """Return a bonus for the subject of a verb that the pronoun's clause hangs on.
+
+    "X said he", "X left after he": the nearest verb above counts most, a reporting one more.
+    """
+    if other.dep_ not in SUBJECTS:
+        return 0.0
+    verb = _verb(pronoun)
+    bonus = 40.0
+    for _ in range(3):
+        while verb.dep_ in {"conj", "xcomp"} and verb.head != verb and not _has_subject(verb):
+            verb = verb.head
+        if verb.head == verb:
+            return 0.0
+        reported = verb.dep_ == "ccomp" and pronoun.dep_ in SUBJECTS
+        verb = verb.head if verb.head.pos_ in {"VERB", "AUX"} else _verb(verb)
+        if other.head == verb:
+            return bonus + 20.0 * reported
+        bonus -= 15.0
+    return 0.0
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _same_clause(pronoun: Token, other: Token) -> bool:
     """Tell whether both are arguments of one verb, where a plain pronoun cannot mean the other."""
-    if pronoun.lower_ in REFLEXIVE or pronoun.dep_ == "poss":
-        return other.head == pronoun.head and pronoun.dep_ == "poss"
-    return _verb(pronoun) == _verb(other)
+    if pronoun.lower_ in REFLEXIVE:
+        return False
+    if pronoun.dep_ == "poss":
+        return other.i == pronoun.head.i
+    verb, above = _verb(pronoun), _verb(other)
+    if verb == above:
+        return True
+    if other.dep_ not in SUBJECTS or pronoun.dep_ in SUBJECTS:
+        return False
+    for _ in range(3):  # "a group sent a letter urging them": the group urges
+        if _has_subject(verb) or verb.dep_ not in {"xcomp", "advcl", "conj"} or verb.head == verb:
+            return False
+        verb = verb.head
+        if verb == above:
+            return True
+    return False
 
 
 def _verb(token: Token) -> Token:
@@ -178,6 +251,6 @@ def subject_for_reflexive(token: Token, at: dict[int, Mention]) -> Mention | Non
     if token.lower_ not in REFLEXIVE:
         return None
     for child in _verb(token).children:
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.i in at:
+        if child.dep_ in SUBJECTS and child.i in at:
             return at[child.i]
     return None

@@ -9,26 +9,37 @@ from schemas.vocabulary import ActorKind, StatementKind
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
 ENEMY_NOUNS = frozenset({"enemy", "foe", "opponent", "adversary"})
+OF_STATE = frozenset({"government", "military"})
 
 
-def statement_around(
-    index: int, statements: Sequence[StatementMention], direct: bool = False
-) -> StatementMention | None:
-    """Return the innermost statement whose content holds a token, None outside of all."""
-    around = [
-        s
-        for s in statements
-        if s.content.start <= index < s.content.end
-        and not (direct and s.kind is StatementKind.INDIRECT)
-    ]
-    return min(around, key=lambda s: len(s.content), default=None)
+def innermost(
+    statements: Sequence[StatementMention], direct: bool = False
+) -> dict[int, StatementMention]:
+    """Return for each token inside a statement the innermost one, only direct ones if so asked."""
+    found: dict[int, StatementMention] = {}
+    for statement in sorted(statements, key=lambda s: -len(s.content)):
+        if not (direct and statement.kind is StatementKind.INDIRECT):
+            for index in range(statement.content.start, statement.content.end):
+                found[index] = statement
+    return found
 
 
-def meant_by_first_person(mention: Mention, speaker: Chain) -> Chain | None:
-    """Return whom "I" or "we" means: the speaker, or the body the speaker speaks for."""
+def by_speaker(statements: Sequence[StatementMention]) -> dict[int, int]:
+    """Return for the head of each speaker's phrase the number of its first statement."""
+    found: dict[int, int] = {}
+    for number, statement in enumerate(statements):
+        if statement.speaker is not None:
+            found.setdefault(statement.speaker.root.i, number)
+    return found
+
+
+def meant_by_first_person(
+    mention: Mention, speaker: Chain, chains: Sequence[Chain]
+) -> Chain | None:
+    """Return whom "I" or "we" means: the speaker, or whom the speaker speaks for."""
     if mention.head.lower_ in I_WORDS:
         return speaker if speaker.kind in {ActorKind.PERSON, None} else None
-    return side_of(speaker) or speaker
+    return side_of(speaker) or _state_of(speaker, chains) or speaker
 
 
 def side_of(chain: Chain) -> Chain | None:
@@ -36,9 +47,19 @@ def side_of(chain: Chain) -> Chain | None:
     if chain.kind in GROUPS:
         return chain
     for _, body in chain.roles:
-        if body.mentions and body.kind in GROUPS:
+        if body.mentions and body.kind in GROUPS and body.named:
             return body
     return None
+
+
+def _state_of(chain: Chain, chains: Sequence[Chain]) -> Chain | None:
+    """Return the state for which somebody in office speaks."""
+    if chain.country is None or chain.sector not in OF_STATE or chain.plural:
+        return None
+    return next(
+        (c for c in chains if c.kind is ActorKind.STATE and c.actor and c.country == chain.country),
+        None,
+    )
 
 
 def opponent(side: Chain, chains: Sequence[Chain]) -> Chain | None:

@@ -1,0 +1,109 @@
+"""Two phrases for one: apposition, predication, and what a description says of whose it is."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from pipeline.knowledge import actors
+from pipeline.resolve.entities.model import GROUPS, PLACES, Form, Mention
+from schemas.vocabulary import ActorKind
+
+LOOSE = frozenset({"advcl", "dep", "npadvmod"})
+EQUATED_WEIGHT = 2  # what an apposition says of a name's kind counts beside spaCy's label
+
+
+def join_equated(mentions: Sequence[Mention], at: dict[int, Mention]) -> None:
+    """Join "the group's spokesman, X" and "X, the spokesman", and what "X is the Y" says of X."""
+    for mention in mentions:
+        for other in _equated(mention, at):
+            if _may_be_one(mention, other):
+                _join(mention, other)
+
+
+def note_role(mention: Mention) -> None:
+    """Remember "spokesman of X" with the chain of X."""
+    chain, owner = mention.chain, mention.owner
+    if chain is None or owner is None or owner.chain is None or owner.chain is chain:
+        return
+    for noun in sorted(mention.nouns):
+        if (noun, owner.chain) not in chain.roles:
+            chain.roles.append((noun, owner.chain))
+
+
+def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
+    """Yield the mentions in apposition to one, and the nouns predicated of it."""
+    head = mention.head
+    for child in head.children:
+        if child.dep_ == "appos" and child.i in at:
+            yield at[child.i]
+            yield from (at[t.i] for t in _further(child) if t.i in at)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        for child in head.head.children:
+            if child.dep_ == "attr" and child.i in at and at[child.i].form is Form.DESCRIPTION:
+                yield at[child.i]
+    after = _name_behind_comma(mention, at)
+    if after is not None:
+        yield after
+
+
+def _further(token: Token) -> list[Token]:
+    """Return what is coordinated with an apposition ("X, a lawyer and an activist")."""
+    return [
+        c
+        for c in token.children
+        if c.dep_ == "conj"
+        and c.pos_ == "NOUN"
+        and any(d.lower_ in {"a", "an"} for d in c.children)
+    ]
+
+
+def _name_behind_comma(mention: Mention, at: dict[int, Mention]) -> Mention | None:
+    """Return X in "Head of the front, X said", which the parser does not call an apposition."""
+    if mention.form is not Form.DESCRIPTION or mention.head.dep_ not in LOOSE:
+        return None
+    noun = actors.nouns().get(mention.noun)
+    edge = mention.head.right_edge.i + 1
+    doc = mention.head.doc
+    if noun is None or noun.kind is not ActorKind.PERSON or edge + 1 >= len(doc):
+        return None
+    if doc[edge].text != ",":
+        return None
+    for child in mention.head.head.children:
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.i in at and at[child.i].left == edge + 1:
+            return at[child.i]
+    return None
+
+
+def _may_be_one(one: Mention, other: Mention) -> bool:
+    """Tell whether two equated phrases can name one entity: kinds and number agree."""
+    if Form.PRONOUN in (one.form, other.form) or one.form is other.form is Form.NAME:
+        return False
+    name, said = (one, other) if one.form is Form.NAME else (other, one)
+    if one.plural != other.plural and name.form is not Form.NAME:
+        return False
+    first, second = _kind(name), _kind(said)
+    if second is None:
+        return False
+    if first is None or first == second:
+        return True
+    if {first, second} <= GROUPS or {first, second} <= PLACES:
+        return True
+    # a label alone does not keep "Landaeta, a doctor" from being somebody
+    known = name.actor is not None or name.place is not None
+    return name.form is Form.NAME and second is ActorKind.PERSON and not known and not said.plural
+
+
+def _kind(mention: Mention) -> ActorKind | None:
+    if mention.chain is not None:
+        return mention.chain.kind
+    return mention.kinds.most_common(1)[0][0] if mention.kinds else None
+
+
+def _join(one: Mention, other: Mention) -> None:
+    """Put two mentions into one chain; one of them is not in any yet."""
+    known, new = (one, other) if one.chain is not None else (other, one)
+    if known.chain is None or new.chain is not None:
+        return
+    known.chain.add(new)
+    for kind in new.kinds:
+        known.chain.kinds[kind] += EQUATED_WEIGHT
