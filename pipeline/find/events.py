@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from pipeline.find import syntax
-from pipeline.find.intent import as_announced, is_ruled_out
+from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.modality import effects, read_status
 from pipeline.find.reciprocity import directions
@@ -25,10 +25,9 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
     for read in find_triggers(parsed.doc):
         trigger = as_announced(read)
         statement = innermost_statement(trigger.head, statements)
-        mentions += [
-            _mention(trigger, roles, statement)
-            for roles in directions(trigger, find_roles(trigger))
-        ]
+        found = find_roles(trigger)
+        found.actors = announcers(trigger, found.actors)
+        mentions += [_mention(trigger, roles, statement) for roles in directions(trigger, found)]
     return mentions
 
 

@@ -46,6 +46,16 @@ def as_announced(trigger: Trigger) -> Trigger:
     return replace(trigger, sense=_spoken(trigger.sense, spoken)) if spoken else trigger
 
 
+def announcers(trigger: Trigger, actors: list[Token]) -> list[Token]:
+    """Return who announces: the speaker instead of a pronoun ("The rebels said they would …")."""
+    verb = _announced_verb(trigger.head)
+    if verb is None or verb.dep_ != "ccomp" or any(a.pos_ != "PRON" for a in actors):
+        return actors
+    speakers = syntax.subjects(verb.head)
+    told = verb.head.lemma_.lower() in classes()["announcing"]
+    return [c for t in speakers for c in syntax.conjuncts(t)] if told and speakers else actors
+
+
 def is_ruled_out(trigger: Trigger) -> bool:
     """Tell whether the negation of a trigger is part of its type: a deed that is refused."""
     verb = _announced_verb(trigger.head)

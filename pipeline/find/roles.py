@@ -16,6 +16,7 @@ EXPLETIVES = frozenset({"there"})
 BETWEEN = "between"
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+SUBJECT = "subject"
 INNER_TARGET = "xtarget"
 VERBAL = frozenset(
     t for t, quad in QUAD_OF.items() if quad in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
@@ -72,6 +73,8 @@ def find_roles(trigger: Trigger) -> Roles:
         roles.actors = _first_filled(trigger, ("by",))
     if BETWEEN in trigger.sense.actor and BETWEEN in trigger.sense.target:
         _split_between(trigger, roles)
+    if SUBJECT in trigger.sense.actor and SUBJECT in trigger.sense.target:
+        _split_subjects(roles)
     if trigger.head.pos_ in {"NOUN", "PROPN"}:
         _borrow_from_support_verb(trigger, roles)
     _keep_apart(trigger, roles)
@@ -88,12 +91,18 @@ def _first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
         found = (
             _inner_targets(trigger.head)
             if name == INNER_TARGET
-            else slots.fill(trigger.head, name, trigger.object_noun)
+            else slots.fill(trigger.head, name, trigger.object_noun or _direct_object(trigger.head))
         )
         found = [t for t in found if _can_fill(t, trigger, name)]
         if found:
             return _unique(c for t in found for c in syntax.conjuncts(t))
     return []
+
+
+def _direct_object(head: Token) -> Token | None:
+    """Return a verb's object, whose phrases may be the verb's ("shared evidence with them")."""
+    found = syntax.children(head, "dobj") if head.pos_ in {"VERB", "AUX"} else []
+    return found[0] if found else None
 
 
 def _inner_targets(head: Token) -> list[Token]:
@@ -145,6 +154,12 @@ def _split_between(trigger: Trigger, roles: Roles) -> None:
     members = _unique(c for t in sides for c in syntax.conjuncts(t))
     if len(members) > 1:
         roles.actors, roles.targets = members[:1], members[1:]
+
+
+def _split_subjects(roles: Roles) -> None:
+    """Read "X and Y met" as X met Y, where the sense says that its subjects act on each other."""
+    if len(roles.actors) > 1 and roles.targets == roles.actors:
+        roles.actors, roles.targets = roles.actors[:1], roles.actors[1:]
 
 
 def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
@@ -214,6 +229,8 @@ def _with_doers(targets: list[Token]) -> list[Token]:
         if target.pos_ == "NOUN" and not target.ent_type_ and target.lemma_.lower() not in actors():
             doers = slots.fill(target, "poss") or slots.fill(target, "by")
             doers = doers or slots.fill(target, "from") or _nationals(target)
+            if target.lemma_.lower() in classes()["deed"]:
+                doers = doers or slots.fill(target, "of")
             found += [c for d in doers if d.pos_ != "PRON" for c in syntax.conjuncts(d)]
         found.append(target)
     return _unique(found)

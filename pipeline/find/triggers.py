@@ -103,6 +103,8 @@ def _part_of_action(condition: Condition, sense: Sense) -> bool:
     """Tell whether the words that meet a condition belong to the trigger, not to a role."""
     if condition.key.startswith("+"):
         return True
+    if condition.context:
+        return False
     named = condition.key not in GRAMMATICAL and bool(condition.values)
     return named and sense.target[0] != condition.key
 
@@ -146,14 +148,16 @@ def _modifiers(token: Token) -> list[Token]:
 
 
 def _prepositional_heads(token: Token, preposition: str) -> list[Token]:
-    """Return nouns and verbs behind a preposition, on the token or on its object."""
+    """Return nouns and verbs behind a preposition, on the token, its object or its particle."""
     found: list[Token] = []
-    carriers = [token, *(syntax.children(token, "dobj") if token.pos_ == "VERB" else [])]
+    carriers = [token]
+    if token.pos_ == "VERB":
+        carriers += [*syntax.children(token, "dobj"), *syntax.particles(token)]
     for carrier in carriers:
         for child in carrier.children:
             if child.lower_ == preposition and child.dep_ in {"prep", "agent", "dative", "prt"}:
                 found += syntax.children(child, "pobj", "pcomp") or [child]
-    return found
+    return [t for t in found if t.ent_type_ not in slots.TIME_LABELS]
 
 
 def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
