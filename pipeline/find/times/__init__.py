@@ -2,7 +2,8 @@
 
 `words` holds the vocabulary (tables below knowledge/times), `values` what an expression can mean,
 `frame` what it is read against; the rules stand in `absolute`, `ranges`, `periods`, `relative`,
-`weekdays`, `anaphora` and `named`; `reader` applies them from left to right; `modes` tells news from history.
+`weekdays`, `anaphora` and `named`; `reader` applies them from left to right; `modes` tells news
+from history.
 """
 
 import datetime as dt

@@ -144,6 +144,7 @@ def _day_of_month(match: re.Match[str], frame: Frame) -> Value | None:
 RULES = (
     Rule(
         "iso",
+        "year digit",
         re.compile(
             rf"\b(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"
             r"(?![-/.]\d)"
@@ -154,6 +155,7 @@ RULES = (
     ),
     Rule(
         "figures",
+        "digit",
         re.compile(
             r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)"
             rf"(?P<year>{YEAR}|\d\d)(?![\d/]|\.\d)"
@@ -164,6 +166,7 @@ RULES = (
     ),
     Rule(
         "month day, year",
+        "month year",
         re.compile(
             rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?{MONTH} (?:the )?(?P<day>{DAY}){ORD}?"
             rf"(?:\s?,\s?| )(?P<year>{YEAR}){words.TIME_OF_DAY}\b"
@@ -174,6 +177,7 @@ RULES = (
     ),
     Rule(
         "day month year",
+        "month year",
         re.compile(
             rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?(?:the )?(?P<day>{DAY}){ORD}?(?: of)?[ -]{MONTH}"
             rf"(?:, ?|[ -])(?:of )?(?P<year>{YEAR})\b"
@@ -184,12 +188,14 @@ RULES = (
     ),
     Rule(
         "year month day",
+        "month year",
         re.compile(rf"\b(?P<year>{YEAR}),? {MONTH} (?P<day>{DAY})\b(?!,? \d{{4}})"),
         _full,
         "2021 August 15",
         states_year=True,
     ),
     Rule(
+        "month year",
         "month year",
         re.compile(rf"\b(?:{PART})?{MONTH}(?:,? (?:of )?)(?P<year>{YEAR})\b"),
         _month_year,
@@ -198,6 +204,7 @@ RULES = (
     ),
     Rule(
         "month year BC",
+        "month digit",
         re.compile(rf"\b{MONTH},? (?:of )?(?P<year>\d{{1,4}}) (?:BCE?\b|B\.C\.(?:E\.)?)"),
         _month_year_bc,
         "April 480 BC",
@@ -205,6 +212,7 @@ RULES = (
     ),
     Rule(
         "month day",
+        "month digit",
         re.compile(
             rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?{MONTH} (?:the )?(?P<day>{DAY}){ORD}?\b"
             rf"{words.TIME_OF_DAY}(?![\d:]|,\d|\.\d|-[a-z])"
@@ -214,18 +222,21 @@ RULES = (
     ),
     Rule(
         "weekday (month day)",
+        "weekday month",
         re.compile(rf"\b{ANY_WEEKDAY} ?\({MONTH} (?P<day>{DAY}){ORD}?\)"),
         _day_month,
         "Tuesday (Aug 31)",
     ),
     Rule(
         "weekday (day month)",
+        "weekday month",
         re.compile(rf"\b{ANY_WEEKDAY} ?\((?P<day>{DAY}){ORD}? {MONTH}\)"),
         _day_month,
         "Tuesday (31 August)",
     ),
     Rule(
         "day month",
+        "month digit",
         re.compile(
             rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?(?:the )?(?P<day>{DAY}){ORD}?"
             rf"(?: of)?[ -]{MONTH}(?!\w| \d)"
@@ -235,11 +246,13 @@ RULES = (
     ),
     Rule(
         "month",
+        "month",
         re.compile(rf"\b(?:{PART})?{MONTH}(?![\w]| ?\d)"),
         _month,
         "early July",
     ),
     Rule(
+        "year",
         "year",
         re.compile(
             rf"(?<![\d$£€.,/:#-])\b(?P<named>[Tt]he year )?(?:{PART})?(?P<year>{YEAR})\b"
@@ -251,6 +264,7 @@ RULES = (
     ),
     Rule(
         "year BC",
+        "digit",
         re.compile(r"(?i)\b(?:the year )?(?P<year>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)"),
         _year_bc,
         "480 BC",
@@ -258,6 +272,7 @@ RULES = (
     ),
     Rule(
         "year AD",
+        "digit",
         re.compile(
             r"\b(?:AD|A\.D\.) (?P<year>[1-9]\d{0,3})\b|\b(?P<year2>[1-9]\d{0,3}) (?:AD|CE)\b"
         ),
@@ -267,6 +282,7 @@ RULES = (
     ),
     Rule(
         "day of the month",
+        "digit",
         re.compile(
             rf"\b[Tt]he (?P<day>{DAY}){ORD}(?: of (?P<which>last|this|next|that|the same|the)"
             r" month|"

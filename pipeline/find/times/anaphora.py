@@ -76,6 +76,7 @@ def _at_the_time(_: re.Match[str], frame: Frame) -> Value | None:
 RULES = (
     Rule(
         "unit beside a time",
+        "unit",
         re.compile(
             r"\b(?i:the )(?P<which>(?i:next|following|subsequent|previous|preceding)) "
             r"(?P<unit>(?i:day|week|weekend|month|year|decade|century))\b(?! and)"
@@ -85,6 +86,7 @@ RULES = (
     ),
     Rule(
         "unit of a time",
+        "unit",
         re.compile(
             r"\b(?:(?P<part>(?i:early|late|later|earlier)) )?(?i:that same|this same|the same"
             r"|that) "
@@ -95,12 +97,14 @@ RULES = (
     ),
     Rule(
         "part of a unit",
+        "unit",
         re.compile(rf"\b{words.part()}(?P<unit>week|month|year|decade|century)\b"),
         _end_of,
         "the end of the month",
     ),
     Rule(
         "later",
+        "unit",
         re.compile(
             rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)? "
             r"(?P<way>(?i:later|earlier|before|after|afterwards|prior|previously))\b(?! the|"
@@ -111,14 +115,18 @@ RULES = (
     ),
     Rule(
         "prior to that",
+        "deixis",
         re.compile(r"(?i)\b(?:prior to|before) (?:that|this)\b(?=,|\.|;| (?:date|day)?$)"),
         _prior,
         "prior to that",
         told=False,
     ),
-    Rule("since then", re.compile(r"(?i)\bsince then\b"), _since, "since then", told=False),
+    Rule(
+        "since then", "deixis", re.compile(r"(?i)\bsince then\b"), _since, "since then", told=False
+    ),
     Rule(
         "at the time",
+        "deixis",
         re.compile(r"(?i)\bat (?:the|that)(?: same)? time\b(?! (?:of|when)\b)"),
         _at_the_time,
         "at the time",

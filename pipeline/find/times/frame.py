@@ -99,7 +99,9 @@ class Frame:
             self.year = self.month = None
 
     def remember(self, value: Value, *, states_year: bool) -> None:
-        """Let what follows continue from `value`."""
+        """Let what follows continue from `value`, unless that lies ahead of publication."""
+        if self.published and value.earliest and value.earliest > self.published:
+            return
         self.anchor = value
         fine = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.RANGE)
         if not (states_year or (self.history and fine)):

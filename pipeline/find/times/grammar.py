@@ -1,4 +1,4 @@
-"""All rules of the grammar; of two that read the same words, the one that stands first here wins."""
+"""All rules of the grammar; of two that read the same words, the one that stands first wins."""
 
 from pipeline.find.times import absolute, anaphora, named, periods, ranges, relative, weekdays
 from pipeline.find.times.rule import Rule

@@ -11,6 +11,7 @@ NEWS_WORD = re.compile(
     r"|month|night))\b"
 )
 FEWEST_YEARS = 4
+LEAD = 1000  # characters in which news says its weekday
 
 
 def is_history(text: str, published: dt.date | None) -> bool:
@@ -20,6 +21,8 @@ def is_history(text: str, published: dt.date | None) -> bool:
     """
     if published is None:
         return True
+    if NEWS_WORD.search(text, 0, LEAD):
+        return False
     years = [m[1] for m in STATED_YEAR.finditer(text)]
     past = sum(1 for y in years if y is None or int(y) < published.year)
     return (

@@ -14,30 +14,19 @@ from pipeline.find.times.values import Value
 from pipeline.knowledge import rows
 
 
-def _event_rules() -> tuple[Rule, ...]:
-    """Make a rule of each row of events.csv."""
+@lru_cache(maxsize=1)
+def events() -> tuple[tuple[str, dt.date, str], ...]:
+    """Return the events of events.csv: words as a regular expression, date, example."""
     return tuple(
-        Rule(
-            f"event {row['edtf']}",
-            re.compile(rf"(?i)\b{row['words']}(?!\w)"),
-            _Event(dt.date.fromisoformat(row["edtf"])),
-            row["example"],
-            states_year=True,
-        )
+        (row["words"], dt.date.fromisoformat(row["edtf"]), row["example"])
         for _, row in rows("times/events.csv")
     )
 
 
-class _Event:
+def _event(match: re.Match[str], frame: Frame) -> Value | None:
     """The date of a named event, where the document can know of it."""
-
-    def __init__(self, date: dt.date) -> None:
-        self.date = date
-
-    def __call__(self, _: re.Match[str], frame: Frame) -> Value | None:
-        if frame.published and frame.published < self.date:
-            return None
-        return values.day(self.date)
+    date = events()[int((match.lastgroup or "n0")[1:])][1]
+    return None if frame.published and frame.published < date else values.day(date)
 
 
 def _holiday(match: re.Match[str], frame: Frame) -> Value | None:
@@ -120,13 +109,22 @@ def _approximate(first: str, last: str) -> Value:
     return Value(f"{first}~/{last}~", value.earliest, value.latest, value.granularity)
 
 
+EVENT = "|".join(f"(?P<n{i}>{pattern})" for i, (pattern, _, _) in enumerate(events()))
 HOLIDAY = "|".join(
     re.escape(h).replace("'", "['’]") for h in sorted(_holidays(), key=len, reverse=True)
 )
 RULES = (
-    *_event_rules(),
+    Rule(
+        "event",
+        "",
+        re.compile(rf"(?i)\b(?:{EVENT})(?!\w)"),
+        _event,
+        "the Sept. 11 attacks",
+        states_year=True,
+    ),
     Rule(
         "holiday",
+        "",
         re.compile(
             rf"\b(?:(?P<which>last|this|next) )?(?P<holiday>{HOLIDAY})(?:,? "
             rf"(?P<year>{words.YEAR}))?\b"
@@ -137,6 +135,7 @@ RULES = (
     ),
     Rule(
         "Ramadan",
+        "",
         re.compile(
             r"\b(?:the (?:Muslim )?(?:holy |fasting )?month of )?Ramadan(?:,? "
             rf"(?P<year>{words.YEAR}))?\b"

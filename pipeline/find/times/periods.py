@@ -124,6 +124,7 @@ OF_YEAR = rf"(?: of)? (?:(?P<year>{YEAR})|(?P<which>last|this|next|that|the same
 RULES = (
     Rule(
         "decade",
+        "digit",
         re.compile(
             rf"\b{SHARE}(?:\b(?P<full>[1-9]\d{{1,2}}0)|(?<![\d,.$£€])(?:['’]|\b)"
             rf"(?P<brief>[2-9])0)['’]?s\b{BC}"
@@ -134,6 +135,7 @@ RULES = (
     ),
     Rule(
         "decade by name",
+        "decade",
         re.compile(rf"\b(?:{SHARE})(?P<word>(?i:{'|'.join(words.decades())}))\b"),
         _named_decade,
         "the nineties",
@@ -141,6 +143,7 @@ RULES = (
     ),
     Rule(
         "century",
+        "unit",
         re.compile(
             rf"\b{SHARE}(?P<number>(?i:\d{{1,2}}{words.ORDINAL}|{words.ordinal_words()}))"
             rf"[- ]century\b{BC}"
@@ -151,6 +154,7 @@ RULES = (
     ),
     Rule(
         "season of a year",
+        "season digit",
         re.compile(rf"\b{SHARE}{SEASON}(?: of|,)? (?P<year>{YEAR}|\d{{3}}(?= B\.?C)){BC}(?!\d)"),
         _season_year,
         "the summer of 2021",
@@ -158,12 +162,14 @@ RULES = (
     ),
     Rule(
         "year and season",
+        "season year",
         re.compile(rf"\b(?P<year>{YEAR}) {SEASON}\b"),
         _year_season,
         "1982 summer",
     ),
     Rule(
         "season beside a time",
+        "season",
         re.compile(
             rf"\b(?i:{SHARE}{RELATED}) {SEASON}\b(?![- ](?:\w+[- ])?(?:of|camp|school|break|"
             r"olympics))"
@@ -173,6 +179,7 @@ RULES = (
     ),
     Rule(
         "season alone",
+        "season",
         re.compile(
             rf"\b(?:{words.part()})?(?<![a-z]-){SEASON}\b(?! (?:of|to|from|in|into|back|on)\b)"
         ),
@@ -181,6 +188,7 @@ RULES = (
     ),
     Rule(
         "quarter",
+        "unit",
         re.compile(
             rf"\b(?i:(?:the )?(?P<number>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[- ])"
             rf"quarter{OF_YEAR}"
@@ -191,6 +199,7 @@ RULES = (
     ),
     Rule(
         "half",
+        "unit",
         re.compile(rf"\b(?i:(?:the )?(?P<number>first|second|latter|last)) half{OF_YEAR}"),
         _half,
         "the first half of 2021",

@@ -97,6 +97,7 @@ def _weekdays(match: re.Match[str], frame: Frame) -> Value | None:
 RULES = (
     Rule(
         "years joined by a dash",
+        "year",
         re.compile(
             rf"(?<![\d$£€.,/:#-])\b(?P<year1>{YEAR})(?:{words.DASH}|/)(?P<year2>{YEAR}|\d\d)\b"
             r"(?![-\d/:]|[,.]\d)"
@@ -107,6 +108,7 @@ RULES = (
     ),
     Rule(
         "from year to year",
+        "year",
         re.compile(
             rf"\b(?P<from>[Bb]etween |[Ff]rom )(?:{PART1})?(?P<year1>{YEAR}){TO}(?:{PART2})?"
             rf"(?P<year2>{YEAR})\b(?!\d)"
@@ -117,6 +119,7 @@ RULES = (
     ),
     Rule(
         "years BC",
+        "digit",
         re.compile(
             rf"{FROM}\b(?P<year1>\d{{1,4}}){ERA.format('era1')}?{TO}"
             rf"(?P<year2>\d{{1,4}}){ERA.format('era2')}"
@@ -127,6 +130,7 @@ RULES = (
     ),
     Rule(
         "months",
+        "month",
         re.compile(
             rf"{FROM}\b(?:{PART1})?{MONTH1}(?:,? (?P<year1>{YEAR}))?{TO}(?:{PART2})?{MONTH2}"
             rf"(?:,? (?:of )?(?P<year2>{YEAR}))?\b(?! \d|\w)"
@@ -137,6 +141,7 @@ RULES = (
     ),
     Rule(
         "month day to month day",
+        "month digit",
         re.compile(
             rf"{FROM}\b{MONTH1} (?P<day1>{DAY}){ORD}?(?:, (?P<year1>{YEAR}),?)?{TO}"
             rf"{MONTH2} (?P<day2>{DAY}){ORD}?(?:,? (?P<year2>{YEAR}))?\b"
@@ -147,6 +152,7 @@ RULES = (
     ),
     Rule(
         "month day to day",
+        "month digit",
         re.compile(
             rf"{FROM}\b{MONTH1} (?P<day1>{DAY}){ORD}?{TO}(?:the )?(?P<day2>{DAY}){ORD}?"
             rf"(?:,? (?P<year2>{YEAR}))?\b(?! [A-Z]|[:.]\d|,\d)"
@@ -157,6 +163,7 @@ RULES = (
     ),
     Rule(
         "day to day month",
+        "month digit",
         re.compile(
             rf"{FROM}\b(?:the )?(?P<day1>{DAY}){ORD}?(?: (?:of )?{MONTH1})?(?: "
             rf"(?P<year1>{YEAR}))?{TO}"
@@ -168,6 +175,7 @@ RULES = (
     ),
     Rule(
         "weekdays",
+        "weekday",
         re.compile(
             rf"\b(?P<from>[Ff]rom |[Bb]etween ){words.weekday('first')}{TO}"
             rf"{words.weekday('last')}\b"

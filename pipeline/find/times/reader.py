@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pipeline.find.times import values
 from pipeline.find.times.frame import Frame
 from pipeline.find.times.grammar import RULES
-from pipeline.find.times.rule import Rule
+from pipeline.find.times.rule import Rule, cues_in
 from pipeline.find.times.values import Value
 
 OPENING = re.compile(
     r"\b(?P<word>since|until|till|before|after|prior to)\s(?:the\s|about\s|around\s|at least\s)?$",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’])[.!?][”\"’)]?\s+(?=[A-Z“\"‘(])|\n")
+SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’])(?<!\bSt)[.!?][”\"’)]?\s+(?=[A-Z“\"‘(])|\n")
 CONTEXT = 200  # characters of the sentence that a rule may look at on either side
 
 
@@ -50,9 +50,16 @@ def read_string(text: str, frame: Frame) -> list[Found]:
 
 
 def _candidates(text: str) -> Iterator[tuple[re.Match[str], Rule]]:
-    for rule in RULES:
-        for match in rule.pattern.finditer(text):
-            yield match, rule
+    """Try the rules on each sentence, those only whose cues it holds."""
+    start = 0
+    for boundary in (*SENTENCE_END.finditer(text), None):
+        end = boundary.end() if boundary else len(text)
+        cues = cues_in(text[start:end])
+        for rule in RULES:
+            if rule.cues <= cues:
+                for match in rule.pattern.finditer(text, start, end):
+                    yield match, rule
+        start = end
 
 
 def _resolve(match: re.Match[str], rule: Rule, text: str, frame: Frame) -> Value | None:

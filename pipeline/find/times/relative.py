@@ -195,6 +195,7 @@ PART = r"(?:(?P<part>(?i:early|mid|late|later|earlier))[- ])?"
 RULES = (
     Rule(
         "day named from publication",
+        "deixis",
         re.compile(
             r"(?i)\b(?:the day before yesterday|the day after tomorrow|(?:yesterday|today|tomorrow)"
             r"(?: (?:morning|afternoon|evening|night))?|tonight|last night|"
@@ -203,9 +204,16 @@ RULES = (
         _deictic,
         "the day before yesterday",
     ),
-    Rule("overnight", re.compile(r"\b[Oo]vernight\b(?! [a-z]+s\b)"), _overnight, "overnight"),
+    Rule(
+        "overnight",
+        "deixis",
+        re.compile(r"\b[Oo]vernight\b(?! [a-z]+s\b)"),
+        _overnight,
+        "overnight",
+    ),
     Rule(
         "now",
+        "deixis",
         re.compile(
             r"\b(?i:now|right now|currently|presently|at present|nowadays|at the moment|"
             r"at this time|"
@@ -217,6 +225,7 @@ RULES = (
     ),
     Rule(
         "recently",
+        "deixis",
         re.compile(
             r"(?i)\b(?:(?:more |most )?recently|lately)\b|^earlier(?=,)|(?<=[.”\"] )Earlier(?=,)"
         ),
@@ -226,6 +235,7 @@ RULES = (
     ),
     Rule(
         "ago",
+        "unit",
         re.compile(
             rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)?,? (?P<way>(?i:ago|from now"
             r"|hence))\b"
@@ -235,6 +245,7 @@ RULES = (
     ),
     Rule(
         "unit beside publication",
+        "unit",
         re.compile(
             rf"\b{PART}(?P<which>(?i:last|this|next|past|previous|coming|current)) "
             r"(?P<unit>(?i:week|weekend|month|quarter|year|decade|century))\b(?!['’]s? (?:old"
@@ -245,6 +256,7 @@ RULES = (
     ),
     Rule(
         "the current unit",
+        "unit",
         re.compile(
             rf"\b{PART}the (?P<which>current|coming) (?P<unit>week|weekend|month|quarter|year|"
             r"decade)\b(?!-)"
@@ -254,6 +266,7 @@ RULES = (
     ),
     Rule(
         "stretch up to publication",
+        "unit",
         re.compile(
             rf"\b(?:the )?(?P<which>(?i:past|last|next|coming|previous|recent)) (?:{COUNT} )?"
             r"(?P<unit>(?i:day|week|month|year|decade))s\b"
@@ -264,12 +277,14 @@ RULES = (
     ),
     Rule(
         "month beside a time",
+        "month",
         re.compile(rf"\b(?:{words.part()})?(?P<which>(?i:{RELATED})) {MONTH}(?! ?\d|\w)"),
         _month_beside,
         "last November",
     ),
     Rule(
         "month of a year",
+        "month unit",
         re.compile(
             rf"\b(?:{words.part()})?{MONTH}(?: (?P<day>{DAY}){ORD}?)?,?(?: of)? "
             r"(?P<which>last|this|next|that|the (?:same|following|previous|next)) year\b"

@@ -105,12 +105,14 @@ def fitting_day(
 RULES = (
     Rule(
         "weekend",
+        "unit",
         re.compile(r"(?i)\b(?:over |during |at )the weekend\b"),
         _over_the_weekend,
         "over the weekend",
     ),
     Rule(
         "weekday and day",
+        "weekday digit",
         re.compile(
             rf"\b(?:(?P<which>(?i:last|next|this|past)) )?{WEEKDAY},? ?\((?:the )?"
             rf"(?P<day>{DAY}){ORD}?\)"
@@ -120,6 +122,7 @@ RULES = (
     ),
     Rule(
         "weekday the day",
+        "weekday digit",
         re.compile(
             rf"\b(?:(?P<which>(?i:last|next|this|past)) )?{WEEKDAY},? the (?P<day>{DAY}){ORD}"
             r"\b(?! of)"
@@ -129,11 +132,13 @@ RULES = (
     ),
     Rule(
         "weekday of a week",
+        "weekday unit",
         re.compile(rf"\b{WEEKDAY}(?: of)? (?P<which>(?i:last|this|next)) week\b"),
         _weekday_of_week,
         "Tuesday of last week",
     ),
     Rule(
+        "weekday",
         "weekday",
         re.compile(
             rf"\b(?:(?P<which>(?i:{RELATED})) )?(?:(?i:early|late|mid|later|earlier) (?:on )?)?"
