@@ -65,7 +65,8 @@ def direct_objects(verb: Token) -> list[Token]:
     found = children(verb, "dobj", "obj", "attr", "oprd")
     if not found and verb.dep_ == "relcl":
         found = relative_object(verb)
-    return [resolve_relative(t) for t in found or _shared_object(verb)]
+    found = found or _shared_object(verb) or _object_of_particle(verb)
+    return [resolve_relative(t) for t in found]
 
 
 def relative_object(verb: Token) -> list[Token]:
@@ -89,6 +90,11 @@ def _shared_object(verb: Token) -> list[Token]:
         if c.i - verb.i <= 2 and c.tag_ == verb.tag_
         for o in children(c, "dobj")
     ]
+
+
+def _object_of_particle(verb: Token) -> list[Token]:
+    """Return the object that the parser hangs on a particle: "hunted down the fugitive"."""
+    return [o for p in particles(verb) for o in children(p, "pobj")]
 
 
 def passive_subjects(verb: Token) -> list[Token]:
@@ -241,9 +247,10 @@ def infinitives(token: Token) -> list[Token]:
 
 
 def prepositional(token: Token, preposition: str) -> list[Token]:
-    """Return the nouns of the phrases "preposition noun" that hang on a token."""
+    """Return the nouns of the phrases "preposition noun" that hang on a token or its particle."""
     found: list[Token] = []
-    for child in token.children:
+    beyond = [c for p in particles(token) for c in p.children]  # "pulled out of the valley"
+    for child in [*token.children, *beyond]:
         if child.dep_ in PREPOSITIONS | {"prt", "advmod", "mark"} and child.lower_ == preposition:
             found += children(child, "pobj")
     return [resolve_relative(t) for t in found]

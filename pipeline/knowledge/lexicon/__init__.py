@@ -35,6 +35,7 @@ classes.csv, in which words in capitals are labels of named entities):
     acomp=X         has the predicative adjective X ("pleaded guilty")
     mod=X           a noun's modifier (compound or adjective) is X; for a verb, that of its object
     -mod=X          … is not X
+    in~X            as in=X, but X keeps its own reading ("killed in an explosion")
 A sense with more conditions is tried before one with fewer, among equals one that names words
 before one that does not, then in the order of the files.
 """
@@ -49,16 +50,26 @@ from schemas.vocabulary import EventType
 
 NO_EVENT = "-"
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adj"})
-CONDITION = re.compile(r"(?P<sign>[-+]?)(?P<key>[a-z]+2?)(?:=(?P<values>[^=\s]+))?")
+CONDITION = re.compile(
+    r"(?P<sign>[-+]?)(?P<key>[a-z]+2?)(?:(?P<relation>[=~])(?P<values>[^=~\s]+))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition of a frame; `values` is empty where the mere presence of `key` counts."""
+    """One condition of a frame.
+
+    Attributes:
+        key: What is looked at: a slot, a preposition, a particle ("+off"), passive, that, …
+        values: The words it must be; empty where the mere presence of `key` counts.
+        negative: The condition must not hold.
+        context: The word that meets it keeps a reading of its own.
+    """
 
     key: str
     values: frozenset[str]
     negative: bool = False
+    context: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,4 +163,6 @@ def _condition(text: str, origin: str) -> Condition:
         elif value:
             values.add(value.replace("_", " "))
     key = f"+{match['key']}" if match["sign"] == "+" else match["key"]
-    return Condition(key, frozenset(values), negative=match["sign"] == "-")
+    return Condition(
+        key, frozenset(values), negative=match["sign"] == "-", context=match["relation"] == "~"
+    )
