@@ -186,6 +186,12 @@ def synonyms() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def portfolios() -> frozenset[str]:
+    """Return the words for fields of government ("Minister of Defence")."""
+    return frozenset(w for _, row in rows("actors/portfolios.csv") for w in row["words"].split("|"))
+
+
+@lru_cache(maxsize=1)
 def titles() -> dict[str, Title]:
     """Return titles before names as the text writes them (Gen., Mrs)."""
     return {

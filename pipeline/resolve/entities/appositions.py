@@ -79,9 +79,9 @@ def _may_be_one(one: Mention, other: Mention) -> bool:
     if Form.PRONOUN in (one.form, other.form) or one.form is other.form is Form.NAME:
         return False
     name, said = (one, other) if one.form is Form.NAME else (other, one)
-    if one.plural != other.plural and name.form is not Form.NAME:
-        return False
     first, second = _kind(name), _kind(said)
+    if one.plural != other.plural and (name.form is not Form.NAME or first is ActorKind.PERSON):
+        return False
     if second is None:
         return False
     if first is None or first == second:

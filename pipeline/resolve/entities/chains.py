@@ -210,6 +210,7 @@ def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
             if target is not None:
                 chain.mentions.remove(mention)
                 target.add(mention)
+                target.kinds[ActorKind.PERSON] += 2
                 target.mentions.sort(key=lambda m: m.start)
 
 
@@ -223,7 +224,7 @@ def _fuller(
             id(c): c
             for k, c in chains.items()
             if c is not chain and c.mentions and k[0] and len(k) > len(core) and fits(k)
-            and c.kind is ActorKind.PERSON and k != key
+            and k != key and _may_be_person(c, k)
         }  # fmt: skip
         return list(found.values())
 
@@ -233,6 +234,15 @@ def _fuller(
         or search(lambda k: len(core) == 2 and _only_initials_between(k, core))
         or search(lambda k: k[: len(core)] == core and chain.kind in {ActorKind.PERSON, None})
     )
+
+
+def _may_be_person(chain: Chain, words: tuple[str, ...]) -> bool:
+    """Tell whether a name can be a person's, also where spaCy took it for a body's."""
+    if chain.kind is ActorKind.PERSON:
+        return True
+    if chain.actor is not None or len(words) > 3 or any(m.place for m in chain.mentions):
+        return False
+    return not any(w in actors.nouns() or w in actors.portfolios() or w == "of" for w in words)
 
 
 def _only_initials_between(longer: tuple[str, ...], core: tuple[str, ...]) -> bool:

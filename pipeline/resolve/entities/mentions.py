@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge import actors
-from pipeline.knowledge.actors import Noun
+from pipeline.knowledge.actors import Actor, Noun
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.entities.model import Form, Mention
 from pipeline.resolve.entities.runs import BODY_KINDS, Run, find_runs
@@ -32,7 +32,7 @@ ARGUMENTS = frozenset(
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 PERSON_ENDINGS = ("man", "woman", "ist", "er", "or", "ee", "ian", "ant", "men", "women")
-MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
 
 def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) -> list[Mention]:
@@ -42,7 +42,7 @@ def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) 
     place_at = _places_by_token(parsed, places)
     inside: dict[int, Mention] = {}
     found: list[Mention] = []
-    for run in find_runs(doc, day):
+    for run in find_runs(doc, day, _place_ends(place_at)):
         mention = _of_name(doc, run, sentence_of, place_at)
         found.append(mention)
         inside.update((i, mention) for i in range(run.start, run.end))
@@ -73,6 +73,17 @@ def _places_by_token(parsed: Parsed, places: Sequence[Place]) -> dict[int, Place
         for token in parsed.tokens(place.start, place.end):
             found.setdefault(token.i, place)
     return found
+
+
+def _place_ends(place_at: dict[int, Place]) -> dict[int, int]:
+    """Return for the first token of each place the token behind its last."""
+    ends: dict[int, int] = {}
+    first = -1
+    for i in sorted(place_at):
+        if i - 1 not in place_at or place_at[i - 1] is not place_at[i]:
+            first = i
+        ends[first] = i + 1
+    return ends
 
 
 def is_nominal(token: Token) -> bool:
@@ -116,10 +127,18 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
         mention.country, mention.sector = run.actor.country, run.actor.sector
     else:
         _weigh_name(mention, run, place)
-    if place is not None and mention.country is None:
-        mention.country = place.country
+        mention.country = run.country
+        mention.sector = mention.sector or _sector_of(run.titles)
+    if place is not None and run.actor is None:
+        mention.country = mention.country or place.country
         mention.place, mention.place_precision = place.name, place.precision.value
     return mention
+
+
+def _sector_of(titles: set[str]) -> str | None:
+    """Return the sector of somebody's office."""
+    known = (actors.nouns().get(t) for t in sorted(titles))
+    return next((n.sector for n in known if n is not None and n.sector), None)
 
 
 def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
@@ -174,13 +193,30 @@ def of_description(head: Token, sentence: int) -> Mention:
     mention.modifiers = frozenset(modifiers)
     mention.definite, mention.country, mention.counted = definite, country, counted
     mention.plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"police", "people"}
-    if known is not None:
+    nation = actors.demonyms().get(head.lower_)
+    if nation is not None and head.text[0].isupper():
+        _of_nation(mention, nation)
+    elif known is not None:
         mention.kinds[known.kind] += 1
         mention.sector = known.sector
         mention.gender = next(iter(known.traits & {"male", "female"}), None)
     elif looks_like_a_person(head):
         mention.kinds[ActorKind.PERSON] += 1
     return mention
+
+
+def _of_nation(mention: Mention, nation: Actor) -> None:
+    """Read "the Russians" as the state, "Russians" as people, "a Russian" as somebody."""
+    mention.country = nation.country
+    plural = mention.plural or mention.head.text.endswith("s")
+    mention.plural = plural
+    bare = not mention.modifiers and not mention.counted
+    clauses = any(c.dep_ in {"relcl", "acl", "prep"} for c in mention.head.children)
+    if plural and mention.definite and bare and not clauses:
+        mention.actor, mention.sector = nation, nation.sector
+        mention.kinds[ActorKind.STATE] += 1
+    else:
+        mention.kinds[ActorKind.POPULATION if plural else ActorKind.PERSON] += 1
 
 
 def looks_like_a_person(head: Token) -> bool:
@@ -216,8 +252,20 @@ def _link_owners(mentions: list[Mention], inside: dict[int, Mention]) -> None:
         if mention.form is Form.PRONOUN:
             continue
         mention.owner = _owner(mention, at, inside)
-        if mention.owner is not None and mention.form is Form.DESCRIPTION:
+        if mention.form is Form.NAME:
+            mention.owner = _affiliation(mention, inside)
+        if mention.owner is not None and (mention.form is Form.DESCRIPTION or mention.nouns):
             mention.country = mention.country or mention.owner.country
+
+
+def _affiliation(mention: Mention, inside: dict[int, Mention]) -> Mention | None:
+    """Return X in "X spokesman N" and "X's president, N": the name before the titles of a name."""
+    if mention.left >= mention.start:
+        return None
+    index = mention.left - 1
+    if index > 0 and mention.head.doc[index].tag_ == "POS":
+        index -= 1
+    return inside.get(index)
 
 
 def _owner(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]) -> Mention | None:

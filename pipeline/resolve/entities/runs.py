@@ -105,15 +105,22 @@ class Run:
     titles: set[str] = field(default_factory=set)
     gender: str | None = None
     left: int = 0
+    country: str | None = None
 
 
-def find_runs(doc: Doc, day: dt.date | None) -> list[Run]:
-    """Return the proper names of a document in text order, titles apart."""
+def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run]:
+    """Return the proper names of a document in text order, titles apart.
+
+    Args:
+        doc: The document.
+        day: The day by which time-bound rows of the tables are chosen.
+        places: Of each place found in the text, first token and the token behind its last.
+    """
     found: list[Run] = []
     i = 0
     while i < len(doc):
-        run = _known_at(doc, i, day) or _generic_at(doc, i)
-        if run is None:
+        run = _known_at(doc, i, day) or _generic_at(doc, i, places.get(i, i))
+        if run is None or _is_common(doc, run, places):
             i += 1
             continue
         _read_titles(doc, run)
@@ -183,23 +190,56 @@ def _is_title(token: Token) -> bool:
     """Tell whether a token is a title or a noun for a person."""
     if token.text in actors.titles():
         return True
+    if token.i + 1 < len(token.doc):
+        pair = actors.nouns().get(f"{token.lower_} {token.nbor(1).lower_}")
+        if pair is not None and "title" in pair.traits:
+            return True
     if token.ent_iob_ == "I" and token.ent_type_ == "PERSON" and is_namey(token.nbor(-1)):
         return False
     noun = actors.nouns().get(token.lemma_.lower()) or actors.nouns().get(token.lower_)
     return noun is not None and bool(noun.traits & {"title", "spokes", "leader"})
 
 
-def _generic_at(doc: Doc, i: int) -> Run | None:
-    """Return the run of name-like tokens that starts at a token."""
+def _is_common(doc: Doc, run: Run, places: dict[int, int]) -> bool:
+    """Tell whether a single capitalised word is only a common noun in a headline or a list."""
+    if run.actor is not None or run.end - run.start > 1 or run.start in places:
+        return False
+    token = doc[run.start]
+    return not token.ent_type_ and token.lower_ in actors.nouns() and token.dep_ != "compound"
+
+
+def _generic_at(doc: Doc, i: int, place_end: int) -> Run | None:
+    """Return the run of name-like tokens that starts at a token, a place's at least to its end."""
     token = doc[i]
+    if place_end > i + 1 and is_namey(token):
+        run = _extend(doc, i)
+        run.end = max(run.end, place_end)
+        return run
+    if token.i > 1 and _in_portfolio(token):
+        return None
     if not is_namey(token) or (_is_title(token) and not _title_is_name(token)):
         return None if not _starts_with_particle(token) else _extend(doc, i)
     return _extend(doc, i)
 
 
+def _in_portfolio(token: Token) -> bool:
+    """Tell whether a token belongs to the office before a name: Defence in "Minister of Defence"."""
+    i = token.i
+    while i > 1 and (doc := token.doc)[i].lower_ in actors.portfolios() | {"and", "the"}:
+        i -= 1
+        if doc[i].lower_ in {"of", "for"}:
+            return _is_title(doc[i - 1])
+    return False
+
+
 def _title_is_name(token: Token) -> bool:
     """Tell whether a word that may be a title is a name here ("General Electric" by its label)."""
-    return token.ent_iob_ == "B" and token.ent_type_ == "ORG"
+    return (
+        token.ent_iob_ == "B"
+        and token.ent_type_ == "ORG"
+        and token.i + 1 < len(token.doc)
+        and _goes_on(token.nbor(1))
+    )
 
 
 def _starts_with_particle(token: Token) -> bool:
@@ -213,6 +253,7 @@ def _starts_with_particle(token: Token) -> bool:
 
 def _extend(doc: Doc, i: int) -> Run:
     """Follow a name from its first token to its last."""
+    people = actors.peoples().get(doc[i].lower_)
     end = i + 1
     while end < len(doc) and not doc[end].is_sent_start:
         token = doc[end]
@@ -222,7 +263,7 @@ def _extend(doc: Doc, i: int) -> Run:
             end = step
         else:
             break
-    return Run(i, end)
+    return Run(i, end, people if end == i + 1 else None)
 
 
 def _breaks(doc: Doc, start: int, end: int) -> bool:
@@ -267,7 +308,8 @@ def _joined(doc: Doc, start: int, end: int, after: int) -> bool:
 def _read_titles(doc: Doc, run: Run) -> None:
     """Note titles and descriptions directly before a name: "radical preacher", "Gen.", "Mr"."""
     run.left = run.start
-    for token in _before(doc, run.start, run.end):
+    _read_office(doc, run)
+    for token in _before(doc, run.left, run.end):
         title = actors.titles().get(token.text)
         if title is not None:
             run.gender = run.gender or title.gender
@@ -281,6 +323,20 @@ def _read_titles(doc: Doc, run: Run) -> None:
             traits = actors.nouns()[noun].traits
             run.gender = run.gender or next(iter(traits & {"male", "female"}), None)
         run.left = token.i
+    _note_country(doc, run)
+
+
+def _read_office(doc: Doc, run: Run) -> None:
+    """Read "Minister of Defence" before a name, where a preposition hides the title."""
+    if run.start == 0 or not _in_portfolio(doc[run.start - 1]):
+        return
+    i = run.start - 1
+    while doc[i].lower_ not in {"of", "for"}:
+        i -= 1
+    noun = _person_noun(doc[i - 1])
+    if noun is not None:
+        run.titles.add(noun)
+        run.left = i - 1
 
 
 def _before(doc: Doc, start: int, end: int) -> Iterator[Token]:
@@ -295,6 +351,14 @@ def _before(doc: Doc, start: int, end: int) -> Iterator[Token]:
         if not i < token.head.i < end or token.tag_ in {"NNS", "NNPS"}:
             return
         yield token
+
+
+def _note_country(doc: Doc, run: Run) -> None:
+    """Note the country of "the Kenyan minister X"."""
+    before = doc[run.left - 1] if run.left else None
+    if before is not None and before.text[0].isupper() and run.left < run.start:
+        actor = actors.demonyms().get(before.lower_)
+        run.country = actor.country if actor is not None else None
 
 
 def _person_noun(token: Token) -> str | None:
