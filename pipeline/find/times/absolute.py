@@ -14,9 +14,12 @@ MONTH, PART, YEAR, DAY, ORD = words.month(), words.part(), words.YEAR, words.DAY
 ANY_WEEKDAY = words.weekday(short=True)
 NIGHT_OF = r"(?:(?:the )?(?:early |late )?(?:hours|night|morning|evening|afternoon|day) of )?"
 CUE = re.compile(
-    r"\b(?:in|since|until|till|last|next|by|of|during|from|to|and|or|this|that|through|"
-    r"throughout|before|after|"
-    r"every|between|for|around|about|late|early|mid|past|previous|following|[Tt]he)[ -]$"
+    r"(?i)\b(?:in|since|until|till|last|next|by|of|during|from|to|and|or|this|that|through|"
+    r"throughout|before|after|every|between|for|around|about|late|early|mid|past|previous|"
+    r"following|the)[ -]$"
+)
+SURE_CUE = re.compile(
+    r"(?i)\b(?:in|since|until|during|last|next|through|throughout|late|early|mid|between)[ -]$"
 )
 SMALL_YEAR_CUE = re.compile(
     r"(?i)\b(?:in|since|until|by|from|year|before|after|of|to|and|circa|ca\.|c\.) $"
@@ -88,10 +91,10 @@ def _month(match: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _is_month(name: str, frame: Frame) -> bool:
-    """Tell the month from the verb (may, march), the given name (April, June) and the adjective."""
-    if CUE.search(frame.before):
-        return not re.match(r"\s+[A-Z][a-z]+ (?:said|says|told|added)\b", frame.after)
-    return name not in words.verb_months() and not re.match(r"\s+[A-Z]|['’]s\s", frame.after)
+    """Tell the month from the verb (may, march), the given name (April, June), the adjective."""
+    if re.match(r" [A-Z]|['’]s ", frame.after):
+        return bool(SURE_CUE.search(frame.before))
+    return name not in words.verb_months() or bool(CUE.search(frame.before))
 
 
 def _year(match: re.Match[str], frame: Frame) -> Value | None:

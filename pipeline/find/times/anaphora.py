@@ -116,7 +116,7 @@ RULES = (
     Rule(
         "prior to that",
         "deixis",
-        re.compile(r"(?i)\b(?:prior to|before) (?:that|this)\b(?=,|\.|;| (?:date|day)?$)"),
+        re.compile(r"(?i)\b(?:prior to|before) (?:that|this)\b(?=[,.;)]|$)"),
         _prior,
         "prior to that",
         told=False,

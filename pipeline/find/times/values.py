@@ -40,7 +40,9 @@ def day(date: dt.date) -> Value:
 
 
 def month(year_number: int, number: int, part: str | None = None) -> Value:
-    """Return a month, or the start, middle or end third of it."""
+    """Return a month, or the start, middle or end third of it; before the year 1 as EDTF only."""
+    if year_number < 1:
+        return Value(f"{_signed(year_number)}-{number:02}", None, None, Granularity.MONTH)
     last = calendar.monthrange(year_number, number)[1]
     first_day, last_day = MONTH_PARTS[part] if part else (1, last)
     return Value(
@@ -54,8 +56,7 @@ def month(year_number: int, number: int, part: str | None = None) -> Value:
 def year(number: int, part: str | None = None) -> Value:
     """Return a year, or the start, middle or end third of it; years before 1 have no days."""
     if number < 1:  # EDTF counts astronomically: 1 BC is 0000; dt.date cannot say it
-        sign = "-" if number < 0 else ""
-        return Value(f"{sign}{abs(number):04}", None, None, Granularity.YEAR)
+        return Value(_signed(number), None, None, Granularity.YEAR)
     first, last = YEAR_PARTS[part] if part else (1, 12)
     return Value(
         f"{number:04}",
@@ -185,6 +186,11 @@ def shift(value_date: dt.date, unit: str, number: int) -> Value:
         moved = value_date + relativedelta(months=number)
         return month(moved.year, moved.month)
     return year(value_date.year + number)
+
+
+def _signed(year_number: int) -> str:
+    """Write a year of the astronomical count."""
+    return f"{'-' if year_number < 0 else ''}{abs(year_number):04}"
 
 
 def _first_edtf(value: Value) -> str:

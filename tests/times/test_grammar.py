@@ -1,0 +1,259 @@
+"""What each kind of time expression means."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from pipeline.find.times import read_times, values
+from pipeline.find.times.grammar import RULES
+from pipeline.find.times.named import events
+from pipeline.find.times.rule import cues_in
+from schemas.document import TimeExpression
+
+PUBLISHED = dt.date(2021, 9, 6)  # a Monday
+
+
+def only(text: str, published: dt.date | None = PUBLISHED, **more: object) -> TimeExpression:
+    """Return the one time expression of a text."""
+    found = read_times(text, published, **more)  # type: ignore[arg-type]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def days(text: str, published: dt.date | None = PUBLISHED, **more: object) -> str:
+    """Return the first and last day of a text's one time expression, "" for an open side."""
+    time = only(text, published, **more)
+    bounds = [d.isoformat() if d else "" for d in (time.earliest, time.latest)]
+    return bounds[0] if bounds[0] == bounds[1] else "..".join(bounds)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_every_rule_reads_its_example(rule):
+    assert rule.pattern.fullmatch(rule.example)
+    assert rule.cues <= cues_in(rule.example)
+
+
+@pytest.mark.parametrize(("_", "date", "example"), events(), ids=lambda e: str(e))
+def test_every_named_event_is_read(_, date, example):
+    found = read_times(f"It recalled {example} of old.", dt.date(2024, 1, 1))
+    assert found[0].earliest == found[0].latest == date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shops shut on 14 March 2019.", "2019-03-14"),
+        ("Shops shut on March 14th, 2019.", "2019-03-14"),
+        ("Shops shut on Thursday, 14 March 2019.", "2019-03-14"),
+        ("Shops shut on the night of March 14, 2019.", "2019-03-14"),
+        ("The decree is dated 2019-03-14.", "2019-03-14"),
+        ("The decree is dated 14/03/2019.", "2019-03-14"),
+        ("The decree is dated 14.03.2019.", "2019-03-14"),
+        ("The decree is dated 3/14/2019.", "2019-03-14"),
+        ("Shops shut in March 2019.", "2019-03-01..2019-03-31"),
+        ("Shops shut in early March 2019.", "2019-03-01..2019-03-10"),
+        ("Shops shut in mid-March 2019.", "2019-03-11..2019-03-20"),
+        ("Shops shut at the end of March 2019.", "2019-03-21..2019-03-31"),
+        ("Shops shut in 2019.", "2019-01-01..2019-12-31"),
+        ("Shops shut in late 2019.", "2019-09-01..2019-12-31"),
+        ("Trade grew in the 1960s.", "1960-01-01..1969-12-31"),
+        ("Trade grew in the early 1960s.", "1960-01-01..1963-12-31"),
+        ("Trade grew in the ’60s.", "1960-01-01..1969-12-31"),
+        ("Trade grew in the sixties.", "1960-01-01..1969-12-31"),
+        ("Trade grew in the 18th century.", "1700-01-01..1799-12-31"),
+        ("Trade grew in the late eighteenth century.", "1767-01-01..1799-12-31"),
+        ("Trade grew in the winter of 2018.", "2018-12-01..2019-02-28"),
+        ("Trade grew in the second quarter of 2018.", "2018-04-01..2018-06-30"),
+        ("Trade grew in the second half of last year.", "2020-07-01..2020-12-31"),
+    ],
+)
+def test_calendar_dates_and_periods(text, expected):
+    assert days(text) == expected
+
+
+def test_figures_in_an_unknown_order_give_the_year_alone():
+    assert days("The decree is dated 03/04/2019.") == "2019-01-01..2019-12-31"
+
+
+def test_figures_in_an_unknown_order_take_the_one_just_before_publication():
+    assert days("The decree is dated 03/09/2021.") == "2021-09-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The strike ran between 1931 and 1934.", "1931-01-01..1934-12-31"),
+        ("The strike (1931–34) failed.", "1931-01-01..1934-12-31"),
+        ("The strike ran from March 3 to April 9, 1931.", "1931-03-03..1931-04-09"),
+        ("The strike ran from 28 December 1931 to 4 January 1932.", "1931-12-28..1932-01-04"),
+        ("The strike ran March 3-9.", "2021-03-03..2021-03-09"),
+        ("The strike ran from November to February 1932.", "1931-11-01..1932-02-29"),
+        ("The strike ran from Tuesday to Thursday.", "2021-08-31..2021-09-02"),
+        ("The strike has run since 2017.", "2017-01-01.."),
+        ("The strike ran until July 9.", "..2021-07-09"),
+        ("The strike ran before 2017.", "..2016-12-31"),
+        ("The strike resumed after July 2021.", "2021-08-01.."),
+    ],
+)
+def test_ranges_and_open_intervals(text, expected):
+    assert days(text) == expected
+
+
+def test_and_joins_a_range_only_behind_between():
+    assert len(read_times("It rained in March and June 2019.", PUBLISHED)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bus burned on Thursday.", "2021-09-02"),
+        ("A bus burned on Monday.", "2021-09-06"),
+        ("A bus burned late Saturday.", "2021-09-04"),
+        ("A bus burned last Monday.", "2021-08-30"),
+        ("A bus burned on Thursday (2).", "2021-09-02"),
+        ("A bus burned on Thursday (26).", "2021-08-26"),
+        ("A bus burned on Tuesday of last week.", "2021-08-31"),
+        ("The council will meet on Thursday.", "2021-09-09"),
+        ("On Thursday, the council will meet.", "2021-09-09"),
+        ("On Thursday the mayor said the council will meet.", "2021-09-02"),
+        ("The council will meet, the mayor said Thursday.", "2021-09-02"),
+        ("The council meets next Thursday (9).", "2021-09-09"),
+        ("A bus burned over the weekend.", "2021-09-04..2021-09-05"),
+    ],
+)
+def test_weekdays_lie_before_publication_unless_the_words_look_ahead(text, expected):
+    assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bus burned yesterday.", "2021-09-05"),
+        ("A bus burned overnight.", "2021-09-05..2021-09-06"),
+        ("A bus burned last night.", "2021-09-05"),
+        ("A bus burned three days ago.", "2021-09-03"),
+        ("A bus burned last week.", "2021-08-30..2021-09-05"),
+        ("A bus burned last month.", "2021-08-01..2021-08-31"),
+        ("A bus burned two months ago.", "2021-07-01..2021-07-31"),
+        ("A bus burned a decade ago.", "2011-01-01..2011-12-31"),
+        ("A bus burned in the past three weeks.", "2021-08-16..2021-09-06"),
+        ("A bus burned recently.", "..2021-09-06"),
+        ("The line opens in the next two years.", "2021-09-06..2023-09-06"),
+        ("A bus burned on the 3rd of last month.", "2021-08-03"),
+        ("A bus burned in June last year.", "2020-06-01..2020-06-30"),
+        ("A bus burned last June.", "2021-06-01..2021-06-30"),
+        ("A bus burned last October.", "2020-10-01..2020-10-31"),
+        ("A bus burned last summer.", "2021-06-01..2021-08-31"),
+    ],
+)
+def test_times_told_from_publication(text, expected):
+    assert days(text) == expected
+
+
+def test_a_vague_number_of_days_gives_approximate_bounds():
+    time = only("A bus burned a few days ago.")
+    assert time.edtf == "2021-08-28~/2021-09-05~"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bus burned in December.", "2020-12-01..2020-12-31"),
+        ("A bus burned on July 9.", "2021-07-09"),
+        ("A bus burned on December 9.", "2020-12-09"),
+        ("The fair will open on December 9.", "2021-12-09"),
+        ("They trained hard before the October 3 vote.", "..2021-10-02"),
+    ],
+)
+def test_a_date_without_a_year_lies_near_publication(text, expected):
+    assert days(text) == expected
+
+
+def test_a_date_without_any_year_keeps_its_month_and_day():
+    time = only("A bus burned on December 9.", None)
+    assert (time.edtf, time.earliest, time.latest) == ("XXXX-12-09", None, None)
+
+
+def test_a_weekday_of_an_undated_document_is_left_out():
+    assert read_times("A bus burned on Thursday.", None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A truce was signed the same day.", "1984-05-03"),
+        ("A truce was signed the next day.", "1984-05-04"),
+        ("A truce was signed two weeks later.", "1984-05-17"),
+        ("A truce was signed a day earlier.", "1984-05-02"),
+        ("A truce was signed the following month.", "1984-06-01..1984-06-30"),
+        ("A truce was signed the previous year.", "1983-01-01..1983-12-31"),
+        ("A truce was signed later that year.", "1984-01-01..1984-12-31"),
+        ("A truce was signed at the end of the year.", "1984-09-01..1984-12-31"),
+        ("Prior to that, a truce was signed.", "..1984-05-03"),
+        ("A truce has held since then.", "1984-05-03.."),
+        ("A truce was signed the following Sunday.", "1984-05-06"),
+        ("A truce was signed in November of that year.", "1984-11-01..1984-11-30"),
+    ],
+)
+def test_times_told_from_another_time(text, expected):
+    anchor = values.day(dt.date(1984, 5, 3))
+    assert days(text, PUBLISHED, anchor=anchor) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Streets were empty on Christmas Eve.", "2020-12-24"),
+        ("Streets were empty on Good Friday 2019.", "2019-04-19"),
+        ("Streets were empty on Thanksgiving 2019.", "2019-11-28"),
+        ("Streets were empty in Ramadan 2019.", "2019-05-06..2019-06-03"),
+        ("He was a boy at the time of the 9/11 attacks.", "2001-09-11"),
+    ],
+)
+def test_days_that_have_a_name(text, expected):
+    assert read_times(text, PUBLISHED)[-1].earliest == dt.date.fromisoformat(expected[:10])
+    assert read_times(text, PUBLISHED)[-1].latest == dt.date.fromisoformat(expected[-10:])
+
+
+def test_an_event_after_publication_is_not_meant():
+    assert all(t.earliest != dt.date(2021, 8, 15) for t in read_times(
+        "He wrote of the fall of Kabul.", dt.date(1996, 10, 1)))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs May told the house that they may march on.",
+        "April Jones and August Meyer agreed.",
+        "Workers march through the centre.",
+        "The 38-year-old drove for two hours.",
+        "He is 45 years old and stayed for three weeks.",
+        "Some 1900 people and 2000 troops were counted.",
+        "The sum rose to $2012 and 1,950 votes.",
+        "They met at 1930 near Route 1945.",
+        "The second convoy took the third road.",
+        "Prices fall when the wells spring a leak.",
+        "Call 911 or 2020-15.",
+    ],
+)
+def test_names_verbs_ages_durations_and_numbers_are_no_times(text):
+    assert read_times(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Towns rose in 499 BC.", "-0498"),
+        ("Towns rose in April 480 BC.", "-0479-04"),
+        ("Towns rose from 499 to 493 BC.", "-0498/-0492"),
+        ("Towns rose in the 4th century BC.", "-03XX"),
+    ],
+)
+def test_years_before_christ_are_counted_astronomically_and_have_no_days(text, edtf):
+    time = only(text)
+    assert (time.edtf, time.earliest, time.latest) == (edtf, None, None)
+
+
+def test_a_day_that_no_calendar_has_is_no_time():
+    assert not re.search("02-30", str(read_times("It ended on 30 February 2019.", PUBLISHED)))
