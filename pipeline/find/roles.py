@@ -17,6 +17,7 @@ BETWEEN = "between"
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 SUBJECT = "subject"
+SUMS = frozenset({"MONEY", "PERCENT"})
 INNER_TARGET = "xtarget"
 VERBAL = frozenset(
     t for t, quad in QUAD_OF.items() if quad in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
@@ -64,9 +65,13 @@ def means() -> frozenset[str]:
 
 def find_roles(trigger: Trigger) -> Roles:
     """Return who fills the roles of a trigger; a role that the clause leaves open stays empty."""
+    actors = _first_filled(trigger, trigger.sense.actor)
+    alone = len(actors) < 2 and SUBJECT in trigger.sense.actor
     roles = Roles(
-        actors=_first_filled(trigger, trigger.sense.actor),
-        targets=_first_filled(trigger, trigger.sense.target),
+        actors=actors,
+        targets=_first_filled(
+            trigger, (s for s in trigger.sense.target if not (alone and s == SUBJECT))
+        ),
         instruments=_instruments(trigger),
     )
     if trigger.head.pos_ in {"NOUN", "PROPN"} and not roles.actors:
@@ -120,7 +125,7 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
 
     The noun of the action ("rejected the plan") is one only where the sense asks for the object.
     """
-    if token.dep_ == "expl" or token.lower_ in EXPLETIVES:
+    if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in SUMS:
         return False
     if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):
         return False

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from pipeline.find import syntax
+from pipeline.knowledge.lexicon import classes
 
 TIME_LABELS = frozenset({"DATE", "TIME"})
+DEEPEST = 3  # phrases within phrases in which a preposition is looked for
 NATIONAL = frozenset({"NORP", "GPE", "ORG", "LOC", "PERSON"})
 
 
@@ -20,10 +22,38 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
             prepositional phrases fill the verb's slots too.
     """
     finder = FINDERS.get(slot)
-    found = finder(head) if finder else syntax.prepositional(head, slot)
-    if not found and object_noun is not None and (finder is None or slot in {"poss", "compound"}):
-        found = finder(object_noun) if finder else syntax.prepositional(object_noun, slot)
-    return [t for t in found if t.ent_type_ not in TIME_LABELS]
+    found = _no_times(finder(head)) if finder else _parties(syntax.prepositional(head, slot))
+    if not found and object_noun is not None:
+        if finder is None:
+            found = _parties(_within(object_noun, slot))
+        elif slot in {"poss", "compound"}:
+            found = _no_times(finder(object_noun))
+    return found
+
+
+def _no_times(tokens: list[Token]) -> list[Token]:
+    return [t for t in tokens if t.ent_type_ not in TIME_LABELS]
+
+
+def _parties(tokens: list[Token]) -> list[Token]:
+    """Keep what a preposition may relate to a deed: no times, no "in a bid", "on condition"."""
+    return [t for t in _no_times(tokens) if t.lemma_.lower() not in classes()["adverbial"]]
+
+
+def _within(noun: Token, preposition: str) -> list[Token]:
+    """Return what stands behind a preposition in a noun's phrase, the nearest first found."""
+    layer = [noun]
+    for _ in range(DEEPEST):
+        found = [o for carrier in layer for o in syntax.prepositional(carrier, preposition)]
+        if found:
+            return found
+        layer = [
+            inner
+            for carrier in layer
+            for child in syntax.children(carrier, "prep", "acl")
+            for inner in (syntax.children(child, "pobj") if child.dep_ == "prep" else [child])
+        ]
+    return []
 
 
 def _subject(head: Token) -> list[Token]:
