@@ -18,7 +18,7 @@ INSIDE_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"}
     | {"npadvmod", "neg", "flat", "punct"}
 )
-LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "over", "away", "back"})
+LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
 

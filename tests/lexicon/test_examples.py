@@ -1,0 +1,26 @@
+"""Every example of the lexicon is coded with the type of its own sense."""
+
+from functools import lru_cache
+
+import pytest
+from spacy.tokens import Doc
+
+from pipeline.find.triggers import find_triggers
+from pipeline.knowledge.lexicon import Sense, senses
+from pipeline.parse.model import load_model
+
+WITH_EXAMPLE = [s for group in senses().values() for s in group if s.example]
+
+
+@lru_cache(maxsize=1)
+def parsed() -> dict[str, Doc]:
+    """Parse all examples in one batch."""
+    texts = sorted({s.example for s in WITH_EXAMPLE})
+    return dict(zip(texts, load_model().pipe(texts, batch_size=256), strict=True))
+
+
+@pytest.mark.parametrize("sense", WITH_EXAMPLE, ids=lambda s: f"{s.origin}-{s.lemma}")
+def test_an_example_is_coded_with_the_type_of_its_sense(sense: Sense) -> None:
+    found = find_triggers(parsed()[sense.example])
+    types = {t.sense.event_type for t in found if reads(t, sense)}
+    assert types == ({sense.event_type} if sense.event_type else set())
