@@ -248,4 +248,12 @@ def _nationals(noun: Token) -> list[Token]:
 
 def phrases(heads: Iterable[Token]) -> list[Span]:
     """Return the noun phrases of role heads, in text order."""
-    return [syntax.noun_phrase(t) for t in sorted(heads, key=lambda t: t.i)]
+    return [_with_acronym(syntax.noun_phrase(t)) for t in sorted(heads, key=lambda t: t.i)]
+
+
+def _with_acronym(phrase: Span) -> Span:
+    """Take in the acronym that a name is followed by: "the Democratic Front (DF)"."""
+    after = phrase.doc[phrase.end : phrase.end + 3]
+    if [t.text for t in after][::2] == ["(", ")"] and after[1].text.isupper() and len(after[1]) > 1:
+        return phrase.doc[phrase.start : after.end]
+    return phrase
