@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from pipeline.parse.parsed import Parsed
 
@@ -11,6 +11,7 @@ OPENING = frozenset({"“", "«", "„", "``"})
 CLOSING = frozenset({"”", "»"})
 STRAIGHT = frozenset({'"', "''"})
 QUOTATION_MARKS = OPENING | CLOSING | STRAIGHT
+BEFORE_OPEN = frozenset({",", ":", ".", "?", "!"})  # what stands before a long quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def find_quotes(parsed: Parsed) -> list[Quote]:
     """Return the quoted stretches in text order; paragraphs of one quotation are one stretch."""
     found: list[Quote] = []
     for start, end in block_ranges(parsed):
-        for quote in _block_quotes(parsed.doc, start, end):
+        for quote in _block_quotes(parsed, start, end):
             if found and not found[-1].closed and quote.start == start == found[-1].end:
                 found[-1] = Quote(found[-1].start, quote.end, quote.closed)
             else:
@@ -50,40 +51,37 @@ def block_ranges(parsed: Parsed) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _block_quotes(doc: Doc, start: int, end: int) -> Iterator[Quote]:
+def _block_quotes(parsed: Parsed, start: int, end: int) -> Iterator[Quote]:
     """Yield the quotes of one block; one left open runs to the end of the block."""
+    doc = parsed.doc
     opened: int | None = None
     for token in doc[start:end]:
-        if opened is None and _opens(token, start):
+        if token.text not in QUOTATION_MARKS:
+            continue
+        mark = parsed.quote(token).text  # as read: tidying makes all marks straight
+        if opened is None and (_opens(token, mark) or (token.i == start and mark in CLOSING)):
             opened = token.i
-        elif opened is not None and _closes(token):
+        elif opened is not None and mark not in OPENING:
             yield Quote(opened, token.i + 1, closed=True)
             opened = None
-    if opened is not None and (opened == start or doc[opened - 1].text in {",", ":"}):
+    if opened is not None and (opened == start or doc[opened - 1].text in BEFORE_OPEN):
         yield Quote(opened, end, closed=False)
 
 
-def _opens(token: Token, block_start: int) -> bool:
-    if token.text in OPENING or (token.i == block_start and token.text in CLOSING):
+def _opens(token: Token, mark: str) -> bool:
+    """Return whether a mark opens a quotation; a straight one does where a blank stands before."""
+    if mark in OPENING:
         return True
-    if token.text not in STRAIGHT or token.whitespace_:
+    if mark in CLOSING or token.whitespace_:
         return False
-    before = token.doc[token.i - 1] if token.i > block_start else None
+    before = token.nbor(-1) if token.i else None
     return before is None or bool(before.whitespace_) or before.is_punct
-
-
-def _closes(token: Token) -> bool:
-    return token.text in CLOSING or token.text in STRAIGHT
 
 
 def between_marks(content: Span, token: Token) -> bool:
     """Return whether a token of a quotation that "he said" interrupts stands between its marks."""
     inside = False
     for word in content.doc[content.start : token.i + 1]:
-        if word.text in OPENING:
-            inside = True
-        elif word.text in CLOSING:
-            inside = False
-        elif word.text in STRAIGHT:
-            inside = not inside
+        if word.text in QUOTATION_MARKS:
+            inside = _opens(word, word.text)
     return inside

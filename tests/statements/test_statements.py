@@ -1,0 +1,249 @@
+"""Who says what: every construction in which news attributes words."""
+
+import pytest
+from spacy.tokens import Span
+
+from pipeline.clean import clean
+from pipeline.errors import KnowledgeError
+from pipeline.find.mentions import StatementMention
+from pipeline.find.statements import find_statements, innermost_statement, words
+from pipeline.parse import Parsed, load_model, parse_articles
+from schemas.document import Article
+from schemas.vocabulary import StatementKind
+
+DIRECT, INDIRECT, MIXED = StatementKind.DIRECT, StatementKind.INDIRECT, StatementKind.MIXED
+
+
+def parse(text: str) -> Parsed:
+    article = Article(document_id="made-up", text=text)
+    return next(parse_articles([(article, clean(article))], load_model()))
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Return (speaker, cue, content) of every statement."""
+    parsed = parse(text)
+
+    def words(span: Span | None) -> str | None:
+        return parsed.quote(span).text if span is not None else None
+
+    return [
+        (words(s.speaker), words(s.cue), parsed.quote(s.content).text)
+        for s in find_statements(parsed)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The mayor said that rebels had burned the mill.",
+            ("The mayor", "said", "that rebels had burned the mill"),
+        ),
+        ("The mayor said rebels burned the mill.", ("The mayor", "said", "rebels burned the mill")),
+        (
+            "Rebels burned the mill, a witness told Reuters on Monday.",
+            ("a witness", "told", "Rebels burned the mill"),
+        ),
+        (
+            "The army, the spokesman said, had taken the bridge.",
+            ("the spokesman", "said", "The army, the spokesman said, had taken the bridge"),
+        ),
+        (
+            "According to the police, four men died.",
+            ("the police", "According to", "four men died"),
+        ),
+        (
+            "Four men died, according to two officials.",
+            ("two officials", "according to", "Four men died"),
+        ),
+        (
+            "It was reported that ten people had drowned.",
+            (None, "was reported", "that ten people had drowned"),
+        ),
+        (
+            "There are reports that the port was shelled.",
+            (None, "reports", "that the port was shelled"),
+        ),
+        (
+            "The army's claim that rebels fled was false.",
+            ("The army's", "claim", "that rebels fled"),
+        ),
+        (
+            "Rebels allegedly burned the mill.",
+            (None, "allegedly", "Rebels allegedly burned the mill"),
+        ),
+        (
+            "The general was quoted as saying that the town had fallen.",
+            ("The general", "saying", "that the town had fallen"),
+        ),
+        (
+            "The widow accused the soldiers of burning the mill.",
+            ("The widow", "accused", "the soldiers of burning the mill"),
+        ),
+        (
+            "The envoy called for a truce in the valley.",
+            ("The envoy", "called for", "a truce in the valley"),
+        ),
+        ("The envoy called the raid a crime.", ("The envoy", "called", "the raid a crime")),
+        (
+            "As one official put it, the war was lost.",
+            ("one official", "put", "the war was lost"),
+        ),
+        (
+            "The clan denies it, says it will fight to the end.",
+            ("The clan", "says", "it will fight to the end"),
+        ),
+        (
+            "The senator believes that the war was lost.",
+            ("The senator", "believes", "that the war was lost"),
+        ),
+        ("The miners vowed to strike.", ("The miners", "vowed", "to strike")),
+        (
+            "The bishop condemned the raid on the school.",
+            ("The bishop", "condemned", "the raid on the school"),
+        ),
+    ],
+)
+def test_a_report_without_quotation_marks_gives_speaker_cue_and_content(
+    sentence: str, expected: tuple[str | None, str, str]
+) -> None:
+    assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We left at dawn,” she said.", ("she", "said", "“We left at dawn,”")),
+        ('"We left at dawn," said Omar Khalid.', ("Omar Khalid", "said", '"We left at dawn,"')),
+        (
+            "“We left,” said Omar Khalid, the mayor of the town.",
+            ("Omar Khalid, the mayor of the town", "said", "“We left,”"),
+        ),
+        ("The mayor said: “We left at dawn.”", ("The mayor", "said", "“We left at dawn.”")),
+        (
+            "“We left,” she said. “They fired at us.”",
+            ("she", "said", "“We left,” she said. “They fired at us.”"),
+        ),
+        ("''We left at dawn,'' the nurse said.", ("the nurse", "said", "''We left at dawn,''")),
+        (
+            "“He has lost all our trust.” — Ruth Okello",
+            ("Ruth Okello", "—", "“He has lost all our trust.”"),
+        ),
+    ],
+)
+def test_a_quotation_finds_its_speaker_before_behind_and_between(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in told(text)
+
+
+def test_a_quotation_over_paragraphs_is_one_statement() -> None:
+    text = (
+        "The general spoke at noon.\n\n“We crossed the river,” he said. “Nobody saw us.\n\n"
+        "“In the morning the town was ours.”\n\nThe mayor had fled."
+    )
+    (statement,) = [s for s in told(text) if s[0] == "he"]
+    assert statement[2].startswith("“We crossed")
+    assert statement[2].endswith("the town was ours.”")
+
+
+def test_a_quotation_without_a_cue_carries_the_speaker_of_the_one_before() -> None:
+    text = (
+        "“We crossed the river at night,” the general said.\n\n“In the morning the town was ours.”"
+    )
+    assert told(text)[-1] == ("the general", None, "“In the morning the town was ours.”")
+
+
+def test_a_paragraph_that_a_colon_announces_is_what_the_speaker_says() -> None:
+    text = "The ministry added in a note:\n\nThe border stays closed until the snow has melted."
+    assert ("The ministry", "added", "The border stays closed until the snow has melted") in told(
+        text
+    )
+
+
+def test_a_headline_with_a_colon_names_its_speaker() -> None:
+    text = "Okello: We will never leave the valley\n\nThe rebels hold three villages."
+    assert ("Okello", ":", "We will never leave the valley") in told(text)
+
+
+def test_turns_of_an_interview_are_quotations_and_a_lone_label_is_none() -> None:
+    turns = "The talk was long.\n\nOKELLO: We left the town.\n\nREPORTER: Why did you?\n\n"
+    turns += "OKELLO: We had no water.\n\nREPORTER: Thank you.\n\nWATCH: The river from above."
+    assert [s for s, _, _ in told(turns) if s and s.isupper()] == [
+        "OKELLO",
+        "REPORTER",
+        "OKELLO",
+        "REPORTER",
+    ]
+
+
+def test_speech_inside_speech_is_a_statement_of_its_own() -> None:
+    text = "The clerk said that the general announced that the bridge had fallen."
+    speakers = [speaker for speaker, _, _ in told(text)]
+    assert speakers == ["The clerk", "the general"]
+
+
+def test_the_kind_says_whether_the_words_are_quoted() -> None:
+    text = "“We left,” she said. He said that they had “no water”. He said that they left."
+    assert [s.kind for s in find_statements(parse(text))] == [DIRECT, MIXED, INDIRECT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The raid claimed eight lives.",
+        "Police questioned him for two hours.",
+        "Rebels attacked the mill.",
+        "The army defended the town.",
+        "On Thursday, however, the envoy spoke to farmers.",
+        "The unit holds “strategic posts” in the hills.",
+        "The plan to drain the lake is old.",
+    ],
+)
+def test_words_that_only_look_like_reports_give_no_statement(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def innermost(text: str, form: str) -> StatementMention | None:
+    parsed = parse(text)
+    token = next(t for t in parsed.doc if t.text == form)
+    return innermost_statement(token, find_statements(parsed))
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "speaker"),
+    [
+        ("The clerk said the general announced that the bridge fell.", "fell", "the general"),
+        ("The clerk said the general announced that the bridge fell.", "announced", "The clerk"),
+        ("The ministry announced the arrest of two men.", "arrest", "The ministry"),
+        ("The bishop condemned the raid on the school.", "raid", None),
+        ("The bishop spoke about the raid.", "raid", None),
+        ("The mayor said that rebels burned the mill.", "said", None),
+        ("“We left,” she said after the raid. “They fired at us.”", "raid", None),
+        ("“We left,” she said after the raid. “They fired at us.”", "fired", "she"),
+    ],
+)
+def test_the_innermost_statement_is_who_asserts_the_word(
+    text: str, form: str, speaker: str | None
+) -> None:
+    statement = innermost(text, form)
+    assert (statement and statement.speaker and statement.speaker.text) == speaker
+
+
+def test_offsets_lead_back_to_the_text_as_read() -> None:
+    text = "“We   left,” she said.  “They fired   at us.”"
+    parsed = parse(text)
+    (statement,) = find_statements(parsed)
+    assert parsed.quote(statement.content).text == text
+
+
+def test_a_broken_table_of_reporting_words_is_named_with_its_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = {"lemma": "say", "pos": "verb", "kind": "sing", "slots": "clause", "not_object": ""}
+    monkeypatch.setattr(words, "rows", lambda _: iter([(7, row)]))
+    words.reporting_words.cache_clear()
+    with pytest.raises(KnowledgeError, match=r"reporting\.csv:7"):
+        words.reporting_words()
+    monkeypatch.undo()
+    words.reporting_words.cache_clear()
