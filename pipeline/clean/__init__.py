@@ -9,7 +9,7 @@ from pipeline.clean.datelines import dateline, dateline_behind_headline, kicker
 from pipeline.clean.headings import is_heading
 from pipeline.clean.lines import BULLET, Stretch, paragraphs, stripped
 from pipeline.clean.recase import Recaser
-from pipeline.clean.tidy import tidy
+from pipeline.clean.tidy import tidy_block
 from schemas.document import Article
 from schemas.vocabulary import BlockKind
 
@@ -31,7 +31,7 @@ def clean(article: Article) -> tuple[Block, ...]:
     recaser = Recaser(text)
     counted = sum(bool(COUNTER.match(text, *place)) for place in places) >= MIN_PICTURES
     blocks = (
-        tidy(kind, text, start, end, recaser)
+        tidy_block(kind, text, start, end, recaser)
         for index in range(len(places))
         for kind, start, end in _pieces(text, places, index, counted=counted)
     )

@@ -109,7 +109,7 @@ def _firsts(text: str) -> Iterator[int]:
 
 
 def _beside_a_date(text: str, start: int, end: int) -> bool:
-    before, after = text[:start].split()[-1:], text[end:].split(maxsplit=1)[:1]
+    before, after = text[max(0, start - 20) : start].split()[-1:], text[end : end + 9].split()[:1]
     return any(BESIDE_A_DATE.search(word) for word in before) or any(
         word[0].isdigit() for word in after
     )

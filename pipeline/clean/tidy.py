@@ -51,7 +51,7 @@ LIST_MARK = re.compile(r"(?:[*•·‣▪●○■]+|[-–—]|\(?\d{1,2}[.)])\s
 HEAD_MARK = re.compile(r"[=#\s]+")
 
 
-def tidy(kind: BlockKind, text: str, start: int, end: int, recaser: Recaser) -> Block:
+def tidy_block(kind: BlockKind, text: str, start: int, end: int, recaser: Recaser) -> Block:
     """Return the block for text[start:end] with its tidy copy.
 
     The copy has blanks collapsed, hard line wraps joined, typographic quotes made plain, a blank

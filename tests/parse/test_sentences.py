@@ -1,0 +1,43 @@
+"""What is promised about sentences: sure boundaries are set, sure non-boundaries kept whole."""
+
+import pytest
+
+from pipeline.parse import load_model
+
+
+def sentences(text: str) -> list[str]:
+    return [s.text for s in load_model()(text).sents]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town fell to the River Liberation Front [RLF] in the spring of that year.",
+        '"We want peace!" shouted the crowd at the gate.',
+        "The guard was shot, said Lt. Paula Hendricks, who led the patrol.",
+        "Army Col. Peter Stone told the council that Gen. Amin had left.",
+        'He told the court that "the men of the ministry" had paid him.',
+        "They waited ... and then they left the square.",
+        "The ship was No. 2 in the convoy.",
+        "The miners of Federal shaft No. 2 left the pit.",
+        "Massoud Sr. earned the name in the war.",
+    ],
+)
+def test_no_sentence_begins_inside(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ('"We lost the bridge."', "The mayor left the town."),
+        ("The mayor left the town.", '"We lost the bridge," he said.'),
+        ('"We lost the bridge."', '"They came at night."'),
+    ],
+)
+def test_a_sentence_begins_behind_and_before_quotation_marks(first: str, second: str) -> None:
+    assert sentences(f"{first} {second}") == [first, second]
+
+
+def test_wednesday_is_one_word() -> None:
+    assert [t.text for t in load_model()("on Wed night")] == ["on", "Wed", "night"]
