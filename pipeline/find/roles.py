@@ -116,7 +116,9 @@ def _inner_targets(head: Token) -> list[Token]:
         inner = read_token(verb)
         if inner is not None and inner.sense.event_type is not None:
             return _first_filled(inner, inner.sense.target)
-        return syntax.direct_objects(verb)
+        return syntax.direct_objects(verb) or [
+            t for p in ("with", "to", "from", "on") for t in slots.fill(verb, p)
+        ]
     return []
 
 
@@ -232,13 +234,18 @@ def _with_doers(targets: list[Token]) -> list[Token]:
     found: list[Token] = []
     for target in targets:
         if target.pos_ == "NOUN" and not target.ent_type_ and target.lemma_.lower() not in actors():
-            doers = slots.fill(target, "poss") or slots.fill(target, "by")
+            doers = slots.fill(target, "poss") or slots.fill(target, "by") or _makers(target)
             doers = doers or slots.fill(target, "from") or _nationals(target)
             if target.lemma_.lower() in classes()["deed"]:
                 doers = doers or slots.fill(target, "of")
             found += [c for d in doers if d.pos_ != "PRON" for c in syntax.conjuncts(d)]
         found.append(target)
     return _unique(found)
+
+
+def _makers(noun: Token) -> list[Token]:
+    """Return who made a thing, by the participle behind it: "the appeal filed by the mayor"."""
+    return [m for verb in syntax.children(noun, "acl") for m in syntax.agents(verb)]
 
 
 def _nationals(noun: Token) -> list[Token]:

@@ -26,7 +26,7 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
     if not found and object_noun is not None:
         if finder is None:
             found = _parties(_within(object_noun, slot))
-        elif slot in {"poss", "compound"}:
+        elif slot in {"poss", "compound", "xsubject"}:
             found = _no_times(finder(object_noun))
     return found
 
@@ -102,8 +102,10 @@ def _compound(head: Token) -> list[Token]:
 
 
 def _complement_subject(head: Token) -> list[Token]:
-    """Return the subject of the clause that a verb takes as complement."""
-    return [s for c in syntax.children(head, "xcomp", "ccomp") for s in syntax.subjects(c)]
+    """Return who shall do what a verb or noun takes as complement ("demand that they leave")."""
+    deps = ("xcomp", "ccomp") if head.pos_ in {"VERB", "AUX", "ADJ"} else ("acl", "ccomp")
+    clauses = syntax.children(head, *deps)
+    return [s for c in clauses for s in syntax.subjects(c) or syntax.surface_subjects(c)]
 
 
 def _nothing(_: Token) -> list[Token]:
