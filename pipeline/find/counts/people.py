@@ -1,5 +1,7 @@
 """How many people a noun phrase speaks of."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from pipeline.find import syntax
@@ -11,7 +13,9 @@ NOT_PEOPLE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL
 THINGS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.PLACE, ActorKind.ORGANIZATION})
 NOBODY = frozenset({"nobody", "none"})
 SINGLE_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "someone"})
+NUMBER_DEPS = frozenset({"nummod", "amod", "quantmod", "compound", "det"})
 ONE = frozenset({"a", "an", "another", "one"})
+NEAR = 6  # tokens between a number and the noun it is shown with
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 
@@ -75,6 +79,11 @@ def phrase_quantity(head: Token, *, single: bool) -> Quantity | None:
     return found
 
 
+def named(head: Token) -> Token:
+    """Return the noun that says what people a number counts: "villagers" in "20 of the villagers"."""
+    return (_inside(head) or head) if _counts(head) else head
+
+
 def _inside(head: Token) -> Token | None:
     """Return the noun behind "of" ("a group of 20 men")."""
     return next(iter(syntax.prepositional(head, "of")), None)
@@ -102,15 +111,19 @@ def _determiners(head: Token) -> list[Token]:
 def _numbered(head: Token) -> Quantity | None:
     """Return the number that stands in a noun phrase or is its head."""
     if _counts(head):
-        return read_quantity(head)
-    numbers = [c for c in head.children if c.dep_ in {"nummod", "amod", "quantmod"} and _counts(c)]
+        found = read_quantity(head)
+        inner = _inside(head)
+        if found is None or inner is None or not 0 <= inner.i - found.last < NEAR:
+            return found
+        return replace(found, last=inner.i + 1)
+    numbers = [c for c in head.children if c.dep_ in NUMBER_DEPS and _counts(c)]
     for number in numbers:
         if number.ent_type_ in {"MONEY", "PERCENT"} or number.i > head.i:
             continue
         found = read_quantity(number)
         if found is not None:
-            last = head.i + 1 if head.i - found.last < 6 else found.last
-            return Quantity(found.low, found.best, found.high, found.first, max(found.last, last))
+            last = head.i + 1 if head.i - found.last < NEAR else found.last
+            return replace(found, last=max(found.last, last))
     return None
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax
-from pipeline.find.counts.people import how_many
+from pipeline.find.counts.people import how_many, named
 from pipeline.find.counts.quantities import Quantity
 from pipeline.knowledge import rows
 from schemas.vocabulary import CountOf
@@ -20,10 +20,11 @@ POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "a
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One row of counts.csv: what a word counts, and where its people stand."""
+    """One row of counts.csv: what a word counts, where its people stand, and which nouns only."""
 
     what: CountOf
     where: str
+    who: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +41,9 @@ def counted() -> dict[tuple[str, str, str], Counted]:
                 f"counts.csv:{line}: what {row['what']!r} or where {row['where']!r} is unknown. "
                 f"Use one of {', '.join(CountOf)}; {', '.join(sorted(PLACES))}."
             )
-        found[row["by"], row["key"], row["pos"]] = Counted(CountOf(row["what"]), row["where"])
+        found[row["by"], row["key"], row["pos"]] = Counted(
+            CountOf(row["what"]), row["where"], frozenset(row["who"].split("|")) - {""}
+        )
     return found
 
 
@@ -58,7 +61,12 @@ def tally(token: Token, row: Counted) -> Quantity | None:
     if _either(token, row):
         return None
     single = row.what is not CountOf.PARTICIPANTS and row.where in {"object", "subject"}
-    found = how_many(list(_people(token, row.where)), single=single)
+    heads = [
+        head
+        for head in _people(token, row.where)
+        if not row.who or named(head).lemma_.lower() in row.who
+    ]
+    found = how_many(heads, single=single)
     if row.where == ZERO and found is not None and found.best != 0:
         return None
     return found
@@ -84,9 +92,12 @@ def _people(token: Token, where: str) -> Iterator[Token]:
 
 def _patients(verb: Token) -> list[Token]:
     """Return what a verb is done to, also in "three were killed and 12 wounded"."""
+    objects = syntax.children(verb, "dobj")
+    if objects:
+        return objects
     bare = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     own = syntax.children(verb, "nsubj", "nsubjpass")
-    if bare and own and not syntax.children(verb, "dobj"):
+    if bare and own:
         return own
     return syntax.direct_objects(verb)
 

@@ -1,0 +1,243 @@
+"""How many people: every way in which news says a number, and the event it belongs to."""
+
+import pytest
+
+from pipeline.clean import clean
+from pipeline.errors import KnowledgeError
+from pipeline.find.counts import find_counts, quantities, tallies
+from pipeline.find.mentions import EventMention
+from pipeline.knowledge.lexicon import Sense
+from pipeline.parse import Parsed, load_model, parse_articles
+from schemas.document import Article
+from schemas.event import Count
+from schemas.vocabulary import EventType
+
+ASSAULT, COERCE, PROTEST = EventType.ASSAULT, EventType.COERCE, EventType.PROTEST
+Bounds = tuple[str, int | None, int | None, int | None]
+
+
+def parse(text: str) -> Parsed:
+    article = Article(document_id="made-up", text=text)
+    return next(parse_articles([(article, clean(article))], load_model()))
+
+
+def mention(parsed: Parsed, form: str, event_type: EventType, mode: str | None) -> EventMention:
+    """Build the mention of the event whose head is the word `form`."""
+    head = next(t for t in parsed.doc if t.text == form)
+    sense = Sense(
+        lemma=head.lemma_,
+        pos="verb",
+        conditions=(),
+        event_type=event_type,
+        mode=mode,
+        cameo=None,
+        acled=None,
+        actor=("subject",),
+        target=("object",),
+        example="",
+        origin="made-up",
+    )
+    trigger = parsed.doc[head.i : head.i + 1]
+    return EventMention(
+        head, trigger, head.lemma_, sense, parsed.doc[head.sent.start : head.sent.end]
+    )
+
+
+def counts(
+    text: str, form: str, event_type: EventType = ASSAULT, mode: str | None = None
+) -> list[Count]:
+    parsed = parse(text)
+    return find_counts(mention(parsed, form, event_type, mode), parsed)
+
+
+def bounds(text: str, form: str, event_type: EventType = ASSAULT) -> list[Bounds]:
+    return [(str(c.what), c.low, c.best, c.high) for c in counts(text, form, event_type)]
+
+
+@pytest.mark.parametrize(
+    ("number", "low", "best", "high"),
+    [
+        ("Six", 6, 6, 6),
+        ("At least six", 6, 6, None),
+        ("More than 100", 100, 100, None),
+        ("Up to 40", None, 40, 40),
+        ("Fewer than ten", None, 10, 10),
+        ("About 20", None, 20, None),
+        ("Between 10 and 20", 10, None, 20),
+        ("Two dozen", 24, 24, 24),
+        ("One hundred and twenty-five", 125, 125, 125),
+        ("1,200", 1200, 1200, 1200),
+        ("Dozens of", 24, None, None),
+        ("Hundreds of", 200, None, None),
+        ("Several hundred", 300, None, None),
+        ("No", 0, 0, 0),
+    ],
+)
+def test_a_number_sets_the_bounds_that_its_words_say(
+    number: str, low: int | None, best: int | None, high: int | None
+) -> None:
+    assert bounds(f"{number} rebels were killed near the mill.", "killed") == [
+        ("killed", low, best, high)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        (
+            "A car bomb killed eight soldiers and wounded about 20 others.",
+            "bomb",
+            [("killed", 8, 8, 8), ("wounded", None, 20, None)],
+        ),
+        (
+            "A car bomb killed eight soldiers and wounded about 20 others.",
+            "killed",
+            [("killed", 8, 8, 8)],
+        ),
+        (
+            "A car bomb killed eight soldiers and wounded about 20 others.",
+            "wounded",
+            [("wounded", None, 20, None)],
+        ),
+        (
+            "Three people were killed and 12 wounded when a bomb exploded in the market.",
+            "exploded",
+            [("killed", 3, 3, 3), ("wounded", 12, 12, 12)],
+        ),
+        (
+            "Gunmen launched an attack on the post, killing 8 people and wounding about 20.",
+            "attack",
+            [("killed", 8, 8, 8), ("wounded", None, 20, None)],
+        ),
+        (
+            "The blast left eight people dead and more than 100 injured.",
+            "blast",
+            [("killed", 8, 8, 8), ("wounded", 100, 100, None)],
+        ),
+        (
+            "The army shelled the town, where six civilians were killed.",
+            "shelled",
+            [("killed", 6, 6, 6)],
+        ),
+        ("The death of six soldiers was announced.", "death", [("killed", 6, 6, 6)]),
+        ("There were no casualties in the attack.", "attack", [("killed", 0, 0, 0)]),
+        ("The attack killed no one.", "killed", [("killed", 0, 0, 0)]),
+        ("Four soldiers and a civilian were killed.", "killed", [("killed", 5, 5, 5)]),
+        ("They killed six soldiers and civilians.", "killed", [("killed", 6, None, None)]),
+        ("Omar Haddad was killed near the bridge.", "killed", [("killed", 1, 1, 1)]),
+        ("Police said the raid killed two.", "raid", [("killed", 2, 2, 2)]),
+    ],
+)
+def test_the_dead_and_wounded_belong_to_their_verb_and_to_the_attack(
+    text: str, form: str, expected: list[Bounds]
+) -> None:
+    assert bounds(text, form) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "event_type", "expected"),
+    [
+        (
+            "Police arrested 12 people, seven women and five men, on Sunday.",
+            "arrested",
+            COERCE,
+            [("detained", 12, 12, 12)],
+        ),
+        ("The arrest of 13 men angered the town.", "arrest", COERCE, [("detained", 13, 13, 13)]),
+        (
+            "Gunmen abducted a group of 20 pupils.",
+            "abducted",
+            COERCE,
+            [("abducted", 20, 20, 20)],
+        ),
+        (
+            "The flood displaced more than 2.5 million people.",
+            "displaced",
+            COERCE,
+            [("displaced", 2_500_000, 2_500_000, None)],
+        ),
+        (
+            "Thousands of teachers marched to the palace.",
+            "marched",
+            PROTEST,
+            [("participants", 2000, None, None)],
+        ),
+        (
+            "A protest by 5,000 miners blocked the road.",
+            "protest",
+            PROTEST,
+            [("participants", 5000, 5000, 5000)],
+        ),
+    ],
+)
+def test_each_kind_of_event_counts_its_own_people(
+    text: str, form: str, event_type: EventType, expected: list[Bounds]
+) -> None:
+    assert bounds(text, form, event_type) == expected
+
+
+def test_a_phrase_is_read_by_the_mode_of_its_sense_and_its_targets() -> None:
+    parsed = parse("Soldiers took nine farmers into custody.")
+    event = mention(parsed, "took", COERCE, "arrest")
+    event.targets = [parsed.doc[2:4]]
+    assert [(str(c.what), c.best, c.text) for c in find_counts(event, parsed)] == [
+        ("detained", 9, "nine farmers")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("More than 1,000 people were killed or wounded.", "killed"),
+        ("The shell killed 40 cows and burned six houses.", "shell"),
+        ("The flood displaced 200 families.", "displaced"),
+        ("The strike killed 20 percent of the herd.", "killed"),
+        ("Two gunmen fled the village.", "fled"),
+        ("Rebels attacked the mill twice in 2015.", "attacked"),
+        ("The army destroyed two tanks in the attack.", "attack"),
+        ("The army suffered 52 casualties in the attack.", "attack"),
+    ],
+)
+def test_what_is_no_number_of_such_people_is_not_counted(text: str, form: str) -> None:
+    assert bounds(text, form) == []
+
+
+def test_an_age_is_not_counted() -> None:
+    assert bounds("A 23-year-old man was killed.", "killed") == [("killed", 1, 1, 1)]
+
+
+def test_the_words_of_a_count_stand_at_its_offsets() -> None:
+    text = "A bomb  killed at  least six soldiers."
+    (count,) = counts(text, "killed")
+    assert text[count.start : count.end] == count.text == "at  least six soldiers"
+
+
+@pytest.mark.parametrize(
+    ("module", "table", "row", "named"),
+    [
+        (quantities, "words", {"phrase": "six", "kind": "sum", "value": "6"}, "quantities.csv:3"),
+        (
+            tallies,
+            "counted",
+            {
+                "by": "lemma",
+                "key": "kill",
+                "pos": "verb",
+                "what": "eaten",
+                "where": "object",
+                "who": "",
+            },
+            "counts.csv:3",
+        ),
+    ],
+)
+def test_a_broken_table_is_named_with_its_line(
+    module: object, table: str, row: dict[str, str], named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "rows", lambda _: iter([(3, row)]))
+    read = getattr(module, table)
+    read.cache_clear()
+    with pytest.raises(KnowledgeError, match=named):
+        read()
+    monkeypatch.undo()
+    read.cache_clear()
