@@ -70,7 +70,7 @@ def aliases() -> dict[str, tuple[tuple[tuple[str, ...], str, tuple[Actor, ...]],
     found: dict[str, list[Actor]] = {}
     for actor, names in _named_actors():
         for name in names:
-            found.setdefault(name, []).append(actor)
+            found.setdefault(re.sub("^[Tt]he ", "", name), []).append(actor)
     by_first: dict[str, list[tuple[tuple[str, ...], str, tuple[Actor, ...]]]] = {}
     for alias, actors in found.items():
         words = tokenized(alias)

@@ -60,12 +60,17 @@ def antecedent(
         return None
     if mention.owner is not None:
         return _by_role(mention, chains)
-    known = [c for c in chains if c.mentions and c not in barred]
+    known = [c for c in chains if c not in barred] if barred else chains
     for rule in (_by_name_word, _force, _by_same_words, _group, _office, _place, _synonym):
         found = rule(mention, known)
         if found is not None:
             return found
     return None
+
+
+def may_refer(mention: Mention) -> bool:
+    """Tell whether a description can take up something at all."""
+    return mention.definite or mention.owner is not None or _bare_force(mention)
 
 
 def _traits(mention: Mention) -> frozenset[str]:
@@ -109,7 +114,7 @@ def _by_role(mention: Mention, chains: Sequence[Chain]) -> Chain | None:
     owner = mention.owner.chain if mention.owner is not None else None
     if owner is None or mention.plural:
         return None
-    words = _synonyms(mention.noun)
+    words = synonyms(mention.noun)
     holders = [
         c for c in chains if c.mentions and any(n in words and o is owner for n, o in c.roles)
     ]
@@ -190,7 +195,7 @@ def _force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     noun = actors.nouns().get(mention.noun)
     if noun is None or noun.kind is not ActorKind.ARMED_GROUP or not mention.plural:
         return None
-    words = _synonyms(mention.noun)
+    words = synonyms(mention.noun)
     groups = [c for c in chains if c.kind is ActorKind.ARMED_GROUP and c.named]
     called = [c for c in groups if (c.nouns | c.modifiers) & {mention.noun, mention.head.lower_}]
     if called:
@@ -207,7 +212,7 @@ def _office(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     traits = _traits(mention)
     if not traits & {"office", "spokes", "leader", "title"} or mention.plural:
         return None
-    words = _synonyms(mention.noun) if "spokes" in traits else {mention.noun}
+    words = synonyms(mention.noun) if "spokes" in traits else {mention.noun}
     found = [
         c
         for c in chains
@@ -253,7 +258,7 @@ def _is_town(chain: Chain) -> bool | None:
 
 def _synonym(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """ "the attacker" for "a gunman": one person shortly before who goes by a kindred noun."""
-    words = _synonyms(mention.noun) - {mention.noun}
+    words = synonyms(mention.noun) - {mention.noun}
     if not words or mention.modifiers:
         return None
     found = [
@@ -267,7 +272,8 @@ def _synonym(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     return found[0] if len(found) == 1 else None
 
 
-def _synonyms(noun: str) -> frozenset[str]:
+def synonyms(noun: str) -> frozenset[str]:
+    """Return a noun and those that news uses for it in turn."""
     return actors.synonyms().get(noun, frozenset({noun}))
 
 

@@ -33,9 +33,11 @@ class _Linker:
         self.at = {m.index: m for m in mentions}
         self.statements = statements
         self.around = quotes.innermost(statements)
-        self.quoted = quotes.innermost(statements, direct=True)
+        self.quoted = quotes.in_quotation_marks(statements)
         self.speaks = quotes.by_speaker(statements)
         self.chains = chain_names(mentions)
+        self.named = list(self.chains)
+        self.by_noun: dict[str, list[Chain]] = defaultdict(list)
         self.by_sentence: dict[int, list[Mention]] = defaultdict(list)
 
     def walk(self) -> list[Chain]:
@@ -43,6 +45,8 @@ class _Linker:
         join_equated(self.mentions, self.at)
         for mention in self.mentions:
             note_role(mention)
+        for chain in self.chains:
+            self._index(chain)
         for mention in self.mentions:
             if mention.chain is None and mention.head.lower_ not in FIRST_PERSON:
                 self._link(mention)
@@ -63,12 +67,32 @@ class _Linker:
             return
         found = self._enemy(mention)
         if found is None:
-            found = descriptions.antecedent(mention, self.chains, self._barred(mention))
+            found = descriptions.antecedent(
+                mention, self._candidates(mention), self._barred(mention)
+            )
         if found is None:
             found = Chain()
             self.chains.append(found)
+            if mention.actor is not None:
+                self.named.append(found)
         found.add(mention)
         note_role(mention)
+        self._index(found)
+
+    def _index(self, chain: Chain) -> None:
+        """Let a chain be found by the nouns said of it."""
+        for noun in chain.nouns:
+            if not any(c is chain for c in self.by_noun[noun]):
+                self.by_noun[noun].append(chain)
+
+    def _candidates(self, mention: Mention) -> list[Chain]:
+        """Return the chains a description may take up: all named ones and those of a like noun."""
+        if not descriptions.may_refer(mention):
+            return []
+        found = {id(c): c for c in self.named if c.mentions}
+        for noun in descriptions.synonyms(mention.noun):
+            found.update((id(c), c) for c in self.by_noun.get(noun, ()) if c.mentions)
+        return list(found.values())
 
     def _pronoun(self, mention: Mention) -> Chain | None:
         """Return the chain of a relative, reflexive or third-person pronoun."""
@@ -78,7 +102,8 @@ class _Linker:
         reflexive = pronouns.subject_for_reflexive(mention.head, self.at)
         if reflexive is not None:
             return reflexive.chain
-        nearby = [
+        nearby = self._ahead(mention)
+        nearby += [
             m
             for sentence in range(mention.sentence - pronouns.REACH, mention.sentence + 1)
             for m in self.by_sentence.get(sentence, ())
@@ -89,6 +114,20 @@ class _Linker:
             continuing=self._last_speaker(mention),
         )
         return pronouns.antecedent(mention, nearby, scene)
+
+    def _ahead(self, mention: Mention) -> list[Mention]:
+        """Return the named subject behind a possessive that opens a sentence ("In its report, X")."""
+        head = mention.head
+        if head.dep_ != "poss":
+            return []
+        verb = pronouns.verb_of(head)
+        while verb.dep_ in {"pcomp", "advcl"} and verb.head != verb:
+            verb = pronouns.verb_of(verb)
+        subjects = [c for c in verb.children if c.dep_ in pronouns.SUBJECTS and c.i > head.i]
+        found = [self.at[c.i] for c in subjects if c.i in self.at]
+        for subject in subjects:
+            found += [self.at[c.i] for c in subject.children if c.dep_ == "poss" and c.i in self.at]
+        return [m for m in found if m.form is Form.NAME]
 
     def _quotation(self, index: int) -> int:
         """Return the first token of the direct quotation around a token, -1 outside."""
@@ -173,7 +212,8 @@ class _Linker:
             return
         if len({m.noun for m in chain.mentions if m.noun}) != 1:
             return
-        others = [c for c in self.chains if c is not chain]
+        others = [c for c in self._candidates(mention) if c is not chain]
         found = descriptions.antecedent(mention, others, self._barred(mention))
         if found is not None and found.named:
             found.absorb(chain)
+            self._index(found)

@@ -123,7 +123,7 @@ class Chain:
         """The kind that most of the evidence speaks for."""
         if self.actor is not None:
             return self.actor.kind
-        return self.kinds.most_common(1)[0][0] if self.kinds else None
+        return max(self.kinds, key=self.kinds.__getitem__) if self.kinds else None
 
     def last_before(self, index: int) -> Mention | None:
         """Return the last mention whose head stands before a token."""

@@ -60,7 +60,9 @@ def antecedent_of_relative(token: Token, at: dict[int, Mention]) -> Mention | No
             return None
         verb = verb.head
     noun = verb.head
-    for _ in range(4):
+    for _ in range(8):
+        if noun.pos_ in {"VERB", "AUX"}:
+            return None
         found = at.get(noun.i)
         if found is not None and (token.lower_ not in WHO or _may_be_somebody(found)):
             return found
@@ -95,6 +97,8 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
         chain = other.chain
         if chain is None or id(chain) in excluded or not _agrees(mention, chain):
             continue
+        if word in PLURAL and scene.quoted(mention.index) not in {-1, scene.quoted(other.index)}:
+            continue  # whom a speaker calls "they" is rarely named outside the quotation
         if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
             excluded.add(id(chain))
             scores.pop(id(chain), None)
@@ -134,6 +138,8 @@ def _agrees(mention: Mention, chain: Chain) -> bool:
             return kind in SOMEBODY or (kind is ActorKind.OBJECT and not _is_doer(mention.head))
         return kind in CROWDS or _is_collective(chain)
     if word in NEUTRAL:
+        if kind in GROUPS and chain.named:
+            return True
         if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
             return False
         return kind in GROUPS or not _speaks(mention.head)
@@ -166,6 +172,8 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
     quotation = scene.quoted(other.index)
     if quotation >= 0 and quotation != scene.quoted(mention.index):
         score *= 0.6
+    if mention.plural and not chain.plural:
+        score *= 0.75
     if chain is scene.continuing:
         score += 60.0
     if chain.members:
@@ -199,7 +207,7 @@ def _governs(pronoun: Token, other: Token) -> float:
     """
     if other.dep_ not in SUBJECTS:
         return 0.0
-    verb = _verb(pronoun)
+    verb = verb_of(pronoun)
     bonus = 40.0
     for _ in range(3):
         while verb.dep_ in {"conj", "xcomp"} and verb.head != verb and not _has_subject(verb):
@@ -207,7 +215,7 @@ def _governs(pronoun: Token, other: Token) -> float:
         if verb.head == verb:
             return 0.0
         reported = verb.dep_ == "ccomp" and pronoun.dep_ in SUBJECTS
-        verb = verb.head if verb.head.pos_ in {"VERB", "AUX"} else _verb(verb)
+        verb = verb.head if verb.head.pos_ in {"VERB", "AUX"} else verb_of(verb)
         if other.head == verb:
             return bonus + 20.0 * reported
         bonus -= 15.0
@@ -224,7 +232,7 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
         return False
     if pronoun.dep_ == "poss":
         return other.i == pronoun.head.i
-    verb, above = _verb(pronoun), _verb(other)
+    verb, above = verb_of(pronoun), verb_of(other)
     if verb == above:
         return True
     if other.dep_ not in SUBJECTS or pronoun.dep_ in SUBJECTS:
@@ -238,7 +246,7 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
     return False
 
 
-def _verb(token: Token) -> Token:
+def verb_of(token: Token) -> Token:
     """Return the verb whose argument a noun is, through prepositions and coordination."""
     current = token
     while current.head != current and current.head.pos_ not in {"VERB", "AUX"}:
@@ -250,7 +258,7 @@ def subject_for_reflexive(token: Token, at: dict[int, Mention]) -> Mention | Non
     """Return the subject that "himself" or "themselves" takes up."""
     if token.lower_ not in REFLEXIVE:
         return None
-    for child in _verb(token).children:
+    for child in verb_of(token).children:
         if child.dep_ in SUBJECTS and child.i in at:
             return at[child.i]
     return None

@@ -9,18 +9,35 @@ from schemas.vocabulary import ActorKind, StatementKind
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
 ENEMY_NOUNS = frozenset({"enemy", "foe", "opponent", "adversary"})
+QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''"})
 OF_STATE = frozenset({"government", "military"})
 
 
-def innermost(
-    statements: Sequence[StatementMention], direct: bool = False
-) -> dict[int, StatementMention]:
-    """Return for each token inside a statement the innermost one, only direct ones if so asked."""
+def innermost(statements: Sequence[StatementMention]) -> dict[int, StatementMention]:
+    """Return for each token inside a statement the innermost one."""
     found: dict[int, StatementMention] = {}
     for statement in sorted(statements, key=lambda s: -len(s.content)):
-        if not (direct and statement.kind is StatementKind.INDIRECT):
-            for index in range(statement.content.start, statement.content.end):
-                found[index] = statement
+        for index in range(statement.content.start, statement.content.end):
+            found[index] = statement
+    return found
+
+
+def in_quotation_marks(statements: Sequence[StatementMention]) -> dict[int, StatementMention]:
+    """Return for each token of direct speech its statement, only what stands in quotation marks.
+
+    The content of a direct statement may begin behind the first mark.
+    """
+    found: dict[int, StatementMention] = {}
+    for statement in sorted(statements, key=lambda s: -len(s.content)):
+        if statement.kind is StatementKind.INDIRECT:
+            continue
+        direct = statement.kind is StatementKind.DIRECT
+        inside = direct and statement.content[0].text not in QUOTATION_MARKS
+        for token in statement.content:
+            if token.text in QUOTATION_MARKS:
+                inside = not inside
+            if inside:
+                found[token.i] = statement
     return found
 
 

@@ -117,8 +117,12 @@ def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run
         places: Of each place found in the text, first token and the token behind its last.
     """
     found: list[Run] = []
+    starts = [_may_start(token) for token in doc]
     i = 0
     while i < len(doc):
+        if not starts[i]:
+            i += 1
+            continue
         run = _known_at(doc, i, day) or _generic_at(doc, i, places.get(i, i))
         if run is None or _is_common(doc, run, places):
             i += 1
@@ -128,6 +132,12 @@ def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run
         found.append(run)
         i = run.end
     return found
+
+
+def _may_start(token: Token) -> bool:
+    """Tell cheaply whether a name may start at a token: a capital, a particle, or a known word."""
+    first = token.text[0]
+    return first.isupper() or token.lower_ in PARTICLES or token.lower_ in actors.aliases()
 
 
 def _known_at(doc: Doc, i: int, day: dt.date | None) -> Run | None:
