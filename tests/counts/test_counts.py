@@ -193,6 +193,7 @@ def test_a_phrase_is_read_by_the_mode_of_its_sense_and_its_targets() -> None:
         ("The flood displaced 200 families.", "displaced"),
         ("The strike killed 20 percent of the herd.", "killed"),
         ("Two gunmen fled the village.", "fled"),
+        ("Ten guards were killed, prompting a raid on the camp.", "raid"),
         ("Rebels attacked the mill twice in 2015.", "attacked"),
         ("The army destroyed two tanks in the attack.", "attack"),
         ("The army suffered 52 casualties in the attack.", "attack"),

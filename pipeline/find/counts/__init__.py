@@ -69,11 +69,14 @@ def _own_quantity(mention: EventMention, row: Counted) -> Quantity | None:
 def _around(head: Token) -> Iterator[Token]:
     """Yield the words of the same clause that may count an attack's victims."""
     yield from _below(head, FARTHEST)
-    token = head
+    token, caused = head, False
     for _ in range(FARTHEST):
         joined = token.dep_ == "conj" and word_counts(token) and word_counts(token.head)
         if (token.dep_ not in UPWARD and not joined) or token.head is token:
             return
+        if caused and token.dep_ == "advcl":  # "20 died, prompting air strikes": not in these
+            return
+        caused = token.dep_ == "dobj"
         token = token.head
         yield token
         if token.pos_ in {"VERB", "AUX"}:

@@ -80,7 +80,7 @@ def phrase_quantity(head: Token, *, single: bool) -> Quantity | None:
 
 
 def named(head: Token) -> Token:
-    """Return the noun that says what people a number counts: "villagers" in "20 of the villagers"."""
+    """Return the noun that says whom a number counts: "villagers" in "20 of the villagers"."""
     return (_inside(head) or head) if _counts(head) else head
 
 
