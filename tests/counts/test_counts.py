@@ -124,6 +124,11 @@ def test_a_number_sets_the_bounds_that_its_words_say(
         ("The attack killed no one.", "killed", [("killed", 0, 0, 0)]),
         ("Four soldiers and a civilian were killed.", "killed", [("killed", 5, 5, 5)]),
         ("They killed six soldiers and civilians.", "killed", [("killed", 6, None, None)]),
+        (
+            "The gang killed three reporters, two cooks and a guard.",
+            "killed",
+            [("killed", 3, None, None)],
+        ),
         ("Omar Haddad was killed near the bridge.", "killed", [("killed", 1, 1, 1)]),
         ("Police said the raid killed two.", "raid", [("killed", 2, 2, 2)]),
     ],

@@ -26,39 +26,42 @@ def how_many(heads: list[Token], *, single: bool) -> Quantity | None:
         heads: Heads of noun phrases; their conjuncts are added.
         single: Whether one person without a number counts ("a soldier", a name).
     """
-    parts: list[Quantity | None] = []
-    for head in heads:
-        members = syntax.conjuncts(head)
-        found = [phrase_quantity(m, single=single) for m in members]
-        parts += _without_breakdown(found)
+    parts = [_coordination(head, single=single) for head in heads]
     known = [p for p in parts if p is not None]
-    if not known:
-        return None
-    if len(parts) == 1:
-        return known[0]
-    return _sum(known, complete=len(known) == len(parts))
+    if len(known) > 1:
+        return _sum(known)
+    return known[0] if known else None
 
 
-def _without_breakdown(found: list[Quantity | None]) -> list[Quantity | None]:
-    """Drop what only breaks the first number down ("12 people, seven women and five men")."""
-    rest = [q.best for q in found[1:] if q is not None and q.best is not None]
-    if found and found[0] is not None and len(rest) > 1 and sum(rest) == found[0].best:
-        return found[:1]
-    return found
+def _coordination(head: Token, *, single: bool) -> Quantity | None:
+    """Return how many people a noun phrase and those joined to it name.
+
+    Where a part has no number, or the later parts may break the first one down, only the lower
+    bound is sure; "12 people, seven women and five men" are 12.
+    """
+    parts = [phrase_quantity(member, single=single) for member in syntax.conjuncts(head)]
+    known = [p for p in parts if p is not None]
+    if len(parts) <= 1 or not known:
+        return known[0] if known else None
+    if len(known) < len(parts):
+        return replace(known[0], best=None, high=None)
+    if len(known) > 2 and sum(p.best or 0 for p in known[1:]) == known[0].best:
+        broken_down = named(head).lemma_.lower() in words()["generic"]
+        return known[0] if broken_down else replace(known[0], best=None, high=None)
+    return _sum(known)
 
 
-def _sum(parts: list[Quantity], *, complete: bool) -> Quantity:
-    """Add quantities up; an unknown part leaves the lower bound only."""
+def _sum(parts: list[Quantity]) -> Quantity:
+    """Add quantities up."""
 
     def total(values: list[int | None]) -> int | None:
         numbers = [v for v in values if v is not None]
         return sum(numbers) if len(numbers) == len(values) else None
 
-    low = sum(p.low or 0 for p in parts) or None
     return Quantity(
-        low,
-        total([p.best for p in parts]) if complete else None,
-        total([p.high for p in parts]) if complete else None,
+        sum(p.low or 0 for p in parts) or None,
+        total([p.best for p in parts]),
+        total([p.high for p in parts]),
         min(p.first for p in parts),
         max(p.last for p in parts),
     )
@@ -73,6 +76,8 @@ def phrase_quantity(head: Token, *, single: bool) -> Quantity | None:
     if head.lower_ in NOBODY or any(c.lower_ in {"no", "zero"} for c in _determiners(head)):
         first = min([head.i, *(c.i for c in _determiners(head))])
         return Quantity(0, 0, 0, first, head.i + 1)
+    if head.lemma_.lower() in words()["unclear"]:
+        return None
     found = _numbered(head)
     if found is None and single:
         found = _one(head)

@@ -9,7 +9,10 @@ from spacy.tokens import Token
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
 
-KINDS = frozenset({"number", "scale", "vague", "least", "most", "about", "container", "unit"})
+KINDS = frozenset(
+    {"number", "scale", "vague", "least", "most", "about", "container", "unit"}
+    | {"unclear", "generic"}
+)
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 DECIMAL = re.compile(r"\d+\.\d+")
 LONGEST_BOUND = 3  # words: "no fewer than"
