@@ -44,11 +44,16 @@ def _coordination(head: Token, *, single: bool) -> Quantity | None:
     if len(parts) <= 1 or not known:
         return known[0] if known else None
     if len(known) < len(parts):
-        return replace(known[0], best=None, high=None)
+        return _at_least(known[0])
     if len(known) > 2 and sum(p.best or 0 for p in known[1:]) == known[0].best:
         broken_down = named(head).lemma_.lower() in words()["generic"]
-        return known[0] if broken_down else replace(known[0], best=None, high=None)
+        return known[0] if broken_down else _at_least(known[0])
     return _sum(known)
+
+
+def _at_least(part: Quantity) -> Quantity | None:
+    """Return the lower bound of a quantity alone, None where it has none."""
+    return replace(part, best=None, high=None) if part.low else None
 
 
 def _sum(parts: list[Quantity]) -> Quantity:
