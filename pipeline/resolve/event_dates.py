@@ -35,6 +35,8 @@ from schemas.vocabulary import (
 
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 OTHER_TIME_MARKS = frozenset({"after", "before", "since", "until", "till", "unless", "if", "once"})
+ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
+STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 VERBAL_TYPES = frozenset(
@@ -250,12 +252,24 @@ def _is_said(scene: Scene) -> bool:
 def _repeated(scene: Scene) -> EventDate | None:
     """The time of the same thing told elsewhere ("the bombing", once dated, keeps its date)."""
     head = scene.mention.head
-    if not (_is_definite(head) or scene.parsed.block(head).kind is BlockKind.HEADING):
+    if not (_is_definite(head) or _opens(scene)):
         return None
-    twins = [t for t in scene.times if any(_same_word(w, head) and reaches(t, w) for w in t.chain)]
+    at_top = _opens(scene)
+    twins = [
+        t
+        for t in scene.times
+        if (at_top or t.span.start < head.i)
+        and any(_same_word(w, head) and reaches(t, w) for w in t.chain)
+    ]
     closed = [_closed(t, scene.published) for t in twins]
     values = {t.time.edtf for t in closed}
     return _dated(closed[0], DateBasis.CONTEXT) if len(values) == 1 else None
+
+
+def _opens(scene: Scene) -> bool:
+    """Tell whether a mention stands in a heading or in the first sentence."""
+    head = scene.mention.head
+    return head.sent.start == 0 or scene.parsed.block(head).kind is BlockKind.HEADING
 
 
 def _same_word(one: Token, other: Token) -> bool:
@@ -277,7 +291,7 @@ def _is_definite(noun: Token) -> bool:
 def _before(scene: Scene) -> EventDate | None:
     """The last time told in the paragraph before, for a plain past that goes on from there."""
     statement = scene.mention.statement
-    if statement is not None and statement.kind is not StatementKind.INDIRECT:
+    if statement is not None and statement.kind is StatementKind.DIRECT:
         return None
     going_on = tense_of(scene.mention.head) in (Tense.PAST, Tense.PLUPERFECT)
     if not going_on or not _is_new(scene) or scene.sentence:
@@ -289,7 +303,8 @@ def _before(scene: Scene) -> EventDate | None:
         for t in scene.times
         if t.span.start < start
         and int(scene.parsed.block_of[t.span.start]) == block
-        and t.verb is not None
+        and _tells_the_news(t)
+        and t.time.granularity in STORY_GRAINS
         and t.time.earliest is not None
     ]
     if not earlier or reporting_word(earlier[-1].verb or scene.verb) is not None:
@@ -316,10 +331,11 @@ def _document(scene: Scene) -> EventDate | None:
 
 def _tells_main_event(scene: Scene) -> bool:
     """Tell whether a clause goes on about the day's event: a headline, or a simple past."""
-    head = scene.mention.head
-    if head.sent.start == 0 or scene.parsed.block(head).kind is BlockKind.HEADING:
-        return True
-    return tense_of(head) in (Tense.PAST, Tense.PLUPERFECT, Tense.UNKNOWN)
+    return _opens(scene) or tense_of(scene.mention.head) in (
+        Tense.PAST,
+        Tense.PLUPERFECT,
+        Tense.UNKNOWN,
+    )
 
 
 def _focus(scene: Scene, published: dt.date) -> TimedWords | None:
@@ -329,9 +345,15 @@ def _focus(scene: Scene, published: dt.date) -> TimedWords | None:
         time = timed.time
         fresh = time.earliest is not None and first <= time.earliest <= published
         one_day = time.granularity is Granularity.DAY and time.latest == time.earliest
-        if fresh and one_day and timed.span.root.pos_ != "ADV":  # "now" names no day
+        if fresh and one_day and _tells_the_news(timed):
             return timed
     return None
+
+
+def _tells_the_news(timed: TimedWords) -> bool:
+    """Tell whether a time stands in a main clause and names a day, as "now" does not."""
+    verb = timed.verb
+    return verb is not None and verb.dep_ not in ASIDES and timed.span.root.pos_ != "ADV"
 
 
 def _is_background(scene: Scene) -> bool:

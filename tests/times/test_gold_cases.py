@@ -12,7 +12,7 @@ CASES = Path(__file__).parents[3] / "shared" / "eval" / "gold" / "date_cases.jso
 FLOOR = 136  # of 138; HeidelTime reads 105
 
 
-def test_date_cases_stay_above_their_floor():
+def test_date_cases_stay_above_their_floor() -> None:
     if not CASES.exists():
         pytest.skip(f"the shared gold is not here: {CASES.name} stands in shared/eval/gold")
     cases = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]

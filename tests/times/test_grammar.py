@@ -8,7 +8,7 @@ import pytest
 from pipeline.find.times import read_times, values
 from pipeline.find.times.grammar import RULES
 from pipeline.find.times.named import events
-from pipeline.find.times.rule import cues_in
+from pipeline.find.times.rule import Rule, cues_in
 from schemas.document import TimeExpression
 
 PUBLISHED = dt.date(2021, 9, 6)  # a Monday
@@ -29,13 +29,13 @@ def days(text: str, published: dt.date | None = PUBLISHED, **more: object) -> st
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
-def test_every_rule_reads_its_example(rule):
+def test_every_rule_reads_its_example(rule: Rule) -> None:
     assert rule.pattern.fullmatch(rule.example)
     assert rule.cues <= cues_in(rule.example)
 
 
-@pytest.mark.parametrize(("_", "date", "example"), events(), ids=lambda e: str(e))
-def test_every_named_event_is_read(_, date, example):
+@pytest.mark.parametrize(("_", "date", "example"), events(), ids=str)
+def test_every_named_event_is_read(_: str, date: dt.date, example: str) -> None:
     found = read_times(f"It recalled {example} of old.", dt.date(2024, 1, 1))
     assert found[0].earliest == found[0].latest == date
 
@@ -68,15 +68,15 @@ def test_every_named_event_is_read(_, date, example):
         ("Trade grew in the second half of last year.", "2020-07-01..2020-12-31"),
     ],
 )
-def test_calendar_dates_and_periods(text, expected):
+def test_calendar_dates_and_periods(text: str, expected: str) -> None:
     assert days(text) == expected
 
 
-def test_figures_in_an_unknown_order_give_the_year_alone():
+def test_figures_in_an_unknown_order_give_the_year_alone() -> None:
     assert days("The decree is dated 03/04/2019.") == "2019-01-01..2019-12-31"
 
 
-def test_figures_in_an_unknown_order_take_the_one_just_before_publication():
+def test_figures_in_an_unknown_order_take_the_one_just_before_publication() -> None:
     assert days("The decree is dated 03/09/2021.") == "2021-09-03"
 
 
@@ -96,12 +96,13 @@ def test_figures_in_an_unknown_order_take_the_one_just_before_publication():
         ("The strike resumed after July 2021.", "2021-08-01.."),
     ],
 )
-def test_ranges_and_open_intervals(text, expected):
+def test_ranges_and_open_intervals(text: str, expected: str) -> None:
     assert days(text) == expected
 
 
-def test_and_joins_a_range_only_behind_between():
-    assert len(read_times("It rained in March and June 2019.", PUBLISHED)) == 2
+def test_and_joins_a_range_only_behind_between() -> None:
+    found = read_times("It rained in March and June 2019.", PUBLISHED)
+    assert [t.edtf for t in found] == ["2019-03", "2019-06"]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +123,9 @@ def test_and_joins_a_range_only_behind_between():
         ("A bus burned over the weekend.", "2021-09-04..2021-09-05"),
     ],
 )
-def test_weekdays_lie_before_publication_unless_the_words_look_ahead(text, expected):
+def test_weekdays_lie_before_publication_unless_the_words_look_ahead(
+    text: str, expected: str
+) -> None:
     assert days(text) == expected
 
 
@@ -147,11 +150,11 @@ def test_weekdays_lie_before_publication_unless_the_words_look_ahead(text, expec
         ("A bus burned last summer.", "2021-06-01..2021-08-31"),
     ],
 )
-def test_times_told_from_publication(text, expected):
+def test_times_told_from_publication(text: str, expected: str) -> None:
     assert days(text) == expected
 
 
-def test_a_vague_number_of_days_gives_approximate_bounds():
+def test_a_vague_number_of_days_gives_approximate_bounds() -> None:
     time = only("A bus burned a few days ago.")
     assert time.edtf == "2021-08-28~/2021-09-05~"
 
@@ -166,16 +169,16 @@ def test_a_vague_number_of_days_gives_approximate_bounds():
         ("They trained hard before the October 3 vote.", "..2021-10-02"),
     ],
 )
-def test_a_date_without_a_year_lies_near_publication(text, expected):
+def test_a_date_without_a_year_lies_near_publication(text: str, expected: str) -> None:
     assert days(text) == expected
 
 
-def test_a_date_without_any_year_keeps_its_month_and_day():
+def test_a_date_without_any_year_keeps_its_month_and_day() -> None:
     time = only("A bus burned on December 9.", None)
     assert (time.edtf, time.earliest, time.latest) == ("XXXX-12-09", None, None)
 
 
-def test_a_weekday_of_an_undated_document_is_left_out():
+def test_a_weekday_of_an_undated_document_is_left_out() -> None:
     assert read_times("A bus burned on Thursday.", None) == []
 
 
@@ -196,7 +199,7 @@ def test_a_weekday_of_an_undated_document_is_left_out():
         ("A truce was signed in November of that year.", "1984-11-01..1984-11-30"),
     ],
 )
-def test_times_told_from_another_time(text, expected):
+def test_times_told_from_another_time(text: str, expected: str) -> None:
     anchor = values.day(dt.date(1984, 5, 3))
     assert days(text, PUBLISHED, anchor=anchor) == expected
 
@@ -211,12 +214,12 @@ def test_times_told_from_another_time(text, expected):
         ("He was a boy at the time of the 9/11 attacks.", "2001-09-11"),
     ],
 )
-def test_days_that_have_a_name(text, expected):
+def test_days_that_have_a_name(text: str, expected: str) -> None:
     assert read_times(text, PUBLISHED)[-1].earliest == dt.date.fromisoformat(expected[:10])
     assert read_times(text, PUBLISHED)[-1].latest == dt.date.fromisoformat(expected[-10:])
 
 
-def test_an_event_after_publication_is_not_meant():
+def test_an_event_after_publication_is_not_meant() -> None:
     assert all(t.earliest != dt.date(2021, 8, 15) for t in read_times(
         "He wrote of the fall of Kabul.", dt.date(1996, 10, 1)))  # fmt: skip
 
@@ -237,7 +240,7 @@ def test_an_event_after_publication_is_not_meant():
         "Call 911 or 2020-15.",
     ],
 )
-def test_names_verbs_ages_durations_and_numbers_are_no_times(text):
+def test_names_verbs_ages_durations_and_numbers_are_no_times(text: str) -> None:
     assert read_times(text, PUBLISHED) == []
 
 
@@ -250,10 +253,12 @@ def test_names_verbs_ages_durations_and_numbers_are_no_times(text):
         ("Towns rose in the 4th century BC.", "-03XX"),
     ],
 )
-def test_years_before_christ_are_counted_astronomically_and_have_no_days(text, edtf):
+def test_years_before_christ_are_counted_astronomically_and_have_no_days(
+    text: str, edtf: str
+) -> None:
     time = only(text)
     assert (time.edtf, time.earliest, time.latest) == (edtf, None, None)
 
 
-def test_a_day_that_no_calendar_has_is_no_time():
+def test_a_day_that_no_calendar_has_is_no_time() -> None:
     assert not re.search("02-30", str(read_times("It ended on 30 February 2019.", PUBLISHED)))

@@ -24,6 +24,7 @@ SURE_CUE = re.compile(
 SMALL_YEAR_CUE = re.compile(
     r"(?i)\b(?:in|since|until|by|from|year|before|after|of|to|and|circa|ca\.|c\.) $"
 )
+SHORT_FORM, FULL_BUT_SHORT = 4, frozenset({"may", "june", "july"})
 AMOUNT = re.compile(
     r"(?i)\b(?:at|about|some|nearly|almost|than|over|least|most|another|these|those|all|no\.|"
     r"number|page|"
@@ -82,7 +83,7 @@ def _day_month(match: re.Match[str], frame: Frame) -> Value:
 def _month(match: re.Match[str], frame: Frame) -> Value | None:
     name = match["month"].rstrip(".").lower()
     part = words.part_of(match["part"])
-    if part is None and name in words.unsure_months() and not _is_month(name, frame):
+    if part is None and not _is_month(name, frame):
         return None
     year = frame.year_of(words.month_of(name))
     if year is None:
@@ -92,6 +93,10 @@ def _month(match: re.Match[str], frame: Frame) -> Value | None:
 
 def _is_month(name: str, frame: Frame) -> bool:
     """Tell the month from the verb (may, march), the given name (April, June), the adjective."""
+    if len(name) <= SHORT_FORM and name not in FULL_BUT_SHORT:
+        return bool(SURE_CUE.search(frame.before))  # "Viña del Mar", "Jan Kubis"
+    if name not in words.unsure_months():
+        return True
     if re.match(r" [A-Z]|['’]s ", frame.after):
         return bool(SURE_CUE.search(frame.before))
     return name not in words.verb_months() or bool(CUE.search(frame.before))

@@ -107,8 +107,7 @@ RULES = (
         "unit",
         re.compile(
             rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)? "
-            r"(?P<way>(?i:later|earlier|before|after|afterwards|prior|previously))\b(?! the|"
-            r" his| her| their| its| a )"
+            r"(?P<way>(?i:later|earlier|afterwards|previously|(?:before|after|prior)(?=[.,;:)]|$)))\b"
         ),
         _later,
         "two days earlier",

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from pipeline.find.times import words
 from pipeline.find.times.values import Value
 from schemas.vocabulary import Granularity
 
@@ -17,6 +18,10 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 REPORT = re.compile(r"\b(?:said|says|told|announced|reported|added|according to)\b", re.IGNORECASE)
+NEXT_YEAR = re.compile(  # "in March and June 2019"
+    rf"(?:, | (?:and|or) |, (?:and|or) )(?:{words.part()})?{words.month()}"
+    rf"(?: {words.DAY})?,? (?P<year>{words.YEAR})\b"
+)
 ASIDE = 5  # years off the story beyond which a year in mid-sentence is an aside
 SHORT = 300  # days; after a longer range the story may stand anywhere in it
 NEAR = 60  # days around publication in which "before Nov. 8" may lie ahead without a word of future
@@ -46,7 +51,7 @@ class Frame:
     @property
     def now(self) -> dt.date | None:
         """The day that "last month" counts from: of the story in history, else of publication."""
-        if self.history and self.anchor and self.anchor.earliest:
+        if self.history and self.anchor:
             return self.anchor.earliest
         return self.published
 
@@ -75,6 +80,8 @@ class Frame:
 
     def year_of(self, month: int, day: int | None = None) -> int | None:
         """Return the year of a month or day that is given without one, None when unknown."""
+        if stated := NEXT_YEAR.match(self.after):
+            return int(stated["year"])
         if self.background and self.year is not None:
             rolls_over = self.month is not None and self.month - month >= 6
             return self.year + 1 if rolls_over else self.year

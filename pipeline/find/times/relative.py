@@ -269,7 +269,7 @@ RULES = (
         "unit",
         re.compile(
             rf"\b(?:the )?(?P<which>(?i:past|last|next|coming|previous|recent)) (?:{COUNT} )?"
-            r"(?P<unit>(?i:day|week|month|year|decade))s\b"
+            r"(?P<unit>(?i:hour|day|week|month|year|decade))s\b"
         ),
         _stretch,
         "the past two weeks",

@@ -20,7 +20,7 @@ CUES = {
         "(?i)hour|day|night|morning|noon|evening|week|month|quarter|half|year|decade|centur"
     ),
     "deixis": re.compile(
-        "(?i)day|morrow|night|this |now|current|present|moment|these days|recent|lately|earlier|that|"
+        "(?i)day|morrow|night|this |now|current|present|moment|recent|lately|earlier|that|"
         "then|at the"
     ),
 }
