@@ -230,6 +230,11 @@ def test_the_innermost_statement_is_who_asserts_the_word(
     assert (statement and statement.speaker and statement.speaker.text) == speaker
 
 
+def test_quotation_marks_in_reported_words_stay_in_pairs() -> None:
+    text = "The envoy said that the raid was “a crime against us all.”"
+    assert ("The envoy", "said", "that the raid was “a crime against us all.”") in told(text)
+
+
 def test_offsets_lead_back_to_the_text_as_read() -> None:
     text = "“We   left,” she said.  “They fired   at us.”"
     parsed = parse(text)

@@ -94,16 +94,29 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
         start += 1
     while end > start and _edge(doc[end - 1]) and not _closes_bracket(doc[start:end]):
         end -= 1
-    marks = sum(t.text in QUOTATION_MARKS for t in doc[start:end])
-    if marks % 2 and doc[start].text in QUOTATION_MARKS:
-        return trimmed(doc, start + 1, end)
-    if marks % 2 and doc[end - 1].text in QUOTATION_MARKS:
-        return trimmed(doc, start, end - 1)
+    if start < end and sum(t.text in QUOTATION_MARKS for t in doc[start:end]) % 2:
+        closed = _behind_mark(doc, end)
+        if closed > end:
+            return doc[start:closed]
+        if doc[start].text in QUOTATION_MARKS:
+            return trimmed(doc, start + 1, end)
+        if doc[end - 1].text in QUOTATION_MARKS:
+            return trimmed(doc, start, end - 1)
     return doc[start:end] if start < end else None
 
 
 def _edge(token: Token) -> bool:
     return (token.is_punct or token.is_space) and token.text not in QUOTATION_MARKS
+
+
+def _behind_mark(doc: Doc, end: int) -> int:
+    """Return where words end whose closing quotation mark, maybe behind a stop, was cut off."""
+    for index in range(end, min(end + 2, len(doc))):
+        if doc[index].text in QUOTATION_MARKS:
+            return index + 1
+        if not doc[index].is_punct:
+            break
+    return end
 
 
 def _closes_bracket(words: Span) -> bool:
