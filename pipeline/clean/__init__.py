@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.captions import COUNTER, Piece, caption, furniture_lines, split_credits
+from pipeline.clean.captions import (
+    COUNTER,
+    Piece,
+    caption,
+    furniture_lines,
+    is_byline,
+    split_credits,
+)
 from pipeline.clean.datelines import dateline, dateline_behind_headline, kicker
 from pipeline.clean.headings import is_heading
 from pipeline.clean.lines import BULLET, Stretch, paragraphs, stripped
@@ -41,7 +48,7 @@ def clean(article: Article) -> tuple[Block, ...]:
 def _pieces(text: str, places: Sequence[Stretch], index: int, *, counted: bool) -> list[Piece]:
     """Label one paragraph, or the parts it is made of."""
     start, end = places[index]
-    if _is_furniture(text, start, end):
+    if _is_furniture(text, start, end) or is_byline(text, start, end):
         return [(BlockKind.CREDIT, start, end)]
     if pieces := caption(text, start, end, counted=counted):
         return pieces

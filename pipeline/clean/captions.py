@@ -25,6 +25,10 @@ WORD = (
 PERSON = rf"{WORD}(?: (?:(?:de|da|van|von|al|bin|del) )?{WORD}){{0,5}}"
 MARK = r"(?:Photos?|Image|Picture|Photograph|Photo credit|Credit|Foto)(?: courtesy)?(?: by:?|:) ?"
 DASH_MARK = re.compile(rf"[—–|-] ?{MARK}")
+BYLINE = re.compile(
+    rf"(?:By|BY|Written by|Reported by|Story by):? {PERSON}(?:(?:,| and| &) {PERSON}){{0,3}}"
+    rf"(?: ?[,|–—-] ?[\w .,&|-]{{2,40}})?"
+)
 SHORT_CREDIT = 60  # characters: longer, what stands behind the mark is more than a name
 LONGEST = 400  # characters: longer, a paragraph only begins like a caption
 SAME_WORDS = 0.6  # share of common words from which two captions are one told twice
@@ -46,6 +50,11 @@ def _credit() -> re.Pattern[str]:
     )
 
 
+def is_byline(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph only says who wrote the report."""
+    return bool(BYLINE.fullmatch(text, start, end))
+
+
 @lru_cache(maxsize=1)
 def _inline() -> re.Pattern[str]:
     """Credits and page furniture inside running text."""
@@ -55,6 +64,7 @@ def _inline() -> re.Pattern[str]:
     return re.compile(
         rf"\((?:[^()\n]{{0,60}}\b(?:Photos?|Picture|Image|Credit|Pic) ?[:/][^()\n]{{1,80}}"
         rf"|AP Photo[^()\n]{{0,80}}|[^()\n]{{3,50}}/(?:{agencies()}))\)"
+        rf"|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [^()\n]{{3,200}}\)"
         rf"|\((?:{agencies()})\)(?= ?[A-Z“\"]|\s*$)"
         rf"|(?<=[.!?”\"] ){PERSON}/(?:{agencies()}|The [A-Z]\w+(?: [A-Z]\w+){{0,3}})(?= |$)"
         rf"|(?:Image|image) copyright (?:{agencies()}|{PERSON}) (?:Image|image) caption(?= )"

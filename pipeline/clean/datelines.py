@@ -28,8 +28,13 @@ SURE = re.compile(
     rf"|{NAME}(?:, {NAME}){{0,2}} {AGENCY}"  # Kabul (AFP) —
     rf"){END}"
 )
+AGENCY_ALONE = re.compile(rf"{AGENCY}{GAP}?{DASH}?{GAP}?(?=[A-Z“\"])")  # (CNN)The
+COLON = re.compile(rf"{CAPITALS}(?:, {NAME})?:(?= [A-Z“\"])")  # KABUL: The
 CITY_ALONE = re.compile(rf"(?:{CAPITALS}){END}")
-WITHOUT_DASH = re.compile(rf"{CAPITALS}(?:, {NAME}){{0,2}}(?:, {DAY})? {AGENCY}{GAP}+(?=[A-Z“\"])")
+WITHOUT_DASH = re.compile(
+    rf"(?:{CAPITALS}(?:, {NAME}){{0,2}}(?:, {DAY})?|{NAME}(?:, {NAME})?, {DAY})"
+    rf" {AGENCY}{GAP}+(?=[A-Z“\"])"
+)
 FARTHEST = 220  # a headline may stand before the dateline, in the same line
 BEHIND_HEADLINE = re.compile(r"(?<!\bS[Tt])[.!?][\"”'’]? (?=[A-Z]{3}|S[Tt]\. [A-Z]{2})")
 KICKER = re.compile(r"[A-Z][A-Z0-9'’,.& -]{3,80}(?= ?[—–:])[ ]?[—–:]+ ?(?=[A-Z“\"])")
@@ -41,7 +46,8 @@ def dateline(text: str, start: int, end: int, *, opening: bool) -> Stretch | Non
 
     Where `opening` is False, deep in a report, capitals and a dash alone are no dateline.
     """
-    match = SURE.match(text, start, end) or WITHOUT_DASH.match(text, start, end)
+    patterns = (SURE, WITHOUT_DASH, AGENCY_ALONE, *([COLON] if start == 0 else []))
+    match = next(filter(None, (pattern.match(text, start, end) for pattern in patterns)), None)
     if match is None or re.split(r"\W", match[0].lstrip("["), maxsplit=1)[0] in NOT_PLACES:
         return None
     if not opening and CITY_ALONE.fullmatch(match[0]):

@@ -13,15 +13,15 @@ SENTENCE_END = re.compile(r"[\n\r]+|(?<=[.!?]) ")
 FIRST = re.compile(r"(?:\A|(?<!\b[A-Z])[.!?]['\"”’)]*\s)[\s\"'“‘(\[]*")
 ENDINGS = (
     ("s", ("",)), ("es", ("",)), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)),
-    ("ing", ("", "e")), ("ly", ("",)), ("er", ("", "e")), ("ers", ("", "e")),
+    ("ing", ("", "e")), ("ly", ("",)),
 )  # fmt: skip
 OPENING_QUOTES = "\"'“‘(["
 SHOUTED = 0.6  # share of capitals among the letters
 LEAST = 8  # letters: less is an acronym or a name
 MONTHS_TOO = frozenset({"MAY", "MARCH"})
-BESIDE_A_DATE = re.compile(
-    r"\d|^(?:in|last|since|by|until|next|early|late|mid|of|and)$", re.IGNORECASE
-)
+BESIDE_A_DATE = re.compile(r"\d|^(?:in|last|since|by|until|next|early|late|mid)$", re.IGNORECASE)
+AFTER_APOSTROPHE = re.compile(r"\w['’]$")
+SCOTTISH = re.compile(r"MC[A-Z]{3,}")
 VOWEL = re.compile(r"[AEIOUYÀ-Ý]")
 
 
@@ -60,12 +60,12 @@ class Recaser:
                 form if len(form) == len(match[0]) else match[0],
             )
             position = match.end()
-        return "".join((*parts, text[position:]))
+        return _phrases().sub(lambda m: m[0].title(), "".join((*parts, text[position:])))
 
     def _form(self, word: str, text: str, start: int, end: int) -> str:
         """Return how a word is written inside a sentence."""
         lower = word.lower()
-        if start and text[start - 1] in "'’":
+        if AFTER_APOSTROPHE.search(text, max(0, start - 2), start):
             return lower if len(word) <= 2 else word[0] + lower[1:]
         if len(word) == 1:
             return lower if lower == "a" and text[end : end + 1] != "." else word
@@ -76,12 +76,14 @@ class Recaser:
             return (
                 lower if small > large else word if word.isupper() is False else word[0] + lower[1:]
             )
-        if word.upper() in spelling():
-            return word
+        if lower in spelling() and not is_small(lower):
+            return spelling()[lower]
         if is_small(lower):
             return lower
         if self._evidence[word.upper()] or not word.isupper() or not VOWEL.search(word):
             return word
+        if SCOTTISH.fullmatch(word):
+            return f"Mc{word[2]}{lower[3:]}"
         return word[0] + lower[1:]
 
     @cached_property
@@ -99,8 +101,8 @@ class Recaser:
 
 def shouted(text: str) -> bool:
     """Tell whether a text is written in capitals."""
-    letters = sum(c.isalpha() for c in text)
-    return letters >= LEAST and sum(c.isupper() for c in text) >= SHOUTED * letters
+    letters = sum(map(str.isalpha, text))
+    return letters >= LEAST and sum(map(str.isupper, text)) >= SHOUTED * letters
 
 
 def _firsts(text: str) -> Iterator[int]:
@@ -116,14 +118,24 @@ def _beside_a_date(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def spelling() -> frozenset[str]:
-    """Return the words whose case is known."""
-    return frozenset(row["form"] for _, row in rows("clean/spelling.csv"))
+def spelling() -> dict[str, str]:
+    """Return how words are written whose case is known, by their small letters."""
+    forms = (row["form"] for _, row in rows("clean/spelling.csv"))
+    return {form.lower(): form for form in forms if " " not in form}
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> re.Pattern[str]:
+    """Match the names of several words that could each be small ("United Nations")."""
+    forms = (row["form"] for _, row in rows("clean/spelling.csv"))
+    names = sorted((re.escape(form) for form in forms if " " in form), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
 
 
 def is_small(word: str) -> bool:
     """Tell whether a word is written with small letters, inflected forms too."""
-    return word in spelling() or any(stem in spelling() for stem in _stems(word))
+    known = spelling()
+    return known.get(word) == word or any(known.get(stem) == stem for stem in _stems(word))
 
 
 def _stems(word: str) -> Iterator[str]:

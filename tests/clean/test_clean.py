@@ -142,6 +142,10 @@ def test_marks_of_headings_and_lists_are_left_out() -> None:
         "[Text] Bogota, 12 Jan (EFE) --",
         "WASHINGTON (AP) -",
         "NEW DELHI/ISLAMABAD (Reuters) -",
+        "Bogota, March 8 (IANS)",
+        "(CNN)",
+        "ISLAMABAD:",
+        "St. PAUL --",
     ],
 )
 def test_datelines_are_blocks_of_their_own(dateline: str) -> None:
@@ -208,6 +212,19 @@ def test_credits_in_running_text_part_it(credit: str) -> None:
         ("credit", credit),
         ("paragraph", MORE),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Ann Lee", "BY ANN LEE AND PETER STONE", "By Ann Lee and Jan de Vries, Reuters"],
+)
+def test_bylines_are_credits(line: str) -> None:
+    assert kinds(f"Bridges closed\n\n{line}\n\n{BODY}") == ["heading", "credit", "paragraph"]
+
+
+def test_the_names_of_the_desk_behind_a_report_are_a_credit() -> None:
+    text = f"{BODY} (Reporting by Ann Lee; Editing by Peter Stone)"
+    assert kinds(text) == ["paragraph", "credit"]
 
 
 @pytest.mark.parametrize(
