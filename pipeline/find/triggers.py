@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.find import slots, syntax
-from pipeline.knowledge.lexicon import Condition, Sense, senses
+from pipeline.knowledge.lexicon import Condition, Sense, classes, senses
 
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the action
-    {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive"}
+    {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive", "not"}
 )
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
 
@@ -41,7 +41,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     of its own, and words that the lexicon marks as no event give none.
     """
     found = [t for token in doc if (t := read_token(token)) is not None]
-    taken = {t.object_noun.i for t in found if t.object_noun is not None}
+    taken = {n.i for t in found if t.object_noun for n in syntax.conjuncts(t.object_noun)}
     return [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
 
 
@@ -130,9 +130,18 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
             return _with_lemma(_modals_of_complement(token), values)
         case "object" | "subject" | "poss":
             found = slots.fill(token, key)
-            return _with_lemma([c for t in found for c in syntax.conjuncts(t)], values)
+            return _with_lemma([m for t in found for m in _members(t)], values)
+        case "not":
+            return [n for t in (token, *token.children) for n in t.children if n.lower_ == "not"]
         case _:
             return _with_lemma(_prepositional_heads(token, key), values)
+
+
+def _members(noun: Token) -> list[Token]:
+    """Return a noun, those coordinated with it, and what a number counts ("dozens of nurses")."""
+    found = syntax.conjuncts(noun)
+    counted = [t for t in found if t.lemma_.lower() in classes()["partitive"]]
+    return [*found, *(c for t in counted for c in syntax.prepositional(t, "of"))]
 
 
 def _modals_of_complement(token: Token) -> list[Token]:

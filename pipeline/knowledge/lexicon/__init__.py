@@ -33,6 +33,7 @@ classes.csv, in which words in capitals are labels of named entities):
     modal=X         the finite complement has the auxiliary X ("said that the army must leave")
     poss            a noun has a possessor              poss=X     whose head is X
     acomp=X         has the predicative adjective X ("pleaded guilty")
+    not             is negated ("pleaded not guilty")
     mod=X           a noun's modifier (compound or adjective) is X; for a verb, that of its object
     -mod=X          … is not X
     in~X            as in=X, but X keeps its own reading ("killed in an explosion")
