@@ -1,6 +1,7 @@
 """Event mentions: every trigger of a text with its roles, its speaker and whether it happened."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -27,7 +28,11 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
         statement = innermost_statement(trigger.head, statements)
         found = find_roles(trigger)
         found.actors = announcers(trigger, found.actors)
-        mentions += [_mention(trigger, roles, statement) for roles in directions(trigger, found)]
+        sides = directions(trigger, found)
+        mentions += [
+            _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))
+            for roles in sides
+        ]
     return mentions
 
 
@@ -51,6 +56,15 @@ def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None)
     )
 
 
+def _told_by(statement: StatementMention | None, roles: Roles) -> StatementMention | None:
+    """Return the statement with the side that acts as its speaker, where both sides speak."""
+    if statement is None or statement.speaker is None:
+        return statement
+    actor = phrases(roles.actors)[0]
+    both = statement.speaker.start <= actor.start and actor.end <= statement.speaker.end
+    return replace(statement, speaker=actor) if both else statement
+
+
 def _clause(trigger: Trigger) -> Span:
     """Return the clause, grown where the trigger's own words reach beyond it."""
     found = syntax.clause(trigger.head)
@@ -64,8 +78,8 @@ def _said(statement: StatementMention) -> Modality:
     if cue is None:
         return Modality.CLAIMED
     for token in cue:
-        _, effect = effects().get((token.lemma_.lower(), _pos(token)), ("", ""))
-        if effect and effect != "negated":
+        scope, effect = effects().get((token.lemma_.lower(), _pos(token)), ("", ""))
+        if effect and effect != "negated" and scope != "noun":
             return Modality(effect)
     return Modality.CLAIMED
 

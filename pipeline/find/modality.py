@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax
+from pipeline.find.syntax import children
 from pipeline.knowledge import rows
 from schemas.vocabulary import Modality
 
@@ -151,6 +152,8 @@ def _is_imperative(verb: Token) -> bool:
 
 def _is_bare_purpose(verb: Token) -> bool:
     """Tell whether a verb is an infinitive of purpose, or one that qualifies a noun."""
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
+        return _is_bare_purpose(verb.head)
     if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return False
     return verb.dep_ in {"advcl", "acl", "relcl"}

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from pipeline.find import slots, syntax
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge import rows
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.lexicon import classes, senses
 from schemas.vocabulary import QUAD_OF, EventType, QuadClass
 
 EXPLETIVES = frozenset({"there"})
@@ -233,14 +233,21 @@ def _with_doers(targets: list[Token]) -> list[Token]:
     """Put the doer before a deed: who condemns "the army's raid" turns against the army."""
     found: list[Token] = []
     for target in targets:
-        if target.pos_ == "NOUN" and not target.ent_type_ and target.lemma_.lower() not in actors():
+        if _is_deed(target):
             doers = slots.fill(target, "poss") or slots.fill(target, "by") or _makers(target)
             doers = doers or slots.fill(target, "from") or _nationals(target)
-            if target.lemma_.lower() in classes()["deed"]:
-                doers = doers or slots.fill(target, "of")
+            doers = doers or slots.fill(target, "of") * (target.lemma_ in classes()["deed"])
             found += [c for d in doers if d.pos_ != "PRON" for c in syntax.conjuncts(d)]
         found.append(target)
     return _unique(found)
+
+
+def _is_deed(noun: Token) -> bool:
+    """Tell whether a noun names something done or said, behind which somebody stands."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or noun.ent_type_:
+        return False
+    return lemma in classes()["deed"] or (lemma, "noun") in senses()
 
 
 def _makers(noun: Token) -> list[Token]:

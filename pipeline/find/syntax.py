@@ -157,7 +157,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "amod":
             return [head] if verb.tag_ == "VBG" else []
         case "advcl" if head.pos_ in {"VERB", "AUX"}:
-            return _subject_here(head, depth)
+            purpose = verb.tag_ == "VB" and is_passive(head)
+            return agents(head) if purpose else _subject_here(head, depth)
         case "pcomp":
             return _subject_of_preposition(head, depth)
         case "dep" | "prep" if head.pos_ in {"VERB", "AUX"}:
