@@ -37,7 +37,7 @@ app = App(
 
 @app.command
 def run(
-    *inputs: Annotated[str, Parameter(name="INPUT")],
+    *inputs: Annotated[str, Parameter(name="INPUT", allow_leading_hyphen=True)],
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     force: Annotated[bool, Parameter(negative="")] = False,
     model: str | None = None,
@@ -58,6 +58,8 @@ def run(
     """
     from pipeline.command.run import run_job  # noqa: PLC0415 - spaCy takes seconds to import
 
+    for option in (given for given in inputs if given.startswith("-") and given != "-"):
+        raise UsageError(f"Unknown option {option}. Try: dateline run --help")
     _log_to_stderr(verbose)
     options: dict[str, object] = {"model": model, "prefect": prefect}
     summary, line = run_job(inputs, output, force=force, options=options, say=_say)

@@ -4,6 +4,7 @@ Order matters for the start: what the user got wrong is told first, then Prefect
 in a process of its own, and the language model is loaded meanwhile.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -14,16 +15,17 @@ from pipeline.command.progress import progress
 from pipeline.errors import UsageError
 from pipeline.flows.server import EmbeddedServer, ServerError
 from pipeline.read.discover import discover
-from pipeline.settings import load_settings
+from pipeline.settings import Settings, load_settings
 from pipeline.write.replace import check_target
 from schemas.document import Document
 from schemas.vocabulary import Status
 
 if TYPE_CHECKING:
-    from pipeline.flows.build import Job, Summary
+    from pipeline.flows.build import Summary
 
 Say = Callable[[str], None]
 Seen = Callable[[Document], None]
+Asked = tuple[tuple[str, ...], Path, bool, Settings]  # what a Job is made of, before it is imported
 
 
 def run_job(
@@ -47,58 +49,54 @@ def run_job(
     settings = load_settings(**options)
     discover(inputs)
     check_target(output, force=force)
-    run = _with_prefect if settings.prefect else _plainly
     with progress(inputs) as seen:
-
-        def job() -> "Job":
-            from pipeline.flows.build import Job  # noqa: PLC0415 - imports spaCy
-
-            return Job(tuple(inputs), output, force, settings, sys.stdin)
-
-        summary = run(job, seen, say)
+        job = (tuple(inputs), output, force, settings)
+        summary = _with_prefect(job, seen, say) if settings.prefect else _plainly(job, seen)
     return summary, _line(summary, output, time.monotonic() - began)
 
 
-def _plainly(job: Callable[[], "Job"], seen: Seen, _say: Say) -> "Summary":
-    from pipeline.flows.build import build, plainly  # noqa: PLC0415
+def _plainly(asked: Asked, seen: Seen) -> "Summary":
+    from pipeline.flows.build import Job, build, items_of, plainly  # noqa: PLC0415 - spaCy
 
-    made = job()
-    return build(made, plainly(made.settings), seen)
+    job = Job(*asked, sys.stdin)
+    return build(job, items_of(job), plainly(job.settings), seen)
 
 
-def _with_prefect(job: Callable[[], "Job"], seen: Seen, say: Say) -> "Summary":
+def _with_prefect(asked: Asked, seen: Seen, say: Say) -> "Summary":
     """Run as Prefect flows; where Prefect cannot start, say so and run without."""
+    server = _start_server(say)
     try:
-        server = _server_unless_configured()
-    except Exception as error:  # whatever keeps Prefect from starting must not keep the run
-        say(f"Prefect cannot start ({_first_line(error)}); the run goes on without it")
-        return _plainly(job, seen, say)
-    try:
-        from pipeline.flows.prefect_flows import build_with_prefect  # noqa: PLC0415
-        from pipeline.parse import load_model  # noqa: PLC0415
+        from pipeline.flows.build import Job, build, items_of, plainly  # noqa: PLC0415 - spaCy
 
-        made = job()
-        load_model(made.settings.model)
-        if server is not None:
-            server.wait()
-        return build_with_prefect(made, server.url if server else None, seen, say)
-    except (ServerError, ImportError) as error:
-        say(f"Prefect cannot start ({_first_line(error)}); the run goes on without it")
-        return _plainly(job, seen, say)
+        job = Job(*asked, sys.stdin)
+        items = items_of(job)
+        try:
+            from pipeline.flows.prefect_flows import api_address, build_with_prefect  # noqa: PLC0415
+
+            address = api_address(server)
+        except Exception as error:  # whatever keeps Prefect from starting must not keep the run
+            say(f"Prefect cannot start: {_first_line(error)}. The run goes on without it")
+            return build(job, items, plainly(job.settings), seen)
+        return build_with_prefect(job, items, address, seen, say)
     finally:
         if server is not None:
             server.stop()
 
 
-def _server_unless_configured() -> EmbeddedServer | None:
-    """Start an embedded server, unless the user has set an API."""
-    from prefect.settings import get_current_settings  # noqa: PLC0415 - takes a second
-
-    return None if get_current_settings().api.url else EmbeddedServer()
+def _start_server(say: Say) -> EmbeddedServer | None:
+    """Start the embedded server, unless the environment names another."""
+    if "PREFECT_API_URL" in os.environ:
+        return None
+    try:
+        return EmbeddedServer()
+    except ServerError as error:
+        say(_first_line(error))
+        return None
 
 
 def _first_line(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}".splitlines()[0]
+    name = "" if isinstance(error, ServerError) else f"{type(error).__name__}: "
+    return f"{name}{error}".splitlines()[0]
 
 
 def _line(summary: "Summary", output: Path, seconds: float) -> str:

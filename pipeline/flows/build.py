@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -48,18 +49,31 @@ class Summary:
     failures: tuple[tuple[str, str], ...]
 
 
-def build(job: Job, finish_all: Finisher, seen: Callable[[Document], None]) -> Summary:
-    """Read, extract and write all documents of a job.
+def items_of(job: Job) -> Iterator[Item]:
+    """Read and parse the documents of a job; the first ones at once.
+
+    Raises:
+        DatelineError: wrong input or model.
+    """
+    items = parse_ahead(read_inputs(job.inputs, job.stdin), job.settings.model)
+    first = list(islice(items, 1))
+    return chain(first, items)
+
+
+def build(
+    job: Job, items: Iterable[Item], finish_all: Finisher, seen: Callable[[Document], None]
+) -> Summary:
+    """Finish and write all documents of a job.
 
     Args:
         job: What to do.
+        items: Its documents, parsed.
         finish_all: Finishes items and returns them in their order, rendered.
         seen: Told of each document when it is written.
 
     Raises:
-        DatelineError: wrong input, output, settings or model; the old dataset is untouched.
+        DatelineError: wrong input or output; the old dataset is untouched.
     """
-    documents = read_inputs(job.inputs, job.stdin)
     provenance = Provenance(
         model=job.settings.model,
         model_version=_version(job.settings.model),
@@ -68,7 +82,7 @@ def build(job: Job, finish_all: Finisher, seen: Callable[[Document], None]) -> S
         created=dt.datetime.now(dt.UTC),
     )
     with open_dataset(job.output, provenance, force=job.force) as writer:
-        for rendered in finish_all(parse_ahead(documents, job.settings.model)):
+        for rendered in finish_all(items):
             writer.add(rendered)
             seen(rendered.document)
     return Summary(dict(writer.statuses), dict(writer.rows), tuple(writer.failures))

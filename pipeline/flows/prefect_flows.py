@@ -16,7 +16,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import Context, ContextVar, copy_context
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -28,11 +28,11 @@ from prefect import Flow, flow
 from prefect.client.schemas.objects import State
 from prefect.context import SyncClientContext
 from prefect.exceptions import ExternalSignal, PrefectSignal
-from prefect.settings import temporary_settings
+from prefect.settings import get_current_settings, temporary_settings
 from prefect.states import Completed, Failed
 
 from pipeline.flows.build import Job, Summary, build
-from pipeline.flows.server import prefect_home
+from pipeline.flows.server import EmbeddedServer, ServerError, prefect_home
 from pipeline.flows.work import Item, finish, finish_plainly, give_up, item_id, item_path
 from pipeline.write.rendering import Rendered
 from schemas.document import Document, Extraction
@@ -98,12 +98,17 @@ def build_dataset(inputs: list[str], output: str) -> State[None]:
 
 
 def build_with_prefect(
-    job: Job, api_url: str | None, seen: Callable[[Document], None], notice: Notice
+    job: Job,
+    items: Iterable[Item],
+    api_url: str | None,
+    seen: Callable[[Document], None],
+    notice: Notice,
 ) -> Summary:
     """Do a job as Prefect flows.
 
     Args:
         job: What to do.
+        items: Its documents, parsed.
         api_url: Address of the embedded server; None for the API that Prefect is set to.
         seen: Told of each document when it is written.
         notice: Told when Prefect fails and the run goes on without.
@@ -113,7 +118,7 @@ def build_with_prefect(
     """
     with _settings(api_url):
         flows = DocumentFlows(job, copy_context(), notice)  # outside of the run's own context
-        slot = RunSlot(lambda: build(job, flows.finish_all, seen))
+        slot = RunSlot(lambda: build(job, items, flows.finish_all, seen))
         run_slot.set(slot)
         try:
             build_dataset(list(job.inputs), str(job.output), return_state=True)
@@ -121,7 +126,7 @@ def build_with_prefect(
             raise KeyboardInterrupt from signal
         except (Exception, PrefectSignal) as error:
             if slot.error is None:
-                notice(_trouble(error))
+                flows.do_without(error)
         if slot.error is not None:
             raise slot.error
         return slot.summary if slot.summary is not None else slot.work()
@@ -173,10 +178,10 @@ class DocumentFlows:
     def _work(self) -> None:
         """Finish documents until there are none; the API client is shared by a thread's runs."""
         try:
-            with SyncClientContext.get_or_create():
+            with nullcontext() if self._broken.is_set() else SyncClientContext.get_or_create():
                 self._work_off()
         except Exception as error:
-            self._break(error)
+            self.do_without(error)
             self._work_off()
 
     def _work_off(self) -> None:
@@ -196,18 +201,35 @@ class DocumentFlows:
             try:
                 _run(tried, item_id(item), item_path(item))
             except (Exception, PrefectSignal) as error:
-                self._break(error)
+                self.do_without(error)
         if slot.rendered is not None:
             return slot.rendered
         if slot.error is not None:
             return give_up(item, slot.error)
         return finish_plainly(item, self._settings.retries)
 
-    def _break(self, error: BaseException) -> None:
+    def do_without(self, error: BaseException) -> None:
         """Do without Prefect from now on, and say so once."""
         if not self._broken.is_set():
             self._broken.set()
-            self._notice(_trouble(error))
+            first = str(error).splitlines()[0] if str(error) else ""
+            self._notice(
+                f"Prefect's API fails ({type(error).__name__}: {first}); the run goes on without it"
+            )
+
+
+def api_address(server: EmbeddedServer | None) -> str | None:
+    """Return the address of the embedded server when it answers; None for an API the user has set.
+
+    Raises:
+        ServerError: there is neither.
+    """
+    if get_current_settings().api.url is not None:
+        return None
+    if server is None:
+        raise ServerError("there is no API to talk to")
+    server.wait()
+    return server.url
 
 
 def _run(document_flow: Flow[[str, str], State[None]], document_id: str, path: str) -> None:
@@ -241,8 +263,3 @@ def _settings(api_url: str | None) -> Iterator[None]:
         updates |= {"api.url": api_url, "api.key": None, "client.csrf_support_enabled": False}
     with temporary_settings(updates):
         yield
-
-
-def _trouble(error: BaseException) -> str:
-    first = str(error).splitlines()[0] if str(error) else ""
-    return f"Prefect's API fails ({type(error).__name__}: {first}); the run goes on without it"

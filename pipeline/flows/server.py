@@ -139,6 +139,7 @@ def one_at_a_time(app: "ASGIApp") -> "ASGIApp":
 
 def serve(descriptor: int) -> None:
     """Serve on a listening socket until stdin closes."""
+    gc.disable()  # nothing is garbage while modules are imported
     import uvicorn  # noqa: PLC0415 - only the child needs the server's modules
     from prefect.server.api.server import create_app  # noqa: PLC0415
 
@@ -153,6 +154,7 @@ def serve(descriptor: int) -> None:
 
     threading.Thread(target=end_with_parent, daemon=True).start()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(GC_THRESHOLD, 20, 50)
     server.run(sockets=[socket.socket(fileno=descriptor)])
     os._exit(0)  # threads of the database must not keep the process alive
