@@ -40,13 +40,6 @@ def support_verbs() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def actors() -> frozenset[str]:
-    """Return the nouns for people and bodies, who can themselves be addressed."""
-    wanted = ("person", "fighter", "troops", "crowd", "politician", "diplomat", "official")
-    return frozenset().union(*(classes()[name] for name in wanted), classes()["government"])
-
-
-@lru_cache(maxsize=1)
 def means() -> frozenset[str]:
     """Return the nouns that are no doer but the means of one: bombs, vehicles, gunfire."""
     wanted = (
@@ -220,7 +213,7 @@ def _addressees(head: Token) -> list[Token]:
 
 def _is_party(token: Token) -> bool:
     """Tell whether a noun names somebody who can be promised or denied something."""
-    return token.ent_type_ in PARTIES or token.lemma_.lower() in actors()
+    return token.ent_type_ in PARTIES or token.lemma_.lower() in slots.people()
 
 
 def _face_each_other(roles: Roles) -> None:

@@ -1,6 +1,7 @@
 """Slots: where a sense of the lexicon says that its roles stand, looked up in the parse."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -91,13 +92,20 @@ def _poss(head: Token) -> list[Token]:
     return [syntax.resolve_relative(t) for t in syntax.children(head, "poss")]
 
 
+@lru_cache(maxsize=1)
+def people() -> frozenset[str]:
+    """Return the nouns for people and bodies, who do things ("police raid", never "air raid")."""
+    wanted = ("person", "fighter", "troops", "crowd", "politician", "diplomat", "official")
+    return frozenset().union(*(classes()[name] for name in wanted), classes()["government"])
+
+
 def _compound(head: Token) -> list[Token]:
     return [
         t
         for t in head.children
         if t.i < head.i
         and t.dep_ in {"compound", "amod", "nmod"}
-        and (t.ent_type_ in NATIONAL or t.pos_ in {"PROPN", "NOUN"})
+        and (t.ent_type_ in NATIONAL or t.pos_ == "PROPN" or t.lemma_.lower() in people())
     ]
 
 
