@@ -6,7 +6,7 @@ Each CSV file of this folder says in its first lines what its columns mean and w
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
@@ -118,21 +118,20 @@ def demonyms() -> dict[str, Actor]:
 @lru_cache(maxsize=1)
 def metonyms() -> dict[str, Actor]:
     """Return cities that stand for a state when they act, in lower case."""
-    return _by_word("metonyms")
+    return {
+        word.lower(): _state(row)
+        for _, row in rows("actors/states.csv")
+        for word in filter(None, row["metonyms"].split("|"))
+    }
 
 
 @lru_cache(maxsize=1)
 def seats() -> dict[str, Actor]:
-    """Return buildings that stand for a state's government, in lower case."""
-    return _by_word("seats")
-
-
-def _by_word(column: str) -> dict[str, Actor]:
+    """Return buildings that stand for a state's government, in lower case; they keep their name."""
     return {
-        word.lower(): _state(row)
+        word.lower(): Actor(word, ActorKind.STATE, row["iso3"], "government")
         for _, row in rows("actors/states.csv")
-        for word in row[column].split("|")
-        if word
+        for word in filter(None, row["seats"].split("|"))
     }
 
 
@@ -189,6 +188,17 @@ def synonyms() -> dict[str, frozenset[str]]:
 def portfolios() -> frozenset[str]:
     """Return the words for fields of government ("Minister of Defence")."""
     return frozenset(w for _, row in rows("actors/portfolios.csv") for w in row["words"].split("|"))
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """Return the words of a class of word_classes.csv; a class of no words for an unknown name."""
+    return frozenset(
+        word
+        for _, row in rows("actors/word_classes.csv")
+        if row["class"] == name
+        for word in row["words"].split("|")
+    )
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from spacy.tokens import Token
+
 from pipeline.knowledge import actors
 from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention
 from schemas.vocabulary import ActorKind
@@ -144,7 +146,7 @@ def _merge_spellings(chains: dict[tuple[str, ...], Chain]) -> None:
 
 
 def _same_but_one_letter(one: str, other: str) -> bool:
-    """Tell whether two long words differ by one letter put in, left out or changed, not the first."""
+    """Tell whether two long words differ by one letter, not the first."""
     if min(len(one), len(other)) < 6 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
     if one[-1] != other[-1] and "s" in (one[-1], other[-1]):
@@ -171,12 +173,12 @@ def _note_parents(names: list[Mention]) -> None:
         for word in _said_of(child):
             if word.lemma_.lower() not in {"son", "daughter"} or child.chain is None:
                 continue
-            for parent in _inside_of_phrase(word, at):
-                if parent.chain is not child.chain:
-                    child.chain.parent = parent.chain
+            parent = _name_of_parent(word, at)
+            if parent is not None and parent.chain is not child.chain:
+                child.chain.parent = parent.chain
 
 
-def _said_of(mention: Mention) -> list:  # type: ignore[type-arg]
+def _said_of(mention: Mention) -> list[Token]:
     """Return the nouns in apposition to a name or predicated of it."""
     head = mention.head
     found = [c for c in head.children if c.dep_ == "appos"]
@@ -185,14 +187,12 @@ def _said_of(mention: Mention) -> list:  # type: ignore[type-arg]
     return found
 
 
-def _inside_of_phrase(word, at):  # type: ignore[no-untyped-def]
-    """Yield the names inside the of-phrase of a noun."""
+def _name_of_parent(word: Token, at: dict[int, Mention]) -> Mention | None:
+    """Return the name in the of-phrase of "son"."""
     for prep in word.children:
         if prep.dep_ == "prep" and prep.lower_ == "of":
-            for token in prep.subtree:
-                if token.i in at:
-                    yield at[token.i]
-                    return
+            return next((at[t.i] for t in prep.subtree if t.i in at), None)
+    return None
 
 
 def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
@@ -246,8 +246,9 @@ def _may_be_person(chain: Chain, words: tuple[str, ...]) -> bool:
 
 
 def _only_initials_between(longer: tuple[str, ...], core: tuple[str, ...]) -> bool:
-    """Tell whether a name is another with initials put in (John F. Doe); a whole name between
-    given name and family name may make it a relative's.
+    """Tell whether a name is another with initials put in (John F. Doe).
+
+    A whole name between given name and family name may make it a relative's.
     """
     return (longer[0], longer[-1]) == core and all(len(w.strip(".")) == 1 for w in longer[1:-1])
 
@@ -264,7 +265,7 @@ def _compatible_person(short: Chain, full: Chain) -> bool:
 
 
 def _stands_in_place(chain: Chain) -> bool:
-    """Tell whether a name follows "in", "at", "near", "from": a place that shares a person's name."""
+    """Tell whether a name follows "in", "at", "near": a place that shares a person's name."""
     return any(
         m.head.dep_ == "pobj" and m.head.head.lower_ in {"in", "at", "near", "from", "across", "to"}
         for m in chain.mentions

@@ -7,10 +7,8 @@ from spacy.tokens import Span, Token
 
 from pipeline.find import syntax
 from pipeline.find.mentions import StatementMention
-from pipeline.knowledge import actors
-from pipeline.knowledge.actors import Actor
 from pipeline.parse.parsed import Parsed
-from pipeline.resolve.entities import phrases, quotes
+from pipeline.resolve.entities import bodies, phrases, quotes
 from pipeline.resolve.entities.mentions import of_description, of_pronoun
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from schemas.document import Entity
@@ -42,6 +40,7 @@ class Entities:
         self._inside = {
             i: m for m in mentions if m.form is Form.NAME for i in range(m.start, m.end)
         }
+        self._both = {c.mentions[0].index: c for c in chains if c.members and c.mentions}
         self._names: dict[int, tuple[str, str]] = {}
         self._ids: dict[str, int] = {}
         for chain in self._chains:
@@ -111,17 +110,14 @@ class Entities:
             words: The phrase that stands for the opponent ("each other"); `of` when left out.
         """
         side = quotes.side_of(self._chain(of, phrases.head_of(of), None))
-        found = quotes.opponent(side, self._chains) if side is not None else None
+        found = bodies.opponent(side, self._chains) if side is not None else None
         if found is None:
             return None
         return self._participant(words or of, found)
 
     def records(self) -> list[Entity]:
         """Return the named entities and all that was asked for, by first mention."""
-        found = []
-        for chain in self._chains:
-            if id(chain) in self._names and chain.mentions:
-                found.append(self._record(chain))
+        found = [self._record(c) for c in self._chains if id(c) in self._names and c.mentions]
         return sorted(found, key=lambda e: (e.mentions[0], e.entity_id))
 
     def _record(self, chain: Chain) -> Entity:
@@ -139,9 +135,9 @@ class Entities:
 
     def _chain(self, span: Span, head: Token, speaker: Span | None) -> Chain:
         """Return the chain of a phrase, a new one where it has none."""
-        stands_for = self._state_behind(span, head)
-        if stands_for is not None:
-            return stands_for
+        both = self._both.get(head.i)
+        if both is not None and span.end >= both.mentions[0].end and head.conjuncts:
+            return both
         mention = self._inside.get(head.i) or self._at.get(head.i)
         if mention is not None and mention.chain is not None:
             return mention.chain
@@ -164,27 +160,6 @@ class Entities:
     def _member(self, token: Token) -> Chain | None:
         mention = self._inside.get(token.i) or self._at.get(token.i)
         return mention.chain if mention is not None else None
-
-    def _state_behind(self, span: Span, head: Token) -> Chain | None:
-        """Return the state that "Kabul" or "the Kremlin" stands for where it acts like one."""
-        mention = self._inside.get(head.i)
-        if mention is None:
-            return None
-        name = mention.text.lower()
-        actor = actors.seats().get(name)
-        if actor is None and _acts(head):
-            actor = actors.metonyms().get(name)
-        return self._of_actor(actor, mention) if actor is not None else None
-
-    def _of_actor(self, actor: Actor, mention: Mention) -> Chain:
-        """Return the chain of a known actor, a new one where the document does not name it."""
-        for chain in self._chains:
-            if chain.actor is not None and chain.actor.name == actor.name and chain.mentions:
-                return chain
-        chain = Chain(actor=actor, country=actor.country, sector=actor.sector)
-        chain.mentions.append(mention)
-        self._chains.append(chain)
-        return chain
 
     def _identify(self, chain: Chain) -> tuple[str, str]:
         """Return name and id of a chain; two chains of one name get different ids."""
@@ -213,13 +188,20 @@ class Entities:
     def _describe(self, mention: Mention) -> str:
         """Return a description as a name, with its owner's name for "his" or "the group's"."""
         span = syntax.noun_phrase(mention.head)
+        of = _of_phrase(mention.head)
+        behind = self._member(of) if of is not None and of.i not in self._inside else None
+        if of is not None and behind is not None and behind.named and of.i < span.end:
+            front = phrases.core(span, mention.head)
+            front = front.doc[front.start : of.head.i]
+            return f"{phrases.tidy(front.text)} of {self._identify(behind)[0]}"
         poss = next((c for c in mention.head.children if c.dep_ == "poss"), None)
         if poss is not None and poss.i not in self._inside and span.start <= poss.i:
             rest = mention.head.doc[mention.start : span.end]
             owner = self._member(poss)
             text = phrases.tidy(phrases.core(rest, mention.head).text)
             if owner is not None and owner.named:
-                return f"{self._identify(owner)[0]}'s {text}"
+                name = self._identify(owner)[0]
+                return f"{name}'s {text}" if owner.kind is ActorKind.PERSON else f"{name} {text}"
             return text
         return phrases.tidy(phrases.core(span, mention.head).text) or mention.text
 
@@ -240,12 +222,12 @@ class Entities:
         return chain.country
 
 
-def _acts(head: Token) -> bool:
-    """Tell whether a word is subject or object of what is done by and to governments only."""
-    verb = head.head
-    if head.dep_ in {"nsubj", "conj"} and verb.lemma_ in actors.metonym_verbs("subject"):
-        return True
-    return head.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in actors.metonym_verbs("object")
+def _of_phrase(head: Token) -> Token | None:
+    """Return the noun behind "of"."""
+    for prep in head.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of" and prep.i > head.i:
+            return next((t for t in prep.children if t.dep_ == "pobj"), None)
+    return None
 
 
 def _cut(span: Span, token: Token, heads: list[Token]) -> Span:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from pipeline.find.mentions import StatementMention
-from pipeline.resolve.entities import descriptions, pronouns, quotes
+from pipeline.knowledge.actors import word_class
+from pipeline.resolve.entities import bodies, descriptions, pronouns, quotes
 from pipeline.resolve.entities.appositions import join_equated, note_role
 from pipeline.resolve.entities.chains import chain_names
 from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.nearness import synonyms
 
 FIRST_PERSON = quotes.I_WORDS | quotes.WE_WORDS
 SPEAKER_REACH = 3  # sentences that a speaker may go on for after his last statement
@@ -65,7 +67,7 @@ class _Linker:
             if found is not None:
                 found.add(mention)
             return
-        found = self._enemy(mention)
+        found = self._enemy(mention) or self._both_sides(mention)
         if found is None:
             found = descriptions.antecedent(
                 mention, self._candidates(mention), self._barred(mention)
@@ -90,7 +92,7 @@ class _Linker:
         if not descriptions.may_refer(mention):
             return []
         found = {id(c): c for c in self.named if c.mentions}
-        for noun in descriptions.synonyms(mention.noun):
+        for noun in synonyms(mention.noun):
             found.update((id(c), c) for c in self.by_noun.get(noun, ()) if c.mentions)
         return list(found.values())
 
@@ -102,21 +104,25 @@ class _Linker:
         reflexive = pronouns.subject_for_reflexive(mention.head, self.at)
         if reflexive is not None:
             return reflexive.chain
+        told = self._told_before(mention)
+        first = mention.sentence - told - pronouns.REACH
         nearby = self._ahead(mention)
         nearby += [
             m
-            for sentence in range(mention.sentence - pronouns.REACH, mention.sentence + 1)
+            for sentence in range(first, mention.sentence + 1)
             for m in self.by_sentence.get(sentence, ())
         ]
         scene = pronouns.Scene(
             barred=self._barred(mention, side=False),
             quoted=self._quotation,
             continuing=self._last_speaker(mention),
+            said=self._said_by(mention),
+            told=told,
         )
         return pronouns.antecedent(mention, nearby, scene)
 
     def _ahead(self, mention: Mention) -> list[Mention]:
-        """Return the named subject behind a possessive that opens a sentence ("In its report, X")."""
+        """Return the named subject behind a possessive ahead of it: "In its report, X"."""
         head = mention.head
         if head.dep_ != "poss":
             return []
@@ -148,6 +154,23 @@ class _Linker:
         own = quotes.side_of(speaker) if side else None
         return [speaker, own] if own is not None else [speaker]
 
+    def _told_before(self, mention: Mention) -> int:
+        """Return how many sentences of his own quotation stand before a speaker."""
+        number = self.speaks.get(mention.index)
+        if number is None:
+            return 0
+        first = self.statements[number].content[0]
+        begun = next((m.sentence for m in self.mentions if m.index >= first.i), mention.sentence)
+        return max(0, mention.sentence - begun)
+
+    def _said_by(self, mention: Mention) -> int:
+        """Return the first token of the direct quotation whose speaker a mention is, else -2."""
+        number = self.speaks.get(mention.index)
+        if number is None:
+            return -2
+        content = self.statements[number].content
+        return next((content.start for t in content if t.i in self.quoted), -2)
+
     def _last_speaker(self, mention: Mention) -> Chain | None:
         """Return who spoke last, where a mention is itself a speaker: he may go on."""
         number = self.speaks.get(mention.index)
@@ -161,15 +184,25 @@ class _Linker:
         return found.chain if near and found is not None else None
 
     def _enemy(self, mention: Mention) -> Chain | None:
-        """ "The enemy" in somebody's mouth is whom the speaker's side fights."""
-        if mention.noun not in quotes.ENEMY_NOUNS or not mention.definite or mention.owner:
+        """Read "the enemy" in somebody's mouth: whom the speaker's side fights."""
+        if mention.noun not in word_class("enemy") or not mention.definite or mention.owner:
             return None
         statement = self.around.get(mention.index)
         if statement is None or statement.speaker is None or statement.speaker.root.conjuncts:
             return None
         speaker = self._chain_of(statement.speaker)
         side = quotes.side_of(speaker) if speaker is not None else None
-        return quotes.opponent(side, self.chains) if side is not None else None
+        return bodies.opponent(side, self.chains) if side is not None else None
+
+    def _both_sides(self, mention: Mention) -> Chain | None:
+        """Read "both sides": the armed side named last and the one it fights."""
+        if not bodies.names_both_sides(mention):
+            return None
+        sides = bodies.both_sides(mention, self.named)
+        if not sides:
+            return None
+        self.chains.append(Chain(members=sides))
+        return self.chains[-1]
 
     def _first_person(self, mention: Mention) -> None:
         """Put "I" and "we" of a quotation into the chain of the speaker or the speaker's side."""

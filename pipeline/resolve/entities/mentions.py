@@ -10,7 +10,8 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.entities.model import Form, Mention
-from pipeline.resolve.entities.runs import BODY_KINDS, Run, find_runs
+from pipeline.resolve.entities.runs import BODY_KINDS, find_runs
+from pipeline.resolve.entities.titles import Run
 from schemas.event import Place
 from schemas.vocabulary import ActorKind, Precision
 
@@ -119,20 +120,37 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
     mention = Mention(head, run.start, run.end, Form.NAME, sentence_of[head.i])
     mention.words = tuple(t.lower_ for t in tokens if t.text not in {"'s", "’s", "."})
     mention.nouns = set(run.titles)
-    mention.actor, mention.gender = run.actor, run.gender
+    mention.actor, mention.gender = run.actor or _state_behind(mention), run.gender
     mention.definite, mention.left = True, run.left
     place = place_at.get(head.i)
-    if run.actor is not None:
-        mention.kinds[run.actor.kind] += 3
-        mention.country, mention.sector = run.actor.country, run.actor.sector
+    if mention.actor is not None:
+        mention.kinds[mention.actor.kind] += 3
+        mention.country, mention.sector = mention.actor.country, mention.actor.sector
     else:
         _weigh_name(mention, run, place)
         mention.country = run.country
         mention.sector = mention.sector or _sector_of(run.titles)
-    if place is not None and run.actor is None:
+    if place is not None and mention.actor is None:
         mention.country = mention.country or place.country
         mention.place, mention.place_precision = place.name, place.precision.value
     return mention
+
+
+def _state_behind(mention: Mention) -> Actor | None:
+    """Return the state that "Kabul" or "the Kremlin" stands for where it acts like one."""
+    name = " ".join(mention.words)
+    seat = actors.seats().get(name)
+    if seat is not None:
+        return seat
+    return actors.metonyms().get(name) if _acts(mention.head) else None
+
+
+def _acts(head: Token) -> bool:
+    """Tell whether a word is subject or object of what is done by and to governments only."""
+    verb = head.head.lemma_
+    if head.dep_ == "nsubj":
+        return verb in actors.metonym_verbs("subject")
+    return head.dep_ in {"dobj", "nsubjpass"} and verb in actors.metonym_verbs("object")
 
 
 def _sector_of(titles: set[str]) -> str | None:
@@ -211,7 +229,10 @@ def _of_nation(mention: Mention, nation: Actor) -> None:
     plural = mention.plural or mention.head.text.endswith("s")
     mention.plural = plural
     bare = not mention.modifiers and not mention.counted
-    clauses = any(c.dep_ in {"relcl", "acl", "prep"} for c in mention.head.children)
+    clauses = any(
+        c.dep_ in {"relcl", "acl"} or (c.dep_ == "prep" and c.lower_ in {"of", "from"})
+        for c in mention.head.children
+    )
     if plural and mention.definite and bare and not clauses:
         mention.actor, mention.sector = nation, nation.sector
         mention.kinds[ActorKind.STATE] += 1

@@ -15,7 +15,7 @@ def head_of(span: Span) -> Token:
     if root.pos_ in syntax.NOUN_TAGS:
         return root
     nominal = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    return min(nominal, key=lambda t: _depth(t), default=root)
+    return min(nominal, key=_depth, default=root)
 
 
 def _depth(token: Token) -> int:

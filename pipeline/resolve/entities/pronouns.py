@@ -6,7 +6,6 @@ stays unresolved.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -41,11 +40,15 @@ class Scene:
         barred: Chains it cannot mean, such as who speaks in the quotation around it.
         quoted: Tells which direct quotation a token stands in, by its first token; -1 for none.
         continuing: Who spoke last, where the pronoun is itself a speaker.
+        said: The quotation that the pronoun is the speaker of: nobody whom it names; else -2.
+        told: How many sentences of that quotation stand before the pronoun.
     """
 
     barred: Sequence[Chain]
     quoted: Callable[[int], int]
     continuing: Chain | None = None
+    said: int = -2
+    told: int = 0
 
 
 def antecedent_of_relative(token: Token, at: dict[int, Mention]) -> Mention | None:
@@ -99,6 +102,11 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
             continue
         if word in PLURAL and scene.quoted(mention.index) not in {-1, scene.quoted(other.index)}:
             continue  # whom a speaker calls "they" is rarely named outside the quotation
+        if scene.quoted(other.index) == scene.said:
+            if other.form is not Form.PRONOUN:
+                excluded.add(id(chain))
+                scores.pop(id(chain), None)
+            continue
         if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
             excluded.add(id(chain))
             scores.pop(id(chain), None)
@@ -164,10 +172,11 @@ def _speaks(token: Token) -> bool:
 def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:
     """Return the salience of an earlier mention where the pronoun stands."""
     back = mention.sentence - other.sentence
+    back = max(0, back - scene.told) if back else 0
     score = (_weight(other) + 100.0) * 0.5**back
     if back <= 1 and _parallel(mention.head, other.head):
         score += 25.0
-    if back == 0:
+    if other.sentence == mention.sentence:
         score += _governs(mention.head, other.head)
     quotation = scene.quoted(other.index)
     if quotation >= 0 and quotation != scene.quoted(mention.index):

@@ -8,7 +8,6 @@ from schemas.vocabulary import ActorKind, StatementKind
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
-ENEMY_NOUNS = frozenset({"enemy", "foe", "opponent", "adversary"})
 QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''"})
 OF_STATE = frozenset({"government", "military"})
 
@@ -77,26 +76,3 @@ def _state_of(chain: Chain, chains: Sequence[Chain]) -> Chain | None:
         (c for c in chains if c.kind is ActorKind.STATE and c.actor and c.country == chain.country),
         None,
     )
-
-
-def opponent(side: Chain, chains: Sequence[Chain]) -> Chain | None:
-    """Return the one armed side that shares most sentences with a side; None when two tie."""
-    mine = {m.sentence for m in side.mentions}
-    shared = []
-    for chain in chains:
-        if chain is side or chain.kind not in GROUPS or not _fights(chain):
-            continue
-        together = sum(m.sentence in mine for m in chain.mentions)
-        if together:
-            shared.append((together, chain))
-    shared.sort(key=lambda pair: -pair[0])
-    if not shared or (len(shared) > 1 and shared[0][0] == shared[1][0]):
-        return None
-    return shared[0][1]
-
-
-def _fights(chain: Chain) -> bool:
-    """Tell whether a chain is armed, or a state."""
-    if chain.kind is ActorKind.ARMED_GROUP:
-        return True
-    return chain.sector in {"military", "rebels", "government"}

@@ -6,13 +6,11 @@ none of them decides alone.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge import actors
-from pipeline.knowledge.actors import Actor
+from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, read_titles
 from schemas.vocabulary import ActorKind
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"})
@@ -56,56 +54,11 @@ PARTICLES = frozenset(
         "'",
     }
 )
-CALENDAR = frozenset(
-    {"January", "February", "March", "April", "June", "July", "August", "September", "October"}
-    | {
-        "November",
-        "December",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sept",
-        "Sep",
-        "Oct",
-    }
-    | {
-        "Nov",
-        "Dec",
-        "Jan.",
-        "Feb.",
-        "Mar.",
-        "Apr.",
-        "Aug.",
-        "Sept.",
-        "Sep.",
-        "Oct.",
-        "Nov.",
-        "Dec.",
-    }
-    | {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-)
+GENERATIONS = frozenset({"sr", "sr.", "jr", "jr.", "senior", "junior"})
 JOINERS = frozenset({"of", "for", "and", "in", "the"})
 BODY_KINDS = frozenset(
     {ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.FACILITY}
 )
-
-
-@dataclass(slots=True)
-class Run:
-    """A proper name: tokens start:end, what is known of it, and what stands before it."""
-
-    start: int
-    end: int
-    actor: Actor | None = None
-    labels: Counter[str] = field(default_factory=Counter)
-    titles: set[str] = field(default_factory=set)
-    gender: str | None = None
-    left: int = 0
-    country: str | None = None
 
 
 def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run]:
@@ -127,7 +80,7 @@ def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run
         if run is None or _is_common(doc, run, places):
             i += 1
             continue
-        _read_titles(doc, run)
+        read_titles(doc, run)
         run.labels = Counter(t.ent_type_ for t in doc[run.start : run.end] if t.ent_type_)
         found.append(run)
         i = run.end
@@ -169,13 +122,13 @@ def _same(doc: Doc, i: int, words: tuple[str, ...], alias: str) -> bool:
 
 def _goes_on(token: Token) -> bool:
     """Tell whether a longer name goes on here, by spaCy's label and a capital."""
-    return token.ent_iob_ == "I" and is_namey(token) and not _is_title(token)
+    return token.ent_iob_ == "I" and is_namey(token) and not is_title(token)
 
 
 def is_namey(token: Token) -> bool:
     """Tell whether a token looks like part of a proper name."""
     text = token.text
-    if not text[0].isupper() or token.ent_type_ in NO_NAME_LABELS or text in CALENDAR:
+    if not text[0].isupper() or token.ent_type_ in NO_NAME_LABELS or _in_calendar(text):
         return False
     if token.pos_ == "PROPN":
         return token.lower_ not in actors.demonyms() or _part_of_body(token)
@@ -186,28 +139,18 @@ def is_namey(token: Token) -> bool:
     return token.ent_type_ in NAME_LABELS and not token.is_sent_start
 
 
+def _in_calendar(text: str) -> bool:
+    return text in actors.word_class("month") or text in actors.word_class("day")
+
+
 def _part_of_body(token: Token) -> bool:
     """Tell whether a demonym belongs to the name of a body ("Syrian Democratic Forces")."""
     if token.i + 1 >= len(token.doc):
         return False
     after = token.nbor(1)
-    if not (after.pos_ == "PROPN" and after.text[0].isupper()) or _is_title(after):
+    if not (after.pos_ == "PROPN" and after.text[0].isupper()) or is_title(after):
         return False
     return after.ent_iob_ == "I" and after.ent_type_ in {"ORG", "FAC", "EVENT", "LAW", "LOC"}
-
-
-def _is_title(token: Token) -> bool:
-    """Tell whether a token is a title or a noun for a person."""
-    if token.text in actors.titles():
-        return True
-    if token.i + 1 < len(token.doc):
-        pair = actors.nouns().get(f"{token.lower_} {token.nbor(1).lower_}")
-        if pair is not None and "title" in pair.traits:
-            return True
-    if token.ent_iob_ == "I" and token.ent_type_ == "PERSON" and is_namey(token.nbor(-1)):
-        return False
-    noun = actors.nouns().get(token.lemma_.lower()) or actors.nouns().get(token.lower_)
-    return noun is not None and bool(noun.traits & {"title", "spokes", "leader"})
 
 
 def _is_common(doc: Doc, run: Run, places: dict[int, int]) -> bool:
@@ -225,21 +168,11 @@ def _generic_at(doc: Doc, i: int, place_end: int) -> Run | None:
         run = _extend(doc, i)
         run.end = max(run.end, place_end)
         return run
-    if token.i > 1 and _in_portfolio(token):
+    if token.i > 1 and in_portfolio(token):
         return None
-    if not is_namey(token) or (_is_title(token) and not _title_is_name(token)):
+    if not is_namey(token) or (is_title(token) and not _title_is_name(token)):
         return None if not _starts_with_particle(token) else _extend(doc, i)
     return _extend(doc, i)
-
-
-def _in_portfolio(token: Token) -> bool:
-    """Tell whether a token belongs to the office before a name: Defence in "Minister of Defence"."""
-    i = token.i
-    while i > 1 and (doc := token.doc)[i].lower_ in actors.portfolios() | {"and", "the"}:
-        i -= 1
-        if doc[i].lower_ in {"of", "for"}:
-            return _is_title(doc[i - 1])
-    return False
 
 
 def _title_is_name(token: Token) -> bool:
@@ -269,6 +202,8 @@ def _extend(doc: Doc, i: int) -> Run:
         token = doc[end]
         if is_namey(token) and not _breaks(doc, i, end):
             end += 1
+        elif token.lower_ in GENERATIONS:
+            return Run(i, end + 1)
         elif (step := _bridge(doc, i, end)) > end:
             end = step
         else:
@@ -279,7 +214,7 @@ def _extend(doc: Doc, i: int) -> Run:
 def _breaks(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a new name begins between two name-like tokens."""
     token, before = doc[end], doc[end - 1]
-    if _is_title(token):
+    if is_title(token):
         return True
     if token.ent_iob_ == "B" and before.ent_type_ and token.ent_type_ != before.ent_type_:
         return "PERSON" in (token.ent_type_, before.ent_type_)
@@ -313,71 +248,3 @@ def _joined(doc: Doc, start: int, end: int, after: int) -> bool:
         return False
     noun = actors.nouns().get(doc[end - 1].lower_)
     return noun is not None and noun.kind in BODY_KINDS and doc[end - 1].text[0].isupper()
-
-
-def _read_titles(doc: Doc, run: Run) -> None:
-    """Note titles and descriptions directly before a name: "radical preacher", "Gen.", "Mr"."""
-    run.left = run.start
-    _read_office(doc, run)
-    for token in _before(doc, run.left, run.end):
-        title = actors.titles().get(token.text)
-        if title is not None:
-            run.gender = run.gender or title.gender
-            if title.noun:
-                run.titles.add(title.noun)
-        else:
-            noun = _person_noun(token)
-            if noun is None:
-                break
-            run.titles.add(noun)
-            traits = actors.nouns()[noun].traits
-            run.gender = run.gender or next(iter(traits & {"male", "female"}), None)
-        run.left = token.i
-    _note_country(doc, run)
-
-
-def _read_office(doc: Doc, run: Run) -> None:
-    """Read "Minister of Defence" before a name, where a preposition hides the title."""
-    if run.start == 0 or not _in_portfolio(doc[run.start - 1]):
-        return
-    i = run.start - 1
-    while doc[i].lower_ not in {"of", "for"}:
-        i -= 1
-    noun = _person_noun(doc[i - 1])
-    if noun is not None:
-        run.titles.add(noun)
-        run.left = i - 1
-
-
-def _before(doc: Doc, start: int, end: int) -> Iterator[Token]:
-    """Yield the tokens before a name that hang on the name's words, nearest first."""
-    for i in range(start - 1, max(-1, start - 6), -1):
-        token = doc[i]
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.dep_ not in {
-            "compound", "nmod", "amod", "flat", "appos", "nsubj", "ROOT", "pobj", "dobj", "npadvmod",
-            "poss", "conj", "attr", "dep",
-        }:  # fmt: skip
-            return
-        if not i < token.head.i < end or token.tag_ in {"NNS", "NNPS"}:
-            return
-        yield token
-
-
-def _note_country(doc: Doc, run: Run) -> None:
-    """Note the country of "the Kenyan minister X"."""
-    before = doc[run.left - 1] if run.left else None
-    if before is not None and before.text[0].isupper() and run.left < run.start:
-        actor = actors.demonyms().get(before.lower_)
-        run.country = actor.country if actor is not None else None
-
-
-def _person_noun(token: Token) -> str | None:
-    """Return the table's noun for a person that a token ends, compounds first."""
-    if token.i and not token.is_sent_start:
-        pair = f"{token.nbor(-1).lower_} {token.lemma_.lower()}"
-        if pair in actors.nouns() and actors.nouns()[pair].kind is ActorKind.PERSON:
-            return pair
-    lemma = token.lemma_.lower()
-    lemma = lemma if lemma in actors.nouns() else token.lower_
-    noun = actors.nouns().get(lemma)
-    return lemma if noun is not None and noun.kind is ActorKind.PERSON else None

@@ -1,0 +1,146 @@
+"""Descriptions of bodies: whom "the extremist group", "the rebels", "members of X" mean."""
+
+from collections.abc import Iterable
+
+from pipeline.knowledge import actors
+from pipeline.knowledge.actors import word_class
+from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
+from pipeline.resolve.entities.nearness import clearest, recent, traits
+from schemas.vocabulary import ActorKind
+
+OWN_PEOPLE = frozenset({"force", "member"})
+NAMED_BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP})
+
+
+def of_its_owner(mention: Mention) -> Chain | None:
+    """Read "the Taliban group", "Taliban fighters", "members of Hamas" as the group itself."""
+    owner = mention.owner
+    if owner is None or owner.chain is None:
+        return None
+    chain = owner.chain
+    if owner.form is Form.NAME and "group" in traits(mention) and not mention.plural:
+        before = owner.start <= mention.start and owner.head.dep_ != "poss"
+        return chain if before and chain.kind in {*NAMED_BODIES, None} else None
+    own = traits(mention) & OWN_PEOPLE or mention.noun in {"force", "forces"}
+    return chain if own and mention.plural and chain.kind is ActorKind.ARMED_GROUP else None
+
+
+def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
+    """Read "the Front", "the armed resistance": noun or modifier is a word of one body's name."""
+    words: set[str] = set()
+    if traits(mention) & {"group", "collective"}:
+        words = {mention.head.lemma_.lower()}
+    if mention.modifiers - word_class("armed") - word_class("opposed"):
+        words = set()
+    if "force" in traits(mention) or mention.noun in {"forces", "force"}:
+        words |= mention.modifiers
+    words -= word_class("common")
+    if not words:
+        return None
+    return clearest(
+        mention,
+        (
+            c
+            for c in chains
+            if c.kind in NAMED_BODIES
+            and any(words & set(m.words) for m in c.mentions if m.form is Form.NAME)
+        ),
+    )
+
+
+def group(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
+    """Read "the group", "the extremist group": the body named last, armed if the words say so."""
+    if "group" not in traits(mention) or mention.plural:
+        return None
+    known = actors.nouns()[mention.noun]
+    opposed = mention.noun in word_class("insurgent") or bool(
+        mention.modifiers & word_class("opposed")
+    )
+    armed = known.kind is ActorKind.ARMED_GROUP or bool(mention.modifiers & word_class("armed"))
+    found = [c for c in chains if c.named and _is_group(c, armed or opposed, known.sector)]
+    if opposed:
+        found = [c for c in found if c.sector != "government"]
+    plain = word_class("armed") | word_class("opposed") | word_class("general")
+    if mention.modifiers - plain.union(*(c.modifiers for c in found)):
+        return None
+    before = [c for c in found if c.last_before(mention.index) is not None]
+    said = [c for c in before if mention.modifiers and mention.modifiers <= c.modifiers]
+    return clearest(mention, said or found)
+
+
+def _is_group(chain: Chain, armed: bool, sector: str | None) -> bool:
+    """Tell whether a chain is a body that may be called a group of this sort."""
+    if chain.kind is ActorKind.ARMED_GROUP:
+        return armed or sector in {None, "rebels"}
+    if armed or chain.kind is not ActorKind.ORGANIZATION:
+        return False
+    return chain.sector in {sector, None} if sector else chain.sector not in {"media", "police"}
+
+
+def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
+    """Read "the rebels", "extremists": the one armed group of the story that is so called."""
+    noun = actors.nouns().get(mention.noun)
+    if noun is None or noun.kind is not ActorKind.ARMED_GROUP or not mention.plural:
+        return None
+    groups = [c for c in chains if c.kind is ActorKind.ARMED_GROUP and c.named]
+    called = [c for c in groups if (c.nouns | c.modifiers) & {mention.noun, mention.head.lower_}]
+    if called:
+        return clearest(mention, called)
+    if not mention.definite:
+        return None
+    if mention.noun in word_class("insurgent"):
+        groups = [c for c in groups if c.sector == "rebels"]
+    return clearest(mention, groups)
+
+
+def is_bare_force(mention: Mention) -> bool:
+    """Tell whether a bare plural may mean a side of the story ("Extremists seized …")."""
+    return (
+        "force" in traits(mention)
+        and mention.plural
+        and mention.owner is None
+        and not mention.counted
+    )
+
+
+def names_both_sides(mention: Mention) -> bool:
+    """Tell whether a phrase means the two that fight: "both sides", "the warring parties"."""
+    return (
+        mention.noun in word_class("side")
+        and mention.plural
+        and (mention.definite or mention.counted)
+        and mention.modifiers <= word_class("side_words")
+        and mention.owner is None
+    )
+
+
+def fights(chain: Chain) -> bool:
+    """Tell whether a chain is armed, or a state."""
+    if chain.kind is ActorKind.ARMED_GROUP:
+        return True
+    return chain.kind in GROUPS and chain.sector in {"military", "rebels", "government"}
+
+
+def opponent(side: Chain, chains: Iterable[Chain]) -> Chain | None:
+    """Return the one armed side that shares most sentences with a side; None when two tie."""
+    mine = {m.sentence for m in side.mentions}
+    shared = []
+    for chain in chains:
+        if chain is not side and fights(chain):
+            together = sum(m.sentence in mine for m in chain.mentions)
+            if together:
+                shared.append((together, chain))
+    shared.sort(key=lambda pair: -pair[0])
+    if not shared or (len(shared) > 1 and shared[0][0] == shared[1][0]):
+        return None
+    return shared[0][1]
+
+
+def both_sides(mention: Mention, chains: Iterable[Chain]) -> list[Chain]:
+    """Return the side named last before "both sides" and the one it fights, or nothing."""
+    sides = [c for c in chains if fights(c) and c.actor is not None]
+    for side in recent(mention, sides, 2):
+        other = opponent(side, sides)
+        if other is not None:
+            return [side, other]
+    return []

@@ -1,0 +1,63 @@
+"""Which of several chains a description most likely means: by nearness and by weight."""
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.knowledge import actors
+from pipeline.resolve.entities.model import Chain, Mention
+
+FAR = 6  # sentences behind which even what is spoken of most has faded
+
+
+def synonyms(noun: str) -> frozenset[str]:
+    """Return a noun and those that news uses for it in turn."""
+    return actors.synonyms().get(noun, frozenset({noun}))
+
+
+def traits(mention: Mention) -> frozenset[str]:
+    """Return the traits of a mention's noun, as nouns.csv gives them."""
+    noun = actors.nouns().get(mention.noun)
+    return noun.traits if noun is not None else frozenset()
+
+
+def recent(mention: Mention, chains: Iterable[Chain], sentences: int) -> list[Chain]:
+    """Return the chains mentioned before in the last so many sentences, the latest first."""
+    found = []
+    for chain in chains:
+        last = chain.last_before(mention.index)
+        if last is not None and mention.sentence - last.sentence <= sentences:
+            found.append((last.index, chain))
+    return [c for _, c in sorted(found, key=lambda pair: -pair[0])]
+
+
+def latest(mention: Mention, chains: Sequence[Chain], sentences: int) -> Chain | None:
+    """Return the chain mentioned last before, or the only one there is."""
+    near = recent(mention, chains, sentences)
+    return near[0] if near else (chains[0] if len(chains) == 1 else None)
+
+
+def clearest(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
+    """Return the only chain, the only one of the last sentences, or the one spoken of most."""
+    others = [c for c in chains if not _in_phrase(mention, c)]
+    if len(others) < 2:
+        return others[0] if others else None
+    for sentences in (0, 1, 3):
+        near = recent(mention, others, sentences)
+        if len(near) == 1:
+            return near[0]
+        if len(near) > 1:
+            break
+    ranked = sorted(recent(mention, others, FAR), key=lambda c: -len(c.mentions))
+    if len(ranked) < 2:
+        return ranked[0] if ranked else None
+    most, next_ = len(ranked[0].mentions), len(ranked[1].mentions)
+    return ranked[0] if most >= 2 * next_ else None
+
+
+def _in_phrase(mention: Mention, chain: Chain) -> bool:
+    """Tell whether a chain is mentioned inside the phrase itself or coordinated with it."""
+    head = mention.head
+    return any(
+        m.head.head.i == head.i or (head.dep_ == "conj" and head.head.i == m.index)
+        for m in chain.mentions
+        if m.sentence == mention.sentence
+    )

@@ -1,0 +1,127 @@
+"""Titles and offices before a name: "Gen.", "Mr", "Minister of Defence", "radical preacher"."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from pipeline.knowledge import actors
+from pipeline.knowledge.actors import Actor
+from schemas.vocabulary import ActorKind
+
+TITLE_TRAITS = frozenset({"title", "spokes", "leader"})
+TITLE_DEPS = frozenset(
+    {"compound", "nmod", "amod", "flat", "appos", "nsubj", "ROOT", "pobj", "dobj", "npadvmod"}
+    | {"poss", "conj", "attr", "dep"}
+)
+LONGEST = 6  # words looked at before a name
+
+
+@dataclass(slots=True)
+class Run:
+    """A proper name: tokens start:end, what is known of it, and what stands before it."""
+
+    start: int
+    end: int
+    actor: Actor | None = None
+    labels: Counter[str] = field(default_factory=Counter)
+    titles: set[str] = field(default_factory=set)
+    gender: str | None = None
+    left: int = 0
+    country: str | None = None
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether a token is a title or a noun for a person."""
+    if token.text in actors.titles():
+        return True
+    if token.i + 1 < len(token.doc):
+        pair = actors.nouns().get(f"{token.lower_} {token.nbor(1).lower_}")
+        if pair is not None and "title" in pair.traits:
+            return True
+    if (
+        token.ent_iob_ == "I"
+        and token.ent_type_ == "PERSON"
+        and token.nbor(-1).ent_type_ == "PERSON"
+    ):
+        return False
+    noun = actors.nouns().get(token.lemma_.lower()) or actors.nouns().get(token.lower_)
+    return noun is not None and bool(noun.traits & TITLE_TRAITS)
+
+
+def in_portfolio(token: Token) -> bool:
+    """Tell whether a token belongs to an office: Defence in "Minister of Defence"."""
+    i = token.i
+    if token.lower_ not in actors.portfolios():
+        return False
+    while i > 1 and (doc := token.doc)[i].lower_ in actors.portfolios() | {"and", "the"}:
+        i -= 1
+        if doc[i].lower_ in {"of", "for"}:
+            return is_title(doc[i - 1])
+    return False
+
+
+def read_titles(doc: Doc, run: Run) -> None:
+    """Note titles and descriptions directly before a name: "radical preacher", "Gen.", "Mr"."""
+    run.left = run.start
+    _read_office(doc, run)
+    for token in _before(doc, run.left, run.end):
+        title = actors.titles().get(token.text)
+        if title is not None:
+            run.gender = run.gender or title.gender
+            if title.noun:
+                run.titles.add(title.noun)
+        else:
+            noun = _person_noun(token)
+            if noun is None:
+                break
+            run.titles.add(noun)
+            traits = actors.nouns()[noun].traits
+            run.gender = run.gender or next(iter(traits & {"male", "female"}), None)
+        run.left = token.i
+    _note_country(doc, run)
+
+
+def _read_office(doc: Doc, run: Run) -> None:
+    """Read "Minister of Defence" before a name, where a preposition hides the title."""
+    if run.start == 0 or not in_portfolio(doc[run.start - 1]):
+        return
+    i = run.start - 1
+    while doc[i].lower_ not in {"of", "for"}:
+        i -= 1
+    noun = _person_noun(doc[i - 1])
+    if noun is not None:
+        run.titles.add(noun)
+        run.left = i - 1
+
+
+def _before(doc: Doc, start: int, end: int) -> Iterator[Token]:
+    """Yield the tokens before a name that hang on the name's words, nearest first."""
+    for i in range(start - 1, max(-1, start - LONGEST), -1):
+        token = doc[i]
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.dep_ not in TITLE_DEPS:
+            return
+        if not i < token.head.i < end or token.tag_ in {"NNS", "NNPS"}:
+            return
+        yield token
+
+
+def _note_country(doc: Doc, run: Run) -> None:
+    """Note the country of "the Kenyan minister X"."""
+    before = doc[run.left - 1] if run.left else None
+    if before is not None and before.text[0].isupper() and run.left < run.start:
+        actor = actors.demonyms().get(before.lower_)
+        run.country = actor.country if actor is not None else None
+
+
+def _person_noun(token: Token) -> str | None:
+    """Return the table's noun for a person that a token ends, compounds first."""
+    if token.i and not token.is_sent_start:
+        pair = f"{token.nbor(-1).lower_} {token.lemma_.lower()}"
+        if pair in actors.nouns() and actors.nouns()[pair].kind is ActorKind.PERSON:
+            return pair
+    lemma = token.lemma_.lower()
+    lemma = lemma if lemma in actors.nouns() else token.lower_
+    noun = actors.nouns().get(lemma)
+    return lemma if noun is not None and noun.kind is ActorKind.PERSON else None
