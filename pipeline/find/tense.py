@@ -27,7 +27,7 @@ def tense_of(token: Token) -> Tense:
     """
     current = token
     for _ in range(10):  # far deeper than any clause nests
-        if current.pos_ in {"VERB", "AUX"} and (found := _own(current)) is not None:
+        if current.pos_ in {"VERB", "AUX"} and (found := own_tense(current)) is not None:
             return found
         if current.head == current:
             return Tense.UNKNOWN
@@ -35,7 +35,7 @@ def tense_of(token: Token) -> Tense:
     return Tense.UNKNOWN
 
 
-def _own(verb: Token) -> Tense | None:
+def own_tense(verb: Token) -> Tense | None:
     """Return the tense that a verb and its auxiliaries show, None where they show none."""
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     tags = {c.tag_ for c in auxiliaries}

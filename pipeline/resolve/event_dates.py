@@ -6,9 +6,7 @@ at last the day of publication. History never gets the day of publication.
 """
 
 import datetime as dt
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -20,56 +18,34 @@ from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
 from pipeline.find.times import read_times
 from pipeline.parse.parsed import Parsed
-from pipeline.resolve.timed_words import TimedWords, best, reaches, timed_words
+from pipeline.resolve.scenes import (
+    Scene,
+    day_of_report,
+    is_background,
+    is_new,
+    is_said,
+    says,
+    scene_of,
+    tells_the_news,
+)
+from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.document import TimeExpression
 from schemas.event import EventDate
-from schemas.vocabulary import (
-    QUAD_OF,
-    BlockKind,
-    DateBasis,
-    Granularity,
-    Modality,
-    QuadClass,
-    StatementKind,
-)
+from schemas.vocabulary import DateBasis, Granularity, StatementKind
 
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
-OTHER_TIME_MARKS = frozenset({"after", "before", "since", "until", "till", "unless", "if", "once"})
-ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
+SIDE_OF = {
+    "after": "before",
+    "since": "before",
+    "before": "after",
+    "until": "after",
+    "till": "after",
+}
+NO_TIME_MARKS = frozenset({"unless", "if"})
+MARKS = SIDE_OF.keys() | NO_TIME_MARKS  # "fled after X": X lies before; "before X": X lies after
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
-VERBAL_TYPES = frozenset(
-    t for t, quad in QUAD_OF.items() if quad in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
-)
-COUNTED = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
-    r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b"
-)  # a time that hangs on another event: where it could not be read, nothing else may stand in
-RECENT = 40  # days before publication beyond which a time is background
-FRESH = 6  # days before publication in which a report's main event lies
-NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """An event mention amid the times of its document.
-
-    Attributes:
-        mention: The mention.
-        verb: The verb of its clause; its head where there is none.
-        parsed: The document.
-        times: All times that stand in the parse.
-        sentence: Those of its sentence.
-        published: The day of publication.
-    """
-
-    mention: EventMention
-    verb: Token
-    parsed: Parsed
-    times: Sequence[TimedWords]
-    sentence: Sequence[TimedWords]
-    published: dt.date | None
 
 
 def date_event(
@@ -86,35 +62,12 @@ def date_event(
         times: The document's time expressions.
         published: The document's day of publication.
     """
-    scene = _scene(mention, parsed, times, published)
+    scene = scene_of(mention, parsed, times, published)
     for step in STEPS:
         date = step(scene)
         if date is not None:
             return _ended(date, scene)
     return None
-
-
-def _scene(
-    mention: EventMention,
-    parsed: Parsed,
-    times: Sequence[TimeExpression],
-    published: dt.date | None,
-) -> Scene:
-    placed = timed_words(parsed, times)
-    sentence = mention.head.sent
-    return Scene(
-        mention=mention,
-        verb=_verb_of(mention.head),
-        parsed=parsed,
-        times=placed,
-        sentence=[t for t in placed if sentence.start <= t.span.start < sentence.end],
-        published=published,
-    )
-
-
-def _verb_of(head: Token) -> Token:
-    verbs = (t for t in syntax.ancestors_until_clause(head) if t.pos_ in {"VERB", "AUX"})
-    return next(verbs, head)
 
 
 def _attached(scene: Scene) -> EventDate | None:
@@ -195,66 +148,75 @@ def _shares_time(noun: Token, verb: Token) -> bool:
 
 def _in_sentence(scene: Scene) -> EventDate | None:
     """The time of a clause that the event's clause is joined to, told in the same breath."""
-    verb = scene.verb
+    verb, side = scene.verb, ""
     for _ in range(6):  # clauses do not nest deeper
         parent = syntax.governor(verb)
-        if parent is None or not _same_time(verb, parent):
+        if parent is None or says(parent):
             return None
-        near = [t for t in scene.sentence if reaches(t, parent)]
-        if near:
-            return _dated(best(near, verb), DateBasis.CONTEXT)
+        mark = _mark(verb)
+        side = side or (
+            "before" if mark in EARLIER_MARKS else "after" if mark in LATER_MARKS else ""
+        )
+        linked = mark or (verb.dep_ in SAME_TIME_LINKS and _same_time(verb, parent))
+        if not linked or mark in NO_TIME_MARKS:
+            return None
+        near = best([t for t in scene.sentence if reaches(t, parent)], verb)
+        if near is not None:
+            return _bounded(near, side) if side else _dated(near, DateBasis.CONTEXT)
         verb = parent
     return None
 
 
+def _mark(verb: Token) -> str:
+    """Return the conjunction or preposition that opens a clause ("after they left")."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_
+    marks = [c for c in verb.children if c.dep_ in {"mark", "prep"} and c.i < verb.i]
+    return next((c.lower_ for c in marks if c.lower_ in MARKS), "")
+
+
 def _same_time(verb: Token, parent: Token) -> bool:
-    """Tell whether a clause happens when the clause above it does."""
-    if verb.dep_ not in SAME_TIME_LINKS or reporting_word(parent) is not None:
-        return False
-    if any(c.dep_ in {"mark", "prep"} and c.lower_ in OTHER_TIME_MARKS for c in verb.children):
-        return False
     return (tense_of(verb) is Tense.PLUPERFECT) == (tense_of(parent) is Tense.PLUPERFECT)
+
+
+def _bounded(near: TimedWords, side: str) -> EventDate | None:
+    """Date what came before, or after, a time: up to it, or from it on."""
+    time = near.time
+    if time.earliest is None or time.latest is None:
+        return None
+    earlier = side == "before"
+    edtf = f"../{time.latest.isoformat()}" if earlier else f"{time.earliest.isoformat()}/.."
+    bound = {"edtf": edtf, "earliest" if earlier else "latest": None}
+    open_time = time.model_copy(update=bound)
+    return _dated(TimedWords(open_time, near.span, near.chain), DateBasis.CONTEXT)
 
 
 def _reported(scene: Scene) -> EventDate | None:
     """The time of the saying, for news that the saying breaks ("said on Monday it has taken")."""
-    statement = scene.mention.statement
-    if statement is None or statement.cue is None or not (_is_new(scene) or _is_said(scene)):
+    if not (is_new(scene) or is_said(scene)):
         return None
-    cues = [t for t in statement.cue if t.pos_ in {"VERB", "AUX"}]
-    said = [t for t in scene.times for cue in cues if reaches(t, cue)]
+    said = [t for t in scene.times for cue in _cues(scene) if reaches(t, cue)]
     return _dated(best(said, scene.mention.head), DateBasis.CONTEXT)
 
 
-def _is_new(scene: Scene) -> bool:
-    """Tell whether an event is told as news, not as history, plan or supposition."""
-    if scene.mention.modality not in (Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED):
-        return False
-    tense = tense_of(scene.mention.head)
-    return tense in NEWS_TENSES or (tense is Tense.PLUPERFECT and _is_reported(scene))
-
-
-def _is_reported(scene: Scene) -> bool:
-    """Tell whether an event is reported speech, where "had" only shifts the tense of "said"."""
-    if scene.mention.statement is not None:
-        return True
+def _cues(scene: Scene) -> Iterator[Token]:
+    """Yield the verbs of saying that tell the event, in its statement and around it."""
+    statement = scene.mention.statement
+    if statement is not None and statement.cue is not None:
+        yield from (t for t in statement.cue if t.pos_ in {"VERB", "AUX"})
     parent = syntax.governor(scene.verb)
-    return scene.verb.dep_ == "ccomp" and parent is not None and reporting_word(parent) is not None
-
-
-def _is_said(scene: Scene) -> bool:
-    """Tell whether saying it is doing it: refusals, threats, requests happen when they are told."""
-    would = any(c.dep_ == "aux" and c.lower_ == "would" for c in scene.verb.children)
-    planned = would or scene.mention.modality is Modality.PLANNED
-    return planned and scene.mention.sense.event_type in VERBAL_TYPES
+    while parent is not None:
+        if reporting_word(parent) is not None:
+            yield parent
+        parent = syntax.governor(parent)
 
 
 def _repeated(scene: Scene) -> EventDate | None:
     """The time of the same thing told elsewhere ("the bombing", once dated, keeps its date)."""
     head = scene.mention.head
-    if not (_is_definite(head) or _opens(scene)):
+    if not (_is_definite(head) or scene.opens):
         return None
-    at_top = _opens(scene)
+    at_top = scene.opens
     twins = [
         t
         for t in scene.times
@@ -264,12 +226,6 @@ def _repeated(scene: Scene) -> EventDate | None:
     closed = [_closed(t, scene.published) for t in twins]
     values = {t.time.edtf for t in closed}
     return _dated(closed[0], DateBasis.CONTEXT) if len(values) == 1 else None
-
-
-def _opens(scene: Scene) -> bool:
-    """Tell whether a mention stands in a heading or in the first sentence."""
-    head = scene.mention.head
-    return head.sent.start == 0 or scene.parsed.block(head).kind is BlockKind.HEADING
 
 
 def _same_word(one: Token, other: Token) -> bool:
@@ -293,8 +249,8 @@ def _before(scene: Scene) -> EventDate | None:
     statement = scene.mention.statement
     if statement is not None and statement.kind is StatementKind.DIRECT:
         return None
-    going_on = tense_of(scene.mention.head) in (Tense.PAST, Tense.PLUPERFECT)
-    if not going_on or not _is_new(scene) or scene.sentence:
+    going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
+    if not going_on or not is_new(scene) or scene.sentence:
         return None
     block = int(scene.parsed.block_of[scene.mention.head.i])
     start = scene.mention.head.sent.start
@@ -303,20 +259,20 @@ def _before(scene: Scene) -> EventDate | None:
         for t in scene.times
         if t.span.start < start
         and int(scene.parsed.block_of[t.span.start]) == block
-        and _tells_the_news(t)
+        and tells_the_news(t)
         and t.time.granularity in STORY_GRAINS
         and t.time.earliest is not None
     ]
-    if not earlier or reporting_word(earlier[-1].verb or scene.verb) is not None:
+    if not earlier or says(earlier[-1].verb or scene.verb):
         return None
     return _dated(earlier[-1], DateBasis.CONTEXT)
 
 
 def _document(scene: Scene) -> EventDate | None:
     """The day of the report, or of its publication, for news that no time is told of."""
-    if scene.published is None or not _is_new(scene) or _is_background(scene):
+    if scene.published is None or not is_new(scene) or is_background(scene):
         return None
-    focus = _focus(scene, scene.published)
+    focus = day_of_report(scene, scene.published)
     if focus is not None and _tells_main_event(scene):
         return _dated(focus, DateBasis.CONTEXT)
     day = scene.published
@@ -331,48 +287,17 @@ def _document(scene: Scene) -> EventDate | None:
 
 def _tells_main_event(scene: Scene) -> bool:
     """Tell whether a clause goes on about the day's event: a headline, or a simple past."""
-    return _opens(scene) or tense_of(scene.mention.head) in (
+    return scene.opens or tense_of(scene.verb) in (
         Tense.PAST,
         Tense.PLUPERFECT,
         Tense.UNKNOWN,
     )
 
 
-def _focus(scene: Scene, published: dt.date) -> TimedWords | None:
-    """Return the first recent day that the document tells: that of its main event."""
-    first = published - dt.timedelta(days=FRESH)
-    for timed in scene.times:
-        time = timed.time
-        fresh = time.earliest is not None and first <= time.earliest <= published
-        one_day = time.granularity is Granularity.DAY and time.latest == time.earliest
-        if fresh and one_day and _tells_the_news(timed):
-            return timed
-    return None
-
-
-def _tells_the_news(timed: TimedWords) -> bool:
-    """Tell whether a time stands in a main clause and names a day, as "now" does not."""
-    verb = timed.verb
-    return verb is not None and verb.dep_ not in ASIDES and timed.span.root.pos_ != "ADV"
-
-
-def _is_background(scene: Scene) -> bool:
-    """Tell whether the paragraph tells of a past time."""
-    if scene.published is None:
-        return True
-    block = int(scene.parsed.block_of[scene.mention.head.i])
-    here = [t for t in scene.times if int(scene.parsed.block_of[t.span.start]) == block]
-    limit = scene.published - dt.timedelta(days=RECENT)
-    if COUNTED.search(scene.mention.head.sent.text):
-        return True
-    old = [t for t in here if t.time.latest is not None and t.time.latest < limit]
-    return bool(old) and len(old) == len(here)
-
-
 def _ended(date: EventDate, scene: Scene) -> EventDate:
     """Let what has happened end with publication ("this week", told on Thursday)."""
     published, last = scene.published, date.latest
-    if published is None or last is None or last <= published or not _is_new(scene):
+    if published is None or last is None or last <= published or not is_new(scene):
         return date
     if date.earliest is None or date.earliest > published:
         return date

@@ -1,0 +1,164 @@
+"""An event mention amid the times of its document, and what its clause says about when it was."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.find import syntax
+from pipeline.find.mentions import EventMention
+from pipeline.find.statements.words import reporting_word
+from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.timed_words import TimedWords, timed_words
+from schemas.document import TimeExpression
+from schemas.vocabulary import QUAD_OF, BlockKind, Granularity, Modality, QuadClass
+
+TOLD = frozenset({Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED})
+NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
+GONE = frozenset({Tense.PAST, Tense.PERFECT})
+ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
+VERBAL_TYPES = frozenset(
+    t for t, q in QUAD_OF.items() if q in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
+)
+COUNTED = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
+    r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b"
+)  # a time that hangs on another event: where it could not be read, nothing else may stand in
+RECENT = 40  # days before publication beyond which a time is background
+FRESH = 6  # days before publication in which a report's main event lies
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An event mention amid the times of its document.
+
+    Attributes:
+        mention: The mention.
+        verb: The verb of its clause; its head where there is none.
+        parsed: The document.
+        times: All times that stand in the parse.
+        sentence: Those of its sentence.
+        published: The day of publication.
+    """
+
+    mention: EventMention
+    verb: Token
+    parsed: Parsed
+    times: Sequence[TimedWords]
+    sentence: Sequence[TimedWords]
+    published: dt.date | None
+
+    @property
+    def paragraph(self) -> list[TimedWords]:
+        """The times of the mention's paragraph."""
+        block = int(self.parsed.block_of[self.mention.head.i])
+        return [t for t in self.times if int(self.parsed.block_of[t.span.start]) == block]
+
+    @property
+    def opens(self) -> bool:
+        """Whether the mention stands in a heading or in the first sentence."""
+        head = self.mention.head
+        return head.sent.start == 0 or self.parsed.block(head).kind is BlockKind.HEADING
+
+
+def scene_of(
+    mention: EventMention,
+    parsed: Parsed,
+    times: Sequence[TimeExpression],
+    published: dt.date | None,
+) -> Scene:
+    """Put a mention among the times of its document."""
+    placed = timed_words(parsed, times)
+    sentence = mention.head.sent
+    verbs = (t for t in syntax.ancestors_until_clause(mention.head) if t.pos_ in {"VERB", "AUX"})
+    return Scene(
+        mention=mention,
+        verb=next(verbs, mention.head),
+        parsed=parsed,
+        times=placed,
+        sentence=[t for t in placed if sentence.start <= t.span.start < sentence.end],
+        published=published,
+    )
+
+
+def is_new(scene: Scene) -> bool:
+    """Tell whether an event is told as news, not as history, plan or supposition."""
+    if scene.mention.head.dep_ == "compound":
+        return False  # "the bombing suspect": an event that is taken as known
+    tense = tense_of(scene.verb)
+    happened = own_tense(scene.verb) in GONE and scene.mention.modality is Modality.PLANNED
+    if not (happened or scene.mention.modality in TOLD) or _is_older(scene):
+        return False
+    return tense in NEWS_TENSES or (tense is Tense.PLUPERFECT and is_reported(scene))
+
+
+def _is_older(scene: Scene) -> bool:
+    """Tell whether a clause beside the main one tells what was before it.
+
+    So do a participle ("is full of tanks destroyed in battle") and a simple past ("the group that
+    took power claims") below a present.
+    """
+    if scene.verb.dep_ not in {"acl", "relcl"}:
+        return False
+    parent = syntax.governor(scene.verb)
+    if parent is None or tense_of(parent) not in (Tense.PRESENT, Tense.PERFECT):
+        return False
+    bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in scene.verb.children)
+    return own_tense(scene.verb) is Tense.PAST or (bare and scene.verb.tag_ == "VBN")
+
+
+def is_reported(scene: Scene) -> bool:
+    """Tell whether an event is reported speech, where "had" only shifts the tense of "said"."""
+    if scene.mention.statement is not None:
+        return True
+    parent = syntax.governor(scene.verb)
+    return scene.verb.dep_ == "ccomp" and parent is not None and reporting_word(parent) is not None
+
+
+def says(verb: Token) -> bool:
+    """Tell whether a verb of saying has something said with it ("reported him" has not)."""
+    if reporting_word(verb) is None:
+        return False
+    told = any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)
+    return told or not any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
+
+
+def is_said(scene: Scene) -> bool:
+    """Tell whether saying it is doing it: refusals, threats, requests happen when they are told."""
+    would = any(c.dep_ == "aux" and c.lower_ == "would" for c in scene.verb.children)
+    planned = would or scene.mention.modality is Modality.PLANNED
+    return planned and scene.mention.sense.event_type in VERBAL_TYPES
+
+
+def is_background(scene: Scene) -> bool:
+    """Tell whether the paragraph tells of a past time, or the sentence counts from one."""
+    if scene.published is None or COUNTED.search(scene.mention.head.sent.text):
+        return True
+    limit = scene.published - dt.timedelta(days=RECENT)
+    here = scene.paragraph
+    return bool(here) and all(t.time.latest is not None and t.time.latest < limit for t in here)
+
+
+def tells_the_news(timed: TimedWords) -> bool:
+    """Tell whether a time stands in a main clause and names a day, as "now" does not."""
+    verb = timed.verb
+    return verb is not None and verb.dep_ not in ASIDES and timed.span.root.pos_ != "ADV"
+
+
+def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
+    """Return the recent day that the event is told under: the last before it, else the first."""
+    first = published - dt.timedelta(days=FRESH)
+    fresh = [
+        timed
+        for timed in scene.times
+        if timed.time.earliest is not None
+        and first <= timed.time.earliest <= published
+        and timed.time.granularity is Granularity.DAY
+        and timed.time.latest == timed.time.earliest
+        and tells_the_news(timed)
+    ]
+    behind = [t for t in fresh if t.span.start < scene.mention.head.i]
+    return behind[-1] if behind else next(iter(fresh), None)
