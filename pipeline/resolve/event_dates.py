@@ -154,9 +154,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         if parent is None or says(parent):
             return None
         mark = _mark(verb)
-        side = side or (
-            "before" if mark in EARLIER_MARKS else "after" if mark in LATER_MARKS else ""
-        )
+        side = side or SIDE_OF.get(mark, "")
         linked = mark or (verb.dep_ in SAME_TIME_LINKS and _same_time(verb, parent))
         if not linked or mark in NO_TIME_MARKS:
             return None
