@@ -147,6 +147,16 @@ def test_a_quotation_over_paragraphs_is_one_statement() -> None:
     assert statement[2].endswith("the town was ours.”")
 
 
+def test_a_quotation_may_close_paragraphs_after_it_opened() -> None:
+    text = (
+        "The war went on.\n\n“Three men tried to cross the river at night.\n\n"
+        "One of them drowned near the old mill,” the police said.\n\nThe mayor had fled."
+    )
+    (statement,) = told(text)
+    assert statement[0] == "the police"
+    assert statement[2].startswith("“Three men")
+
+
 def test_a_quotation_without_a_cue_carries_the_speaker_of_the_one_before() -> None:
     text = (
         "“We crossed the river at night,” the general said.\n\n“In the morning the town was ours.”"
@@ -218,6 +228,9 @@ def innermost(text: str, form: str) -> StatementMention | None:
         ("The ministry announced the arrest of two men.", "arrest", "The ministry"),
         ("The bishop condemned the raid on the school.", "raid", None),
         ("The bishop spoke about the raid.", "raid", None),
+        ("The bishop called for a truce after the raid.", "truce", "The bishop"),
+        ("The bishop called for a truce after the raid.", "raid", None),
+        ("The mayors implored the king to release the miners.", "release", "The mayors"),
         ("The mayor said that rebels burned the mill.", "said", None),
         ("“We left,” she said after the raid. “They fired at us.”", "raid", None),
         ("“We left,” she said after the raid. “They fired at us.”", "fired", "she"),

@@ -12,7 +12,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.clauses import find_indirect
 from pipeline.find.statements.direct import find_direct
 from pipeline.find.statements.innermost import innermost_statement
-from pipeline.find.statements.nesting import worth_keeping
+from pipeline.find.statements.nesting import with_carried_speakers, worth_keeping
 from pipeline.find.statements.phrases import find_phrases
 from pipeline.find.statements.quotes import QUOTATION_MARKS, find_quotes
 from pipeline.parse.parsed import Parsed
@@ -27,7 +27,8 @@ def find_statements(parsed: Parsed) -> list[StatementMention]:
     direct = find_direct(parsed, quotes)
     taken = {t.i for s in direct if s.cue is not None for t in s.cue}
     found = [*direct, *find_phrases(parsed), *find_indirect(parsed, taken)]
-    return sorted(map(_with_kind, worth_keeping(found, quotes)), key=_position)
+    kept = sorted(map(_with_kind, worth_keeping(found, quotes)), key=_position)
+    return with_carried_speakers(kept, parsed)
 
 
 def _with_kind(statement: StatementMention) -> StatementMention:

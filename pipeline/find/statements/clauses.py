@@ -1,6 +1,7 @@
 """Indirect speech: reporting verbs, nouns and adjectives with the clause or phrase they report."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
@@ -8,7 +9,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.contents import content_of
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
-from pipeline.find.statements.words import ReportingWord, Stance, reporting_word
+from pipeline.find.statements.words import ReportingWord, Stance, readings
 from pipeline.parse.parsed import Parsed
 from schemas.vocabulary import StatementKind
 
@@ -24,17 +25,15 @@ def find_indirect(parsed: Parsed, taken: set[int]) -> Iterator[StatementMention]
     for token in parsed.doc:
         if token.i in taken:
             continue
-        word = reporting_word(token)
-        if word is None:
-            continue
-        if token.pos_ == "NOUN":
-            found = _by_noun(token, word)
-        elif token.pos_ == "ADJ":
-            found = _by_adjective(token, word)
-        else:
-            found = _by_verb(token, word)
-        if found is not None:
-            yield found
+        found = (_report(token, word) for word in readings(token))
+        yield from islice((statement for statement in found if statement is not None), 1)
+
+
+def _report(token: Token, word: ReportingWord) -> StatementMention | None:
+    """Return what a token reports in one of its readings."""
+    if token.pos_ == "NOUN":
+        return _by_noun(token, word)
+    return _by_adjective(token, word) if token.pos_ == "ADJ" else _by_verb(token, word)
 
 
 def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:

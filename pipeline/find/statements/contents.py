@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
-from pipeline.find.statements.words import ReportingWord
+from pipeline.find.statements.words import ReportingWord, readings
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
 PERSON = "@person"
@@ -18,6 +18,15 @@ def content_of(token: Token, word: ReportingWord) -> Span | None:
     start = min(p[0] for p in parts)
     end = max(p[1] for p in parts)
     return trimmed(token.doc, start, end)
+
+
+def cue_word(cue: Span | None) -> ReportingWord | None:
+    """Return the reporting word of a cue, read as its complements ask; None for "according to"."""
+    for token in reversed(cue) if cue is not None else ():
+        words = readings(token)
+        if words:
+            return next((w for w in words if content_of(token, w) is not None), words[0])
+    return None
 
 
 def _parts(token: Token, word: ReportingWord) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import QUOTATION_MARKS, Quote
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
-from pipeline.find.statements.words import Stance, reporting_word
+from pipeline.find.statements.words import Stance, readings
 from pipeline.parse.parsed import Parsed
 from schemas.vocabulary import StatementKind
 
@@ -39,8 +39,7 @@ def find_direct(parsed: Parsed, quotes: list[Quote]) -> list[StatementMention]:
             found[-1] = replace(previous, content=content)
         elif _stands_alone(parsed, quote):
             content = parsed.doc[quote.start : quote.end]
-            speaker = _carried(parsed, found, quote)
-            found.append(StatementMention(speaker, None, content, StatementKind.DIRECT))
+            found.append(StatementMention(None, None, content, StatementKind.DIRECT))
     return found
 
 
@@ -128,8 +127,7 @@ def _verb_before(parsed: Parsed, quote: Quote, floor: int) -> Token | None:
         position, low = quote.start - 1, max(floor, start)
     before = doc[position]
     if _introduces(before):  # without a pause: said "we …", called it "…", but not: holds "posts"
-        word = reporting_word(before)
-        names = word is not None and PREDICATE in word.slots
+        names = any(PREDICATE in word.slots for word in readings(before))
         return before if names or _has_verb(doc[quote.start : quote.end]) else None
     if before.text not in {",", ":"}:
         return None
@@ -143,10 +141,11 @@ def _verb_before(parsed: Parsed, quote: Quote, floor: int) -> Token | None:
 
 def _introduces(token: Token) -> bool:
     """Return whether a word can introduce a quotation: a verb, of thinking only if it may quote."""
-    word = reporting_word(token) if token.pos_ == "VERB" else None
-    if word is None or any(c.lemma_ in word.not_object for c in token.children):
-        return False
-    return word.stance is not Stance.THINK or QUOTE in word.slots
+    return token.pos_ == "VERB" and any(
+        (word.stance is not Stance.THINK or QUOTE in word.slots)
+        and not any(c.lemma_ in word.not_object for c in token.children)
+        for word in readings(token)
+    )
 
 
 def _signed(parsed: Parsed, quote: Quote) -> StatementMention | None:
@@ -169,14 +168,6 @@ def _continues(parsed: Parsed, previous: StatementMention, quote: Quote, floor: 
     return bool(block[previous.content.end - 1] == block[quote.start]) and (
         previous.cue.start >= previous.content.start
     )
-
-
-def _carried(parsed: Parsed, found: list[StatementMention], quote: Quote) -> Span | None:
-    """Return who spoke last, if in the same block or the one before."""
-    if not found:
-        return None
-    gap = parsed.block_of[quote.start] - parsed.block_of[found[-1].content.end - 1]
-    return found[-1].speaker if gap <= 1 else None
 
 
 def _stands_alone(parsed: Parsed, quote: Quote) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from pipeline.find.mentions import StatementMention
+from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
-from pipeline.find.statements.words import Stance, cue_word
+from pipeline.find.statements.words import ReportingWord, Stance
 from schemas.vocabulary import StatementKind
 
 ASSERTING = frozenset({Stance.SAY, Stance.DENY})
@@ -42,6 +43,21 @@ def _tells(statement: StatementMention, token: Token) -> bool:
         return True
     if word.stance is Stance.JUDGE:
         return False
-    if content.root.pos_ in {"VERB", "AUX"}:
-        return True
-    return word.stance in ASSERTING and word.slots >= NAMED_OR_TOLD
+    return any(t.pos_ in {"VERB", "AUX"} for t in _heads(content)) or _named(token, statement, word)
+
+
+def _heads(content: Span) -> list[Token]:
+    """Return the words of the content that depend on words outside it."""
+    return [t for t in content if t.head is t or not content.start <= t.head.i < content.end]
+
+
+def _named(token: Token, statement: StatementMention, word: ReportingWord) -> bool:
+    """Return whether the token is the event that a content without a clause names.
+
+    "announced the arrest of the bombers" tells the arrest, not the bombing; what is reported
+    behind a preposition is taken for given ("spoke about the raid"), what is asked for is not.
+    """
+    while token.dep_ == "conj":
+        token = token.head
+    asserted = word.stance not in ASSERTING or word.slots >= NAMED_OR_TOLD
+    return asserted and token in _heads(statement.content)

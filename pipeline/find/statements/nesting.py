@@ -1,8 +1,14 @@
 """Statements within statements: which of them say something of their own."""
 
+from dataclasses import replace
+
+from spacy.tokens import Span
+
 from pipeline.find.mentions import StatementMention
+from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import Quote
-from pipeline.find.statements.words import Stance, cue_word
+from pipeline.find.statements.words import Stance
+from pipeline.parse.parsed import Parsed
 from schemas.vocabulary import StatementKind
 
 SELF = frozenset({"i", "we", "you", "it", "one"})
@@ -19,6 +25,37 @@ def worth_keeping(found: list[StatementMention], quotes: list[Quote]) -> list[St
     told = [s for s in found if s.kind is not StatementKind.DIRECT]
     covered = quoted | {i for s in told for i in _content(s)}
     return [s for s in found if _cue_index(s) not in covered or _says_more(s)]
+
+
+def with_carried_speakers(found: list[StatementMention], parsed: Parsed) -> list[StatementMention]:
+    """Give a quotation without a cue the speaker of the last speech before it.
+
+    Args:
+        found: The statements in text order.
+        parsed: The article; the speech may stand in the same block or the one before.
+    """
+    carried: list[StatementMention] = []
+    for statement in found:
+        speaker = statement.speaker
+        if statement.cue is None and speaker is None:
+            speaker = _last_speaker(carried, statement, parsed)
+        carried.append(replace(statement, speaker=speaker))
+    return carried
+
+
+def _last_speaker(
+    before: list[StatementMention], statement: StatementMention, parsed: Parsed
+) -> Span | None:
+    for other in reversed(before):
+        if other.content.end > statement.content.start:
+            continue
+        block = parsed.block_of[statement.content.start]
+        if block - parsed.block_of[other.content.end - 1] > 1:
+            return None
+        word = cue_word(other.cue)
+        if other.speaker is not None and (word is None or word.stance in TELLING):
+            return other.speaker
+    return None
 
 
 def _content(statement: StatementMention) -> range:

@@ -11,6 +11,7 @@ OPENING = frozenset({"“", "«", "„", "``"})
 CLOSING = frozenset({"”", "»"})
 STRAIGHT = frozenset({'"', "''"})
 QUOTATION_MARKS = OPENING | CLOSING | STRAIGHT
+LONGEST_GAP = 5  # paragraphs of a quotation without marks of their own
 BEFORE_OPEN = frozenset({",", ":", ".", "?", "!"})  # what stands before a long quotation
 
 
@@ -27,16 +28,61 @@ class Quote:
     closed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A quotation mark: its token, whether it opens, and the range of its block."""
+
+    token: Token
+    opens: bool
+    curly: bool
+    block: int
+    start: int
+    end: int
+
+
 def find_quotes(parsed: Parsed) -> list[Quote]:
-    """Return the quoted stretches in text order; paragraphs of one quotation are one stretch."""
+    """Return the quoted stretches in text order; paragraphs of one quotation are one stretch.
+
+    Each paragraph of a quotation may open anew, or only the first one open and the last one close.
+    """
     found: list[Quote] = []
-    for start, end in block_ranges(parsed):
-        for quote in _block_quotes(parsed, start, end):
-            if found and not found[-1].closed and quote.start == start == found[-1].end:
-                found[-1] = Quote(found[-1].start, quote.end, quote.closed)
-            else:
-                found.append(quote)
+    opened: _Mark | None = None
+    last: _Mark | None = None  # the mark of the open quotation's latest paragraph
+    for mark in _marks(parsed):
+        if opened is None or last is None:
+            opened = last = mark if mark.opens else None
+        elif mark.block == last.block:
+            if not (mark.opens and mark.curly):  # a second opening mark is a quote in the quote
+                found.append(Quote(opened.token.i, mark.token.i + 1, closed=True))
+                opened = None
+        elif mark.opens and mark.token.i == mark.start and mark.block == last.block + 1:
+            last = mark
+        elif not mark.opens and mark.block - last.block <= LONGEST_GAP:
+            found.append(Quote(opened.token.i, mark.token.i + 1, closed=True))
+            opened = None
+        else:
+            found += _unclosed(opened, last)
+            opened = last = mark if mark.opens else None
+    if opened is not None and last is not None:
+        found += _unclosed(opened, last)
     return [q for q in found if q.end - q.start > 2]
+
+
+def _marks(parsed: Parsed) -> Iterator[_Mark]:
+    """Yield the quotation marks as they were read: tidying makes all of them straight."""
+    for number, (start, end) in enumerate(block_ranges(parsed)):
+        for token in parsed.doc[start:end]:
+            if token.text in QUOTATION_MARKS:
+                text = parsed.quote(token).text
+                opens = _opens(token, text) or (token.i == start and text in CLOSING)
+                yield _Mark(token, opens, text in OPENING, number, start, end)
+
+
+def _unclosed(opened: _Mark, last: _Mark) -> list[Quote]:
+    """Return a quotation that nothing closes, up to the end of its last block."""
+    index = opened.token.i
+    starts = index == opened.start or opened.token.nbor(-1).text in BEFORE_OPEN
+    return [Quote(index, last.end, closed=False)] if starts else []
 
 
 def block_ranges(parsed: Parsed) -> Iterator[tuple[int, int]]:
@@ -49,23 +95,6 @@ def block_ranges(parsed: Parsed) -> Iterator[tuple[int, int]]:
             end += 1
         yield start, end
         start = end
-
-
-def _block_quotes(parsed: Parsed, start: int, end: int) -> Iterator[Quote]:
-    """Yield the quotes of one block; one left open runs to the end of the block."""
-    doc = parsed.doc
-    opened: int | None = None
-    for token in doc[start:end]:
-        if token.text not in QUOTATION_MARKS:
-            continue
-        mark = parsed.quote(token).text  # as read: tidying makes all marks straight
-        if opened is None and (_opens(token, mark) or (token.i == start and mark in CLOSING)):
-            opened = token.i
-        elif opened is not None and mark not in OPENING:
-            yield Quote(opened, token.i + 1, closed=True)
-            opened = None
-    if opened is not None and (opened == start or doc[opened - 1].text in BEFORE_OPEN):
-        yield Quote(opened, end, closed=False)
 
 
 def _opens(token: Token, mark: str) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.find.statements.quotes import QUOTATION_MARKS
-from pipeline.find.statements.words import Stance, reporting_word
+from pipeline.find.statements.words import Stance, readings
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "parataxis", "dep"})
@@ -66,8 +66,7 @@ def _controller(token: Token) -> Token | None:
     """Return the object that is the subject of an infinitive ("asked him to tell")."""
     if token.dep_ != "xcomp":
         return None
-    word = reporting_word(token.head)
-    if word is None or word.stance is not Stance.ASK:
+    if not any(word.stance is Stance.ASK for word in readings(token.head)):
         return None
     return next((c for c in token.head.children if c.dep_ in {"dobj", "dative"}), None)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
@@ -39,35 +39,35 @@ class ReportingWord:
 
 
 @lru_cache(maxsize=1)
-def reporting_words() -> dict[tuple[str, str], ReportingWord]:
-    """Return the reporting words by (lemma, part of speech).
+def reporting_words() -> dict[tuple[str, str], tuple[ReportingWord, ...]]:
+    """Return the readings of all reporting words by (lemma, part of speech), in table order.
 
     Raises:
         KnowledgeError: a row has an unknown kind or part of speech.
     """
-    found: dict[tuple[str, str], ReportingWord] = {}
+    found: dict[tuple[str, str], tuple[ReportingWord, ...]] = {}
     for line, row in rows("reporting.csv"):
         if row["kind"] not in set(Stance) or row["pos"] not in set(POS.values()):
             raise KnowledgeError(
                 f"reporting.csv:{line}: kind {row['kind']!r} or pos {row['pos']!r} is unknown. "
                 f"Use one of {', '.join(Stance)} and verb, noun or adj."
             )
-        found[row["lemma"], row["pos"]] = ReportingWord(
+        word = ReportingWord(
             Stance(row["kind"]),
             frozenset(row["slots"].split("|")),
             frozenset(row["not_object"].split("|")) - {""},
         )
+        key = row["lemma"], row["pos"]
+        found[key] = (*found.get(key, ()), word)
     return found
 
 
-def reporting_word(token: Token) -> ReportingWord | None:
-    """Return what reporting.csv says about a word of the text, None where it does not know it."""
+def readings(token: Token) -> tuple[ReportingWord, ...]:
+    """Return what reporting.csv says about a word of the text, () where it does not know it."""
     pos = POS.get(token.pos_)
-    return reporting_words().get((token.lemma_.lower(), pos)) if pos else None
+    return reporting_words().get((token.lemma_.lower(), pos), ()) if pos else ()
 
 
-def cue_word(cue: Span | None) -> ReportingWord | None:
-    """Return the reporting word among the words of a cue, None for "according to" and colons."""
-    if cue is None:
-        return None
-    return next((word for t in reversed(cue) if (word := reporting_word(t)) is not None), None)
+def reporting_word(token: Token) -> ReportingWord | None:
+    """Return the first reading of a word of the text, None where it reports nothing."""
+    return next(iter(readings(token)), None)
