@@ -8,6 +8,8 @@ from pipeline.find.toponym_names import Reading
 from pipeline.find.toponym_tables import doubtful, words
 from pipeline.knowledge.gazetteer import normalise
 
+FAMOUS = 200_000  # people of a town that news names without saying what it is
+
 
 class Support:
     """What a document says about its names: places found, home countries, surnames."""
@@ -76,8 +78,20 @@ def is_street(span: Span) -> bool:
 
 
 def located(span: Span) -> bool:
-    """Say whether a preposition of place stands right before a name."""
-    return span.start > 0 and span.doc[span.start - 1].lower_ in words("locative")
+    """Say whether a preposition of place stands before a name ("in western Aleppo")."""
+    index = span.start - 1
+    while index > 0 and span.doc[index].lower_ in words("directions"):
+        index -= 1
+    if index < 0:
+        return False
+    before = span.doc[index].lower_
+    return before in words("locative") or before in words("settlements") or before == "capital"
+
+
+def famous(reading: Reading) -> bool:
+    """Say whether a name is that of a large town, a country or a part of the world."""
+    best = reading.candidates[0]
+    return best.main and (best.population >= FAMOUS or best.kind == "country")
 
 
 def runs_on(span: Span, support: Support) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from pipeline.find.toponym_evidence import (
     Support,
     capital,
+    famous,
     is_street,
     is_surname,
     located,
@@ -147,7 +148,9 @@ def _evidence(span: Span, reading: Reading, support: Support) -> bool:
         return located(span) and support.home(reading)
     if reading.method == "demonym":
         return True
-    return support.home(reading) or (located(span) and reading.method != "gazetteer:stripped")
+    if reading.method == "gazetteer:stripped":
+        return support.home(reading)
+    return support.home(reading) or located(span) or famous(reading)
 
 
 def _trim(span: Span) -> Span:

@@ -36,7 +36,7 @@ def place_event(mention: EventMention, parsed: Parsed, places: Sequence[Place]) 
     here = _in_sentence(mention, parsed, places)
     if not here:
         return []
-    for tier in (_attached, _below, _governing, _of_subject):
+    for tier in (_attached, _below, _governing, _of_subject, _nearest):
         found = tier(mention.head, here)
         if found:
             return _ordered(found)
@@ -60,19 +60,29 @@ def _in_sentence(
 
 def _attached(head: Token, here: dict[int, Place]) -> list[Place]:
     """Return the places in the phrases that hang on a word: prepositions, objects, modifiers."""
-    placed, others = [], []
+    placed: list[Place] = []
+    inner: list[Place] = []
     for child in head.children:
+        if _is_placing(child, here):
+            placed += _named(child, here)
+        elif head.pos_ in ("NOUN", "PROPN") and child.dep_ in ("compound", "poss", "nmod"):
+            inner += [here[child.i]] if child.i in here else []
+        elif head.pos_ in ("NOUN", "PROPN") and child.dep_ == "prep" and child.lower_ == "of":
+            inner += _named(child, here)
+        elif child.dep_ in OBJECTS or child.dep_ in ("prep", "agent", "npadvmod", "advmod"):
+            inner += _located(child, here)
+    return placed or inner
+
+
+def _located(phrase: Token, here: dict[int, Place]) -> list[Place]:
+    """Return the places in prepositional phrases inside another phrase ("six men in Kabul")."""
+    found: list[Place] = []
+    for child in phrase.children:
         if child.dep_ == "prep" and child.lower_ in PLACING:
-            placed += _named(child, here)
-        elif child.dep_ in OBJECTS and _is_place(child, here):
-            placed += _named(child, here)
-        elif child.dep_ in OBJECTS or (child.dep_ == "prep" and child.lower_ in ("of", "against")):
-            others += _named(child, here)
-        elif child.dep_ in ("compound", "poss", "nmod") and head.pos_ in ("NOUN", "PROPN"):
-            others += _named(child, here)
-        elif child.dep_ in ("advmod", "npadvmod", "prt"):
-            others += _named(child, here)
-    return placed or others
+            found += _named(child, here)
+        elif child.dep_ in ("pobj", "prep", "conj", "appos", "dobj", "pcomp"):
+            found += _located(child, here)
+    return found
 
 
 def _below(head: Token, here: dict[int, Place]) -> list[Place]:
@@ -89,12 +99,7 @@ def _of_subject(head: Token, here: dict[int, Place]) -> list[Place]:
     """Return the places where the subject is ("students at Khartoum universities marched")."""
     for child in head.children:
         if child.dep_ in SUBJECTS:
-            return [
-                place
-                for prep in child.children
-                if prep.dep_ == "prep" and prep.lower_ in PLACING
-                for place in _named(prep, here)
-            ]
+            return _located(child, here)
     return []
 
 
@@ -105,6 +110,16 @@ def _governing(head: Token, here: dict[int, Place]) -> list[Place]:
         if found:
             return found
     return []
+
+
+def _nearest(head: Token, here: dict[int, Place]) -> list[Place]:
+    """Return the place in a phrase of place of the sentence that stands nearest to the trigger."""
+    preps = [t for t in head.sent if t.dep_ == "prep" and t.lower_ in PLACING]
+    found = [(abs(t.i - head.i), place) for t in preps for place in _named(t, here)]
+    if not found:
+        return []
+    near = min(distance for distance, _ in found)
+    return [place for distance, place in found if distance == near]
 
 
 def _governors(token: Token) -> Iterator[Token]:
@@ -118,21 +133,36 @@ def _governors(token: Token) -> Iterator[Token]:
         token = upper
 
 
+def _is_placing(child: Token, here: dict[int, Place]) -> bool:
+    """Say whether a phrase tells where: "in X", or an object that is a place itself."""
+    if child.dep_ == "prep":
+        return child.lower_ in PLACING
+    return child.dep_ in OBJECTS and _is_place(child, here)
+
+
 def _is_place(token: Token, here: dict[int, Place]) -> bool:
     """Say whether a phrase names a place as such: "Shotul", "the village of X", "positions at"."""
-    return token.i in here or token.lower_ in words("settlements")
+    return token.i in here or token.lower_ in words("settlements") | words("parts")
 
 
 def _named(phrase: Token, here: dict[int, Place]) -> list[Place]:
-    """Return the places named in a phrase, but for clauses inside it."""
-    found = []
+    """Return the places named in a phrase of place, but for clauses inside it."""
+    found: list[Place] = []
     stack = [phrase]
     while stack:
         token = stack.pop()
         if token.i in here:
             found.append(here[token.i])
-        stack.extend(c for c in token.children if c.dep_ not in ("relcl", "acl", "advcl", "ccomp"))
+        stack.extend(c for c in token.children if _leads_on(c, token))
     return found
+
+
+def _leads_on(child: Token, token: Token) -> bool:
+    """Say whether a phrase of place goes on below a word ("at a camp in X", "outskirts of X")."""
+    if child.dep_ == "prep":
+        partial = token.lower_ in words("parts") or token.lower_ in words("settlements")
+        return child.lower_ in PLACING or (child.lower_ == "of" and partial) or token.dep_ == "prep"
+    return child.dep_ in ("pobj", "pcomp", "conj", "appos", "compound", "poss", "nmod", "npadvmod")
 
 
 def _ordered(places: Sequence[Place]) -> list[Place]:
