@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
-from pipeline.find.statements.words import ReportingWord, readings
+from pipeline.find.statements.words import ReportingWord, Stance, readings
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
 PERSON = "@person"
@@ -55,11 +55,17 @@ def _clause(token: Token, word: ReportingWord) -> Token | None:
     found = [
         c
         for c in token.children
-        if c.dep_ in wanted
+        if (c.dep_ in wanted or _asked(c, word))
         and ("infinitive" if _infinitive(c) else "clause") in word.slots
         and (token.pos_ != "NOUN" or _noun_complement(c))
     ]
     return next((c for c in found if c.i > token.i), found[0] if found else None)
+
+
+def _asked(child: Token, word: ReportingWord) -> bool:
+    """Return whether an infinitive is what somebody is asked to do, though parsed as a purpose."""
+    asks = word.stance is Stance.ASK and child.dep_ == "advcl" and _infinitive(child)
+    return asks and any(c.dep_ == "dobj" for c in child.head.children)
 
 
 def _noun_complement(child: Token) -> bool:

@@ -12,6 +12,7 @@ from pipeline.parse.parsed import Parsed
 from schemas.vocabulary import StatementKind
 
 SELF = frozenset({"i", "we", "you", "it", "one"})
+RELATIVE = frozenset({"who", "which", "that"})
 TELLING = frozenset({Stance.SAY, Stance.DENY})
 
 
@@ -53,8 +54,11 @@ def _last_speaker(
         if block - parsed.block_of[other.content.end - 1] > 1:
             return None
         word = cue_word(other.cue)
-        if other.speaker is not None and (word is None or word.stance in TELLING):
-            return other.speaker
+        speaker = other.speaker
+        if speaker is None or speaker.text.lower() in RELATIVE:
+            continue
+        if word is None or word.stance is Stance.SAY:
+            return speaker
     return None
 
 
