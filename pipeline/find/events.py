@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from pipeline.find import syntax
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
+from pipeline.find.lead import find_lead
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.modality import effects, read_status
 from pipeline.find.reciprocity import directions
@@ -23,8 +24,7 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
     A reciprocal report ("both sides say they hit the opponent") gives one mention a direction.
     """
     mentions: list[EventMention] = []
-    for read in find_triggers(parsed.doc):
-        trigger = as_announced(read)
+    for trigger in _triggers(parsed):
         statement = innermost_statement(trigger.head, statements)
         found = find_roles(trigger)
         found.actors = announcers(trigger, found.actors)
@@ -34,6 +34,14 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
             for roles in sides
         ]
     return mentions
+
+
+def _triggers(parsed: Parsed) -> list[Trigger]:
+    """Return the triggers of the lexicon and that of the lead, in text order."""
+    found = find_triggers(parsed.doc)
+    lead = find_lead(parsed, {t.head.i for t in found})
+    announced = [as_announced(t) for t in found]
+    return sorted([*announced, lead], key=lambda t: t.head.i) if lead else announced
 
 
 def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None) -> EventMention:

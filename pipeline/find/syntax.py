@@ -13,6 +13,8 @@ from pipeline.knowledge.lexicon import classes
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr"})
+VERBAL = frozenset({"VERB", "AUX"})
+OUTSIDE_CLAUSE = frozenset({"advcl", "relcl", "parataxis", "mark", "dep", "intj"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 INSIDE_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"}
@@ -327,20 +329,30 @@ def governor(token: Token) -> Token | None:
 
 
 def clause(head: Token) -> Span:
-    """Return the clause of a verb or noun: its subtree, cut before a coordinated clause.
+    """Return the clause of a verb or noun: subject, verb and complements.
 
-    For a noun, the clause is that of the verb that governs it, when it has one.
+    Adverbial and relative clauses and coordinated verbs are cut off. For a noun, the clause is
+    that of the verb that governs it, when it has one.
     """
     verb = head
     if head.pos_ not in {"VERB", "AUX"}:
         verb = next((t for t in ancestors_until_clause(head) if t.pos_ in {"VERB", "AUX"}), head)
-    first, last = verb.left_edge.i, verb.right_edge.i
-    conjoined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"}]
-    if conjoined:
-        last = min(last, min(c.left_edge.i for c in conjoined) - 1)
-    while last > max(verb.i, head.i) and (verb.doc[last].dep_ in {"cc", "punct"}):
+    left = [c.left_edge.i for c in verb.children if c.i < verb.i and c.dep_ not in OUTSIDE_CLAUSE]
+    first, last = min([verb.i, *left]), _last_of_clause(verb)
+    while last > verb.i and verb.doc[last].dep_ in {"cc", "punct"}:
         last -= 1
     while first < verb.i and verb.doc[first].dep_ in {"cc", "punct", "mark"}:
         first += 1
-    first, last = min(first, head.i), max(last, head.i)
-    return verb.doc[first : last + 1]
+    return verb.doc[min(first, head.i) : max(last, head.i) + 1]
+
+
+def _last_of_clause(token: Token) -> int:
+    """Return the index of the last token of a clause, going down to its rightmost word."""
+    last = token.i
+    for child in token.children:
+        if child.i < token.i:
+            continue
+        if child.dep_ in OUTSIDE_CLAUSE or (child.dep_ == "conj" and child.pos_ in VERBAL):
+            break
+        last = max(last, _last_of_clause(child))
+    return last

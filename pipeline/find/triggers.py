@@ -72,7 +72,7 @@ def _candidates(token: Token, pos: str) -> Iterator[tuple[Sense, str]]:
 
 def _may_be_event_name(token: Token) -> bool:
     """Tell whether a capitalised noun may still name an event ("the Battle of", a headline)."""
-    return token.ent_type_ not in {"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT"}
+    return token.ent_type_ not in {"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"}
 
 
 def _is_attribute(token: Token) -> bool:
