@@ -141,7 +141,7 @@ def _one(head: Token) -> Quantity | None:
     """Return 1 for a single person: a name, "a soldier", "the mayor", "he"."""
     if head.lower_ in SINGLE_PRONOUNS:
         return Quantity(1, 1, 1, head.i, head.i + 1)
-    if head.ent_type_ == "PERSON" and head.pos_ == "PROPN" and head.tag_ == "NNP":
+    if head.tag_ == "NNP" and _is_name_of_person(head):
         return Quantity(1, 1, 1, head.left_edge.i, head.i + 1)
     if head.tag_ != "NN":
         return None
@@ -151,3 +151,10 @@ def _one(head: Token) -> Quantity | None:
     if not person or not any(c.lower_ in ONE | DEFINITE or c.dep_ == "poss" for c in before):
         return None
     return Quantity(1, 1, 1, head.left_edge.i, head.i + 1)
+
+
+def _is_name_of_person(head: Token) -> bool:
+    """Return whether the document calls a name a person's, here or where it stands again."""
+    if head.ent_type_ == "PERSON":
+        return True
+    return any(t.ent_type_ == "PERSON" for t in head.doc if t.orth == head.orth)

@@ -43,7 +43,10 @@ def _tells(statement: StatementMention, token: Token) -> bool:
         return True
     if word.stance is Stance.JUDGE:
         return False
-    return any(t.pos_ in {"VERB", "AUX"} for t in _heads(content)) or _named(token, statement, word)
+    heads = _heads(content)
+    if word.stance is Stance.DENY and any(c.lower_ == "to" for t in heads for c in t.lefts):
+        return False  # "refused to leave": the narrator tells that they did not
+    return any(t.pos_ in {"VERB", "AUX"} for t in heads) or _named(token, statement, word)
 
 
 def _heads(content: Span) -> list[Token]:
