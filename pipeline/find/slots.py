@@ -48,13 +48,14 @@ def _within(noun: Token, preposition: str) -> list[Token]:
         found = [o for carrier in layer for o in syntax.prepositional(carrier, preposition)]
         if found:
             return found
-        layer = [
-            inner
-            for carrier in layer
-            for child in syntax.children(carrier, "prep", "acl")
-            for inner in (syntax.children(child, "pobj") if child.dep_ == "prep" else [child])
-        ]
+        layer = [t for carrier in layer for t in _inside(carrier)]
     return []
+
+
+def _inside(carrier: Token) -> list[Token]:
+    """Return the nouns and verbs right below one inside a phrase ("a plan to settle the row …")."""
+    nouns = [o for prep in syntax.children(carrier, "prep") for o in syntax.children(prep, "pobj")]
+    return [*nouns, *syntax.children(carrier, "acl", "conj", "dobj")]
 
 
 def _subject(head: Token) -> list[Token]:

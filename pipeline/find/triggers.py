@@ -94,18 +94,19 @@ def _match(token: Token, sense: Sense) -> list[Token] | None:
         hits = _meets(token, condition)
         if bool(hits) == condition.negative:
             return None
-        if hits and not condition.negative and _part_of_action(condition, sense):
+        if hits and not condition.negative and _part_of_action(condition, sense, hits[0]):
             words += hits[:1]
     return words
 
 
-def _part_of_action(condition: Condition, sense: Sense) -> bool:
+def _part_of_action(condition: Condition, sense: Sense, hit: Token) -> bool:
     """Tell whether the words that meet a condition belong to the trigger, not to a role."""
     if condition.key.startswith("+"):
         return True
     if condition.context:
         return False
-    named = condition.key not in GRAMMATICAL and bool(condition.values)
+    is_phrase = condition.key not in GRAMMATICAL or (condition.key == "to" and hit.dep_ == "pobj")
+    named = is_phrase and bool(condition.values)
     return named and sense.target[0] != condition.key
 
 
