@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from pipeline.find.toponym_names import Reading
 from pipeline.find.toponym_tables import doubtful, words
@@ -11,29 +11,50 @@ from pipeline.knowledge.gazetteer import normalise
 FAMOUS = 200_000  # people of a town that news names without saying what it is
 
 
-class Support:
-    """What a document says about its names: places found, home countries, surnames."""
+class Context:
+    """A document while toponyms are looked for: its words, and what was found so far.
+
+    Attributes:
+        doc: The parse.
+        texts, lowers: Its words as written and in lower case; plain lists, for they are read often.
+        taken: 1 for each word that is part of a toponym already.
+    """
 
     def __init__(self, doc: Doc) -> None:
-        """Gather the surnames of the people that spaCy finds in `doc`."""
+        """Read the words of `doc`, and the surnames of the people that spaCy finds in it."""
+        self.doc = doc
+        self.texts = [token.text for token in doc]
+        self.lowers = [text.lower() for text in self.texts]
+        self.taken = bytearray(len(doc))
+        self.sentence_starts = {sentence.start for sentence in doc.sents}
+        self.entities = list(doc.ents)
+        self._entity_at = {i: e for e in self.entities for i in range(e.start, e.end)}
+        self._surnames = {
+            self.lowers[e.end - 1]
+            for e in self.entities
+            if e.label_ == "PERSON" and len(e) > 1 and self.texts[e.start].isalpha()
+        }
         self._names: set[str] = set()
         self._countries: Counter[str] = Counter()
-        self.surnames = {
-            ent[-1].lower_
-            for ent in doc.ents
-            if ent.label_ == "PERSON" and len(ent) > 1 and ent[0].is_alpha
-        }
-        self.entity_at = {i: e for e in doc.ents for i in range(e.start, e.end)}
 
-    def add(self, span: Span, reading: Reading) -> None:
-        """Take a found toponym into account."""
-        self._names.add(normalise(span.text))
+    def take(self, span: Span, reading: Reading) -> None:
+        """Remember a found toponym."""
+        self.taken[span.start : span.end] = b"\1" * len(span)
+        self._names.add(self.key(span))
         if reading.candidates and reading.candidates[0].country:
             self._countries[reading.candidates[0].country] += 1
 
-    def names(self, span: Span) -> bool:
+    def free(self, span: Span) -> bool:
+        """Say whether no word of a span is part of a toponym yet."""
+        return not any(self.taken[span.start : span.end])
+
+    def key(self, span: Span) -> str:
+        """Return the key of a name."""
+        return normalise(" ".join(self.texts[span.start : span.end]))
+
+    def found_elsewhere(self, span: Span) -> bool:
         """Say whether the same name was found as a place elsewhere in the document."""
-        return normalise(span.text) in self._names
+        return self.key(span) in self._names
 
     def home(self, reading: Reading) -> bool:
         """Say whether a name may mean a place of a country that the document is about."""
@@ -42,81 +63,88 @@ class Support:
             for c in reading.candidates
         )
 
-    def entities(self, span: Span) -> list[Span]:
+    def surname(self, span: Span) -> bool:
+        """Say whether a name of one word is the surname of somebody the document names in full."""
+        return len(span) == 1 and self.lowers[span.start] in self._surnames
+
+    def overlapping(self, span: Span) -> list[Span]:
         """Return the entities of spaCy that overlap a name."""
-        found = (self.entity_at.get(i) for i in range(span.start, span.end))
+        found = (self._entity_at.get(i) for i in range(span.start, span.end))
         return list({e.start: e for e in found if e is not None}.values())
 
+    def label(self, span: Span) -> str:
+        """Return spaCy's label of a name; empty where it has none, "mixed" where it has several."""
+        labels = {e.label_ for e in self.overlapping(span)}
+        return labels.pop() if len(labels) == 1 else ("mixed" if labels else "")
 
-def capital(token: Token) -> bool:
-    """Say whether a word is written with a capital."""
-    return token.text[:1].isupper()
+    def capital(self, index: int) -> bool:
+        """Say whether a word is written with a capital."""
+        return self.texts[index][:1].isupper()
+
+    def before(self, span: Span) -> str:
+        """Return the word before a name in its sentence, in lower case; empty at the start."""
+        first = span.start in self.sentence_starts or span.start == 0
+        return "" if first else self.lowers[span.start - 1]
+
+    def behind(self, span: Span) -> str:
+        """Return the word behind a name in its sentence, in lower case; empty at the end."""
+        last = span.end >= len(self.texts) or span.end in self.sentence_starts
+        return "" if last else self.lowers[span.end]
 
 
-def otherwise(span: Span, reading: Reading) -> str | None:
+def otherwise(span: Span, reading: Reading, context: Context) -> str | None:
     """Return what a name mostly is when it is no place: word, forename, surname; or None."""
-    return doubtful().get(normalise(span.text)) if reading.method.startswith("gaz") else None
+    return doubtful().get(context.key(span)) if reading.method.startswith("gaz") else None
 
 
-def titled(span: Span) -> bool:
+def titled(span: Span, context: Context) -> bool:
     """Say whether a title stands before a name ("Gen. Jackson")."""
-    if span.start == 0 or span[0].is_sent_start:
-        return False
-    return span.doc[span.start - 1].lower_.rstrip(".") in words("titles")
+    return context.before(span).rstrip(".") in words("titles")
 
 
-def is_surname(span: Span, support: Support) -> bool:
-    """Say whether a name of one word is the surname of somebody the document names in full."""
-    return len(span) == 1 and span[0].lower_ in support.surnames
-
-
-def is_street(span: Span) -> bool:
+def is_street(span: Span, context: Context) -> bool:
     """Say whether a name is a street's: the town it is called after is somewhere else."""
-    doc, end = span.doc, span.end
     streets = words("streets")
-    return span[-1].lower_ in streets or (end < len(doc) and doc[end].lower_ in streets)
+    return context.lowers[span.end - 1] in streets or context.behind(span) in streets
 
 
-def located(span: Span) -> bool:
+def located(span: Span, context: Context) -> bool:
     """Say whether a preposition of place stands before a name ("in western Aleppo")."""
     index = span.start - 1
-    while index > 0 and span.doc[index].lower_ in words("directions"):
+    while index > 0 and context.lowers[index] in words("directions"):
         index -= 1
-    if index < 0:
-        return False
-    before = span.doc[index].lower_
+    before = context.lowers[index] if index >= 0 else ""
     return before in words("locative") or before in words("settlements") or before == "capital"
 
 
 def famous(reading: Reading) -> bool:
-    """Say whether a name is that of a large town, a country or a part of the world."""
+    """Say whether a name is that of a large town or a country."""
     best = reading.candidates[0]
     return best.main and (best.population >= FAMOUS or best.kind == "country")
 
 
-def runs_on(span: Span, support: Support) -> bool:
+def runs_on(span: Span, context: Context) -> bool:
     """Say whether a name is only a part of a longer one ("Dublin City Council", "Paris Hilton")."""
     doc, end = span.doc, span.end
-    after = doc[end] if end < len(doc) and not doc[end].is_sent_start else None
-    if after is not None and capital(after) and after.pos_ in ("PROPN", "NOUN", "ADJ"):
+    after = bool(context.behind(span)) and context.capital(end)
+    if after and doc[end].pos_ in ("PROPN", "NOUN", "ADJ"):
         return True
-    before = doc[span.start - 1] if span.start > 0 and not span[0].is_sent_start else None
-    if before is not None and capital(before) and before.pos_ == "PROPN":
+    before = bool(context.before(span)) and context.capital(span.start - 1)
+    if before and doc[span.start - 1].pos_ == "PROPN":
         return True
-    return any(e.start < span.start or e.end > span.end for e in support.entities(span))
+    return any(e.start < span.start or e.end > span.end for e in context.overlapping(span))
 
 
-def of_institution(span: Span, reading: Reading, support: Support) -> bool:
+def of_institution(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether a name inside a longer one is the place of an institution ("Kabul Police")."""
-    doc, end = span.doc, span.end
     if reading.method == "demonym":
         return True
-    known = support.names(span) or reading.candidates[0].kind in ("country", "province")
-    what = otherwise(span, reading)
-    civic = end < len(doc) and doc[end].lower_ in words("civic")
-    if any(e.label_ == "PERSON" for e in support.entities(span)):
-        return civic and (known or support.home(reading)) and what is None
+    known = context.found_elsewhere(span) or reading.candidates[0].kind in ("country", "province")
+    what = otherwise(span, reading, context)
+    civic = context.behind(span) in words("civic")
+    if any(e.label_ == "PERSON" for e in context.overlapping(span)):
+        return civic and (known or context.home(reading)) and what is None
     if what is not None and not known:
         return False
-    behind_of = span.start > 0 and doc[span.start - 1].lower_ in ("of", "in", "at", "for")
-    return (civic or behind_of or known) and (known or support.home(reading))
+    behind_of = context.before(span) in ("of", "in", "at", "for")
+    return (civic or behind_of or known) and (known or context.home(reading))

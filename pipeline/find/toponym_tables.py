@@ -68,7 +68,7 @@ def demonyms() -> dict[str, Candidate]:
     Raises:
         KnowledgeError: a place is neither a country nor a name of our tables.
     """
-    countries = {c.country: c for c in open_gazetteer().countries()}
+    countries = open_gazetteer().countries
     found: dict[str, Candidate] = {}
     for line, row in rows("places/demonyms.csv"):
         if row["place"].startswith("@"):

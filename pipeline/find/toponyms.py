@@ -8,14 +8,12 @@ when it is somebody's surname.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from pipeline.find.toponym_evidence import (
-    Support,
-    capital,
+    Context,
     famous,
     is_street,
-    is_surname,
     located,
     of_institution,
     otherwise,
@@ -54,139 +52,140 @@ class Toponym:
 
 def find_toponyms(parsed: Parsed) -> list[Toponym]:
     """Return the toponyms of a document in the order of the text, none overlapping another."""
-    doc = parsed.doc
-    taken = bytearray(len(doc))
+    context = Context(parsed.doc)
     spans: list[tuple[Span, Reading]] = []
-    support = Support(doc)
     for finder in (_labelled, _unlabelled, unknown_names):
-        for span, reading in finder(doc, taken, support):
-            taken[span.start : span.end] = b"\1" * len(span)
-            support.add(span, reading)
+        for span, reading in finder(context):
+            context.take(span, reading)
             spans.append((span, reading))
     spans.sort(key=lambda pair: pair[0].start)
-    return [_toponym(parsed, span, reading) for span, reading in spans]
+    return [_toponym(parsed, span, reading, context) for span, reading in spans]
 
 
-def _toponym(parsed: Parsed, span: Span, reading: Reading) -> Toponym:
+def _toponym(parsed: Parsed, span: Span, reading: Reading, context: Context) -> Toponym:
     """Return a toponym without the small words around the name ("Takhar province" → "Takhar")."""
     name = span
-    while len(name) > 1 and not capital(name[-1]) and name[-1].lower_ in sorts()[0]:
+    while len(name) > 1 and context.lowers[name.end - 1] in sorts()[0]:
+        if context.capital(name.end - 1):
+            break
         name = name[:-1]
     quoted = parsed.quote(name)
-    return Toponym(quoted.start, quoted.end, quoted.text, name, reading, _within(span))
+    return Toponym(quoted.start, quoted.end, quoted.text, name, reading, _within(span, context))
 
 
-def _labelled(doc: Doc, taken: bytearray, support: Support) -> Iterator[tuple[Span, Reading]]:
+def _labelled(context: Context) -> Iterator[tuple[Span, Reading]]:
     """Yield the names that spaCy calls places and our tables know."""
-    for ent in doc.ents:
-        span = _trim(ent)
-        if not span or taken[span.start] or is_street(span):
+    for ent in context.entities:
+        if ent.label_ not in PLACE_LABELS and ent.label_ != "NORP":
+            continue
+        span = _trim(ent, context)
+        if not span or not context.free(span) or is_street(span, context):
             continue
         if ent.label_ in PLACE_LABELS:
-            span = _with_sort(span)
+            span = _with_sort(span, context)
             reading = read_name(span.text)
-            if reading is not None and _labelled_rightly(span, reading, support):
+            if reading is not None and _labelled_rightly(span, reading, context):
                 yield span, reading
-        elif ent.label_ == "NORP":
+        else:
             reading = read_name(span.text)
             if reading is not None and reading.method in ("demonym", "table"):
                 yield span, reading
 
 
-def _labelled_rightly(span: Span, reading: Reading, support: Support) -> bool:
+def _labelled_rightly(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether a name that spaCy calls a place is no surname and no plain word."""
-    if reading.kind is not None or _within(span) is not None:
+    if reading.kind is not None or _within(span, context) is not None:
         return True
-    what = otherwise(span, reading)
-    if what == "word" or titled(span):
+    what = otherwise(span, reading, context)
+    if what == "word" or titled(span, context):
         return False
-    return not (is_surname(span, support) and what is not None)
+    return not (context.surname(span) and what is not None)
 
 
-def _unlabelled(doc: Doc, taken: bytearray, support: Support) -> Iterator[tuple[Span, Reading]]:
+def _unlabelled(context: Context) -> Iterator[tuple[Span, Reading]]:
     """Yield the names that spaCy calls something else or nothing, where there is evidence."""
-    index = 0
-    while index < len(doc):
-        step = 1
-        if not taken[index] and capital(doc[index]):
-            for span, reading in _matches(doc, index, taken):
-                if not is_street(span) and _evidence(span, reading, support):
-                    yield span, reading
-                    step = len(span)
-                    break
-        index += step
+    done = 0
+    for index in range(len(context.texts)):
+        if index < done or context.taken[index] or not context.capital(index):
+            continue
+        for span, reading in _matches(index, context):
+            if not is_street(span, context) and _evidence(span, reading, context):
+                yield span, reading
+                done = span.end
+                break
 
 
-def _matches(doc: Doc, start: int, taken: bytearray) -> Iterator[tuple[Span, Reading]]:
-    """Yield the known names that start at a token, the longest first."""
+def _matches(start: int, context: Context) -> Iterator[tuple[Span, Reading]]:
+    """Yield the known names that start at a word, the longest first."""
     end = start + 1
-    while end < min(len(doc), start + LONGEST) and not taken[end] and not doc[end].is_sent_start:
+    limit = min(len(context.texts), start + LONGEST)
+    while end < limit and not context.taken[end] and end not in context.sentence_starts:
         end += 1
     for stop in range(end, start, -1):
-        span = doc[start:stop]
-        if not capital(span[-1]) and span[-1].lower_ not in sorts()[0]:
+        if not context.capital(stop - 1) and context.lowers[stop - 1] not in sorts()[0]:
             continue
-        reading = read_name(span.text)
+        reading = read_name(" ".join(context.texts[start:stop]))
         if reading is not None:
-            yield _with_sort(span), reading
+            yield _with_sort(context.doc[start:stop], context), reading
 
 
-def _evidence(span: Span, reading: Reading, support: Support) -> bool:
+def _evidence(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether the phrase or the document shows that an unlabelled name is a place."""
-    if titled(span):
+    if titled(span, context):
         return False
-    if _within(span) is not None or (reading.kind is not None and reading.administrative):
+    if (reading.kind is not None and reading.administrative) or _within(span, context) is not None:
         return True
-    what = otherwise(span, reading)
-    if what == "word" or is_surname(span, support):
+    what = otherwise(span, reading, context)
+    if what == "word" or context.surname(span):
         return False
-    if runs_on(span, support):
-        return of_institution(span, reading, support)
-    if support.names(span):
+    if runs_on(span, context):
+        return of_institution(span, reading, context)
+    if context.found_elsewhere(span):
         return True
     if what is not None:
-        return located(span) and support.home(reading)
+        return located(span, context) and context.home(reading)
     if reading.method == "demonym":
         return True
     if reading.method == "gazetteer:stripped":
-        return support.home(reading)
-    return support.home(reading) or located(span) or famous(reading)
+        return context.home(reading)
+    return context.home(reading) or located(span, context) or famous(reading)
 
 
-def _trim(span: Span) -> Span:
+def _trim(span: Span, context: Context) -> Span:
     """Drop articles, quotation marks and a possessive from the ends of a name."""
     start, end = span.start, span.end
-    doc = span.doc
-    while start < end and (doc[start].is_punct or doc[start].lower_ in ("the", "a")):
+    while start < end and (
+        context.lowers[start] in ("the", "a") or not context.texts[start][:1].isalnum()
+    ):
         start += 1
-    while start < end and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS"):
+    while start < end and (
+        context.lowers[end - 1] in ("'s", "’s") or not context.texts[end - 1][-1:].isalnum()
+    ):
+        if context.texts[end - 1][:1].isalnum():  # an abbreviation with its full stop
+            break
         end -= 1
-    return doc[start:end]
+    return span.doc[start:end]
 
 
-def _with_sort(span: Span) -> Span:
+def _with_sort(span: Span, context: Context) -> Span:
     """Add the word for the sort that stands behind a name: "Takhar" → "Takhar province"."""
-    doc, end = span.doc, span.end
-    if end < len(doc) and not doc[end].is_sent_start and doc[end].lower_ in sorts()[0]:
-        longer = doc[span.start : end + 1]
-        reading = read_name(longer.text)
+    if context.behind(span) in sorts()[0]:
+        reading = read_name(" ".join(context.texts[span.start : span.end + 1]))
         if reading is not None and reading.kind is not None:
-            return longer
+            return span.doc[span.start : span.end + 1]
     return span
 
 
-def _within(span: Span) -> Candidate | None:
+def _within(span: Span, context: Context) -> Candidate | None:
     """Return the state or country that stands behind a name and a comma."""
-    doc, end = span.doc, span.end
-    if end + 1 >= len(doc) or doc[end].text != ",":
+    end = span.end
+    if context.behind(span) != "," or end + 1 >= len(context.texts) or not context.capital(end + 1):
         return None
-    for stop in range(min(end + 4, len(doc)), end + 1, -1):
-        text = doc[end + 1 : stop].text
+    for stop in range(min(end + 4, len(context.texts)), end + 1, -1):
+        text = " ".join(context.texts[end + 1 : stop])
         if (place := read_postal(text)) is not None:
             return place
-        if not capital(doc[end + 1]) or not capital(doc[stop - 1]):
-            continue
-        reading = read_name(text)
+        reading = read_name(text) if context.capital(stop - 1) else None
         upper = reading and [c for c in reading.candidates if c.kind in ("country", "province")]
         if upper:
             return upper[0]

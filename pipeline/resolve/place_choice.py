@@ -19,6 +19,7 @@ ENCLOSED = 6.0  # the place lies in what stands behind the comma
 ALIAS = -0.7
 COUNTRY_VOTE, PROVINCE_VOTE, NEAR = 2.2, 3.0, 1.5
 NEAR_KM = 100.0
+FAR_DEGREES = 5.0  # of latitude: beyond, nearness counts nothing and need not be worked out
 
 
 class Votes:
@@ -31,6 +32,8 @@ class Votes:
         for toponym in toponyms:
             if toponym.reading.candidates:
                 self._cast(toponym)
+        self._all_countries = sum(self.countries.values()) or 1
+        self._all_provinces = sum(self.provinces.values()) or 1
 
     def _cast(self, toponym: Toponym) -> None:
         candidates = toponym.reading.candidates
@@ -50,44 +53,51 @@ class Votes:
 
     def share(self, candidate: Candidate) -> float:
         """Return how much the document speaks for a candidate's country and province."""
-        of_country = self.countries[candidate.country or ""] / (sum(self.countries.values()) or 1)
+        of_country = self.countries[candidate.country or ""] / self._all_countries
         key = candidate.country or "", candidate.admin1 or ""
-        of_province = self.provinces[key] / (sum(self.provinces.values()) or 1)
+        of_province = self.provinces[key] / self._all_provinces
         return COUNTRY_VOTE * of_country + PROVINCE_VOTE * of_province * bool(candidate.admin1)
 
 
 def choose(toponyms: Sequence[Toponym]) -> list[Candidate | None]:
     """Return the place of each toponym; None for those that no table knows.
 
-    First every toponym is decided by itself and the votes, then again with what lies near it.
+    First every name is decided by itself and the votes, then again with what lies near it. The
+    same words mean the same place throughout a document.
     """
     votes = Votes(toponyms)
-    first = [_best(t, votes, ()) for t in toponyms]
-    return [_best(t, votes, _others(first, toponyms, t)) for t in toponyms]
+    names = {_identity(t): t for t in toponyms}
+    first = {name: _best(t, votes, ()) for name, t in names.items()}
+    towns = {
+        name: c
+        for name, c in first.items()
+        if c is not None and c.kind in ("city", "district") and c.latitude is not None
+    }
+    second = {
+        name: _best(t, votes, [c for other, c in towns.items() if other[0] != name[0]])
+        for name, t in names.items()
+    }
+    return [second[_identity(t)] for t in toponyms]
 
 
-def _others(
-    chosen: Sequence[Candidate | None], toponyms: Sequence[Toponym], toponym: Toponym
-) -> list[Candidate]:
-    """Return the towns and districts chosen for the other names of the document."""
-    return [
-        c
-        for c, t in zip(chosen, toponyms, strict=True)
-        if c is not None
-        and c.kind in ("city", "district")
-        and c.latitude is not None
-        and normalise(t.text) != normalise(toponym.text)
-    ]
+def _identity(toponym: Toponym) -> tuple[str, int | None, str | None]:
+    """Return what makes two toponyms of a document the same question."""
+    within = toponym.within.geonames_id if toponym.within is not None else None
+    return normalise(toponym.text), within, toponym.reading.kind
 
 
 def _best(toponym: Toponym, votes: Votes, others: Sequence[Candidate]) -> Candidate | None:
+    candidates = toponym.reading.candidates
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+
     def score(candidate: Candidate) -> float:
         value = prior(candidate, toponym) + votes.share(candidate)
         if encloses(toponym.within, candidate):
             value += ENCLOSED
         return value + NEAR * _nearness(candidate, others)
 
-    return max(toponym.reading.candidates, key=score, default=None)
+    return max(candidates, key=score)
 
 
 def prior(candidate: Candidate, toponym: Toponym) -> float:
@@ -111,9 +121,11 @@ def encloses(outer: Candidate | None, inner: Candidate) -> bool:
 
 def _nearness(candidate: Candidate, others: Sequence[Candidate]) -> float:
     """Return how near the nearest other place of the document is: 1 at the spot, 0 far away."""
-    if candidate.latitude is None or not others or candidate.kind not in ("city", "district"):
+    if candidate.latitude is None or candidate.kind not in ("city", "district"):
         return 0.0
-    return max(math.exp(-kilometres(candidate, other) / NEAR_KM) for other in others)
+    north = candidate.latitude
+    close = (o for o in others if o.latitude is not None and abs(o.latitude - north) < FAR_DEGREES)
+    return math.exp(-min((kilometres(candidate, o) for o in close), default=math.inf) / NEAR_KM)
 
 
 def kilometres(a: Candidate, b: Candidate) -> float:

@@ -131,6 +131,6 @@ def _unit(place: Candidate, kind: str) -> Candidate | None:
     """Return the province or the country that a place lies in."""
     gazetteer = open_gazetteer()
     if kind == "country":
-        return next((c for c in gazetteer.countries() if c.country == place.country), None)
+        return gazetteer.countries.get(place.country or "")
     units = gazetteer.look_up(place.admin1 or "")
     return next((c for c in units if c.kind == kind and c.country == place.country), None)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +62,11 @@ class Gazetteer:
         """Return the places called `name` in any of its spellings, the most populous first."""
         return self.by_key(normalise(name))
 
-    def countries(self) -> list[Candidate]:
-        """Return all countries."""
-        return [_candidate(row) for row in self._db.execute(COUNTRIES)]
+    @cached_property
+    def countries(self) -> dict[str, Candidate]:
+        """All countries by ISO 3166-1 alpha-3 code."""
+        found = (_candidate(row) for row in self._db.execute(COUNTRIES))
+        return {country.country: country for country in found if country.country}
 
     def _by_key(self, key: str) -> tuple[Candidate, ...]:
         if not key:
