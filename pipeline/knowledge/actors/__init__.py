@@ -116,6 +116,16 @@ def demonyms() -> dict[str, Actor]:
 
 
 @lru_cache(maxsize=1)
+def state_words() -> frozenset[str]:
+    """Return the lower-case names and adjectives of states ("us", "russian"), cities left out."""
+    words: set[str] = set()
+    for _, row in rows("actors/states.csv"):
+        for column in ("name", "aliases", "demonyms"):
+            words.update(w.lower() for w in row[column].split("|") if w)
+    return frozenset(words)
+
+
+@lru_cache(maxsize=1)
 def metonyms() -> dict[str, Actor]:
     """Return cities that stand for a state when they act, in lower case."""
     return {

@@ -229,11 +229,16 @@ def _fuller(
         return list(found.values())
 
     return (
-        search(lambda k: k[-len(core) :] == core)
+        search(lambda k: k[-len(core) :] == core and (len(core) == 1 or not _is_full(core)))
         or search(lambda k: len(core) == 1 and core[0] in k[1:] and "-" not in k and "al" not in k)
         or search(lambda k: len(core) == 2 and _only_initials_between(k, core))
         or search(lambda k: k[: len(core)] == core and chain.kind in {ActorKind.PERSON, None})
     )
+
+
+def _is_full(words: tuple[str, ...]) -> bool:
+    """Tell whether a name of several words begins with a given name: then it needs no more."""
+    return words[0] in actors.given_names()
 
 
 def _may_be_person(chain: Chain, words: tuple[str, ...]) -> bool:

@@ -15,6 +15,8 @@ from schemas.vocabulary import ActorKind
 OFFICES = frozenset({"office", "spokes", "leader", "title"})
 PLURAL_REACH = 6  # sentences for "the soldiers" to take up soldiers
 PLACE_REACH = 3
+INSTITUTION_REACH = 30  # a story has one government until it speaks of another
+BETTER_KNOWN = 3  # times as many mentions for a place to outweigh one named later
 SYNONYM_REACH = 4
 HUMAN_REACH = 1
 
@@ -91,7 +93,7 @@ def _same_words(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         and _modifiers_agree(mention, c)
     ]
     if mention.noun in word_class("institution"):
-        return latest(mention, found, PLURAL_REACH)
+        return latest(mention, found, INSTITUTION_REACH)
     if mention.plural and not recent(mention, found, PLURAL_REACH):
         return None
     return clearest(mention, found)
@@ -147,18 +149,32 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     named = [c for c in chains if c.named]
     if mention.noun in word_class("country"):
         states = [c for c in named if c.kind is ActorKind.STATE]
-        return latest(mention, states, PLACE_REACH)
+        return _best_known(mention, states)
     towns = mention.noun in word_class("town")
     if not towns and mention.noun not in word_class("region"):
         return None
     fit = [c for c in named if c.kind is ActorKind.PLACE and _is_town(c) in {towns, None}]
-    return latest(mention, fit, PLACE_REACH)
+    return _best_known(mention, fit)
+
+
+def _best_known(mention: Mention, places: Sequence[Chain]) -> Chain | None:
+    """Return the place named last, unless one named shortly before is spoken of much more."""
+    last = latest(mention, places, PLACE_REACH)
+    if last is None:
+        return None
+    most = max(recent(mention, places, PLACE_REACH), key=lambda c: len(c.mentions), default=last)
+    return most if len(most.mentions) >= BETTER_KNOWN * len(last.mentions) else last
 
 
 def _is_town(chain: Chain) -> bool | None:
-    """Tell whether the places of a chain are settlements; None when not known."""
+    """Tell whether a chain is a settlement; None when not known.
+
+    A city and its province often share a name: only "province" in the name tells them apart.
+    """
+    if any(word_class("region") & set(m.words) for m in chain.mentions):
+        return False
     kinds = {m.place_precision for m in chain.mentions if m.place_precision}
-    return kinds == {"place"} if kinds else None
+    return True if kinds == {"place"} else None
 
 
 def _kindred(mention: Mention, chains: Iterable[Chain]) -> Chain | None:

@@ -1,0 +1,255 @@
+"""Who is meant: each way in which news names, describes and points to somebody."""
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+import pytest
+from spacy.tokens import Span
+
+from pipeline.clean import clean
+from pipeline.find.statements import find_statements
+from pipeline.parse import Parsed, load_model, parse_articles
+from pipeline.resolve.entities import Entities, resolve_entities
+from pipeline.resolve.places import find_places
+from schemas.document import Article
+from schemas.event import Participant
+from schemas.vocabulary import ActorKind
+
+
+@lru_cache(maxsize=8)
+def parse(text: str) -> Parsed:
+    article = Article(document_id="made-up", text=text)
+    return next(parse_articles([(article, clean(article))], load_model()))
+
+
+def resolve(text: str, day: dt.date | None = None) -> tuple[Parsed, Entities]:
+    parsed = parse(text)
+    return parsed, resolve_entities(parsed, find_places(parsed), find_statements(parsed), day)
+
+
+def span(parsed: Parsed, words: str, nth: int = 0) -> Span:
+    """Return the nth place in the text where the words stand, as tokens."""
+    found = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", parsed.article.text))[nth]
+    return parsed.tokens(*found.span())
+
+
+def who(text: str, words: str, nth: int = 0, day: dt.date | None = None) -> Participant:
+    parsed, entities = resolve(text, day)
+    return entities.participant(span(parsed, words, nth))
+
+
+NAMES = [
+    ("The actress Mira Kellan sued the studio. Kellan wants an apology.", "Kellan", 1,
+     "Mira Kellan"),
+    ("President Tomas Arden met reporters. Mr Arden looked tired.", "Mr Arden", 0, "Tomas Arden"),
+    ("Gen. Pavel Orlan fled. The army said Orlan had crossed the border.", "Orlan", 1,
+     "Pavel Orlan"),
+    ("The Harbour Workers Congress (SKL) called a strike. The SKL wants more pay.", "The SKL", 0,
+     "Harbour Workers Congress"),
+    ("The National Salvation Movement rejected the vote. NSM leaders were arrested.", "NSM", 0,
+     "National Salvation Movement"),
+    ("Rebels of the FARC burned a bus.", "the FARC", 0, "Revolutionary Armed Forces of Colombia"),
+    ("Secretary of Defense Dana Whitlock resigned on Monday.", "Dana Whitlock", 0,
+     "Dana Whitlock"),
+    ("Erik Lund met Jon Erik Lund, his uncle. Erik Lund was late.", "Erik Lund", 2, "Erik Lund"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "nth", "name"), NAMES)
+def test_a_short_name_an_acronym_and_an_alias_mean_the_full_name(
+    text: str, words: str, nth: int, name: str
+) -> None:
+    assert who(text, words, nth).name == name
+
+
+DESCRIPTIONS = [
+    ("The Taliban extremist group took the town. The group released a video.", "The group", 0,
+     "Taliban"),
+    ("Hamas fired rockets at the port. The militant group said it was revenge.",
+     "The militant group", 0, "Hamas"),
+    ("Hezbollah shelled the village. Members of the group crossed the river.",
+     "Members of the group", 0, "Hezbollah"),
+    ("Houthi fighters seized a tanker.", "Houthi fighters", 0, "Houthis"),
+    ("The group's spokesman, Omar Qadri, denied it.", "The group's spokesman, Omar Qadri", 0,
+     "Omar Qadri"),
+    ("Prime Minister Lena Brandt flew to Oslo. The prime minister returned on Friday.",
+     "The prime minister", 0, "Lena Brandt"),
+    ("Kenya closed the border. The country fears an invasion.", "The country", 0, "Kenya"),
+    ("Soldiers entered Aleppo. They looted the city.", "the city", 0, "Aleppo"),
+    ("A gunman opened fire in a bar. The attacker fled on foot.", "The attacker", 0, "gunman"),
+    ("Head of the Unity Front, Samir Haddad said he would fight. The leader of the Unity Front "
+     "asked for arms.", "The leader of the Unity Front", 0, "Samir Haddad"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "nth", "name"), DESCRIPTIONS)
+def test_a_description_takes_up_who_was_named(text: str, words: str, nth: int, name: str) -> None:
+    assert who(text, words, nth).name == name
+
+
+PRONOUNS = [
+    ("Mayor Anna Petrov opened the bridge. She thanked the workers.", "She", 0, "Anna Petrov"),
+    ("Paul Weston said he had fired the minister.", "he", 0, "Paul Weston"),
+    ("Mark Dale told reporters that Peter Stone lied when he denied the payment.", "he", 0,
+     "Peter Stone"),
+    ("Boko Haram attacked the school. It claimed the raid on Sunday.", "It", 0, "Boko Haram"),
+    ("The protesters blocked the road. They threw stones.", "They", 0, "protesters"),
+    ("The police shot Ivan Petrenko, who had escaped from prison.", "who", 0, "Ivan Petrenko"),
+    ("Carlos Vega shot himself.", "himself", 0, "Carlos Vega"),
+    ("“I will not resign,” Paul Weston said.", "I", 0, "Paul Weston"),
+    ("“We destroyed two tanks,” said Hezbollah spokesman Karim Nasser.", "We", 0, "Hezbollah"),
+    ("In his report, Paul Weston accused the bank.", "his", 0, "Paul Weston"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "nth", "name"), PRONOUNS)
+def test_a_pronoun_takes_up_its_antecedent(text: str, words: str, nth: int, name: str) -> None:
+    assert who(text, words, nth).name == name
+
+
+def test_a_pronoun_with_two_equal_antecedents_stays_as_it_is() -> None:
+    text = "Police questioned Paul Weston and Mark Dale. The letter was sent to him."
+    assert who(text, "him").name == "him"
+
+
+def test_who_is_quoted_is_not_the_he_of_the_quotation() -> None:
+    text = "Mark Dale resigned on Monday. “He stole the money,” Paul Weston said."
+    assert who(text, "He").name == "Mark Dale"
+
+
+def test_outside_the_quotation_marks_he_is_who_speaks() -> None:
+    text = "Mark Dale praised Paul Weston. Mr Weston said he would “very much like” to help."
+    assert who(text, "he").name == "Paul Weston"
+
+
+def test_the_enemy_of_a_spokesman_is_whom_his_side_fights() -> None:
+    text = (
+        "Fighting between Boko Haram and Chad went on. Boko Haram lost a base to Chad.\n\n"
+        "“The enemy has left the island,” said Boko Haram spokesman Musa Idris."
+    )
+    assert who(text, "The enemy").name == "Chad"
+
+
+def test_relatives_who_share_a_family_name_stay_apart() -> None:
+    text = (
+        "Ravi Menon is the son of General Ravi Kumar Menon, who led the army. "
+        "Menon senior was killed by rebels in 1988. Ravi Menon fled."
+    )
+    assert who(text, "Menon senior").name == "Ravi Kumar Menon"
+    assert who(text, "Ravi Menon", 1).name == "Ravi Menon"
+
+
+def test_a_family_name_alone_is_who_was_named_last() -> None:
+    text = "Ravi Menon spoke first. Then Asha Menon spoke. Menon was applauded."
+    assert who(text, "Menon", 2).name == "Asha Menon"
+
+
+def test_roles_of_an_actor_follow_the_day() -> None:
+    text = "The Taliban arrested a journalist."
+    before, after = dt.date(2020, 5, 1), dt.date(2022, 5, 1)
+    assert who(text, "The Taliban", day=before).sector == "rebels"
+    assert who(text, "The Taliban", day=after).sector == "government"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind"),
+    [
+        ("Moscow accused the bloc of lying.", "Moscow", "Russia", ActorKind.STATE),
+        ("A bomb hit a market in Moscow.", "Moscow", "Moscow", ActorKind.PLACE),
+        ("The Kremlin denied the report.", "The Kremlin", "Kremlin", ActorKind.STATE),
+        ("The Russians shelled the town.", "The Russians", "Russia", ActorKind.STATE),
+        ("Some Russians living abroad protested.", "Some Russians", "Russians",
+         ActorKind.POPULATION),
+        ("A soldier was wounded.", "A soldier", "soldier", ActorKind.PERSON),
+        ("The mosque was burned down.", "The mosque", "mosque", ActorKind.FACILITY),
+        ("The high court freed him.", "The high court", "high court", ActorKind.ORGANIZATION),
+        ("A truck exploded.", "A truck", "truck", ActorKind.OBJECT),
+    ],
+)  # fmt: skip
+def test_kind_and_name_of_states_places_roles_and_things(
+    text: str, words: str, name: str, kind: ActorKind
+) -> None:
+    found = who(text, words)
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_the_country_of_a_description_comes_from_its_demonym() -> None:
+    assert who("Kenyan soldiers crossed the border.", "Kenyan soldiers").country == "KEN"
+
+
+def test_an_unknown_actor_is_kept_under_its_own_words() -> None:
+    found = who("The Vroomshire Badger Club blocked the road.", "The Vroomshire Badger Club")
+    assert found.name == "Vroomshire Badger Club"
+    assert found.text == "The Vroomshire Badger Club"
+
+
+def test_an_unresolved_owner_is_left_out_and_a_resolved_one_is_named() -> None:
+    text = "Paul Weston returned. His brother was arrested."
+    assert who(text, "His brother").name == "Paul Weston's brother"
+    assert who("Their leader was shot.", "Their leader").name == "leader"
+
+
+def test_they_after_a_coordination_means_all_its_members() -> None:
+    text = "Paul Weston and Anna Petrov met in Oslo. They signed a treaty."
+    parsed, entities = resolve(text)
+    found = entities.participants(span(parsed, "They"))
+    assert [p.name for p in found] == ["Paul Weston", "Anna Petrov"]
+    assert {p.text for p in found} == {"They"}
+
+
+def test_a_coordination_is_split_into_its_members() -> None:
+    parsed, entities = resolve("Both the rebels and the Taliban shelled the town.")
+    whole = span(parsed, "Both the rebels and the Taliban")
+    assert [s.text for s in entities.split(whole)] == ["the rebels", "the Taliban"]
+
+
+def test_a_phrase_without_coordination_is_not_split() -> None:
+    parsed, entities = resolve("The Ministry of Defence shelled the town.")
+    whole = span(parsed, "The Ministry of Defence")
+    assert entities.split(whole) == [whole]
+
+
+def test_same_tells_whether_two_phrases_mean_one() -> None:
+    parsed, entities = resolve("Boko Haram attacked the school. It claimed the raid.")
+    one, other = span(parsed, "Boko Haram"), span(parsed, "It")
+    assert entities.same(one, other)
+    assert not entities.same(one, span(parsed, "the school"))
+
+
+def test_records_hold_every_mention_and_everybody_asked_for() -> None:
+    text = "Boko Haram attacked the school. It claimed the raid."
+    parsed, entities = resolve(text)
+    asked = entities.participant(span(parsed, "the school"))
+    records = {r.name: r for r in entities.records()}
+    assert {text[a:b] for a, b in records["Boko Haram"].mentions} == {"Boko Haram", "It"}
+    assert records["school"].entity_id == asked.entity_id
+
+
+def test_ids_are_stable_and_differ_between_entities_of_one_name() -> None:
+    text = "A soldier shot a soldier."
+    first, again = who(text, "A soldier"), who(text, "A soldier")
+    assert first.entity_id == again.entity_id
+    parsed, entities = resolve(text)
+    one = entities.participant(span(parsed, "A soldier"))
+    other = entities.participant(span(parsed, "a soldier"))
+    assert one.entity_id != other.entity_id
+
+
+def test_the_opponent_of_a_side_is_whom_it_shares_sentences_with() -> None:
+    text = "Boko Haram and Chad fought for hours. Boko Haram said Chad had lost."
+    parsed, entities = resolve(text)
+    found = entities.opponent(span(parsed, "Boko Haram"))
+    assert found is not None
+    assert found.name == "Chad"
+
+
+def test_no_opponent_where_nobody_else_fights() -> None:
+    parsed, entities = resolve("Boko Haram attacked a school.")
+    assert entities.opponent(span(parsed, "Boko Haram")) is None
+
+
+@pytest.mark.parametrize("words", ["attacked", "the", "Both"])
+def test_any_span_gets_an_answer(words: str) -> None:
+    text = "Both the army and Boko Haram attacked the school."
+    assert who(text, words).text == words
