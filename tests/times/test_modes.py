@@ -28,9 +28,22 @@ def test_the_next_paragraph_of_news_follows_publication_again() -> None:
     assert starts(text) == ["1987-05-04", "2021-03-01"]
 
 
-def test_an_undated_document_follows_the_years_it_states() -> None:
-    text = "The bridge fell on 4 May 1987.\n\nIn June, a ferry began."
-    assert starts(text, None) == ["1987-05-04", "1987-06-01"]
+def test_an_undated_document_with_years_everywhere_follows_them() -> None:
+    text = (
+        "The bridge was built in 1976 and mended in 1979, in 1983 and in 1987.\n\n"
+        "In June, a ferry began."
+    )
+    assert starts(text, None)[-1] == "1987-06-01"
+
+
+def test_an_undated_document_with_a_stray_year_dates_no_other_paragraph_by_it() -> None:
+    text = "A photo shows the bridge on 4 May 1987.\n\nIn June, a ferry began. It sank on Friday."
+    assert [t.edtf for t in read_times(text, None)] == ["1987-05-04", "XXXX-06"]
+
+
+def test_a_month_after_a_month_of_last_year_is_of_last_year_unless_it_has_just_passed() -> None:
+    text = "Talks began in March 2020. In June they failed. In August the bridge fell."
+    assert starts(text) == ["2020-03-01", "2020-06-01", "2021-08-01"]
 
 
 def test_a_document_of_old_years_is_history_throughout() -> None:

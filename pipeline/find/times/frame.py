@@ -22,7 +22,7 @@ NEXT_YEAR = re.compile(  # "in March and June 2019"
     rf"(?:, | (?:and|or) |, (?:and|or) )(?:{words.part()})?{words.month()}"
     rf"(?: {words.DAY})?,? (?P<year>{words.YEAR})\b"
 )
-ASIDE = 5  # years off the story beyond which a year in mid-sentence is an aside
+ASIDE = 12  # years off the story beyond which a year in mid-sentence is an aside
 SHORT = 300  # days; after a longer range the story may stand anywhere in it
 NEAR = 60  # days around publication in which "before Nov. 8" may lie ahead without a word of future
 COMING = re.compile(r"\b(?:before|until|till|by|ahead of|next|the)\s*(?:the )?$", re.IGNORECASE)
@@ -37,6 +37,7 @@ class Frame:
         history: The passage tells background: partial dates follow its own last year.
         anchor: The last time told, which "the next day" counts from.
         year, month: The last year stated, and the month within it; what "in May" continues.
+        told_here: The anchor stands in this paragraph.
         before, after: The words of the sentence around the expression.
     """
 
@@ -47,6 +48,7 @@ class Frame:
     month: int | None = None
     before: str = ""
     after: str = ""
+    told_here: bool = False
 
     @property
     def now(self) -> dt.date | None:
@@ -73,21 +75,32 @@ class Frame:
 
     @property
     def background(self) -> bool:
-        """Whether partial dates follow the last year stated rather than publication."""
+        """Whether partial dates follow the last year stated rather than publication.
+
+        Last year counts as background only where a month of it was told.
+        """
         if self.year is None:
             return False
-        return self.history or self.published is None or self.year < self.published.year - 1
+        if self.history or self.published is None:
+            return True
+        return self.year < self.published.year - (self.month is None)
 
     def year_of(self, month: int, day: int | None = None) -> int | None:
         """Return the year of a month or day that is given without one, None when unknown."""
         if stated := NEXT_YEAR.match(self.after):
             return int(stated["year"])
-        if self.background and self.year is not None:
+        if self.background and self.year is not None and not self._just_passed(month):
             rolls_over = self.month is not None and self.month - month >= 6
             return self.year + 1 if rolls_over else self.year
         if self.published is None:
             return None
         return self._year_near(self.published, month, day)
+
+    def _just_passed(self, month: int) -> bool:
+        """Whether news means this month or the one before, beside a time of last year."""
+        if self.history or self.published is None or self.year != self.published.year - 1:
+            return False
+        return (self.published.month - month) % 12 <= 1
 
     def _year_near(self, published: dt.date, month: int, day: int | None) -> int:
         if day is None and month == published.month:
@@ -102,6 +115,7 @@ class Frame:
 
     def paragraph(self) -> None:
         """Begin a new paragraph: in news, partial dates follow publication again."""
+        self.told_here = False
         if not self.history:
             self.year = self.month = None
 
@@ -109,7 +123,7 @@ class Frame:
         """Let what follows continue from `value`, unless that lies ahead of publication."""
         if self.published and value.earliest and value.earliest > self.published:
             return
-        self.anchor = value
+        self.anchor, self.told_here = value, True
         fine = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.RANGE)
         if not (states_year or (self.history and fine)):
             return

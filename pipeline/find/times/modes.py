@@ -17,14 +17,12 @@ LEAD = 1000  # characters in which news says its weekday
 def is_history(text: str, published: dt.date | None) -> bool:
     """Tell whether a whole document is history: past years everywhere, hardly a word of news.
 
-    A document without a date of its own reads its partial dates from the years it states.
+    Of a document without a date of its own, every year that it states counts as past.
     """
-    if published is None:
-        return True
     if NEWS_WORD.search(text, 0, LEAD):
         return False
     years = [m[1] for m in STATED_YEAR.finditer(text)]
-    past = sum(1 for y in years if y is None or int(y) < published.year)
+    past = sum(1 for y in years if y is None or published is None or int(y) < published.year)
     return (
         past >= FEWEST_YEARS and past > 2 * len(NEWS_WORD.findall(text)) and past * 2 > len(years)
     )

@@ -33,7 +33,7 @@ BACK, AHEAD = ("last", "past", "previous", "preceding"), ("next", "coming", "fol
 
 
 def _deictic(match: re.Match[str], frame: Frame) -> Value | None:
-    if frame.published is None:
+    if frame.published is None or match[0].isupper():  # a newspaper's name
         return None
     text = match[0].lower()
     step = max((w for w in THE_DAY if text.startswith(w)), key=len, default=None)

@@ -15,6 +15,10 @@ RELATED = (
     r"the (?:previous|following|same|next|coming|preceding)"
 )
 
+EVERY = re.compile(r"(?i)\b(?:every|each) $")
+PROPER = "(?<!Bloody )(?<!Black )(?<!Super )"  # days that are names of something else
+NO_PAPER = "(?! (?:Times|Mirror|Express|Telegraph|Post|Herald|Mail|Night (?:Football|Live)))"
+
 
 def weekend(base: dt.date, step: int) -> Value:
     """Return the last, this or next Saturday and Sunday."""
@@ -33,6 +37,8 @@ def _over_the_weekend(match: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
+    if EVERY.search(frame.before):
+        return None
     number, which = words.weekday_of(match["weekday"]), (match["which"] or "").lower()
     if _follows_story(which, frame) and frame.told:
         step = (number - frame.told.weekday()) % 7
@@ -50,7 +56,7 @@ def _follows_story(which: str, frame: Frame) -> bool:
     if which in ("the following", "the same", "that"):
         return True
     is_day = frame.anchor is not None and frame.anchor.granularity is Granularity.DAY
-    return is_day and frame.background
+    return is_day and frame.told_here and frame.background
 
 
 def weekday_near(base: dt.date, number: int, which: str, *, future: bool) -> dt.date:
@@ -142,7 +148,8 @@ RULES = (
         "weekday",
         re.compile(
             rf"\b(?:(?P<which>(?i:{RELATED})) )?(?:(?i:early|late|mid|later|earlier) (?:on )?)?"
-            rf"(?:(?:the )?(?:morning|afternoon|evening|night) of )?{WEEKDAY}{words.TIME_OF_DAY}\b"
+            rf"(?:(?:the )?(?:morning|afternoon|evening|night) of )?{PROPER}{WEEKDAY}"
+            rf"{words.TIME_OF_DAY}\b{NO_PAPER}"
         ),
         _weekday,
         "the previous Saturday",
