@@ -131,7 +131,8 @@ def _table_resource(folder: Path, table: Table[Any], rows: int) -> dict[str, Any
         "name": table.name,
         "description": table.description,
         "profile": "tabular-data-resource",
-        **_file(folder / f"{table.name}.csv", rows),
+        **_file(folder / f"{table.name}.csv"),
+        "rows": rows,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -144,8 +145,9 @@ def _lines_resource(folder: Path, table: Table[Any], rows: int) -> dict[str, Any
     return {
         "name": f"{table.name}-jsonl",
         "description": f"{table.description} All fields; canonical.",
-        "profile": "data-resource",
-        **_file(folder / f"{table.name}.jsonl", rows),
+        "type": "file",  # frictionless would else read the nested lines as a table
+        **_file(folder / f"{table.name}.jsonl"),
+        "records": rows,
         "format": "jsonl",
         "mediatype": "application/jsonl",
         "encoding": "utf-8",
@@ -153,12 +155,7 @@ def _lines_resource(folder: Path, table: Table[Any], rows: int) -> dict[str, Any
     }
 
 
-def _file(path: Path, rows: int) -> dict[str, Any]:
+def _file(path: Path) -> dict[str, Any]:
     with path.open("rb") as handle:
         digest = hashlib.file_digest(handle, "sha256").hexdigest()
-    return {
-        "path": path.name,
-        "bytes": path.stat().st_size,
-        "hash": f"sha256:{digest}",
-        "rows": rows,
-    }
+    return {"path": path.name, "bytes": path.stat().st_size, "hash": f"sha256:{digest}"}

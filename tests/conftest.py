@@ -1,0 +1,122 @@
+"""Records for tests of what happens to records."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from schemas.base import Span
+from schemas.document import Document, Extraction
+from schemas.event import (
+    Action,
+    Attribution,
+    Count,
+    Event,
+    EventDate,
+    Participant,
+    Place,
+    Source,
+)
+from schemas.statement import Speaker, Statement
+from schemas.vocabulary import (
+    ActorKind,
+    CountOf,
+    DateBasis,
+    EventType,
+    Granularity,
+    Modality,
+    Precision,
+    PublishedBasis,
+    StatementKind,
+    Status,
+)
+
+TEXT = "On Friday the harbour guard, its chief said, shot\nsix smugglers near Old Quay."
+DAY = dt.date(2023, 3, 3)
+
+
+def span(words: str) -> dict[str, object]:
+    start = TEXT.index(words)
+    return {"text": words, "start": start, "end": start + len(words)}
+
+
+def participant(words: str, name: str, kind: ActorKind) -> Participant:
+    return Participant(**span(words), name=name, entity_id="en_0123456789ab", kind=kind)
+
+
+def make_event(document_id: str = "d1", number: int = 1) -> Event:
+    """An event with every field filled."""
+    return Event(
+        event_id=f"ev_{number:016x}",
+        document_id=document_id,
+        incident_id=f"in_{number:016x}",
+        event_type=EventType.ASSAULT,
+        mode="shooting",
+        cameo="0190",
+        acled_type="Attack",
+        action=Action(**span("shot"), lemma="shoot"),
+        clause=Span(**span("the harbour guard, its chief said, shot\nsix smugglers")),
+        actors=[participant("the harbour guard", "Harbour Guard", ActorKind.ORGANIZATION)],
+        targets=[participant("six smugglers", "smugglers; traders", ActorKind.POPULATION)],
+        locations=[
+            Place(
+                **span("Old Quay"), name="Old Quay", kind="quay", country="NAM", admin1="NA",
+                latitude=-22.95, longitude=-14.5, precision=Precision.PLACE, method="gazetteer",
+            )
+        ],
+        date=EventDate(
+            **span("On Friday"), edtf="2023-03-03", earliest=DAY, latest=DAY,
+            granularity=Granularity.DAY, basis=DateBasis.TEXT,
+        ),
+        source=Source(
+            publisher="Harbour Post",
+            title='Shots at the "quay"',
+            attribution=Attribution(
+                **span("its chief"), name="Chief", entity_id="en_0123456789ab",
+                cue=Span(**span("said")),
+            ),
+        ),
+        modality=Modality.CLAIMED,
+        negated=False,
+        counts=[Count(**span("six"), what=CountOf.KILLED, low=6, best=6, high=6)],
+        sentence=Span(text=TEXT, start=0, end=len(TEXT)),
+        salience=1.0,
+        confidence=0.725,
+    )  # fmt: skip
+
+
+def make_extraction(document_id: str = "d1", number: int = 1) -> Extraction:
+    """A document with one full event and one statement."""
+    document = Document(
+        document_id=document_id,
+        path=f"in/{document_id}.txt",
+        title="=1+1",
+        publisher="Harbour Post",
+        published=DAY,
+        published_basis=PublishedBasis.METADATA,
+        language="en",
+        chars=len(TEXT),
+        status=Status.EXTRACTED,
+        n_events=1,
+    )
+    statement = Statement(
+        statement_id=f"st_{number:016x}",
+        document_id=document_id,
+        speaker=Speaker(**span("its chief"), name="Chief", entity_id="en_0123456789ab"),
+        cue=Span(**span("said")),
+        content=Span(**span("shot\nsix smugglers near Old Quay")),
+        kind=StatementKind.INDIRECT,
+    )
+    return Extraction(
+        document=document, events=[make_event(document_id, number)], statements=[statement]
+    )
+
+
+@pytest.fixture
+def event() -> Callable[..., Event]:
+    return make_event
+
+
+@pytest.fixture
+def extraction() -> Callable[..., Extraction]:
+    return make_extraction

@@ -1,0 +1,52 @@
+"""What is promised about the description of the dataset."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from pipeline.write.package import TABLES
+from schemas.json_schemas import FOLDER, json_schemas
+from schemas.tables import EVENTS, Column, joined
+
+EVENT_COLUMNS = """event_id, actor, action, target, location, date, source, event_type, modality,
+negated, mode, quad_class, acled_type, cameo, date_start, date_end, date_precision, date_basis,
+country, admin1, latitude, longitude, location_precision, attributed_to, publisher, published,
+title, url, actor_text, actor_kind, actor_country, target_text, target_kind, target_country, killed,
+wounded, detained, displaced, abducted, participants, incident_id, salience, confidence,
+document_id, sentence, sentence_start, sentence_end"""
+COLUMNS = [(table.name, column) for table in TABLES for column in table.columns]
+READ = {
+    "string": str,
+    "integer": int,
+    "number": float,
+    "boolean": {"true": True, "false": False}.__getitem__,
+    "date": dt.date.fromisoformat,
+}
+
+
+def test_events_csv_has_the_columns_of_the_contract_in_their_order() -> None:
+    assert [c.name for c in EVENTS.columns] == EVENT_COLUMNS.replace("\n", " ").split(", ")
+
+
+@pytest.mark.parametrize(("table", "column"), COLUMNS, ids=lambda v: getattr(v, "name", v))
+def test_every_column_is_described_with_an_example_of_its_type(
+    table: str, column: Column[Any]
+) -> None:
+    assert column.description.endswith("."), f"{table}.{column.name}"
+    assert READ[column.kind](column.example) is not None
+    if column.values is not None:
+        assert column.example in list(column.values)
+
+
+def test_committed_json_schemas_are_those_of_the_models() -> None:
+    kept = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.json")}
+    assert kept == json_schemas(), "run: python -m schemas.json_schemas"
+
+
+def test_a_semicolon_within_a_value_cannot_be_taken_for_a_separator() -> None:
+    assert joined(["Red; White", None, "Blue"]) == "Red, White; Blue"
+
+
+def test_no_values_are_a_missing_cell() -> None:
+    assert joined([None, ""]) is None
