@@ -8,8 +8,8 @@ from typing import BinaryIO, TextIO
 
 from pipeline.errors import InputError
 from pipeline.read.decode import decode
-from pipeline.read.discover import Source, discover
-from pipeline.read.draft import Draft, Place, judge
+from pipeline.read.discover import Source, discover, shown
+from pipeline.read.draft import Draft, Origin, judge
 from pipeline.read.ids import derive, unused
 from pipeline.read.manifest import Manifests, load
 from pipeline.read.page import read_page
@@ -21,7 +21,7 @@ from schemas.vocabulary import Status
 
 __all__ = ["read_inputs"]
 
-Reader = Callable[[BinaryIO, Place], Iterator[Draft] | Iterator[Draft | Rejected]]
+Reader = Callable[[BinaryIO, Origin], Iterator[Draft] | Iterator[Draft | Rejected]]
 READERS: dict[str, Reader] = {
     ".txt": read_plain,
     ".md": read_markdown,
@@ -56,8 +56,8 @@ def _documents(
     sources: list[Source], manifests: Manifests, stdin: TextIO | BinaryIO | None
 ) -> Iterator[Article | Rejected]:
     for source, derived_id in zip(sources, derive(sources), strict=True):
-        place = Place("stdin" if source.path is None else source.path.as_posix(), derived_id)
-        for draft in _drafts(source, place, stdin):
+        origin = Origin("stdin" if source.path is None else shown(source.path), derived_id)
+        for draft in _drafts(source, origin, stdin):
             if isinstance(draft, Rejected):
                 yield draft
             else:
@@ -66,31 +66,31 @@ def _documents(
 
 
 def _drafts(
-    source: Source, place: Place, stdin: TextIO | BinaryIO | None
+    source: Source, origin: Origin, stdin: TextIO | BinaryIO | None
 ) -> Iterator[Draft | Rejected]:
     """Read one file, or stdin; what cannot be read is one rejected document."""
     try:
         if source.path is None:
-            yield from _stdin(stdin, place)
+            yield from _stdin(stdin, origin)
             return
         if source.path.suffix.lower() == ".pdf":
             raise skipped("PDF is not read; convert to text")
         with source.path.open("rb") as file:
-            yield from READERS[source.path.suffix.lower()](file, place)
+            yield from READERS[source.path.suffix.lower()](file, origin)
     except RefusedError as refusal:
-        yield _rejected(place, refusal.status, refusal.reason)
+        yield _rejected(origin, refusal.status, refusal.reason)
     except OSError as error:
-        what = f"{place.path!r} cannot be read: {error.strerror or error}"
+        what = f"{origin.path!r} cannot be read: {error.strerror or error}"
         if not source.walked:
             raise InputError(f"{what}. Check its permissions.") from error
-        yield _rejected(place, Status.FAILED, what)
+        yield _rejected(origin, Status.FAILED, what)
 
 
-def _rejected(place: Place, status: Status, reason: str) -> Rejected:
-    return Rejected(document_id=place.derived_id, path=place.path, status=status, reason=reason)
+def _rejected(origin: Origin, status: Status, reason: str) -> Rejected:
+    return Rejected(document_id=origin.derived_id, path=origin.path, status=status, reason=reason)
 
 
-def _stdin(stdin: TextIO | BinaryIO | None, place: Place) -> Iterator[Draft | Rejected]:
+def _stdin(stdin: TextIO | BinaryIO | None, origin: Origin) -> Iterator[Draft | Rejected]:
     """Read stdin: JSON lines if its first line is a JSON object, else one plain text."""
     if stdin is None:
         raise InputError("`-` stands for stdin, but nothing is piped in.")
@@ -98,7 +98,7 @@ def _stdin(stdin: TextIO | BinaryIO | None, place: Place) -> Iterator[Draft | Re
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     first = next(iter(decode(data).split("\n", 1)), "").strip()
     reader = read_json_lines if _is_json_object(first) else read_plain
-    yield from reader(io.BytesIO(data), place)
+    yield from reader(io.BytesIO(data), origin)
 
 
 def _is_json_object(line: str) -> bool:

@@ -49,6 +49,11 @@ def discover(inputs: Sequence[str]) -> list[Source]:
     return found
 
 
+def shown(path: Path) -> str:
+    """Return a path as text, "/" between folders; bytes of a name that are no UTF-8 become "?"."""
+    return path.as_posix().encode("utf-8", "replace").decode("utf-8")
+
+
 def _expand(given: str) -> list[Source]:
     """Return the sources of one INPUT."""
     if given == "-":
@@ -70,7 +75,7 @@ def _file(path: Path) -> Source:
     """Return the source for a file given by name."""
     if path.suffix.lower() not in KNOWN:
         raise InputError(f"{str(path)!r} is of a type that is not read: {READABLE}.")
-    return Source(path, path.name, path.resolve().parent.name, walked=False)
+    return Source(path, shown(Path(path.name)), path.resolve().parent.name, walked=False)
 
 
 def _documents(found: Iterator[Source], what: str) -> list[Source]:
@@ -92,7 +97,7 @@ def _walk(folder: Path, below: str = "") -> Iterator[Source]:
         for file in files:
             path = Path(place) / file
             if not file.startswith(".") and path.suffix.lower() in KNOWN:
-                name = path.relative_to(folder).as_posix()
+                name = shown(path.relative_to(folder))
                 yield Source(path, below + name, folder.resolve().name, walked=True)
 
 
@@ -105,7 +110,7 @@ def _matches(pattern: str) -> Iterator[Source]:
         fixed /= part
     for match in glob.iglob(pattern, recursive=True):  # noqa: PTH207 (Path takes no absolute one)
         path = Path(match)
-        name = path.relative_to(fixed).as_posix()
+        name = shown(path.relative_to(fixed))
         if path.is_dir():
             yield from _walk(path, below=f"{name}/")
         elif path.suffix.lower() in KNOWN:

@@ -37,7 +37,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Origin:
     """Where a reader is: the file's path as shown, its name for messages, the id it would have."""
 
     path: str

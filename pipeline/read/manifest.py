@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import InputError
 from pipeline.read.decode import decode
-from pipeline.read.discover import MANIFEST, Source
+from pipeline.read.discover import MANIFEST, Source, shown
 from pipeline.read.draft import FIELDS
 from pipeline.read.refusal import RefusedError, failed
 from schemas.document import Rejected
@@ -74,7 +74,7 @@ def _broken(path: Path, row: dict[str, str], where: str, *, known: bool) -> Reje
     what = "is named twice" if known else "does not exist beside the manifest"
     return Rejected(
         document_id=row.get("id") or (Path(name).stem if name else where),
-        path=path.as_posix(),
+        path=shown(path),
         status=Status.FAILED,
         reason=str(failed(f"{where}: the file {name!r} {what}")),
     )

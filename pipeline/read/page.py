@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from html import unescape
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
 from pipeline.read.decode import check_text, decode
-from pipeline.read.draft import Draft, Place, too_long
+from pipeline.read.draft import Draft, Origin, too_long
 from pipeline.read.refusal import RefusedError, skipped
 
 MAX_BYTES = 20_000_000
 DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
+TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*|[!?])[^<>]*>")
 DEEPEST = 400  # open elements; pages of news have some 30, and lxml's walkers recurse
-NO_TEXT = frozenset({"script", "style", "noscript", "template", "svg", "head", "nav", "footer"})
+NO_TEXT = frozenset({"script", "style", "title", "noscript", "template", "svg", "nav", "footer"})
 BREAKS = frozenset(
     {"p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
     | {"article", "section", "blockquote", "figcaption", "pre"}
@@ -23,7 +24,7 @@ BREAKS = frozenset(
 PUBLICATION = {"original_date": True, "extensive_search": False}
 
 
-def read_page(file: BinaryIO, place: Place) -> Iterator[Draft]:
+def read_page(file: BinaryIO, origin: Origin) -> Iterator[Draft]:
     """Yield the one document of an .html file: its article, paragraphs a blank line apart.
 
     Title, publisher, date and address are those the page declares (meta elements, JSON-LD).
@@ -34,7 +35,7 @@ def read_page(file: BinaryIO, place: Place) -> Iterator[Draft]:
         raise skipped(too_long(f"more than {MAX_BYTES:,} bytes of HTML"))
     html = XML_DECLARATION.sub("", _decode(data))
     text, given = _article(html)
-    yield Draft(place.path, place.derived_id, text or _visible(html), given, place.name)
+    yield Draft(origin.path, origin.derived_id, text or _visible(html), given, origin.name)
 
 
 def _decode(data: bytes) -> str:
@@ -100,38 +101,32 @@ def _depth(html: str) -> int:
 
 def _visible(html: str) -> str:
     """Return all text a page shows, for pages in which no article is found."""
-    page = _Page()
-    page.feed(html)
-    page.close()
-    paragraphs = (" ".join(part.split()) for part in "".join(page.parts).split("\n\n"))
+    parts: list[str] = []
+    hidden = ""
+    position = 0
+    html = _without_comments(html)
+    for match in TAG.finditer(html):
+        name = match["name"].lower()
+        if not hidden:
+            parts.append(html[position : match.start()])
+            parts.append("\n\n" if name in BREAKS else "")
+            hidden = name if name in NO_TEXT and not match["closing"] else ""
+        elif name == hidden and match["closing"]:
+            hidden = ""
+        position = match.end()
+    parts.append("" if hidden else html[position:])
+    paragraphs = (" ".join(unescape(p).split()) for p in "".join(parts).split("\n\n"))
     return "\n\n".join(filter(None, paragraphs))
 
 
-class _Page(HTMLParser):
-    """Collects the text of a page; a blank line where an element breaks the line."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.hidden: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where text is hidden and where lines break."""
-        del attrs
-        if tag in NO_TEXT:
-            self.hidden.append(tag)
-        elif tag in BREAKS:
-            self.parts.append("\n\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """End what handle_starttag began."""
-        if tag in NO_TEXT and tag in self.hidden:
-            while self.hidden.pop() != tag:
-                pass
-        elif tag in BREAKS:
-            self.parts.append("\n\n")
-
-    def handle_data(self, data: str) -> None:
-        """Keep text that is shown."""
-        if not self.hidden:
-            self.parts.append(data)
+def _without_comments(html: str) -> str:
+    """Leave out comments; one that is never closed is left in."""
+    parts: list[str] = []
+    position = 0
+    while (start := html.find("<!--", position)) >= 0:
+        end = html.find("-->", start)
+        if end < 0:
+            break
+        parts.append(html[position:start])
+        position = end + 3
+    return "".join((*parts, html[position:]))

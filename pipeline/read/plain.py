@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from pipeline.read.decode import decode, plain_newlines
-from pipeline.read.draft import FIELDS, MAX_CHARS, Draft, Place, too_long
+from pipeline.read.draft import FIELDS, MAX_CHARS, Draft, Origin, too_long
 from pipeline.read.refusal import skipped
 
 FRONT_MATTER = re.compile(
@@ -16,16 +16,16 @@ OTHER_NAMES = {"date": "published", "source": "publisher", "lang": "language", "
 MAX_BYTES = 4 * MAX_CHARS + 4  # no encoding takes more than four bytes a character
 
 
-def read_plain(file: BinaryIO, place: Place) -> Iterator[Draft]:
+def read_plain(file: BinaryIO, origin: Origin) -> Iterator[Draft]:
     r"""Yield the one document of a .txt file.
 
     Its text is the file's, decoded, without byte order mark, with \r\n and \r made \n: offsets
     count in this.
     """
-    yield Draft(place.path, place.derived_id, _text(file), where=place.name)
+    yield Draft(origin.path, origin.derived_id, _text(file), where=origin.name)
 
 
-def read_markdown(file: BinaryIO, place: Place) -> Iterator[Draft]:
+def read_markdown(file: BinaryIO, origin: Origin) -> Iterator[Draft]:
     """Yield the one document of a .md file: as read_plain, behind the front matter if it has one.
 
     Front matter is a first block of `key: value` lines between `---` lines; keys as in a manifest,
@@ -34,7 +34,7 @@ def read_markdown(file: BinaryIO, place: Place) -> Iterator[Draft]:
     text = _text(file)
     match = FRONT_MATTER.match(text)
     if match is None:
-        yield Draft(place.path, place.derived_id, text, where=place.name)
+        yield Draft(origin.path, origin.derived_id, text, where=origin.name)
         return
     given: dict[str, object] = {}
     for line in match["fields"].splitlines():
@@ -42,7 +42,7 @@ def read_markdown(file: BinaryIO, place: Place) -> Iterator[Draft]:
             key = OTHER_NAMES.get(found["key"].lower(), found["key"].lower())
             if key in FIELDS:
                 given[key] = found["value"].strip("\"'")
-    yield Draft(place.path, place.derived_id, text[match.end() :], given, where=place.name)
+    yield Draft(origin.path, origin.derived_id, text[match.end() :], given, where=origin.name)
 
 
 def _text(file: BinaryIO) -> str:

@@ -8,26 +8,26 @@ from itertools import chain
 from typing import BinaryIO
 
 from pipeline.read.decode import MARKS, decode
-from pipeline.read.draft import FIELDS, Draft, Place
+from pipeline.read.draft import FIELDS, Draft, Origin
 from pipeline.read.refusal import RefusedError, failed
 from schemas.document import Rejected
 
 LONGEST_CELL = 2**31 - 1
 
 
-def read_json_lines(file: BinaryIO, place: Place) -> Iterator[Draft | Rejected]:
+def read_json_lines(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
     """Yield a document for each line of a .jsonl file; a broken line is one that failed.
 
     Strings are kept as they are, so offsets count in the `text` of the line.
     """
     for number, line in _lines(file):
-        where = f"{place.name}:{number}"
+        where = f"{origin.name}:{number}"
         try:
             record = _json_object(decode(line), where)
         except RefusedError as refusal:
-            yield _failure(place, number, refusal)
+            yield _failure(origin, number, refusal)
         else:
-            yield _draft(record, place, number, where)
+            yield _draft(record, origin, number, where)
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
@@ -52,7 +52,7 @@ def _json_object(line: str, where: str) -> Mapping[str, object]:
     return record
 
 
-def read_csv(file: BinaryIO, place: Place) -> Iterator[Draft | Rejected]:
+def read_csv(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
     """Yield a document for each row of a .csv file with a `text` column; `;` and tabs do too."""
     text = decode(file.read())
     csv.field_size_limit(LONGEST_CELL)
@@ -63,12 +63,12 @@ def read_csv(file: BinaryIO, place: Place) -> Iterator[Draft | Rejected]:
             if not header:
                 header = [name.strip().lower() for name in cells]
                 if "text" not in header:
-                    raise failed(f"{place.name}: no column `text` among {', '.join(header)}")
+                    raise failed(f"{origin.name}: no column `text` among {', '.join(header)}")
             elif cells:
-                yield _row(header, cells, place, number)
+                yield _row(header, cells, origin, number)
     except csv.Error as error:
-        reason = f"{place.name}: broken CSV behind line {number} ({error})"
-        yield _failure(place, number + 1, failed(reason))
+        reason = f"{origin.name}: broken CSV behind line {number} ({error})"
+        yield _failure(origin, number + 1, failed(reason))
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -82,23 +82,23 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
         before = reader.line_num
 
 
-def _row(header: list[str], cells: list[str], place: Place, number: int) -> Draft | Rejected:
-    where = f"{place.name}:{number}"
+def _row(header: list[str], cells: list[str], origin: Origin, number: int) -> Draft | Rejected:
+    where = f"{origin.name}:{number}"
     if len(cells) != len(header):
         reason = f"{where}: {len(cells)} cells where the header has {len(header)}"
-        return _failure(place, number, failed(reason))
-    return _draft(dict(zip(header, cells, strict=True)), place, number, where)
+        return _failure(origin, number, failed(reason))
+    return _draft(dict(zip(header, cells, strict=True)), origin, number, where)
 
 
-def _draft(record: Mapping[str, object], place: Place, number: int, where: str) -> Draft:
+def _draft(record: Mapping[str, object], origin: Origin, number: int, where: str) -> Draft:
     given = {name: record[name] for name in FIELDS if record.get(name) is not None}
-    return Draft(place.path, f"{place.derived_id}:{number}", record.get("text"), given, where)
+    return Draft(origin.path, f"{origin.derived_id}:{number}", record.get("text"), given, where)
 
 
-def _failure(place: Place, number: int, refusal: RefusedError) -> Rejected:
+def _failure(origin: Origin, number: int, refusal: RefusedError) -> Rejected:
     return Rejected(
-        document_id=f"{place.derived_id}:{number}",
-        path=place.path,
+        document_id=f"{origin.derived_id}:{number}",
+        path=origin.path,
         status=refusal.status,
         reason=refusal.reason,
     )

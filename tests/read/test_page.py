@@ -1,10 +1,11 @@
 """What is promised about HTML: the article and its metadata, and no page that breaks the run."""
 
 import io
+import time
 
 import pytest
 
-from pipeline.read.draft import Draft, Place
+from pipeline.read.draft import Draft, Origin
 from pipeline.read.page import read_page
 
 FIRST = "Rebels took the hill town on Monday and drove out the garrison after two days of fighting."
@@ -24,7 +25,7 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Town falls | The Gull</ti
 
 def page(html: str | bytes) -> Draft:
     data = html.encode() if isinstance(html, str) else html
-    (draft,) = read_page(io.BytesIO(data), Place("a.html", "a"))
+    (draft,) = read_page(io.BytesIO(data), Origin("a.html", "a"))
     return draft
 
 
@@ -70,6 +71,14 @@ def test_the_declared_charset_is_honoured() -> None:
 )
 def test_broken_and_deep_pages_give_the_text_they_show(html: str) -> None:
     assert FIRST in str(page(html).text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["<div>", "<!--", "<", "&#", "<p><b></p>", "<script>", "<x-y>"])
+def test_no_hostile_page_takes_long(piece: str) -> None:
+    started = time.perf_counter()
+    page(piece * (300_000 // len(piece)) + FIRST)
+    assert time.perf_counter() - started < 10
 
 
 @pytest.mark.parametrize("html", ["", "<html></html>", "<script>var x = 1;</script>"])

@@ -2,9 +2,13 @@
 
 import io
 import json
+import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.errors import InputError
 from pipeline.read import read_inputs
@@ -13,6 +17,12 @@ from schemas.document import Article, Rejected
 NEWS = (
     "Police in the harbour town arrested two men on Monday after a fire in the old customs house."
 )
+
+PIECES = [
+    b"---\n", b"title: x\n", b"published: soon\n", b'{"text": "', b'"}\n', b"text,title\n", b'"',
+    b",", b"\n", b"<p>", b"</p>", b"<div>", b"\xff\xfe", b"\x00", b"\xe2\x80", b"\xef\xbb\xbf",
+    NEWS.encode(),
+]  # fmt: skip
 
 
 def read(
@@ -63,6 +73,11 @@ def test_a_glob_gives_ids_below_its_fixed_part(tmp_path: Path) -> None:
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(NEWS)
     assert len(read(tmp_path, tmp_path / "a.txt")) == 1
+
+
+def test_a_file_name_that_is_no_utf8_still_gives_an_id(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(NEWS)
+    assert ids(read(tmp_path)) == ["caf?"]
 
 
 @pytest.mark.parametrize("given", ["no/such/file.txt", "nothing-here-*.txt", "."])
@@ -291,3 +306,24 @@ def test_a_file_that_cannot_be_opened_is_an_error_by_name_and_a_failure_in_a_fol
     document = only(read(tmp_path))
     assert isinstance(document, Rejected)
     assert document.status == "failed"
+
+
+@given(
+    content=st.one_of(
+        st.binary(max_size=200),
+        st.text(max_size=200).map(lambda t: t.encode("utf-8", "surrogatepass")),
+        st.lists(st.sampled_from(PIECES), max_size=12).map(b"".join),
+    ),
+    suffix=st.sampled_from([".txt", ".md", ".html", ".jsonl", ".csv"]),
+)
+@settings(deadline=None, max_examples=150)
+def test_whatever_a_file_holds_is_read_or_rejected_under_one_id_each(
+    content: bytes, suffix: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"a{suffix}"
+        path.write_bytes(content)
+        documents = read(path)
+    assert len(set(ids(documents))) == len(documents)
+    assert all(isinstance(d, Article) or d.reason for d in documents)
+    assert documents or suffix in {".jsonl", ".csv"}
