@@ -58,6 +58,8 @@ class _Linker:
             if mention.head.lower_ in FIRST_PERSON:
                 self._first_person(mention)
             self._second_chance(mention)
+        for chain in self.chains:
+            _follow(chain)
         return [c for c in self.chains if c.mentions]
 
     def _link(self, mention: Mention) -> None:
@@ -250,3 +252,11 @@ class _Linker:
         if found is not None and found.named:
             found.absorb(chain)
             self._index(found)
+
+
+def _follow(chain: Chain) -> None:
+    """Let a chain refer to what other chains have gone into; a pair become one is that one."""
+    chain.roles = [(noun, owner.last) for noun, owner in chain.roles]
+    chain.members = list({id(c.last): c.last for c in chain.members}.values())
+    if len(chain.members) == 1:
+        chain.members[0].absorb(chain)

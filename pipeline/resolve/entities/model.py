@@ -89,6 +89,7 @@ class Chain:
     roles: list[tuple[str, "Chain"]] = field(default_factory=list)
     parent: "Chain | None" = None
     members: list["Chain"] = field(default_factory=list)
+    into: "Chain | None" = None
 
     def add(self, mention: Mention) -> None:
         """Take up a mention and what it says."""
@@ -111,7 +112,12 @@ class Chain:
         self.roles += other.roles
         self.parent = self.parent or other.parent
         self.mentions.sort(key=lambda m: m.start)
-        other.mentions = []
+        other.mentions, other.into = [], self
+
+    @property
+    def last(self) -> "Chain":
+        """The chain that this one has gone into, itself where it has not."""
+        return self if self.into is None else self.into.last
 
     @property
     def named(self) -> bool:
