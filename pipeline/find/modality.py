@@ -19,6 +19,8 @@ NEGATED = "negated"
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
+GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -166,7 +168,7 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     scope_effect = effects().get((parent.lemma_.lower(), pos or ""))
     if child.dep_ in syntax.SUBJECTS | {"attr"} and _takes_place(child, parent):
         return _inherit(parent, status), True
-    through = child.dep_ not in {"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"}
+    through = child.dep_ not in APART and not _is_given(child, parent)
     if scope_effect and through and _governs(child, parent):
         scope, effect = scope_effect
         if scope in {link, "both"}:
@@ -189,6 +191,17 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     ):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _is_given(child: Token, parent: Token) -> bool:
+    """Tell whether a phrase is taken for granted, whatever governs it.
+
+    "He may retaliate for the raid", "if he comes after the raid", "men accused of the raid".
+    """
+    if child.dep_ == "prep":
+        scoped = (parent.lemma_.lower(), POS.get(parent.pos_, "")) in effects()
+        return child.lower_ in GIVEN or (child.lower_ == "for" and not scoped)
+    return child.dep_ == "acl" and child.tag_ in {"VBN", "VBG", "VBD"}
 
 
 def _link(child: Token) -> str:

@@ -1,12 +1,13 @@
 """Roles: who does what to whom, with what, read from the slots that a trigger's sense names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
 from pipeline.find import slots, syntax
+from pipeline.find.deeds import doers_of_deeds
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes, senses
@@ -58,7 +59,7 @@ def means() -> frozenset[str]:
 
 def find_roles(trigger: Trigger) -> Roles:
     """Return who fills the roles of a trigger; a role that the clause leaves open stays empty."""
-    actors = _first_filled(trigger, trigger.sense.actor)
+    actors = doers_of_deeds(trigger, _first_filled(trigger, _actor_slots(trigger)))
     alone = len(actors) < 2 and SUBJECT in trigger.sense.actor
     roles = Roles(
         actors=actors,
@@ -81,6 +82,15 @@ def find_roles(trigger: Trigger) -> Roles:
     if trigger.sense.event_type in MUTUAL:
         _face_each_other(roles)
     return roles
+
+
+def _actor_slots(trigger: Trigger) -> Iterator[str]:
+    """Yield the actor's slots; "his arrest" is done to him where the sense says so of `poss`."""
+    for slot in trigger.sense.actor:
+        if slot == SUBJECT and trigger.head.pos_ in {"NOUN", "PROPN"}:
+            yield from (s for s in ("poss", "by", "compound") if s not in trigger.sense.target)
+        else:
+            yield slot
 
 
 def _first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:

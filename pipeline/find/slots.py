@@ -6,6 +6,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from pipeline.find import syntax
+from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import classes
 
 TIME_LABELS = frozenset({"DATE", "TIME"})
@@ -104,10 +105,17 @@ def _compound(head: Token) -> list[Token]:
     return [
         t
         for t in head.children
-        if t.i < head.i
-        and t.dep_ in {"compound", "amod", "nmod"}
-        and (t.ent_type_ in NATIONAL or t.pos_ == "PROPN" or t.lemma_.lower() in people())
+        if t.i < head.i and t.dep_ in {"compound", "amod", "nmod"} and _can_do(t)
     ]
+
+
+def _can_do(modifier: Token) -> bool:
+    """Tell whether a noun's modifier is its doer: "US raid", never "London raid" or "air raid"."""
+    if modifier.ent_type_ == "GPE":
+        return modifier.lower_ in state_words()
+    lemma = modifier.lemma_.lower()
+    named = modifier.ent_type_ in NATIONAL or modifier.pos_ == "PROPN" or lemma in people()
+    return named and lemma not in classes()["descriptive"]
 
 
 def _complement_subject(head: Token) -> list[Token]:

@@ -148,6 +148,8 @@ def agents(verb: Token) -> list[Token]:
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     """Return the subject a verb without one of its own takes from its surroundings."""
     head = verb.head
+    if verb.dep_ in {"xcomp", "pcomp", "ccomp"} and head.lemma_ in {"include", "mean", "involve"}:
+        return []
     match verb.dep_:
         case "conj" if head.pos_ in {"VERB", "AUX"}:
             return _subject_here(head, depth)

@@ -1,0 +1,62 @@
+"""Deeds as doers: who stands behind "the attack killed three" or "died in a raid by the army".
+
+An event noun is nobody who acts. Where one stands as the subject of another event, or names the
+circumstance of a passive, its own doer is the doer of both.
+"""
+
+from spacy.tokens import Token
+
+from pipeline.find import slots, syntax
+from pipeline.find.triggers import Trigger, read_token
+from pipeline.knowledge.lexicon import classes
+from schemas.vocabulary import EventType
+
+FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+CIRCUMSTANCE = ("in", "during", "by")
+BEHIND = ("by", "poss", "compound", "from")
+MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm", "grenade")
+
+
+def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
+    """Return the actors with every deed among them replaced by its doer, and facts left out."""
+    if trigger.sense.event_type not in FORCE:
+        return [t for t in actors if t.lower_ not in classes()["fact_pronoun"]]
+    found: list[Token] = []
+    for actor in actors:
+        if _is_deed(actor):
+            found += _behind(actor)
+        elif actor.lower_ not in classes()["fact_pronoun"]:
+            found.append(actor)
+    return found or _of_circumstance(trigger.head)
+
+
+def _is_deed(token: Token) -> bool:
+    """Tell whether a noun is an event of the lexicon rather than somebody."""
+    if token.pos_ != "NOUN" or token.ent_type_ in {"ORG", "PERSON", "GPE", "NORP"}:
+        return False
+    read = read_token(token)
+    return read is not None and read.sense.event_type is not None
+
+
+def _behind(noun: Token) -> list[Token]:
+    """Return whose deed or weapon a noun is: "the army's raid", "mortar fire from the hills"."""
+    for slot in BEHIND:
+        found = [t for t in slots.fill(noun, slot) if t.pos_ in syntax.NOUN_TAGS]
+        if found:
+            return [c for t in found for c in syntax.conjuncts(t) if not _is_means(c)]
+    return []
+
+
+def _of_circumstance(head: Token) -> list[Token]:
+    """Return who is behind what a passive happened in: "were killed in army raids"."""
+    if not syntax.is_passive(head):
+        return []
+    for preposition in CIRCUMSTANCE:
+        for noun in syntax.prepositional(head, preposition):
+            if _is_deed(noun) or _is_means(noun):
+                return _behind(noun)
+    return []
+
+
+def _is_means(token: Token) -> bool:
+    return any(token.lemma_.lower() in classes()[name] for name in MEANS)
