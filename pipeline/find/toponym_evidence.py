@@ -146,5 +146,7 @@ def of_institution(span: Span, reading: Reading, context: Context) -> bool:
         return civic and (known or context.home(reading)) and what is None
     if what is not None and not known:
         return False
+    if famous(reading) and context.label(span) in ("", "EVENT", "GPE", "LOC", "FAC"):
+        return True
     behind_of = context.before(span) in ("of", "in", "at", "for")
     return (civic or behind_of or known) and (known or context.home(reading))

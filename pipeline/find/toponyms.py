@@ -97,7 +97,7 @@ def _labelled_rightly(span: Span, reading: Reading, context: Context) -> bool:
     if reading.kind is not None or _within(span, context) is not None:
         return True
     what = otherwise(span, reading, context)
-    if what == "word" or titled(span, context):
+    if what == "word" or titled(span, context) or _acronym(span, reading):
         return False
     return not (context.surname(span) and what is not None)
 
@@ -131,12 +131,12 @@ def _matches(start: int, context: Context) -> Iterator[tuple[Span, Reading]]:
 
 def _evidence(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether the phrase or the document shows that an unlabelled name is a place."""
-    if titled(span, context):
+    what = otherwise(span, reading, context)
+    if what == "word" or titled(span, context) or _acronym(span, reading):
         return False
     if (reading.kind is not None and reading.administrative) or _within(span, context) is not None:
         return True
-    what = otherwise(span, reading, context)
-    if what == "word" or context.surname(span):
+    if context.surname(span):
         return False
     if runs_on(span, context):
         return of_institution(span, reading, context)
@@ -149,6 +149,11 @@ def _evidence(span: Span, reading: Reading, context: Context) -> bool:
     if reading.method == "gazetteer:stripped":
         return context.home(reading)
     return context.home(reading) or located(span, context) or famous(reading)
+
+
+def _acronym(span: Span, reading: Reading) -> bool:
+    """Say whether a name in capitals is rather an acronym than the town so called ("IS")."""
+    return reading.method == "gazetteer:exact" and len(span.text) <= 4 and span.text.isupper()
 
 
 def _trim(span: Span, context: Context) -> Span:
