@@ -8,15 +8,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from schemas.event import Event, Participant
-from schemas.vocabulary import EventType
+from schemas.vocabulary import EventType, QuadClass
+
+WORDS = frozenset({QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP})
 
 
 def merge_events(events: Sequence[Event]) -> list[Event]:
     """Return the events without those that a fuller one of their sentence and type contains."""
     groups: dict[tuple[int, EventType, str | None], list[Event]] = defaultdict(list)
     for event in events:
-        # OTHER holds unlike things: a death and an arrival are told apart by their mode
-        kind = event.mode if event.event_type is EventType.OTHER else None
+        # deeds are told apart by their mode (a bombing, a killing); words mostly restate each other
+        kind = None if event.quad_class in WORDS else event.mode
         groups[event.sentence.start, event.event_type, kind].append(event)
     dropped = {
         event.event_id
