@@ -9,6 +9,7 @@ from pipeline.resolve.entities.nearness import clearest, recent, traits
 from schemas.vocabulary import ActorKind
 
 OWN_PEOPLE = frozenset({"force", "member"})
+CLEAR = 4  # weight of meetings from which an opponent may be taken for granted
 NAMED_BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP})
 
 
@@ -121,19 +122,44 @@ def fights(chain: Chain) -> bool:
     return chain.kind in GROUPS and chain.sector in {"military", "rebels", "government"}
 
 
-def opponent(side: Chain, chains: Iterable[Chain]) -> Chain | None:
-    """Return the one armed side that shares most sentences with a side; None when two tie."""
-    mine = {m.sentence for m in side.mentions}
-    shared = []
+def opponent(side: Chain, chains: Iterable[Chain], clear: bool = False) -> Chain | None:
+    """Return whom a side fights: the armed chain that meets it most often; None when two tie.
+
+    Args:
+        side: An armed group or state.
+        chains: All chains.
+        clear: Ask for more than a few shared sentences, and twice as much as the next.
+    """
+    mine: dict[int, list[Mention]] = {}
+    for mention in side.mentions:
+        mine.setdefault(mention.sentence, []).append(mention)
+    met = []
     for chain in chains:
         if chain is not side and fights(chain):
-            together = sum(m.sentence in mine for m in chain.mentions)
-            if together:
-                shared.append((together, chain))
-    shared.sort(key=lambda pair: -pair[0])
-    if not shared or (len(shared) > 1 and shared[0][0] == shared[1][0]):
+            weight = sum(
+                _meeting(own, m) for m in chain.mentions for own in mine.get(m.sentence, ())
+            )
+            if weight:
+                met.append((weight, chain))
+    met.sort(key=lambda pair: -pair[0])
+    if not met or (len(met) > 1 and met[0][0] == met[1][0]):
         return None
-    return shared[0][1]
+    if clear and (met[0][0] < CLEAR or (len(met) > 1 and met[0][0] < 2 * met[1][0])):
+        return None
+    return met[0][1]
+
+
+def _meeting(one: Mention, other: Mention) -> int:
+    """Return how closely two mentions of one sentence are opposed or set side by side."""
+    first, second = sorted((one.head, other.head), key=lambda t: t.i)
+    if second in first.conjuncts:
+        return 3
+    if first.head == second.head and {first.dep_, second.dep_} & {"nsubj", "nsubjpass"}:
+        return 3
+    prep = second.head
+    if prep.lower_ in {"against", "with", "by"} and first.head in {prep.head, prep.head.head}:
+        return 3
+    return 1
 
 
 def both_sides(mention: Mention, chains: Iterable[Chain]) -> list[Chain]:

@@ -152,10 +152,18 @@ class Entities:
             number = next((m.sentence for m in self._at.values() if m.index >= head.i), 0)
             mention = (of_pronoun if head.pos_ == "PRON" else of_description)(head, number)
             self._at[head.i] = mention
-        chain = Chain()
+        chain = self._by_actor(mention)
         chain.add(mention)
-        self._chains.append(chain)
         return chain
+
+    def _by_actor(self, mention: Mention) -> Chain:
+        """Return the chain of the known actor that a new mention means, else a new chain."""
+        actor = mention.actor
+        for chain in self._chains:
+            if actor and chain.actor and chain.actor.name == actor.name and chain.mentions:
+                return chain
+        self._chains.append(Chain())
+        return self._chains[-1]
 
     def _member(self, token: Token) -> Chain | None:
         mention = self._inside.get(token.i) or self._at.get(token.i)

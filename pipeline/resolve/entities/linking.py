@@ -69,7 +69,7 @@ class _Linker:
             if found is not None:
                 found.add(mention)
             return
-        found = self._enemy(mention) or self._both_sides(mention)
+        found = self._nation(mention) or self._enemy(mention) or self._both_sides(mention)
         if found is None:
             found = descriptions.antecedent(
                 mention, self._candidates(mention), self._barred(mention)
@@ -121,7 +121,19 @@ class _Linker:
             said=self._said_by(mention),
             told=told,
         )
-        return pronouns.antecedent(mention, nearby, scene)
+        found = pronouns.antecedent(mention, nearby, scene)
+        if found is None and mention.head.lower_ in pronouns.PLURAL:
+            return self._they_of_a_spokesman(mention)
+        return found
+
+    def _they_of_a_spokesman(self, mention: Mention) -> Chain | None:
+        """Read "they" in the mouth of a side at war, with nobody named: whom the side fights."""
+        statement = self.quoted.get(mention.index)
+        speaker = self._chain_of(statement.speaker) if statement is not None else None
+        side = quotes.side_of(speaker) if speaker is not None else None
+        if side is None or not bodies.fights(side):
+            return None
+        return bodies.opponent(side, self.named, clear=True)
 
     def _ahead(self, mention: Mention) -> list[Mention]:
         """Return the named subject behind a possessive ahead of it: "In its report, X"."""
@@ -196,6 +208,13 @@ class _Linker:
         side = quotes.side_of(speaker) if speaker is not None else None
         return bodies.opponent(side, self.chains) if side is not None else None
 
+    def _nation(self, mention: Mention) -> Chain | None:
+        """Read "the Russians": the state, where the document names it."""
+        actor = mention.actor
+        if actor is None:
+            return None
+        return next((c for c in self.named if c.actor and c.actor.name == actor.name), None)
+
     def _both_sides(self, mention: Mention) -> Chain | None:
         """Read "both sides": the armed side named last and the one it fights."""
         if not bodies.names_both_sides(mention):
@@ -244,6 +263,8 @@ class _Linker:
         """Let a description that came before what explains it find its chain after all."""
         chain = mention.chain
         if chain is None or chain.named or mention.form is not Form.DESCRIPTION or chain.members:
+            return
+        if mention is not chain.mentions[0]:
             return
         if len({m.noun for m in chain.mentions if m.noun}) != 1:
             return

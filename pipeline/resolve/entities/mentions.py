@@ -211,6 +211,9 @@ def of_description(head: Token, sentence: int) -> Mention:
     mention.modifiers = frozenset(modifiers)
     mention.definite, mention.country, mention.counted = definite, country, counted
     mention.plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"police", "people"}
+    if (whole := _whole(head)) is not None:
+        known = noun_of(whole)[1]
+        mention.plural = mention.plural or whole.tag_ in {"NNS", "NNPS"}
     nation = actors.demonyms().get(head.lower_)
     if nation is not None and head.text[0].isupper():
         _of_nation(mention, nation)
@@ -223,9 +226,23 @@ def of_description(head: Token, sentence: int) -> Mention:
     return mention
 
 
+def _whole(head: Token) -> Token | None:
+    """Return the noun behind "of" in "dozens of protesters", "the rest of the country"."""
+    if head.lower_ not in actors.word_class("partitive"):
+        return None
+    for prep in head.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            return next((t for t in prep.children if t.dep_ == "pobj"), None)
+    return None
+
+
 def _of_nation(mention: Mention, nation: Actor) -> None:
     """Read "the Russians" as the state, "Russians" as people, "a Russian" as somebody."""
     mention.country = nation.country
+    if mention.head.dep_ in MODIFIERS or (mention.head.pos_ == "ADJ" and not mention.definite):
+        mention.actor, mention.sector = nation, nation.sector  # "the American invasion"
+        mention.kinds[ActorKind.STATE] += 1
+        return
     plural = mention.plural or mention.head.text.endswith("s")
     mention.plural = plural
     bare = not mention.modifiers and not mention.counted
