@@ -37,8 +37,9 @@ classes.csv, in which words in capitals are labels of named entities):
     mod=X           a noun's modifier (compound or adjective) is X; for a verb, that of its object
     -mod=X          … is not X
     in~X            as in=X, but X keeps its own reading ("killed in an explosion")
-A sense with more conditions is tried before one with fewer, among equals one that names words
-before one that does not, then in the order of the files.
+The narrower sense is tried first: the one with more conditions that hold, among equals the one
+that names words, then the one with more conditions that must not hold, then the one that names
+fewer words, then the one that stands first in the files.
 """
 
 import re
@@ -112,15 +113,15 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
         for line, row in rows(f"lexicon/{path.name}"):
             sense = _sense(row, f"{path.name}:{line}")
             found.setdefault((sense.lemma, sense.pos), []).append(sense)
-    return {
-        key: tuple(sorted(group, key=lambda s: (-len(s.conditions), -_named(s))))
-        for key, group in found.items()
-    }
+    return {key: tuple(sorted(group, key=_width)) for key, group in found.items()}
 
 
-def _named(sense: Sense) -> int:
-    """Count the conditions of a sense that name words, the narrower ones."""
-    return sum(bool(c.values) and not c.negative for c in sense.conditions)
+def _width(sense: Sense) -> tuple[int, int, int, int]:
+    """Return how wide a sense is: the narrower sorts first, see the order in the module's text."""
+    positive = [c for c in sense.conditions if not c.negative]
+    named = [c for c in positive if c.values]
+    words = sum(len(c.values) for c in named)
+    return -len(positive), -len(named), len(positive) - len(sense.conditions), words
 
 
 def _sense(row: dict[str, str], origin: str) -> Sense:
