@@ -10,6 +10,7 @@ from pipeline.clean.captions import (
     caption,
     furniture_lines,
     is_byline,
+    is_link,
     split_credits,
 )
 from pipeline.clean.datelines import dateline, dateline_behind_headline, kicker
@@ -48,7 +49,7 @@ def clean(article: Article) -> tuple[Block, ...]:
 def _pieces(text: str, places: Sequence[Stretch], index: int, *, counted: bool) -> list[Piece]:
     """Label one paragraph, or the parts it is made of."""
     start, end = places[index]
-    if _is_furniture(text, start, end) or is_byline(text, start, end):
+    if any(test(text, start, end) for test in (_is_furniture, is_byline, is_link)):
         return [(BlockKind.CREDIT, start, end)]
     if pieces := caption(text, start, end, counted=counted):
         return pieces

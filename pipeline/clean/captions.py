@@ -25,6 +25,11 @@ WORD = (
 PERSON = rf"{WORD}(?: (?:(?:de|da|van|von|al|bin|del) )?{WORD}){{0,5}}"
 MARK = r"(?:Photos?|Image|Picture|Photograph|Photo credit|Credit|Foto)(?: courtesy)?(?: by:?|:) ?"
 DASH_MARK = re.compile(rf"[—–|-] ?{MARK}")
+# Links to other reports, in a line of their own: "Read more: …", "[How the war began]".
+LINK = re.compile(
+    r"(?:Read|READ|Watch|WATCH|Related|RELATED|See also|Also read|More)(?: more| MORE)?: .{5,200}"
+    r"|\[[A-Z][^\[\]\n]{15,150}[^.!?\[\]\n]\]"
+)
 BYLINE = re.compile(
     rf"(?:By|BY|Written by|Reported by|Story by):? {PERSON}(?:(?:,| and| &) {PERSON}){{0,3}}"
     rf"(?: ?[,|–—-] ?[\w .,&|-]{{2,40}})?"
@@ -53,6 +58,11 @@ def _credit() -> re.Pattern[str]:
 def is_byline(text: str, start: int, end: int) -> bool:
     """Tell whether a paragraph only says who wrote the report."""
     return bool(BYLINE.fullmatch(text, start, end))
+
+
+def is_link(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph is the title of another report, to be clicked on."""
+    return bool(LINK.fullmatch(text, start, end))
 
 
 @lru_cache(maxsize=1)

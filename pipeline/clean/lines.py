@@ -89,7 +89,11 @@ def _joined(text: str, above: Stretch, below: Stretch, width: int) -> bool:
     if BULLET.match(text, *below) or any(MARKED_HEAD.fullmatch(text, *x) for x in (above, below)):
         return False
     length = above[1] - above[0]
-    if not width or length < SHORT_LINE * width:
+    ended = ends_sentence(text, *above)
+    if not width or (length < SHORT_LINE * width and not ended):
         return _runs_on(text, above, below) and length >= 20
-    indented = text[max(0, below[0] - 2) : below[0]].isspace() and text[below[0] - 1] not in "\n\r"
-    return not (indented and ends_sentence(text, *above))
+    if not ended:
+        return True
+    indented = text[below[0] - 2 : below[0]].isspace() and text[below[0] - 1] not in "\n\r"
+    first_word = text[below[0] : below[1]].split(maxsplit=1)[0]
+    return not indented and length + 1 + len(first_word) > width  # else it would have fitted

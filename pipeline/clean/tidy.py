@@ -13,6 +13,7 @@ UNPARSED = frozenset({BlockKind.CREDIT, BlockKind.REPEAT, BlockKind.DATELINE})
 Edit = tuple[int, int, str]  # text[start:end] is replaced; of equal length, or left out, or a blank
 
 BLANKS = re.compile(r"[\s\xa0]+")
+BROKEN_WORD = re.compile(r"(?<=[a-z]-)[ \t]*\r?\n[ \t]*(?=[a-z])")  # "anti-" "government"
 INVISIBLE = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 QUOTES = str.maketrans(
     {
@@ -94,6 +95,7 @@ def _without_edges(block: Block) -> Block:
 def _edits(kind: BlockKind, raw: str) -> list[Edit]:
     """Return all edits in order; of two that overlap the longer one counts."""
     edits = [(m.start(), m.end(), " ") for m in BLANKS.finditer(raw) if m[0] != " "]
+    edits += ((m.start(), m.end(), "") for m in BROKEN_WORD.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in INVISIBLE.finditer(raw))
     edits += ((m.start(), _behind_stop(raw, *m.span()), "") for m in NAVIGATION.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in DOUBLED_STOP.finditer(raw))
@@ -104,7 +106,7 @@ def _edits(kind: BlockKind, raw: str) -> list[Edit]:
         if not NO_SENTENCE.match(raw, m.end())
     )
     edits += _marks(kind, raw)
-    return sorted(edits, key=lambda e: (e[0], -e[1]))
+    return sorted(edits, key=lambda e: (e[0], -e[1], e[2]))
 
 
 def _behind_stop(raw: str, start: int, end: int) -> int:

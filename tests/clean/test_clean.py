@@ -99,6 +99,14 @@ def test_hard_wrapped_lines_are_joined() -> None:
     ]
 
 
+def test_a_wrapped_line_ends_its_paragraph_where_the_next_word_would_have_fitted() -> None:
+    text = (
+        "The governor said that two bridges had\nbeen closed after the flood. Nobody was\n"
+        "hurt in the valley.\nThe mayor asked for more boats and for\nhelp from the capital."
+    )
+    assert len(blocks_of(text)) == 2
+
+
 def test_a_single_line_broken_inside_a_sentence_is_joined_where_lines_are_paragraphs() -> None:
     assert len(blocks_of(f"{BODY}\nThe mayor asked for more boats and for\nhelp.\n{MORE * 3}")) == 3
 
@@ -248,6 +256,7 @@ def test_agencies_inside_a_sentence_are_no_credits(text: str) -> None:
         ("They won. (see more in the video below). He fled.", "They won. He fled."),
         ("The mayor (pictured) fled.", "The mayor fled."),
         ("The mayor fled.[12] He hid.", "The mayor fled. He hid."),
+        ("The anti-\ngovernment crowd fled.", "The anti-government crowd fled."),
         ("so\xadldiers\u200b fled", "soldiers fled"),
     ],
 )
@@ -285,6 +294,11 @@ def test_shouted_reports_get_capitals_for_names_and_sentences() -> None:
 def test_a_headline_in_title_case_is_written_as_a_sentence() -> None:
     text = f"Court Convicts Driver Of Taking Bribes\n\n{BODY}"
     assert blocks_of(text)[0] == ("heading", "Court convicts driver of taking bribes")
+
+
+@pytest.mark.parametrize("link", ["Read more: Why bridges fall", "[How the flood of 1990 began]"])
+def test_titles_of_other_reports_are_not_parsed(link: str) -> None:
+    assert kinds(f"{BODY}\n\n{link}\n\n{MORE}") == ["paragraph", "credit", "paragraph"]
 
 
 def test_page_furniture_is_not_parsed() -> None:
