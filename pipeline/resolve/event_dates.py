@@ -22,6 +22,7 @@ from pipeline.resolve.scenes import (
     Scene,
     day_of_report,
     is_background,
+    is_closed,
     is_new,
     is_said,
     says,
@@ -158,7 +159,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         linked = mark or (verb.dep_ in SAME_TIME_LINKS and _same_time(verb, parent))
         if not linked or mark in NO_TIME_MARKS:
             return None
-        near = best([t for t in scene.sentence if reaches(t, parent)], verb)
+        near = best([t for t in scene.sentence if is_closed(t) and reaches(t, parent)], verb)
         if near is not None:
             return _bounded(near, side) if side else _dated(near, DateBasis.CONTEXT)
         verb = parent
@@ -180,8 +181,7 @@ def _same_time(verb: Token, parent: Token) -> bool:
 def _bounded(near: TimedWords, side: str) -> EventDate | None:
     """Date what came before, or after, a time: up to it, or from it on."""
     time = near.time
-    if time.earliest is None or time.latest is None:
-        return None
+    assert time.earliest is not None and time.latest is not None
     earlier = side == "before"
     edtf = f"../{time.latest.isoformat()}" if earlier else f"{time.earliest.isoformat()}/.."
     bound = {"edtf": edtf, "earliest" if earlier else "latest": None}
@@ -259,7 +259,7 @@ def _before(scene: Scene) -> EventDate | None:
         and int(scene.parsed.block_of[t.span.start]) == block
         and tells_the_news(t)
         and t.time.granularity in STORY_GRAINS
-        and t.time.earliest is not None
+        and is_closed(t)
     ]
     if not earlier or says(earlier[-1].verb or scene.verb):
         return None
@@ -285,11 +285,9 @@ def _document(scene: Scene) -> EventDate | None:
 
 def _tells_main_event(scene: Scene) -> bool:
     """Tell whether a clause goes on about the day's event: a headline, or a simple past."""
-    return scene.opens or tense_of(scene.verb) in (
-        Tense.PAST,
-        Tense.PLUPERFECT,
-        Tense.UNKNOWN,
-    )
+    tense = tense_of(scene.verb)
+    headline = scene.opens and tense is Tense.PRESENT
+    return headline or tense in (Tense.PAST, Tense.PLUPERFECT, Tense.UNKNOWN)
 
 
 def _ended(date: EventDate, scene: Scene) -> EventDate:

@@ -135,11 +135,28 @@ def is_said(scene: Scene) -> bool:
 
 def is_background(scene: Scene) -> bool:
     """Tell whether the paragraph tells of a past time, or the sentence counts from one."""
-    if scene.published is None or COUNTED.search(scene.mention.head.sent.text):
+    if scene.published is None or _is_counted(scene):
         return True
     limit = scene.published - dt.timedelta(days=RECENT)
     here = scene.paragraph
     return bool(here) and all(t.time.latest is not None and t.time.latest < limit for t in here)
+
+
+def _is_counted(scene: Scene) -> bool:
+    """Tell whether the clause is told by its distance from something else ("days before …")."""
+    sentence = scene.mention.head.sent
+    for match in COUNTED.finditer(sentence.text):
+        start = sentence.start_char + match.start()
+        counted = scene.parsed.doc.char_span(start, start + len(match[0]), alignment_mode="expand")
+        ways = syntax.ancestors_until_clause(counted.root) if counted is not None else ()
+        if scene.verb in ways:
+            return True
+    return False
+
+
+def is_closed(timed: TimedWords) -> bool:
+    """Tell whether a time has a known beginning and end."""
+    return timed.time.earliest is not None and timed.time.latest is not None
 
 
 def tells_the_news(timed: TimedWords) -> bool:
