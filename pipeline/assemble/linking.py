@@ -1,8 +1,9 @@
 """Linking: the events of a document that report one happening share an incident id.
 
-Walking through the document, each event joins the most recent incident that it does not
-contradict and with which it shares something: an actor, a target, or the place in one sentence.
-Two reports contradict each other where both name a role, a day or a place and the names differ.
+Walking through the document, each event joins the incident that it fits best among those that it
+does not contradict. Two reports contradict each other where both name an actor, a day or a place
+and the names differ. Reports of attacks that share nothing still join: news tells one attack in
+many sentences, with a victim here and a place there.
 """
 
 from collections.abc import Sequence
@@ -12,9 +13,9 @@ from pipeline.assemble.ids import make_id
 from schemas.event import Event, Participant
 from schemas.vocabulary import ActorKind, EventType, Modality
 
-JOIN_AT = 2.0
 VAGUE_KINDS = frozenset({ActorKind.PERSON, ActorKind.POPULATION})
-HARMS = frozenset({EventType.ASSAULT})  # an attack and the deaths it caused are one incident
+HARM = EventType.ASSAULT  # an attack and the deaths it caused are one incident
+APART = frozenset({"abduct", "arson", "looting", "sexual", "torture"})
 
 
 @dataclass(slots=True)
@@ -31,9 +32,10 @@ def link_events(events: Sequence[Event]) -> list[Event]:
     """
     incidents: list[_Incident] = []
     for event in events:
-        best = max(incidents, key=lambda i: _affinity(event, i), default=None)
-        if best is not None and _affinity(event, best) >= JOIN_AT:
-            best.events.append(event)
+        fits = [(_affinity(event, i), n) for n, i in enumerate(incidents)]
+        best, which = max(fits, default=(-1.0, 0))  # among equals the most recent
+        if best >= 0:
+            incidents[which].events.append(event)
         else:
             incidents.append(_Incident([event]))
     ids = {e.event_id: make_id("in", i.events[0].event_id) for i in incidents for e in i.events}
@@ -41,7 +43,7 @@ def link_events(events: Sequence[Event]) -> list[Event]:
 
 
 def _affinity(event: Event, incident: _Incident) -> float:
-    """Return how well an event fits an incident; below JOIN_AT it does not, negative = conflict."""
+    """Return how well an event fits an incident; negative where they contradict each other."""
     if any(_conflict(event, other) for other in incident.events):
         return -1.0
     return max(_similarity(event, other) for other in incident.events)
@@ -55,8 +57,10 @@ def _conflict(one: Event, other: Event) -> bool:
         return True
     if _different_modes(one, other):
         return True
-    if _apart(one.actors, other.actors) or _apart(one.targets, other.targets):
+    if _apart(one.actors, other.actors):
         return True
+    if one.event_type is not HARM and _apart(one.targets, other.targets):
+        return True  # one attack has many victims; one demand has one addressee
     return _other_day(one, other) or _other_place(one, other)
 
 
@@ -66,12 +70,9 @@ def _real(event: Event) -> bool:
 
 def _different_modes(one: Event, other: Event) -> bool:
     """Tell whether the kinds of action exclude each other; an attack and its deaths do not."""
-    if one.event_type in HARMS:
+    if one.event_type is HARM:
         return bool({one.mode, other.mode} & APART and one.mode != other.mode)
     return one.mode != other.mode and bool(one.mode and other.mode)
-
-
-APART = frozenset({"abduct", "arson", "looting", "sexual", "torture"})
 
 
 def _apart(ones: Sequence[Participant], others: Sequence[Participant]) -> bool:
@@ -103,16 +104,21 @@ def _other_place(one: Event, other: Event) -> bool:
 
 
 def _similarity(one: Event, other: Event) -> float:
-    """Return the evidence that two reports, free of conflict, are of one happening."""
-    ids = lambda items: {p.entity_id for p in items}  # noqa: E731
-    score = 2.0 * bool(ids(one.actors) & ids(other.actors))
-    score += 2.0 * bool(ids(one.targets) & ids(other.targets))
+    """Return the evidence that two reports, free of conflict, are of one happening.
+
+    Deeds other than attacks need a participant in common, else the result is negative.
+    """
+    actors = _ids(one.actors) & _ids(other.actors)
+    targets = _ids(one.targets) & _ids(other.targets)
+    if one.event_type is not HARM and not actors and not targets:
+        return -1.0
+    score = 2.0 * bool(actors) + 2.0 * bool(targets)
     score += 1.0 * (one.action.lemma == other.action.lemma)
     score += 1.5 * (one.sentence.start == other.sentence.start)
     if one.locations and other.locations:
         score += 0.5 * (one.locations[0].name == other.locations[0].name)
-    if one.event_type not in HARMS and not (
-        ids(one.actors) & ids(other.actors) or ids(one.targets) & ids(other.targets)
-    ):
-        return 0.0
     return score
+
+
+def _ids(participants: Sequence[Participant]) -> set[str]:
+    return {p.entity_id for p in participants}

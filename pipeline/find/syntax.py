@@ -32,6 +32,8 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb form has its logical object as subject or antecedent."""
+    if _lacks_object(verb):
+        return True
     if verb.tag_ != "VBN":
         return False
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
@@ -43,6 +45,15 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children):
         return is_passive(verb.head)
     return verb.dep_ in {"advcl", "xcomp", "oprd"} and not children(verb, "dobj", "nsubj", "aux")
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Tell whether a verb that needs an object has a subject alone: "five killed in blast"."""
+    if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ not in classes()["needs_object"]:
+        return False
+    if any(c.dep_ in {"dobj", "obj", "ccomp", "aux", "agent"} for c in verb.children):
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children)
 
 
 def particles(verb: Token) -> list[Token]:
@@ -102,7 +113,7 @@ def _object_of_particle(verb: Token) -> list[Token]:
 def passive_subjects(verb: Token) -> list[Token]:
     """Return what a passive verb is done to."""
     own = children(verb, *PASSIVE_SUBJECTS) or (
-        children(verb, "nsubj") if children(verb, "auxpass") else []
+        children(verb, "nsubj") if children(verb, "auxpass") or _lacks_object(verb) else []
     )
     if own:
         return [resolve_relative(t) for t in own]
@@ -265,7 +276,7 @@ def conjuncts(token: Token) -> list[Token]:
     """Return a noun and the nouns coordinated with it, in text order."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in NOUN_TAGS:
+        if child.dep_ == "conj" and child.pos_ in NOUN_TAGS and not child.is_punct:
             found += conjuncts(child)
     return found
 
