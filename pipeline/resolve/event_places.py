@@ -1,19 +1,28 @@
 """Which place is the event's: the phrases attached to it first, then its clause, then its sentence.
 
 A place inside the name of who acts ("Colombian police", "the Kabul government") is not where it
-happened. Rules were set on the development part of the event-location data of Halterman (2019).
+happened. Words and accusations are not spoken in the country they are aimed at; deeds are done
+where their object is ("shelled Aleppo"). What is attached to nothing in its sentence may stand in
+the story before it (event_focus). Rules were set on the development part of the event-location
+data of Halterman (2019).
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponym_tables import words
 from pipeline.parse.parsed import Parsed
+from pipeline.resolve.event_focus import place_from_context
 from schemas.event import Place
-from schemas.vocabulary import Precision
+from schemas.vocabulary import EventType, Precision
 
+DEEDS = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.RETREAT}
+    | {EventType.MOBILIZE, EventType.AID, EventType.OTHER, None}
+)
 RANK = {
     Precision.PLACE: 0,
     Precision.DISTRICT: 1,
@@ -25,30 +34,58 @@ OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "nsubj:pass", "attr", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "parataxis"})
 SPEECH = frozenset({"say", "tell", "report", "announce", "claim", "add", "state", "declare"})
-PLACING = frozenset(
-    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "into"}
-    | {"to", "toward", "towards", "through", "along", "between", "off", "over", "on", "above"}
+WHERE = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
+WHITHER = frozenset(
+    {"into", "to", "toward", "towards", "through", "along", "between", "off", "over", "on", "above"}
+)
+NOUNS = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The sentence of an event: its places by their head token, and whether it tells of a deed."""
+
+    places: dict[int, Place]
+    deed: bool
+
+    def at(self, token: Token) -> list[Place]:
+        return [self.places[token.i]] if token.i in self.places else []
+
+    def is_placing(self, child: Token) -> bool:
+        """Say whether a phrase tells where: "in X", or the object of a deed that is a place."""
+        if child.dep_ == "prep":
+            return child.lower_ in WHERE or (self.deed and child.lower_ in WHITHER)
+        is_place = child.i in self.places or child.lower_ in words("settlements") | words("parts")
+        return self.deed and child.dep_ in OBJECTS and is_place
 
 
 def place_event(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:
     """Return where an event took place, most specific first; empty where the text does not say."""
-    here = _in_sentence(mention, parsed, places)
-    if not here:
-        return []
-    for tier in (_attached, _below, _governing, _of_subject, _nearest):
-        found = tier(mention.head, here)
+    deed = mention.sense.event_type in DEEDS
+    scene = _Scene(_in_sentence(mention, parsed, places), deed)
+    tiers = (_attached, _below, _governing, _of_subject, _nearest)
+    for tier in tiers if deed else tiers[:3]:
+        found = [p for head in _heads(mention) for p in tier(head, scene)] if scene.places else []
         if found:
             return _ordered(found)
-    return []
+    return place_from_context(mention, parsed, places)
+
+
+def _heads(mention: EventMention) -> list[Token]:
+    """Return the head and the noun of a light verb ("took refuge")."""
+    return [
+        mention.head,
+        *(t for t in mention.trigger if t.i != mention.head.i and t.pos_ in NOUNS),
+    ]
 
 
 def _in_sentence(
     mention: EventMention, parsed: Parsed, places: Sequence[Place]
 ) -> dict[int, Place]:
     """Return the places of the event's sentence that are no demonyms, by their head token."""
-    sentence = mention.head.sent
-    start, end = parsed.offsets(sentence)
+    start, end = parsed.offsets(mention.head.sent)
     found: dict[int, Place] = {}
     for place in places:
         if place.start >= start and place.end <= end and not place.method.startswith("demonym"):
@@ -58,68 +95,61 @@ def _in_sentence(
     return found
 
 
-def _attached(head: Token, here: dict[int, Place]) -> list[Place]:
+def _attached(head: Token, scene: _Scene) -> list[Place]:
     """Return the places in the phrases that hang on a word: prepositions, objects, modifiers."""
     placed: list[Place] = []
     inner: list[Place] = []
     for child in head.children:
-        if _is_placing(child, here):
-            placed += _named(child, here)
-        elif head.pos_ in ("NOUN", "PROPN") and child.dep_ in ("compound", "poss", "nmod"):
-            inner += [here[child.i]] if child.i in here else []
-        elif head.pos_ in ("NOUN", "PROPN") and child.dep_ == "prep" and child.lower_ == "of":
-            inner += _named(child, here)
+        if scene.is_placing(child):
+            placed += _named(child, scene)
+        elif head.pos_ in NOUNS and child.dep_ in ("compound", "poss", "nmod"):
+            inner += [p for p in scene.at(child) if scene.deed or p.kind == "city"]
+        elif head.pos_ in NOUNS and child.dep_ == "prep" and child.lower_ == "of":
+            inner += _named(child, scene) if scene.deed else []
         elif child.dep_ in OBJECTS or child.dep_ in ("prep", "agent", "npadvmod", "advmod"):
-            inner += _located(child, here)
+            inner += _located(child, scene)
     return placed or inner
 
 
-def _located(phrase: Token, here: dict[int, Place]) -> list[Place]:
+def _located(phrase: Token, scene: _Scene) -> list[Place]:
     """Return the places in prepositional phrases inside another phrase ("six men in Kabul")."""
     found: list[Place] = []
     for child in phrase.children:
-        if child.dep_ == "prep" and child.lower_ in PLACING:
-            found += _named(child, here)
+        if child.dep_ == "prep" and scene.is_placing(child):
+            found += _named(child, scene)
         elif child.dep_ in ("pobj", "prep", "conj", "appos", "dobj", "pcomp"):
-            found += _located(child, here)
+            found += _located(child, scene)
     return found
 
 
-def _below(head: Token, here: dict[int, Place]) -> list[Place]:
+def _below(head: Token, scene: _Scene) -> list[Place]:
     """Return the places of the clauses below a word ("killed when a bomb went off in …")."""
     for child in head.children:
         if child.dep_ in CLAUSES:
-            found = _attached(child, here) or _below(child, here)
+            found = _attached(child, scene) or _below(child, scene)
             if found:
                 return found
     return []
 
 
-def _of_subject(head: Token, here: dict[int, Place]) -> list[Place]:
+def _of_subject(head: Token, scene: _Scene) -> list[Place]:
     """Return the places where the subject is ("students at Khartoum universities marched")."""
     for child in head.children:
         if child.dep_ in SUBJECTS:
-            return _located(child, here)
+            return _located(child, scene)
     return []
 
 
-def _governing(head: Token, here: dict[int, Place]) -> list[Place]:
+def _governing(head: Token, scene: _Scene) -> list[Place]:
     """Return the places attached to what the trigger hangs on ("killing 16, was shot near …")."""
     for governor in _governors(head):
-        found = _attached(governor, here) or _of_subject(governor, here)
+        found = _attached(governor, scene)
+        if found or not scene.deed:
+            return found
+        found = _of_subject(governor, scene)
         if found:
             return found
     return []
-
-
-def _nearest(head: Token, here: dict[int, Place]) -> list[Place]:
-    """Return the place in a phrase of place of the sentence that stands nearest to the trigger."""
-    preps = [t for t in head.sent if t.dep_ == "prep" and t.lower_ in PLACING]
-    found = [(abs(t.i - head.i), place) for t in preps for place in _named(t, here)]
-    if not found:
-        return []
-    near = min(distance for distance, _ in found)
-    return [place for distance, place in found if distance == near]
 
 
 def _governors(token: Token) -> Iterator[Token]:
@@ -133,26 +163,21 @@ def _governors(token: Token) -> Iterator[Token]:
         token = upper
 
 
-def _is_placing(child: Token, here: dict[int, Place]) -> bool:
-    """Say whether a phrase tells where: "in X", or an object that is a place itself."""
-    if child.dep_ == "prep":
-        return child.lower_ in PLACING
-    return child.dep_ in OBJECTS and _is_place(child, here)
+def _nearest(head: Token, scene: _Scene) -> list[Place]:
+    """Return the place in a phrase of place of the sentence that stands nearest to the trigger."""
+    preps = [t for t in head.sent if t.dep_ == "prep" and scene.is_placing(t)]
+    found = [(abs(t.i - head.i), place) for t in preps for place in _named(t, scene)]
+    near = min((distance for distance, _ in found), default=0)
+    return [place for distance, place in found if distance == near]
 
 
-def _is_place(token: Token, here: dict[int, Place]) -> bool:
-    """Say whether a phrase names a place as such: "Shotul", "the village of X", "positions at"."""
-    return token.i in here or token.lower_ in words("settlements") | words("parts")
-
-
-def _named(phrase: Token, here: dict[int, Place]) -> list[Place]:
+def _named(phrase: Token, scene: _Scene) -> list[Place]:
     """Return the places named in a phrase of place, but for clauses inside it."""
     found: list[Place] = []
     stack = [phrase]
     while stack:
         token = stack.pop()
-        if token.i in here:
-            found.append(here[token.i])
+        found += scene.at(token)
         stack.extend(c for c in token.children if _leads_on(c, token))
     return found
 
@@ -161,7 +186,8 @@ def _leads_on(child: Token, token: Token) -> bool:
     """Say whether a phrase of place goes on below a word ("at a camp in X", "outskirts of X")."""
     if child.dep_ == "prep":
         partial = token.lower_ in words("parts") or token.lower_ in words("settlements")
-        return child.lower_ in PLACING or (child.lower_ == "of" and partial) or token.dep_ == "prep"
+        on = child.lower_ in WHERE or child.lower_ in WHITHER or child.lower_ == "including"
+        return on or (child.lower_ == "of" and partial) or token.dep_ == "prep"
     return child.dep_ in ("pobj", "pcomp", "conj", "appos", "compound", "poss", "nmod", "npadvmod")
 
 

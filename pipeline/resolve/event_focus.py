@@ -1,0 +1,73 @@
+"""The place of an event whose sentence names none: the sentences before it, then the document.
+
+Only deeds are placed so: what is said, demanded or agreed happens in no place of its own. The
+method of a place that was carried here ends in `+context` or `+document`.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.find.mentions import EventMention
+from pipeline.find.toponym_tables import words
+from pipeline.parse.parsed import Parsed
+from schemas.event import Place
+from schemas.vocabulary import EventType, Modality
+
+CARRIED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+BACK = 2  # sentences in which an event's place may have been said before it
+LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
+LOCAL = frozenset({"city", "district", "province", "place", "facility", "area"})
+
+
+def place_from_context(
+    mention: EventMention, parsed: Parsed, places: Sequence[Place]
+) -> list[Place]:
+    """Return the place carried from the story so far; empty where none is sure enough."""
+    if mention.sense.event_type not in CARRIED or mention.modality is Modality.HYPOTHETICAL:
+        return []
+    start, end = parsed.offsets(mention.head.sent)
+    elsewhere = [
+        p
+        for p in places
+        if not (start <= p.start < end) and not p.method.startswith("demonym") and p.kind in LOCAL
+    ]
+    recent = [p for p in elsewhere if _back(mention, parsed) <= p.start < start]
+    located = [p for p in recent if _located(p, parsed)]
+    if located:
+        return [_carried(located[-1], "context")]
+    focus = _focus(elsewhere)
+    return [_carried(focus, "document")] if focus is not None else []
+
+
+def _back(mention: EventMention, parsed: Parsed) -> int:
+    """Return the offset from which on the sentences right before an event begin."""
+    first = mention.head.sent
+    for _ in range(BACK):
+        if first.start == 0:
+            break
+        first = mention.head.doc[first.start - 1].sent
+    return parsed.offsets(first)[0]
+
+
+def _located(place: Place, parsed: Parsed) -> bool:
+    """Say whether a preposition of place stands before a place's name."""
+    tokens = parsed.tokens(place.start, place.end)
+    index = tokens.start - 1
+    while index > 0 and tokens.doc[index].lower_ in words("directions") | {"the"}:
+        index -= 1
+    return len(tokens) > 0 and index >= 0 and tokens.doc[index].lower_ in words("locative")
+
+
+def _focus(places: Sequence[Place]) -> Place | None:
+    """Return the place that a document speaks of most, at its first mention; None without one."""
+    counts = Counter((p.name, p.country) for p in places)
+    if not counts:
+        return None
+    (name, country), most = counts.most_common(1)[0]
+    if most < LEADING * len(places):
+        return None
+    return next(p for p in places if (p.name, p.country) == (name, country))
+
+
+def _carried(place: Place, whence: str) -> Place:
+    return place.model_copy(update={"method": f"{place.method}+{whence}"})
