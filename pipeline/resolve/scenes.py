@@ -134,9 +134,14 @@ def is_said(scene: Scene) -> bool:
 
 
 def is_background(scene: Scene) -> bool:
-    """Tell whether the paragraph tells of a past time, or the sentence counts from one."""
+    """Tell whether the paragraph tells of a past time, or the clause counts from one.
+
+    A present or perfect speaks of the day of publication also among old times.
+    """
     if scene.published is None or _is_counted(scene):
         return True
+    if own_tense(scene.verb) in (Tense.PRESENT, Tense.PERFECT):
+        return False
     limit = scene.published - dt.timedelta(days=RECENT)
     here = scene.paragraph
     return bool(here) and all(t.time.latest is not None and t.time.latest < limit for t in here)
@@ -162,7 +167,8 @@ def is_closed(timed: TimedWords) -> bool:
 def tells_the_news(timed: TimedWords) -> bool:
     """Tell whether a time stands in a main clause and names a day, as "now" does not."""
     verb = timed.verb
-    return verb is not None and verb.dep_ not in ASIDES and timed.span.root.pos_ != "ADV"
+    names_a_day = len(timed.span) > 1 or timed.span.root.pos_ != "ADV"
+    return verb is not None and verb.dep_ not in ASIDES and names_a_day
 
 
 def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
