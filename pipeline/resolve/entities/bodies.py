@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from spacy.tokens import Span
+
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import word_class
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
@@ -153,7 +155,7 @@ def _meeting(one: Mention, other: Mention) -> int:
     """Return how closely two mentions of one sentence are opposed or set side by side."""
     first, second = sorted((one.head, other.head), key=lambda t: t.i)
     if second in first.conjuncts:
-        return 3
+        return 3 if _is_mutual(first.sent) else 0
     if first.head == second.head and {first.dep_, second.dep_} & {"nsubj", "nsubjpass"}:
         return 3
     prep = second.head
@@ -162,11 +164,16 @@ def _meeting(one: Mention, other: Mention) -> int:
     return 1
 
 
+def _is_mutual(sentence: Span) -> bool:
+    """Tell whether a sentence says that its parties do something to each other."""
+    return any(t.lemma_.lower() in word_class("mutual") for t in sentence)
+
+
 def both_sides(mention: Mention, chains: Iterable[Chain]) -> list[Chain]:
     """Return the side named last before "both sides" and the one it fights, or nothing."""
     sides = [c for c in chains if fights(c) and c.actor is not None]
     for side in recent(mention, sides, 2):
-        other = opponent(side, sides)
+        other = opponent(side, sides, clear=True)
         if other is not None:
             return [side, other]
     return []

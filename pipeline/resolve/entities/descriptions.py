@@ -149,12 +149,25 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     named = [c for c in chains if c.named]
     if mention.noun in word_class("country"):
         states = [c for c in named if c.kind is ActorKind.STATE]
-        return _best_known(mention, states)
+        return _country(mention, states, named)
     towns = mention.noun in word_class("town")
     if not towns and mention.noun not in word_class("region"):
         return None
     fit = [c for c in named if c.kind is ActorKind.PLACE and _is_town(c) in {towns, None}]
     return _best_known(mention, fit)
+
+
+def _country(mention: Mention, states: Sequence[Chain], named: Sequence[Chain]) -> Chain | None:
+    """Return the state named last, unless most names of the story belong to another."""
+    last = latest(mention, states, PLACE_REACH)
+    if last is None or last.country is None:
+        return last
+
+    def weight(state: Chain) -> int:
+        return sum(len(c.mentions) for c in named if c.country == state.country)
+
+    main = max(states, key=weight)
+    return main if weight(main) >= BETTER_KNOWN * weight(last) else last
 
 
 def _best_known(mention: Mention, places: Sequence[Chain]) -> Chain | None:
@@ -196,10 +209,10 @@ def _kindred(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 RULES = (
     bodies.by_name_word,
     bodies.force,
+    _place,
     _same_words,
     bodies.group,
     _office,
-    _place,
     _kindred,
     _human,
 )

@@ -58,6 +58,8 @@ class _Linker:
             if mention.head.lower_ in FIRST_PERSON:
                 self._first_person(mention)
             self._second_chance(mention)
+        for mention in self.mentions:
+            self._at_war(mention)
         for chain in self.chains:
             _follow(chain)
         return [c for c in self.chains if c.mentions]
@@ -69,7 +71,7 @@ class _Linker:
             if found is not None:
                 found.add(mention)
             return
-        found = self._nation(mention) or self._enemy(mention) or self._both_sides(mention)
+        found = self._nation(mention)
         if found is None:
             found = descriptions.antecedent(
                 mention, self._candidates(mention), self._barred(mention)
@@ -121,10 +123,19 @@ class _Linker:
             said=self._said_by(mention),
             told=told,
         )
-        found = pronouns.antecedent(mention, nearby, scene)
-        if found is None and mention.head.lower_ in pronouns.PLURAL:
-            return self._they_of_a_spokesman(mention)
-        return found
+        return pronouns.antecedent(mention, nearby, scene)
+
+    def _at_war(self, mention: Mention) -> None:
+        """Resolve what takes knowing who fights whom: "the enemy", "both sides", "they"."""
+        if mention.form is Form.PRONOUN:
+            if mention.chain is None and mention.head.lower_ in pronouns.PLURAL:
+                they = self._they_of_a_spokesman(mention)
+                if they is not None:
+                    they.add(mention)
+            return
+        found = self._enemy(mention) or self._both_sides(mention)
+        if found is not None and mention.chain is not None and not mention.chain.named:
+            found.absorb(mention.chain)
 
     def _they_of_a_spokesman(self, mention: Mention) -> Chain | None:
         """Read "they" in the mouth of a side at war, with nobody named: whom the side fights."""
@@ -264,8 +275,9 @@ class _Linker:
         chain = mention.chain
         if chain is None or chain.named or mention.form is not Form.DESCRIPTION or chain.members:
             return
-        if mention is not chain.mentions[0]:
-            return
+        first = chain.mentions[0]
+        if not (first.definite or first.plural):
+            return  # "a spokesman" is somebody new
         if len({m.noun for m in chain.mentions if m.noun}) != 1:
             return
         others = [c for c in self._candidates(mention) if c is not chain]

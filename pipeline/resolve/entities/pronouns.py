@@ -67,7 +67,7 @@ def antecedent_of_relative(token: Token, at: dict[int, Mention]) -> Mention | No
     noun = verb.head
     for _ in range(8):
         if noun.pos_ in {"VERB", "AUX"}:
-            return None
+            return _person_before(token, at)
         found = at.get(noun.i)
         if found is not None and (token.lower_ not in WHO or _may_be_somebody(found)):
             return found
@@ -75,6 +75,19 @@ def antecedent_of_relative(token: Token, at: dict[int, Mention]) -> Mention | No
             return None
         noun = noun.head
     return None
+
+
+def _person_before(pronoun: Token, at: dict[int, Mention]) -> Mention | None:
+    """Return the last person named in the sentence before "who"."""
+    for index in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
+        found = at.get(index)
+        if found is not None and found.form is not Form.PRONOUN and _is_person(found):
+            return found
+    return None
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.chain is not None and mention.chain.kind is ActorKind.PERSON
 
 
 def _may_be_somebody(mention: Mention) -> bool:

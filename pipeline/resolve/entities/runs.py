@@ -136,7 +136,7 @@ def is_namey(token: Token) -> bool:
         return False
     if token.lower_ in actors.demonyms() or token.lower_ in actors.peoples():
         return _part_of_body(token)
-    opens = token.is_sent_start and not (token.is_upper and len(text) > 1)
+    opens = token.is_sent_start and token.lower_ in actors.nouns()
     return token.ent_type_ in NAME_LABELS and not opens
 
 
