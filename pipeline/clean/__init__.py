@@ -56,7 +56,7 @@ def _pieces(text: str, places: Sequence[Stretch], index: int, *, counted: bool) 
     if BULLET.match(text, start, end) and text[start] != "#":
         return [(BlockKind.LIST_ITEM, start, end)]
     opening = dateline(text, start, end, opening=index < OPENING)
-    if opening is None and index == 0:
+    if opening is None and index < OPENING:
         opening = dateline_behind_headline(text, start, end)
     if opening is None and is_heading(text, places, index):
         return [(BlockKind.HEADING, start, end)]

@@ -17,10 +17,10 @@ CAPITALS = (
 NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 BRACKETS = r"\([A-Z][\w./&-]*(?: [A-Z][\w./&-]*){0,3}\)"
 AGENCY = r"\((?:Reuters|AP|AFP|UPI|EFE|DPA|dpa|ANSA|IANS|PTI|Xinhua|TASS|Sputnik|CNN|BBC|VOA)\)"
-DASH = r"(?:-{1,3}|[—–\x96\x97]+|_{1,2})"
+DASH = r"(?:-{1,3}|[—–―\x96\x97]+|_{1,2})"
 GAP = r"[ \xa0\t]"
 EDITORIAL = r"(?:\[[A-Za-z ]{3,20}\] ?)?"  # "[Text]" of monitoring services
-END = rf"{GAP}*(?:(?<={GAP}){DASH}|[—–]|--+)(?={GAP}|$|[A-Z“\"])"
+END = rf"{GAP}*(?:(?<={GAP}){DASH}|[—–―]|--+)(?={GAP}|$|[A-Z“\"])"
 SURE = re.compile(
     rf"{EDITORIAL}(?:"
     rf"{CAPITALS}(?:/{CAPITALS})?(?:, {NAME}){{0,2}}(?:, {DAY})?(?: {BRACKETS})?"  # ROME —

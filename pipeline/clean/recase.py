@@ -20,6 +20,7 @@ SHOUTED = 0.6  # share of capitals among the letters
 LEAST = 8  # letters: less is an acronym or a name
 MONTHS_TOO = frozenset({"MAY", "MARCH"})
 BESIDE_A_DATE = re.compile(r"\d|^(?:in|last|since|by|until|next|early|late|mid)$", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"[(\[]([A-Z]{2,6})[)\]]")
 AFTER_APOSTROPHE = re.compile(r"\w['’]$")
 SCOTTISH = re.compile(r"MC[A-Z]{3,}")
 VOWEL = re.compile(r"[AEIOUYÀ-Ý]")
@@ -69,6 +70,8 @@ class Recaser:
             return lower if len(word) <= 2 else word[0] + lower[1:]
         if len(word) == 1:
             return lower if lower == "a" and text[end : end + 1] != "." else word
+        if word in self._acronyms:
+            return word
         if word.upper() in MONTHS_TOO and _beside_a_date(text, start, end):
             return word[0] + lower[1:]
         small, large = self._evidence[lower], self._evidence[word[0] + lower[1:]]
@@ -85,6 +88,11 @@ class Recaser:
         if SCOTTISH.fullmatch(word):
             return f"Mc{word[2]}{lower[3:]}"
         return word[0] + lower[1:]
+
+    @cached_property
+    def _acronyms(self) -> frozenset[str]:
+        """Return the words that stand alone in brackets somewhere, as "(URNG)" does."""
+        return frozenset(IN_BRACKETS.findall(self._text))
 
     @cached_property
     def _evidence(self) -> Counter[str]:

@@ -13,6 +13,7 @@ from pipeline.knowledge import rows
 
 NAME = "sure_sentences"
 STOPS = frozenset({".", "!", "?"})
+ENDINGS = frozenset(".!?:;…-–—")
 QUOTES = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’"})
 CLOSING = frozenset({",", ";", ")", "]", "%"})
 OPENING = frozenset({"(", "["})
@@ -31,8 +32,11 @@ def mark_sentences(doc: Doc) -> Doc:
     """Set `is_sent_start` of the tokens at which surely a sentence begins, or surely none does."""
     words = [token.text for token in doc]
     spaced = [bool(token.whitespace_) for token in doc]
+    whole = not any(word[-1] in ENDINGS for word in words[:-2])
     for index in range(1, len(words)):
         verdict = _verdict(words, spaced, index)
+        if verdict is None and whole and not words[index - 1].isupper():
+            verdict = False  # without a full stop one block is one sentence
         if verdict is not None:
             doc[index].is_sent_start = verdict
     return doc

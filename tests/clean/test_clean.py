@@ -291,6 +291,11 @@ def test_shouted_reports_get_capitals_for_names_and_sentences() -> None:
     )
 
 
+def test_acronyms_that_stand_in_brackets_stay_as_they_are() -> None:
+    text = "THE UNITED RIVER FRONT (URIF) ATTACKED THE FARM. THE URIF DENIED IT."
+    assert "(URIF) attacked the farm. The URIF denied it." in blocks_of(text)[0][1]
+
+
 def test_a_headline_in_title_case_is_written_as_a_sentence() -> None:
     text = f"Court Convicts Driver Of Taking Bribes\n\n{BODY}"
     assert blocks_of(text)[0] == ("heading", "Court convicts driver of taking bribes")

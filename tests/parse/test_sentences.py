@@ -20,6 +20,7 @@ def sentences(text: str) -> list[str]:
         "They waited ... and then they left the square.",
         "The ship was No. 2 in the convoy.",
         "The miners of Federal shaft No. 2 left the pit.",
+        "Guard commander kills himself, Technical Sergeant Joseph Lang of the River Force",
         "Massoud Sr. earned the name in the war.",
     ],
 )
