@@ -86,8 +86,8 @@ def _said(statement: StatementMention) -> Modality:
     if cue is None:
         return Modality.CLAIMED
     for token in cue:
-        scope, effect = effects().get((token.lemma_.lower(), _pos(token)), ("", ""))
-        if effect and effect != "negated" and scope != "noun":
+        scope, effect = effects().get((token.lemma_.lower(), _pos(token)), (frozenset(), ""))
+        if effect and effect != "negated" and "clause" in scope:
             return Modality(effect)
     return Modality.CLAIMED
 

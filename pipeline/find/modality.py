@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax
+from pipeline.find.roles import support_verbs
 from pipeline.find.syntax import children
 from pipeline.knowledge import rows
 from schemas.vocabulary import Modality
@@ -18,6 +19,7 @@ from schemas.vocabulary import Modality
 NEGATED = "negated"
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
@@ -47,17 +49,16 @@ class Status:
 
 
 @lru_cache(maxsize=1)
-def effects() -> dict[tuple[str, str], tuple[str, str]]:
+def effects() -> dict[tuple[str, str], tuple[frozenset[str], str]]:
     """Return the words that govern events: (lemma, part of speech) -> (scope, effect)."""
     known = {NEGATED, "", *(m.value for m in Modality)}
     found = {}
     for line, row in rows("modality.csv"):
-        if row["effect"] not in known or row["scope"] not in {"clause", "noun", "both"}:
-            raise KnowledgeError(
-                f"modality.csv:{line}: scope {row['scope']!r} or effect {row['effect']!r} unknown."
-            )
+        if row["effect"] not in known:
+            raise KnowledgeError(f"modality.csv:{line}: the effect {row['effect']!r} is unknown.")
         if row["effect"]:
-            found[row["lemma"], row["pos"]] = (row["scope"], row["effect"])
+            scope = row["scope"].replace("both", "clause|noun").split("|")
+            found[row["lemma"], row["pos"]] = (frozenset(scope), row["effect"])
     return found
 
 
@@ -171,20 +172,15 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     through = child.dep_ not in APART and not _is_given(child, parent)
     if scope_effect and through and _governs(child, parent):
         scope, effect = scope_effect
-        if scope in {link, "both"}:
+        if link in scope or child.lower_ in scope:
             negated = effect == NEGATED
             status = status.weakened(
                 Modality.ASSERTED if negated else Modality(effect), negated=negated
             )
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
-        return _shared(child, parent, status), True
-    if parent.pos_ in {"VERB", "AUX"} and child.dep_ in {
-        "xcomp",
-        "dobj",
-        "nsubjpass",
-        "prep",
-        "pcomp",
-    }:
+        joined = child.tag_ not in FINITE or parent.tag_ in FINITE
+        return _shared(child, parent, status), joined
+    if parent.pos_ in {"VERB", "AUX"} and _shares_status(child, parent):
         status = _inherit(parent, status)
     if child.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ in CONDITIONS for c in child.children
@@ -202,6 +198,16 @@ def _is_given(child: Token, parent: Token) -> bool:
         scoped = (parent.lemma_.lower(), POS.get(parent.pos_, "")) in effects()
         return child.lower_ in GIVEN or (child.lower_ == "for" and not scoped)
     return child.dep_ == "acl" and child.tag_ in {"VBN", "VBG", "VBD"}
+
+
+def _shares_status(child: Token, verb: Token) -> bool:
+    """Tell whether an event happens when its verb does: "did not launch the raid".
+
+    The object of other verbs is taken for granted: who did not condemn the raid still had one.
+    """
+    if child.dep_ in {"dobj", "nsubjpass"}:
+        return verb.lemma_.lower() in support_verbs()
+    return child.dep_ in {"xcomp", "pcomp"}
 
 
 def _link(child: Token) -> str:

@@ -11,6 +11,7 @@ from pipeline.find.roles import Roles
 from pipeline.find.triggers import Trigger
 
 EACH_OTHER = frozenset({"other", "another", "opponent", "enemy", "adversary", "rival"})
+PRONOUNS = frozenset({"it", "they", "both", "he", "she"})
 PLURAL_PRONOUNS = frozenset({"they", "both"})
 
 
@@ -19,6 +20,8 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
     if not any(t.lemma_.lower() in EACH_OTHER for t in roles.targets):
         return [roles]
     sides = _sides(trigger, roles.actors)
+    if len(sides) == 1:
+        roles.actors = sides
     if len(sides) != 2:
         return [roles]
     first, second = sides
@@ -30,8 +33,14 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
 
 def _sides(trigger: Trigger, actors: list[Token]) -> list[Token]:
     """Return the two sides: the actors, or those whom "they" takes up from the saying verb."""
-    if len(actors) == 1 and actors[0].lower_ in PLURAL_PRONOUNS:
+    if len(actors) == 1 and actors[0].lower_ in PRONOUNS:
         verb = syntax.governor(trigger.head)
-        if verb is not None:
-            return [c for s in syntax.subjects(verb) for c in syntax.conjuncts(s)]
+        said_by = syntax.subjects(verb) if verb is not None else []
+        if said_by and (actors[0].lower_ in PLURAL_PRONOUNS or _is_side(said_by[0])):
+            return [c for s in said_by for c in syntax.conjuncts(s)]
     return actors
+
+
+def _is_side(token: Token) -> bool:
+    """Tell whether a noun stands for either side of a conflict: "each side says it …"."""
+    return token.lemma_.lower() in {"side", "party", "camp"}

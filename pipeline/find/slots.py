@@ -30,7 +30,16 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
             found = _parties(_within(object_noun, slot))
         elif slot in {"poss", "compound", "xsubject"}:
             found = _no_times(finder(object_noun))
+    if not found and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in syntax.SUBJECTS:
+        found = _of_its_verb(head, slot)
     return found
+
+
+def _of_its_verb(noun: Token, slot: str) -> list[Token]:
+    """Return a noun's phrase that stands behind its verb: "clashes broke out between …"."""
+    if slot in FINDERS or noun.head.lemma_.lower() not in classes()["occurring"]:
+        return []
+    return _parties(syntax.prepositional(noun.head, slot))
 
 
 def _no_times(tokens: list[Token]) -> list[Token]:

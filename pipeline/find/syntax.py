@@ -21,6 +21,7 @@ INSIDE_NOUN_PHRASE = frozenset(
     | {"npadvmod", "neg", "flat", "punct"}
 )
 LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
+CUTS_NOUN_PHRASE = frozenset({"relcl", "acl", "punct", "cc", "conj", "appos", "advcl", "parataxis"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
 
@@ -78,8 +79,21 @@ def direct_objects(verb: Token) -> list[Token]:
     found = children(verb, "dobj", "obj", "attr", "oprd")
     if not found and verb.dep_ == "relcl":
         found = relative_object(verb)
-    found = found or _shared_object(verb) or _object_of_particle(verb)
+    found = found or _shared_object(verb) or _object_of_particle(verb) or _numbered_object(verb)
     return [resolve_relative(t) for t in found]
+
+
+def _numbered_object(verb: Token) -> list[Token]:
+    """Return the object behind a number in words: "abducted between 30 and 40 people"."""
+    if verb.lemma_ not in classes()["needs_object"]:
+        return []
+    return [
+        noun
+        for prep in children(verb, "prep")
+        if prep.i == verb.i + 1 and prep.lower_ in {"between", "over", "around", "about", "up"}
+        for noun in children(prep, "pobj")
+        if any(c.dep_ in {"nummod", "quantmod"} for c in noun.children)
+    ]
 
 
 def relative_object(verb: Token) -> list[Token]:
@@ -216,6 +230,8 @@ def _owner(noun: Token) -> list[Token]:
 def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
     """Return the doer of "after seizing", "for killing", "from leaving", "of shelling"."""
     governor = prep.head
+    if prep.lower_ == "of" and governor.dep_ == "dobj" and takes_of(governor.head):
+        return [governor]
     if governor.pos_ in {"NOUN", "PROPN"}:
         return _owner(governor)
     if governor.pos_ == "ADJ" or governor.dep_ in {"acomp", "oprd"}:
@@ -292,6 +308,9 @@ def noun_phrase(head: Token) -> Span:
     doc = head.doc
     while first < head.i and (doc[first].is_punct and doc[first].text not in {'"', "“", "'", "‘"}):
         first += 1
+    if doc[first].pos_ in {"ADP", "SCONJ", "ADV", "CCONJ"}:  # "In the evening, masked youths"
+        commas = [t.i for t in doc[first : head.i] if t.text == ","]
+        first = commas[-1] + 1 if commas else first
     return doc[first : last + 1]
 
 
@@ -300,12 +319,17 @@ def _belongs_behind(child: Token, head: Token) -> bool:
     if child.dep_ == "appos":
         return child.i - 1 == head.i or child.left_edge.i - 1 == head.i
     if child.dep_ == "prep" and child.lower_ == "of" and head.dep_ == "dobj":
-        return head.head.lemma_ not in classes()["takes_of"]
+        return not takes_of(head.head)
     if child.dep_ == "prep":
         return child.lower_ == "of" or (child.lower_ in {"for", "to", "in"} and head.pos_ == "PROPN"
                                         and all(t.pos_ == "PROPN" for t in children(child, "pobj"))
                                         and child.lower_ == "for")  # fmt: skip
     return child.dep_ in {"nummod", "compound", "amod", "flat", "case"} and child.dep_ != "punct"
+
+
+def takes_of(verb: Token) -> bool:
+    """Tell whether an "of" behind a verb's object is the verb's: "accused him of fraud"."""
+    return verb.lemma_ in classes()["takes_of"]
 
 
 def _right_end(child: Token) -> int:
@@ -314,9 +338,8 @@ def _right_end(child: Token) -> int:
     for token in sorted(child.children, key=lambda t: t.i):
         if token.i < child.i:
             continue
-        if token.dep_ in {"relcl", "acl", "punct", "cc", "conj", "appos", "advcl"} and not (
-            child.dep_ == "prep" and token.dep_ in {"pobj"}
-        ):
+        joined = child.dep_ == "pobj" and token.dep_ in {"cc", "conj"} and token.pos_ != "VERB"
+        if token.dep_ in CUTS_NOUN_PHRASE and not joined:
             break
         end = max(end, _right_end(token))
     return end

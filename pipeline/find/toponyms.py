@@ -21,7 +21,7 @@ from pipeline.find.toponym_evidence import (
     titled,
 )
 from pipeline.find.toponym_names import Reading, read_name, read_postal
-from pipeline.find.toponym_tables import sorts
+from pipeline.find.toponym_tables import extras, sorts
 from pipeline.find.toponym_unknown import unknown_names
 from pipeline.knowledge.gazetteer import Candidate
 from pipeline.parse.parsed import Parsed
@@ -79,7 +79,7 @@ def _labelled(context: Context) -> Iterator[tuple[Span, Reading]]:
         if ent.label_ not in PLACE_LABELS and ent.label_ != "NORP":
             continue
         span = _trim(ent, context)
-        if not span or not context.free(span) or is_street(span, context):
+        if not span or not context.free(span) or _street(span, context):
             continue
         if ent.label_ in PLACE_LABELS:
             span = _with_sort(span, context)
@@ -94,6 +94,8 @@ def _labelled(context: Context) -> Iterator[tuple[Span, Reading]]:
 
 def _labelled_rightly(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether a name that spaCy calls a place is no surname and no plain word."""
+    if reading.candidates[0].kind == "facility":
+        return located(span, context)
     if reading.kind is not None or _within(span, context) is not None:
         return True
     what = otherwise(span, reading, context)
@@ -109,7 +111,7 @@ def _unlabelled(context: Context) -> Iterator[tuple[Span, Reading]]:
         if index < done or context.taken[index] or not context.capital(index):
             continue
         for span, reading in _matches(index, context):
-            if not is_street(span, context) and _evidence(span, reading, context):
+            if not _street(span, context) and _evidence(span, reading, context):
                 yield span, reading
                 done = span.end
                 break
@@ -131,6 +133,8 @@ def _matches(start: int, context: Context) -> Iterator[tuple[Span, Reading]]:
 
 def _evidence(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether the phrase or the document shows that an unlabelled name is a place."""
+    if reading.candidates[0].kind == "facility":  # "the White House said" is somebody who speaks
+        return located(span, context)
     what = otherwise(span, reading, context)
     if what == "word" or titled(span, context) or _acronym(span, reading):
         return False
@@ -149,6 +153,11 @@ def _evidence(span: Span, reading: Reading, context: Context) -> bool:
     if reading.method == "gazetteer:stripped":
         return context.home(reading)
     return context.home(reading) or located(span, context) or famous(reading)
+
+
+def _street(span: Span, context: Context) -> bool:
+    """Say whether a name is a street's that no table knows."""
+    return is_street(span, context) and context.key(span) not in extras()
 
 
 def _acronym(span: Span, reading: Reading) -> bool:

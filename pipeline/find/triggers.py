@@ -84,6 +84,8 @@ def _is_nominal_event(token: Token) -> bool:
     """Tell whether a noun stands as an event and not as the modifier of another noun."""
     if token.dep_ == "compound" and token.head.i > token.i:
         return False
+    if token.head.lower_ == "to" and token.lemma_.lower() in classes()["resultative"]:
+        return False
     return not (token.dep_ == "nmod" and token.head.pos_ in {"NOUN", "PROPN"})
 
 
