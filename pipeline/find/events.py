@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from pipeline.find import syntax
+from pipeline.find.accusations import accusation
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.lead import find_lead
 from pipeline.find.mentions import EventMention, StatementMention
@@ -25,7 +26,7 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
     """
     mentions: list[EventMention] = []
     for trigger in _triggers(parsed):
-        statement = innermost_statement(trigger.head, statements)
+        statement = accusation(trigger.head) or innermost_statement(trigger.head, statements)
         found = find_roles(trigger)
         found.actors = announcers(trigger, found.actors)
         sides = directions(trigger, found)

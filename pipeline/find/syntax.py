@@ -54,6 +54,8 @@ def _lacks_object(verb: Token) -> bool:
         return False
     if any(c.dep_ in {"dobj", "obj", "ccomp", "aux", "agent"} for c in verb.children):
         return False
+    if _numbered_object(verb):
+        return False
     return any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children)
 
 

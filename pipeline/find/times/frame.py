@@ -9,7 +9,7 @@ from pipeline.find.times.values import Value
 from schemas.vocabulary import Granularity
 
 FUTURE = re.compile(
-    r"\b(?:will|shall|won't|going to|to be held|upcoming|ahead of|"
+    r"\b(?:will|shall|won't|going to|to be held|should be|must be|upcoming|ahead of|"
     r"(?:is|are|was|were|be|been) (?:expected|due|scheduled|set|planned|slated|likely|"
     r"to take place)"
     r"(?: (?:to|for|on))?|"
@@ -22,10 +22,13 @@ NEXT_YEAR = re.compile(  # "in March and June 2019"
     rf"(?:, | (?:and|or) |, (?:and|or) )(?:{words.part()})?{words.month()}"
     rf"(?: {words.DAY})?,? (?P<year>{words.YEAR})\b"
 )
+REACH = 350  # characters; about two sentences
 ASIDE = 12  # years off the story beyond which a year in mid-sentence is an aside
 SHORT = 300  # days; after a longer range the story may stand anywhere in it
 NEAR = 60  # days around publication in which "before Nov. 8" may lie ahead without a word of future
-COMING = re.compile(r"\b(?:before|until|till|by|ahead of|next|the)\s*(?:the )?$", re.IGNORECASE)
+COMING = re.compile(
+    r"\b(?:before|until|till|by|through|ahead of|next|the)\s*(?:the )?$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -38,6 +41,7 @@ class Frame:
         anchor: The last time told, which "the next day" counts from.
         year, month: The last year stated, and the month within it; what "in May" continues.
         told_here: The anchor stands in this paragraph.
+        position, stated_at: Offsets in the paragraph of the reader, and of the last time told.
         before, after: The words of the sentence around the expression.
     """
 
@@ -49,6 +53,8 @@ class Frame:
     before: str = ""
     after: str = ""
     told_here: bool = False
+    position: int = 0
+    stated_at: int = 0
 
     @property
     def now(self) -> dt.date | None:
@@ -115,15 +121,25 @@ class Frame:
 
     def paragraph(self) -> None:
         """Begin a new paragraph: in news, partial dates follow publication again."""
-        self.told_here = False
+        self.told_here, self.stated_at = False, 0
         if not self.history:
             self.year = self.month = None
+
+    def move(self, position: int) -> None:
+        """Let background fade: in news it does not reach over more than a few sentences."""
+        if not self.history and position - self.stated_at > REACH:
+            self.year = self.month = None
+            self.told_here = False
+        self.position = position
 
     def remember(self, value: Value, *, states_year: bool) -> None:
         """Let what follows continue from `value`, unless that lies ahead of publication."""
         if self.published and value.earliest and value.earliest > self.published:
             return
-        self.anchor, self.told_here = value, True
+        self.anchor, self.told_here, self.stated_at = value, True, self.position
+        if not states_year and self._is_news(value):
+            self.year = self.month = None
+            return
         fine = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.RANGE)
         if not (states_year or (self.history and fine)):
             return
@@ -133,6 +149,12 @@ class Frame:
             self._remember_year(value.earliest.year)
         elif value.granularity not in (Granularity.DECADE, Granularity.CENTURY):
             self.year, self.month = _end_of_story(value)
+
+    def _is_news(self, value: Value) -> bool:
+        """Whether a time lies so near publication that the background is over."""
+        if self.history or self.published is None or value.earliest is None:
+            return False
+        return abs((self.published - value.earliest).days) <= NEAR
 
     def _remember_year(self, year: int) -> None:
         """Take over a bare year, unless it is an aside from far off ("a report of 2005 shows")."""

@@ -128,7 +128,7 @@ RULES = (
         re.compile(
             rf"\b(?:(?P<which>last|this|next) )?(?P<holiday>{HOLIDAY})(?:,? "
             rf"(?P<year>{words.YEAR}))?\b"
-            r"(?! (?:Island|tree|card|gift|present|carol|song|dinner|parade)s?\b)"
+            r"(?! (?:[A-Z][a-z]|(?:island|tree|card|gift|present|carol|song|dinner|parade)s?\b))"
         ),
         _holiday,
         "Christmas Eve",

@@ -38,6 +38,7 @@ def read_string(text: str, frame: Frame) -> list[Found]:
     for match, rule in sorted(_candidates(text), key=lambda c: (c[0].start(), -c[0].end())):
         if match.start() < behind:
             continue
+        frame.move(match.start())
         value = _resolve(match, rule, text, frame)
         if value is None:
             continue

@@ -47,6 +47,8 @@ def _overnight(_: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _present(match: re.Match[str], frame: Frame) -> Value | None:
+    if match[0][0].isupper() and re.search(r"\w $", frame.before):  # in a name
+        return None
     return values.day(frame.now) if frame.now else None
 
 
@@ -66,25 +68,35 @@ def off(base: dt.date, count: str | None, unit_word: str, sign: int) -> Value | 
     unit = words.units()[unit_word.lower()]
     number = words.number_of(count) if count else None
     if number is None:
-        return _vaguely_off(base, unit, sign)
+        return _vaguely_off(base, count, unit_word, sign)
     if unit.base == "hour":
         moved = dt.datetime.combine(base, dt.time()) + dt.timedelta(hours=sign * number)
         return values.day(base) if number < 24 else values.day(moved.date())
     return values.shift(base, unit.base, sign * number * unit.times)
 
 
-def _vaguely_off(base: dt.date, unit: words.Unit, sign: int) -> Value | None:
-    if unit.times > 10:
-        return None
-    least, most = vague()[unit.base]
-    ends = [base + dt.timedelta(days=sign * n * unit.times) for n in (least, most)]
+def _vaguely_off(base: dt.date, count: str | None, unit_word: str, sign: int) -> Value:
+    """Return the approximate bounds of "a few weeks ago", "days later"."""
+    least, most = _vague_days(count, unit_word)
+    ends = [base + dt.timedelta(days=sign * n) for n in (least, most)]
     first, last = min(ends), max(ends)
     return Value(f"{first}~/{last}~", first, last, Granularity.RANGE)
 
 
+def _vague_days(count: str | None, unit_word: str) -> tuple[int, int]:
+    """Return how many days a vague number of units spans, at least and at most."""
+    number = words.vague_numbers().get((count or "").lower())
+    least, most = vague()[unit_word.lower()]
+    if number is None or unit_word.lower() == "hour":
+        return least, most
+    unit = words.units()[unit_word.lower()]
+    days = {"day": 1, "week": 7, "month": 30.4, "year": 365.25}[unit.base] * unit.times
+    return round(2 * days), round(number * days)
+
+
 @lru_cache(maxsize=1)
 def vague() -> dict[str, tuple[int, int]]:
-    """Return how many days a vague number of units spans, at least and at most."""
+    """Return how many days the bare plural of each unit spans, at least and at most."""
     return {
         row["unit"]: (int(row["least"]), int(row["most"])) for _, row in rows("times/vague.csv")
     }
@@ -93,7 +105,7 @@ def vague() -> dict[str, tuple[int, int]]:
 def _unit(match: re.Match[str], frame: Frame) -> Value | None:
     """This, last or next week, month, year."""
     which, part = match["which"].lower(), _part(match)
-    base = frame.now
+    base = frame.published or frame.now
     if base is None:
         return None
     step = -1 if which in BACK else 1 if which in AHEAD else 0
@@ -131,21 +143,18 @@ def _stretch(match: re.Match[str], frame: Frame) -> Value | None:
     """The past two weeks, the next three years: up to or from publication."""
     if frame.now is None:
         return None
-    unit = words.units().get(match["unit"].lower())
+    unit = words.units()[match["unit"].lower()]
     number = words.number_of(match["count"]) if match["count"] else None
-    if unit is None:
-        return None
+    if number is not None:
+        length = _length(unit, number)
+    else:
+        length = relativedelta(days=_vague_days(match["count"], match["unit"])[1])
     ahead = match["which"].lower() in AHEAD
-    length = _length(unit, number)
-    if length is None:
-        return None
     far = frame.now + length if ahead else frame.now - length
     return values.days(*sorted((frame.now, far)))
 
 
-def _length(unit: words.Unit, number: int | None) -> relativedelta | None:
-    if number is None:
-        return relativedelta(days=vague()[unit.base][1] * unit.times) if unit.times <= 10 else None
+def _length(unit: words.Unit, number: int) -> relativedelta:
     amount = number * unit.times
     if unit.base == "year":
         return relativedelta(years=amount)
@@ -268,7 +277,7 @@ RULES = (
         "stretch up to publication",
         "unit",
         re.compile(
-            rf"\b(?:the )?(?P<which>(?i:past|last|next|coming|previous|recent)) (?:{COUNT} )?"
+            rf"\b(?:the )?(?P<which>(?i:past|last|next|coming|recent)) (?:{COUNT} )?"
             r"(?P<unit>(?i:hour|day|week|month|year|decade))s\b"
         ),
         _stretch,

@@ -15,7 +15,7 @@ RELATED = (
     r"the (?:previous|following|same|next|coming|preceding)"
 )
 
-EVERY = re.compile(r"(?i)\b(?:every|each) $")
+EVERY = re.compile(r"(?i)\b(?:every|each|first|second|third|fourth) $")
 PROPER = "(?<!Bloody )(?<!Black )(?<!Super )"  # days that are names of something else
 NO_PAPER = "(?! (?:Times|Mirror|Express|Telegraph|Post|Herald|Mail|Night (?:Football|Live)))"
 

@@ -68,6 +68,12 @@ def numbers() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
+def vague_numbers() -> dict[str, int]:
+    """Return the words for a vague number, with the most that each says."""
+    return _numbers("vague")
+
+
+@lru_cache(maxsize=1)
 def ordinals() -> dict[str, int]:
     """Return ordinal number words."""
     return _numbers("ordinal")

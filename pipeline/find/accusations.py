@@ -1,0 +1,43 @@
+"""Accusations: who accuses somebody of a deed is the one who says that it happened.
+
+"The family accused the police of shooting a student" reports a shooting on the family's word. The
+accusing verb is an event of its own, so it makes no statement; here it gives its content a speaker.
+"""
+
+from spacy.tokens import Token
+
+from pipeline.find import syntax
+from pipeline.find.mentions import StatementMention
+from pipeline.find.modality import effects
+from schemas.vocabulary import Modality, StatementKind
+
+
+def accusation(head: Token) -> StatementMention | None:
+    """Return the accusation that reports the event of `head`, None where nobody accuses."""
+    clause, governor = head, head.head
+    while clause.head != clause and clause.dep_ in {"conj", "pcomp", "prep", "xcomp"}:
+        governor = clause.head
+        if governor.pos_ == "VERB" and _accuses(governor):
+            return _statement(head, governor)
+        clause = governor
+    return None
+
+
+def _accuses(verb: Token) -> bool:
+    """Tell whether a verb makes its complement a claim of its subject."""
+    scope, effect = effects().get((verb.lemma_.lower(), "verb"), (frozenset(), ""))
+    return effect == Modality.CLAIMED and "clause" in scope
+
+
+def _statement(head: Token, verb: Token) -> StatementMention | None:
+    """Return the accusation as a statement, None where the accuser is not named."""
+    accusers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
+    if not accusers:
+        return None
+    speaker = syntax.noun_phrase(accusers[0])
+    return StatementMention(
+        speaker=speaker,
+        cue=verb.doc[verb.i : verb.i + 1],
+        content=syntax.clause(head),
+        kind=StatementKind.INDIRECT,
+    )
