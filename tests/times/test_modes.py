@@ -65,3 +65,15 @@ def test_a_year_far_off_in_mid_sentence_does_not_move_the_story() -> None:
 def test_last_year_in_news_counts_from_publication_beside_old_years() -> None:
     text = "The law of 1921 was revised last year."
     assert starts(text) == ["1921-01-01", "2020-01-01"]
+
+
+def test_background_does_not_outlast_a_time_of_the_news() -> None:
+    text = "The bridge fell in 1987. On Friday a ferry sank. In July another had burned."
+    assert starts(text) == ["1987-01-01", "2021-09-03", "2021-07-01"]
+
+
+def test_background_fades_after_a_few_sentences() -> None:
+    text = (
+        "The bridge fell in 1987. " + "Nobody minded much at all. " * 20 + "A ferry sank on Friday."
+    )
+    assert starts(text)[-1] == "2021-09-03"
