@@ -72,7 +72,7 @@ def read_events(parsed: Parsed) -> Extraction:
     resolved = [
         Resolved(
             mention=mention,
-            locations=place_event(mention, parsed, places),
+            locations=place_event(mention, parsed, places, main=weight == max(weights)),
             date=date_event(mention, parsed, times, article.published),
             counts=find_counts(mention, parsed),
             salience=weight,

@@ -13,7 +13,10 @@ from pipeline.parse.parsed import Parsed
 from schemas.event import Place
 from schemas.vocabulary import EventType, Modality
 
-CARRIED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+CARRIED = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
+    | {EventType.AID, EventType.RETREAT, EventType.CONSULT}
+)
 BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 LOCAL = frozenset({"city", "district", "province", "place", "facility", "area"})
@@ -36,6 +39,14 @@ def place_from_context(
     if located:
         return [_carried(located[-1], "context")]
     focus = _focus(elsewhere)
+    return [_carried(focus, "document")] if focus is not None else []
+
+
+def document_place(parsed: Parsed, places: Sequence[Place]) -> list[Place]:
+    """Return where most of a document takes place, for its main event; empty without a leader."""
+    named = [p for p in places if not p.method.startswith("demonym") and p.kind != "continent"]
+    located = [p for p in named if _located(p, parsed)]
+    focus = _focus(located) or _focus(named)
     return [_carried(focus, "document")] if focus is not None else []
 
 

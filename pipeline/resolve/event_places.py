@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponym_tables import words
 from pipeline.parse.parsed import Parsed
-from pipeline.resolve.event_focus import place_from_context
+from pipeline.resolve.event_focus import document_place, place_from_context
 from schemas.event import Place
 from schemas.vocabulary import EventType, Precision
 
@@ -49,6 +49,7 @@ class _Scene:
 
     places: dict[int, Place]
     deed: bool
+    visit: bool = False
 
     def at(self, token: Token) -> list[Place]:
         return [self.places[token.i]] if token.i in self.places else []
@@ -56,21 +57,32 @@ class _Scene:
     def is_placing(self, child: Token) -> bool:
         """Say whether a phrase tells where: "in X", or the object of a deed that is a place."""
         if child.dep_ == "prep":
-            return child.lower_ in WHERE or (self.deed and child.lower_ in WHITHER)
+            whither = self.deed or (self.visit and child.lower_ in ("to", "into"))
+            return child.lower_ in WHERE or (whither and child.lower_ in WHITHER)
         is_place = child.i in self.places or child.lower_ in words("settlements") | words("parts")
-        return self.deed and child.dep_ in OBJECTS and is_place
+        return (self.deed or self.visit) and child.dep_ in OBJECTS and is_place
 
 
-def place_event(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:
-    """Return where an event took place, most specific first; empty where the text does not say."""
+def place_event(
+    mention: EventMention, parsed: Parsed, places: Sequence[Place], *, main: bool = False
+) -> list[Place]:
+    """Return where an event took place, most specific first; empty where the text does not say.
+
+    The `main` event of a document takes place where the document says most, if nowhere else.
+    """
     deed = mention.sense.event_type in DEEDS
-    scene = _Scene(_in_sentence(mention, parsed, places), deed)
+    visit = mention.sense.event_type is EventType.CONSULT
+    scene = _Scene(_in_sentence(mention, parsed, places), deed, visit)
     tiers = (_attached, _below, _governing, _of_subject, _nearest)
     for tier in tiers if deed else tiers[:3]:
         found = [p for head in _heads(mention) for p in tier(head, scene)] if scene.places else []
         if found:
             return _ordered(found)
-    return place_from_context(mention, parsed, places)
+    return (
+        place_from_context(mention, parsed, places)
+        or _of_institution(mention.head, scene)
+        or (document_place(parsed, places) if main else [])
+    )
 
 
 def _heads(mention: EventMention) -> list[Token]:
@@ -138,6 +150,16 @@ def _of_subject(head: Token, scene: _Scene) -> list[Place]:
         if child.dep_ in SUBJECTS:
             return _located(child, scene)
     return []
+
+
+def _of_institution(head: Token, scene: _Scene) -> list[Place]:
+    """Return the place of a local institution that acts ("Seattle police", "Alaska's governor").
+
+    Last of all, and never for a country: its army and its ministers act abroad as well.
+    """
+    parts = [c for s in head.children if s.dep_ in SUBJECTS for c in s.children]
+    named = [p for c in parts if c.dep_ in ("compound", "poss", "nmod") for p in scene.at(c)]
+    return [p for p in named if p.kind in ("city", "district", "province")][:1]
 
 
 def _governing(head: Token, scene: _Scene) -> list[Place]:
