@@ -32,6 +32,7 @@ app = App(
     version=VERSION,
     version_flags=["--version"],
     result_action="return_value",
+    suppress_keyboard_interrupt=False,  # run_app tells what became of the output
 )
 
 
