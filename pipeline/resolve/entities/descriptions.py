@@ -6,7 +6,7 @@ that fits nobody, or several, stays by itself.
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.knowledge.actors import word_class
+from pipeline.knowledge.actors import demonyms, word_class
 from pipeline.resolve.entities import bodies
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import clearest, latest, recent, synonyms, traits
@@ -124,9 +124,17 @@ def _office(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         (
             c
             for c in chains
-            if c.kind is ActorKind.PERSON and c.nouns & words and _country_agrees(mention, c)
+            if c.kind is ActorKind.PERSON and c.nouns & words and _holds_office(mention, c)
         ),
     )
+
+
+def _holds_office(mention: Mention, chain: Chain) -> bool:
+    """Tell whether what stands before an office, "former" or a country, is true of somebody."""
+    if mention.country and mention.country != chain.country:
+        return False
+    said = {w for w in mention.modifiers if w not in demonyms()}
+    return not said - chain.modifiers - word_class("empty")
 
 
 def _human(mention: Mention, chains: Iterable[Chain]) -> Chain | None:

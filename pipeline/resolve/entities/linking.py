@@ -39,7 +39,7 @@ class _Linker:
         self.speaks = quotes.by_speaker(statements)
         self.chains = chain_names(mentions)
         self.named = list(self.chains)
-        self.by_noun: dict[str, list[Chain]] = defaultdict(list)
+        self.by_noun: dict[str, dict[int, Chain]] = defaultdict(dict)
         self.by_sentence: dict[int, list[Mention]] = defaultdict(list)
 
     def walk(self) -> list[Chain]:
@@ -88,17 +88,16 @@ class _Linker:
     def _index(self, chain: Chain) -> None:
         """Let a chain be found by the nouns said of it."""
         for noun in chain.nouns:
-            if not any(c is chain for c in self.by_noun[noun]):
-                self.by_noun[noun].append(chain)
+            self.by_noun[noun][id(chain)] = chain
 
     def _candidates(self, mention: Mention) -> list[Chain]:
         """Return the chains a description may take up: all named ones and those of a like noun."""
         if not descriptions.may_refer(mention):
             return []
-        found = {id(c): c for c in self.named if c.mentions}
+        found = {id(c): c for c in self.named}
         for noun in synonyms(mention.noun):
-            found.update((id(c), c) for c in self.by_noun.get(noun, ()) if c.mentions)
-        return list(found.values())
+            found.update(self.by_noun.get(noun, {}))
+        return [c for c in found.values() if c.mentions]
 
     def _pronoun(self, mention: Mention) -> Chain | None:
         """Return the chain of a relative, reflexive or third-person pronoun."""

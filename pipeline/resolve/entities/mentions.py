@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge import actors
-from pipeline.knowledge.actors import Actor, Noun
+from pipeline.knowledge.actors import Actor, word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.entities.model import Form, Mention
 from pipeline.resolve.entities.runs import BODY_KINDS, find_runs
-from pipeline.resolve.entities.titles import Run
+from pipeline.resolve.entities.titles import Run, noun_of
 from schemas.event import Place
 from schemas.vocabulary import ActorKind, Precision
 
@@ -98,21 +98,6 @@ def is_nominal(token: Token) -> bool:
     return False
 
 
-def noun_of(token: Token) -> tuple[str, Noun | None]:
-    """Return the dictionary form of a head noun and what the tables know of it."""
-    lemma = token.lemma_.lower()
-    table = actors.nouns()
-    if token.i and not token.is_sent_start:
-        before = token.nbor(-1)
-        for pair in (f"{before.lower_} {token.lower_}", f"{before.lower_} {lemma}"):
-            if pair in table:
-                return pair, table[pair]
-    for form in (token.lower_, lemma):
-        if form in table:
-            return form, table[form]
-    return lemma, None
-
-
 def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Place]) -> Mention:
     """Return the mention of a proper name."""
     tokens = doc[run.start : run.end]
@@ -128,9 +113,9 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
         mention.country, mention.sector = mention.actor.country, mention.actor.sector
     else:
         _weigh_name(mention, run, place)
-        mention.country = run.country
+        mention.country = run.country or _country_in(mention)
         mention.sector = mention.sector or _sector_of(run.titles)
-    if place is not None and mention.actor is None:
+    if place is not None and mention.actor is None and not _is_person(mention):
         mention.country = mention.country or place.country
         mention.place, mention.place_precision = place.name, place.precision.value
     return mention
@@ -151,6 +136,17 @@ def _acts(head: Token) -> bool:
     if head.dep_ == "nsubj":
         return verb in actors.metonym_verbs("subject")
     return head.dep_ in {"dobj", "nsubjpass"} and verb in actors.metonym_verbs("object")
+
+
+def _is_person(mention: Mention) -> bool:
+    kinds = mention.kinds
+    return bool(kinds) and max(kinds, key=kinds.__getitem__) is ActorKind.PERSON
+
+
+def _country_in(mention: Mention) -> str | None:
+    """Return the country whose demonym stands in the name of a body."""
+    found = (actors.demonyms().get(w) for w in mention.words[:-1])
+    return next((actor.country for actor in found if actor is not None), None)
 
 
 def _sector_of(titles: set[str]) -> str | None:
@@ -208,7 +204,7 @@ def of_description(head: Token, sentence: int) -> Mention:
             definite = True
     mention = Mention(head, start, head.i + 1, Form.DESCRIPTION, sentence)
     mention.noun, mention.nouns = noun, {noun}
-    mention.modifiers = frozenset(modifiers)
+    mention.modifiers = frozenset(modifiers - set(noun.split()))
     mention.definite, mention.country, mention.counted = definite, country, counted
     mention.plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"police", "people"}
     if (whole := _whole(head)) is not None:
@@ -218,8 +214,9 @@ def of_description(head: Token, sentence: int) -> Mention:
     if nation is not None and head.text[0].isupper():
         _of_nation(mention, nation)
     elif known is not None:
-        mention.kinds[known.kind] += 1
-        mention.sector = known.sector
+        rebels = known.kind is ActorKind.ORGANIZATION and bool(modifiers & word_class("opposed"))
+        mention.kinds[ActorKind.ARMED_GROUP if rebels else known.kind] += 1
+        mention.sector = "rebels" if rebels else known.sector
         mention.gender = next(iter(known.traits & {"male", "female"}), None)
     elif looks_like_a_person(head):
         mention.kinds[ActorKind.PERSON] += 1
@@ -228,7 +225,7 @@ def of_description(head: Token, sentence: int) -> Mention:
 
 def _whole(head: Token) -> Token | None:
     """Return the noun behind "of" in "dozens of protesters", "the rest of the country"."""
-    if head.lower_ not in actors.word_class("partitive"):
+    if head.lower_ not in word_class("partitive"):
         return None
     for prep in head.children:
         if prep.dep_ == "prep" and prep.lower_ == "of":
@@ -262,6 +259,8 @@ def looks_like_a_person(head: Token) -> bool:
     lemma = head.lemma_.lower()
     if head.pos_ == "NOUN" and len(lemma) > 6:
         return lemma.endswith(("man", "woman", "ist", "men", "women", "-old", "goer", "maker"))
+    if any(c.dep_ == "relcl" and any(t.lower_ == "who" for t in c.children) for c in head.children):
+        return True
     return "year" in lemma and lemma.endswith("old")
 
 
@@ -294,6 +293,7 @@ def _link_owners(mentions: list[Mention], inside: dict[int, Mention]) -> None:
             mention.owner = _affiliation(mention, inside)
         if mention.owner is not None and (mention.form is Form.DESCRIPTION or mention.nouns):
             mention.country = mention.country or mention.owner.country
+            mention.sector = mention.sector or mention.owner.sector
 
 
 def _affiliation(mention: Mention, inside: dict[int, Mention]) -> Mention | None:

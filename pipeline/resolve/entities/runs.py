@@ -10,7 +10,7 @@ from collections import Counter
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge import actors
-from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, read_titles
+from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, noun_of, read_titles
 from schemas.vocabulary import ActorKind
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"})
@@ -159,7 +159,19 @@ def _is_common(doc: Doc, run: Run, places: dict[int, int]) -> bool:
     if run.actor is not None or run.end - run.start > 1 or run.start in places:
         return False
     token = doc[run.start]
+    lemma, noun = noun_of(token)
+    if noun is not None and " " in lemma:
+        return True
+    if noun is not None and noun.kind is ActorKind.PERSON and _is_described(token):
+        return True
     return not token.ent_type_ and token.lower_ in actors.nouns() and token.dep_ != "compound"
+
+
+def _is_described(token: Token) -> bool:
+    """Tell whether a word is a plural, or stands with a number or an article, as no name does."""
+    return token.tag_ in {"NNS", "NNPS"} or any(
+        c.dep_ in {"nummod", "det"} and c.i < token.i for c in token.children
+    )
 
 
 def _generic_at(doc: Doc, i: int, place_end: int) -> Run | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge import actors
-from pipeline.knowledge.actors import Actor
+from pipeline.knowledge.actors import Actor, Noun
 from schemas.vocabulary import ActorKind
 
 TITLE_TRAITS = frozenset({"title", "spokes", "leader"})
@@ -30,6 +30,21 @@ class Run:
     gender: str | None = None
     left: int = 0
     country: str | None = None
+
+
+def noun_of(token: Token) -> tuple[str, Noun | None]:
+    """Return the dictionary form of a head noun and what the tables know of it."""
+    lemma = token.lemma_.lower()
+    table = actors.nouns()
+    if token.i and not token.is_sent_start:
+        before = token.nbor(-1)
+        for pair in (f"{before.lower_} {token.lower_}", f"{before.lower_} {lemma}"):
+            if pair in table:
+                return pair, table[pair]
+    for form in (token.lower_, lemma):
+        if form in table:
+            return form, table[form]
+    return lemma, None
 
 
 def is_title(token: Token) -> bool:
