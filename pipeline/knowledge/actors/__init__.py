@@ -70,7 +70,9 @@ def aliases() -> dict[str, tuple[tuple[tuple[str, ...], str, tuple[Actor, ...]],
     found: dict[str, list[Actor]] = {}
     for actor, names in _named_actors():
         for name in names:
-            found.setdefault(re.sub("^[Tt]he ", "", name), []).append(actor)
+            meanings = found.setdefault(re.sub("^[Tt]he ", "", name), [])
+            if actor not in meanings:
+                meanings.append(actor)
     by_first: dict[str, list[tuple[tuple[str, ...], str, tuple[Actor, ...]]]] = {}
     for alias, actors in found.items():
         words = tokenized(alias)

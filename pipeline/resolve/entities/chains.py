@@ -209,6 +209,7 @@ def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
             target = _choose(mention, fuller)
             if target is not None:
                 chain.mentions.remove(mention)
+                mention.country = None  # that of a place which bears the name
                 target.add(mention)
                 target.kinds[ActorKind.PERSON] += 2
                 target.mentions.sort(key=lambda m: m.start)

@@ -16,9 +16,9 @@ from schemas.event import Participant
 from schemas.statement import Speaker
 from schemas.vocabulary import ActorKind
 
-PERSON_WORDS = frozenset(
-    {"he", "she", "him", "her", "his", "who", "whom", "i", "me", "we", "us", "they", "them", "you"}
-    | {"their", "our", "my", "himself", "herself", "themselves", "someone", "anyone", "others"}
+THING_WORDS = frozenset(
+    {"it", "its", "itself", "this", "that", "which", "what", "something", "anything", "nothing"}
+    | {"everything", "these", "there"}
 )
 
 
@@ -210,7 +210,8 @@ class Entities:
             if owner is not None and owner.named:
                 name = self._identify(owner)[0]
                 return f"{name}'s {text}" if owner.kind is ActorKind.PERSON else f"{name} {text}"
-            return text
+            if poss.pos_ == "PRON":
+                return text
         return phrases.tidy(phrases.core(span, mention.head).text) or mention.text
 
     def _kind(self, chain: Chain, head: Token) -> ActorKind:
@@ -218,7 +219,7 @@ class Entities:
         kind = chain.kind
         if kind is not None:
             return kind
-        if head.lower_ in PERSON_WORDS or head.pos_ in {"NUM", "ADJ"}:
+        if head.lower_ not in THING_WORDS and head.pos_ in {"PRON", "NUM", "ADJ"}:
             return ActorKind.PERSON
         if chain.named:
             return ActorKind.ORGANIZATION

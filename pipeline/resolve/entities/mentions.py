@@ -163,22 +163,30 @@ def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
             kinds[KIND_OF_LABEL[label]] += 1
     if run.titles or run.gender:
         kinds[ActorKind.PERSON] += 4
-    last, noun = noun_of(mention.head.doc[run.end - 1])
-    named_person = kinds[ActorKind.PERSON] > 0 and noun is not None and noun.kind not in BODY_KINDS
-    bodily = noun is not None and "force" not in noun.traits
-    if noun is not None and bodily and len(mention.words) > 1 and not named_person:
-        kinds[noun.kind] += 2
-        mention.nouns.add(last)
-        mention.sector = noun.sector
-    first = actors.given_names().get(mention.words[0]) if mention.words else None
-    if first and len(mention.words) > 1:
+    body = _weigh_last_word(mention, run)
+    given = actors.given_names().get(mention.words[0]) if len(mention.words) > 1 else None
+    if given and not body:
         kinds[ActorKind.PERSON] += 4
-        mention.gender = mention.gender or first
-    if place is not None and not run.titles and not (first and len(mention.words) > 1):
+        mention.gender = mention.gender or given
+    if place is not None and not run.titles and not given:
         country = place.precision is Precision.COUNTRY
         kinds[ActorKind.STATE if country else ActorKind.PLACE] += 2
-    if mention.head.text.endswith("s") and run.labels.get("NORP"):
-        mention.plural = True
+    if run.labels.get("NORP"):
+        mention.plural = mention.head.text.endswith("s")
+
+
+def _weigh_last_word(mention: Mention, run: Run) -> bool:
+    """Read Front, Ministry or Bridge at the end of a name; tell whether it names a body or site."""
+    word, noun = noun_of(mention.head.doc[run.end - 1])
+    if noun is None or "force" in noun.traits:
+        return False
+    body = noun.kind in BODY_KINDS
+    if len(mention.words) > 1 and (body or mention.kinds[ActorKind.PERSON] == 0):
+        mention.kinds[noun.kind] += 2
+        mention.nouns.add(word)
+    if body or len(mention.words) > 1:
+        mention.sector = noun.sector
+    return body
 
 
 def of_description(head: Token, sentence: int) -> Mention:
@@ -267,7 +275,10 @@ def looks_like_a_person(head: Token) -> bool:
 def _country_of(token: Token) -> str | None:
     """Return the country that a demonym names."""
     actor = actors.demonyms().get(token.lower_) or actors.peoples().get(token.lower_)
-    return actor.country if actor is not None and token.text[0].isupper() else None
+    if actor is None or not token.text[0].isupper():
+        return None
+    before = token.nbor(-1).lower_ if token.i else ""
+    return None if before in {"-", "latin", "north", "south", "central"} else actor.country
 
 
 def of_pronoun(token: Token, sentence: int) -> Mention:

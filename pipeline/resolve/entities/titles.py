@@ -41,6 +41,8 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
         for pair in (f"{before.lower_} {token.lower_}", f"{before.lower_} {lemma}"):
             if pair in table:
                 return pair, table[pair]
+    if token.lower_.endswith("men"):
+        lemma = f"{token.lower_[:-2]}an"
     for form in (token.lower_, lemma):
         if form in table:
             return form, table[form]
