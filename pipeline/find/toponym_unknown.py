@@ -69,7 +69,15 @@ def _fits(token: Token, name: Span, context: Context) -> bool:
         return token.pos_ == "VERB" and name.root.head.i == token.i
     if token.dep_ != "prep" or label in PLACE_LABELS:
         return token.dep_ == "prep"
-    return label in ("", "PERSON", "ORG") and not name.text.isupper() and _in_known(name, context)
+    if label not in ("", "PERSON", "ORG") or name.text.isupper():
+        return False
+    return _in_known(name, context) or _transliterated(name, context)
+
+
+def _transliterated(name: Span, context: Context) -> bool:
+    """Say whether an unlabelled name has a particle inside that names of places have ("al-")."""
+    inside = context.lowers[name.start : name.end - 1]
+    return len(name) > 2 and not context.label(name) and bool(words("particles") & set(inside))
 
 
 def _in_known(name: Span, context: Context) -> bool:

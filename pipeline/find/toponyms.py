@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from pipeline.find.toponym_datelines import dateline_names
 from pipeline.find.toponym_evidence import (
     Context,
     famous,
@@ -58,8 +59,18 @@ def find_toponyms(parsed: Parsed) -> list[Toponym]:
         for span, reading in finder(context):
             context.take(span, reading)
             spans.append((span, reading))
-    spans.sort(key=lambda pair: pair[0].start)
-    return [_toponym(parsed, span, reading, context) for span, reading in spans]
+    found = [_toponym(parsed, span, reading, context) for span, reading in spans]
+    found += _datelines(parsed)
+    return sorted(found, key=lambda toponym: toponym.start)
+
+
+def _datelines(parsed: Parsed) -> list[Toponym]:
+    """Return the places of datelines, which are no part of the parse."""
+    text = parsed.article.text
+    return [
+        Toponym(start, end, text[start:end], None, reading, within)
+        for start, end, reading, within in dateline_names(parsed.blocks)
+    ]
 
 
 def _toponym(parsed: Parsed, span: Span, reading: Reading, context: Context) -> Toponym:

@@ -1,0 +1,45 @@
+"""Toponyms of datelines ("KABUL, Sept 3 (Reuters) —"), which are cut off before parsing."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from pipeline.clean.blocks import Block
+from pipeline.find.toponym_names import Reading, read_name, read_postal
+from pipeline.knowledge.gazetteer import Candidate
+from schemas.vocabulary import BlockKind
+
+OPENING = re.compile(r"^[^\d(\[—–]*?(?=\s*(?:[\d(\[—–]|--|-\s|$))")
+NAME = re.compile(r"[^,/]+")
+
+
+def dateline_names(
+    blocks: tuple[Block, ...],
+) -> Iterator[tuple[int, int, Reading, Candidate | None]]:
+    """Yield the place of each dateline: offsets in the text, what it may mean, what it lies in."""
+    for block in blocks:
+        if block.kind is BlockKind.DATELINE:
+            yield from _names(block)
+
+
+def _names(block: Block) -> Iterator[tuple[int, int, Reading, Candidate | None]]:
+    """Yield the first name of a dateline that is known; the one behind the comma encloses it."""
+    opening = OPENING.match(block.tidy)
+    parts = list(NAME.finditer(opening[0])) if opening is not None else []
+    for part, follower in zip_longest(parts, parts[1:]):
+        words = part[0].strip()
+        reading = read_name(words.title() if words.isupper() else words) if words else None
+        if reading is not None and not reading.method.startswith("demonym"):
+            first = part.start() + part[0].index(words)
+            start, end = block.span(first, first + len(words))
+            yield start, end, reading, _outer(follower[0].strip()) if follower else None
+            return
+
+
+def _outer(words: str) -> Candidate | None:
+    """Return the state or country called `words`; None where it is neither."""
+    if (place := read_postal(words)) is not None:
+        return place
+    reading = read_name(words)
+    found = reading.candidates if reading is not None else ()
+    return next((c for c in found if c.kind in ("country", "province")), None)
