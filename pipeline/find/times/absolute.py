@@ -99,7 +99,24 @@ def _is_month(name: str, frame: Frame) -> bool:
         return True
     if re.match(r" [A-Z]|['’]s ", frame.after):
         return bool(SURE_CUE.search(frame.before))
-    return name not in words.verb_months() or bool(CUE.search(frame.before))
+    if name not in words.verb_months():
+        return True
+    named = re.match(r" (?:for|of|on|to|against|through|past|towards?)\b", frame.after)
+    return bool(CUE.search(frame.before)) and not (named and not SURE_CUE.search(frame.before))
+
+
+def _week_of_month(match: re.Match[str], frame: Frame) -> Value | None:
+    """The first, second … or last week of a month, counted in sevens from its edge."""
+    number = words.month_of(match["month"])
+    year = int(match["year"]) if match["year"] else frame.year_of(number)
+    if year is None or year < 1:
+        return None
+    whole = values.month(year, number)
+    assert whole.earliest is not None and whole.latest is not None
+    if match["nth"].lower() in ("last", "final"):
+        return values.days(whole.latest - dt.timedelta(days=6), whole.latest)
+    first = whole.earliest + dt.timedelta(weeks=(words.ordinal_of(match["nth"]) or 1) - 1)
+    return values.days(first, first + dt.timedelta(days=6))
 
 
 def _year(match: re.Match[str], frame: Frame) -> Value | None:
@@ -258,6 +275,16 @@ RULES = (
         re.compile(rf"\b(?:{PART})?{MONTH}(?![\w]| ?\d)"),
         _month,
         "early July",
+    ),
+    Rule(
+        "week of a month",
+        "month unit",
+        re.compile(
+            rf"\b(?:[Tt]he )?(?P<nth>(?i:first|second|third|fourth|last|final)) week (?:of|in) "
+            rf"{MONTH}(?:,? (?P<year>{YEAR}))?\b"
+        ),
+        _week_of_month,
+        "the last week of August",
     ),
     Rule(
         "year",

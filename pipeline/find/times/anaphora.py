@@ -18,7 +18,7 @@ def _beside(match: re.Match[str], frame: Frame) -> Value | None:
     step = STEPS.get(match["which"].lower(), 0)
     if unit == "year" and frame.year is not None and frame.background:
         return values.year(frame.year + step)
-    if base is None:
+    if base is None or (frame.anchor and unit == "day" and _too_coarse(frame.anchor, unit)):
         return None
     if step > 0 and unit == "day" and frame.anchor and frame.anchor.latest:
         base = frame.anchor.latest
@@ -55,8 +55,19 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
     """Two days earlier, a month later, weeks before."""
     if frame.told is None or frame.anchor is None:
         return None
+    if _too_coarse(frame.anchor, match["unit"]):
+        return None
     sign = 1 if match["way"].lower() in ("later", "after", "afterwards", "on") else -1
     return off(frame.told, match["count"], match["unit"], sign)
+
+
+def _too_coarse(anchor: Value, unit_word: str) -> bool:
+    """Tell whether a time is too wide to count such units from ("1989 … two days later")."""
+    if anchor.earliest is None or anchor.latest is None:
+        return True
+    longest = {"hour": 7, "day": 7, "week": 31, "month": 100}
+    width = (anchor.latest - anchor.earliest).days
+    return width > longest.get(words.units()[unit_word.lower()].base, 36525)
 
 
 def _prior(_: re.Match[str], frame: Frame) -> Value | None:

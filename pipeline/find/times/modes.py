@@ -10,6 +10,7 @@ NEWS_WORD = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|tonight|last (?:week"
     r"|month|night))\b"
 )
+SAYING = re.compile(r"\b(?:said|says|told)\b")
 FEWEST_YEARS = 4
 LEAD = 1000  # characters in which news says its weekday
 
@@ -23,6 +24,5 @@ def is_history(text: str, published: dt.date | None) -> bool:
         return False
     years = [m[1] for m in STATED_YEAR.finditer(text)]
     past = sum(1 for y in years if y is None or published is None or int(y) < published.year)
-    return (
-        past >= FEWEST_YEARS and past > 2 * len(NEWS_WORD.findall(text)) and past * 2 > len(years)
-    )
+    news, saying = len(NEWS_WORD.findall(text)), len(SAYING.findall(text))
+    return past >= FEWEST_YEARS and past > 2 * news and past >= 5 * saying and past * 2 > len(years)

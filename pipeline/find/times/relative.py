@@ -20,6 +20,7 @@ ABOUT = (
     r"(?:(?i:about|around|some|almost|nearly|roughly|more than|over|just|only|less than|at least|"
     r"barely|under) )?"
 )
+OVER_THE = re.compile(r"(?i)\bthe $")  # "in the past year" runs up to publication
 THE_DAY = {
     "the day before yesterday": -2,
     "yesterday": -1,
@@ -105,9 +106,12 @@ def vague() -> dict[str, tuple[int, int]]:
 def _unit(match: re.Match[str], frame: Frame) -> Value | None:
     """This, last or next week, month, year."""
     which, part = match["which"].lower(), _part(match)
-    base = frame.published or frame.now
-    if base is None:
+    base = frame.now
+    if base is None or frame.after.startswith(" of "):  # "the last week of the war"
         return None
+    if which in ("last", "past") and part is None and OVER_THE.search(frame.before):
+        unit = words.units().get(match["unit"].lower())
+        return values.days(base - _length(unit, 1), base) if unit else None
     step = -1 if which in BACK else 1 if which in AHEAD else 0
     return stepped(base, match["unit"].lower(), step, part)
 
