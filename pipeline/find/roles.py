@@ -186,10 +186,30 @@ def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
     else:
         return
     role = support_verbs().get(lemma)
-    if role == "actor" and not roles.actors:
-        roles.actors = _members(syntax.subjects(verb), trigger)
+    doers = _members(syntax.subjects(verb), trigger) if role else []
+    if role == "actor":
+        if doers and all(_is_vague(t, noun) for t in roles.actors):
+            roles.actors = doers
+        if not roles.targets:
+            roles.targets = _first_filled_by(verb, trigger)
     elif role == "target" and not roles.targets:
-        roles.targets = _members(syntax.subjects(verb), trigger)
+        roles.targets = doers
+
+
+def _is_vague(token: Token, noun: Token) -> bool:
+    """Tell whether a noun's doer is only hinted at: "their attack", "a military assault"."""
+    bare = token.pos_ in {"NOUN", "ADJ"} and not token.ent_type_
+    return token.head == noun and (token.pos_ == "PRON" or (bare and token.dep_ != "poss"))
+
+
+def _first_filled_by(verb: Token, trigger: Trigger) -> list[Token]:
+    """Return the target that the parser hangs on the support verb: "launched attacks on them"."""
+    for name in trigger.sense.target:
+        if name not in slots.FINDERS:
+            found = _members(slots.fill(verb, name), trigger)
+            if found:
+                return found
+    return []
 
 
 def _members(tokens: list[Token], trigger: Trigger) -> list[Token]:
