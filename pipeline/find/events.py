@@ -11,6 +11,7 @@ from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.lead import find_lead
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.modality import effects, read_status
+from pipeline.find.prominence import reported
 from pipeline.find.reciprocity import directions
 from pipeline.find.roles import Roles, find_roles, phrases
 from pipeline.find.statements import innermost_statement
@@ -34,7 +35,7 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
             _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))
             for roles in sides
         ]
-    return mentions
+    return reported(mentions)
 
 
 def _triggers(parsed: Parsed) -> list[Trigger]:
