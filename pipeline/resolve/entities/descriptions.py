@@ -9,7 +9,14 @@ from collections.abc import Iterable, Sequence
 from pipeline.knowledge.actors import demonyms, word_class
 from pipeline.resolve.entities import bodies
 from pipeline.resolve.entities.model import Chain, Form, Mention
-from pipeline.resolve.entities.nearness import clearest, latest, recent, synonyms, traits
+from pipeline.resolve.entities.nearness import (
+    clearest,
+    is_country,
+    latest,
+    recent,
+    synonyms,
+    traits,
+)
 from schemas.vocabulary import ActorKind
 
 OFFICES = frozenset({"office", "spokes", "leader", "title"})
@@ -133,7 +140,8 @@ def _holds_office(mention: Mention, chain: Chain) -> bool:
     """Tell whether what stands before an office, "former" or a country, is true of somebody."""
     if mention.country and mention.country != chain.country:
         return False
-    said = {w for w in mention.modifiers if w not in demonyms()}
+    inside = demonyms().keys() | set(mention.noun.split())
+    said = mention.modifiers - inside
     return not said - chain.modifiers - word_class("empty")
 
 
@@ -156,7 +164,7 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         return None
     named = [c for c in chains if c.named]
     if mention.noun in word_class("country"):
-        states = [c for c in named if c.kind is ActorKind.STATE]
+        states = [c for c in named if is_country(c)]
         return _country(mention, states, named)
     towns = mention.noun in word_class("town")
     if not towns and mention.noun not in word_class("region"):

@@ -204,7 +204,7 @@ class _Linker:
         if before.speaker is None or before.speaker.root.i >= mention.index:
             return None
         found = self.at.get(before.speaker.root.i)
-        near = found is not None and mention.sentence - found.sentence <= SPEAKER_REACH
+        near = found is not None and 0 < mention.sentence - found.sentence <= SPEAKER_REACH
         return found.chain if near and found is not None else None
 
     def _enemy(self, mention: Mention) -> Chain | None:

@@ -212,7 +212,7 @@ def of_description(head: Token, sentence: int) -> Mention:
             definite = True
     mention = Mention(head, start, head.i + 1, Form.DESCRIPTION, sentence)
     mention.noun, mention.nouns = noun, {noun}
-    mention.modifiers = frozenset(modifiers - set(noun.split()))
+    mention.modifiers = frozenset(modifiers)
     mention.definite, mention.country, mention.counted = definite, country, counted
     mention.plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"police", "people"}
     if (whole := _whole(head)) is not None:

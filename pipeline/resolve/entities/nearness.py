@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.knowledge import actors
 from pipeline.resolve.entities.model import Chain, Mention
+from schemas.vocabulary import ActorKind
 
 FAR = 6  # sentences behind which even what is spoken of most has faded
 
@@ -17,6 +18,16 @@ def traits(mention: Mention) -> frozenset[str]:
     """Return the traits of a mention's noun, as nouns.csv gives them."""
     noun = actors.nouns().get(mention.noun)
     return noun.traits if noun is not None else frozenset()
+
+
+def is_country(chain: Chain) -> bool:
+    """Tell whether a chain is a state by its name, not a seat that stands for its government."""
+    actor = chain.actor
+    return (
+        chain.kind is ActorKind.STATE
+        and actor is not None
+        and actor.name.lower() not in actors.seats()
+    )
 
 
 def recent(mention: Mention, chains: Iterable[Chain], sentences: int) -> list[Chain]:

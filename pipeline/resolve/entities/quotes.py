@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from pipeline.find.mentions import StatementMention
+from pipeline.knowledge import actors
 from pipeline.resolve.entities.model import GROUPS, Chain, Mention
+from pipeline.resolve.entities.nearness import is_country
 from schemas.vocabulary import ActorKind, StatementKind
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
 QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''"})
+SPEAKING = frozenset({"spokes", "leader", "office", "title"})
 OF_STATE = frozenset({"government", "military"})
 
 
@@ -62,8 +65,10 @@ def side_of(chain: Chain) -> Chain | None:
     """Return the body that a person speaks for or leads; a body is its own side."""
     if chain.kind in GROUPS:
         return chain
-    for _, body in chain.roles:
-        if body.mentions and body.kind in GROUPS and body.named:
+    for noun, body in chain.roles:
+        known = actors.nouns().get(noun)
+        speaks = known is not None and known.traits & SPEAKING
+        if speaks and body.mentions and body.kind in GROUPS and body.named:
             return body
     return None
 
@@ -72,7 +77,6 @@ def _state_of(chain: Chain, chains: Sequence[Chain]) -> Chain | None:
     """Return the state for which somebody in office speaks."""
     if chain.country is None or chain.sector not in OF_STATE or chain.plural:
         return None
-    return next(
-        (c for c in chains if c.kind is ActorKind.STATE and c.actor and c.country == chain.country),
-        None,
-    )
+    if any(owner.kind is ActorKind.PLACE for _, owner in chain.roles):
+        return None  # a governor speaks for a part of it
+    return next((c for c in chains if is_country(c) and c.country == chain.country), None)
