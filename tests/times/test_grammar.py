@@ -89,6 +89,7 @@ def test_figures_in_an_unknown_order_take_the_one_just_before_publication() -> N
         ("The strike (1931–34) failed.", "1931-01-01..1934-12-31"),
         ("The strike ran from March 3 to April 9, 1931.", "1931-03-03..1931-04-09"),
         ("The strike ran from 28 December 1931 to 4 January 1932.", "1931-12-28..1932-01-04"),
+        ("The strike ran on May 4 and 5.", "2021-05-04..2021-05-05"),
         ("The strike ran March 3-9.", "2021-03-03..2021-03-09"),
         ("The strike ran from November to February 1932.", "1931-11-01..1932-02-29"),
         ("The strike ran from Tuesday to Thursday.", "2021-08-31..2021-09-02"),

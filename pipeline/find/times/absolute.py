@@ -16,7 +16,7 @@ NIGHT_OF = r"(?:(?:the )?(?:early |late )?(?:hours|night|morning|evening|afterno
 CUE = re.compile(
     r"(?i)\b(?:in|since|until|till|last|next|by|of|during|from|to|and|or|this|that|through|"
     r"throughout|before|after|every|between|for|around|about|late|early|mid|past|previous|"
-    r"following|the)[ -]$"
+    r"following|the|a|an)[ -]$"
 )
 SURE_CUE = re.compile(
     r"(?i)\b(?:in|since|until|during|last|next|through|throughout|late|early|mid|between)[ -]$"
@@ -26,7 +26,7 @@ SMALL_YEAR_CUE = re.compile(
 )
 SHORT_FORM, FULL_BUT_SHORT = 4, frozenset({"may", "june", "july"})
 AMOUNT = re.compile(
-    r"(?i)\b(?:at|about|some|nearly|almost|than|over|least|most|another|these|those|all|no\.|"
+    r"(?i)\b(?:at|at about|some|nearly|almost|than|over|least|most|another|these|those|all|no\.|"
     r"number|page|"
     r"flight|route|highway|resolution|law|article|section|channel|radio|room|boeing|model|is|"
     r"are|was|were) $"
@@ -230,7 +230,7 @@ RULES = (
     Rule(
         "month year BC",
         "month digit",
-        re.compile(rf"\b{MONTH},? (?:of )?(?P<year>\d{{1,4}}) (?:BCE?\b|B\.C\.(?:E\.)?)"),
+        re.compile(rf"\b{MONTH},? (?:of )?(?P<year>\d{{1,4}}) (?:BCE?\b|B\.C\b\.?(?:E\.)?)"),
         _month_year_bc,
         "April 480 BC",
         states_year=True,
@@ -300,7 +300,7 @@ RULES = (
     Rule(
         "year BC",
         "digit",
-        re.compile(r"(?i)\b(?:the year )?(?P<year>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)"),
+        re.compile(r"(?i)\b(?:the year )?(?P<year>\d{1,4}) ?(?:BCE?\b|B\.C\b\.?(?:E\.)?)"),
         _year_bc,
         "480 BC",
         states_year=True,

@@ -14,6 +14,9 @@ SHARE = (
 )
 BC = r"(?: (?P<bc>BCE?\b|B\.C\.))?"
 TURN_OF = "the turn of"
+SEASONAL = re.compile(
+    r"(?i) (?:offensives?|campaigns?|fighting|harvests?|rains|floods?|semester)\b"
+)
 SEASON_CUE = re.compile(r"\b(?:in|since|until|by|during|of|throughout|and|or|each|every) $")
 RELATED = r"(?P<which>last|this|next|that|the same|the following|the previous|the next|the)"
 
@@ -86,7 +89,7 @@ def _season_related(match: re.Match[str], frame: Frame) -> Value | None:
 def _season_alone(match: re.Match[str], frame: Frame) -> Value | None:
     """A season without a determiner, where a year is being told ("In winter the siege …")."""
     verb = match["season"].lower() in words.verb_seasons() and not match["part"]
-    if verb and not SEASON_CUE.search(frame.before):
+    if verb and not (SEASON_CUE.search(frame.before) or SEASONAL.match(frame.after)):
         return None
     if frame.background and frame.year is not None:
         return _season_of(frame.year, match["season"], words.part_of(match["part"]))

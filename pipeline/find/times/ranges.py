@@ -11,7 +11,7 @@ from pipeline.find.times.values import Value
 YEAR, DAY, ORD, TO, FROM = words.YEAR, words.DAY, words.ORDINAL, words.TO, words.FROM
 MONTH1, MONTH2 = words.month("month1"), words.month("month2")
 PART1, PART2 = words.part("part1"), words.part("part2")
-ERA = r"(?: ?(?P<{}>BCE?\b|B\.C\.(?:E\.)?))"
+ERA = r"(?: ?(?P<{}>BCE?\b|B\.C\b\.?(?:E\.)?))"
 
 
 def _years(match: re.Match[str], _: Frame) -> Value | None:
@@ -79,6 +79,8 @@ def _range(
     end = int(year2) if year2 else int(year1) if year1 else frame.year_of(*last)
     if first[0] == last[0] and last[1] <= first[1]:
         return None
+    if " and " in match[0] and not match["from"] and last != (first[0], first[1] + 1):
+        return None  # "4 and 9 May" are two days, "4 and 5 May" one stretch
     if end is None or end < 1:
         return values.span(values.day_without_year(*first), values.day_without_year(*last))
     begin = int(year1) if year1 else end - (first > last)
@@ -100,7 +102,7 @@ RULES = (
         "year",
         re.compile(
             rf"(?<![\d$£€.,/:#-])\b(?P<year1>{YEAR})(?:{words.DASH}|/)(?P<year2>{YEAR}|\d\d)\b"
-            r"(?![-\d/:]|[,.]\d)"
+            r"(?![-\d/]|[:,.]\d)"
         ),
         _years,
         "1992–96",
@@ -154,7 +156,7 @@ RULES = (
         "month day to day",
         "month digit",
         re.compile(
-            rf"{FROM}\b{MONTH1} (?P<day1>{DAY}){ORD}?{TO}(?:the )?(?P<day2>{DAY}){ORD}?"
+            rf"{FROM}\b{MONTH1} (?P<day1>{DAY}){ORD}?(?:{TO}| and )(?:the )?(?P<day2>{DAY}){ORD}?"
             rf"(?:,? (?P<year2>{YEAR}))?\b(?! [A-Z]|[:.]\d|,\d)"
         ),
         _days_of_month,
