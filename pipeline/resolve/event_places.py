@@ -31,15 +31,15 @@ RANK = {
     Precision.REGION: 4,
 }
 OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "nsubj:pass", "attr", "oprd"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+SUBJECTS = frozenset({"nsubj"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "parataxis"})
 SPEECH = frozenset({"say", "tell", "report", "announce", "claim", "add", "state", "declare"})
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
-WHITHER = frozenset(
-    {"into", "to", "toward", "towards", "through", "along", "between", "off", "over", "on", "above"}
-)
+WHITHER = frozenset({"into", "through", "along", "between", "off", "over", "on", "above"})
+FROM_TO = frozenset({"to", "toward", "towards", "from"})  # where one goes, with words of motion
+ADDRESS = 30  # characters from a place to the larger place that is a part of its address
 NOUNS = ("NOUN", "PROPN")
 
 
@@ -57,8 +57,9 @@ class _Scene:
     def is_placing(self, child: Token) -> bool:
         """Say whether a phrase tells where: "in X", or the object of a deed that is a place."""
         if child.dep_ == "prep":
-            whither = self.deed or (self.visit and child.lower_ in ("to", "into"))
-            return child.lower_ in WHERE or (whither and child.lower_ in WHITHER)
+            if child.lower_ in FROM_TO:
+                return child.head.lemma_ in words("motion")
+            return child.lower_ in WHERE or (self.deed and child.lower_ in WHITHER)
         is_place = child.i in self.places or child.lower_ in words("settlements") | words("parts")
         return (self.deed or self.visit) and child.dep_ in OBJECTS and is_place
 
@@ -214,9 +215,19 @@ def _leads_on(child: Token, token: Token) -> bool:
 
 
 def _ordered(places: Sequence[Place]) -> list[Place]:
-    """Return places without repeats, the most specific first, unknown names before known ones."""
-    unique = {p.start: p for p in places}.values()
-    return sorted(unique, key=lambda p: (_rank(p), p.start))
+    """Return places without repeats, the most specific first, unknown names before known ones.
+
+    A larger place stays only where it follows the smaller one as its address ("in Bazarak,
+    Panjshir province"); said elsewhere it adds nothing to where the event was.
+    """
+    unique = sorted({p.start: p for p in places}.values(), key=lambda p: (_rank(p), p.start))
+    return [p for p in unique if not any(_repeats(p, finer) for finer in unique)]
+
+
+def _repeats(place: Place, finer: Place) -> bool:
+    """Say whether a place only names again what a finer place lies in."""
+    encloses = place.country == finer.country and _rank(finer) < _rank(place)
+    return encloses and not 0 <= place.start - finer.end <= ADDRESS
 
 
 def _rank(place: Place) -> int:
