@@ -13,6 +13,7 @@ from pipeline.clean import clean
 from pipeline.clean.blocks import Block
 from pipeline.find.counts import find_counts
 from pipeline.find.events import find_events
+from pipeline.find.mentions import EventMention
 from pipeline.find.statements import find_statements
 from pipeline.find.times import find_times
 from pipeline.find.toponyms import find_toponyms
@@ -23,6 +24,8 @@ from pipeline.resolve.entities import resolve_entities
 from pipeline.resolve.event_dates import date_event
 from pipeline.resolve.event_places import place_event
 from pipeline.resolve.places import resolve_toponyms
+from pipeline.resolve.reading import Reading
+from pipeline.resolve.settled_places import settle_place
 from schemas.document import Article, Document, Extraction
 from schemas.vocabulary import Status
 
@@ -68,16 +71,10 @@ def read_events(parsed: Parsed) -> Extraction:
     # resolve: whom, where and when they mean
     places = resolve_toponyms(toponyms)
     entities = resolve_entities(parsed, places, statements, article.published)
+    reading = Reading(parsed, times, places, entities)
     weights = salience(mentions, parsed)
     resolved = [
-        Resolved(
-            mention=mention,
-            locations=place_event(mention, parsed, places, main=weight == max(weights)),
-            date=date_event(mention, parsed, times, article.published),
-            counts=find_counts(mention, parsed),
-            salience=weight,
-            confidence=confidence(mention),
-        )
+        _resolve(mention, weight, reading)
         for mention, weight in zip(mentions, weights, strict=True)
     ]
     # assemble: the records of the dataset
@@ -92,6 +89,21 @@ def read_events(parsed: Parsed) -> Extraction:
         }
     )
     return Extraction(document=document, events=events, statements=said)
+
+
+def _resolve(mention: EventMention, weight: float, reading: Reading) -> Resolved:
+    """Date, place and count one event mention."""
+    parsed = reading.parsed
+    date = date_event(mention, parsed, reading.times, parsed.article.published)
+    stated = place_event(mention, parsed, reading.places)
+    return Resolved(
+        mention=mention,
+        locations=settle_place(mention, stated, date, reading),
+        date=date,
+        counts=find_counts(mention, parsed),
+        salience=weight,
+        confidence=confidence(mention),
+    )
 
 
 def failed(article: Article, reason: str) -> Extraction:

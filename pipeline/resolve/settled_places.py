@@ -1,0 +1,71 @@
+"""The place of an event once its participants and its date are known.
+
+A deed is done where its target is, when the target is a place ("failed to conquer the region").
+A place that was only carried from the story around an event does not hold for background: what
+happened long before the document was written happened elsewhere as often as not.
+"""
+
+import datetime as dt
+
+from pipeline.find.mentions import EventMention
+from pipeline.resolve.reading import Reading
+from schemas.event import EventDate, Participant, Place
+from schemas.vocabulary import ActorKind, EventType
+
+DEEDS = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
+)
+PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
+RECENT = dt.timedelta(days=21)  # news tells what happened in the last weeks as one story
+
+
+def settle_place(
+    mention: EventMention, locations: list[Place], date: EventDate | None, reading: Reading
+) -> list[Place]:
+    """Return an event's places: those its words give, else its target's, else the story's.
+
+    Args:
+        mention: The event.
+        locations: Places found by its words or carried from the story (`+context`, `+document`).
+        date: Its date.
+        reading: What was found in the document.
+    """
+    stated = [p for p in locations if not is_carried(p)]
+    if stated:
+        return locations
+    target = _place_of_target(mention, reading)
+    if target:
+        return target
+    return [] if _is_background(date, reading.parsed.article.published) else locations
+
+
+def is_carried(place: Place) -> bool:
+    """Tell whether a place was carried to an event from elsewhere in the document."""
+    return place.method.endswith(("+context", "+document"))
+
+
+def _place_of_target(mention: EventMention, reading: Reading) -> list[Place]:
+    """Return the place that the target of a deed is, under the words of the target."""
+    if mention.sense.event_type not in DEEDS:
+        return []
+    for phrase in mention.targets:
+        target = reading.entities.participant(phrase)
+        if target.kind in PLACES:
+            known = next((p for p in reading.places if _is_same(p, target)), None)
+            if known is not None:
+                where = {"text": target.text, "start": target.start, "end": target.end}
+                method = f"{known.method.removesuffix('+context')}+target"
+                return [known.model_copy(update={**where, "method": method})]
+    return []
+
+
+def _is_same(place: Place, target: Participant) -> bool:
+    """Tell whether a participant is a place of the document."""
+    return target.name in {place.name, place.text}
+
+
+def _is_background(date: EventDate | None, published: dt.date | None) -> bool:
+    """Tell whether an event lies long before its document."""
+    if date is None or date.latest is None or published is None:
+        return False
+    return date.latest < published - RECENT
