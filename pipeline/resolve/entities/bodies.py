@@ -11,6 +11,8 @@ from pipeline.resolve.entities.nearness import clearest, recent, traits
 from schemas.vocabulary import ActorKind
 
 OWN_PEOPLE = frozenset({"force", "member"})
+PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
+AGAINST = frozenset({"against", "with", "by", "between"})
 CLEAR = 4  # weight of meetings from which an opponent may be taken for granted
 NAMED_BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP})
 
@@ -153,15 +155,27 @@ def opponent(side: Chain, chains: Iterable[Chain], clear: bool = False) -> Chain
 
 def _meeting(one: Mention, other: Mention) -> int:
     """Return how closely two mentions of one sentence are opposed or set side by side."""
+    if _is_where(one) or _is_where(other):
+        return 0
     first, second = sorted((one.head, other.head), key=lambda t: t.i)
     if second in first.conjuncts:
         return 3 if _is_mutual(first.sent) else 0
     if first.head == second.head and {first.dep_, second.dep_} & {"nsubj", "nsubjpass"}:
         return 3
     prep = second.head
-    if prep.lower_ in {"against", "with", "by"} and first.head in {prep.head, prep.head.head}:
+    if prep.lower_ in AGAINST and first.head in {prep.head, prep.head.head}:
         return 3
     return 1
+
+
+def _is_where(mention: Mention) -> bool:
+    """Tell whether a state is only the place of something ("in Chad", "the south of Chad")."""
+    head = mention.head
+    if mention.chain is None or mention.chain.kind is not ActorKind.STATE:
+        return False
+    if mention.form is Form.DESCRIPTION and mention.noun in word_class("country"):
+        return True
+    return head.dep_ not in PARTIES and head.head.lower_ not in AGAINST
 
 
 def _is_mutual(sentence: Span) -> bool:
