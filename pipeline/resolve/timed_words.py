@@ -51,8 +51,17 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
 
 
 def best(candidates: Sequence[TimedWords], head: Token) -> TimedWords | None:
-    """Return the finest of several times, and of equally fine ones the nearest to `head`."""
-    return min(candidates, key=lambda c: (_rank(c.time), abs(c.span.root.i - head.i)), default=None)
+    """Return the most direct of several times, then the finest, then the nearest to `head`."""
+    return min(
+        candidates,
+        key=lambda c: (_detours(c, head), _rank(c.time), abs(c.span.root.i - head.i)),
+        default=None,
+    )
+
+
+def _detours(words: TimedWords, head: Token) -> int:
+    """Count the nouns between a time and `head` ("in 2001, at the time of the March attack")."""
+    return sum(t.pos_ in {"NOUN", "PROPN"} for t in _below(words.chain, head))
 
 
 def reaches(words: TimedWords, head: Token) -> bool:

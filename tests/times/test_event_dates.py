@@ -180,3 +180,8 @@ def test_a_planned_event_keeps_the_time_that_is_stated() -> None:
     date = date_of("meet", "The ministers will meet on Tuesday.", modality=Modality.PLANNED)
     assert date is not None
     assert date.edtf == "2021-09-14"
+
+
+def test_a_direct_time_goes_before_one_that_only_says_at_the_time_of_what() -> None:
+    text = "Rebels attacked the king in 2001, at the time of the 9/11 attacks."
+    assert edtf_of("attacked", text) == "2001"
