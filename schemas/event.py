@@ -38,10 +38,14 @@ class Participant(Span):
     )
     kind: ActorKind = Field(description="What kind of actor or thing.", examples=["armed_group"])
     country: str | None = Field(
-        default=None, description="ISO 3166-1 alpha-3 of the country it belongs to.", examples=["AFG"]
+        default=None,
+        description="ISO 3166-1 alpha-3 of the country it belongs to.",
+        examples=["AFG"],
     )
     sector: str | None = Field(
-        default=None, description="Its role in society, where our tables know it.", examples=["rebels"]
+        default=None,
+        description="Its role in society, where our tables know it.",
+        examples=["rebels"],
     )
 
 
