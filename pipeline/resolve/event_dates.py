@@ -190,7 +190,11 @@ def _bounded(near: TimedWords, side: str) -> EventDate | None:
 
 
 def _reported(scene: Scene) -> EventDate | None:
-    """The time of the saying, for news that the saying breaks ("said on Monday it has taken")."""
+    """The time of the saying, for news that the saying breaks ("said on Monday it has taken").
+
+    A simple past told so ("said on Monday they attacked") is dated alike: on read articles the day
+    of the saying is right more often than a mere upper bound.
+    """
     if not (is_new(scene) or is_said(scene)):
         return None
     said = [t for t in scene.times for cue in _cues(scene) if reaches(t, cue)]
