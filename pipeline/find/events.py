@@ -70,9 +70,9 @@ def _told_by(statement: StatementMention | None, roles: Roles) -> StatementMenti
     """Return the statement with the side that acts as its speaker, where both sides speak."""
     if statement is None or statement.speaker is None:
         return statement
-    actor = phrases(roles.actors)[0]
-    both = statement.speaker.start <= actor.start and actor.end <= statement.speaker.end
-    return replace(statement, speaker=actor) if both else statement
+    actor = roles.actors[0]
+    both = actor in syntax.conjuncts(statement.speaker.root)
+    return replace(statement, speaker=syntax.noun_phrase(actor)) if both else statement
 
 
 def _clause(trigger: Trigger) -> Span:
