@@ -19,7 +19,13 @@ from schemas.event import (
     Place,
     Source,
 )
-from schemas.vocabulary import QUAD_OF, EventType
+from schemas.vocabulary import QUAD_OF, ActorKind, EventType
+
+THINGS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.PLACE})
+DEEDS = frozenset(  # what only people and their bodies do; a thing in that role was misread
+    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE}
+    | {EventType.SANCTION, EventType.RETREAT}
+)
 
 
 @dataclass(slots=True)
@@ -49,6 +55,8 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
     sense = mention.sense
     assert sense.event_type is not None
     actors = participants(mention.actors, mention.statement, entities)
+    if sense.event_type in DEEDS:
+        actors = [p for p in actors if p.kind not in THINGS]
     targets = participants(mention.targets, mention.statement, entities)
     quote = parsed.quote(mention.trigger)
     event_id = make_id(
