@@ -131,6 +131,65 @@ def test_the_enemy_of_a_spokesman_is_whom_his_side_fights() -> None:
     assert who(text, "The enemy").name == "Chad"
 
 
+def test_both_sides_are_the_two_that_fight() -> None:
+    text = (
+        "Boko Haram attacked Chad in May. Clashes between Boko Haram and Chad killed ten.\n\n"
+        "Boko Haram took an island, and the two sides signed a truce."
+    )
+    parsed, entities = resolve(text)
+    found = entities.participants(span(parsed, "the two sides"))
+    assert [p.name for p in found] == ["Boko Haram", "Chad"]
+
+
+def test_they_of_a_spokesman_who_names_nobody_are_whom_his_side_fights() -> None:
+    text = (
+        "Boko Haram attacked Chad in May. Clashes between Boko Haram and Chad killed ten.\n\n"
+        "“They suffered heavy losses,” said Boko Haram spokesman Musa Idris."
+    )
+    assert who(text, "They").name == "Chad"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hezbollah left the valley. It is clear that nobody won.", "It"),
+        ("Hezbollah left the valley. Nobody said it.", "it"),
+        ("Hezbollah left the valley. It means that nobody won.", "It"),
+    ],
+)
+def test_it_that_stands_for_a_thought_is_nobody(text: str, words: str) -> None:
+    assert who(text, words).name == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Weston is not a soldier. The soldier was shot.",
+        "Paul Weston may be a soldier. The soldier was shot.",
+    ],
+)
+def test_what_somebody_is_not_says_nothing_of_him(text: str) -> None:
+    assert who(text, "The soldier").name == "soldier"
+
+
+def test_a_former_minister_is_not_the_minister() -> None:
+    text = "Foreign Minister Lena Brandt resigned. The former foreign minister of Chad applauded."
+    assert "Brandt" not in who(text, "The former foreign minister").name
+
+
+def test_a_new_spokesman_is_not_the_one_named_before() -> None:
+    text = (
+        "Hezbollah spokesman Karim Nasser spoke first. A spokesman for Hamas denied it. "
+        "The spokesman left."
+    )
+    assert who(text, "The spokesman").name == "spokesman for Hamas"
+
+
+def test_the_rest_of_the_country_names_the_country() -> None:
+    text = "Kenya closed its ports. Rain fell in the rest of the country."
+    assert who(text, "the rest of the country").name == "rest of Kenya"
+
+
 def test_relatives_who_share_a_family_name_stay_apart() -> None:
     text = (
         "Ravi Menon is the son of General Ravi Kumar Menon, who led the army. "

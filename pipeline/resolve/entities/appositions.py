@@ -8,6 +8,7 @@ from pipeline.knowledge import actors
 from pipeline.resolve.entities.model import GROUPS, PLACES, Form, Mention
 from schemas.vocabulary import ActorKind
 
+MANY = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.POPULATION, None})
 LOOSE = frozenset({"advcl", "dep", "npadvmod"})
 EQUATED_WEIGHT = 2  # what an apposition says of a name's kind counts beside spaCy's label
 
@@ -37,13 +38,18 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
         if child.dep_ == "appos" and child.i in at:
             yield at[child.i]
             yield from (at[t.i] for t in _further(child) if t.i in at)
-    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+    if head.dep_ == "nsubj" and _states_a_fact(head.head):
         for child in head.head.children:
             if child.dep_ == "attr" and child.i in at and at[child.i].form is Form.DESCRIPTION:
                 yield at[child.i]
     after = _name_behind_comma(mention, at)
     if after is not None:
         yield after
+
+
+def _states_a_fact(verb: Token) -> bool:
+    """Tell whether a verb is a plain "is" or "was", neither negated nor wished."""
+    return verb.lemma_ == "be" and not any(c.dep_ in {"neg", "aux", "mark"} for c in verb.children)
 
 
 def _further(token: Token) -> list[Token]:
@@ -80,7 +86,10 @@ def _may_be_one(one: Mention, other: Mention) -> bool:
         return False
     name, said = (one, other) if one.form is Form.NAME else (other, one)
     first, second = _kind(name), _kind(said)
-    if one.plural != other.plural and (name.form is not Form.NAME or first is ActorKind.PERSON):
+    if said.plural and name.form is Form.NAME:
+        if said.counted or first not in MANY:
+            return False  # "the agency, 18 states" is a list
+    elif one.plural != other.plural and name.form is not Form.NAME:
         return False
     if second is None:
         return False

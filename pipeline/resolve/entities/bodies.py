@@ -79,7 +79,16 @@ def _is_group(chain: Chain, armed: bool, sector: str | None) -> bool:
         return armed or sector in {None, "rebels"}
     if armed or chain.kind is not ActorKind.ORGANIZATION:
         return False
-    return chain.sector in {sector, None} if sector else chain.sector not in {"media", "police"}
+    if sector and chain.sector not in {sector, None}:
+        return False
+    return chain.sector not in {"media", "police"} and _is_surely_a_body(chain)
+
+
+def _is_surely_a_body(chain: Chain) -> bool:
+    """Tell whether more than one label speaks for a body: a single word may be somebody's name."""
+    return chain.actor is not None or any(
+        len(m.words) > 1 or m.text.isupper() for m in chain.mentions if m.form is Form.NAME
+    )
 
 
 def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:

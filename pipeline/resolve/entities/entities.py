@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
-from pipeline.find import syntax
 from pipeline.find.mentions import StatementMention
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.entities import bodies, phrases, quotes
 from pipeline.resolve.entities.mentions import of_description, of_pronoun
 from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.naming import name_of_chain
 from schemas.document import Entity
 from schemas.event import Participant
 from schemas.statement import Speaker
@@ -172,47 +172,12 @@ class Entities:
     def _identify(self, chain: Chain) -> tuple[str, str]:
         """Return name and id of a chain; two chains of one name get different ids."""
         if id(chain) not in self._names:
-            name = self._name(chain)
+            name = name_of_chain(chain, self._member, lambda c: self._identify(c)[0])
             count = self._ids[name] = self._ids.get(name, 0) + 1
             key = name if count == 1 else f"{name}#{count}"
             digest = hashlib.sha256(f"{self._parsed.article.document_id}\0{key}".encode())
             self._names[id(chain)] = (name, f"en_{digest.hexdigest()[:12]}")
         return self._names[id(chain)]
-
-    def _name(self, chain: Chain) -> str:
-        """Return the fullest name of a chain, or its fullest description."""
-        if chain.actor is not None:
-            return chain.actor.name
-        if chain.members:
-            return " and ".join(self._identify(c)[0] for c in chain.members)
-        names = [m for m in chain.mentions if m.form is Form.NAME]
-        if names:
-            return phrases.tidy(max(names, key=lambda m: (len(m.words), -m.index)).text)
-        described = [m for m in chain.mentions if m.form is Form.DESCRIPTION]
-        if described:
-            return self._describe(max(described, key=lambda m: (m.end - m.start, -m.index)))
-        return chain.mentions[0].text
-
-    def _describe(self, mention: Mention) -> str:
-        """Return a description as a name, with its owner's name for "his" or "the group's"."""
-        span = syntax.noun_phrase(mention.head)
-        of = _of_phrase(mention.head)
-        behind = self._member(of) if of is not None and of.i not in self._inside else None
-        if of is not None and behind is not None and behind.named and of.i < span.end:
-            front = phrases.core(span, mention.head)
-            front = front.doc[front.start : of.head.i]
-            return f"{phrases.tidy(front.text)} of {self._identify(behind)[0]}"
-        poss = next((c for c in mention.head.children if c.dep_ == "poss"), None)
-        if poss is not None and poss.i not in self._inside and span.start <= poss.i:
-            rest = mention.head.doc[mention.start : span.end]
-            owner = self._member(poss)
-            text = phrases.tidy(phrases.core(rest, mention.head).text)
-            if owner is not None and owner.named:
-                name = self._identify(owner)[0]
-                return f"{name}'s {text}" if owner.kind is ActorKind.PERSON else f"{name} {text}"
-            if poss.pos_ == "PRON":
-                return text
-        return phrases.tidy(phrases.core(span, mention.head).text) or mention.text
 
     def _kind(self, chain: Chain, head: Token) -> ActorKind:
         """Return the kind of a chain, guessed by its words where nothing is known."""
@@ -229,14 +194,6 @@ class Entities:
         if chain.actor is not None:
             return chain.actor.country
         return chain.country
-
-
-def _of_phrase(head: Token) -> Token | None:
-    """Return the noun behind "of"."""
-    for prep in head.children:
-        if prep.dep_ == "prep" and prep.lower_ == "of" and prep.i > head.i:
-            return next((t for t in prep.children if t.dep_ == "pobj"), None)
-    return None
 
 
 def _cut(span: Span, token: Token, heads: list[Token]) -> Span:

@@ -137,9 +137,13 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
 
 def _is_empty(token: Token) -> bool:
     """Tell whether "it" stands for no thing: "it is clear that", "it emerged that"."""
-    if token.dep_ == "expl":
-        return True
     verb = token.head
+    if token.dep_ == "expl" or (
+        token.dep_ == "dobj" and verb.lemma_ in actors.word_class("thought_done")
+    ):
+        return True
+    if token.dep_ == "nsubj" and verb.lemma_ in actors.word_class("thought_meant"):
+        return True
     return (
         token.dep_ in SUBJECTS
         and verb.lemma_ in EMPTY_IT
