@@ -142,4 +142,15 @@ RULES = (
         "at the time",
         told=False,
     ),
+    Rule(
+        "that period",
+        "deixis",
+        re.compile(
+            r"(?i)\b(?:at|during|over|throughout|by|until|from|in|of) (?:this|that|the same) "
+            r"(?:time|period|era|date|point in time)\b(?! (?:of|when|around|frame|limit)\b)"
+        ),
+        _at_the_time,
+        "during this period",
+        told=False,
+    ),
 )
