@@ -6,7 +6,8 @@ from itertools import zip_longest
 
 from pipeline.clean.blocks import Block
 from pipeline.find.toponym_names import Reading, read_name, read_postal
-from pipeline.knowledge.gazetteer import Candidate
+from pipeline.find.toponym_tables import doubtful
+from pipeline.knowledge.gazetteer import Candidate, normalise
 from schemas.vocabulary import BlockKind
 
 OPENING = re.compile(r"^[^\d(\[—–]*?(?=\s*(?:[\d(\[—–]|--|-\s|$))")
@@ -23,23 +24,30 @@ def dateline_names(
 
 
 def _names(block: Block) -> Iterator[tuple[int, int, Reading, Candidate | None]]:
-    """Yield the first name of a dateline that is known; the one behind the comma encloses it."""
+    """Yield the names of a dateline up to the first that is unknown; each lies in the next."""
     opening = OPENING.match(block.tidy)
     parts = list(NAME.finditer(opening[0])) if opening is not None else []
     for part, follower in zip_longest(parts, parts[1:]):
         words = part[0].strip()
-        reading = read_name(words.title() if words.isupper() else words) if words else None
-        if reading is not None and not reading.method.startswith("demonym"):
-            first = part.start() + part[0].index(words)
-            start, end = block.span(first, first + len(words))
-            yield start, end, reading, _outer(follower[0].strip()) if follower else None
+        reading = _read(words)
+        if reading is None or reading.method == "demonym":
             return
+        first = part.start() + part[0].index(words)
+        start, end = block.span(first, first + len(words))
+        yield start, end, reading, _outer(follower[0].strip()) if follower else None
+
+
+def _read(words: str) -> Reading | None:
+    """Read a name of a dateline, that may be in capitals or an abbreviation."""
+    if (place := read_postal(words)) is not None:
+        return Reading((place,), "abbreviation")
+    if not words or doubtful().get(normalise(words)) == "word":  # March
+        return None
+    return read_name(words.title() if words.isupper() else words)
 
 
 def _outer(words: str) -> Candidate | None:
     """Return the state or country called `words`; None where it is neither."""
-    if (place := read_postal(words)) is not None:
-        return place
-    reading = read_name(words)
+    reading = _read(words)
     found = reading.candidates if reading is not None else ()
     return next((c for c in found if c.kind in ("country", "province")), None)

@@ -132,7 +132,17 @@ def runs_on(span: Span, context: Context) -> bool:
     before = bool(context.before(span)) and context.capital(span.start - 1)
     if before and doc[span.start - 1].pos_ == "PROPN":
         return True
-    return any(e.start < span.start or e.end > span.end for e in context.overlapping(span))
+    return any(_longer(e, span, context) for e in context.overlapping(span))
+
+
+def _longer(entity: Span, span: Span, context: Context) -> bool:
+    """Say whether an entity has more words than a name, articles and possessives aside."""
+    start, end = entity.start, entity.end
+    while start < span.start and context.lowers[start] in ("the", "a", "an"):
+        start += 1
+    while end > span.end and context.lowers[end - 1] in ("'s", "’s", "'", "’"):
+        end -= 1
+    return start < span.start or end > span.end
 
 
 def of_institution(span: Span, reading: Reading, context: Context) -> bool:

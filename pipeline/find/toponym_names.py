@@ -42,6 +42,8 @@ def read_name(text: str) -> Reading | None:
     """Return what places the name `text` may mean; None where none is known."""
     name = POSSESSIVE.sub("", " ".join(text.split()))
     bare = ARTICLE.sub("", name)
+    if bare != name and (whole := open_gazetteer().look_up(name)):  # The Hague
+        return Reading(whole, "gazetteer:exact")
     return _fixed(bare) or _gazetteer(bare) or _sorted_name(bare)
 
 
@@ -63,7 +65,7 @@ def _fixed(name: str) -> Reading | None:
 
 def _gazetteer(name: str) -> Reading | None:
     """Read a name by the gazetteer alone."""
-    found = open_gazetteer().look_up(name)
+    found = () if name[:1].islower() else open_gazetteer().look_up(name)
     if not found:
         return None
     match = sort_patterns()[0].match(name)

@@ -24,7 +24,7 @@ from pipeline.find.toponym_evidence import (
 from pipeline.find.toponym_names import Reading, read_name, read_postal
 from pipeline.find.toponym_tables import extras, sorts
 from pipeline.find.toponym_unknown import unknown_names
-from pipeline.knowledge.gazetteer import Candidate
+from pipeline.knowledge.gazetteer import Candidate, normalise
 from pipeline.parse.parsed import Parsed
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -138,7 +138,7 @@ def _matches(start: int, context: Context) -> Iterator[tuple[Span, Reading]]:
         if not context.capital(stop - 1) and context.lowers[stop - 1] not in sorts()[0]:
             continue
         reading = read_name(" ".join(context.texts[start:stop]))
-        if reading is not None:
+        if reading is not None and (context.lowers[start] != "the" or _with_article(reading)):
             yield _with_sort(context.doc[start:stop], context), reading
 
 
@@ -164,6 +164,11 @@ def _evidence(span: Span, reading: Reading, context: Context) -> bool:
     if reading.method == "gazetteer:stripped":
         return context.home(reading)
     return context.home(reading) or located(span, context) or famous(reading)
+
+
+def _with_article(reading: Reading) -> bool:
+    """Say whether the article is a part of the name ("The Hague")."""
+    return any(normalise(c.name).startswith("the ") for c in reading.candidates)
 
 
 def _street(span: Span, context: Context) -> bool:

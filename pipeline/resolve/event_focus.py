@@ -14,8 +14,7 @@ from schemas.event import Place
 from schemas.vocabulary import EventType, Modality
 
 CARRIED = frozenset(
-    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
-    | {EventType.AID, EventType.RETREAT}
+    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
 )
 BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus

@@ -188,7 +188,11 @@ def _governors(token: Token) -> Iterator[Token]:
 
 def _nearest(head: Token, scene: _Scene) -> list[Place]:
     """Return the place in a phrase of place of the sentence that stands nearest to the trigger."""
-    preps = [t for t in head.sent if t.dep_ == "prep" and scene.is_placing(t)]
+    top = head
+    for governor in _governors(head):
+        top = governor
+    said = {t.i for t in top.subtree if t.lower_ == "according" for t in t.subtree}
+    preps = [t for t in top.subtree if t.dep_ == "prep" and scene.is_placing(t) and t.i not in said]
     found = [(abs(t.i - head.i), place) for t in preps for place in _named(t, scene)]
     near = min((distance for distance, _ in found), default=0)
     return [place for distance, place in found if distance == near]

@@ -17,39 +17,42 @@ FEDERAL = frozenset({"USA", "CAN", "AUS", "IND", "BRA", "DEU", "MEX"})  # known 
 SAID = 3.0  # the phrase names the sort of the place
 ENCLOSED = 6.0  # the place lies in what stands behind the comma
 ALIAS = -0.7
-COUNTRY_VOTE, PROVINCE_VOTE, NEAR = 2.2, 3.0, 1.5
+COUNTRY_VOTE, PROVINCE_VOTE, NEAR = 2.5, 5.0, 2.5
+SHARPNESS = 0.6  # how much the likelier namesake has of a name's vote
+VOICES = {"country": 2.0, "province": 1.75}  # how much a name says of what a document is about
 NEAR_KM = 100.0
 FAR_DEGREES = 5.0  # of latitude: beyond, nearness counts nothing and need not be worked out
 
 
 class Votes:
-    """Which countries and provinces a document speaks of, each name giving one vote in all."""
+    """Which countries and provinces a document speaks of; a name votes once, however often said."""
 
     def __init__(self, toponyms: Sequence[Toponym]) -> None:
         """Count the votes of all toponyms of a document."""
         self.countries: dict[str, float] = Counter()  # type: ignore[assignment]
         self.provinces: dict[tuple[str, str], float] = Counter()  # type: ignore[assignment]
-        for toponym in toponyms:
+        for toponym in {_identity(t): t for t in toponyms}.values():
             if toponym.reading.candidates:
                 self._cast(toponym)
         self._all_countries = sum(self.countries.values()) or 1
         self._all_provinces = sum(self.provinces.values()) or 1
 
     def _cast(self, toponym: Toponym) -> None:
+        """Share a name's vote out among its candidates, the likelier ones getting more."""
         candidates = toponym.reading.candidates
-        best = max(candidates, key=lambda c: prior(c, toponym))
-        if best.kind == "country":
-            self.countries[best.country or ""] += 2
-        elif best.kind == "province":
-            self.countries[best.country or ""] += 1.5
-            self.provinces[best.country or "", best.admin1 or ""] += 2
-        else:
-            lands = {c.country or "" for c in candidates}
-            for land in lands:
-                self.countries[land] += 1 / len(lands)
-            provinces = {(c.country or "", c.admin1 or "") for c in candidates}
-            for province in provinces:
-                self.provinces[province] += 1 / len(provinces)
+        lands: dict[str, float] = {}
+        provinces: dict[tuple[str, str], float] = {}
+        for c in candidates:
+            weight, land = math.exp(SHARPNESS * prior(c, toponym)), c.country or ""
+            lands[land] = max(weight, lands.get(land, 0.0))
+            if c.admin1:
+                key = land, c.admin1
+                provinces[key] = max(weight, provinces.get(key, 0.0))
+        voices = VOICES.get(max(candidates, key=lambda c: prior(c, toponym)).kind, 1.0)
+        for land, weight in lands.items():
+            self.countries[land] += voices * weight / sum(lands.values())
+        for key, weight in provinces.items():
+            self.provinces[key] += voices * weight / sum(lands.values())
 
     def share(self, candidate: Candidate) -> float:
         """Return how much the document speaks for a candidate's country and province."""

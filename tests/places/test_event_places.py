@@ -1,0 +1,68 @@
+"""Which place is the event's."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.vocabulary import EventType
+
+Where = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("A bomb killed six people in Kandahar on Monday.", "killed", ["Kandahar"]),
+        ("Troops shelled Aleppo at dawn.", "shelled", ["Aleppo"]),
+        ("The rebels stormed the village of Qarbalu in Idlib.", "stormed", ["Qarbalu", "Idlib"]),
+        ("The attack on Mosul began.", "attack", ["Mosul"]),
+        ("The Kabul bombing killed ten.", "bombing", ["Kabul"]),
+        ("Ten died when a mine went off near Ghazni.", "died", ["Ghazni"]),
+        ("The bus was hit outside Homs, wounding nine.", "wounding", ["Homs"]),
+        ("Students at Khartoum's university protested.", "protested", ["Khartoum"]),
+        ("The convoy fled to Herat.", "fled", ["Herat"]),
+    ],
+)
+def test_phrases_attached_to_the_event_place_it(
+    where: Where, text: str, trigger: str, expected: list[str]
+) -> None:
+    assert where(text, trigger) == expected
+
+
+def test_an_address_is_listed_from_the_smallest_place_on(where: Where) -> None:
+    text = "Guards arrested two men in Bazarak, Panjshir province."
+    assert where(text, "arrested") == ["Bazarak", "Panjshir"]
+
+
+def test_a_demonym_is_not_where_it_happened(where: Where) -> None:
+    assert where("Colombian police arrested the driver.", "arrested") == []
+
+
+def test_the_country_of_an_army_is_not_where_it_fights(where: Where) -> None:
+    assert where("Russia's army shelled the convoy.", "shelled") == []
+
+
+def test_words_are_not_spoken_in_the_country_they_are_aimed_at(where: Where) -> None:
+    text = "The minister threatened Moscow again."
+    assert where(text, "threatened", EventType.THREATEN) == []
+    assert where("Leaders met in Geneva.", "met", EventType.CONSULT) == ["Geneva"]
+
+
+def test_what_somebody_says_somewhere_did_not_happen_there(where: Where) -> None:
+    text = "Officials in Vienna said that the dam was bombed."
+    assert where(text, "bombed") == []
+
+
+def test_a_deed_without_a_place_has_that_of_the_story_before_it(where: Where) -> None:
+    text = "A gunman opened fire in Lyon. He wounded three people."
+    assert where(text, "wounded") == ["Lyon"]
+
+
+def test_words_without_a_place_have_none(where: Where) -> None:
+    text = "A gunman opened fire in Lyon. The minister condemned the deed."
+    assert where(text, "condemned", EventType.ACCUSE) == []
+
+
+def test_a_local_institution_acts_at_home_if_nothing_else_is_said(where: Where) -> None:
+    text = "Seattle police accused the driver."
+    assert where(text, "accused", EventType.ACCUSE) == ["Seattle"]

@@ -1,0 +1,134 @@
+"""Toponyms: which words name a place, and which place they name."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.find.toponym_names import read_name
+from pipeline.find.toponym_tables import aliases, demonyms, doubtful, extras, press_abbreviations
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.places import find_places
+from schemas.event import Place
+from schemas.vocabulary import Precision
+
+Read = Callable[[str], Parsed]
+Places = Callable[[str], dict[str, Place]]
+
+
+def test_the_tables_can_be_read() -> None:
+    assert aliases() and demonyms() and extras() and press_abbreviations() and doubtful()
+
+
+@pytest.mark.parametrize(
+    ("name", "method", "place"),
+    [
+        ("Kyiv", "gazetteer:exact", "Kyiv"),
+        ("the US", "alias", "United States"),
+        ("U.S.", "alias", "United States"),
+        ("Calif.", "abbreviation", "California"),
+        ("Afghans", "demonym", "Afghanistan"),
+        ("Soviet Union", "table", "Soviet Union"),
+        ("Middle East", "table", "Middle East"),
+        ("northern Mali", "gazetteer:stripped", "Mali"),
+        ("province of Takhar", "gazetteer:exact", "Takhar"),
+        ("Kabul's", "gazetteer:exact", "Kabul"),
+    ],
+)
+def test_each_kind_of_name_is_read(name: str, method: str, place: str) -> None:
+    reading = read_name(name)
+    assert reading is not None and reading.method == method
+    assert place in [c.name for c in reading.candidates]
+
+
+@pytest.mark.parametrize("word", ["us", "afghans", "Zzyzyxville"])
+def test_small_words_and_unknown_names_are_not_read(word: str) -> None:
+    reading = read_name(word)
+    assert reading is None or reading.method not in ("alias", "demonym", "gazetteer:exact")
+
+
+def test_a_province_and_its_capital_are_told_apart_by_the_phrase(places: Places) -> None:
+    found = places("Shells fell on Kandahar city while troops searched Herat province.")
+    assert (found["Kandahar"].kind, found["Kandahar"].precision) == ("city", Precision.PLACE)
+    assert (found["Herat"].kind, found["Herat"].precision) == ("province", Precision.PROVINCE)
+
+
+def test_the_state_behind_the_comma_decides(places: Places) -> None:
+    found = places("The train left Springfield, Ohio, for Portland, Maine, on time.")
+    assert (found["Springfield"].admin1, found["Portland"].admin1) == ("Ohio", "Maine")
+    assert found["Portland"].method.endswith("+comma")
+
+
+def test_a_famous_town_wins_without_other_evidence(places: Places) -> None:
+    assert places("She moved to Paris last spring.")["Paris"].country == "FRA"
+
+
+def test_the_document_decides_between_namesakes(places: Places) -> None:
+    text = "Texas officials met in Dallas and in Houston. Later they drove to Paris."
+    assert places(text)["Paris"].admin1 == "Texas"
+
+
+def test_valleys_and_halves_of_countries_have_no_id_that_is_not_theirs(places: Places) -> None:
+    found = places("Fighting spread through northern Mali and near Kunar River.")
+    assert all(p.geonames_id is None for t, p in found.items() if t != "Mali")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. Jordan said the plan was ready.", "Jordan"),
+        ("Paris Hilton opened the show.", "Paris"),
+        ("Carla Jackson won. Later Jackson thanked her team.", "Jackson"),
+        ("The newspaper quoted IS as saying so.", "IS"),
+    ],
+)
+def test_people_and_groups_that_share_a_name_are_kept_out(
+    places: Places, text: str, name: str
+) -> None:
+    assert name not in places(text)
+
+
+def test_a_street_is_not_the_town_it_is_called_after(places: Places) -> None:
+    found = places("Firemen closed Memphis Street in Denver.")
+    assert "Memphis" not in found and "Denver" in found
+
+
+def test_villages_that_no_table_knows_are_placed_by_what_they_lie_in(places: Places) -> None:
+    found = places("Soldiers burned the villages of Qarbalu and Zormesh in Helmand province.")
+    assert {"Qarbalu", "Zormesh"} <= set(found)
+    zormesh = found["Zormesh"]
+    assert (zormesh.geonames_id, zormesh.country, zormesh.admin1) == (None, "AFG", "Helmand")
+    assert zormesh.precision is Precision.PROVINCE and zormesh.method == "enclosing+centroid"
+
+
+def test_an_unknown_village_in_no_known_place_gets_no_point(places: Places) -> None:
+    found = places("They reached the village of Qarbalu at night.")
+    assert found["Qarbalu"].latitude is None and found["Qarbalu"].method == "unknown"
+
+
+def test_a_computed_point_is_marked(places: Places) -> None:
+    shotul = places("Rebels hold Shotul district in Afghanistan.")["Shotul"]
+    assert shotul.latitude is not None and "centroid" in shotul.method
+    assert shotul.precision is Precision.DISTRICT
+
+
+def test_a_dateline_names_a_place(read: Read) -> None:
+    found = find_places(read("NAIROBI, Kenya, March 3 (AP) — The river rose again on Friday."))
+    assert [(p.text, p.name, p.country) for p in found] == [
+        ("NAIROBI", "Nairobi", "KEN"),
+        ("Kenya", "Kenya", "KEN"),
+    ]
+
+
+PIECES = "Kabul|Paris,|Texas|the|of|in|near|province|district|village|Mr.|Jordan|US|U.S.|northern"
+WORDS = st.sampled_from([*PIECES.split("|"), "Valley", "(6)", "—", "Ghazni’s", "al-Noor", "\n\n"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_the_offsets_of_every_place_quote_the_text(read: Read, text: str) -> None:
+    found = find_places(read(text))
+    assert all(text[p.start : p.end] == p.text for p in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
