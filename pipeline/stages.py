@@ -19,6 +19,7 @@ from pipeline.find.times import find_times
 from pipeline.find.toponyms import find_toponyms
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
+from pipeline.resolve.corpus_date import date_neighbours
 from pipeline.resolve.document_date import date_document
 from pipeline.resolve.entities import resolve_entities
 from pipeline.resolve.event_dates import date_event
@@ -40,7 +41,8 @@ def extract_articles(
     Raises:
         ModelError: the language model cannot be loaded.
     """
-    for parsed in parse_articles(map(prepare, articles), load_model(model)):
+    prepared = date_neighbours(map(prepare, articles))
+    for parsed in parse_articles(prepared, load_model(model)):
         yield extract_parsed(parsed)
 
 

@@ -11,6 +11,7 @@ from spacy.language import Language
 
 from pipeline.clean.blocks import Block
 from pipeline.parse import Parsed, load_model, parse_articles
+from pipeline.resolve.corpus_date import date_neighbours
 from pipeline.stages import failed, prepare, read_events
 from pipeline.write.rendering import Rendered, render
 from schemas.document import Article, Document, Extraction, Rejected
@@ -32,9 +33,9 @@ def parse_ahead(documents: Iterable[Article | Rejected], model: str) -> Iterator
     nlp = load_model(model)
     chunk: list[Prepared | Extraction] = []
     chars = 0
-    for document in documents:
-        chunk.append(_prepared(document))
-        chars += len(document.text) if isinstance(document, Article) else 0
+    for entry in date_neighbours(map(_prepared, documents)):
+        chunk.append(entry)
+        chars += len(entry[0].text) if isinstance(entry, tuple) else 0
         if len(chunk) >= CHUNK_DOCUMENTS or chars >= CHUNK_CHARS:
             yield from _parse_chunk(chunk, nlp)
             chunk, chars = [], 0

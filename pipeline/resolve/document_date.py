@@ -100,6 +100,11 @@ def date_from_corpus(candidates: Sequence[Candidate]) -> dict[str, dt.date]:
     return found
 
 
+def can_be_dated(blocks: Sequence[Block]) -> bool:
+    """Tell whether a document has weekdays with days of the month, for another to complete."""
+    return bool(_weekdays_and_days(blocks))
+
+
 def _stated(blocks: Sequence[Block]) -> dt.date | None:
     """Return the full date that a dateline, a date line or "Published on" states."""
     for block in (*blocks[:EDGE], *blocks[EDGE:][-EDGE:]):

@@ -115,4 +115,4 @@ def _join(one: Mention, other: Mention) -> None:
         return
     known.chain.add(new)
     for kind in new.kinds:
-        known.chain.kinds[kind] += EQUATED_WEIGHT
+        known.chain.believe(kind, EQUATED_WEIGHT)

@@ -211,7 +211,7 @@ def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
                 chain.mentions.remove(mention)
                 mention.country = None  # that of a place which bears the name
                 target.add(mention)
-                target.kinds[ActorKind.PERSON] += 2
+                target.believe(ActorKind.PERSON, 2)
                 target.mentions.sort(key=lambda m: m.start)
 
 

@@ -1,5 +1,6 @@
 """The walk through a document's mentions from left to right that puts each into a chain."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -94,10 +95,13 @@ class _Linker:
         """Return the chains a description may take up: all named ones and those of a like noun."""
         if not descriptions.may_refer(mention):
             return []
-        found = {id(c): c for c in self.named}
-        for noun in synonyms(mention.noun):
-            found.update(self.by_noun.get(noun, {}))
-        return [c for c in found.values() if c.mentions]
+        like = {
+            key: chain
+            for noun in synonyms(mention.noun)
+            for key, chain in self.by_noun.get(noun, {}).items()
+            if chain.mentions and not chain.named
+        }
+        return [*self.named, *like.values()]
 
     def _pronoun(self, mention: Mention) -> Chain | None:
         """Return the chain of a relative, reflexive or third-person pronoun."""
@@ -183,9 +187,11 @@ class _Linker:
         number = self.speaks.get(mention.index)
         if number is None:
             return 0
-        first = self.statements[number].content[0]
-        begun = next((m.sentence for m in self.mentions if m.index >= first.i), mention.sentence)
-        return max(0, mention.sentence - begun)
+        first = self.statements[number].content[0].i
+        if first > mention.index:
+            return 0
+        begun = bisect_left(self.mentions, first, key=lambda m: m.index)
+        return max(0, mention.sentence - self.mentions[begun].sentence)
 
     def _said_by(self, mention: Mention) -> int:
         """Return the first token of the direct quotation whose speaker a mention is, else -2."""
@@ -265,7 +271,9 @@ class _Linker:
         both.plural = True
         chain = Chain(members=members)
         chain.add(both)
-        chain.kinds.update(m.kind for m in members if m.kind is not None)
+        for member in members:
+            if member.kind is not None:
+                chain.believe(member.kind, 1)
         self.chains.append(chain)
         self.by_sentence[mention.sentence].append(both)
 

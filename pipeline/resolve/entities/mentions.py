@@ -60,11 +60,7 @@ def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) 
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
-    number, numbers = -1, []
-    for token in doc:
-        number += bool(token.is_sent_start) or number < 0
-        numbers.append(number)
-    return numbers
+    return [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]
 
 
 def _places_by_token(parsed: Parsed, places: Sequence[Place]) -> dict[int, Place]:

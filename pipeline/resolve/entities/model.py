@@ -75,7 +75,16 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Chain:
-    """All mentions of one entity, in text order, and what they say of it."""
+    """All mentions of one entity, in text order, and what they say of it.
+
+    Attributes:
+        kinds, kind: The evidence for each kind, and the kind most of it speaks for.
+        named: Whether some mention gives a proper name or a known actor.
+        roles: "spokesman" with the chain of whom somebody speaks for, and the like.
+        parent: Whose son or daughter somebody is.
+        members: The chains that a coordination stands for.
+        into: The chain that this one has gone into.
+    """
 
     mentions: list[Mention] = field(default_factory=list)
     kinds: Counter[ActorKind] = field(default_factory=Counter)
@@ -90,6 +99,8 @@ class Chain:
     parent: "Chain | None" = None
     members: list["Chain"] = field(default_factory=list)
     into: "Chain | None" = None
+    kind: ActorKind | None = None
+    named: bool = False
 
     def add(self, mention: Mention) -> None:
         """Take up a mention and what it says."""
@@ -104,6 +115,8 @@ class Chain:
         self.country = self.country or mention.country
         self.sector = self.sector or mention.sector
         self.gender = self.gender or mention.gender
+        self.named = self.named or mention.form is Form.NAME or self.actor is not None
+        self._set_kind()
 
     def absorb(self, other: "Chain") -> None:
         """Take up all mentions of another chain, which is empty afterwards."""
@@ -119,17 +132,17 @@ class Chain:
         """The chain that this one has gone into, itself where it has not."""
         return self if self.into is None else self.into.last
 
-    @property
-    def named(self) -> bool:
-        """Whether some mention gives a proper name."""
-        return self.actor is not None or any(m.form is Form.NAME for m in self.mentions)
+    def believe(self, kind: ActorKind, weight: int) -> None:
+        """Count evidence for a kind that no mention of its own gives."""
+        self.kinds[kind] += weight
+        self._set_kind()
 
-    @property
-    def kind(self) -> ActorKind | None:
-        """The kind that most of the evidence speaks for."""
+    def _set_kind(self) -> None:
+        """Set the kind that most of the evidence speaks for."""
         if self.actor is not None:
-            return self.actor.kind
-        return max(self.kinds, key=self.kinds.__getitem__) if self.kinds else None
+            self.kind = self.actor.kind
+        elif self.kinds:
+            self.kind = max(self.kinds, key=self.kinds.__getitem__)
 
     def last_before(self, index: int) -> Mention | None:
         """Return the last mention whose head stands before a token."""
