@@ -30,9 +30,9 @@ ARGUMENTS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "conj", "poss", "dative", "ROOT"}
     | {"agent", "oprd", "npadvmod", "dep", "obj", "nmod", "csubj", "advcl", "ccomp", "parataxis"}
 )
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "VERB"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
-PERSON_ENDINGS = ("man", "woman", "ist", "er", "or", "ee", "ian", "ant", "men", "women")
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
 
@@ -50,9 +50,10 @@ def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) 
     for token in doc:
         if token.i in inside:
             continue
-        if token.tag_ in PRONOUN_TAGS:
+        part = token.pos_
+        if part == "PRON" and token.tag_ in PRONOUN_TAGS:
             found.append(of_pronoun(token, sentence_of[token.i]))
-        elif is_nominal(token):
+        elif part in NOMINAL and _is_nominal(token, part):
             found.append(of_description(token, sentence_of[token.i]))
     found.sort(key=lambda m: m.index)
     _link_owners(found, inside)
@@ -83,15 +84,15 @@ def _place_ends(place_at: dict[int, Place]) -> dict[int, int]:
     return ends
 
 
-def is_nominal(token: Token) -> bool:
+def _is_nominal(token: Token, part: str) -> bool:
     """Tell whether a token heads a noun phrase that may describe somebody."""
-    if token.pos_ == "NOUN":
-        return token.dep_ in ARGUMENTS
-    if token.pos_ in {"ADJ", "NUM", "PROPN", "DET", "VERB"} and token.dep_ in ARGUMENTS:
-        if token.pos_ == "PROPN":
-            return token.ent_type_ not in {"DATE", "TIME"}
-        return any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
-    return False
+    if token.dep_ not in ARGUMENTS:
+        return False
+    if part == "NOUN":
+        return True
+    if part == "PROPN":
+        return token.ent_type_ not in {"DATE", "TIME"}
+    return any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
 
 
 def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Place]) -> Mention:
