@@ -144,7 +144,9 @@ def serve(descriptor: int) -> None:
     from prefect.server.api.server import create_app  # noqa: PLC0415
 
     app = one_at_a_time(create_app(webserver_only=True, final=True))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="on"))
+    server = uvicorn.Server(
+        uvicorn.Config(app, log_level="critical", access_log=False, lifespan="on")
+    )
 
     def end_with_parent() -> None:
         while os.read(sys.stdin.fileno(), 1024):

@@ -25,12 +25,13 @@ class DatasetWriter:
         failures: (document id, reason) of each document that failed.
     """
 
-    def __init__(self, folder: Path, stack: ExitStack) -> None:
-        """Open the files of an empty `folder`; `stack` closes them."""
+    def __init__(self, folder: Path, output: Path, stack: ExitStack) -> None:
+        """Open the files of an empty `folder`; `stack` closes them; messages name `output`."""
         self.statuses: Counter[Status] = Counter()
         self.rows: Counter[str] = Counter({table.name: 0 for table in TABLES})
         self.failures: list[tuple[str, str]] = []
         self._folder = folder
+        self._output = output
         self._files: dict[str, TextIO] = {}
         for table in TABLES:
             for kind, header in (("csv", table_header(table)), ("jsonl", "")):
@@ -50,15 +51,21 @@ class DatasetWriter:
 
     def finish(self) -> None:
         """Write the incidents of all events, which are read back so as not to be held."""
-        self._files["events.jsonl"].flush()
+        self._flush()
         with (self._folder / "events.jsonl").open(encoding="utf-8") as lines:
             for incident in build_incidents(Event.model_validate_json(line) for line in lines):
                 self._write(render_incident(incident))
                 self.rows["incidents"] += 1
+        self._flush()
 
     def _write(self, lines: dict[str, str]) -> None:
-        for name, text in lines.items():
-            self._files[name].write(text)
+        with _telling(self._output):
+            for name, text in lines.items():
+                self._files[name].write(text)
+
+    def _flush(self) -> None:
+        for handle in self._files.values():
+            handle.flush()
 
 
 @contextmanager
@@ -75,27 +82,29 @@ def open_dataset(folder: Path, provenance: Provenance, *, force: bool) -> Iterat
     Raises:
         OutputError: the folder cannot be written or holds something else.
     """
-    try:
+    with _telling(folder):
         staging = Staging(check_target(folder, force=force))
-    except OSError as error:
-        raise _unwritable(folder, error) from error
     try:
         with ExitStack() as stack:
-            writer = DatasetWriter(staging.folder, stack)
+            writer = DatasetWriter(staging.folder, folder, stack)
             yield writer
-            writer.finish()
-        write_descriptions(staging.folder, writer.rows, provenance)
-        staging.put_in_place()
-    except OSError as error:
-        staging.discard()
-        raise _unwritable(folder, error) from error
+            with _telling(folder):
+                writer.finish()
+        with _telling(folder):
+            write_descriptions(staging.folder, writer.rows, provenance)
+            staging.put_in_place()
     except BaseException:
         staging.discard()
         raise
 
 
-def _unwritable(folder: Path, error: OSError) -> OutputError:
-    return OutputError(
-        f"The dataset cannot be written to {folder}: {error.strerror or error}. Nothing there "
-        "was changed. See to permissions and space, or give another --output."
-    )
+@contextmanager
+def _telling(folder: Path) -> Iterator[None]:
+    """Turn an error of the file system into one that tells the user what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"The dataset cannot be written to {folder}: {error.strerror or error}. Nothing there "
+            "was changed. See to permissions and space, or give another --output."
+        ) from error

@@ -1,6 +1,7 @@
 """What is promised about the written dataset: whole or not at all, and the same bytes again."""
 
 import datetime as dt
+import errno
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -154,6 +155,33 @@ def test_where_folders_cannot_be_exchanged_files_are_moved(
     write(tmp_path / "out", extraction("new", 2))
     assert {p.name for p in (tmp_path / "out").iterdir()} == NAMES
     assert b"new" in (tmp_path / "out" / "documents.csv").read_bytes()
+
+
+def test_an_output_folder_that_is_a_mount_point_is_written_within(
+    extraction: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "is_mount", lambda self: self == tmp_path.resolve())
+    (tmp_path / "notes.txt").write_text("mine")
+    for name in ("old", "new"):
+        write(tmp_path, extraction(name, 1), force=True)
+    assert {p.name for p in tmp_path.iterdir()} == NAMES | {"notes.txt"}
+    assert b"new" in (tmp_path / "documents.csv").read_bytes()
+
+
+def test_a_full_disk_is_told_and_the_old_dataset_stays(
+    extraction: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "out", extraction("old", 1))
+    before = content(tmp_path / "out")
+
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("pipeline.write.dataset.write_descriptions", full)
+    with pytest.raises(OutputError, match="No space left"):
+        write(tmp_path / "out", extraction("new", 2))
+    assert content(tmp_path / "out") == before
+    assert [p.name for p in tmp_path.iterdir()] == ["out"]
 
 
 def test_text_that_is_no_unicode_fails_its_document_only() -> None:
