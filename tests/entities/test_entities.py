@@ -312,3 +312,7 @@ def test_no_opponent_where_nobody_else_fights() -> None:
 def test_any_span_gets_an_answer(words: str) -> None:
     text = "Both the army and Boko Haram attacked the school."
     assert who(text, words).text == words
+
+
+def test_a_document_without_words_has_no_entities() -> None:
+    assert resolve("")[1].records() == []

@@ -42,13 +42,6 @@ def _chain(mentions: Iterable[Mention]) -> Chain:
     return chain
 
 
-def _merge(chains: dict[tuple[str, ...], Chain], into: Chain, key: tuple[str, ...]) -> None:
-    """Put the chain of a key into another, under whose name it is found from now on."""
-    if chains[key] is not into:
-        into.absorb(chains[key])
-        chains[key] = into
-
-
 def _merge_acronyms(chains: dict[tuple[str, ...], Chain], names: list[Mention]) -> None:
     """Join "National Resistance Front (FNR)" and later "FNR"; letters need not be the initials."""
     before: Mention | None = None

@@ -44,7 +44,7 @@ class Entities:
         self._names: dict[int, tuple[str, str]] = {}
         self._ids: dict[str, int] = {}
         for chain in self._chains:
-            if chain.named:
+            if chain.named and chain.kind is not None:
                 self._identify(chain)
 
     def participant(self, span: Span, *, speaker: Span | None = None) -> Participant:

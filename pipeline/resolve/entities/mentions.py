@@ -211,7 +211,9 @@ def of_description(head: Token, sentence: int) -> Mention:
     mention.noun, mention.nouns = noun, {noun}
     mention.modifiers = frozenset(modifiers)
     mention.definite, mention.country, mention.counted = definite, country, counted
-    mention.plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"police", "people"}
+    mention.plural = head.tag_ in {"NNS", "NNPS"} or (
+        known is not None and "plural" in known.traits
+    )
     if (whole := _whole(head)) is not None:
         known = noun_of(whole)[1]
         mention.plural = mention.plural or whole.tag_ in {"NNS", "NNPS"}
