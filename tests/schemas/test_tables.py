@@ -1,6 +1,7 @@
 """What is promised about the description of the dataset."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ title, url, actor_text, actor_kind, actor_country, target_text, target_kind, tar
 wounded, detained, displaced, abducted, participants, incident_id, salience, confidence,
 document_id, sentence, sentence_start, sentence_end"""
 COLUMNS = [(table.name, column) for table in TABLES for column in table.columns]
-READ = {
+READ: dict[str, Callable[[str], object]] = {
     "string": str,
     "integer": int,
     "number": float,

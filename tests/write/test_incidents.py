@@ -1,5 +1,6 @@
 """What is promised about incidents."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from pipeline.assemble.incidents import build_incidents
@@ -28,8 +29,8 @@ def test_an_incident_is_disputed_when_one_report_denies_what_another_tells(event
 def test_the_narrowest_date_of_the_reports_is_taken(event: Make) -> None:
     day = event("d1", 1).date
     assert day is not None
-    year = day.model_copy(update={"edtf": "2023", "earliest": day.earliest.replace(month=1, day=1),
-                                  "latest": day.latest.replace(month=12, day=31)})  # fmt: skip
+    first, last = dt.date(2023, 1, 1), dt.date(2023, 12, 31)
+    year = day.model_copy(update={"edtf": "2023", "earliest": first, "latest": last})
     reports = [
         same(event("d1", 1), date=year),
         same(event("d2", 2)),
