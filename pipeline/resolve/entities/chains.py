@@ -140,6 +140,8 @@ def _merge_spellings(chains: dict[tuple[str, ...], Chain]) -> None:
 
 def _same_but_one_letter(one: str, other: str) -> bool:
     """Tell whether two long words differ by one letter, not the first."""
+    if "." in one + other:
+        return False  # abbreviations differ by a letter ("N.C.", "S.C.")
     if min(len(one), len(other)) < 6 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
     if one[-1] != other[-1] and "s" in (one[-1], other[-1]):

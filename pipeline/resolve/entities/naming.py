@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from pipeline.find import syntax
+from pipeline.knowledge.actors import given_names
 from pipeline.resolve.entities import phrases
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import traits
@@ -28,12 +29,18 @@ def name_of_chain(chain: Chain, chain_of: ChainOf, name_of: NameOf) -> str:
         return " and ".join(name_of(c) for c in chain.members)
     names = [m for m in chain.mentions if m.form is Form.NAME]
     if names:
-        return phrases.tidy(max(names, key=lambda m: (len(m.words), -m.index)).text)
+        return phrases.tidy(max(names, key=_fullness).text)
     described = [m for m in chain.mentions if m.form is Form.DESCRIPTION]
     if described:
         fullest = max(described, key=lambda m: (m.owner is not None, m.end - m.start, -m.index))
         return describe(fullest, chain_of, name_of)
     return chain.mentions[0].text
+
+
+def _fullness(mention: Mention) -> tuple[bool, int, int]:
+    """Order names: those that begin with a given name first, then the longer, then the earlier."""
+    given = len(mention.words) > 1 and mention.words[0] in given_names()
+    return given, len(mention.words), -mention.index
 
 
 def describe(mention: Mention, chain_of: ChainOf, name_of: NameOf) -> str:
