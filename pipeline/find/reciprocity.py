@@ -4,6 +4,8 @@
 the rebels hit the army, and the army hit the rebels.
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from pipeline.find import syntax
@@ -17,6 +19,8 @@ PLURAL_PRONOUNS = frozenset({"they", "both"})
 
 def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
     """Return the roles of each direction; the roles as they are where nothing is reciprocal."""
+    if _is_neither_nor(roles.actors):
+        return [replace(roles, actors=[actor]) for actor in roles.actors]
     if not any(t.lemma_.lower() in EACH_OTHER for t in roles.targets):
         return [roles]
     sides = _sides(trigger, roles.actors)
@@ -29,6 +33,11 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
         Roles([first], [second], list(roles.instruments)),
         Roles([second], [first], list(roles.instruments)),
     ]
+
+
+def _is_neither_nor(actors: list[Token]) -> bool:
+    """Tell whether each of several actors is said by itself not to have done it."""
+    return len(actors) > 1 and any(c.lower_ == "neither" for a in actors for c in a.children)
 
 
 def _sides(trigger: Trigger, actors: list[Token]) -> list[Token]:

@@ -81,7 +81,13 @@ def direct_objects(verb: Token) -> list[Token]:
     found = children(verb, "dobj", "obj", "attr", "oprd")
     if not found and verb.dep_ == "relcl":
         found = relative_object(verb)
-    found = found or _shared_object(verb) or _object_of_particle(verb) or _numbered_object(verb)
+    found = (
+        found
+        or _left_open(verb)
+        or _shared_object(verb)
+        or _object_of_particle(verb)
+        or _numbered_object(verb)
+    )
     return [resolve_relative(t) for t in found]
 
 
@@ -107,6 +113,24 @@ def relative_object(verb: Token) -> list[Token]:
         return []
     stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
     return [] if stranded else [verb.head]
+
+
+def _left_open(verb: Token) -> list[Token]:
+    """Return the antecedent of a clause whose infinitive lacks an object.
+
+    "The valley that the army managed to conquer", also where the parser takes "that" for a
+    conjunction.
+    """
+    top = verb
+    while top.dep_ == "xcomp":
+        top = top.head
+    if top is verb or verb.lemma_ not in classes()["needs_object"]:
+        return []
+    if top.dep_ == "relcl":
+        subject = children(top, "nsubj")
+        return [top.head] if subject and subject[0].lower_ not in RELATIVE_PRONOUNS else []
+    marks = [m for m in children(top, "mark") if m.lower_ == "that" and m.i > 0]
+    return [m.nbor(-1) for m in marks if m.nbor(-1).pos_ in {"NOUN", "PROPN"}]
 
 
 def _shared_object(verb: Token) -> list[Token]:
@@ -296,7 +320,20 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ in NOUN_TAGS and not child.is_punct:
             found += conjuncts(child)
+        elif child.dep_ == "prep":
+            found += _hung_on_a_date(child)
     return found
+
+
+def _hung_on_a_date(prep: Token) -> list[Token]:
+    """Return conjuncts that the parser hung on a date: "the army in May and the navy in June"."""
+    return [
+        c
+        for date in children(prep, "pobj")
+        if date.ent_type_ == "DATE"
+        for c in children(date, "conj")
+        if c.ent_type_ != "DATE" and c.pos_ in {"NOUN", "PROPN"}
+    ]
 
 
 def noun_phrase(head: Token) -> Span:

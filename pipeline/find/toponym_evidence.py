@@ -111,7 +111,8 @@ def is_street(span: Span, context: Context) -> bool:
 def located(span: Span, context: Context) -> bool:
     """Say whether a preposition of place stands before a name ("in western Aleppo")."""
     index = span.start - 1
-    while index > 0 and context.lowers[index] in words("directions") | {"the"}:
+    directions = words("directions")
+    while index > 0 and (context.lowers[index] in directions or context.lowers[index] == "the"):
         index -= 1
     before = context.lowers[index] if index >= 0 else ""
     return before in words("locative") or before in words("settlements") or before == "capital"
