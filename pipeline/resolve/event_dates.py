@@ -120,6 +120,16 @@ def _own_words(mention: EventMention) -> list[Token]:
     return [mention.head, *(w for w in words if w != mention.head)]
 
 
+def _of_its_doer(scene: Scene) -> EventDate | None:
+    """The time right behind the one who acts ("neither the army in May nor the navy in June")."""
+    for actor in scene.mention.actors:
+        behind = [t for t in scene.sentence if actor.end < t.span.start <= actor.end + 2]
+        preposition = actor.doc[actor.end] if actor.end < len(actor.doc) else None
+        if behind and preposition is not None and preposition.lower_ in {"in", "on", "during"}:
+            return _dated(behind[0], DateBasis.TEXT)
+    return None
+
+
 def _in_clause(scene: Scene) -> EventDate | None:
     """The time of the verb that an event noun hangs on ("launched raids on Monday")."""
     if scene.verb == scene.mention.head or not _shares_time(scene.mention.head, scene.verb):
@@ -324,4 +334,4 @@ def _dated(words: TimedWords | None, basis: DateBasis) -> EventDate | None:
     )
 
 
-STEPS = (_attached, _in_clause, _in_sentence, _reported, _repeated, _before, _document)
+STEPS = (_attached, _of_its_doer, _in_clause, _in_sentence, _reported, _repeated, _before, _document)
