@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from spacy.attrs import ORTH
 from spacy.tokens import Doc, Span
 
 from pipeline.find.toponym_names import Reading
@@ -17,14 +18,17 @@ class Context:
     Attributes:
         doc: The parse.
         texts, lowers: Its words as written and in lower case; plain lists, for they are read often.
+        capitals: Whether each word is written with a capital.
         taken: 1 for each word that is part of a toponym already.
     """
 
     def __init__(self, doc: Doc) -> None:
         """Read the words of `doc`, and the surnames of the people that spaCy finds in it."""
         self.doc = doc
-        self.texts = [token.text for token in doc]
+        strings = doc.vocab.strings
+        self.texts: list[str] = [strings[word] for word in doc.to_array(ORTH).tolist()]
         self.lowers = [text.lower() for text in self.texts]
+        self.capitals = [text[:1].isupper() for text in self.texts]
         self.taken = bytearray(len(doc))
         self.sentence_starts = {sentence.start for sentence in doc.sents}
         self.entities = list(doc.ents)
@@ -79,7 +83,7 @@ class Context:
 
     def capital(self, index: int) -> bool:
         """Say whether a word is written with a capital."""
-        return self.texts[index][:1].isupper()
+        return self.capitals[index]
 
     def before(self, span: Span) -> str:
         """Return the word before a name in its sentence, in lower case; empty at the start."""

@@ -118,8 +118,8 @@ def _labelled_rightly(span: Span, reading: Reading, context: Context) -> bool:
 def _unlabelled(context: Context) -> Iterator[tuple[Span, Reading]]:
     """Yield the names that spaCy calls something else or nothing, where there is evidence."""
     done = 0
-    for index in range(len(context.texts)):
-        if index < done or context.taken[index] or not context.capital(index):
+    for index, capital in enumerate(context.capitals):
+        if not capital or index < done or context.taken[index]:
             continue
         for span, reading in _matches(index, context):
             if not _street(span, context) and _evidence(span, reading, context):

@@ -62,10 +62,12 @@ def _back(mention: EventMention, parsed: Parsed) -> int:
 def _located(place: Place, parsed: Parsed) -> bool:
     """Say whether a preposition of place stands before a place's name."""
     tokens = parsed.tokens(place.start, place.end)
-    index = tokens.start - 1
-    while index > 0 and tokens.doc[index].lower_ in words("directions") | {"the"}:
+    if not len(tokens):
+        return False
+    doc, index, directions = tokens.doc, tokens.start - 1, words("directions")
+    while index > 0 and (doc[index].lower_ in directions or doc[index].lower_ == "the"):
         index -= 1
-    return len(tokens) > 0 and index >= 0 and tokens.doc[index].lower_ in words("locative")
+    return index >= 0 and doc[index].lower_ in words("locative")
 
 
 def _focus(places: Sequence[Place]) -> Place | None:

@@ -60,8 +60,10 @@ class _Scene:
             if child.lower_ in FROM_TO:
                 return child.head.lemma_ in words("motion")
             return child.lower_ in WHERE or (self.deed and child.lower_ in WHITHER)
-        is_place = child.i in self.places or child.lower_ in words("settlements") | words("parts")
-        return (self.deed or self.visit) and child.dep_ in OBJECTS and is_place
+        if not (self.deed or self.visit) or child.dep_ not in OBJECTS:
+            return False
+        word = child.lower_
+        return child.i in self.places or word in words("settlements") or word in words("parts")
 
 
 def place_event(
