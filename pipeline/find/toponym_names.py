@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.find.toponym_tables import (
+    Sort,
     aliases,
     demonyms,
+    doubtful,
     extras,
     postal_codes,
     press_abbreviations,
@@ -15,6 +17,7 @@ from pipeline.find.toponym_tables import (
 )
 from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 
+KNOWN = 20_000  # people of a town whose parts and surroundings make news
 POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -84,6 +87,8 @@ def _sorted_name(name: str) -> Reading | None:
         if inner is None or inner.method == "demonym" or not match["name"][:1].isupper():
             continue
         fitting = tuple(c for c in inner.candidates if c.kind == sort.kind)
+        if not fitting and not _plausible(inner, match["name"], sort):
+            continue
         return Reading(
             fitting or inner.candidates,
             "gazetteer:exact" if sort.administrative and fitting else "gazetteer:stripped",
@@ -91,6 +96,19 @@ def _sorted_name(name: str) -> Reading | None:
             sort.administrative and bool(fitting),
         )
     return None
+
+
+def _plausible(inner: Reading, name: str, sort: Sort) -> bool:
+    """Say whether a name may carry a word of a sort that none of its places has.
+
+    There is no "U.S. State", and "West Wing" and "Northern Alliance" are not parts of the small
+    towns of Wing and Alliance.
+    """
+    if sort.administrative:
+        return inner.candidates[0].kind != "country"
+    return doubtful().get(normalise(name)) != "word" and any(
+        c.population >= KNOWN or c.kind not in ("city", "district") for c in inner.candidates
+    )
 
 
 def read_postal(text: str) -> Candidate | None:

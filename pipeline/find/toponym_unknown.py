@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 
 from pipeline.find.toponym_evidence import Context, is_street, titled
 from pipeline.find.toponym_names import Reading
-from pipeline.find.toponym_tables import sorts, words
+from pipeline.find.toponym_tables import doubtful, sorts, words
 
 METHOD = "unknown"
 LONGEST = 6  # words and hyphens of a name
@@ -24,8 +24,16 @@ def unknown_names(context: Context) -> Iterator[tuple[Span, Reading]]:
     for index in _telling_words(context):
         for span, kind in _around(context.doc[index], context):
             free = context.free(span) and not titled(span, context)
-            if free and context.label(span) not in NO_PLACE:
+            if free and not _somebody(span, kind, context):
                 yield span, Reading((), METHOD, kind)
+
+
+def _somebody(span: Span, kind: str | None, context: Context) -> bool:
+    """Say whether a name is a person's, a people's, a date's or a word's."""
+    label = context.label(span)
+    if label in NO_PLACE or context.surname(span) or context.key(span) in doubtful():
+        return True
+    return kind == "facility" and label == "PERSON"
 
 
 def _telling_words(context: Context) -> Iterator[int]:

@@ -24,7 +24,7 @@ from pipeline.find.toponym_evidence import (
 from pipeline.find.toponym_names import Reading, read_name, read_postal
 from pipeline.find.toponym_tables import extras, sorts
 from pipeline.find.toponym_unknown import unknown_names
-from pipeline.knowledge.gazetteer import Candidate, normalise
+from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 from pipeline.parse.parsed import Parsed
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -216,7 +216,8 @@ def _within(span: Span, context: Context) -> Candidate | None:
         if (place := read_postal(text)) is not None:
             return place
         reading = read_name(text) if context.capital(stop - 1) else None
-        upper = reading and [c for c in reading.candidates if c.kind in ("country", "province")]
-        if upper:
-            return upper[0]
+        found = (*reading.candidates, *open_gazetteer().look_up(text)) if reading else ()
+        for place in found:
+            if place.kind in ("country", "province"):
+                return place
     return None

@@ -18,6 +18,9 @@ SAID = 3.0  # the phrase names the sort of the place
 ENCLOSED = 6.0  # the place lies in what stands behind the comma
 ALIAS = -0.7
 COUNTRY_VOTE, PROVINCE_VOTE, NEAR = 2.5, 5.0, 2.5
+KNOWN_ABROAD = 150_000  # people of a town that is known in other countries
+LEADING = 0.5  # share of the votes of the country that a document is about
+ONE_NAME = 1.01  # votes of a country that only one town speaks for
 SHARPNESS = 0.6  # how much the likelier namesake has of a name's vote
 VOICES = {"country": 2.0, "province": 1.75}  # how much a name says of what a document is about
 NEAR_KM = 100.0
@@ -36,6 +39,9 @@ class Votes:
                 self._cast(toponym)
         self._all_countries = sum(self.countries.values()) or 1
         self._all_provinces = sum(self.provinces.values()) or 1
+        best = max(self.countries, key=lambda c: self.countries[c], default="")
+        leads = best and self.countries[best] >= LEADING * self._all_countries
+        self.leading = best if leads else None
 
     def _cast(self, toponym: Toponym) -> None:
         """Share a name's vote out among its candidates, the likelier ones getting more."""
@@ -80,7 +86,24 @@ def choose(toponyms: Sequence[Toponym]) -> list[Candidate | None]:
         name: _best(t, votes, [c for other, c in towns.items() if other[0] != name[0]])
         for name, t in names.items()
     }
-    return [second[_identity(t)] for t in toponyms]
+    return [
+        place if place is None or not _stray(place, t, votes) else None
+        for t in toponyms
+        for place in [second[_identity(t)]]
+    ]
+
+
+def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
+    """Say whether a small town lies in a country that nothing else in the document speaks of.
+
+    Then the name is rather that of a village or a quarter in the country the document is about,
+    which the gazetteer lacks.
+    """
+    if place.kind not in ("city", "district") or place.population >= KNOWN_ABROAD:
+        return False
+    if toponym.within is not None or votes.leading is None:
+        return False
+    return place.country != votes.leading and votes.countries[place.country or ""] < ONE_NAME
 
 
 def _identity(toponym: Toponym) -> tuple[str, int | None, str | None]:
