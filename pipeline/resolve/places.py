@@ -37,7 +37,13 @@ def resolve_toponyms(toponyms: Sequence[Toponym]) -> list[Place]:
         if place is not None
         else _unknown(toponym, _enclosing(index, toponyms, chosen), focus)
         for index, (toponym, place) in enumerate(zip(toponyms, chosen, strict=True))
+        if place is not None or not toponym.reading.candidates or _called_place(toponym)
     ]
+
+
+def _called_place(toponym: Toponym) -> bool:
+    """Say whether spaCy calls a name a place: else a name without a fitting place is none."""
+    return toponym.tokens is not None and toponym.tokens.root.ent_type_ in ("GPE", "LOC", "FAC")
 
 
 def _known(toponym: Toponym, chosen: Candidate) -> Place:

@@ -90,6 +90,24 @@ def test_people_and_groups_that_share_a_name_are_kept_out(
     assert name not in places(text)
 
 
+def test_a_small_town_abroad_is_not_what_an_unknown_quarter_is_called_after(
+    places: Places,
+) -> None:
+    text = "In El Salvador, rebels left San Salvador. Later they bombed houses in Montebello."
+    montebello = places(text).get("Montebello")
+    assert montebello is None or montebello.country == "SLV"
+
+
+@pytest.mark.parametrize("name", ["Northern Alliance", "West Wing", "U.S. State"])
+def test_a_small_town_has_no_parts_and_a_country_no_sort(name: str) -> None:
+    assert read_name(name) is None
+
+
+def test_washington_is_the_seat_of_government_unless_the_state_is_said(places: Places) -> None:
+    assert places("Talks went on in Washington.")["Washington"].kind == "city"
+    assert places("He lives in Spokane, Washington, now.")["Spokane"].admin1 == "Washington"
+
+
 def test_a_street_is_not_the_town_it_is_called_after(places: Places) -> None:
     found = places("Firemen closed Memphis Street in Denver.")
     assert "Memphis" not in found and "Denver" in found
