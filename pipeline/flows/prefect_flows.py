@@ -260,6 +260,8 @@ def _settings(api_url: str | None) -> Iterator[None]:
         "results.persist_by_default": False,
     }
     if api_url is not None:
+        known = os.environ.get("NO_PROXY") or os.environ.get("no_proxy") or ""
+        os.environ["NO_PROXY"] = os.environ["no_proxy"] = f"{known},127.0.0.1".lstrip(",")
         updates |= {"api.url": api_url, "api.key": None, "client.csrf_support_enabled": False}
     with temporary_settings(updates):
         yield

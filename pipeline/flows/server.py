@@ -11,6 +11,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import urllib.error
 import urllib.request
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 START_SECONDS = 90  # the very first start creates the database
 STOP_SECONDS = 5
+WITHOUT_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 GC_THRESHOLD = 50_000  # a server of many short-lived objects spends a tenth of its time collecting
 
 
@@ -69,17 +71,21 @@ class EmbeddedServer:
         try:
             prefect_home().mkdir(parents=True, exist_ok=True)
             self._socket = socket.create_server(("127.0.0.1", port))
-        except OSError as error:
+            # a pipe that nobody reads would fill up
+            self._said = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the server
+            self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/api"
+            self._process = self._start(self._socket.fileno())
+        except (OSError, ValueError) as error:  # ValueError: a system that cannot pass sockets on
             raise ServerError(f"Prefect's server cannot start: {error}") from error
-        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/api"
-        descriptor = self._socket.fileno()
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "pipeline.flows.server", str(descriptor)],
+
+    def _start(self, descriptor: int) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "pipeline.flows.server", str(descriptor)],
             env=server_environment() | {"PREFECT_UI_API_URL": self.url},
             pass_fds=[descriptor],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stderr=self._said,
             start_new_session=True,  # Ctrl-C is for the run, which then stops the server
         )
 
@@ -92,12 +98,13 @@ class EmbeddedServer:
         watch = threading.Thread(target=self._close_when_ended, daemon=True)
         watch.start()
         try:
-            with urllib.request.urlopen(f"{self.url}/health", timeout=seconds):
+            with WITHOUT_PROXY.open(f"{self.url}/health", timeout=seconds):
                 return
         except (OSError, urllib.error.URLError) as error:
             self.stop()
-            last = (self._process.stderr.read() if self._process.stderr else b"").decode().strip()
-            why = last.splitlines()[-1] if last else str(error)
+            self._said.seek(0)
+            said = self._said.read().decode(errors="replace").strip()
+            why = said.splitlines()[-1] if said else str(error)
             raise ServerError(f"Prefect's server did not start: {why}") from error
 
     def stop(self) -> None:
