@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterable, Iterator
 
 from pipeline.assemble.events import Resolved, make_events
+from pipeline.assemble.labels import label_events
 from pipeline.assemble.linking import link_events
 from pipeline.assemble.merging import merge_events
 from pipeline.assemble.ranking import confidence, salience
@@ -80,7 +81,7 @@ def read_events(parsed: Parsed) -> Extraction:
         for mention, weight in zip(mentions, weights, strict=True)
     ]
     # assemble: the records of the dataset
-    events = link_events(merge_events(make_events(resolved, parsed, entities)))
+    events = label_events(link_events(merge_events(make_events(resolved, parsed, entities))))
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(
         update={

@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from pipeline.assemble.ids import make_id
 from pipeline.find.mentions import EventMention, StatementMention
+from pipeline.find.reciprocity import EACH_OTHER
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.entities import Entities
 from schemas.event import (
@@ -57,7 +58,7 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
     actors = participants(mention.actors, mention.statement, entities)
     if sense.event_type in DEEDS:
         actors = [p for p in actors if p.kind not in THINGS]
-    targets = participants(mention.targets, mention.statement, entities)
+    targets = _targets(mention, entities)
     quote = parsed.quote(mention.trigger)
     event_id = make_id(
         "ev", article.document_id, quote.start, quote.end, sense.event_type,
@@ -101,9 +102,20 @@ def participants(
     speaker = statement.speaker if statement else None
     found: dict[str, Participant] = {}
     for phrase in phrases:
-        participant = entities.participant(phrase, speaker=speaker)
-        found.setdefault(participant.entity_id, participant)
+        for participant in entities.participants(phrase, speaker=speaker):
+            found.setdefault(participant.entity_id, participant)
     return list(found.values())
+
+
+def _targets(mention: EventMention, entities: Entities) -> list[Participant]:
+    """Return whom an event is done to; "the opponent" is whom the one who acts fights."""
+    if len(mention.actors) == 1 and len(mention.targets) == 1:
+        phrase = mention.targets[0]
+        if phrase.root.lemma_.lower() in EACH_OTHER:
+            opponent = entities.opponent(mention.actors[0], words=phrase)
+            if opponent is not None:
+                return [opponent]
+    return participants(mention.targets, mention.statement, entities)
 
 
 def attribution(
