@@ -38,7 +38,8 @@ def _weight(
     """Return one mention's weight in 0–1."""
     weight = 0.35 * (1.0 - position)
     weight += 0.06 if mention.sense.event_type is not EventType.OTHER else 0.0
-    weight += 0.12 if mention.sense.acled else 0.0
+    if mention.sense.acled:  # without a title, the kind of event that analysts code decides
+        weight += 0.03 if title else 0.12
     weight += 0.08 if mention.actors else 0.0
     weight += 0.04 if mention.targets else 0.0
     weight += 0.02 * min(times, 3)
