@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from pipeline.find import syntax
 from pipeline.find.accusations import accusation
+from pipeline.find.deaths import as_killings
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.lead import find_lead
 from pipeline.find.mentions import EventMention, StatementMention
@@ -35,7 +36,7 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
             _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))
             for roles in sides
         ]
-    return reported(mentions)
+    return reported(as_killings(mentions))
 
 
 def _triggers(parsed: Parsed) -> list[Trigger]:

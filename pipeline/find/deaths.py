@@ -1,0 +1,36 @@
+"""Deaths beside an attack: "three died when the bomb went off" reports killings.
+
+A death without a doer is no event of PLOVER. Where its sentence reports an attack that really
+happened, the death is part of it and takes its type; a death told alone stays OTHER.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.find.mentions import EventMention
+from pipeline.knowledge.lexicon import Sense
+from schemas.vocabulary import EventType, Modality
+
+DEATH = "death"
+REAL = frozenset({Modality.ASSERTED, Modality.CLAIMED})
+
+
+def as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Return the mentions with the deaths that an attack of their sentence caused as killings."""
+    attacked = {m.head.sent.start for m in mentions if _is_attack(m)}
+    return [
+        replace(m, sense=_killing(m.sense))
+        if m.sense.mode == DEATH and m.head.sent.start in attacked
+        else m
+        for m in mentions
+    ]
+
+
+def _killing(sense: Sense) -> Sense:
+    return replace(sense, event_type=EventType.ASSAULT, mode="kill", acled="ATTACK")
+
+
+def _is_attack(mention: EventMention) -> bool:
+    """Tell whether a mention reports an attack that took place."""
+    real = mention.modality in REAL and not mention.negated
+    return real and mention.sense.event_type is EventType.ASSAULT
