@@ -76,12 +76,14 @@ def read_events(parsed: Parsed) -> Extraction:
     entities = resolve_entities(parsed, places, statements, article.published)
     reading = Reading(parsed, times, places, entities)
     weights = salience(mentions, parsed)
+    heaviest = max(weights, default=0.0)
     resolved = [
-        _resolve(mention, weight, reading)
+        _resolve(mention, weight, reading, main=weight == heaviest)
         for mention, weight in zip(mentions, weights, strict=True)
     ]
     # assemble: the records of the dataset
-    events = label_events(link_events(merge_events(make_events(resolved, parsed, entities))))
+    events = merge_events(make_events(resolved, parsed, entities))
+    events = label_events(link_events(events))
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(
         update={
@@ -94,11 +96,11 @@ def read_events(parsed: Parsed) -> Extraction:
     return Extraction(document=document, events=events, statements=said)
 
 
-def _resolve(mention: EventMention, weight: float, reading: Reading) -> Resolved:
+def _resolve(mention: EventMention, weight: float, reading: Reading, *, main: bool) -> Resolved:
     """Date, place and count one event mention."""
     parsed = reading.parsed
     date = date_event(mention, parsed, reading.times, parsed.article.published)
-    stated = place_event(mention, parsed, reading.places)
+    stated = place_event(mention, parsed, reading.places, main=main)
     return Resolved(
         mention=mention,
         locations=settle_place(mention, stated, date, reading),
