@@ -11,9 +11,9 @@ from spacy.tokens import Token
 
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax
-from pipeline.find.roles import support_verbs
 from pipeline.find.syntax import children
 from pipeline.knowledge import rows
+from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from schemas.vocabulary import Modality
 
 NEGATED = "negated"
@@ -60,12 +60,6 @@ def effects() -> dict[tuple[str, str], tuple[frozenset[str], str]]:
             scope = row["scope"].replace("both", "clause|noun").split("|")
             found[row["lemma"], row["pos"]] = (frozenset(scope), row["effect"])
     return found
-
-
-@lru_cache(maxsize=1)
-def occurrence_verbs() -> frozenset[str]:
-    """Return the verbs that say of their subject that it happens: "the talks will resume"."""
-    return frozenset(row["lemma"] for _, row in rows("occurrence_verbs.csv"))
 
 
 def read_status(head: Token) -> Status:

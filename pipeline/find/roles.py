@@ -9,8 +9,8 @@ from spacy.tokens import Span, Token
 from pipeline.find import slots, syntax
 from pipeline.find.deeds import doers_of_deeds
 from pipeline.find.triggers import Trigger, read_token
-from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes, senses
+from pipeline.knowledge.verbs import support_verbs
 from schemas.vocabulary import QUAD_OF, EventType, QuadClass
 
 EXPLETIVES = frozenset({"there"})
@@ -32,12 +32,6 @@ class Roles:
     actors: list[Token] = field(default_factory=list)
     targets: list[Token] = field(default_factory=list)
     instruments: list[Token] = field(default_factory=list)
-
-
-@lru_cache(maxsize=1)
-def support_verbs() -> dict[str, str]:
-    """Return verbs that lend their subject to a nominal event: lemma -> actor or target."""
-    return {row["lemma"]: row["subject"] for _, row in rows("support_verbs.csv")}
 
 
 @lru_cache(maxsize=1)

@@ -1,12 +1,13 @@
 """Triggers: the words that report an event, read with the senses of the lexicon."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.find import slots, syntax
 from pipeline.knowledge.lexicon import Condition, Sense, classes, senses
+from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the action
@@ -42,7 +43,24 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     """
     found = [t for token in doc if (t := read_token(token)) is not None]
     taken = {n.i for t in found if t.object_noun for n in syntax.conjuncts(t.object_noun)}
-    return [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
+    events = [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
+    heads = {t.head.i for t in events}
+    return [_with_carrier(t, heads) for t in events]
+
+
+def _with_carrier(trigger: Trigger, heads: set[int]) -> Trigger:
+    """Take the verb that only carries a noun into its trigger: "launched a raid", "raid began"."""
+    noun, verb = trigger.head, trigger.head.head
+    lemma = verb.lemma_.lower()
+    if noun.pos_ not in {"NOUN", "PROPN"} or verb.pos_ != "VERB" or verb.i in heads:
+        return trigger
+    launched = noun.dep_ == "dobj" and lemma in support_verbs()
+    began = noun.dep_ == "nsubj" and lemma in occurrence_verbs() and lemma != "be"
+    if not (launched or began) or abs(verb.i - noun.i) > WIDEST_GAP:
+        return trigger
+    first, last = min(trigger.span.start, verb.i), max(trigger.span.end, verb.i + 1)
+    words = [lemma, trigger.lemma] if launched else [trigger.lemma, lemma]
+    return replace(trigger, span=verb.doc[first:last], lemma=" ".join(words))
 
 
 def read_token(token: Token) -> Trigger | None:

@@ -12,11 +12,10 @@ from spacy.tokens import Token
 
 from pipeline.find import syntax
 from pipeline.find.mentions import EventMention
-from pipeline.find.modality import occurrence_verbs
-from pipeline.find.roles import support_verbs
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
 from pipeline.find.times import read_times
+from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.scenes import (
     Scene,
@@ -334,4 +333,13 @@ def _dated(words: TimedWords | None, basis: DateBasis) -> EventDate | None:
     )
 
 
-STEPS = (_attached, _of_its_doer, _in_clause, _in_sentence, _reported, _repeated, _before, _document)
+STEPS = (
+    _attached,
+    _of_its_doer,
+    _in_clause,
+    _in_sentence,
+    _reported,
+    _repeated,
+    _before,
+    _document,
+)

@@ -1,0 +1,17 @@
+"""Verbs that carry a nominal event: who does it, or that it takes place."""
+
+from functools import lru_cache
+
+from pipeline.knowledge import rows
+
+
+@lru_cache(maxsize=1)
+def support_verbs() -> dict[str, str]:
+    """Return verbs that lend their subject to a nominal event: lemma -> actor or target."""
+    return {row["lemma"]: row["subject"] for _, row in rows("support_verbs.csv")}
+
+
+@lru_cache(maxsize=1)
+def occurrence_verbs() -> frozenset[str]:
+    """Return the verbs that say of their subject that it happens: "the talks will resume"."""
+    return frozenset(row["lemma"] for _, row in rows("occurrence_verbs.csv"))
