@@ -29,7 +29,10 @@ class Settings(BaseSettings):
     )
     prefect: bool = Field(default=True, description="Run as Prefect flows, one a document.")
     flow_threads: int = Field(
-        default=3, ge=1, le=32, description="Document flows at a time; more only load the server."
+        default=2,
+        ge=1,
+        le=32,
+        description="Document flows at a time; more only wait for each other.",
     )
     retries: int = Field(default=1, ge=0, le=10, description="Further tries of a failed document.")
 
