@@ -54,7 +54,9 @@ def item_path(item: Item) -> str:
 
 def finish(item: Item) -> Rendered:
     """Find, resolve, assemble and render one document; raises whatever goes wrong in it."""
-    return render(item if isinstance(item, Extraction) else read_events(item))
+    if isinstance(item, Extraction):
+        return render(item)
+    return render(read_events(item), item.article.text)
 
 
 def give_up(item: Item, error: Exception) -> Rendered:

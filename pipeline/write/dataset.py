@@ -8,6 +8,7 @@ from typing import TextIO
 
 from pipeline.assemble.incidents import build_incidents
 from pipeline.errors import OutputError
+from pipeline.report import REPORT, Texts, write_report
 from pipeline.write.cells import table_header
 from pipeline.write.package import TABLES, Provenance, write_descriptions
 from pipeline.write.rendering import Rendered, render_incident
@@ -23,6 +24,7 @@ class DatasetWriter:
         statuses: Status -> number of documents so far.
         rows: Table name -> number of records so far.
         failures: (document id, reason) of each document that failed.
+        texts: What the report quotes from.
     """
 
     def __init__(self, folder: Path, output: Path, stack: ExitStack) -> None:
@@ -30,6 +32,7 @@ class DatasetWriter:
         self.statuses: Counter[Status] = Counter()
         self.rows: Counter[str] = Counter({table.name: 0 for table in TABLES})
         self.failures: list[tuple[str, str]] = []
+        self.texts = Texts()
         self._folder = folder
         self._output = output
         self._files: dict[str, TextIO] = {}
@@ -46,6 +49,7 @@ class DatasetWriter:
         self.rows.update(rendered.rows)
         document = rendered.document
         self.statuses[document.status] += 1
+        self.texts.keep(document.document_id, rendered.text, rendered.rows["events"])
         if document.status is Status.FAILED:
             self.failures.append((document.document_id, document.reason or "no reason is known"))
 
@@ -91,6 +95,7 @@ def open_dataset(folder: Path, provenance: Provenance, *, force: bool) -> Iterat
             with _telling(folder):
                 writer.finish()
         with _telling(folder):
+            write_report(staging.folder, writer.texts, staging.folder / REPORT)
             write_descriptions(staging.folder, writer.rows, provenance)
             staging.put_in_place()
     except BaseException:

@@ -21,15 +21,17 @@ class Rendered:
         document: The document, with its status.
         lines: File name -> lines to append, each ended by a line feed.
         rows: File stem -> how many records that is.
+        text: The text as read, for the report; empty where there is none.
     """
 
     document: Document
     lines: dict[str, str]
     rows: dict[str, int]
+    text: str = ""
 
 
-def render(extraction: Extraction) -> Rendered:
-    """Return the lines of an extraction.
+def render(extraction: Extraction, text: str = "") -> Rendered:
+    """Return the lines of an extraction, and the text it was made from.
 
     Raises:
         ValueError: a record cannot be written (text that is no valid Unicode).
@@ -47,6 +49,7 @@ def render(extraction: Extraction) -> Rendered:
             "documents.csv": table_lines(DOCUMENTS, [document]),
         },
         {"events": len(events), "statements": len(extraction.statements), "documents": 1},
+        text,
     )
 
 

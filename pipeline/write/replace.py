@@ -14,12 +14,13 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 
 from pipeline.errors import OutputError
+from pipeline.report import REPORT
 from pipeline.write.package import PACKAGE, TABLES
 
 LOCK = ".lock"
 OURS = frozenset(
     {f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "jsonl")}
-    | {"schema", "codebook.csv", PACKAGE, LOCK}
+    | {"schema", "codebook.csv", REPORT, PACKAGE, LOCK}
 )
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # of renameat2(2)
 

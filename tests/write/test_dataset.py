@@ -22,7 +22,7 @@ Make = Callable[..., Extraction]
 HOW = Provenance(
     "model", "1.0", {"model": "model"}, ("in",), dt.datetime(2023, 3, 4, tzinfo=dt.UTC)
 )
-NAMES = {"codebook.csv", "datapackage.json", "schema"} | {
+NAMES = {"codebook.csv", "datapackage.json", "report.html", "schema"} | {
     f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "jsonl")
 }
 
