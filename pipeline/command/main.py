@@ -70,6 +70,28 @@ def run(
 
 
 @app.command
+def evaluate(
+    gold: Annotated[Path, Parameter(name="GOLD")],
+    *,
+    dataset: Path | None = None,
+    errors: Annotated[bool, Parameter(negative="")] = False,
+    model: str | None = None,
+) -> int:
+    """Score the extraction against documents whose events somebody annotated.
+
+    Args:
+        gold: Annotated documents, a JSON Lines file; docs/evaluate.md tells the format.
+        dataset: Score the dataset in this folder, made from the gold; otherwise extract now.
+        errors: List every missed, wrong and false event before the figures.
+        model: spaCy pipeline, an installed package or a folder.
+    """
+    from pipeline.command.evaluate import evaluation_text  # noqa: PLC0415 - pydantic, spaCy
+
+    print(evaluation_text(gold, dataset, model, errors=errors))
+    return OK
+
+
+@app.command
 def ui(*, port: int = 4200) -> int:
     """Show past runs in Prefect's UI, a flow run for each document, until Ctrl-C.
 
