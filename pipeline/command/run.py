@@ -52,6 +52,8 @@ def run_job(
     with progress(inputs) as seen:
         job = (tuple(inputs), output, force, settings)
         summary = _with_prefect(job, seen, say) if settings.prefect else _plainly(job, seen)
+    for notice in summary.notices:
+        say(notice)
     return summary, _line(summary, output, time.monotonic() - began)
 
 

@@ -42,11 +42,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What came of a run: documents by status, records by table, and the failures by document."""
+    """What came of a run: documents by status, records by table, failures by document, notices."""
 
     documents: dict[Status, int]
     rows: dict[str, int]
     failures: tuple[tuple[str, str], ...]
+    notices: tuple[str, ...] = ()
 
 
 def items_of(job: Job) -> Iterator[Item]:
@@ -85,7 +86,9 @@ def build(
         for rendered in finish_all(items):
             writer.add(rendered)
             seen(rendered.document)
-    return Summary(dict(writer.statuses), dict(writer.rows), tuple(writer.failures))
+    return Summary(
+        dict(writer.statuses), dict(writer.rows), tuple(writer.failures), tuple(writer.notices)
+    )
 
 
 def plainly(settings: Settings) -> Finisher:

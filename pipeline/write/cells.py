@@ -1,4 +1,4 @@
-"""Cells of the CSV files: what a value looks like there, and what is kept out of a cell."""
+"""Cells of the flat files: what a value looks like there, and what is kept out of a cell."""
 
 import csv
 import datetime as dt
@@ -7,36 +7,70 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from schemas.tables import Cell, Column, Table
+from schemas.tables import LIST_SEPARATOR, Cell, Column, Table
 
 Row = TypeVar("Row")
 
 # Spreadsheets run a cell that begins with one of these as a formula (OWASP, "CSV injection").
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 LINE_BREAK = re.compile(r"[ \t]*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f]")
+# C0 and C1 controls, and what XML (so XLSX) cannot hold; tabs may stay.
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufffe\uffff]")
+MOST_CHARS = 32_767  # of a spreadsheet's cell, in UTF-16 units, the apostrophe among them
+CUT = "…"
+MOST_INTEGER = 2**63 - 1  # beyond it there is no integer that pandas, Arrow or SQL would read
 
 
-def cell_text(value: str) -> str:
-    """Return text as it stands in a CSV cell: one line, no control characters, never a formula."""
-    tidy = CONTROL.sub(" ", LINE_BREAK.sub(" ", value))
+def cell_text(value: str, *, several: bool = False) -> str:
+    """Return text as it stands in a CSV cell: like `tidy`, and never a formula."""
+    text = tidy(value, several=several)
     return (
-        f"'{tidy}" if value.startswith(FORMULA_STARTS) or tidy.startswith(FORMULA_STARTS) else tidy
+        f"'{text}" if value.startswith(FORMULA_STARTS) or text.startswith(FORMULA_STARTS) else text
     )
 
 
+def tidy(value: str, *, several: bool = False) -> str:
+    """Return text as all flat files show it: one line, no control characters, not too long.
+
+    Args:
+        value: The text.
+        several: It is a list joined by "; ", to be cut between its parts.
+    """
+    text = CONTROL.sub(" ", LINE_BREAK.sub(" ", value))
+    if 2 * len(text) < MOST_CHARS or len(text.encode("utf-16-le")) // 2 < MOST_CHARS:
+        return text
+    room = MOST_CHARS - 1 - len(LIST_SEPARATOR + CUT)
+    kept = text.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")
+    if several and LIST_SEPARATOR in kept:
+        return f"{kept.rpartition(LIST_SEPARATOR)[0]}{LIST_SEPARATOR}{CUT}"
+    return f"{kept}{CUT}"
+
+
+def flat_value(column: Column[Row], row: Row) -> Cell:
+    """Return a row's value in `column` as Parquet and XLSX hold it; None where it is missing."""
+    value = column.value(row)
+    if isinstance(value, str):
+        return tidy(str(value), several=column.several) or None
+    if column.kind == "number" and value is not None and not isinstance(value, dt.date):
+        return float(value)
+    if column.kind == "integer" and isinstance(value, int) and abs(value) > MOST_INTEGER:
+        return None
+    return value
+
+
 def cell(column: Column[Row], row: Row) -> str:
-    """Return a row's cell in `column`; empty where the value is missing."""
-    value: Cell = column.value(row)
+    """Return a row's CSV cell in `column`; empty where the value is missing."""
+    value = column.value(row)
+    if isinstance(value, str):
+        return cell_text(value, several=column.several)
+    value = flat_value(column, row)
     if value is None:
         return ""
-    if isinstance(value, str):
-        return cell_text(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dt.date):
         return value.isoformat()
-    return repr(float(value) if column.kind == "number" else value)
+    return repr(value)
 
 
 def csv_lines(cells: Iterable[Iterable[str]]) -> str:

@@ -13,6 +13,7 @@ from pipeline.write.cells import table_header
 from pipeline.write.package import TABLES, Provenance, write_descriptions
 from pipeline.write.rendering import Rendered, render_incident
 from pipeline.write.replace import Staging, check_target
+from pipeline.write.views import write_views
 from schemas.event import Event
 from schemas.vocabulary import Status
 
@@ -25,6 +26,7 @@ class DatasetWriter:
         rows: Table name -> number of records so far.
         failures: (document id, reason) of each document that failed.
         texts: What the report quotes from.
+        notices: What the user should be told of the finished dataset.
     """
 
     def __init__(self, folder: Path, output: Path, stack: ExitStack) -> None:
@@ -32,6 +34,7 @@ class DatasetWriter:
         self.statuses: Counter[Status] = Counter()
         self.rows: Counter[str] = Counter({table.name: 0 for table in TABLES})
         self.failures: list[tuple[str, str]] = []
+        self.notices: list[str] = []
         self.texts = Texts()
         self._folder = folder
         self._output = output
@@ -96,6 +99,7 @@ def open_dataset(folder: Path, provenance: Provenance, *, force: bool) -> Iterat
                 writer.finish()
         with _telling(folder):
             write_report(staging.folder, writer.texts, staging.folder / REPORT)
+            writer.notices += write_views(staging.folder, writer.rows["events"])
             write_descriptions(staging.folder, writer.rows, provenance)
             staging.put_in_place()
     except BaseException:

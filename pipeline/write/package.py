@@ -15,6 +15,10 @@ from schemas.version import VERSION
 
 PACKAGE = "datapackage.json"
 TABLES: tuple[Table[Any], ...] = (EVENTS, STATEMENTS, INCIDENTS, DOCUMENTS)
+VIEWS = (
+    ("events.parquet", "application/vnd.apache.parquet"),
+    ("events.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+)
 CODEBOOK_HEADER = ("file", "column", "type", "description", "example", "allowed_values")
 JSON_SCHEMA = {"events": "event", "statements": "statement", "incidents": "incident",
                "documents": "document"}  # fmt: skip
@@ -122,6 +126,11 @@ def _package(folder: Path, rows: Mapping[str, int], provenance: Provenance) -> d
         "resources": [
             *(_table_resource(folder, table, rows[table.name]) for table in TABLES),
             *(_lines_resource(folder, table, rows[table.name]) for table in TABLES),
+            *(
+                _view_resource(folder / name, mediatype, rows[EVENTS.name])
+                for name, mediatype in VIEWS
+                if (folder / name).exists()
+            ),
         ],
     }
 
@@ -152,6 +161,18 @@ def _lines_resource(folder: Path, table: Table[Any], rows: int) -> dict[str, Any
         "mediatype": "application/jsonl",
         "encoding": "utf-8",
         "jsonSchema": f"schema/{JSON_SCHEMA[table.name]}.json",
+    }
+
+
+def _view_resource(path: Path, mediatype: str, rows: int) -> dict[str, Any]:
+    return {
+        "name": path.name.replace(".", "-"),
+        "description": f"{EVENTS.description} The rows of events.csv, typed.",
+        "type": "file",
+        **_file(path),
+        "records": rows,
+        "format": path.suffix[1:],
+        "mediatype": mediatype,
     }
 
 

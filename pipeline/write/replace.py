@@ -15,11 +15,12 @@ from filelock import FileLock, Timeout
 
 from pipeline.errors import OutputError
 from pipeline.report import REPORT
-from pipeline.write.package import PACKAGE, TABLES
+from pipeline.write.package import PACKAGE, TABLES, VIEWS
 
 LOCK = ".lock"
 OURS = frozenset(
     {f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "jsonl")}
+    | {view for view, _mediatype in VIEWS}
     | {"schema", "codebook.csv", REPORT, PACKAGE, LOCK}
 )
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # of renameat2(2)

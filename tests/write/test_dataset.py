@@ -22,7 +22,8 @@ Make = Callable[..., Extraction]
 HOW = Provenance(
     "model", "1.0", {"model": "model"}, ("in",), dt.datetime(2023, 3, 4, tzinfo=dt.UTC)
 )
-NAMES = {"codebook.csv", "datapackage.json", "report.html", "schema"} | {
+VIEWS = {"events.parquet", "events.xlsx", "report.html"}
+NAMES = {"codebook.csv", "datapackage.json", "schema", *VIEWS} | {
     f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "jsonl")
 }
 
