@@ -4,6 +4,7 @@ The head's own auxiliaries and negations speak first; then every word that gover
 `knowledge/modality.csv` knows ("failed to", "plans to", "denied"), clause by clause.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,17 +65,24 @@ def effects() -> dict[tuple[str, str], tuple[frozenset[str], str]]:
 
 def read_status(head: Token) -> Status:
     """Return modality and negation of the event whose head is `head`, statements left aside."""
+    *_, (_, status) = status_steps(head)
+    return status
+
+
+def status_steps(head: Token) -> Iterator[tuple[Token, Status]]:
+    """Yield the status as each word leaves it: the head's own, then that of what governs it."""
     status = _own(head)
+    yield head, status
     child, steps = head, 0
     while child.head != child and steps < 8:
         parent = child.head
         status, go_on = _under(child, parent, status)
+        yield parent, status
         if not go_on:
             break
         child, steps = parent, steps + 1
     if _is_question(head):
-        status = status.weakened(Modality.HYPOTHETICAL)
-    return status
+        yield head.sent[-1], status.weakened(Modality.HYPOTHETICAL)
 
 
 def _own(head: Token) -> Status:

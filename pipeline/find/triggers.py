@@ -65,20 +65,20 @@ def _with_carrier(trigger: Trigger, heads: set[int]) -> Trigger:
 
 def read_token(token: Token) -> Trigger | None:
     """Read one token with the first sense whose conditions all hold, None where there is none."""
-    pos = LEXICON_POS.get(token.pos_)
-    if pos is None or (token.pos_ == "PROPN" and not _may_be_event_name(token)):
+    if is_barred_name(token):
         return None
-    for sense, lemma in _candidates(token, pos):
+    for sense, lemma in candidates(token):
         matched = _match(token, sense)
         if matched is not None:
-            if _is_attribute(token) or (pos == "noun" and not _is_nominal_event(token)):
-                return None
-            return _trigger(token, lemma, sense, matched)
+            return None if lends_a_word(token) else _trigger(token, lemma, sense, matched)
     return None
 
 
-def _candidates(token: Token, pos: str) -> Iterator[tuple[Sense, str]]:
+def candidates(token: Token) -> Iterator[tuple[Sense, str]]:
     """Yield the senses to try: the lemma's, and the verb's for a participle used as adjective."""
+    pos = LEXICON_POS.get(token.pos_)
+    if pos is None:
+        return
     table = senses()
     lemma = token.lemma_.lower()
     for sense in table.get((lemma, pos), ()):
@@ -88,9 +88,21 @@ def _candidates(token: Token, pos: str) -> Iterator[tuple[Sense, str]]:
             yield sense, lemma
 
 
-def _may_be_event_name(token: Token) -> bool:
-    """Tell whether a capitalised noun may still name an event ("the Battle of", a headline)."""
-    return token.ent_type_ not in {"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"}
+def is_barred_name(token: Token) -> bool:
+    """Tell whether a capitalised noun names somebody; "the Battle of" may name an event."""
+    named = {"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"}
+    return token.pos_ == "PROPN" and token.ent_type_ in named
+
+
+def lends_a_word(token: Token) -> bool:
+    """Tell whether a word only describes another: a participle, or a noun before a noun."""
+    noun = LEXICON_POS.get(token.pos_) == "noun"
+    return _is_attribute(token) or (noun and not _is_nominal_event(token))
+
+
+def failing(token: Token, sense: Sense) -> list[Condition]:
+    """Return the conditions of a sense that a token does not meet; [] where the sense fits."""
+    return [c for c in sense.conditions if bool(_meets(token, c)) == c.negative]
 
 
 def _is_attribute(token: Token) -> bool:

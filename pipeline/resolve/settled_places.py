@@ -10,12 +10,13 @@ import datetime as dt
 from pipeline.find.mentions import EventMention
 from pipeline.resolve.reading import Reading
 from schemas.event import EventDate, Participant, Place
-from schemas.vocabulary import ActorKind, EventType
+from schemas.vocabulary import ActorKind, EventType, Precision
 
 DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
 )
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
+FINENESS = list(Precision)  # from a named spot to a part of the world
 RECENT = dt.timedelta(days=21)  # news tells what happened in the last weeks as one story
 
 
@@ -30,13 +31,22 @@ def settle_place(
         date: Its date.
         reading: What was found in the document.
     """
-    stated = [p for p in locations if not is_carried(p)]
-    if stated:
-        return locations
+    stated = [p for p in locations if not is_carried(p) and not _is_of_doer(p, mention, reading)]
     target = _place_of_target(mention, reading)
-    if target:
-        return target
+    if target and not any(FINENESS.index(p.precision) < FINENESS.index(target[0].precision)
+                          for p in stated):  # fmt: skip
+        return [*target, *(p for p in stated if p.name != target[0].name)]
+    if stated:
+        return stated
     return [] if _is_background(date, reading.parsed.article.published) else locations
+
+
+def _is_of_doer(place: Place, mention: EventMention, reading: Reading) -> bool:
+    """Tell whether a place stands in the name of who acts: "the US invasion" is not in the US."""
+    return any(
+        start <= place.start and place.end <= end
+        for start, end in map(reading.parsed.offsets, mention.actors)
+    )
 
 
 def is_carried(place: Place) -> bool:

@@ -23,6 +23,7 @@ SAME_CLAUSE = frozenset({"conj", "advcl", "acl", "relcl", "xcomp", "oprd", "dobj
 UPWARD = frozenset(
     {"nsubj", "nsubjpass", "pobj", "prep", "agent", "dobj", "advcl", "pcomp", "relcl"}
 )
+OTHER_TIMES = frozenset({"before", "after", "since", "until", "following"})
 FARTHEST = 4  # steps in the tree between an attack and the words that count its victims
 
 
@@ -73,6 +74,8 @@ def _around(head: Token) -> Iterator[Token]:
     for _ in range(FARTHEST):
         joined = token.dep_ == "conj" and word_counts(token) and word_counts(token.head)
         if (token.dep_ not in UPWARD and not joined) or token.head is token:
+            return
+        if token.dep_ == "prep" and token.lower_ in OTHER_TIMES:
             return
         if caused and token.dep_ == "advcl":  # "20 died, prompting air strikes": not in these
             return
