@@ -66,12 +66,14 @@ class Condition:
         values: The words it must be; empty where the mere presence of `key` counts.
         negative: The condition must not hold.
         context: The word that meets it keeps a reading of its own.
+        text: The condition as the table has it.
     """
 
     key: str
     values: frozenset[str]
     negative: bool = False
     context: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,5 +168,9 @@ def _condition(text: str, origin: str) -> Condition:
             values.add(value.replace("_", " "))
     key = f"+{match['key']}" if match["sign"] == "+" else match["key"]
     return Condition(
-        key, frozenset(values), negative=match["sign"] == "-", context=match["relation"] == "~"
+        key,
+        frozenset(values),
+        negative=match["sign"] == "-",
+        context=match["relation"] == "~",
+        text=text,
     )
