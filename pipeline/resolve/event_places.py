@@ -77,15 +77,28 @@ def place_event(
     visit = mention.sense.event_type is EventType.CONSULT
     scene = _Scene(_in_sentence(mention, parsed, places), deed, visit)
     tiers = (_attached, _below, _governing, _of_subject, _nearest)
-    for tier in tiers if deed else tiers[:3]:
+    reach = 2 if _only_dates(mention.head) else len(tiers) if deed else 3
+    for tier in tiers[:reach]:
         found = [p for head in _heads(mention) for p in tier(head, scene)] if scene.places else []
         if found:
             return _ordered(found)
+    if _only_dates(mention.head):
+        return []
     return (
         place_from_context(mention, parsed, places)
         or _of_institution(mention.head, scene)
         or (document_place(parsed, places) if main else [])
     )
+
+
+def _only_dates(head: Token) -> bool:
+    """Tell whether an event is named only to date another ("at the time of the 2001 raid")."""
+    noun = head
+    while noun.dep_ in {"pobj", "prep"} and noun.head != noun:
+        noun = noun.head
+        if noun.lemma_ in {"time", "day", "anniversary", "eve", "aftermath", "wake"}:
+            return True
+    return False
 
 
 def _heads(mention: EventMention) -> list[Token]:

@@ -38,7 +38,15 @@ def settle_place(
         return [*target, *(p for p in stated if p.name != target[0].name)]
     if stated:
         return stated
+    if _aims_elsewhere(mention, reading):
+        return []
     return [] if _is_background(date, reading.parsed.article.published) else locations
+
+
+def _aims_elsewhere(mention: EventMention, reading: Reading) -> bool:
+    """Tell whether a deed's target is a place that nobody can find ("the other provinces")."""
+    kinds = {reading.entities.participant(t).kind for t in mention.targets}
+    return mention.sense.event_type in DEEDS and ActorKind.PLACE in kinds
 
 
 def _is_of_doer(place: Place, mention: EventMention, reading: Reading) -> bool:
