@@ -5,6 +5,7 @@ Exit codes: 0 all documents accounted for, none failed; 1 some failed (the datas
 """
 
 import contextlib
+import datetime as dt
 import logging
 import os
 import signal
@@ -88,6 +89,26 @@ def evaluate(
     from pipeline.command.evaluate import evaluation_text  # noqa: PLC0415 - pydantic, spaCy
 
     print(evaluation_text(gold, dataset, model, errors=errors))
+    return OK
+
+
+@app.command
+def explain(
+    text: Annotated[str, Parameter(name="TEXT", allow_leading_hyphen=True)],
+    *,
+    published: dt.date | None = None,
+    model: str | None = None,
+) -> int:
+    """Show why a sentence is coded as it is, and why other words of it are not.
+
+    Args:
+        text: A sentence or a short text, in quotes.
+        published: Date of publication (ISO), against which "on Monday" is read.
+        model: spaCy pipeline, an installed package or a folder.
+    """
+    from pipeline.command.explain import explanation  # noqa: PLC0415 - as quick as the others
+
+    print(explanation(text, published, model))
     return OK
 
 
