@@ -2,9 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from pipeline.write.dataset import open_dataset
+from pipeline.write.package import Provenance
+from pipeline.write.rendering import render
 from schemas.base import Span
 from schemas.document import Document, Extraction
 from schemas.event import (
@@ -112,11 +116,27 @@ def make_extraction(document_id: str = "d1", number: int = 1) -> Extraction:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def event() -> Callable[..., Event]:
     return make_event
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def extraction() -> Callable[..., Extraction]:
     return make_extraction
+
+
+def write_dataset(folder: Path, *extractions: Extraction, force: bool = False) -> Path:
+    """Write a dataset of extractions and return its folder."""
+    how = Provenance(
+        "model", "1.0", {"model": "model"}, ("in",), dt.datetime(2023, 3, 4, tzinfo=dt.UTC)
+    )
+    with open_dataset(folder, how, force=force) as writer:
+        for made in extractions:
+            writer.add(render(made))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def write() -> Callable[..., Path]:
+    return write_dataset
