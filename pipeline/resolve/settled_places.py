@@ -50,8 +50,11 @@ def _aims_elsewhere(mention: EventMention, reading: Reading) -> bool:
 
 
 def _is_of_doer(place: Place, mention: EventMention, reading: Reading) -> bool:
-    """Tell whether a place stands in the name of who acts: "the US invasion" is not in the US."""
-    return any(
+    """Tell whether a place stands in the name of who acts: "the US invasion" is not in the US.
+
+    What a legislature or court decides, it does decide at home.
+    """
+    return mention.sense.event_type in DEEDS and any(
         start <= place.start and place.end <= end
         for start, end in map(reading.parsed.offsets, mention.actors)
     )
