@@ -6,17 +6,18 @@ The input is the TopoJSON of the npm package world-atlas 2.0.2 (Natural Earth 1:
 
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 Point = tuple[float, float]
-TOLERANCE = 0.08  # degrees: invisible on a report's map until one province fills it
+TOLERANCE = 0.09  # degrees: invisible on a report's map until one province fills it
 SMALLEST = 0.2  # degrees: islands below that are left out
 UNIT = 0.01  # degrees
 
 HEADER = """\
 # Outlines of countries, for the map of report.html. Each row is one ring: its first point, then the
 # steps to the next ones, as pairs east-north in hundredths of a degree (WGS 84).
-# Source: Natural Earth 1:50m Admin 0, version 4.1.0 (public domain), simplified to 0.08 degrees.
+# Source: Natural Earth 1:50m Admin 0, version 4.1.0 (public domain), simplified to 0.09 degrees.
 points"""
 
 
@@ -70,8 +71,21 @@ def rings(topology: dict, arcs: list[list[Point]]) -> list[list[Point]]:
                 points += line[1:] if points else line
             xs, ys = zip(*points, strict=True)
             if max(max(xs) - min(xs), max(ys) - min(ys)) >= SMALLEST and len(points) > 3:
-                found.append(points)
+                found += unwrapped(points)
     return found
+
+
+def unwrapped(ring: list[Point]) -> list[list[Point]]:
+    """Lead a ring across the 180th meridian, once for each side; the one round the pole, by it."""
+    turns, led = 0, [ring[0]]
+    for (before, _), (x, y) in pairwise(ring):
+        turns += (x - before < -180) - (x - before > 180)
+        led.append((x + 360 * turns, y))
+    if turns:
+        return [[*led, (led[-1][0], -90.0), (led[0][0], -90.0), led[0]]]
+    west, east = min(x for x, _ in led), max(x for x, _ in led)
+    shifts = [0] + [-360] * (east > 180) + [360] * (west < -180)
+    return [[(x + shift, y) for x, y in led] for shift in shifts]
 
 
 def steps(ring: list[Point]) -> str:

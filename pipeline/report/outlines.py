@@ -2,29 +2,28 @@
 
 from functools import cache
 from itertools import accumulate
+from math import cos, radians
 
 from pipeline.knowledge import rows
 
 Point = tuple[float, float]  # degrees east, degrees north
 Box = tuple[float, float, float, float]  # west, south, east, north, in degrees
 
-MARGIN = 0.15  # of the extent of the places, on each side
-LEAST = 3.0  # degrees: what is shown around a single place, on each side
+LEAST = 6.0  # degrees: the extent shown around a single place
+AIR = 1.8  # times the larger extent of the places is kept on both axes: maps are wide or high
 WORLDWIDE = 60.0  # degrees: of boxes this wide, a tenth of a degree is not seen
 
 
 def box_around(points: list[Point]) -> Box | None:
-    """Return a box around places with some air; None without places."""
+    """Return a box around places, roomy enough for a map of any shape; None without places."""
     if not points:
         return None
     (west, east), (south, north) = ((min(side), max(side)) for side in zip(*points, strict=True))
-    wide, high = (max(LEAST, MARGIN * extent) for extent in (east - west, north - south))
-    return (
-        max(-180, west - wide),
-        max(-90, south - high),
-        min(180, east + wide),
-        min(90, north + high),
-    )
+    middle = (west + east) / 2, (south + north) / 2
+    narrow = max(0.2, cos(radians(middle[1])))  # a degree east there, in degrees north
+    half = AIR / 2 * max(LEAST, (east - west) * narrow, north - south)
+    west, east = max(-180.0, middle[0] - half / narrow), min(180.0, middle[0] + half / narrow)
+    return west, max(-90.0, middle[1] - half), east, min(90.0, middle[1] + half)
 
 
 def outlines(box: Box) -> list[list[float]]:

@@ -67,7 +67,7 @@ function facts(event) {
     add(incidents.get(event.incident).disputed ? "Disputed by" : "Also reported", h("ul", {},
       others.slice(0, 20).map((other) => h("li", {}, eventLink(other)))));
   }
-  add("Sureness", `${Math.round((event.confidence || 0) * 100)} %`);
+  add("Confidence", `${Math.round((event.confidence || 0) * 100)} %`);
   return list;
 }
 

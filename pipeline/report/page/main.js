@@ -19,11 +19,17 @@ function show(name, focus) {
     tab.tabIndex = on ? 0 : -1;
     $(`view-${each}`).hidden = !on;
     if (on && focus) tab.focus();
+    if (on) tab.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
   draw();
 }
 
 const fields = Object.fromEntries(Object.keys(FILTERS).map((name) => [name, $(`f-${name}`)]));
+
+function openFilters(open) {
+  $("fields").hidden = !open;
+  $("more").setAttribute("aria-expanded", String(open));
+}
 
 function applyFilters() {
   const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value]));
@@ -141,7 +147,9 @@ addEventListener("resize", () => {
   draw();
 });
 
-if (!narrow.matches) $("more").open = true;
+$("more").addEventListener("click", () => openFilters($("fields").hidden));
+
+openFilters(!narrow.matches);
 fillChoices();
 tellTotals();
 applyFilters();

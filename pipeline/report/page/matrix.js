@@ -19,8 +19,7 @@ function drawMatrix(view, shown) {
   }
   const side = (at) => counted([...pairs].flatMap(([key, all]) => all.map(() => JSON.parse(key)[at])));
   const [actors, targets] = [side(0), side(1)];
-  const rows = actors.slice(0, MATRIX).map(([name]) => name);
-  const heads = targets.slice(0, MATRIX).map(([name]) => name);
+  const [rows, heads] = frequent(pairs, actors, targets);
   const most = Math.max(...[...pairs.values()].map((all) => all.length));
   const list = pickedList();
   const table = h("table", { class: "matrix" },
@@ -33,9 +32,24 @@ function drawMatrix(view, shown) {
   const rest = [actors.length - rows.length, targets.length - heads.length];
   view.replaceChildren(
     rest[0] + rest[1] > 0 ? h("div", { class: "bar" }, h("span", { class: "mute" },
-      `The ${MATRIX} most frequent on each side; ${plural(Math.max(0, rest[0]), "actor")} and `
+      `The most frequent pairs; ${plural(Math.max(0, rest[0]), "actor")} and `
       + `${plural(Math.max(0, rest[1]), "target")} more are reached with the filters.`)) : "",
     h("div", { class: "scroll" }, table), list);
+}
+
+// The actors and targets of the most frequent pairs: fuller than the most frequent of each side.
+function frequent(pairs, actors, targets) {
+  const rows = new Set(), heads = new Set();
+  for (const [key] of [...pairs].sort((a, b) => b[1].length - a[1].length)) {
+    const [who, whom] = JSON.parse(key);
+    const fits = (set, name) => set.has(name) || set.size < MATRIX;
+    if (fits(rows, who) && fits(heads, whom)) {
+      rows.add(who);
+      heads.add(whom);
+    }
+  }
+  const ordered = (side, chosen) => side.map(([name]) => name).filter((name) => chosen.has(name));
+  return [ordered(actors, rows), ordered(targets, heads)];
 }
 
 function matrixCell(who, whom, all, most, list) {

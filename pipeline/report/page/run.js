@@ -7,23 +7,28 @@ function drawRun(view, shown) {
   const types = counted(shown.map((event) => event.event_type));
   const bad = documents.filter((one) => one.status !== "extracted");
   const good = documents.filter((one) => one.status === "extracted");
-  const listed = [...bad, ...good].slice(0, LISTED);
   view.replaceChildren(
     h("h2", {}, "Documents"),
     h("ul", { class: "figures" }, [["documents", "in"], ["extracted", "extracted"], ["skipped", "skipped"],
-      ["failed", "failed"]].map(([name, title]) => h("li", { class: name },
+      ["failed", "failed"]].map(([name, title]) => h("li", {},
       h("strong", {}, totals[name].toLocaleString("en")), " ", title))),
+    bad.length ? documentTable("Skipped and failed", bad, totals.skipped + totals.failed) : "",
     h("h2", {}, "Events by type", h("span", { class: "mute" }, " of the events that pass the filters")),
     h("table", { class: "types" }, h("caption", { class: "hidden" }, "Events by type"),
       h("tbody", {}, types.map(([type, number]) => typeRow(type, number, types[0][1])))),
-    h("h2", {}, "All documents", h("span", { class: "mute" },
-      listed.length < totals.documents ? ` the first ${listed.length}; all are in documents.csv` : "")),
-    h("table", { class: "documents" },
-      h("caption", { class: "hidden" }, "Documents, those without events first"),
-      h("thead", {}, h("tr", {}, ["Document", "Published", "Publisher", "Status", "Events"].map((title) =>
-        h("th", { scope: "col" }, title)))),
-      h("tbody", {}, listed.map(documentRow))),
-    h("p", { class: "mute" }, `Made with dateline ${data.version}. Places: GeoNames, CC BY 4.0. Event types: PLOVER.`));
+    good.length ? documentTable("Extracted", good, totals.extracted) : "",
+    h("p", { class: "mute" }, `Made with dateline ${data.version}. Places: GeoNames, CC BY 4.0. `
+      + "Event types: PLOVER. Outlines: Natural Earth."));
+}
+
+function documentTable(title, some, all) {
+  const listed = some.slice(0, LISTED);
+  return h("section", {}, h("h2", {}, title, h("span", { class: "mute" },
+    listed.length < all ? ` the first ${listed.length} of ${plural(all, "document")}; all are in documents.csv` : "")),
+  h("table", { class: "documents" }, h("caption", { class: "hidden" }, `${title} documents`),
+    h("thead", {}, h("tr", {}, ["Document", "Published", "Publisher", "Status", "Events"].map((head) =>
+      h("th", { scope: "col" }, head)))),
+    h("tbody", {}, listed.map(documentRow))));
 }
 
 function typeRow(type, number, most) {

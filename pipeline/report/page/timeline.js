@@ -129,7 +129,7 @@ function hit(title, all, list, ...parts) {
   return svg("g", { class: "hit", role: "button",
     "aria-label": `${title}: ${plural(all.length, "event")}`,
     onclick: () => picked(list, title, all) },
-  svg("title", {}, `${title}: ${plural(all.length, "event")}`), parts.flat());
+  svg("title", {}, `${title}: ${plural(all.length, "event")}`), parts);
 }
 
 // Stretches that are the same make one bar; bars lie in lanes so that none hides another.
@@ -143,7 +143,7 @@ function packed(uncertain, from, to, x) {
   const bars = [...groups.values()];
   for (const bar of bars) {
     bar.left = x(Math.max(from, bar.first ?? from));
-    bar.right = Math.max(bar.left + 6, x(Math.min(to, (bar.last ?? to) + 1)));
+    bar.right = Math.max(bar.left + 10, x(Math.min(to, (bar.last ?? to) + 1)));
     bar.number = bar.all.length > 1 ? String(bar.all.length) : "";
     bar.ends = bar.right + (bar.number ? 10 + bar.number.length * 6 : 4);
   }
