@@ -14,13 +14,26 @@ from schemas.vocabulary import Modality, StatementKind
 
 def accusation(head: Token) -> StatementMention | None:
     """Return the accusation that reports the event of `head`, None where nobody accuses."""
-    clause, governor = head, head.head
+    clause = head
     while clause.head != clause and clause.dep_ in {"conj", "pcomp", "prep", "xcomp"}:
-        governor = clause.head
+        governor = _past_the_party(clause)
         if governor.pos_ == "VERB" and _accuses(governor):
             return _statement(head, governor)
-        clause = governor
+        clause = clause.head
     return None
+
+
+def _past_the_party(clause: Token) -> Token:
+    """Return what governs a clause; the verb where the parser hung "of …" on accuser or accused.
+
+    "They accused [the brigade of shelling]", "are accused by [witnesses of firing]".
+    """
+    governor = clause.head
+    if clause.lower_ != "of" or governor.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return governor
+    if governor.dep_ == "pobj" and governor.head.dep_ == "agent":
+        return governor.head.head
+    return governor.head if governor.dep_ in {"dobj", "nsubjpass"} else governor
 
 
 def _accuses(verb: Token) -> bool:

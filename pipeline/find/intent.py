@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.find import syntax
-from pipeline.find.modality import CONDITIONS, INTENDING
+from pipeline.find.modality import CONDITIONS, INTENDING, is_reported_future
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import Sense, classes
 from schemas.vocabulary import EventType
@@ -86,18 +86,7 @@ def _announces(aux: Token, verb: Token) -> bool:
     """Tell whether an auxiliary is "will", or the "would" of reported speech ("said it would")."""
     if aux.lower_ in INTENDING:
         return True
-    said = verb.head
-    return (
-        aux.lower_ == "would"
-        and verb.dep_ == "ccomp"
-        and said.tag_ in {"VBD", "VBN"}
-        and said.lemma_.lower() in classes()["announcing"]
-        and not any(
-            c.dep_ == "mark" and c.lower_ in CONDITIONS
-            for clause in syntax.children(verb, "advcl")
-            for c in clause.children
-        )
-    )
+    return aux.lower_ == "would" and is_reported_future(verb)
 
 
 def _is_negated(verb: Token) -> bool:

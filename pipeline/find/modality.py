@@ -14,6 +14,7 @@ from pipeline.errors import KnowledgeError
 from pipeline.find import syntax
 from pipeline.find.syntax import children
 from pipeline.knowledge import rows
+from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from schemas.vocabulary import Modality
 
@@ -116,35 +117,59 @@ def _is_negated(head: Token) -> bool:
         if child.dep_ == "neg" or (child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
                                    and child.lower_ in NOBODY):  # fmt: skip
             return True
-        if child.dep_ in {"nsubj", "nsubjpass"} and _is_nobody(child):
-            return True
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and _is_nobody(child):
+            return True  # "no one was hurt", "detained nobody"
     before = head.head
     return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
         head.dep_ == "pobj" and before.lower_ == "without"
     )
 
 
-def _is_nobody(subject: Token) -> bool:
-    """Tell whether a subject denies its own existence: "no one", "neither the army nor …"."""
-    if subject.lower_ in NOBODY:
+def _is_nobody(noun: Token) -> bool:
+    """Tell whether a subject or object denies itself: "no one", "neither the army nor …"."""
+    if noun.lower_ in NOBODY:
         return True
     return any(
         c.lower_ in NOBODY and c.dep_ in {"det", "preconj", "cc", "neg", "advmod"}
-        for c in subject.children
-        if c.i < subject.i
+        for c in noun.children
+        if c.i < noun.i
     )
 
 
 def _auxiliaries(verb: Token, status: Status) -> Status:
     """Weaken a status by the verb's modal and future auxiliaries."""
     for aux in syntax.auxiliaries(verb):
-        if aux.lower_ in SUPPOSING:
+        if aux.lower_ == "would" and is_reported_future(verb):
+            status = status.weakened(Modality.PLANNED)
+        elif aux.lower_ in SUPPOSING:
             status = status.weakened(Modality.HYPOTHETICAL)
         elif aux.lower_ in INTENDING:
             status = status.weakened(Modality.PLANNED)
-    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
+    if _is_subjunctive(verb) or any(
+        c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children
+    ):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Tell whether a passive is only wished for: "a demand that the captives be freed"."""
+    bare = any(c.lower_ == "be" for c in children(verb, "auxpass"))
+    return bare and not children(verb, "aux")
+
+
+def is_reported_future(verb: Token) -> bool:
+    """Tell whether a "would" only puts a "will" into the past: "said that it would leave"."""
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in _marks(verb)):
+        return False
+    said = verb.head
+    past = said.tag_ in {"VBD", "VBN"}
+    return verb.dep_ == "ccomp" and past and said.lemma_.lower() in classes()["announcing"]
+
+
+def _marks(verb: Token) -> list[Token]:
+    """Return the conjunctions of a verb and of the clauses beside it."""
+    return [c for clause in (verb, *children(verb, "advcl")) for c in clause.children]
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -161,6 +186,8 @@ def _is_bare_purpose(verb: Token) -> bool:
         return _is_bare_purpose(verb.head)
     if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return False
+    if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in FINITE:
+        return False  # "marched to demand his release": by marching they demand it
     return verb.dep_ in {"advcl", "acl", "relcl"}
 
 
@@ -172,7 +199,7 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     if child.dep_ in syntax.SUBJECTS | {"attr"} and _takes_place(child, parent):
         return _inherit(parent, status), True
     through = child.dep_ not in APART and not _is_given(child, parent)
-    if scope_effect and through and _governs(child, parent):
+    if scope_effect and through and _governs(child, parent) and not _is_beside(child, parent):
         scope, effect = scope_effect
         if link in scope or child.lower_ in scope:
             negated = effect == NEGATED
@@ -189,6 +216,15 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     ):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _is_beside(child: Token, parent: Token) -> bool:
+    """Tell whether the parser made a clause the complement of one that merely follows it.
+
+    "Thirteen voted in favour, China abstained": what governs a clause stands before it, but for
+    verbs of saying, whose effect a statement tells.
+    """
+    return child.dep_ == "ccomp" and child.i < parent.i
 
 
 def _is_given(child: Token, parent: Token) -> bool:

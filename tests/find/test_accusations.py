@@ -1,0 +1,28 @@
+"""Who accuses somebody of a deed is the one who says that it happened."""
+
+import pytest
+
+from pipeline.find.accusations import accusation
+from pipeline.parse import load_model
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "accuser"),
+    [
+        ("The family accused the police of shooting a student.", "shooting", "The family"),
+        ("The governor accused the brigade of deliberately shelling homes.", "shelling",
+         "The governor"),
+        ("Police are accused by witnesses of firing at the crowd.", "firing", "witnesses"),
+    ],
+)  # fmt: skip
+def test_the_accuser_says_it(sentence: str, form: str, accuser: str) -> None:
+    head = next(t for t in load_model()(sentence) if t.text == form)
+    said = accusation(head)
+    assert said is not None
+    assert said.speaker is not None
+    assert said.speaker.text.startswith(accuser)
+
+
+def test_an_accused_deed_without_an_accuser_is_on_nobodys_word() -> None:
+    sentence = load_model()("The colonel was accused of shelling homes.")
+    assert accusation(next(t for t in sentence if t.text == "shelling")) is None
