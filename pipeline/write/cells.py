@@ -63,9 +63,15 @@ def cell(column: Column[Row], row: Row) -> str:
     value = column.value(row)
     if isinstance(value, str):
         return cell_text(value, several=column.several)
-    value = flat_value(column, row)
+    return csv_value(flat_value(column, row))
+
+
+def csv_value(value: Cell) -> str:
+    """Return a flat value as CSV holds it, but for the apostrophe before formulas."""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dt.date):
