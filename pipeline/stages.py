@@ -4,11 +4,12 @@ import hashlib
 import logging
 from collections.abc import Iterable, Iterator
 
+from pipeline.assemble.confidence import rate_events
 from pipeline.assemble.events import Resolved, make_events
 from pipeline.assemble.labels import label_events
 from pipeline.assemble.linking import link_events
 from pipeline.assemble.merging import merge_events
-from pipeline.assemble.ranking import confidence, salience
+from pipeline.assemble.ranking import salience
 from pipeline.assemble.statements import make_statements
 from pipeline.clean import clean
 from pipeline.clean.blocks import Block
@@ -83,7 +84,7 @@ def read_events(parsed: Parsed) -> Extraction:
     ]
     # assemble: the records of the dataset
     events = merge_events(make_events(resolved, parsed, entities))
-    events = label_events(link_events(events))
+    events = rate_events(label_events(link_events(events)))
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(
         update={
@@ -107,7 +108,6 @@ def _resolve(mention: EventMention, weight: float, reading: Reading, *, main: bo
         date=date,
         counts=find_counts(mention, parsed),
         salience=weight,
-        confidence=confidence(mention),
     )
 
 

@@ -38,7 +38,6 @@ class Resolved:
     date: EventDate | None = None
     counts: list[Count] = field(default_factory=list)
     salience: float = 0.0
-    confidence: float = 0.0
 
 
 def make_events(resolved: Sequence[Resolved], parsed: Parsed, entities: Entities) -> list[Event]:
@@ -58,7 +57,8 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
     actors = participants(mention.actors, mention.statement, entities)
     if sense.event_type in DEEDS:
         actors = [p for p in actors if p.kind not in THINGS]
-    targets = _targets(mention, entities)
+    doers = {p.entity_id for p in actors}
+    targets = [p for p in _targets(mention, entities) if p.entity_id not in doers]
     quote = parsed.quote(mention.trigger)
     event_id = make_id(
         "ev", article.document_id, quote.start, quote.end, sense.event_type,
@@ -91,7 +91,7 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
         counts=item.counts,
         sentence=parsed.quote(mention.head.sent),
         salience=item.salience,
-        confidence=item.confidence,
+        confidence=0.0,  # rated once its incident is known
     )
 
 

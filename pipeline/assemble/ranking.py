@@ -1,4 +1,4 @@
-"""Salience and confidence: which event is the document's main one, and how sure its reading is."""
+"""Salience: which event is the document's main one."""
 
 from collections.abc import Sequence
 
@@ -58,17 +58,3 @@ def _weight(
 def _is_titled(heads: Sequence[Token], title: set[str]) -> bool:
     """Tell whether the title names one of the participants."""
     return any(_stem(head.text) in title for head in heads)
-
-
-def confidence(mention: EventMention) -> float:
-    """Return how sure the reading of a mention is, in 0–1.
-
-    A base for the word class (a verb's roles are surer than a noun's), more for filled roles and
-    for a sense whose frame asked for more than the bare word.
-    """
-    score = 0.55 if mention.head.pos_ == "VERB" else 0.45
-    score += 0.12 if mention.actors else 0.0
-    score += 0.12 if mention.targets else 0.0
-    score += 0.06 if mention.sense.conditions else 0.0
-    score += 0.05 if mention.modality is Modality.ASSERTED and not mention.negated else 0.0
-    return round(min(score, 0.95), 2)

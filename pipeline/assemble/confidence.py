@@ -1,0 +1,68 @@
+"""Confidence: how likely the reading of an event is right in type, actor, target and status.
+
+A logistic model over a few things that can be seen in the record. Its weights stand in
+`knowledge/confidence.csv`; `pipeline.evaluate.calibration` fits them to annotated documents.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from pipeline.errors import KnowledgeError
+from pipeline.knowledge import rows
+from schemas.event import Event, Participant
+from schemas.vocabulary import Modality
+
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "his", "their"}
+    | {"its", "our", "my", "who", "that", "which", "this", "those"}
+)
+UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
+
+
+def _has_pronoun(participants: Sequence[Participant]) -> bool:
+    return any(p.text.lower() in PRONOUNS for p in participants)
+
+
+def _has_name(participants: Sequence[Participant]) -> bool:
+    return any(p.name[:1].isupper() for p in participants)
+
+
+FEATURES: dict[str, Callable[[Event], float]] = {
+    "always": lambda e: 1.0,
+    "actor": lambda e: bool(e.actors),
+    "target": lambda e: bool(e.targets),
+    "several_actors": lambda e: len(e.actors) > 1,
+    "pronoun_actor": lambda e: _has_pronoun(e.actors),
+    "pronoun_target": lambda e: _has_pronoun(e.targets),
+    "named_target": lambda e: _has_name(e.targets),
+    "unreal": lambda e: e.modality in UNREAL,
+    "negated": lambda e: e.negated,
+    "clause_share": lambda e: len(e.clause.text) / max(len(e.sentence.text), 1),
+}
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """Return the weight of each feature.
+
+    Raises:
+        KnowledgeError: the table names other features than the model has.
+    """
+    found = {row["feature"]: float(row["weight"]) for _, row in rows("confidence.csv")}
+    if found.keys() != FEATURES.keys():
+        raise KnowledgeError(
+            f"confidence.csv: the features are {sorted(found)}, not {sorted(FEATURES)}."
+        )
+    return found
+
+
+def confidence(event: Event) -> float:
+    """Return the probability in 0–1 that an event's type, roles and status are right."""
+    score = sum(weights()[name] * feature(event) for name, feature in FEATURES.items())
+    return round(1 / (1 + math.exp(-score)), 2)
+
+
+def rate_events(events: Sequence[Event]) -> list[Event]:
+    """Return events with their confidence."""
+    return [e.model_copy(update={"confidence": confidence(e)}) for e in events]

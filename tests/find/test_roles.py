@@ -1,0 +1,55 @@
+"""Roles: who did what to whom in the constructions of news, read with the real lexicon."""
+
+import pytest
+
+import pipeline
+
+READINGS = [
+    ("The convoy was attacked by rebels.", "attacked", ["rebels"], ["The convoy"]),
+    ("Rebels launched an attack on the village.", "attack", ["Rebels"], ["the village"]),
+    ("The US invasion of Iraq began.", "invasion", ["US"], ["Iraq"]),
+    ("His arrest by police shocked the town.", "arrest", ["police"], ["His"]),
+    ("A bomb killed five people.", "killed", [], ["five people"]),
+    ("The attack killed five people.", "killed", [], ["five people"]),
+    ("Nine farmers were killed in army raids.", "killed", ["army"], ["Nine farmers"]),
+    ("Five killed in blast.", "killed", [], ["Five"]),
+    ("The family accused the police of shooting a student.", "shooting", ["the police"],
+     ["a student"]),
+    ("Talks between the army and the rebels began.", "Talks", ["the army"], ["the rebels"]),
+    ("Clashes broke out between police and students.", "Clashes", ["police"], ["students"]),
+    ("Gunmen raided the village and abducted between 30 and 40 people.", "abducted", ["Gunmen"], ["30 and 40 people"]),
+    ("The mayor condemned the army's raid.", "condemned", ["The mayor"],
+     ["the army's", "the army's raid"]),
+    ("Kenya and Uganda signed an agreement.", "signed", ["Kenya"], ["Uganda"]),
+    ("Soldiers forced the villagers to flee.", "flee", ["the villagers"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "actors", "targets"), READINGS)
+def test_roles(sentence: str, trigger: str, actors: list[str], targets: list[str]) -> None:
+    """Actor and target are those the construction says, and nobody else."""
+    event = next(e for e in pipeline.extract(sentence) if trigger in e.action.text)
+    assert [p.text for p in event.actors] == actors
+    assert [p.text for p in event.targets] == targets
+
+
+def test_both_sides_give_one_event_a_direction() -> None:
+    """A reciprocal claim is two events, each on the word of the side that acts."""
+    text = "Both the insurgents and the army say they have inflicted heavy losses on the opponent."
+    found = [e for e in pipeline.extract(text) if "inflicted" in e.action.text]
+    told = {
+        (e.actors[0].text, e.targets[0].text, e.source.attribution and e.source.attribution.text)
+        for e in found
+    }
+    army, insurgents = "the army", "the insurgents"
+    assert told == {(insurgents, army, insurgents), (army, insurgents, army)}
+
+
+def test_neither_nor_tells_two_failures() -> None:
+    """Each of the two is said not to have done it, at its own time."""
+    text = "Neither the army in 1985 nor the militia in 1995 managed to capture the town."
+    found = [e for e in pipeline.extract(text) if e.action.lemma.startswith("capture")]
+    assert {(e.actors[0].text, e.date and e.date.edtf, e.negated) for e in found} == {
+        ("the army", "1985", True),
+        ("the militia", "1995", True),
+    }
