@@ -3,7 +3,7 @@
 const CLAIMS = 60;
 
 function drawClaims(view, shown) {
-  const ids = new Set(shown.filter((event) => event.says || isDenial(event)).map((event) => event.incident));
+  const ids = new Set(shown.filter(isSaid).map((event) => event.incident));
   for (const event of shown) if (incidents.get(event.incident).disputed) ids.add(event.incident);
   const groups = [...ids].map((id) => incidents.get(id));
   const disputed = groups.filter((reports) => reports.disputed);
@@ -17,8 +17,8 @@ function drawClaims(view, shown) {
       ` ${plural(disputed.length, "incident")} that one report tells and another denies`)),
     h("div", {}, disputed.slice(0, CLAIMS).map(dispute)),
     h("h2", {}, "Said or denied, without contradiction here", h("span", { class: "mute" }, ` ${single.length}`)),
-    h("ul", { class: "said" }, single.slice(0, CLAIMS * 3).flatMap((reports) => reports.map((event) =>
-      h("li", {}, saying(event))))),
+    h("ul", { class: "said" }, single.slice(0, CLAIMS * 3).flatMap((reports) => reports.filter(isSaid)
+      .map((event) => h("li", {}, saying(event))))),
     disputed.length > CLAIMS || single.length > CLAIMS * 3
       ? h("p", { class: "mute" }, "The first ones; filter to see others.") : "");
 }
@@ -37,7 +37,7 @@ function dispute(reports) {
 function saying(event) {
   const told = documents[event.document];
   return [
-    h("strong", {}, event.says ? words(cut(event.says, 80)) : "The report itself"), " ",
+    h("strong", {}, voice(event) ? words(cut(voice(event), 80)) : "The report itself"), " ",
     event.modality === "asserted" && !event.negated ? null : tagOfStand(event), " ",
     h("a", { href: `#${event.id}` }, words(cut(quote(event, event.clause), 220))),
     h("span", { class: "mute" }, " – ", words([event.when, event.where, told.publisher || told.id].filter(Boolean).join(", "))),

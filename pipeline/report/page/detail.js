@@ -56,16 +56,18 @@ function facts(event) {
     : h("span", { class: "mute" }, "not said"));
   add("Where", event.places.length ? event.places.map(place)
     : h("span", { class: "mute" }, "not said"));
-  add("Who says so", event.says ? words(event.says)
+  add("Who says so", voice(event) ? words(voice(event))
     : h("span", { class: "mute" }, "the report itself, in its own voice"));
   if (event.modality !== "asserted" || event.negated) {
     add("Held to be", [MODALITY[event.modality], event.negated ? "; the text says it did not happen" : ""].join(""));
   }
   if (event.counts.length) add("Counts", event.counts.map(([what, number]) => `${number} ${what}`).join("; "));
   const others = incidents.get(event.incident).filter((other) => other !== event);
-  if (others.length) {
-    add(incidents.get(event.incident).disputed ? "Disputed by" : "Also reported", h("ul", {},
-      others.slice(0, 20).map((other) => h("li", {}, eventLink(other)))));
+  const against = others.filter((other) => isDenial(other) !== isDenial(event));
+  const links = (some) => h("ul", {}, some.slice(0, 20).map((other) => h("li", {}, eventLink(other))));
+  if (against.length) add(isDenial(event) ? "Told by" : "Denied by", links(against));
+  if (others.length > against.length) {
+    add("Also reported", links(others.filter((other) => !against.includes(other))));
   }
   add("Confidence", `${Math.round((event.confidence || 0) * 100)} %`);
   return list;

@@ -18,10 +18,20 @@ const BASIS = {
   document: "only the date of publication is known",
 };
 
+const QUAD = {
+  VERBAL_COOP: "cooperation in words", MATERIAL_COOP: "cooperation in deeds",
+  VERBAL_CONFLICT: "conflict in words", MATERIAL_CONFLICT: "conflict in deeds",
+};
+
 const names = (pairs) => [...new Set((pairs || []).map(([name]) => name))].join("; ");
 const typeName = (type) => type.charAt(0) + type.slice(1).toLowerCase();
 const isDenial = (event) => Boolean(event.negated) || event.modality === "denied";
+const isSaid = (event) => Boolean(event.says) || event.modality === "claimed" || isDenial(event);
 const day = (iso) => (iso ? Date.parse(iso + "T00:00:00Z") / 864e5 : null);
+
+// Who vouches for an event: whoever is quoted, somebody without a name, or the text's own voice.
+const voice = (event) => event.says
+  || (["claimed", "denied"].includes(event.modality) ? "somebody, not named" : "");
 
 // EDTF as one would say it; what has no short form is shown as it stands.
 function sayDate(date) {

@@ -73,7 +73,7 @@ const cell = (name, text, label) =>
 
 function tags(event) {
   return h("span", { class: "tags" },
-    h("span", { class: `tag quad-${event.quad_class || "OTHER"}` }, typeName(event.event_type)),
+    h("span", { class: `tag quad-${event.quad_class || "OTHER"}`, title: QUAD[event.quad_class] }, typeName(event.event_type)),
     event.modality === "asserted" ? null
       : h("span", { class: `tag modality-${event.modality}`, title: MODALITY[event.modality] },
         event.modality),
