@@ -16,6 +16,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, CycloptsError, Parameter
+from cyclopts.validators import Number
 
 from pipeline.errors import DatelineError, UsageError
 from schemas.version import VERSION
@@ -109,6 +110,46 @@ def explain(
     from pipeline.command.explain import explanation  # noqa: PLC0415 - as quick as the others
 
     print(explanation(text, published, model))
+    return OK
+
+
+@app.command
+def validate(folder: Annotated[Path, Parameter(name="DIR")]) -> int:
+    """Check a dataset: files, records, references, quotations, and what other readers make of it.
+
+    Prints one line a problem and exits 1, or one line in all and exits 0.
+
+    Args:
+        folder: Folder of the dataset.
+    """
+    from pipeline.command.validate import validate_folder  # noqa: PLC0415 - pydantic's models
+
+    problems = validate_folder(folder)
+    if problems:
+        _say(f"{problems} problem{'s' if problems > 1 else ''} in {folder}")
+    return FAILURES if problems else OK
+
+
+@app.command
+def show(
+    folder: Annotated[Path, Parameter(name="DIR")],
+    *,
+    limit: Annotated[int, Parameter(validator=Number(gte=0))] = 50,
+    document: str | None = None,
+) -> int:
+    """Print events: who, did what, to whom, where, when, who says so, status.
+
+    Args:
+        folder: Folder of the dataset.
+        limit: Events to show at most; 0 for all.
+        document: Show only the events of the document with this id.
+    """
+    from rich.console import Console  # noqa: PLC0415 - quick --help
+
+    from pipeline.command.show import show_events  # noqa: PLC0415 - pydantic's models
+
+    if show_events(folder, limit, document, Console(highlight=False, emoji=False, markup=False)):
+        _say(f"there are more events than {limit}; --limit 0 shows all")
     return OK
 
 
