@@ -11,14 +11,17 @@ from pipeline.find.deaths import as_killings
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.lead import find_lead
 from pipeline.find.mentions import EventMention, StatementMention
-from pipeline.find.modality import effects, read_status
+from pipeline.find.modality import Status, effects, read_status
 from pipeline.find.prominence import reported
 from pipeline.find.reciprocity import directions
+from pipeline.find.responsibility import Tie, tied
 from pipeline.find.roles import Roles, find_roles, phrases
 from pipeline.find.statements import innermost_statement
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.parse.parsed import Parsed
-from schemas.vocabulary import Modality
+from schemas.vocabulary import EventType, Modality
+
+FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 
 
 def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[EventMention]:
@@ -31,6 +34,10 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
         statement = accusation(trigger.head) or innermost_statement(trigger.head, statements)
         found = find_roles(trigger)
         found.actors = announcers(trigger, found.actors)
+        tie = tied(trigger.head) if trigger.sense.event_type in FORCE else None
+        if tie is not None and not found.actors:
+            mentions.append(_tied_mention(trigger, found, tie, tie.statement or statement))
+            continue
         sides = directions(trigger, found)
         mentions += [
             _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))
@@ -65,6 +72,17 @@ def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None)
         negated=status.negated and not is_ruled_out(trigger),
         statement=statement,
     )
+
+
+def _tied_mention(
+    trigger: Trigger, roles: Roles, tie: Tie, statement: StatementMention | None
+) -> EventMention:
+    """Put a mention together whose doer is only tied to it: by a claim, a charge, a verdict."""
+    doers = {t.i for t in tie.doers}
+    targets = [t for t in roles.targets if t.i not in doers]
+    mention = _mention(trigger, replace(roles, actors=tie.doers, targets=targets), statement)
+    mention.modality = Status(mention.modality).weakened(tie.modality).modality
+    return mention
 
 
 def _told_by(statement: StatementMention | None, roles: Roles) -> StatementMention | None:
