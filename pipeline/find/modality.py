@@ -199,9 +199,9 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     if child.dep_ in syntax.SUBJECTS | {"attr"} and _takes_place(child, parent):
         return _inherit(parent, status), True
     through = child.dep_ not in APART and not _is_given(child, parent)
-    if scope_effect and through and _governs(child, parent) and not _is_beside(child, parent):
+    if scope_effect and through and _governs(child, parent):
         scope, effect = scope_effect
-        if link in scope or child.lower_ in scope:
+        if (link in scope or child.lower_ in scope) and not _is_beside(child, parent, effect):
             negated = effect == NEGATED
             status = status.weakened(
                 Modality.ASSERTED if negated else Modality(effect), negated=negated
@@ -218,13 +218,14 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
 
 
-def _is_beside(child: Token, parent: Token) -> bool:
+def _is_beside(child: Token, parent: Token, effect: str) -> bool:
     """Tell whether the parser made a clause the complement of one that merely follows it.
 
     "Thirteen voted in favour, China abstained": what governs a clause stands before it, but for
-    verbs of saying, whose effect a statement tells.
+    what says that it was said ("…, the agency reported").
     """
-    return child.dep_ == "ccomp" and child.i < parent.i
+    said = effect in {Modality.CLAIMED, Modality.DENIED}
+    return child.dep_ == "ccomp" and child.i < parent.i and not said
 
 
 def _is_given(child: Token, parent: Token) -> bool:

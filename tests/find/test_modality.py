@@ -45,6 +45,7 @@ def status(sentence: str, form: str) -> Status:
         ("Rebels marched to the town to attack the base.", "attack", PLANNED, False),
         ("Miners marched through the town to denounce the owners.", "denounce", ASSERTED, False),
         ("Nine members voted for the plan, two members abstained.", "voted", ASSERTED, False),
+        ("Rebels attacked the base, the agency reported.", "attacked", CLAIMED, False),
         ("The army may attack the base.", "attack", HYPOTHETICAL, False),
         ("If rebels attack the base, the army responds.", "attack", HYPOTHETICAL, False),
         ("The mayor urged the army to attack the base.", "attack", HYPOTHETICAL, False),
