@@ -11,7 +11,7 @@ from pipeline.validate.problem import Problem
 from pipeline.validate.quotes import check_quotes
 from pipeline.validate.readers import check_frictionless, check_parquet, check_round_trip
 from pipeline.validate.records import Seen, check_records
-from pipeline.write.package import TABLES
+from pipeline.write.package import PACKAGE, TABLES
 
 __all__ = ["Checked", "Problem", "check_dataset"]
 
@@ -54,12 +54,12 @@ def _check_files(folder: Path, package: dict[str, object], seen: Seen) -> Iterat
             yield from check_cells(folder, table)
     yield from check_records(folder, seen)
     listed = resources(package)
-    for table in TABLES:
-        for file, name in ((f"{table.name}.csv", "rows"), (f"{table.name}.jsonl", "records")):
+    for stem, number in seen.rows.items():
+        for file, name in ((f"{stem}.csv", "rows"), (f"{stem}.jsonl", "records")):
             told = listed.get(file, {}).get(name)
-            if told is not None and told != seen.rows[table.name]:
-                wrong = f"{file} is said to have {told} {name}"
-                yield Problem("datapackage.json", None, f"{wrong}, but has {seen.rows[table.name]}")
+            if told is not None and told != number:
+                wrong = f"{file} is said to have {told} {name}, but has {number}"
+                yield Problem(PACKAGE, None, wrong)
 
 
 def _ask_readers(folder: Path, listed: set[str]) -> Iterator[Problem]:

@@ -33,10 +33,10 @@ class CsvRows:
                 what = f"{column.name} is {quoted(told)}, in {self._table.name}.jsonl:{line}"
                 yield Problem(self._file, row, f"{what} {quoted(wanted)}")
 
-    def surplus(self, records: int) -> Iterator[Problem]:
-        """Yield how many rows there are more or fewer than records; call it last."""
+    def surplus(self, records: int | None) -> Iterator[Problem]:
+        """Yield how many rows there are more or fewer than records; call it last; None: unknown."""
         rows = sum(1 for _ in self._rows) + self._line - 1
-        if self._columns and rows != records:
+        if self._columns and records is not None and rows != records:
             told = f"{rows} rows, but {records} records in {self._table.name}.jsonl"
             yield Problem(self._file, None, told)
 

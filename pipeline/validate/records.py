@@ -28,7 +28,7 @@ class Seen:
     """What was met so far.
 
     Attributes:
-        rows: Table name -> number of its lines.
+        rows: Table name -> number of its lines; tables whose file is missing are not in it.
         documents: Document id -> (its place in the order, the document without its finds).
         incidents: Incident ids.
         reports: Event id -> incident that lists it, as long as the event was not met.
@@ -71,7 +71,7 @@ def _check_documents(folder: Path, seen: Seen) -> Iterator[Problem]:
         slim = document.model_copy(update={"times": [], "places": [], "entities": []})
         seen.documents[document.document_id] = line, slim
         yield from rows.compare(line, document)
-    yield from rows.surplus(seen.rows["documents"])
+    yield from rows.surplus(seen.rows.get("documents"))
 
 
 def _check_incidents(folder: Path, seen: Seen) -> Iterator[Problem]:
@@ -88,7 +88,7 @@ def _check_incidents(folder: Path, seen: Seen) -> Iterator[Problem]:
             told = f"n_events is {incident.n_events}, but {len(incident.event_ids)} are listed"
             yield Problem("incidents.jsonl", line, told)
         yield from rows.compare(line, incident)
-    yield from rows.surplus(seen.rows["incidents"])
+    yield from rows.surplus(seen.rows.get("incidents"))
 
 
 def _check_events(folder: Path, seen: Seen) -> Iterator[Problem]:
@@ -115,7 +115,7 @@ def _check_events(folder: Path, seen: Seen) -> Iterator[Problem]:
             yield Problem("events.jsonl", line, "it is not in the order of the documents")
         latest = order
         yield from rows.compare(line, Reported(event, document))
-    yield from rows.surplus(seen.rows["events"])
+    yield from rows.surplus(seen.rows.get("events"))
 
 
 def _check_statements(folder: Path, seen: Seen) -> Iterator[Problem]:
@@ -131,7 +131,7 @@ def _check_statements(folder: Path, seen: Seen) -> Iterator[Problem]:
         if statement.document_id not in seen.documents:
             yield from _unknown("statements", line, statement.document_id, seen)
         yield from rows.compare(line, statement)
-    yield from rows.surplus(seen.rows["statements"])
+    yield from rows.surplus(seen.rows.get("statements"))
 
 
 def _records(
@@ -142,6 +142,7 @@ def _records(
     if not (folder / file).is_file():  # told by the data package
         seen.damaged.add(name)
         return
+    seen.rows[name] = 0
     with (folder / file).open("rb") as lines:
         for line, content in enumerate(lines, start=1):
             seen.rows[name] += 1
