@@ -15,7 +15,9 @@ from schemas.vocabulary import ActorKind, EventType, Modality
 
 VAGUE_KINDS = frozenset({ActorKind.PERSON, ActorKind.POPULATION})
 HARM = EventType.ASSAULT  # an attack and the deaths it caused are one incident
-APART = frozenset({"abduct", "arson", "looting", "sexual", "torture"})
+APART = frozenset(  # modes that are a happening of their own, not a part of an attack
+    {"abduct", "arson", "looting", "sexual", "torture", "capture", "coup", "invade", "siege"}
+)
 
 
 @dataclass(slots=True)

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from schemas.event import Event, Participant
-from schemas.vocabulary import EventType, QuadClass
+from schemas.vocabulary import EventType, Modality, QuadClass
 
+UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED})
 WORDS = frozenset({QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP})
 
 
@@ -35,8 +36,15 @@ def _contains(fuller: Event, event: Event) -> bool:
         _ids(event.actors) <= _ids(fuller.actors) and _ids(event.targets) <= _ids(fuller.targets)
     ):
         return False
+    if _is_real(event) and not _is_real(fuller):
+        return False
     more = len(fuller.actors) + len(fuller.targets) - len(event.actors) - len(event.targets)
     return more > 0 or (more == 0 and fuller.action.start < event.action.start)
+
+
+def _is_real(event: Event) -> bool:
+    """Tell whether an event is told as having happened."""
+    return event.modality not in UNREAL and not event.negated
 
 
 def _ids(participants: Sequence[Participant]) -> set[str]:

@@ -188,6 +188,8 @@ def _is_bare_purpose(verb: Token) -> bool:
         return False
     if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in FINITE:
         return False  # "marched to demand his release": by marching they demand it
+    if verb.dep_ == "advcl" and verb.head.lemma_ in classes()["simultaneous"]:
+        return False  # who marches to protest does protest
     return verb.dep_ in {"advcl", "acl", "relcl"}
 
 
