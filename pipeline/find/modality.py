@@ -188,8 +188,6 @@ def _is_bare_purpose(verb: Token) -> bool:
         return False
     if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in FINITE:
         return False  # "marched to demand his release": by marching they demand it
-    if verb.dep_ == "advcl" and verb.head.lemma_ in classes()["simultaneous"]:
-        return False  # who marches to protest does protest
     return verb.dep_ in {"advcl", "acl", "relcl"}
 
 
@@ -200,6 +198,9 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     scope_effect = effects().get((parent.lemma_.lower(), pos or ""))
     if child.dep_ in syntax.SUBJECTS | {"attr"} and _takes_place(child, parent):
         return _inherit(parent, status), True
+    if child.dep_ in syntax.SUBJECTS and (happening := _said_to_happen(child, parent)) is not None:
+        of_it = read_status(happening)
+        return status.weakened(of_it.modality, negated=of_it.negated), True
     through = child.dep_ not in APART and not _is_given(child, parent)
     if scope_effect and through and _governs(child, parent):
         scope, effect = scope_effect
@@ -264,6 +265,15 @@ def _takes_place(child: Token, verb: Token) -> bool:
     if verb.lemma_ == "be":
         return any(c.dep_ == "expl" for c in verb.children)
     return child.dep_ != "attr" and verb.lemma_.lower() in occurrence_verbs()
+
+
+def _said_to_happen(child: Token, verb: Token) -> Token | None:
+    """Return the verb that a subject is raised from: "talks are due to resume"."""
+    for word in (verb, *children(verb, "acomp")):
+        for infinitive in children(word, "xcomp"):
+            if _takes_place(child, infinitive):
+                return infinitive
+    return None
 
 
 def _governs(child: Token, parent: Token) -> bool:
