@@ -126,6 +126,8 @@ def _move_files(folder: Path, target: Path) -> None:
     """Move finished files over the old ones; without datapackage.json a mix is no dataset."""
     (target / PACKAGE).unlink(missing_ok=True)
     shutil.rmtree(target / "schema", ignore_errors=True)
+    for view, _mediatype in VIEWS:  # a new dataset may be without one
+        (target / view).unlink(missing_ok=True)
     for entry in sorted(folder.iterdir(), key=lambda e: (e.name == PACKAGE, e.name)):
         entry.replace(target / entry.name)
     folder.rmdir()

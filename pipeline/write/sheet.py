@@ -14,7 +14,7 @@ from xlsxwriter.format import Format
 from pipeline.write.package import describe
 from schemas.tables import EVENTS, Cell, CellType, Column, Reported
 
-MOST_ROWS = 100_000  # takes a minute and opens slowly; Excel itself ends at 1,048,576
+MOST_ROWS = 100_000  # 20 s to write, and slow to open; Excel itself ends at 1,048,576
 MOST_LINKS = 65_530  # of one sheet, in Excel
 MOST_LINK = 2_079  # characters of a link, in Excel
 FIRST_DAY = dt.date(1900, 3, 1)  # Excel's calendar counts wrongly before, and has nothing past 9999

@@ -223,6 +223,20 @@ def test_more_rows_than_a_sheet_takes_leave_it_out_with_a_notice(
     assert not (tmp_path / "events.xlsx").exists()
 
 
+@pytest.mark.parametrize("exchanged", [True, False])
+def test_no_sheet_of_an_earlier_run_stays_where_the_new_one_is_left_out(
+    extraction: Make, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    *, exchanged: bool,
+) -> None:  # fmt: skip
+    write(tmp_path / "out", extraction())
+    monkeypatch.setattr("pipeline.write.sheet.MOST_ROWS", 0)
+    if not exchanged:
+        monkeypatch.setattr("pipeline.write.replace._exchange", lambda _one, _other: False)
+    write(tmp_path / "out", extraction())
+    assert not (tmp_path / "out" / "events.xlsx").exists()
+    assert b"events.xlsx" not in (tmp_path / "out" / "datapackage.json").read_bytes()
+
+
 def test_a_full_disk_under_the_sheet_is_an_error_of_the_file_system(
     extraction: Make, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
