@@ -82,7 +82,7 @@ def evaluate(
     """Score the extraction against documents whose events somebody annotated.
 
     Args:
-        gold: Annotated documents, a JSON Lines file; docs/evaluate.md tells the format.
+        gold: Annotated documents, JSON Lines, a file or a folder; docs/evaluate.md has the format.
         dataset: Score the dataset in this folder, made from the gold; otherwise extract now.
         errors: List every missed, wrong and false event before the figures.
         model: spaCy pipeline, an installed package or a folder.

@@ -114,26 +114,31 @@ class GoldDocument(Record):
 
 
 def read_gold(path: Path) -> list[GoldDocument]:
-    """Return the documents of a gold file (JSON Lines, UTF-8).
+    """Return the documents of a gold file (JSON Lines, UTF-8), or of all `.jsonl` in a folder.
 
     Raises:
-        GoldError: the file cannot be read, or a line breaks the format; says file, line, what is
+        GoldError: a file cannot be read, or a line breaks the format; says file, line, what is
             wrong and what to do.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"{path}: the gold cannot be read ({error}). Give a .jsonl file.") from None
     documents: dict[str, GoldDocument] = {}
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            document = _document(line, f"{path}:{number}")
+    for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
+        for number, line in _lines(file):
+            document = _document(line, f"{file}:{number}")
             if document.id in documents:
-                raise GoldError(f"{path}:{number}: the id {document.id!r} is taken. Give another.")
+                raise GoldError(f"{file}:{number}: the id {document.id!r} is taken. Give another.")
             documents[document.id] = document
     if not documents:
         raise GoldError(f"{path}: holds no documents. See docs/evaluate.md for the format.")
     return list(documents.values())
+
+
+def _lines(file: Path) -> list[tuple[int, str]]:
+    """Return (number, line) of the lines that are not blank."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise GoldError(f"{file}: the gold cannot be read ({error}). Give a .jsonl file.") from None
+    return [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
 def _document(line: str, where: str) -> GoldDocument:

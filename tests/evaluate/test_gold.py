@@ -59,6 +59,13 @@ def test_an_id_stands_once(tmp_path: Path) -> None:
         read_gold(written(tmp_path, document(), document()))
 
 
+def test_a_folder_stands_for_its_gold_files(tmp_path: Path) -> None:
+    path = written(tmp_path, document())
+    (tmp_path / "more.jsonl").write_text(json.dumps(document() | {"id": "b"}))
+    assert [d.id for d in read_gold(tmp_path)] == ["a", "b"]
+    assert len(read_gold(path)) == 1
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "{", "[]"])
 def test_a_file_without_documents_is_refused(text: str, tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
