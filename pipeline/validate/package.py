@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.errors import UsageError
 from pipeline.validate.problem import REWRITE, Problem
 from pipeline.write.package import PACKAGE, TABLES
+from schemas.json_schemas import json_schemas
 
 FILES = tuple(f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "jsonl"))
 
@@ -50,9 +51,12 @@ def check_package(folder: Path, package: dict[str, Any]) -> Iterator[Problem]:
         if Path(name).name != name:
             yield Problem(PACKAGE, None, f"{name!r} is no file of this folder")
         elif not (folder / name).is_file():
-            yield Problem(name, None, "the file is missing", f"copy the whole folder, or {REWRITE}")
+            yield _missing(name)
         else:
             yield from _check_file(folder / name, resource)
+    for name in ("codebook.csv", *(f"schema/{file}" for file in json_schemas())):
+        if not (folder / name).is_file():
+            yield _missing(name)
 
 
 def _check_file(path: Path, resource: dict[str, Any]) -> Iterator[Problem]:
@@ -65,6 +69,10 @@ def _check_file(path: Path, resource: dict[str, Any]) -> Iterator[Problem]:
         digest = hashlib.file_digest(handle, "sha256").hexdigest()
     if resource.get("hash") != f"sha256:{digest}":
         yield Problem(path.name, None, "it was changed since it was written (SHA-256 differs)")
+
+
+def _missing(name: str) -> Problem:
+    return Problem(name, None, "the file is missing", f"copy the whole folder, or {REWRITE}")
 
 
 def _short(error: Exception) -> str:

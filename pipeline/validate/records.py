@@ -147,7 +147,7 @@ def _records(
         for line, content in enumerate(lines, start=1):
             seen.rows[name] += 1
             try:
-                yield line, model.model_validate_json(content)
+                yield line, model.model_validate_json(content, strict=True)  # as JSON Schema is
             except ValidationError as error:
                 seen.damaged.add(name)
                 yield line, Problem(file, line, _first(error))

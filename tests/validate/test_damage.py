@@ -103,6 +103,8 @@ def test_the_dataset_of_a_run_without_findings_has_no_problem(
         ("documents.csv", ("Harbour Post", "Harbour Boast"), "documents.csv:2", "publisher is"),
         ("events.jsonl", ("{", "["), "events.jsonl:1", "Invalid JSON"),
         ("events.jsonl", ('"ev_00', '"EV_00'), "events.jsonl:1", "event_id: String should match"),
+        ("events.jsonl", ('"salience":1.0', '"salience":"1.0"'), "events.jsonl:1",
+         "salience: Input should be a valid number"),
         ("events.jsonl", ('"lemma":', '"lemon":'), "events.jsonl:1", "action"),
         ("events.jsonl", ('"start":45', '"start":44'), "events.jsonl:1",
          "do not hold 4 characters"),
@@ -173,7 +175,8 @@ def test_a_changed_byte_is_told_by_the_hash(folder: Path, file: str) -> None:
     assert any(p.file == file and "SHA-256 differs" in p.what for p in problems(folder))
 
 
-@pytest.mark.parametrize("file", ["events.csv", "events.jsonl", "documents.jsonl", "events.xlsx"])
+@pytest.mark.parametrize("file", ["events.csv", "events.jsonl", "documents.jsonl", "events.xlsx",
+                                  "codebook.csv", "schema/event.json"])  # fmt: skip
 def test_a_missing_file_is_told_and_not_what_follows_from_it(folder: Path, file: str) -> None:
     (folder / file).unlink()
     found = problems(folder)
