@@ -16,6 +16,7 @@ from pipeline.find.prominence import reported
 from pipeline.find.reciprocity import directions
 from pipeline.find.responsibility import Tie, tied
 from pipeline.find.roles import Roles, find_roles, phrases
+from pipeline.find.sport import without_play
 from pipeline.find.statements import innermost_statement
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.parse.parsed import Parsed
@@ -48,7 +49,7 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
 
 def _triggers(parsed: Parsed) -> list[Trigger]:
     """Return the triggers of the lexicon and that of the lead, in text order."""
-    found = find_triggers(parsed.doc)
+    found = without_play(parsed.doc, find_triggers(parsed.doc))
     lead = find_lead(parsed, {t.head.i for t in found})
     announced = [as_announced(t) for t in found]
     return sorted([*announced, lead], key=lambda t: t.head.i) if lead else announced
