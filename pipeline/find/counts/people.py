@@ -129,7 +129,7 @@ def _numbered(head: Token) -> Quantity | None:
         return replace(found, last=inner.i + 1)
     numbers = [c for c in head.children if c.dep_ in NUMBER_DEPS and _counts(c)]
     for number in numbers:
-        if number.ent_type_ in {"MONEY", "PERCENT"} or number.i > head.i:
+        if number.ent_type_ in {"MONEY", "PERCENT", "DATE"} or number.i > head.i:
             continue
         found = read_quantity(number)
         if found is not None:
