@@ -1,5 +1,6 @@
 """How many people a noun phrase speaks of."""
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -10,6 +11,7 @@ from pipeline.find.reciprocity import EACH_OTHER
 from pipeline.knowledge.actors import nouns
 from schemas.vocabulary import ActorKind
 
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "the 1932 massacre" has no 1,932 dead
 NOT_PEOPLE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 THINGS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.PLACE, ActorKind.ORGANIZATION})
 NOBODY = frozenset({"nobody", "none"})
@@ -129,7 +131,8 @@ def _numbered(head: Token) -> Quantity | None:
         return replace(found, last=inner.i + 1)
     numbers = [c for c in head.children if c.dep_ in NUMBER_DEPS and _counts(c)]
     for number in numbers:
-        if number.ent_type_ in {"MONEY", "PERCENT", "DATE"} or number.i > head.i:
+        year = number.ent_type_ == "DATE" and YEAR.fullmatch(number.text)
+        if number.ent_type_ in {"MONEY", "PERCENT"} or year or number.i > head.i:
             continue
         found = read_quantity(number)
         if found is not None:
