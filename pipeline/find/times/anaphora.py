@@ -146,8 +146,9 @@ RULES = (
         "that period",
         "deixis",
         re.compile(
-            r"(?i)\b(?:at|during|over|throughout|by|until|from|in|of) (?:this|that|the same) "
-            r"(?:time|period|era|date|point in time)\b(?! (?:of|when|around|frame|limit)\b)"
+            r"(?i)\b(?:(?:at|during|over|around|throughout|by|until|from|in|of) "
+            r"(?:this|that|the same) (?:time|period|era|date|day|point in time)"
+            r"|(?:this|that) (?:period|date))\b(?! (?:of|when|around|frame|limit)\b)"
         ),
         _at_the_time,
         "during this period",
