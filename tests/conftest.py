@@ -1,10 +1,12 @@
 """Records for tests of what happens to records."""
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipeline.write.dataset import open_dataset
 from pipeline.write.package import Provenance
@@ -34,6 +36,12 @@ from schemas.vocabulary import (
     StatementKind,
     Status,
 )
+
+# The same examples in every run: a build that breaks can be repeated. `HYPOTHESIS_PROFILE=search`
+# looks for new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 TEXT = "On Friday the harbour guard, its chief said, shot\nsix smugglers near Old Quay."
 DAY = dt.date(2023, 3, 3)

@@ -12,9 +12,10 @@ from schemas.vocabulary import BlockKind
 UNPARSED = frozenset({BlockKind.CREDIT, BlockKind.REPEAT, BlockKind.DATELINE})
 Edit = tuple[int, int, str]  # text[start:end] is replaced; of equal length, or left out, or a blank
 
-BLANKS = re.compile(r"[\s\xa0]+")
+HIDDEN = r"\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff"  # marks that take no room
+BLANKS = re.compile(rf"[\s\xa0][\s\xa0{HIDDEN}]*")
 BROKEN_WORD = re.compile(r"(?<=[a-z]-)[ \t]*\r?\n[ \t]*(?=[a-z])")  # "anti-" "government"
-INVISIBLE = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+INVISIBLE = re.compile(rf"[{HIDDEN}]+")
 QUOTES = str.maketrans(
     {
         "“": '"',
