@@ -1,7 +1,7 @@
 """Deeds as doers: who stands behind "the attack killed three" or "died in a raid by the army".
 
-An event noun is nobody who acts. Where one stands as the subject of another event, or names the
-circumstance of a passive, its own doer is the doer of both.
+An event noun is nobody who acts, nor is a jet or a tank. Where one stands as the subject of an
+event, or names the circumstance of a passive, whoever stands behind it is the doer.
 """
 
 from spacy.tokens import Token
@@ -14,6 +14,7 @@ from schemas.vocabulary import EventType
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 CIRCUMSTANCE = ("in", "during", "by")
 BEHIND = ("by", "poss", "compound", "from")
+HARDWARE = ("airpower", "vehicle")  # "Russian jets bombed" tells of Russia
 MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm", "grenade")
 
 
@@ -25,6 +26,8 @@ def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
     for actor in actors:
         if _is_deed(actor):
             found += _behind(actor)
+        elif _is_of(actor, HARDWARE):
+            found += _behind(actor) or [actor]
         elif actor.lower_ not in classes()["fact_pronoun"]:
             found.append(actor)
     return found or _of_circumstance(trigger.head)
@@ -59,4 +62,9 @@ def _of_circumstance(head: Token) -> list[Token]:
 
 
 def _is_means(token: Token) -> bool:
-    return any(token.lemma_.lower() in classes()[name] for name in MEANS)
+    return _is_of(token, MEANS)
+
+
+def _is_of(token: Token, names: tuple[str, ...]) -> bool:
+    """Tell whether a noun is in one of the lexicon's word classes."""
+    return any(token.lemma_.lower() in classes()[name] for name in names)

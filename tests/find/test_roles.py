@@ -12,6 +12,8 @@ READINGS = [
     ("A bomb killed five people.", "killed", [], ["five people"]),
     ("The attack killed five people.", "killed", [], ["five people"]),
     ("Nine farmers were killed in army raids.", "killed", ["army"], ["Nine farmers"]),
+    ("Russian warplanes bombed a market.", "bombed", ["Russian"], ["a market"]),
+    ("A drone struck the bridge.", "struck", [], ["the bridge"]),
     ("Five killed in blast.", "killed", [], ["Five"]),
     ("The family accused the police of shooting a student.", "shooting", ["the police"],
      ["a student"]),
