@@ -7,6 +7,7 @@ from pipeline.find.times.frame import Frame
 from pipeline.find.times.relative import ABOUT, off, stepped
 from pipeline.find.times.rule import Rule
 from pipeline.find.times.values import Value
+from schemas.vocabulary import Granularity
 
 COUNT, UNIT = words.count(), words.unit()
 STEPS = {"next": 1, "following": 1, "subsequent": 1, "previous": -1, "preceding": -1}
@@ -58,7 +59,18 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
     if _too_coarse(frame.anchor, match["unit"]):
         return None
     sign = 1 if match["way"].lower() in ("later", "after", "afterwards", "on") else -1
+    if frame.anchor.granularity is Granularity.DECADE:
+        return _decades_later(match, frame.told.year, sign)
     return off(frame.told, match["count"], match["unit"], sign)
+
+
+def _decades_later(match: re.Match[str], first_year: int, sign: int) -> Value | None:
+    """In the 1980s … a decade later: another decade, not a year."""
+    number = words.number_of(match["count"]) if match["count"] else None
+    if number is None or words.units()[match["unit"].lower()].base != "year":
+        return None
+    years = number * words.units()[match["unit"].lower()].times
+    return values.decade((first_year + sign * years) // 10 * 10)
 
 
 def _too_coarse(anchor: Value, unit_word: str) -> bool:
