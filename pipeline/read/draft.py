@@ -14,6 +14,7 @@ from schemas.vocabulary import PublishedBasis
 
 MAX_CHARS = 1_000_000  # a longer text is a book or a broken export, not a report
 ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}(?::?\d{2}.*)?)?")
+LETTER = re.compile(r"[A-Za-z]")
 FIELDS = ("id", "title", "published", "publisher", "url", "language")
 
 
@@ -74,6 +75,8 @@ def _article(draft: Draft, document_id: str) -> Article:
     language = tidy_code(language) if language else language_of(text)
     if language != ENGLISH:
         raise skipped(f"language is {language}; dateline reads English")
+    if LETTER.search(text) is None:  # 0xFF bytes decode to letters, but to none of English
+        raise skipped("no words: not a single letter from A to Z is in it")
     return Article(
         document_id=document_id,
         text=text,

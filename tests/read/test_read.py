@@ -327,3 +327,11 @@ def test_whatever_a_file_holds_is_read_or_rejected_under_one_id_each(
     assert len(set(ids(documents))) == len(documents)
     assert all(isinstance(d, Article) or d.reason for d in documents)
     assert documents or suffix in {".jsonl", ".csv"}
+
+
+def test_bytes_that_are_no_words_are_skipped(tmp_path: Path) -> None:
+    """Three bytes of garbage decode to something, but to nothing that could be read."""
+    (tmp_path / "garbage.txt").write_bytes(b"\xff\xff\xff")
+    (found,) = read_inputs([str(tmp_path)])
+    assert isinstance(found, Rejected)
+    assert found.reason.startswith("no words")
