@@ -6,7 +6,7 @@ accusing verb is an event of its own, so it makes no statement; here it gives it
 
 from spacy.tokens import Token
 
-from pipeline.find import syntax
+from pipeline.find import phrase, syntax
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import effects
 from schemas.vocabulary import Modality, StatementKind
@@ -47,10 +47,10 @@ def _statement(head: Token, verb: Token) -> StatementMention | None:
     accusers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
     if not accusers:
         return None
-    speaker = syntax.noun_phrase(accusers[0])
+    speaker = phrase.noun_phrase(accusers[0])
     return StatementMention(
         speaker=speaker,
         cue=verb.doc[verb.i : verb.i + 1],
-        content=syntax.clause(head),
+        content=phrase.clause(head),
         kind=StatementKind.INDIRECT,
     )

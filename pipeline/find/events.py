@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from pipeline.find import syntax
+from pipeline.find import phrase, syntax
 from pipeline.find.accusations import accusation
 from pipeline.find.deaths import as_killings
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
@@ -92,12 +92,12 @@ def _told_by(statement: StatementMention | None, roles: Roles) -> StatementMenti
         return statement
     actor = roles.actors[0]
     both = actor in syntax.conjuncts(statement.speaker.root)
-    return replace(statement, speaker=syntax.noun_phrase(actor)) if both else statement
+    return replace(statement, speaker=phrase.noun_phrase(actor)) if both else statement
 
 
 def _clause(trigger: Trigger) -> Span:
     """Return the clause, grown where the trigger's own words reach beyond it."""
-    found = syntax.clause(trigger.head)
+    found = phrase.clause(trigger.head)
     first, last = min(found.start, trigger.span.start), max(found.end, trigger.span.end)
     return trigger.head.doc[first:last]
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from pipeline.find import slots, syntax
+from pipeline.find import phrase, slots, syntax
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import read_status
 from pipeline.knowledge import rows
@@ -77,8 +77,8 @@ def _said(verb: Token, place: str, noun: Token, modality: Modality) -> Statement
     if not speakers:
         return None
     return StatementMention(
-        speaker=syntax.noun_phrase(speakers[0]),
+        speaker=phrase.noun_phrase(speakers[0]),
         cue=verb.doc[verb.i : verb.i + 1],
-        content=syntax.noun_phrase(noun),
+        content=phrase.noun_phrase(noun),
         kind=StatementKind.INDIRECT,
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
-from pipeline.find import slots, syntax
+from pipeline.find import phrase, slots, syntax
 from pipeline.find.deeds import doers_of_deeds
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.lexicon import classes, senses
@@ -279,12 +279,12 @@ def _nationals(noun: Token) -> list[Token]:
 
 def phrases(heads: Iterable[Token]) -> list[Span]:
     """Return the noun phrases of role heads, in text order."""
-    return [_with_acronym(syntax.noun_phrase(t)) for t in sorted(heads, key=lambda t: t.i)]
+    return [_with_acronym(phrase.noun_phrase(t)) for t in sorted(heads, key=lambda t: t.i)]
 
 
-def _with_acronym(phrase: Span) -> Span:
+def _with_acronym(span: Span) -> Span:
     """Take in the acronym that a name is followed by: "the Democratic Front (DF)"."""
-    after = phrase.doc[phrase.end : phrase.end + 3]
+    after = span.doc[span.end : span.end + 3]
     if [t.text for t in after][::2] == ["(", ")"] and after[1].text.isupper() and len(after[1]) > 1:
-        return phrase.doc[phrase.start : after.end]
-    return phrase
+        return span.doc[span.start : after.end]
+    return span

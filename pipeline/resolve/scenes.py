@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.find import syntax
+from pipeline.find import phrase, syntax
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
@@ -73,7 +73,7 @@ def scene_of(
     """Put a mention among the times of its document."""
     placed = timed_words(parsed, times)
     sentence = mention.head.sent
-    verbs = (t for t in syntax.ancestors_until_clause(mention.head) if t.pos_ in {"VERB", "AUX"})
+    verbs = (t for t in phrase.ancestors_until_clause(mention.head) if t.pos_ in {"VERB", "AUX"})
     return Scene(
         mention=mention,
         verb=next(verbs, mention.head),
@@ -153,7 +153,7 @@ def _is_counted(scene: Scene) -> bool:
     for match in COUNTED.finditer(sentence.text):
         start = sentence.start_char + match.start()
         counted = scene.parsed.doc.char_span(start, start + len(match[0]), alignment_mode="expand")
-        ways = syntax.ancestors_until_clause(counted.root) if counted is not None else ()
+        ways = phrase.ancestors_until_clause(counted.root) if counted is not None else ()
         if scene.verb in ways:
             return True
     return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from pipeline.find import syntax
+from pipeline.find import phrase
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from schemas.document import TimeExpression
@@ -44,7 +44,7 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
     for time in times:
         span = parsed.tokens(time.start, time.end)
         if len(span):
-            ways = syntax.ancestors_until_clause(span.root)
+            ways = phrase.ancestors_until_clause(span.root)
             chain = tuple(t for t in ways if not span.start <= t.i < span.end)
             found.append(TimedWords(time, span, chain))
     return found

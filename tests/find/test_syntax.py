@@ -3,7 +3,7 @@
 import pytest
 from spacy.tokens import Token
 
-from pipeline.find import syntax
+from pipeline.find import phrase, syntax
 from pipeline.parse import load_model
 
 
@@ -12,7 +12,7 @@ def word(sentence: str, form: str) -> Token:
 
 
 def texts(tokens: list[Token]) -> list[str]:
-    return [syntax.noun_phrase(t).text for t in tokens]
+    return [phrase.noun_phrase(t).text for t in tokens]
 
 
 @pytest.mark.parametrize(
@@ -52,10 +52,10 @@ def test_logical_object(sentence: str, verb: str, objects: list[str]) -> None:
 def test_noun_phrase_leaves_out_clauses_and_conjuncts() -> None:
     """A participant's words end before a relative clause and before what is coordinated."""
     subject = word("The tall guards of the palace who slept and two cooks fled.", "guards")
-    assert syntax.noun_phrase(subject).text == "The tall guards of the palace"
+    assert phrase.noun_phrase(subject).text == "The tall guards of the palace"
 
 
 def test_of_phrase_of_an_accusing_verb_is_no_part_of_the_accused() -> None:
     """In "accused X of Y" the accused is X."""
     accused = word("The court accused the mayor of fraud.", "mayor")
-    assert syntax.noun_phrase(accused).text == "the mayor"
+    assert phrase.noun_phrase(accused).text == "the mayor"

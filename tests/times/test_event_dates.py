@@ -6,7 +6,7 @@ from functools import lru_cache
 import pytest
 
 from pipeline.clean import clean
-from pipeline.find import syntax
+from pipeline.find import phrase
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements import find_statements, innermost_statement
 from pipeline.find.times import find_times
@@ -54,7 +54,7 @@ def date_of(
         trigger=document.doc[token.i : token.i + 1],
         lemma=token.lemma_,
         sense=SENSE,
-        clause=syntax.clause(token),
+        clause=phrase.clause(token),
         modality=modality,
         negated=negated,
         statement=innermost_statement(token, find_statements(document)),

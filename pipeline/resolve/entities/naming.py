@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from pipeline.find import syntax
+from pipeline.find import phrase
 from pipeline.knowledge.actors import given_names
 from pipeline.resolve.entities import phrases
 from pipeline.resolve.entities.model import Chain, Form, Mention
@@ -45,7 +45,7 @@ def _fullness(mention: Mention) -> tuple[bool, int, int]:
 
 def describe(mention: Mention, chain_of: ChainOf, name_of: NameOf) -> str:
     """Return a description as a name: "his brother" is "Paul Weston's brother"."""
-    span = syntax.noun_phrase(mention.head)
+    span = phrase.noun_phrase(mention.head)
     prep = _preposition(mention)
     if prep is not None:
         front = phrases.core(span, mention.head)
@@ -83,7 +83,7 @@ def _owned(mention: Mention, poss: Token, chain_of: ChainOf, name_of: NameOf) ->
     """Return a phrase with its owner's name for the possessive; None to keep it as it is."""
     if poss.pos_ == "PROPN":
         return None
-    end = syntax.noun_phrase(mention.head).end
+    end = phrase.noun_phrase(mention.head).end
     rest = mention.head.doc[mention.start : max(end, mention.end)]
     text = phrases.tidy(phrases.core(rest, mention.head).text)
     owner = chain_of(poss)

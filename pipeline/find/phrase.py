@@ -1,0 +1,96 @@
+"""Phrases: the words of a noun phrase and of a clause, cut where others begin."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from pipeline.find.syntax import VERBAL, children, takes_of
+
+OUTSIDE_CLAUSE = frozenset({"advcl", "relcl", "parataxis", "mark", "dep", "intj"})
+INSIDE_NOUN_PHRASE = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"}
+    | {"npadvmod", "neg", "flat", "punct"}
+)
+CUTS_NOUN_PHRASE = frozenset({"relcl", "acl", "punct", "cc", "conj", "appos", "advcl", "parataxis"})
+
+
+def noun_phrase(head: Token) -> Span:
+    """Return a noun with its modifiers, without clauses, appositions and conjuncts."""
+    first = last = head.i
+    for child in head.children:
+        if child.i < head.i and child.dep_ in INSIDE_NOUN_PHRASE and child.dep_ != "punct":
+            first = min(first, child.left_edge.i)
+        elif child.i > head.i and _belongs_behind(child, head):
+            last = max(last, _right_end(child))
+    doc = head.doc
+    while first < head.i and (doc[first].is_punct and doc[first].text not in {'"', "“", "'", "‘"}):
+        first += 1
+    if doc[first].pos_ in {"ADP", "SCONJ", "ADV", "CCONJ"}:  # "In the evening, masked youths"
+        commas = [t.i for t in doc[first : head.i] if t.text == ","]
+        first = commas[-1] + 1 if commas else first
+    return doc[first : last + 1]
+
+
+def _belongs_behind(child: Token, head: Token) -> bool:
+    """Tell whether a child to the right of a noun is part of its name or description."""
+    if child.dep_ == "appos":
+        return child.i - 1 == head.i or child.left_edge.i - 1 == head.i
+    if child.dep_ == "prep" and child.lower_ == "of" and head.dep_ == "dobj":
+        return not takes_of(head.head)
+    if child.dep_ == "prep":
+        return child.lower_ == "of" or (child.lower_ in {"for", "to", "in"} and head.pos_ == "PROPN"
+                                        and all(t.pos_ == "PROPN" for t in children(child, "pobj"))
+                                        and child.lower_ == "for")  # fmt: skip
+    return child.dep_ in {"nummod", "compound", "amod", "flat", "case"} and child.dep_ != "punct"
+
+
+def _right_end(child: Token) -> int:
+    """Return the index of the last token of a modifier, cut before clauses and punctuation."""
+    end = child.i
+    for token in sorted(child.children, key=lambda t: t.i):
+        if token.i < child.i:
+            continue
+        joined = child.dep_ == "pobj" and token.dep_ in {"cc", "conj"} and token.pos_ != "VERB"
+        if token.dep_ in CUTS_NOUN_PHRASE and not joined:
+            break
+        end = max(end, _right_end(token))
+    return end
+
+
+def ancestors_until_clause(token: Token) -> Iterator[Token]:
+    """Yield the token and its heads up to the verb that governs its clause."""
+    while True:
+        yield token
+        if token.pos_ in {"VERB", "AUX"} or token.head == token:
+            return
+        token = token.head
+
+
+def clause(head: Token) -> Span:
+    """Return the clause of a verb or noun: subject, verb and complements.
+
+    Adverbial and relative clauses and coordinated verbs are cut off. For a noun, the clause is
+    that of the verb that governs it, when it has one.
+    """
+    verb = head
+    if head.pos_ not in {"VERB", "AUX"}:
+        verb = next((t for t in ancestors_until_clause(head) if t.pos_ in {"VERB", "AUX"}), head)
+    left = [c.left_edge.i for c in verb.children if c.i < verb.i and c.dep_ not in OUTSIDE_CLAUSE]
+    first, last = min([verb.i, *left]), _last_of_clause(verb)
+    while last > verb.i and verb.doc[last].dep_ in {"cc", "punct"}:
+        last -= 1
+    while first < verb.i and verb.doc[first].dep_ in {"cc", "punct", "mark"}:
+        first += 1
+    return verb.doc[min(first, head.i) : max(last, head.i) + 1]
+
+
+def _last_of_clause(token: Token) -> int:
+    """Return the index of the last token of a clause, going down to its rightmost word."""
+    last = token.i
+    for child in token.children:
+        if child.i < token.i:
+            continue
+        if child.dep_ in OUTSIDE_CLAUSE or (child.dep_ == "conj" and child.pos_ in VERBAL):
+            break
+        last = max(last, _last_of_clause(child))
+    return last
