@@ -15,6 +15,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
 from pipeline.find.times import read_times
+from pipeline.find.times.words import weekdays
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.scenes import (
@@ -31,8 +32,9 @@ from pipeline.resolve.scenes import (
 from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.document import TimeExpression
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, Granularity, StatementKind
+from schemas.vocabulary import DateBasis, Granularity, Modality, StatementKind
 
+WEEK = dt.timedelta(days=7)
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 SIDE_OF = {
     "after": "before",
@@ -66,7 +68,7 @@ def date_event(
     for step in STEPS:
         date = step(scene)
         if date is not None:
-            return _ended(date, scene)
+            return _ended(_ahead(date, scene), scene)
     return None
 
 
@@ -301,6 +303,21 @@ def _tells_main_event(scene: Scene) -> bool:
     tense = tense_of(scene.verb)
     headline = scene.opens and tense is Tense.PRESENT
     return headline or tense in (Tense.PAST, Tense.PLUPERFECT, Tense.UNKNOWN)
+
+
+def _ahead(date: EventDate, scene: Scene) -> EventDate:
+    """Let what is planned for a bare weekday lie ahead ("would withdraw on Saturday")."""
+    published, day = scene.published, date.latest
+    planned = scene.mention.modality is Modality.PLANNED and not scene.mention.negated
+    if not planned or published is None or day is None or date.basis is not DateBasis.TEXT:
+        return date
+    name, _, rest = (date.text or "").lower().partition(" ")
+    if name not in weekdays() or any(c.isdigit() for c in rest):
+        return date
+    if not 0 < (published - day).days < WEEK.days:
+        return date
+    then = day + WEEK
+    return date.model_copy(update={"edtf": then.isoformat(), "earliest": then, "latest": then})
 
 
 def _ended(date: EventDate, scene: Scene) -> EventDate:

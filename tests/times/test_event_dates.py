@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pytest
 
+import pipeline
 from pipeline.clean import clean
 from pipeline.find import phrase
 from pipeline.find.mentions import EventMention
@@ -185,3 +186,16 @@ def test_a_planned_event_keeps_the_time_that_is_stated() -> None:
 def test_a_direct_time_goes_before_one_that_only_says_at_the_time_of_what() -> None:
     text = "Rebels attacked the king in 2001, at the time of the 9/11 attacks."
     assert edtf_of("attacked", text) == "2001"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army said it would withdraw on Saturday.",
+        "The army plans to withdraw on Saturday.",
+    ],
+)
+def test_what_is_planned_for_a_weekday_lies_ahead(sentence: str) -> None:
+    """The Saturday of a plan is the next one, not the last."""
+    found = pipeline.extract(sentence, published="2022-05-04")
+    assert {e.date.edtf for e in found if e.date and "withdraw" in e.action.text} == {"2022-05-07"}
