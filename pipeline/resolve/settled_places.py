@@ -74,15 +74,20 @@ def _place_of_target(mention: EventMention, reading: Reading) -> list[Place]:
         if target.kind in PLACES:
             known = next((p for p in reading.places if _is_same(p, target)), None)
             if known is not None:
-                where = {"text": target.text, "start": target.start, "end": target.end}
+                named = known if _is_inside(known, target) else target
+                where = {"text": named.text, "start": named.start, "end": named.end}
                 method = f"{known.method.removesuffix('+context')}+target"
                 return [known.model_copy(update={**where, "method": method})]
     return []
 
 
 def _is_same(place: Place, target: Participant) -> bool:
-    """Tell whether a participant is a place of the document."""
-    return target.name in {place.name, place.text}
+    """Tell whether a participant is a place of the document, or a part of one that it names."""
+    return _is_inside(place, target) or target.name in {place.name, place.text}
+
+
+def _is_inside(place: Place, target: Participant) -> bool:
+    return target.start <= place.start and place.end <= target.end
 
 
 def _is_background(date: EventDate | None, published: dt.date | None) -> bool:
