@@ -13,6 +13,7 @@ LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "
 GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the action
     {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive", "not"}
 )
+NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
 
 
@@ -90,8 +91,7 @@ def candidates(token: Token) -> Iterator[tuple[Sense, str]]:
 
 def is_barred_name(token: Token) -> bool:
     """Tell whether a capitalised noun names somebody; "the Battle of" may name an event."""
-    named = {"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"}
-    return token.pos_ == "PROPN" and token.ent_type_ in named
+    return token.pos_ == "PROPN" and token.ent_type_ in NAMES
 
 
 def lends_a_word(token: Token) -> bool:
