@@ -87,6 +87,19 @@ def _attached(scene: Scene) -> EventDate | None:
     return _dated(_closed(found, scene.published) if within else found, DateBasis.TEXT)
 
 
+def _when(scene: Scene) -> EventDate | None:
+    """The time of the "when" clause behind the verb ("failed when it ruled from 1996 to 2001")."""
+    chain = [scene.verb, scene.verb.head] if scene.verb.dep_ == "xcomp" else [scene.verb]
+    clauses = [
+        c
+        for verb in chain
+        for c in verb.children
+        if c.dep_ == "advcl" and any(w.lower_ == "when" for w in c.children)
+    ]
+    near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
+    return _dated(best(near, scene.verb), DateBasis.CONTEXT)
+
+
 def _explained_by_when(scene: Scene) -> TimedWords | None:
     """Return the time that the event's clause tells of ("in 2017, when a general was killed")."""
     verb = scene.verb
@@ -353,6 +366,7 @@ def _dated(words: TimedWords | None, basis: DateBasis) -> EventDate | None:
 STEPS = (
     _attached,
     _of_its_doer,
+    _when,
     _in_clause,
     _in_sentence,
     _reported,

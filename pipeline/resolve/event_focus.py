@@ -16,6 +16,7 @@ from schemas.vocabulary import EventType, Modality
 CARRIED = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
 )
+BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
 BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 LOCAL = frozenset({"city", "district", "province", "place", "facility", "area"})
@@ -60,14 +61,15 @@ def _back(mention: EventMention, parsed: Parsed) -> int:
 
 
 def _located(place: Place, parsed: Parsed) -> bool:
-    """Say whether a preposition of place stands before a place's name."""
+    """Say whether a preposition that says where stands before a place's name."""
     tokens = parsed.tokens(place.start, place.end)
     if not len(tokens):
         return False
     doc, index, directions = tokens.doc, tokens.start - 1, words("directions")
     while index > 0 and (doc[index].lower_ in directions or doc[index].lower_ == "the"):
         index -= 1
-    return index >= 0 and doc[index].lower_ in words("locative")
+    beside = any(t.lower_ in words("beside") for t in doc[max(index - BESIDE, 0) : tokens.start])
+    return index >= 0 and doc[index].lower_ in words("standing") and not beside
 
 
 def _focus(places: Sequence[Place]) -> Place | None:
