@@ -56,7 +56,10 @@ def _back(mention: EventMention, parsed: Parsed) -> int:
     for _ in range(BACK):
         if first.start == 0:
             break
-        first = mention.head.doc[first.start - 1].sent
+        before = mention.head.doc[first.start - 1]
+        if parsed.block_of[before.i] != parsed.block_of[mention.head.i]:
+            break
+        first = before.sent
     return parsed.offsets(first)[0]
 
 
