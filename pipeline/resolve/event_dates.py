@@ -232,9 +232,17 @@ def _cues(scene: Scene) -> Iterator[Token]:
         yield from (t for t in statement.cue if t.pos_ in {"VERB", "AUX"})
     parent = syntax.governor(scene.verb)
     while parent is not None:
-        if reporting_word(parent) is not None:
+        if reporting_word(parent) is not None and not _describes_subject(scene.verb, parent):
             yield parent
         parent = syntax.governor(parent)
+
+
+def _describes_subject(verb: Token, saying: Token) -> bool:
+    """Tell whether a clause only says who speaks ("the mayor, who had fled, said on Friday")."""
+    token = verb
+    while token.head not in (saying, token):
+        token = token.head
+    return token.head == saying and token.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _repeated(scene: Scene) -> EventDate | None:
