@@ -3,12 +3,10 @@
 import multiprocessing
 import socket
 import sqlite3
-import time
 from pathlib import Path
 
 import pytest
 
-from pipeline.knowledge import rows
 from pipeline.knowledge.gazetteer import build as building
 from pipeline.knowledge.gazetteer import build_gazetteer, normalise, open_gazetteer
 from pipeline.knowledge.gazetteer.names import english_name, fold, without_type, worth_keeping
@@ -60,17 +58,6 @@ def test_a_district_without_towns_has_no_invented_point() -> None:
 def test_what_is_no_place_is_not_found() -> None:
     assert open_gazetteer().look_up("Qwertzuiop") == ()
     assert open_gazetteer().look_up("") == ()
-
-
-def test_a_look_up_is_quick() -> None:
-    names = [row["word"] for _, row in rows("places/demonyms.csv")]
-    gazetteer = open_gazetteer()
-    for name in names:
-        gazetteer.look_up(name)
-    start = time.process_time()
-    for name in names:
-        gazetteer.look_up(name)
-    assert (time.process_time() - start) / len(names) < 50e-6
 
 
 def _three_places() -> list[Entry]:
