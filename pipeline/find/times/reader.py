@@ -1,6 +1,5 @@
 """Reads text from left to right and resolves its time expressions in their frame."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -91,8 +90,3 @@ def _opened(value: Value, text: str, start: int) -> Value:
         return values.until(value)
     opened = values.after(value) if word == "after" else values.before(value)
     return opened or value
-
-
-def frame_for(published: dt.date | None, *, history: bool) -> Frame:
-    """Return the frame at the beginning of a document."""
-    return Frame(published=published, history=history)
