@@ -5,7 +5,9 @@ are comments (they name the sources).
 """
 
 import csv
+import hashlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from pipeline.errors import KnowledgeError
@@ -38,3 +40,14 @@ def rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
                     "Quote cells that contain a comma."
                 )
             yield numbers[-1], dict(zip(header, (c.strip() for c in cells), strict=True))
+
+
+@cache
+def fingerprint() -> str:
+    """Return the SHA-256 of all tables: it changes when any of them does, and with nothing else."""
+    digest = hashlib.sha256()
+    for path in sorted(FOLDER.rglob("*.csv"), key=lambda p: p.relative_to(FOLDER).as_posix()):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(FOLDER).as_posix()} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()

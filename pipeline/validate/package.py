@@ -11,7 +11,11 @@ from pipeline.validate.problem import REWRITE, Problem
 from pipeline.write.package import PACKAGE, TABLES
 from schemas.json_schemas import json_schemas
 
-FILES = tuple(f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "jsonl"))
+FILES = (
+    *(f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "jsonl")),
+    "codebook.csv",
+    *(f"schema/{name}" for name in json_schemas()),
+)
 
 
 def load_package(folder: Path) -> dict[str, Any]:
@@ -48,27 +52,25 @@ def check_package(folder: Path, package: dict[str, Any]) -> Iterator[Problem]:
     for name in sorted(set(FILES) - set(listed)):
         yield Problem(PACKAGE, None, f"{name} is not listed")
     for name, resource in listed.items():
-        if Path(name).name != name:
+        if name not in FILES and Path(name).name != name:
             yield Problem(PACKAGE, None, f"{name!r} is no file of this folder")
         elif not (folder / name).is_file():
             yield _missing(name)
         else:
-            yield from _check_file(folder / name, resource)
-    for name in ("codebook.csv", *(f"schema/{file}" for file in json_schemas())):
-        if not (folder / name).is_file():
-            yield _missing(name)
+            yield from _check_file(folder, name, resource)
 
 
-def _check_file(path: Path, resource: dict[str, Any]) -> Iterator[Problem]:
+def _check_file(folder: Path, name: str, resource: dict[str, Any]) -> Iterator[Problem]:
+    path = folder / name
     size = path.stat().st_size
     if size != resource.get("bytes"):
         written = f"{resource.get('bytes')} bytes were written"
-        yield Problem(path.name, None, f"it has {size} bytes, {written}")
+        yield Problem(name, None, f"it has {size} bytes, {written}")
         return
     with path.open("rb") as handle:
         digest = hashlib.file_digest(handle, "sha256").hexdigest()
     if resource.get("hash") != f"sha256:{digest}":
-        yield Problem(path.name, None, "it was changed since it was written (SHA-256 differs)")
+        yield Problem(name, None, "it was changed since it was written (SHA-256 differs)")
 
 
 def _missing(name: str) -> Problem:

@@ -3,11 +3,13 @@
 import datetime as dt
 import hashlib
 import json
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipeline.knowledge import fingerprint
 from pipeline.write.cells import cell_text, csv_lines
 from schemas.json_schemas import json_schemas
 from schemas.tables import DOCUMENTS, EVENTS, INCIDENTS, STATEMENTS, Column, Table
@@ -19,7 +21,12 @@ VIEWS = (
     ("events.parquet", "application/vnd.apache.parquet"),
     ("events.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 )
+OTHERS = (
+    ("report.html", "text/html", "The dataset to look at in a browser, offline."),
+    ("codebook.csv", "text/csv", "What each column of the CSV files means, with an example."),
+)
 CODEBOOK_HEADER = ("file", "column", "type", "description", "example", "allowed_values")
+OPTIONS = {"model", "prefect"}  # settings that are options of `dateline run`
 JSON_SCHEMA = {"events": "event", "statements": "statement", "incidents": "incident",
                "documents": "document"}  # fmt: skip
 
@@ -30,7 +37,7 @@ class Provenance:
 
     Attributes:
         model, model_version: Name of the spaCy model; its version where it is a package.
-        settings: The settings of the run.
+        settings: The settings of the run; those that are options stand in its command again.
         inputs: The INPUTs as given.
         created: When the run began; the only time in the dataset.
     """
@@ -121,6 +128,8 @@ def _package(folder: Path, rows: Mapping[str, int], provenance: Provenance) -> d
             "model_version": provenance.model_version,
             "settings": dict(provenance.settings),
             "inputs": list(provenance.inputs),
+            "command": _command(provenance),
+            "knowledge": {"version": VERSION, "hash": f"sha256:{fingerprint()}"},
         },
         "sources": [{"title": "GeoNames, CC BY 4.0", "path": "https://www.geonames.org"}],
         "resources": [
@@ -130,6 +139,17 @@ def _package(folder: Path, rows: Mapping[str, int], provenance: Provenance) -> d
                 _view_resource(folder / name, mediatype, rows[EVENTS.name])
                 for name, mediatype in VIEWS
                 if (folder / name).exists()
+            ),
+            *(
+                _other_resource(folder, name, mediatype, what)
+                for name, mediatype, what in OTHERS
+                if (folder / name).exists()
+            ),
+            *(
+                _other_resource(
+                    folder, f"schema/{name}", "application/schema+json", "JSON Schema of a line."
+                )
+                for name in sorted(json_schemas())
             ),
         ],
     }
@@ -174,6 +194,33 @@ def _view_resource(path: Path, mediatype: str, rows: int) -> dict[str, Any]:
         "format": path.suffix[1:],
         "mediatype": mediatype,
     }
+
+
+def _other_resource(folder: Path, name: str, mediatype: str, what: str) -> dict[str, Any]:
+    return {
+        "name": name.replace(".", "-").replace("/", "-"),
+        "description": what,
+        "type": "file",
+        **_file(folder / name),
+        "path": name,
+        "format": name.rpartition(".")[2],
+        "mediatype": mediatype,
+    }
+
+
+def _command(provenance: Provenance) -> str:
+    """Return the command line that makes the dataset again, but for the folder it goes to."""
+    options = [
+        part
+        for name, value in provenance.settings.items()
+        if name in OPTIONS
+        for part in ([f"--{name}", value] if isinstance(value, str) else [_switch(name, value)])
+    ]
+    return shlex.join(["dateline", "run", *provenance.inputs, *map(str, options)])
+
+
+def _switch(name: str, value: object) -> str:
+    return f"--{name}" if value else f"--no-{name}"
 
 
 def _file(path: Path) -> dict[str, Any]:

@@ -2,15 +2,18 @@
 
 import datetime as dt
 import errno
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import frictionless
 import jsonschema
 import pytest
 
 from pipeline.errors import OutputError
+from pipeline.knowledge import fingerprint
 from pipeline.write.dataset import open_dataset
 from pipeline.write.frames import read_table, write_table
 from pipeline.write.package import JSON_SCHEMA, TABLES, Provenance
@@ -85,12 +88,37 @@ def test_every_json_line_is_valid_against_the_schema_beside_it(
         jsonschema.Draft202012Validator(schema).validate(json.loads(line))
 
 
-def test_the_data_package_counts_rows_and_bytes(extraction: Make, tmp_path: Path) -> None:
+def package_of(folder: Path) -> dict[str, Any]:
+    return dict(json.loads((folder / "datapackage.json").read_text()))
+
+
+def test_the_data_package_counts_rows(extraction: Make, tmp_path: Path) -> None:
     write(tmp_path, extraction("d1", 1), extraction("d2", 2))
-    package = json.loads((tmp_path / "datapackage.json").read_text())
-    for resource in package["resources"]:
-        assert resource.get("rows", resource.get("records")) == 2
-        assert resource["bytes"] == (tmp_path / resource["path"]).stat().st_size
+    counts = [r.get("rows", r.get("records")) for r in package_of(tmp_path)["resources"]]
+    assert set(counts) == {2, None}
+    assert counts.count(2) == 2 * len(TABLES) + 2  # events.parquet and events.xlsx beside the rest
+
+
+def test_the_data_package_lists_every_other_file_with_size_and_hash(
+    extraction: Make, tmp_path: Path
+) -> None:
+    write(tmp_path, extraction())
+    listed = {r["path"]: (r["bytes"], r["hash"]) for r in package_of(tmp_path)["resources"]}
+    there = content(tmp_path)
+    del there["datapackage.json"]
+    assert listed == {
+        name: (len(found), f"sha256:{hashlib.sha256(found).hexdigest()}")
+        for name, found in there.items()
+    }
+
+
+def test_the_data_package_says_by_which_command_and_knowledge_it_was_made(
+    extraction: Make, tmp_path: Path
+) -> None:
+    write(tmp_path, extraction())
+    how = package_of(tmp_path)["dateline"]
+    assert how["command"] == "dateline run in --model model"
+    assert how["knowledge"]["hash"] == f"sha256:{fingerprint()}"
 
 
 def test_an_error_in_the_midst_leaves_the_old_dataset(extraction: Make, tmp_path: Path) -> None:
