@@ -36,6 +36,9 @@ app = App(
     result_action="return_value",
     suppress_keyboard_interrupt=False,  # run_app tells what became of the output
 )
+app.register_install_completion_command(
+    help="Let the shell complete dateline's commands and options: bash, zsh, fish, PowerShell."
+)
 
 
 @app.command
@@ -66,7 +69,9 @@ def run(
     _log_to_stderr(verbose)
     options: dict[str, object] = {"model": model, "prefect": prefect}
     summary, line = run_job(inputs, output, force=force, options=options, say=_say)
-    print(line)
+    if sys.stderr.isatty():
+        _summarize(summary, output)
+    print(line, flush=True)
     _list_failures(summary, output)
     return FAILURES if summary.failures else OK
 
@@ -228,6 +233,14 @@ def _log_to_stderr(verbose: bool) -> None:
             logging.getLogger(name).setLevel(logging.DEBUG)
     else:
         logging.getLogger().addHandler(logging.NullHandler())
+
+
+def _summarize(summary: "Summary", output: Path) -> None:
+    from rich.console import Console  # noqa: PLC0415 - quick --help
+
+    from pipeline.command.summary import print_summary  # noqa: PLC0415 - as above
+
+    print_summary(Console(stderr=True), output, summary.documents, summary.rows)
 
 
 def _list_failures(summary: "Summary", output: Path) -> None:
