@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from pipeline.assemble.confidence import rate_events
 from pipeline.assemble.events import Resolved, make_events
 from pipeline.assemble.labels import label_events
-from pipeline.assemble.linking import link_events
 from pipeline.assemble.merging import merge_events
 from pipeline.assemble.ranking import salience
 from pipeline.assemble.statements import make_statements
@@ -19,6 +18,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements import find_statements
 from pipeline.find.times import find_times
 from pipeline.find.toponyms import find_toponyms
+from pipeline.link.document import link_events
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
 from pipeline.resolve.corpus_date import date_neighbours

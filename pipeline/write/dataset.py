@@ -6,8 +6,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from pipeline.assemble.incidents import build_incidents
 from pipeline.errors import OutputError
+from pipeline.link.incidents import build_incidents
 from pipeline.report import REPORT, Texts, write_report
 from pipeline.write.cells import table_header
 from pipeline.write.package import TABLES, Provenance, write_descriptions

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from pipeline.assemble.incidents import build_incidents
+from pipeline.link.incidents import build_incidents
 from schemas.event import Event
 
 Make = Callable[..., Event]

@@ -1,0 +1,159 @@
+"""Agreement: how much speaks for two documents' telling of one happening.
+
+Evidence adds up; a contradiction ends it. A name that half the dataset has says little, a rare one
+much. docs/incidents.md tells what the weights were set on.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import product
+
+from pipeline.link.families import compatible
+from pipeline.link.happenings import Happening
+from pipeline.link.reports import Days, Party, Spot
+from schemas.vocabulary import ActorKind, DateBasis
+
+CONTRADICTION = -math.inf
+SLACK_SAID = 1  # days: what happened in the evening is told as the next day's
+SLACK_PUBLISHED = 3  # days that a paper may lag behind what it reports without a date
+MONTH = 31
+APART_KM = 60.0  # places farther apart are two
+EARTH_KM = 6371.0
+LEAST_COUNT = 2  # "one killed" is told of most attacks
+ONE_VICTIM = frozenset({"assassinate", "kill", "abduct", "arrest", "sentence", "execute"})
+NOBODY = frozenset({"people", "person", "man", "woman", "men", "women", "civilian", "civilians",
+                    "member", "members", "other", "others", "group", "who", "he", "she", "they",
+                    "we", "i", "it"})  # fmt: skip
+
+
+class Rarity:
+    """How telling a name is: the fewer documents of the dataset have it, the more."""
+
+    def __init__(self, documents: Iterable[Iterable[str]]) -> None:
+        """Count the names of documents, each once a document."""
+        self._having: Counter[str] = Counter()
+        self._documents = 0
+        for names in documents:
+            self._having.update(set(names))
+            self._documents += 1
+
+    def weight(self, name: str) -> float:
+        """Return 1 for a name that all documents have, up to 2 for one that hardly any has."""
+        share = max(self._having[name], 1) / max(self._documents, 1)
+        return 1.0 + min(-math.log10(share) / 3, 1.0)
+
+
+def evidence(one: Happening, other: Happening, weight: Callable[[str], float]) -> float:
+    """Return what speaks for two happenings being one, minus infinity where they exclude it.
+
+    Args:
+        one: A happening of one document.
+        other: One of another.
+        weight: How telling a name is, 1 to 2.
+    """
+    if not _can_be_one(one, other):
+        return CONTRADICTION
+    when, where = _when(one.days, other.days), _where(one.spots, other.spots)
+    actors = _who(one.actors, other.actors, weight)
+    targets = _who(one.targets, other.targets, weight)
+    if actors < 0 and targets < 0:
+        return CONTRADICTION  # neither who did it nor to whom
+    if targets < 0 and one.modes & ONE_VICTIM and other.modes & ONE_VICTIM:
+        return CONTRADICTION
+    how = 1.0 * bool(one.lemmas & other.lemmas) + 0.5 * bool(one.modes & other.modes)
+    return when + where + actors + targets + how + _numbers(one, other)
+
+
+def _can_be_one(one: Happening, other: Happening) -> bool:
+    """Tell whether the kinds of two happenings allow them to be one."""
+    return (
+        one.real == other.real
+        and one.negated == other.negated
+        and any(compatible(a, b) for a, b in product(one.families, other.families))
+    )
+
+
+def _when(one: Days | None, other: Days | None) -> float:
+    """Return what the dates say."""
+    if one is None or other is None:
+        return -0.5
+    published = DateBasis.DOCUMENT in {one.basis, other.basis}
+    if not one.meets(other, SLACK_PUBLISHED if published else SLACK_SAID):
+        return CONTRADICTION
+    if one.exact and other.exact:
+        return (1.0 if published else 1.5) if one.first == other.first else 0.5
+    return 0.5
+
+
+def _where(ones: Sequence[Spot], others: Sequence[Spot]) -> float:
+    """Return what the places say."""
+    if not ones or not others:
+        return 0.0
+    if any(a.key == b.key and a.precise for a in ones for b in others):
+        return 1.5
+    here, there = ones[0], others[0]
+    if here.precise and there.precise:
+        far = distance(here, there)
+        if far is not None and far > APART_KM:
+            return CONTRADICTION if here.stated and there.stated else -1.0
+    if here.country and there.country and here.country != there.country:
+        return -1.0
+    if here.admin1 and here.admin1 == there.admin1 and here.country == there.country:
+        return 1.0
+    return 0.3 * (here.country is not None and here.country == there.country)
+
+
+def distance(one: Spot, other: Spot) -> float | None:
+    """Return the kilometres between two places; None where one has no coordinates."""
+    if one.latitude is None or one.longitude is None:
+        return None
+    if other.latitude is None or other.longitude is None:
+        return None
+    north, south = math.radians(one.latitude), math.radians(other.latitude)
+    east = math.radians(one.longitude - other.longitude)
+    half = (
+        math.sin((north - south) / 2) ** 2
+        + math.cos(north) * math.cos(south) * math.sin(east / 2) ** 2
+    )
+    return 2 * EARTH_KM * math.asin(math.sqrt(half))
+
+
+def _who(ones: Sequence[Party], others: Sequence[Party], weight: Callable[[str], float]) -> float:
+    """Return what the participants of a role say: names in common, or a clash of names."""
+    if not ones or not others:
+        return 0.0
+    names = [weight(a.key) for a in ones if a.named and any(same(a, b) for b in others if b.named)]
+    if names:
+        return max(names) + 0.5 * (len(names) > 1)
+    if any(a.named for a in ones) and any(b.named for b in others):
+        return -1.5
+    heads = {_head(a) for a in ones} & {_head(b) for b in others} - NOBODY
+    return 0.7 * bool(heads)
+
+
+def same(one: Party, other: Party) -> bool:
+    """Tell whether two names can be of one: equal, or a person's with and without first names."""
+    if one.key == other.key:
+        return True
+    if one.kind is not ActorKind.PERSON or other.kind is not ActorKind.PERSON:
+        return False
+    return (one.words < other.words or other.words < one.words) and _head(one) == _head(other)
+
+
+def _head(party: Party) -> str:
+    return party.key.rpartition(" ")[2]
+
+
+def _numbers(one: Happening, other: Happening) -> float:
+    """Return what the counts say: the same number of dead speaks for one happening."""
+    theirs = {what: (low, high) for what, low, high in other.counts}
+    score = 0.0
+    for what, low, high in one.counts:
+        if what in theirs:
+            least, most = theirs[what]
+            if (low, high) == (least, most):
+                score = max(score, 1.5 if low >= LEAST_COUNT else 0.3)
+            elif low > 3 * most + 3 or least > 3 * high + 3:  # more than later finds explain
+                score -= 1.0
+    return score

@@ -1,0 +1,88 @@
+"""Blocking: which happenings are worth comparing, so that not all pairs are.
+
+Two happenings meet when they share two features (names, places, numbers, the deed) within the same
+weeks, or both who did it and to whom at any time. Groups that stay large are sorted by day and each
+is compared with its neighbours only (Hernández and Stolfo 1995), so the work grows with the number
+of happenings.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.link.happenings import Happening
+from pipeline.link.reports import Party
+from schemas.vocabulary import ActorKind
+
+WINDOW = 10  # neighbours looked at in a large group
+SPAN = 8  # days to a bucket; the next one is looked into as well
+MOST_FEATURES = 8
+UNDATED = 0
+
+
+def candidates(happenings: Sequence[Happening]) -> Iterator[tuple[int, int]]:
+    """Yield pairs (i, j), i < j, of numbers of happenings of different documents, each once."""
+    keys, owners = _keys(happenings)
+    days = np.array([_day(h) for h in happenings], dtype=np.int64)
+    order = np.lexsort((owners, days[owners], keys))
+    keys, owners = keys[order], owners[order]
+    documents = np.array([h.document for h in happenings], dtype=np.int64)
+    total = len(happenings)
+    found = [np.empty(0, dtype=np.int64)]
+    for step in range(1, WINDOW + 1):
+        same = keys[:-step] == keys[step:]
+        left, right = owners[:-step][same], owners[step:][same]
+        apart = documents[left] != documents[right]
+        low, high = np.minimum(left, right)[apart], np.maximum(left, right)[apart]
+        found.append(np.unique(low * total + high))
+    for pair in np.unique(np.concatenate(found)).tolist():
+        yield divmod(pair, total)
+
+
+def _keys(
+    happenings: Sequence[Happening],
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return the keys of all happenings, and the number of the happening of each key."""
+    keys: list[int] = []
+    owners: list[int] = []
+    for number, happening in enumerate(happenings):
+        own = set(map(_hash, _keys_of(happening)))
+        keys += own
+        owners += [number] * len(own)
+    return np.array(keys, dtype=np.int64), np.array(owners, dtype=np.int64)
+
+
+def _keys_of(happening: Happening) -> Iterator[str]:
+    actors = [_feature(p) for p in happening.actors]
+    targets = [_feature(p) for p in happening.targets]
+    for actor in actors[:3]:
+        for target in targets[:3]:
+            yield f"ever|{actor}|{target}"
+    features = [*actors, *targets]
+    features += [f"at {s.key}" for s in happening.spots if s.precise]
+    features += [f"in {s.country} {s.admin1}" for s in happening.spots if s.admin1]
+    features += [f"{what} {low}" for what, low, _ in happening.counts if low > 1]
+    features += [f"did {lemma}" for lemma in sorted(happening.lemmas)[:2]]
+    day = _day(happening)
+    buckets = (day // SPAN, day // SPAN + 1) if day != UNDATED else ("undated",)
+    for pair in combinations(sorted(set(features[:MOST_FEATURES])), 2):
+        for bucket in buckets:
+            yield f"{bucket}|{pair[0]}|{pair[1]}"
+
+
+def _feature(party: Party) -> str:
+    """Return what a participant is looked up by: a person by the last name."""
+    return party.key.rpartition(" ")[2] if party.kind is ActorKind.PERSON else party.key
+
+
+def _day(happening: Happening) -> int:
+    days = happening.days
+    return UNDATED if days is None else days.last or days.first or UNDATED
+
+
+def _hash(key: str) -> int:
+    """Return a number of 63 bits that is the same in every run."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest()) >> 1

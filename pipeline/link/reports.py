@@ -1,0 +1,206 @@
+"""Reports: what linking needs to know of an event, in a small record."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.link.families import Family, family_of
+from pipeline.link.voices import Sketch, sketch
+from schemas.document import Extraction
+from schemas.event import Count, Event, EventDate, Participant, Place
+from schemas.vocabulary import ActorKind, DateBasis, EventType, Granularity, Modality, Precision
+
+SPOTS = frozenset({Precision.PLACE, Precision.DISTRICT})  # precise enough to tell two places apart
+UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
+CARRIED = ("+context", "+document")  # marks of places that were not stated with the event
+WORD = re.compile(r"\w+")
+Count3 = tuple[str, int, int]  # what is counted, at least, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something that takes part.
+
+    Attributes:
+        key: The name, in small letters, without articles.
+        words: Its words.
+        named: It is a proper name, not a description ("three farmers").
+        kind: What kind of actor or thing.
+    """
+
+    key: str
+    words: frozenset[str]
+    named: bool
+    kind: ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place; `precise` when it is a town or district, `stated` when told with the event."""
+
+    key: str
+    country: str | None
+    admin1: str | None
+    latitude: float | None
+    longitude: float | None
+    precise: bool
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """When: ordinals of the first and last day it may have been; None where open.
+
+    Attributes:
+        first, last: Days as `datetime.date.toordinal` gives them.
+        exact: Told to the day.
+        basis: Stated with the event, carried from context, or the document's own date.
+    """
+
+    first: int | None
+    last: int | None
+    exact: bool
+    basis: DateBasis
+
+    def meets(self, other: "Days", slack: int = 0) -> bool:
+        """Tell whether some day, or two at most `slack` days apart, lie in both."""
+        firsts = [d for d in (self.first, other.first) if d is not None]
+        lasts = [d for d in (self.last, other.last) if d is not None]
+        return not firsts or not lasts or max(firsts) <= min(lasts) + slack
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One event as linking sees it.
+
+    Attributes:
+        event_id, incident_id: Of the event; the incident is that of its own document.
+        family: Of its kind of deed.
+        mode, lemma: How; the word.
+        real: Neither planned nor hypothetical.
+        negated: The text says that it did not happen.
+        actors, targets: Who takes part.
+        spots: Where, most specific first.
+        days: When.
+        counts: People counted.
+        sentence: Offset of its sentence.
+        salience: Weight within the document.
+    """
+
+    event_id: str
+    incident_id: str
+    event_type: EventType
+    family: Family
+    mode: str | None
+    lemma: str
+    real: bool
+    negated: bool
+    denied: bool
+    actors: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    spots: tuple[Spot, ...]
+    days: Days | None
+    counts: tuple[Count3, ...]
+    sentence: int
+    salience: float
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReports:
+    """The reports of one document, in text order.
+
+    Attributes:
+        document_id: The document.
+        published: Ordinal of its date; None where unknown.
+        sketch: Of its text, by which near-duplicates are known; empty for a short or missing text.
+        reports: Its events.
+    """
+
+    document_id: str
+    published: int | None
+    sketch: Sketch
+    reports: tuple[Report, ...]
+
+
+def reports_of(extraction: Extraction, text: str = "") -> DocumentReports:
+    """Return what linking needs of a document.
+
+    Args:
+        extraction: Its events, each with the incident of the document's own linking.
+        text: The text as read; without it near-duplicates are not found.
+    """
+    document = extraction.document
+    return DocumentReports(
+        document.document_id,
+        document.published.toordinal() if document.published else None,
+        sketch(text),
+        tuple(map(report_of, extraction.events)),
+    )
+
+
+def report_of(event: Event) -> Report:
+    """Return the report of an event."""
+    return Report(
+        event_id=event.event_id,
+        incident_id=event.incident_id,
+        event_type=event.event_type,
+        family=family_of(event.event_type, event.mode),
+        mode=event.mode,
+        lemma=event.action.lemma,
+        real=event.modality not in UNREAL,
+        negated=event.negated,
+        denied=event.modality is Modality.DENIED,
+        actors=_parties(event.actors),
+        targets=_parties(event.targets),
+        spots=tuple(map(_spot, event.locations)),
+        days=_days(event.date),
+        counts=tuple(filter(None, map(_count, event.counts))),
+        sentence=event.sentence.start,
+        salience=event.salience,
+    )
+
+
+def _parties(participants: list[Participant]) -> tuple[Party, ...]:
+    return tuple(_party(p.name, p.kind) for p in participants)
+
+
+@lru_cache(maxsize=100_000)  # the same few names come again and again: one record for each
+def _party(name: str, kind: ActorKind) -> Party:
+    words = [w for w in WORD.findall(name.casefold()) if w not in {"the", "a", "an"}]
+    return Party(" ".join(words), frozenset(words), any(c.isupper() for c in name), kind)
+
+
+def _spot(place: Place) -> Spot:
+    stated = not place.method.endswith(CARRIED)
+    key = str(place.geonames_id or place.name.casefold())
+    return _shared(
+        Spot(
+            key, place.country, place.admin1, place.latitude, place.longitude,
+            place.precision in SPOTS, stated,
+        )
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=100_000)
+def _shared(spot: Spot) -> Spot:
+    """Return the same record for the same place, so that each is held once."""
+    return spot
+
+
+def _days(date: EventDate | None) -> Days | None:
+    if date is None:
+        return None
+    return Days(
+        date.earliest.toordinal() if date.earliest else None,
+        date.latest.toordinal() if date.latest else None,
+        date.granularity is Granularity.DAY,
+        date.basis,
+    )
+
+
+def _count(count: Count) -> Count3 | None:
+    low = count.low if count.low is not None else count.best
+    high = count.high if count.high is not None else count.best
+    if low is None and high is None:
+        return None
+    return count.what.value, low or 0, high if high is not None else low or 0
