@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, CycloptsError, Parameter
 from cyclopts.validators import Number
@@ -155,6 +155,31 @@ def show(
 
     if show_events(folder, limit, document, Console(highlight=False, emoji=False, markup=False)):
         _say(f"there are more events than {limit}; --limit 0 shows all")
+    return OK
+
+
+@app.command
+def export(
+    folder: Annotated[Path, Parameter(name="DIR")],
+    *,
+    profile: Literal["acled", "ucdp", "gdelt", "plover"],
+    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+) -> int:
+    """Write a dataset in the columns of ACLED, UCDP GED, GDELT 2.0 or POLECAT (PLOVER).
+
+    What cannot be filled stays empty; OUTPUT.about.json lists it, and what was left out and why.
+
+    Args:
+        folder: Folder of the dataset.
+        profile: Whose columns.
+        output: The file to write.
+    """
+    from pipeline.export import PROFILES, sidecar  # noqa: PLC0415 - pydantic's models
+    from pipeline.export import export as write_export  # noqa: PLC0415
+
+    exported = write_export(folder, PROFILES[profile], output)
+    left_out = sum(exported.left_out.values())
+    print(f"{exported.rows} rows in {output}; {left_out} left out, see {sidecar(output)}")
     return OK
 
 

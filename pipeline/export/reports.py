@@ -1,0 +1,205 @@
+"""What exports read: events one by one, or incident by incident, of a dataset of any size."""
+
+import datetime as dt
+import json
+from collections.abc import Container, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Generic, Self, TypeVar
+
+from pipeline.write.package import PACKAGE
+from pipeline.write.reported import read_reported
+from schemas.base import Record
+from schemas.document import Document
+from schemas.event import Event, EventDate, Participant, Place
+from schemas.incident import Incident
+from schemas.tables import Cell, Reported
+from schemas.vocabulary import CountOf, DateBasis, Modality, Precision
+
+Row = dict[str, Cell]
+Line = Row | str  # a row, or why there is none
+R = TypeVar("R", bound=Record)
+
+TOLD = frozenset({Modality.ASSERTED, Modality.CLAIMED})
+CLOSEST = tuple(Precision)
+
+
+class _Any:
+    def __contains__(self, _item: object) -> bool:
+        return True
+
+
+ANY = _Any()
+
+
+class Source:
+    """A dataset to be exported.
+
+    Incidents are put together from events that lie apart: where each line begins is kept, and
+    the lines are read when they are needed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the dataset in `folder`; to be used in a `with` statement."""
+        self.folder = folder
+        self.created = _created(folder)
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self._stack.close()
+
+    def events(self) -> Iterator[Reported]:
+        """Yield all events with their documents, in their order."""
+        yield from read_reported(self.folder)
+
+    def happenings(self) -> Iterator["Happening"]:
+        """Yield the incidents that somebody tells, in their order, with the reports that do."""
+        events = _Lines(self._open("events.jsonl"), "event_id", Event)
+        documents = _Lines(self._open("documents.jsonl"), "document_id", Document)
+        with (self.folder / "incidents.jsonl").open(encoding="utf-8") as lines:
+            for line in lines:
+                incident = Incident.model_validate_json(line)
+                told = [e for e in map(events.read, incident.event_ids) if is_told(e)]
+                if told:
+                    reports = [Reported(event, documents.read(event.document_id)) for event in told]
+                    yield Happening(incident.incident_id, tuple(reports))
+
+    def _open(self, name: str) -> BinaryIO:
+        return self._stack.enter_context((self.folder / name).open("rb"))
+
+
+class _Lines(Generic[R]):
+    """The records of a JSONL file, by id."""
+
+    def __init__(self, file: BinaryIO, key: str, model: type[R]) -> None:
+        self._file = file
+        self._model = model
+        self._starts: dict[str, int] = {}
+        start = 0
+        for line in file:
+            self._starts[json.loads(line)[key]] = start
+            start += len(line)
+
+    def read(self, record_id: str) -> R:
+        self._file.seek(self._starts[record_id])
+        return self._model.model_validate_json(self._file.readline())
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An incident, with the reports that tell it, at least one.
+
+    Attributes:
+        incident_id: Its id.
+        reports: In the order of the dataset.
+    """
+
+    incident_id: str
+    reports: tuple[Reported, ...]
+
+    def fullest(self, labels: Container[str | None] = ANY) -> Event:
+        """Return the report that names most: words and sides of several are never mixed.
+
+        Args:
+            labels: Only of reports with one of these ACLED labels, of which there must be one.
+        """
+        fitting = (r.event for r in self.reports if r.event.acled_type in labels)
+        return max(fitting, key=_fullness)
+
+    def place(self, lead: Event) -> Place | None:
+        """Return the place of a report; where it has none, the closest of all reports."""
+        places = lead.locations[:1] or [e.locations[0] for e, _ in self._pairs() if e.locations]
+        return min(places, key=lambda p: CLOSEST.index(p.precision), default=None)
+
+    def date(self, lead: Event) -> EventDate | None:
+        """Return the date of a report; where it has none of its own, the narrowest of all.
+
+        A date of publication is none, nor is one that is open at an end.
+        """
+        own = own_date(lead)
+        dates = [own] if own else [own_date(e) for e, _ in self._pairs()]
+        known = [d for d in dates if d and days(d)]
+        return min(known, key=lambda d: days(d) or 0, default=None)
+
+    def count(self, what: CountOf) -> "Figures | None":
+        """Return the first figures that a report gives."""
+        counts = (c for e, _ in self._pairs() for c in e.counts if c.what is what)
+        for count in counts:
+            if any(n is not None for n in (count.low, count.best, count.high)):
+                return Figures(count.low, count.best, count.high)
+        return None
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The documents with a report, each once."""
+        return list({d.document_id: d for _, d in self._pairs()}.values())
+
+    def _pairs(self) -> Iterator[tuple[Event, Document]]:
+        return ((r.event, r.document) for r in self.reports)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A number as told: bounds and the number stated; at least one of them."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+
+    @property
+    def number(self) -> int:
+        """The number stated, else a bound."""
+        return next(n for n in (self.best, self.low, self.high) if n is not None)
+
+
+def is_told(event: Event) -> bool:
+    """Tell whether a report says that the event happened."""
+    return event.modality in TOLD and not event.negated
+
+
+def own_date(event: Event) -> EventDate | None:
+    """Return an event's date, unless it is only that of the publication."""
+    date = event.date
+    return None if date is None or date.basis is DateBasis.DOCUMENT else date
+
+
+def days(date: EventDate) -> int | None:
+    """Return on how many days it may have been; None where an end is open."""
+    if date.earliest is None or date.latest is None:
+        return None
+    return (date.latest - date.earliest).days + 1
+
+
+def number_of(record_id: str) -> int:
+    """Return an id as a number that any integer column holds: its first 60 bits."""
+    return int(record_id.partition("_")[2][:15], 16)
+
+
+def names_of(participants: Sequence[Participant]) -> list[str]:
+    """Return names, each once."""
+    return list(dict.fromkeys(p.name for p in participants))
+
+
+def _fullness(event: Event) -> tuple[int, float]:
+    parts = (event.actors, event.targets, event.locations, event.counts, event.date)
+    return sum(map(bool, parts)), event.confidence
+
+
+def _created(folder: Path) -> dt.datetime:
+    """Return when the dataset was made.
+
+    Raises:
+        ValueError, KeyError, OSError: the folder holds no dataset.
+    """
+    package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
+    return dt.datetime.fromisoformat(package["created"]).astimezone(dt.UTC)
