@@ -1,0 +1,63 @@
+"""What is promised about the pages of docs/: current, and every command in them works."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.command.main import run_app
+from schemas.document import Extraction
+from scripts.make_docs import pages
+
+Make = Callable[..., Extraction]
+Write = Callable[..., Path]
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+TOLD = {  # page -> its commands that need no more than a dataset, in this order
+    name: re.findall(r"^(?: {4}\./)?dateline (.+)$", (DOCS / name).read_text(), re.MULTILINE)
+    for name in ("datasets.md", "exports.md", "how-it-decides.md")
+}
+TUTORIAL = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", pages())
+def test_a_page_made_from_data_is_current(name: str) -> None:
+    """Otherwise: python -m scripts.make_docs."""
+    assert (DOCS / name).read_text(encoding="utf-8") == pages()[name]
+
+
+@pytest.mark.parametrize("name", [path.name for path in DOCS.glob("*.md")])
+def test_links_between_pages_lead_somewhere(name: str) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", (DOCS / name).read_text(encoding="utf-8"))
+    assert [link for link in links if not (DOCS / link).exists()] == []
+
+
+@pytest.mark.parametrize("command", [one for page in TOLD.values() for one in page])
+def test_a_command_succeeds(
+    command: str, extraction: Make, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "outputs", extraction("panjshir-fall", 1))
+    assert run_app(shlex.split(command)) == 0
+
+
+@pytest.mark.slow
+def test_the_tutorial_runs_from_its_first_line_to_its_last(tmp_path: Path) -> None:
+    script = "".join(re.findall(r"```sh\n(.+?)```", TUTORIAL, re.DOTALL))
+    here = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    environment = {**os.environ, "PATH": here, "DATELINE_PREFECT": "false"}
+    done = subprocess.run(
+        ["bash", "-e", "-c", script], cwd=tmp_path, env=environment, check=True, text=True,
+        capture_output=True,
+    )  # fmt: skip
+    for line in re.findall(r"^ {4}(.+ – .+)$", TUTORIAL, re.MULTILINE):
+        assert line in done.stdout.splitlines()
+    asked = "".join(re.findall(r"```python\n(.+?)```", TUTORIAL, re.DOTALL))
+    check = [sys.executable, "-c", f"{asked}\nassert incidents.disputed.any()"]
+    python = {**environment, "PYTHONPATH": str(ROOT)}
+    subprocess.run(check, cwd=tmp_path, env=python, check=True)
