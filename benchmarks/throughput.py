@@ -16,7 +16,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.articles import articles
-from pipeline.flows.build import Job, build, items_of, plainly
+from pipeline.flows.build import build_plainly, items_of
+from pipeline.flows.intake import open_intake
+from pipeline.flows.job import Job
 from pipeline.flows.prefect_flows import build_with_prefect
 from pipeline.flows.server import EmbeddedServer
 from pipeline.parse import load_model
@@ -55,10 +57,8 @@ def measure(folder: Path, url: str, number: int, rounds: int) -> dict[str, float
     job = Job((str(path),), folder / "out", force=True, settings=Settings())
     ways: dict[str, Callable[[], object]] = {
         "bare nlp.pipe": lambda: list(load_model().pipe(texts.values(), batch_size=BATCH)),
-        "dateline": lambda: build(job, items_of(job), plainly(job.settings), lambda _d: None),
-        "dateline with Prefect": lambda: build_with_prefect(
-            job, items_of(job), url, lambda _d: None, print
-        ),
+        "dateline": lambda: build_plainly(job),
+        "dateline with Prefect": lambda: with_prefect(job, url),
     }
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(rounds):
@@ -67,6 +67,12 @@ def measure(folder: Path, url: str, number: int, rounds: int) -> dict[str, float
             way()
             taken[name].append(time.perf_counter() - began)
     return {name: statistics.median(values) for name, values in taken.items()}
+
+
+def with_prefect(job: Job, url: str) -> None:
+    """Do a run as Prefect flows."""
+    with open_intake(job) as intake:
+        build_with_prefect(intake, items_of(intake), url, lambda _d: None, print)
 
 
 def report(seconds: dict[str, float], number: int, start: float) -> None:

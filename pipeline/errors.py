@@ -3,7 +3,8 @@
 DatelineError
 ├── UsageError        the command was asked for something that cannot be    exit 2
 │   ├── InputError    an INPUT does not exist or holds no documents         exit 2
-│   └── OutputError   the output folder cannot be written                   exit 2
+│   ├── OutputError   the output folder cannot be written                   exit 2
+│   └── StoreError    the store is corrupt, in use, or cannot be opened     exit 2
 ├── KnowledgeError    a knowledge file breaks its schema (file, line, why)  exit 2
 └── ModelError        the language model is missing or unfit                exit 2
 
@@ -25,6 +26,10 @@ class InputError(UsageError):
 
 class OutputError(UsageError):
     """The output folder cannot be written."""
+
+
+class StoreError(UsageError):
+    """What earlier runs read cannot be used: the store is corrupt, in use, or out of reach."""
 
 
 class KnowledgeError(DatelineError):

@@ -35,6 +35,10 @@ class Settings(BaseSettings):
         description="Document flows at a time; more only wait for each other.",
     )
     retries: int = Field(default=1, ge=0, le=10, description="Further tries of a failed document.")
+    store: str | None = Field(
+        default=None,
+        description="Address of a database for what runs have read; an SQLite file if not given.",
+    )
 
     @classmethod
     def settings_customise_sources(

@@ -22,7 +22,7 @@ from pipeline.errors import DatelineError, UsageError
 from schemas.version import VERSION
 
 if TYPE_CHECKING:
-    from pipeline.flows.build import Summary
+    from pipeline.flows.job import Summary
 
 OK, FAILURES, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 FAILURES_SHOWN = 20
@@ -42,33 +42,45 @@ app.register_install_completion_command(
 
 
 @app.command
-def run(
+def run(  # noqa: PLR0913 - each is an option
     *inputs: Annotated[str, Parameter(name="INPUT", allow_leading_hyphen=True)],
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    refresh: Annotated[bool, Parameter(negative="")] = False,
+    prune: Annotated[bool, Parameter(negative="")] = False,
     force: Annotated[bool, Parameter(negative="")] = False,
     model: str | None = None,
+    store: str | None = None,
     prefect: bool | None = None,
     verbose: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
     """Extract events from documents and write the dataset.
 
-    An existing dateline dataset in the output folder is replaced, in one step at the end.
+    A dataset that is there already grows: what is new or changed is read, what is not in INPUT is
+    kept. The files are replaced in one step at the end; a run that was interrupted goes on.
 
     Args:
         inputs: Files (.txt .md .html .jsonl .csv), folders, globs, or - for stdin.
         output: Folder of the dataset.
-        force: Write also into a folder that holds other files; they are kept.
+        refresh: Read again what another version of dateline or another model has read.
+        prune: Remove documents that these INPUTs held in earlier runs and do no more.
+        force: Begin anew with what is in INPUT; write also into a folder that holds other files.
         model: spaCy pipeline, an installed package or a folder.
+        store: Database for what runs have read (postgresql+psycopg://…); else a file in DIR.
         prefect: Run as Prefect flows, one for each document (the default), or without.
         verbose: Log to stderr, with the traceback of each document that fails.
     """
-    from pipeline.command.run import run_job  # noqa: PLC0415 - spaCy takes seconds to import
+    from pipeline.command.run import run_job  # noqa: PLC0415 - quick --help
+    from pipeline.flows.job import Job  # noqa: PLC0415
+    from pipeline.settings import load_settings  # noqa: PLC0415
 
     for option in (given for given in inputs if given.startswith("-") and given != "-"):
         raise UsageError(f"Unknown option {option}. Try: dateline run --help")
     _log_to_stderr(verbose)
-    options: dict[str, object] = {"model": model, "prefect": prefect}
-    summary, line = run_job(inputs, output, force=force, options=options, say=_say)
+    if not inputs:
+        raise UsageError("No INPUT is given. Name a file, a folder, a glob, or - for stdin.")
+    settings = load_settings(model=model, prefect=prefect, store=store)
+    job = Job(tuple(inputs), output, force, settings, sys.stdin, refresh, prune)
+    summary, line = run_job(job, _say)
     if sys.stderr.isatty():
         _summarize(summary, output)
     print(line, flush=True)
@@ -222,7 +234,7 @@ def run_app(arguments: Sequence[str]) -> int:
     try:
         code = app(arguments, exit_on_error=False, print_error=False)
     except KeyboardInterrupt:
-        _say("interrupted; the output folder is as it was")
+        _say("interrupted; the dataset is as it was, and the next run goes on from here")
         return INTERRUPTED
     except CycloptsError as error:
         _say(f"{error}\nTry: dateline --help")

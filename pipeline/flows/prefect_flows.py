@@ -31,7 +31,9 @@ from prefect.exceptions import ExternalSignal, PrefectSignal
 from prefect.settings import get_current_settings, temporary_settings
 from prefect.states import Completed, Failed
 
-from pipeline.flows.build import Job, Summary, build
+from pipeline.flows.build import build
+from pipeline.flows.intake import Intake
+from pipeline.flows.job import Job, Summary
 from pipeline.flows.server import EmbeddedServer, ServerError, prefect_home
 from pipeline.flows.work import Item, finish, finish_plainly, give_up, item_id, item_path
 from pipeline.write.rendering import Rendered
@@ -98,27 +100,28 @@ def build_dataset(inputs: list[str], output: str) -> State[None]:
 
 
 def build_with_prefect(
-    job: Job,
+    intake: Intake,
     items: Iterable[Item],
     api_url: str | None,
     seen: Callable[[Document], None],
     notice: Notice,
 ) -> Summary:
-    """Do a job as Prefect flows.
+    """Do a run as Prefect flows.
 
     Args:
-        job: What to do.
-        items: Its documents, parsed.
+        intake: The documents of the run, and the store.
+        items: Those that are new or changed, parsed.
         api_url: Address of the embedded server; None for the API that Prefect is set to.
-        seen: Told of each document when it is written.
+        seen: Told of each document when it is kept.
         notice: Told when Prefect fails and the run goes on without.
 
     Raises:
         DatelineError: wrong input, output, settings or model; the old dataset is untouched.
     """
     with _settings(api_url):
+        job = intake.job
         flows = DocumentFlows(job, copy_context(), notice)  # outside of the run's own context
-        slot = RunSlot(lambda: build(job, items, flows.finish_all, seen))
+        slot = RunSlot(lambda: build(intake, items, flows.finish_all, seen))
         run_slot.set(slot)
         try:
             build_dataset(list(job.inputs), str(job.output), return_state=True)

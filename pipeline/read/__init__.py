@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import BinaryIO, TextIO
 
 from pipeline.errors import InputError
+from pipeline.read.arrival import Arrival, Known, digest_of, digest_of_file, nothing_known
 from pipeline.read.decode import decode
-from pipeline.read.discover import Source, discover, shown
-from pipeline.read.draft import Draft, Origin, judge
+from pipeline.read.discover import MANIFEST, Source, discover, shown
+from pipeline.read.draft import Draft, Origin, judge, wanted_id
 from pipeline.read.ids import derive, unused
 from pipeline.read.manifest import Manifests, load
 from pipeline.read.page import read_page
@@ -19,7 +20,7 @@ from pipeline.read.tables import read_csv, read_json_lines
 from schemas.document import Article, Rejected
 from schemas.vocabulary import Status
 
-__all__ = ["read_inputs"]
+__all__ = ["Arrival", "Known", "read_arrivals", "read_inputs"]
 
 Reader = Callable[[BinaryIO, Origin], Iterator[Draft] | Iterator[Draft | Rejected]]
 READERS: dict[str, Reader] = {
@@ -30,15 +31,29 @@ READERS: dict[str, Reader] = {
     ".jsonl": read_json_lines,
     ".csv": read_csv,
 }
+PAGES = frozenset({".html", ".htm"})
 
 
 def read_inputs(
     inputs: Sequence[str], stdin: TextIO | BinaryIO | None = None
 ) -> Iterator[Article | Rejected]:
+    """Read every document that `inputs` stand for; see `read_arrivals`."""
+    return (a.document for a in read_arrivals(inputs, stdin) if a.document is not None)
+
+
+def read_arrivals(
+    inputs: Sequence[str], stdin: TextIO | BinaryIO | None = None, known: Known = nothing_known
+) -> Iterator[Arrival]:
     """Read every document that `inputs` stand for: files, folders, globs, `-` for stdin.
 
-    Each document gives one Article or one Rejected (skipped or failed, with the reason), and no
-    two share an id. Finding the files is done at once, reading them one at a time as asked for.
+    Each document gives one arrival with an Article or a Rejected (skipped or failed, with the
+    reason), or with neither where `known` says so; no two share an id. Finding the files is done
+    at once, reading them one at a time as asked for.
+
+    Args:
+        inputs: Files, folders, globs, `-`.
+        stdin: What `-` stands for.
+        known: Tells of an arrival without its document whether that need not be read.
 
     Raises:
         InputError: an input does not exist, cannot be read, is of a type that is not read, or
@@ -49,20 +64,73 @@ def read_inputs(
     documents = [s for s in sources if s.path not in manifests.files]
     if not documents:
         raise InputError("A manifest alone holds no documents. Give the folder it lies in.")
-    return _unique(_documents(documents, manifests, stdin))
+    return _unique(_arrivals(documents, manifests, stdin, known))
 
 
-def _documents(
-    sources: list[Source], manifests: Manifests, stdin: TextIO | BinaryIO | None
-) -> Iterator[Article | Rejected]:
+def _arrivals(
+    sources: list[Source],
+    manifests: Manifests,
+    stdin: TextIO | BinaryIO | None,
+    known: Known,
+) -> Iterator[Arrival]:
     for source, derived_id in zip(sources, derive(sources), strict=True):
         origin = Origin("stdin" if source.path is None else shown(source.path), derived_id)
-        for draft in _drafts(source, origin, stdin):
+        page = _page(source, origin, manifests)
+        if page is not None and known(page):
+            yield page
+            continue
+        for number, draft in enumerate(_drafts(source, origin, stdin)):
             if isinstance(draft, Rejected):
-                yield draft
+                yield _refused(draft, source, number)
+                continue
+            whole = _with_manifest(draft, source, manifests)
+            arrival = page or _arrival(whole, source, number)
+            if page is None and known(arrival):
+                yield arrival
             else:
-                yield judge(_with_manifest(draft, source, manifests))
-    yield from manifests.broken
+                document = judge(whole)
+                yield replace(arrival, document_id=document.document_id, document=document)
+    for number, rejected in enumerate(manifests.broken):
+        yield _refused(rejected, Source(None, MANIFEST, "", walked=False), number)
+
+
+def _page(source: Source, origin: Origin, manifests: Manifests) -> Arrival | None:
+    """Return the arrival of a web page, without looking into it: that takes long."""
+    if source.path is None or source.path.suffix.lower() not in PAGES:
+        return None
+    draft = _with_manifest(Draft(origin.path, origin.derived_id, ""), source, manifests)
+    try:
+        digest = digest_of_file(source.path, draft.given)
+    except OSError:
+        return None  # _drafts tells why
+    return replace(_arrival(draft, source, 0), digest=digest)
+
+
+def _arrival(draft: Draft, source: Source, number: int) -> Arrival:
+    return Arrival(
+        document_id=wanted_id(draft),
+        name=source.name,
+        number=number,
+        path=draft.path,
+        source=_absolute(source),
+        digest=digest_of(draft.text, draft.given),
+    )
+
+
+def _refused(rejected: Rejected, source: Source, number: int) -> Arrival:
+    return Arrival(
+        document_id=rejected.document_id,
+        name=source.name,
+        number=number,
+        path=rejected.path,
+        source=_absolute(source),
+        digest=digest_of(rejected.reason, {"status": rejected.status}),
+        document=rejected,
+    )
+
+
+def _absolute(source: Source) -> str:
+    return "-" if source.path is None else shown(source.path.resolve())
 
 
 def _drafts(
@@ -119,19 +187,25 @@ def _with_manifest(draft: Draft, source: Source, manifests: Manifests) -> Draft:
     return replace(draft, given=dict(draft.given) | given, where=where)
 
 
-def _unique(documents: Iterable[Article | Rejected]) -> Iterator[Article | Rejected]:
+def _unique(arrivals: Iterable[Arrival]) -> Iterator[Arrival]:
     """Let the first document of an id through; a second one failed, under an id of its own."""
     taken: set[str] = set()
-    for document in documents:
-        wanted = document.document_id
+    for arrival in arrivals:
+        wanted = arrival.document_id
         if wanted not in taken:
             taken.add(wanted)
-            yield document
+            yield arrival
             continue
         own = unused(wanted, taken)
         taken.add(own)
-        if isinstance(document, Rejected):
-            yield document.model_copy(update={"document_id": own})
-        else:
+        document = arrival.document
+        if not isinstance(document, Rejected):
             reason = f"duplicate id {wanted!r}: another document has it; give each its own"
-            yield Rejected(document_id=own, path=document.path, status=Status.FAILED, reason=reason)
+            document = Rejected(
+                document_id=own, path=arrival.path, status=Status.FAILED, reason=reason
+            )
+        yield replace(
+            arrival,
+            document_id=own,
+            document=document.model_copy(update={"document_id": own}),
+        )

@@ -62,6 +62,14 @@ def judge(draft: Draft) -> Article | Rejected:
         return _rejected(draft, document_id, refusal)
 
 
+def wanted_id(draft: Draft) -> str:
+    """Return the id that a draft will have, sound or not."""
+    try:
+        return _document_id(draft)
+    except RefusedError:
+        return draft.derived_id
+
+
 def _rejected(draft: Draft, document_id: str, refusal: RefusedError) -> Rejected:
     return Rejected(
         document_id=document_id, path=draft.path, status=refusal.status, reason=refusal.reason

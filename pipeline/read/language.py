@@ -2,8 +2,10 @@
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 ENGLISH = "en"
 LETTERS = re.compile(r"[^\W\d_]")
@@ -33,6 +35,8 @@ def tidy_code(given: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _identifier() -> LanguageIdentifier:
-    """Load the model once a process, when it is first needed (0.1 s)."""
+def _identifier() -> "LanguageIdentifier":
+    """Load the model once a process, when it is first needed (0.1 s, and its imports)."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - numpy
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

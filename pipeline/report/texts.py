@@ -16,10 +16,15 @@ class Texts(dict[str, str]):
         super().__init__()
         self._events = self._chars = 0
 
+    @property
+    def full(self) -> bool:
+        """Whether no further text will be kept."""
+        return self._events > MOST_EVENTS or self._chars > MOST_CHARS
+
     def keep(self, document_id: str, text: str, events: int) -> None:
         """Keep the text of a document with that many events, while there is room."""
         if events:
             self._events += events
             self._chars += len(text)
-            if self._events <= MOST_EVENTS and self._chars <= MOST_CHARS:
+            if not self.full:
                 self[document_id] = text

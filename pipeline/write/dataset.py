@@ -1,7 +1,7 @@
 """Writes a dataset document by document, and puts it in place when all of it is there."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -15,25 +15,20 @@ from pipeline.write.rendering import Rendered, render_incident
 from pipeline.write.replace import Staging, check_target
 from pipeline.write.views import write_views
 from schemas.event import Event
-from schemas.vocabulary import Status
 
 
 class DatasetWriter:
     """Appends documents to the files of a dataset, in the order they are given.
 
     Attributes:
-        statuses: Status -> number of documents so far.
         rows: Table name -> number of records so far.
-        failures: (document id, reason) of each document that failed.
         texts: What the report quotes from.
         notices: What the user should be told of the finished dataset.
     """
 
     def __init__(self, folder: Path, output: Path, stack: ExitStack) -> None:
         """Open the files of an empty `folder`; `stack` closes them; messages name `output`."""
-        self.statuses: Counter[Status] = Counter()
         self.rows: Counter[str] = Counter({table.name: 0 for table in TABLES})
-        self.failures: list[tuple[str, str]] = []
         self.notices: list[str] = []
         self.texts = Texts()
         self._folder = folder
@@ -50,11 +45,8 @@ class DatasetWriter:
         """Append one document."""
         self._write(rendered.lines)
         self.rows.update(rendered.rows)
-        document = rendered.document
-        self.statuses[document.status] += 1
-        self.texts.keep(document.document_id, rendered.text, rendered.rows["events"])
-        if document.status is Status.FAILED:
-            self.failures.append((document.document_id, document.reason or "no reason is known"))
+        document_id = rendered.document.document_id
+        self.texts.keep(document_id, rendered.text, rendered.rows["events"])
 
     def finish(self) -> None:
         """Write the incidents of all events, which are read back so as not to be held."""
@@ -76,7 +68,13 @@ class DatasetWriter:
 
 
 @contextmanager
-def open_dataset(folder: Path, provenance: Provenance, *, force: bool) -> Iterator[DatasetWriter]:
+def open_dataset(
+    folder: Path,
+    provenance: Provenance,
+    *,
+    force: bool,
+    settle: Callable[[Path], None] = lambda _staged: None,
+) -> Iterator[DatasetWriter]:
     """Give a writer for a new dataset, which takes the place of the old one when the block ends.
 
     When the block raises, or the process dies, the old dataset stays as it was.
@@ -85,6 +83,7 @@ def open_dataset(folder: Path, provenance: Provenance, *, force: bool) -> Iterat
         folder: The output folder.
         provenance: How the dataset is made.
         force: Write also where something else lies; it is kept.
+        settle: Told of the folder with the finished files, just before they take their place.
 
     Raises:
         OutputError: the folder cannot be written or holds something else.
@@ -101,6 +100,7 @@ def open_dataset(folder: Path, provenance: Provenance, *, force: bool) -> Iterat
             write_report(staging.folder, writer.texts, staging.folder / REPORT)
             writer.notices += write_views(staging.folder, writer.rows["events"])
             write_descriptions(staging.folder, writer.rows, provenance)
+            settle(staging.folder)
             staging.put_in_place()
     except BaseException:
         staging.discard()

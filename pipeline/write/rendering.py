@@ -45,12 +45,19 @@ def render(extraction: Extraction, text: str = "") -> Rendered:
             "events.csv": table_lines(EVENTS, reported),
             "statements.jsonl": json_lines(extraction.statements),
             "statements.csv": table_lines(STATEMENTS, extraction.statements),
-            "documents.jsonl": json_lines([document]),
-            "documents.csv": table_lines(DOCUMENTS, [document]),
+            **document_lines(document),
         },
         {"events": len(events), "statements": len(extraction.statements), "documents": 1},
         text,
     )
+
+
+def document_lines(document: Document) -> dict[str, str]:
+    """Return file name -> line of a document."""
+    return {
+        "documents.jsonl": json_lines([document]),
+        "documents.csv": table_lines(DOCUMENTS, [document]),
+    }
 
 
 def render_incident(incident: Incident) -> dict[str, str]:

@@ -16,12 +16,13 @@ from filelock import FileLock, Timeout
 from pipeline.errors import OutputError
 from pipeline.report import REPORT
 from pipeline.write.package import PACKAGE, TABLES, VIEWS
+from pipeline.write.state import STATE, carry_state, drop_state
 
 LOCK = ".lock"
 OURS = frozenset(
     {f"{table.name}.{kind}" for table in TABLES for kind in ("csv", "jsonl")}
     | {view for view, _mediatype in VIEWS}
-    | {"schema", "codebook.csv", REPORT, PACKAGE, LOCK}
+    | {"schema", "codebook.csv", REPORT, PACKAGE, LOCK, STATE}
 )
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # of renameat2(2)
 
@@ -57,7 +58,7 @@ class Staging:
         (self.folder / LOCK).unlink(missing_ok=True)
         if not self.target.exists():
             self.folder.rename(self.target)
-        elif self.folder.parent != self.target and _exchange(self.folder, self.target):
+        elif self.folder.parent != self.target and _exchange_with_state(self.folder, self.target):
             shutil.copymode(self.folder, self.target)
             _retire(self.folder, self.target)
         else:
@@ -111,6 +112,15 @@ def _retire(old: Path, target: Path) -> None:
             entry.rename(target / entry.name)
     if not any(old.iterdir()):
         old.rmdir()
+
+
+def _exchange_with_state(folder: Path, target: Path) -> bool:
+    """Exchange a staged folder with the output folder, whose state both then hold."""
+    carry_state(target, folder)
+    if _exchange(folder, target):
+        return True
+    drop_state(folder)
+    return False
 
 
 def _exchange(one: Path, other: Path) -> bool:

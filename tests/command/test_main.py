@@ -77,7 +77,7 @@ def test_a_fault_of_dateline_is_told_without_a_traceback(
     assert "ZeroDivisionError" in told
     assert "--verbose" in told
     assert "Traceback" not in told
-    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+    assert {p.name for p in (tmp_path / "out").iterdir()} == {".dateline"}
 
 
 def test_an_interrupted_run_exits_130_and_leaves_the_old_dataset(
@@ -91,6 +91,7 @@ def test_an_interrupted_run_exits_130_and_leaves_the_old_dataset(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("pipeline.write.dataset.build_incidents", interrupt)
+    article.write_text(f"{TEXT} They sank a boat.")
     assert run_app(arguments) == 130
     assert (tmp_path / "out" / "datapackage.json").read_bytes() == before
 

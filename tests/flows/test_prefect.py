@@ -14,7 +14,9 @@ import pytest
 
 from pipeline import stages
 from pipeline.flows import work
-from pipeline.flows.build import Job, Summary, build, items_of, plainly
+from pipeline.flows.build import build_plainly, items_of
+from pipeline.flows.intake import open_intake
+from pipeline.flows.job import Job, Summary
 from pipeline.flows.server import EmbeddedServer
 from pipeline.knowledge.gazetteer import build_gazetteer
 from pipeline.parse import Parsed
@@ -65,7 +67,8 @@ def run(
 
     job = Job((str(inputs),), output, force=False, settings=Settings())
     notices: list[str] = []
-    return build_with_prefect(job, items_of(job), url, seen, notices.append), notices
+    with open_intake(job) as intake:
+        return build_with_prefect(intake, items_of(intake), url, seen, notices.append), notices
 
 
 def flow_runs(url: str) -> dict[str, dict[str, Any]]:
@@ -118,7 +121,7 @@ def test_the_dataset_is_the_same_with_prefect_and_without(
 ) -> None:
     run(inputs, tmp_path / "with", server.url)
     job = Job((str(inputs),), tmp_path / "without", force=False, settings=Settings())
-    build(job, items_of(job), plainly(job.settings), lambda _d: None)
+    build_plainly(job)
     for name in ("events.csv", "events.jsonl", "documents.jsonl", "statements.jsonl"):
         assert (tmp_path / "with" / name).read_bytes() == (tmp_path / "without" / name).read_bytes()
 
@@ -144,33 +147,39 @@ def test_the_command_starts_a_server_and_leaves_none(
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupted_run_exits_130_and_leaves_no_trace(
+def test_an_interrupted_run_exits_130_and_writes_no_dataset(
     home: Path, tmp_path: Path, how: signal.Signals
 ) -> None:
     before = servers_of(home)
-    lines = (json.dumps({"text": f"{HARBOUR} {DESK} {n}"}) for n in range(3000))
-    (tmp_path / "in.jsonl").write_text("\n".join(lines))
     (tmp_path / "out").mkdir()
+    write_many(tmp_path / "in.jsonl")
     process = command(tmp_path / "in.jsonl", tmp_path / "out", "--force")
-    wait_for(lambda: any(tmp_path.glob(".out.dateline-*/documents.jsonl")))
-    time.sleep(1)
+    wait_for((tmp_path / "out" / ".dateline" / "store.sqlite").exists)
+    time.sleep(3)
     process.send_signal(how)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130, errors
     assert "interrupted" in errors
     assert "Traceback" not in errors
-    assert not any((tmp_path / "out").iterdir())
+    assert {entry.name for entry in (tmp_path / "out").iterdir()} <= {".dateline"}
     assert not any(tmp_path.glob(".out.dateline-*"))
     assert servers_of(home) == before
 
 
 def test_a_server_ends_when_its_parent_is_killed(home: Path, tmp_path: Path) -> None:
     before = servers_of(home)
-    process = command(Path("-"), tmp_path / "out")
+    write_many(tmp_path / "in.jsonl")
+    process = command(tmp_path / "in.jsonl", tmp_path / "out")
     wait_for(lambda: servers_of(home) != before)
     process.kill()
     process.communicate()
     wait_for(lambda: servers_of(home) == before)
+
+
+def write_many(path: Path) -> None:
+    """Write so many documents that a run does not end before it is interrupted."""
+    lines = (json.dumps({"text": f"{HARBOUR} {DESK} {n}"}) for n in range(3000))
+    path.write_text("\n".join(lines))
 
 
 def command(given: Path, output: Path, *options: str) -> "subprocess.Popen[str]":

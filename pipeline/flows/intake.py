@@ -1,0 +1,231 @@
+"""The door of a run: which documents of INPUT are new or changed, and what becomes of the others.
+
+Knows nothing of spaCy: a run that finds nothing new ends here.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import chain
+from pathlib import Path
+
+from pipeline.errors import StoreError
+from pipeline.flows.job import Job, Summary
+from pipeline.read import Arrival, read_arrivals
+from pipeline.store import (
+    STORE_FILE,
+    Engine,
+    Store,
+    Stored,
+    form_fingerprint,
+    open_engine,
+    reader_fingerprint,
+)
+from pipeline.write.rendering import Rendered
+from pipeline.write.replace import check_target
+from pipeline.write.state import hold_state
+from schemas.document import Article, Rejected
+from schemas.vocabulary import Status
+
+
+class Intake:
+    """The documents of a run's INPUT, against what the store knows.
+
+    Attributes:
+        job: What the run is asked to do.
+        store: What earlier runs have read.
+        statuses: Documents of INPUT so far, by status.
+        failures: (document id, reason) of those that failed.
+        unchanged: How many need not be read again.
+        outdated: How many of these were read by another version or with other settings.
+        removed: How many documents are no longer in the dataset.
+    """
+
+    def __init__(self, job: Job, store: Store, reader: str, form: str) -> None:
+        """Look at the documents of a job; they are read as they are asked for."""
+        self.job = job
+        self.store = store
+        self.statuses: Counter[Status] = Counter()
+        self.failures: list[tuple[str, str]] = []
+        self.unchanged = self.outdated = self.removed = 0
+        self._reader = reader
+        self._form = form
+        self._waiting: dict[str, Arrival] = {}
+        self._seen: set[str] = set()
+        self._documents = self._changed(read_arrivals(job.inputs, job.stdin, self._is_known))
+
+    def is_done(self) -> bool:
+        """Read on to the first document that is new or changed; True where there is none."""
+        for document in self._documents:
+            self._documents = chain([document], self._documents)
+            return False
+        return True
+
+    def documents(self) -> Iterator[Article | Rejected]:
+        """Yield the documents that are new or changed."""
+        return self._documents
+
+    def begin(self) -> None:
+        """Record that the run begins."""
+        self.store.begin(self.job.inputs, shown_settings(self.job))
+
+    def end(self) -> None:
+        """Prune, and record what came of the run."""
+        self.store.commit()
+        self._prune()
+        self.store.end(self._counts())
+
+    def keep(self, rendered: Rendered) -> None:
+        """Keep what was read from one of `documents`."""
+        arrival = self._waiting.pop(rendered.document.document_id)
+        self._count(arrival.document_id, rendered.document.status, rendered.document.reason)
+        self.store.put(arrival, rendered)
+
+    def _prune(self) -> None:
+        """Remove what INPUT held in earlier runs and does no more, where that is asked for."""
+        if not self.job.prune:
+            return
+        gone = [
+            document_id
+            for document_id, source in self.store.places()
+            if document_id not in self._seen and self._is_within(source)
+        ]
+        self.store.remove(gone)
+        self.removed = len(gone)
+
+    def _counts(self) -> dict[str, int]:
+        """Return what became of the run's documents, for the record of runs."""
+        statuses = {status.value: number for status, number in self.statuses.items()}
+        return statuses | {"unchanged": self.unchanged, "removed": self.removed}
+
+    def summary(self, rows: dict[str, int], notices: tuple[str, ...] = ()) -> Summary:
+        """Return what came of the run.
+
+        Args:
+            rows: Records of the dataset by table.
+            notices: What there is to tell of it.
+        """
+        if self.outdated:
+            notices = (_outdated(self.outdated), *notices)
+        return Summary(dict(self.statuses), rows, tuple(self.failures), notices, self.unchanged,
+                       self.removed)  # fmt: skip
+
+    def _changed(self, arrivals: Iterator[Arrival]) -> Iterator[Article | Rejected]:
+        for arrival in arrivals:
+            if self.job.prune:
+                self._seen.add(arrival.document_id)
+            if arrival.document is None or self._is_same(arrival, arrival.document):
+                self._leave(arrival)
+            else:
+                self._waiting[arrival.document_id] = arrival
+                yield arrival.document
+
+    def _is_known(self, arrival: Arrival) -> bool:
+        """Tell whether a document was read as it is; failed ones are tried again."""
+        stored = self.store.find(arrival.document_id)
+        return (
+            stored is not None
+            and stored.digest == arrival.digest
+            and stored.status is not Status.FAILED
+            and self._is_readable(stored)
+        )
+
+    def _is_same(self, arrival: Arrival, document: Article | Rejected) -> bool:
+        """Tell whether an input that gives no article is rejected as it was before."""
+        if isinstance(document, Article):
+            return False
+        stored = self.store.find(arrival.document_id)
+        return stored is not None and self._is_readable(stored) and (
+            (stored.digest, stored.status, stored.reason)
+            == (arrival.digest, document.status, document.reason)
+        )  # fmt: skip
+
+    def _is_readable(self, stored: Stored) -> bool:
+        """Tell whether what was read may stay: records of another form cannot be mixed."""
+        return stored.form == self._form and (stored.reader == self._reader or not self.job.refresh)
+
+    def _leave(self, arrival: Arrival) -> None:
+        """Count a document that stays as it is, and note where it lies now."""
+        stored = self.store.find(arrival.document_id)
+        if stored is None:
+            raise AssertionError(f"{arrival.document_id!r} is known and not in the store")
+        self.unchanged += 1
+        self.outdated += stored.reader != self._reader
+        self._count(arrival.document_id, stored.status, stored.reason)
+        if stored.place != (arrival.name, arrival.number, arrival.path, arrival.source):
+            self.store.move(arrival)
+
+    def _count(self, document_id: str, status: Status, reason: str | None) -> None:
+        self.statuses[status] += 1
+        if status is Status.FAILED:
+            self.failures.append((document_id, reason or "no reason is known"))
+
+    def _is_within(self, source: str) -> bool:
+        """Tell whether a document's source belongs to the INPUT of this run."""
+        for given in self.job.inputs:
+            path = "-" if given == "-" else Path(given).resolve().as_posix()
+            if source == path or source.startswith(f"{path}/"):
+                return True
+        return False
+
+
+@contextmanager
+def open_intake(job: Job) -> Iterator[Intake]:
+    """Give the documents of a job, with the store of its output folder, to one run at a time.
+
+    What was read before an error or an interruption is kept for the next run; a run that read
+    nothing leaves no trace.
+
+    Raises:
+        DatelineError: wrong input or output, or a store that cannot be used.
+    """
+    reader, form = reader_fingerprint(job.settings.model), form_fingerprint()
+    target = check_target(job.output, force=job.force)
+    with hold_state(target) as state:
+        store = Store(_open(job, state / STORE_FILE), reader, form)
+        try:
+            yield Intake(job, store, reader, form)
+        finally:
+            if not store.closed:
+                _close(store, state / STORE_FILE)
+
+
+def _close(store: Store, file: Path) -> None:
+    """Close the store of a run that came to no end; one that holds nothing is removed."""
+    empty = False
+    with suppress(StoreError):
+        store.roll_back()
+        empty = not store.counts() and store.fact("written") is None
+    store.close()
+    if empty:
+        _delete(file)
+
+
+def _outdated(number: int) -> str:
+    return (
+        f"{number} unchanged documents were read by another version of dateline or its knowledge, "
+        "or with another model, and stay as they are. --refresh reads them again"
+    )
+
+
+def _open(job: Job, file: Path) -> Engine:
+    """Open the store of a job; one that begins anew does not mind what is in it."""
+    url = job.settings.store
+    try:
+        return open_engine(file, url, fresh=job.force)
+    except StoreError:
+        if not job.force or url is not None:
+            raise
+        _delete(file)
+        return open_engine(file, url)
+
+
+def _delete(file: Path) -> None:
+    """Delete an SQLite file and what lies beside it."""
+    for kind in ("", "-wal", "-shm", "-journal"):
+        file.with_name(file.name + kind).unlink(missing_ok=True)
+
+
+def shown_settings(job: Job) -> dict[str, object]:
+    """Return the settings of a job as they may be seen: an address may hold a password."""
+    return job.settings.model_dump(exclude={"store"})

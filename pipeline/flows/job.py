@@ -1,0 +1,52 @@
+"""What a run is asked to do, and what came of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from pipeline.settings import Settings
+from schemas.vocabulary import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What one run is asked to do.
+
+    Attributes:
+        inputs: Files, folders, globs, "-" for stdin.
+        output: Folder of the dataset.
+        force: Begin anew with what is in INPUT; write also where something else lies.
+        settings: How.
+        stdin: What "-" stands for.
+        refresh: Read again what another version or other settings have read.
+        prune: Remove the documents that INPUT held in earlier runs and does no more.
+    """
+
+    inputs: tuple[str, ...]
+    output: Path
+    force: bool
+    settings: Settings
+    stdin: TextIO | BinaryIO | None = None
+    refresh: bool = False
+    prune: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What came of a run.
+
+    Attributes:
+        documents: The documents of INPUT by status.
+        rows: Records of the dataset by table.
+        failures: (document id, reason) of the documents of INPUT that failed.
+        notices: What the user should be told.
+        unchanged: Documents of INPUT that need not be read again.
+        removed: Documents that are no longer in the dataset.
+    """
+
+    documents: dict[Status, int]
+    rows: dict[str, int]
+    failures: tuple[tuple[str, str], ...]
+    notices: tuple[str, ...] = ()
+    unchanged: int = 0
+    removed: int = 0

@@ -1,0 +1,203 @@
+"""What is promised about a run into an existing dataset: only what is new or changed is read."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline.flows import build
+from pipeline.flows.build import build_plainly
+from pipeline.flows.job import Job, Summary
+from pipeline.flows.work import Item, item_id
+from pipeline.settings import Settings
+from pipeline.write.rendering import Rendered
+from schemas.vocabulary import Status
+
+TEXTS = {
+    "ferry": "Guards at the harbour arrested two smugglers on Friday.",
+    "mill": "Workers blocked the gate of the mill on Monday, the union said.",
+    "truce": "The envoys of both towns signed a truce in March 2019.",
+}
+
+
+@pytest.fixture
+def inputs(tmp_path: Path) -> Path:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text)
+    return folder
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the documents that runs have read, in their order."""
+    ids: list[str] = []
+    whole = build.parse_ahead
+
+    def parse(documents: Iterable[object], model: str) -> Iterator[Item]:
+        for item in whole(documents, model):  # type: ignore[arg-type]
+            ids.append(item_id(item))
+            yield item
+
+    monkeypatch.setattr(build, "parse_ahead", parse)
+    return ids
+
+
+def run(output: Path, *inputs: Path, **options: bool) -> Summary:
+    job = Job(tuple(map(str, inputs)), output, options.pop("force", False), Settings(), **options)
+    return build_plainly(job)
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {
+        p.name: p.read_bytes()
+        for p in folder.iterdir()
+        if p.is_file() and p.name != "datapackage.json"
+    }
+
+
+def ids(folder: Path) -> list[str]:
+    lines = (folder / "documents.jsonl").read_text().splitlines()
+    return [json.loads(line)["document_id"] for line in lines]
+
+
+def test_an_unchanged_document_is_not_read_again(
+    inputs: Path, tmp_path: Path, read: list[str]
+) -> None:
+    run(tmp_path / "out", inputs)
+    before = content(tmp_path / "out")
+    read.clear()
+    summary = run(tmp_path / "out", inputs)
+    assert read == []
+    assert (summary.unchanged, summary.documents) == (3, {Status.EXTRACTED: 3})
+    assert content(tmp_path / "out") == before
+
+
+def test_only_what_is_new_or_changed_is_read(inputs: Path, tmp_path: Path, read: list[str]) -> None:
+    run(tmp_path / "out", inputs)
+    read.clear()
+    (inputs / "mill.txt").write_text("Workers stormed the mill on Tuesday.")
+    (inputs / "quay.txt").write_text("Two boats collided at the quay.")
+    summary = run(tmp_path / "out", inputs)
+    assert read == ["mill", "quay"]
+    assert summary.unchanged == 2
+    assert "stormed" in (tmp_path / "out" / "events.csv").read_text()
+    assert "blocked" not in (tmp_path / "out" / "events.csv").read_text()
+
+
+@pytest.mark.parametrize("order", [("ferry", "mill", "truce"), ("truce", "ferry", "mill")])
+def test_several_runs_give_the_bytes_of_one(
+    inputs: Path, tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    run(tmp_path / "once", inputs)
+    for name in order:
+        run(tmp_path / "often", inputs / f"{name}.txt")
+    assert content(tmp_path / "often") == content(tmp_path / "once")
+
+
+def test_new_metadata_makes_a_changed_document(
+    inputs: Path, tmp_path: Path, read: list[str]
+) -> None:
+    run(tmp_path / "out", inputs)
+    read.clear()
+    (inputs / "manifest.csv").write_text("file,published\nferry.txt,2021-05-07\n")
+    run(tmp_path / "out", inputs)
+    assert read == ["ferry"]
+    assert "2021-05-07" in (tmp_path / "out" / "documents.csv").read_text()
+
+
+def test_a_document_that_is_not_in_input_stays(inputs: Path, tmp_path: Path) -> None:
+    run(tmp_path / "out", inputs)
+    (inputs / "mill.txt").unlink()
+    run(tmp_path / "out", inputs)
+    assert ids(tmp_path / "out") == ["ferry", "mill", "truce"]
+
+
+def test_prune_removes_what_is_gone_from_the_inputs_that_are_named(
+    inputs: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "wharf.txt").write_text("A crane fell on the wharf.")
+    run(tmp_path / "out", inputs, other)
+    (inputs / "mill.txt").unlink()
+    (other / "wharf.txt").rename(other / "dock.txt")
+    summary = run(tmp_path / "out", inputs, prune=True)
+    assert summary.removed == 1
+    assert ids(tmp_path / "out") == ["ferry", "truce", "wharf"]
+    assert "mill" not in (tmp_path / "out" / "events.csv").read_text()
+
+
+def test_force_begins_anew(inputs: Path, tmp_path: Path, read: list[str]) -> None:
+    run(tmp_path / "out", inputs)
+    read.clear()
+    run(tmp_path / "out", inputs / "mill.txt", force=True)
+    assert read == ["mill"]
+    assert ids(tmp_path / "out") == ["mill"]
+
+
+def test_what_another_version_has_read_stays_until_refresh(
+    inputs: Path, tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(tmp_path / "out", inputs)
+    read.clear()
+    monkeypatch.setattr("pipeline.flows.intake.reader_fingerprint", lambda _model: "another")
+    assert "--refresh" in run(tmp_path / "out", inputs).notices[0]
+    assert read == []
+    assert run(tmp_path / "out", inputs, refresh=True).unchanged == 0
+    assert read == ["ferry", "mill", "truce"]
+    assert run(tmp_path / "out", inputs).notices == ()
+
+
+def test_a_failed_document_is_tried_again(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_item: Item) -> Rendered:
+        raise OSError("torn")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("pipeline.flows.work.finish", fail)
+        assert run(tmp_path / "out", inputs).documents == {Status.FAILED: 3}
+    assert run(tmp_path / "out", inputs).documents == {Status.EXTRACTED: 3}
+
+
+def test_a_moved_dataset_goes_on(inputs: Path, tmp_path: Path, read: list[str]) -> None:
+    run(tmp_path / "out", inputs)
+    (tmp_path / "out").rename(tmp_path / "elsewhere")
+    read.clear()
+    assert run(tmp_path / "elsewhere", inputs).unchanged == 3
+    assert read == []
+
+
+def test_a_moved_input_is_known_by_its_content_and_shown_where_it_is(
+    inputs: Path, tmp_path: Path, read: list[str]
+) -> None:
+    run(tmp_path / "out", inputs)
+    inputs.rename(tmp_path / "moved")
+    read.clear()
+    run(tmp_path / "out", tmp_path / "moved")
+    assert read == []
+    assert str(tmp_path / "moved" / "mill.txt") in (tmp_path / "out" / "documents.csv").read_text()
+
+
+def test_a_run_without_news_loads_neither_spacy_nor_prefect_nor_pandas(
+    inputs: Path, tmp_path: Path
+) -> None:
+    run(tmp_path / "out", inputs)
+    before = (tmp_path / "out" / "datapackage.json").stat()
+    code = (
+        "import sys; from pipeline.command.main import run_app; "
+        "code = run_app(['run', *sys.argv[1:]]); "
+        "print({'spacy', 'prefect', 'pandas', 'numpy'} & set(sys.modules)); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(inputs), "--output", str(tmp_path / "out")],
+        text=True, capture_output=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.startswith("3 documents: 3 extracted, 0 skipped, 0 failed, 3 unchanged; ")
+    assert done.stdout.endswith("set()\n")
+    assert (tmp_path / "out" / "datapackage.json").stat() == before
