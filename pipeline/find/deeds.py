@@ -14,6 +14,7 @@ from schemas.vocabulary import EventType
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 CIRCUMSTANCE = ("in", "during", "by")
 BEHIND = ("by", "poss", "compound", "from")
+OPPONENT = "with"  # behind a fight: "killed in a battle with the army"
 HARDWARE = ("airpower", "vehicle")  # "Russian jets bombed" tells of Russia
 MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm", "grenade")
 
@@ -43,7 +44,8 @@ def _is_deed(token: Token) -> bool:
 
 def _behind(noun: Token) -> list[Token]:
     """Return whose deed or weapon a noun is: "the army's raid", "mortar fire from the hills"."""
-    for slot in BEHIND:
+    fight = noun.lemma_.lower() in classes()["fight"]
+    for slot in (*BEHIND, OPPONENT) if fight else BEHIND:
         found = [t for t in slots.fill(noun, slot) if t.pos_ in syntax.NOUN_TAGS]
         if found:
             return [c for t in found for c in syntax.conjuncts(t) if not _is_means(c)]

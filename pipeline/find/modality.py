@@ -25,6 +25,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
+PURPOSE = frozenset({"advcl", "acl", "relcl"})
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -188,7 +190,17 @@ def _is_bare_purpose(verb: Token) -> bool:
         return False
     if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in FINITE:
         return False  # "marched to demand his release": by marching they demand it
-    return verb.dep_ in {"advcl", "acl", "relcl"}
+    ranked = (verb.head, *children(verb.head, "attr"))
+    if verb.dep_ in PURPOSE and any(_is_ranked(noun) for noun in ranked):
+        return False
+    return verb.dep_ in PURPOSE
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Tell whether a noun's place in a row says that it did: "the first state to apologise"."""
+    return noun.pos_ != "VERB" and any(
+        c.lower_ in RANKS for c in (noun, *children(noun, "amod", "compound", "advmod"))
+    )
 
 
 def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:

@@ -1,29 +1,100 @@
 """Prominence: which mentions are reports, and which only lend a word to another report.
 
-"The mayor called for talks" reports the call. A noun below another event that is only planned,
-supposed or negated tells nothing that the governing event does not tell.
+"The mayor called for talks" reports the call, "the rebels agreed to free him" the agreement: PLOVER
+codes what is promised, threatened or refused as AGREE, THREATEN and REJECT and not once more as a
+deed (PLOVER codebook, notes on those types). What really happened is kept, whatever governs it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
 
 from pipeline.find.mentions import EventMention
-from schemas.vocabulary import Modality
+from schemas.vocabulary import QUAD_OF, EventType, Modality, QuadClass
 
 UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
+HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
+COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
+PURPOSE = frozenset({"advcl", "acl", "relcl"})
+LINKS = frozenset({"conj", "prep"})
+COOPERATION = frozenset({QuadClass.VERBAL_COOP, QuadClass.MATERIAL_COOP})
+ARREST = "ARREST"  # an arrest is told with whom it befell, whoever is left open
+ASIDE_QUADS = COOPERATION | {QuadClass.VERBAL_CONFLICT}
 
 
 def reported(mentions: Sequence[EventMention]) -> list[EventMention]:
-    """Return the mentions without nouns that another mention governs and that did not happen."""
-    heads = {m.head.i for m in mentions}
-    return [m for m in mentions if not (_is_slight(m) and _is_below(m, heads))]
+    """Return the mentions without those that only say what another one is about."""
+    by_head = {m.head.i: m for m in mentions}
+    return [m for m in mentions if not _is_told_by_another(m, by_head)]
 
 
-def _is_slight(mention: EventMention) -> bool:
-    """Tell whether a mention is a noun for something that did not happen."""
-    unreal = mention.modality in UNREAL or mention.negated
-    return unreal and mention.head.pos_ in {"NOUN", "PROPN"}
+def _is_told_by_another(mention: EventMention, by_head: Mapping[int, EventMention]) -> bool:
+    """Tell whether the mention that governs this one tells all that it tells."""
+    governor = next((by_head[a.i] for a in mention.head.ancestors if a.i in by_head), None)
+    if governor is None:
+        return False
+    if _is_noun(mention) and _is_unreal(mention):
+        return True
+    if EventType.OTHER in {mention.sense.event_type, governor.sense.event_type}:
+        return False
+    return (
+        _is_aside(mention)
+        or _is_held_in_prospect(mention, governor)
+        or _is_mere_purpose(mention)
+        or _is_echo(mention, governor)
+    )
 
 
-def _is_below(mention: EventMention, heads: set[int]) -> bool:
-    """Tell whether the head of another mention governs a mention in its sentence."""
-    return any(a.i in heads for a in mention.head.ancestors)
+def _is_noun(mention: EventMention) -> bool:
+    return mention.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _is_unreal(mention: EventMention) -> bool:
+    """Tell whether a mention has not happened, as far as the text says."""
+    return mention.modality in UNREAL or mention.negated
+
+
+def _is_aside(mention: EventMention) -> bool:
+    """Tell whether words, help or measures are mentioned without saying whose or towards whom.
+
+    "Rejected a request", "shot a man suspected of theft", "met during the lockdown".
+    """
+    if mention.actors and mention.targets:
+        return False
+    if mention.sense.event_type is EventType.COERCE and _is_noun(mention):
+        return not (mention.targets and mention.sense.acled == ARREST)
+    return _quad(mention) in ASIDE_QUADS and mention.sense.event_type is not EventType.RETREAT
+
+
+def _is_echo(mention: EventMention, governor: EventMention) -> bool:
+    """Tell whether a mention names the type of its governor again: "marched in protest"."""
+    same = mention.sense.event_type is governor.sense.event_type
+    if not same or mention.sense.event_type is EventType.ASSAULT:
+        return False
+    doers = {p.root.i for p in governor.actors}
+    return not mention.targets and all(p.root.i in doers for p in mention.actors)
+
+
+def _is_held_in_prospect(mention: EventMention, governor: EventMention) -> bool:
+    """Tell whether a deed is what its governor agrees to, threatens or refuses."""
+    if governor.sense.event_type not in HOLDING or not _is_unreal(mention):
+        return False
+    return _governed(mention.head, governor.head) in COMPLEMENT
+
+
+def _is_mere_purpose(mention: EventMention) -> bool:
+    """Tell whether a mention only says what for: "sent vehicles to support the clinics"."""
+    purpose = mention.modality is Modality.PLANNED and mention.head.dep_ in PURPOSE
+    return purpose and _quad(mention) in COOPERATION
+
+
+def _quad(mention: EventMention) -> QuadClass | None:
+    event_type = mention.sense.event_type
+    return QUAD_OF.get(event_type) if event_type else None
+
+
+def _governed(head: Token, governor: Token) -> str:
+    """Return how a head hangs on its governor, past what it is coordinated with."""
+    while head.head != governor and head.dep_ in LINKS:
+        head = head.head
+    return head.dep_

@@ -16,6 +16,7 @@ from schemas.vocabulary import QUAD_OF, EventType, QuadClass
 EXPLETIVES = frozenset({"there"})
 BETWEEN = "between"
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 SUBJECT = "subject"
 SUMS = frozenset({"MONEY", "PERCENT"})
@@ -63,19 +64,30 @@ def find_roles(trigger: Trigger) -> Roles:
         instruments=_instruments(trigger),
     )
     if trigger.head.pos_ in {"NOUN", "PROPN"} and not roles.actors:
-        roles.actors = _first_filled(trigger, ("by",))
+        roles.actors = _doers_of_noun(trigger)
     if BETWEEN in trigger.sense.actor and BETWEEN in trigger.sense.target:
         _split_between(trigger, roles)
     if SUBJECT in trigger.sense.actor and SUBJECT in trigger.sense.target:
         _split_subjects(roles)
     if trigger.head.pos_ in {"NOUN", "PROPN"}:
         _borrow_from_support_verb(trigger, roles)
+        roles.targets = roles.targets or _sufferers(trigger)
     _keep_apart(trigger, roles)
     if trigger.sense.event_type in VERBAL:
         roles.targets = _with_doers(roles.targets) or _addressees(trigger.head)
     if trigger.sense.event_type in MUTUAL:
         _face_each_other(roles)
     return roles
+
+
+def _doers_of_noun(trigger: Trigger) -> list[Token]:
+    """Return who is behind a noun whose sense names no such slot: "by", "from", before an "of"."""
+    found = _first_filled(trigger, ("by",))
+    if not found and trigger.sense.event_type in FORCE:
+        if slots.fill(trigger.head, "of"):  # "the army's killing of a farmer"
+            found = _first_filled(trigger, ("poss", "compound"))
+        found = found or [t for t in _first_filled(trigger, ("from",)) if _is_party(t)]
+    return found
 
 
 def _actor_slots(trigger: Trigger) -> Iterator[str]:
@@ -188,6 +200,16 @@ def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
             roles.targets = _first_filled_by(verb, trigger)
     elif role == "target" and not roles.targets:
         roles.targets = doers
+
+
+def _sufferers(trigger: Trigger) -> list[Token]:
+    """Return who a sentence calls the victim of a noun: "two banks were the target of raids"."""
+    role = trigger.head.head.head
+    if trigger.head.dep_ != "pobj" or role.lemma_.lower() not in classes()["sufferer"]:
+        return []
+    if role.dep_ not in {"attr", "oprd"} or trigger.head.head.lower_ != "of":
+        return []
+    return _members(syntax.subjects(role.head), trigger)
 
 
 def _is_vague(token: Token, noun: Token) -> bool:

@@ -34,6 +34,8 @@ def status(sentence: str, form: str) -> Status:
         ("The army will attack the base.", "attack", PLANNED, False),
         ("The army is ready to attack the base.", "attack", PLANNED, False),
         ("The talks will resume on Monday.", "talks", PLANNED, False),
+        ("Ohio became the first state to apologize for it.", "apologize", ASSERTED, False),
+        ("The ruling raises the likelihood of a strike.", "strike", HYPOTHETICAL, False),
         ("The army said it would attack the base.", "attack", PLANNED, False),
         ("The army said it would attack if it had tanks.", "attack", HYPOTHETICAL, False),
         (

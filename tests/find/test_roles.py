@@ -25,6 +25,10 @@ READINGS = [
      ["the army's", "the army's raid"]),
     ("Kenya and Uganda signed an agreement.", "signed", ["Kenya"], ["Uganda"]),
     ("Soldiers forced the villagers to flee.", "flee", ["the villagers"], []),
+    ("Nine farmers were killed in a clash with the army.", "killed", ["the army"],
+     ["Nine farmers"]),
+    ("The army's killing of a farmer angered the town.", "killing", ["The army's"], ["a farmer"]),
+    ("Two banks were the target of raids.", "raids", [], ["Two banks"]),
 ]  # fmt: skip
 
 

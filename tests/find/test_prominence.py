@@ -1,0 +1,27 @@
+"""Prominence: what another event already tells is no event of its own."""
+
+import pytest
+
+import pipeline
+
+ONE_EVENT = [  # sentence, its events
+    ("The militia agreed to release the nurses.", ["agreed"]),
+    ("The rebels threatened to burn the mill.", ["threatened"]),
+    ("The premier refused to meet the envoy.", ["refused"]),
+    ("The board rejected a request from the miners.", ["rejected"]),
+    ("Police arrested a man suspected of links to the gang.", ["arrested"]),
+    ("Norway sent doctors to support the clinics.", ["sent doctors"]),
+    ("Farmers marched in protest on Monday.", ["marched"]),
+]
+BOTH_EVENTS = [
+    ("The mayor condemned the attack on the school.", ["condemned", "attack"]),
+    ("The army denied that it shelled the town.", ["denied", "shelled"]),
+    ("Crowds rioted after the arrest of a preacher.", ["rioted", "arrest"]),
+    ("The rebels freed the pilots and attacked a convoy.", ["freed", "attacked"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actions"), ONE_EVENT + BOTH_EVENTS)
+def test_reports(sentence: str, actions: list[str]) -> None:
+    """What is promised, refused or only mentioned is told by what governs it; deeds stand."""
+    assert [e.action.text for e in pipeline.extract(sentence)] == actions
