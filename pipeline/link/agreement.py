@@ -11,7 +11,7 @@ from itertools import product
 
 from pipeline.link.families import compatible
 from pipeline.link.happenings import Happening
-from pipeline.link.reports import Days, Party, Spot
+from pipeline.link.reports import Party, Spot
 from schemas.vocabulary import ActorKind, DateBasis
 
 CONTRADICTION = -math.inf
@@ -54,15 +54,21 @@ def evidence(one: Happening, other: Happening, weight: Callable[[str], float]) -
     """
     if not _can_be_one(one, other):
         return CONTRADICTION
-    when, where = _when(one.days, other.days), _where(one.spots, other.spots)
+    when, where = _when(one, other), _where(one.spots, other.spots)
     actors = _who(one.actors, other.actors, weight)
     targets = _who(one.targets, other.targets, weight)
     if actors < 0 and targets < 0:
         return CONTRADICTION  # neither who did it nor to whom
     if targets < 0 and one.modes & ONE_VICTIM and other.modes & ONE_VICTIM:
         return CONTRADICTION
-    how = 1.0 * bool(one.lemmas & other.lemmas) + 0.5 * bool(one.modes & other.modes)
-    return when + where + actors + targets + how + _numbers(one, other)
+    return when + where + actors + targets + _how(one, other) + _numbers(one, other)
+
+
+def _how(one: Happening, other: Happening) -> float:
+    """Return what the words say: the deed, and a sentence that was copied."""
+    same_deed = bool(one.lemmas & other.lemmas)
+    copied = 3.0 * (same_deed and bool(one.wordings & other.wordings))
+    return 1.0 * same_deed + 0.5 * bool(one.modes & other.modes) + copied
 
 
 def _can_be_one(one: Happening, other: Happening) -> bool:
@@ -74,15 +80,20 @@ def _can_be_one(one: Happening, other: Happening) -> bool:
     )
 
 
-def _when(one: Days | None, other: Days | None) -> float:
-    """Return what the dates say."""
-    if one is None or other is None:
-        return -0.5
-    published = DateBasis.DOCUMENT in {one.basis, other.basis}
-    if not one.meets(other, SLACK_PUBLISHED if published else SLACK_SAID):
+def _when(one: Happening, other: Happening) -> float:
+    """Return what the dates say; without them, what the dates of the documents do."""
+    here, there = one.days, other.days
+    if here is None or there is None:
+        known = one.published is not None and other.published is not None
+        apart = abs((one.published or 0) - (other.published or 0)) if known else 0
+        return -0.5 * ((here is None) != (there is None)) - 1.0 * (apart > MONTH)
+    published = DateBasis.DOCUMENT in {here.basis, there.basis}
+    if not here.meets(there, SLACK_PUBLISHED if published else SLACK_SAID):
         return CONTRADICTION
-    if one.exact and other.exact:
-        return (1.0 if published else 1.5) if one.first == other.first else 0.5
+    if here.exact and there.exact:
+        if here.first == there.first:
+            return 1.0 if published else 1.5
+        return -1.0 if here.basis is there.basis is DateBasis.TEXT else 0.5
     return 0.5
 
 
@@ -128,8 +139,9 @@ def _who(ones: Sequence[Party], others: Sequence[Party], weight: Callable[[str],
         return max(names) + 0.5 * (len(names) > 1)
     if any(a.named for a in ones) and any(b.named for b in others):
         return -1.5
+    words = {a.key for a in ones} & {b.key for b in others} - NOBODY
     heads = {_head(a) for a in ones} & {_head(b) for b in others} - NOBODY
-    return 0.7 * bool(heads)
+    return 0.7 * bool(heads) + 0.3 * any(" " in w for w in words) + 0.3 * (len(words) > 1)
 
 
 def same(one: Party, other: Party) -> bool:

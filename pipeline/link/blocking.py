@@ -1,9 +1,9 @@
 """Blocking: which happenings are worth comparing, so that not all pairs are.
 
 Two happenings meet when they share two features (names, places, numbers, the deed) within the same
-weeks, or both who did it and to whom at any time. Groups that stay large are sorted by day and each
-is compared with its neighbours only (Hernández and Stolfo 1995), so the work grows with the number
-of happenings.
+weeks, or at any time both who did it and to whom, or a sentence. Groups that stay large are sorted
+by day and each is compared with its neighbours only (Hernández and Stolfo 1995), so the work grows
+with the number of happenings.
 """
 
 import hashlib
@@ -61,6 +61,7 @@ def _keys_of(happening: Happening) -> Iterator[str]:
     for actor in actors[:3]:
         for target in targets[:3]:
             yield f"ever|{actor}|{target}"
+    yield from (f"copied {wording}" for wording in happening.wordings)
     features = [*actors, *targets]
     features += [f"at {s.key}" for s in happening.spots if s.precise]
     features += [f"in {s.country} {s.admin1}" for s in happening.spots if s.admin1]

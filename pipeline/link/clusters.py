@@ -10,7 +10,7 @@ from itertools import islice, product
 from pipeline.link.agreement import CONTRADICTION
 from pipeline.link.happenings import Happening
 
-ENOUGH = 4.0  # evidence from which two happenings are one
+ENOUGH = 3.75  # evidence from which two happenings are one
 ENOUGH_ON_AVERAGE = 3.0  # over all pairs of two groups
 MOST_PAIRS = 64  # looked at when two large groups join
 Pair = tuple[float, int, int]

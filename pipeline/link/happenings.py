@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pipeline.link.families import Family
 from pipeline.link.reports import Count3, Days, DocumentReports, Party, Report, Spot
+from schemas.vocabulary import EventType
 
 OPEN = 10**7  # days: wider than any date with both bounds
 Item = TypeVar("Item", bound=Hashable)
@@ -17,6 +18,7 @@ class Happening:
 
     Attributes:
         document: Number of the document, in the order of the dataset.
+        published: Ordinal of its date.
         incident_id: The id the document's linking gave.
         event_ids: The reports, in text order.
         families: Families of their deeds.
@@ -26,10 +28,12 @@ class Happening:
         actors, targets, spots: All that its reports name.
         days: The tightest date of them.
         counts: People counted.
+        wordings: Of its sentences.
         main: It holds the main event of its document.
     """
 
     document: int
+    published: int | None
     incident_id: str
     event_ids: tuple[str, ...]
     families: tuple[Family, ...]
@@ -42,6 +46,7 @@ class Happening:
     spots: tuple[Spot, ...]
     days: Days | None
     counts: tuple[Count3, ...]
+    wordings: frozenset[int]
     main: bool
 
 
@@ -51,14 +56,19 @@ def happenings_of(document: DocumentReports, number: int) -> list[Happening]:
     for report in document.reports:
         groups.setdefault(report.incident_id, []).append(report)
     heaviest = max((r.salience for r in document.reports), default=0.0)
-    return [_happening(number, group, heaviest) for group in groups.values()]
+    return [_happening(number, document.published, group, heaviest) for group in groups.values()]
 
 
-def _happening(number: int, group: Sequence[Report], heaviest: float) -> Happening:
+def _happening(
+    number: int, published: int | None, reports: Sequence[Report], heaviest: float
+) -> Happening:
+    # who denies a deed took no part in it: its denial tells nothing of when, where and who
+    group = [r for r in reports if r.event_type is not EventType.REJECT] or reports
     return Happening(
         document=number,
-        incident_id=group[0].incident_id,
-        event_ids=tuple(r.event_id for r in group),
+        published=published,
+        incident_id=reports[0].incident_id,
+        event_ids=tuple(r.event_id for r in reports),
         families=_distinct(r.family for r in group),
         modes=frozenset(r.mode for r in group if r.mode),
         lemmas=frozenset(r.lemma for r in group),
@@ -69,7 +79,8 @@ def _happening(number: int, group: Sequence[Report], heaviest: float) -> Happeni
         spots=_distinct(s for r in group for s in r.spots),
         days=min((r.days for r in group if r.days), key=_width, default=None),
         counts=_distinct(c for r in group for c in r.counts),
-        main=any(r.salience == heaviest for r in group),
+        wordings=frozenset(r.wording for r in group),
+        main=any(r.salience == heaviest for r in reports),
     )
 
 

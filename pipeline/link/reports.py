@@ -1,5 +1,6 @@
 """Reports: what linking needs to know of an event, in a small record."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,6 +85,7 @@ class Report:
         days: When.
         counts: People counted.
         sentence: Offset of its sentence.
+        wording: Hash of the words of its sentence, by which a copied one is known.
         salience: Weight within the document.
     """
 
@@ -102,6 +104,7 @@ class Report:
     days: Days | None
     counts: tuple[Count3, ...]
     sentence: int
+    wording: int
     salience: float
 
 
@@ -156,8 +159,14 @@ def report_of(event: Event) -> Report:
         days=_days(event.date),
         counts=tuple(filter(None, map(_count, event.counts))),
         sentence=event.sentence.start,
+        wording=_wording(event.sentence.text),
         salience=event.salience,
     )
+
+
+def _wording(sentence: str) -> int:
+    words = " ".join(WORD.findall(sentence.casefold())).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(words, digest_size=8).digest())
 
 
 def _parties(participants: list[Participant]) -> tuple[Party, ...]:

@@ -1,0 +1,209 @@
+"""Pairs: whether two reports of one document can be of one happening, and how much says so.
+
+Reports contradict each other where their deeds cannot be one, where they are done with other means,
+to other people or by other groups, and where their days or places exclude each other. Dates and
+places that were carried from nearby text are weaker than those stated with the event.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.link.agreement import distance
+from pipeline.link.families import compatible, means_of
+from pipeline.link.reports import Days, Party, Report, report_of
+from schemas.event import Event
+from schemas.vocabulary import ActorKind, DateBasis, EventType
+
+NONE = -1.0  # no reason to join
+VIOLENCE, DEATH = "violence", "death"
+BOMB = "bomb"
+GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.STATE})
+MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+LETHAL = frozenset({"kill", "assassinate", "execute", "lynch"})
+APART_KM = 30.0
+CARRIED_DAYS = 30  # a carried date tells apart only what lies farther apart
+BESIDE = 500  # characters: a sentence or two
+NEAR = 800  # characters: within a few sentences a death is that of the bomb told before
+IN_SIGHT = 1500  # characters: farther back something must say that it is the same
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event of a document as linking sees it, with the entities of its document."""
+
+    event_id: str
+    report: Report
+    actors: frozenset[str]
+    targets: frozenset[str]
+
+    @property
+    def bare(self) -> bool:
+        """Nobody takes part: "the attack", "the violence"."""
+        return not self.actors and not self.targets
+
+
+def mention_of(event: Event) -> Mention:
+    """Return the mention of an event."""
+    return Mention(
+        event.event_id,
+        report_of(event),
+        frozenset(p.entity_id for p in event.actors),
+        frozenset(p.entity_id for p in event.targets),
+    )
+
+
+def contradict(one: Mention, other: Mention) -> bool:
+    """Tell whether two reports cannot be of one happening."""
+    a, b = one.report, other.report
+    if not compatible(a.family, b.family) or a.negated != b.negated or a.real != b.real:
+        return True
+    if _one_death(one, other):
+        return False
+    return (
+        _other_kind(a, b)
+        or _turned_round(one, other)
+        or _other_target(one, other)
+        or _other_group(one, other)
+        or _other_day(one, other)
+        or _other_place(a, b)
+    )
+
+
+def _one_death(one: Mention, other: Mention) -> bool:
+    """Tell whether both tell how the same person was killed, which happens once."""
+    if not {one.report.mode, other.report.mode} <= LETHAL:
+        return False
+    return bool(_people(one.report.targets) & _people(other.report.targets))
+
+
+def _people(parties: Sequence[Party]) -> set[str]:
+    return {p.key for p in parties if p.named and p.kind is ActorKind.PERSON}
+
+
+def _other_kind(one: Report, other: Report) -> bool:
+    """Tell whether the modes or the means differ."""
+    if one.family.one_mode and one.mode and other.mode and one.mode != other.mode:
+        return True
+    left, right = means_of(one.mode), means_of(other.mode)
+    return bool(left and right and left != right)
+
+
+def _turned_round(one: Mention, other: Mention) -> bool:
+    """Tell whether what one did to the other, the other did to the one."""
+    return bool(one.actors & other.targets and one.targets & other.actors) and not _share(
+        one, other
+    )
+
+
+def _other_target(one: Mention, other: Mention) -> bool:
+    """Tell whether it was done to others, where that makes another deed of it.
+
+    One attack has many victims; one demand has one addressee.
+    """
+    if not one.targets or not other.targets or one.targets & other.targets:
+        return False
+    a, b = one.report, other.report
+    towns = _places(a.targets), _places(b.targets)
+    if (a.family.each_target and b.family.each_target) or (towns[0] and towns[1]):
+        return a.sentence != b.sentence
+    return VIOLENCE not in {a.family.name, b.family.name} and _differ(a.targets, b.targets)
+
+
+def _places(parties: Sequence[Party]) -> bool:
+    return any(p.kind is ActorKind.PLACE for p in parties)
+
+
+def _differ(ones: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Tell whether both name somebody and no name is the same."""
+    left = {p.key for p in ones if p.named or p.kind in GROUPS}
+    right = {p.key for p in others if p.named or p.kind in GROUPS}
+    return bool(left and right and not left & right)
+
+
+def _other_group(one: Mention, other: Mention) -> bool:
+    """Tell whether others did it; for violence, where neither victim nor place is the same."""
+    if one.actors & other.actors:
+        return False
+    a, b = one.report, other.report
+    if VIOLENCE not in {a.family.name, b.family.name}:
+        return _differ(a.actors, b.actors)
+    left = {p.key for p in a.actors if p.named and p.kind in GROUPS}
+    right = {p.key for p in b.actors if p.named and p.kind in GROUPS}
+    if not left or not right or any(x in y or y in x for x in left for y in right):
+        return False
+    here = bool(a.spots and b.spots and a.spots[0].key == b.spots[0].key)
+    return not here and not one.targets & other.targets
+
+
+def _other_day(one: Mention, other: Mention) -> bool:
+    """Tell whether the dates exclude each other."""
+    a, b = one.report.days, other.report.days
+    if a is None or b is None:
+        return False
+    if a.basis is b.basis is DateBasis.TEXT:
+        return not a.meets(b) or (_unequal(a, b) and not _share(one, other))
+    return not a.meets(b, CARRIED_DAYS)
+
+
+def _unequal(one: Days, other: Days) -> bool:
+    return (one.first, one.last) != (other.first, other.last)
+
+
+def _other_place(one: Report, other: Report) -> bool:
+    """Tell whether both state a place and the places lie apart."""
+    if not (one.spots and other.spots):
+        return False
+    here, there = one.spots[0], other.spots[0]
+    if here.key == there.key or not (here.stated and there.stated):
+        return False
+    if here.precise and there.precise:
+        far = distance(here, there)
+        return far is None or far > APART_KM
+    return bool(here.country and there.country and here.country != there.country)
+
+
+def _share(one: Mention, other: Mention) -> bool:
+    """Tell whether somebody takes part in both; who meets whom has no sides."""
+    if one.report.event_type in MUTUAL:
+        return bool((one.actors | one.targets) & (other.actors | other.targets))
+    return bool(one.actors & other.actors or one.targets & other.targets)
+
+
+def likeness(one: Mention, other: Mention) -> float:
+    """Return the evidence that two reports, free of contradiction, are of one happening.
+
+    Violence that nothing tells apart is one within sight; other deeds need somebody in common, or
+    that one of them names nobody and is the same deed again.
+    """
+    a, b = one.report, other.report
+    apart, shared = abs(a.sentence - b.sentence), _share(one, other)
+    if not _may_continue(one, other, apart, shared=shared):
+        return NONE
+    score = 2.0 * bool(one.actors & other.actors) + 2.0 * bool(one.targets & other.targets)
+    score += 1.0 * (a.lemma == b.lemma) + 1.5 * (apart == 0)
+    score += 0.5 * bool(a.spots and b.spots and a.spots[0].key == b.spots[0].key)
+    return score if score or apart <= IN_SIGHT else NONE
+
+
+def _of_one_day(one: Report, other: Report) -> bool:
+    """Tell whether both are dated to the day."""
+    return bool(one.days and other.days and one.days.exact and other.days.exact)
+
+
+def _of_another_time(date: Days | None, apart: int) -> bool:
+    """Tell whether what has no date is of another time than what has this one."""
+    return date is not None and (apart > BESIDE or date.basis is DateBasis.TEXT)
+
+
+def _may_continue(one: Mention, other: Mention, apart: int, *, shared: bool) -> bool:
+    """Tell whether one report can go on with what the other tells."""
+    a, b = one.report, other.report
+    if a.family.name != b.family.name and DEATH not in {a.family.name, b.family.name}:
+        return (shared and apart == 0) or (apart <= BESIDE and _of_one_day(a, b))  # a part of it
+    if shared or apart == 0:
+        return True
+    if VIOLENCE not in {a.family.name, b.family.name}:
+        return apart <= IN_SIGHT and (one.bare or other.bare) and a.mode == b.mode
+    if (a.days is None) != (b.days is None) and _of_another_time(a.days or b.days, apart):
+        return False
+    return apart <= NEAR or (means_of(a.mode) == BOMB) == (means_of(b.mode) == BOMB)
