@@ -76,7 +76,7 @@ def read_events(parsed: Parsed) -> Extraction:
     places = resolve_toponyms(toponyms)
     entities = resolve_entities(parsed, places, statements, article.published)
     reading = Reading(parsed, times, places, entities)
-    weights = salience(mentions, parsed)
+    weights = salience(mentions, parsed, entities)
     heaviest = max(weights, default=0.0)
     resolved = [
         _resolve(mention, weight, reading, main=weight == heaviest)

@@ -1,60 +1,173 @@
-"""Salience: which event is the document's main one."""
+"""Salience: which event is the document's main one.
 
-from collections.abc import Sequence
+A logistic model over a few things that can be seen: where an event stands, how much of the title it
+tells again, what it is. Its weights stand in `knowledge/salience.csv`.
+"""
 
-from spacy.tokens import Token
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
+from spacy.tokens import Span, Token
+
+from pipeline.errors import KnowledgeError
+from pipeline.find import phrase
+from pipeline.find.headline import stem, title_stems, told_again
 from pipeline.find.mentions import EventMention
+from pipeline.find.tense import Tense, tense_of
+from pipeline.knowledge import rows
 from pipeline.parse.parsed import Parsed
-from schemas.vocabulary import BlockKind, EventType, Modality
+from pipeline.resolve.entities.entities import Entities
+from schemas.vocabulary import BlockKind, EventType, Modality, StatementKind
 
-STEM = 5  # letters by which a word of the title is known again: "blames" and "blamed"
 ASIDE = frozenset({BlockKind.CAPTION, BlockKind.LIST_ITEM})
+BESIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj"})
+ON_TOP = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis"})
+PRONOUNS = frozenset({"PRON", "DET"})
 
 
-def salience(mentions: Sequence[EventMention], parsed: Parsed) -> list[float]:
-    """Return each mention's weight in 0–1: early, titled, concrete and repeated events lead.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event mention in its document.
 
-    The main event of a news text stands in its title and first sentences (the inverted pyramid).
+    Attributes:
+        mention: The mention.
+        parsed: The document.
+        sentence: How many sentences of prose stand before its own.
+        stems: The words of the title.
+        actors, targets: The words that name who takes part, also those behind a pronoun.
+        times: How often the document tells the action.
     """
-    title = {_stem(w) for w in (parsed.article.title or "").split()}
-    repeated: dict[str, int] = {}
-    for mention in mentions:
-        repeated[mention.lemma] = repeated.get(mention.lemma, 0) + 1
-    length = max(len(parsed.doc), 1)
+
+    mention: EventMention
+    parsed: Parsed
+    sentence: int
+    stems: tuple[str, ...]
+    actors: frozenset[str]
+    targets: frozenset[str]
+    times: int
+
+    @property
+    def verb(self) -> Token:
+        """The verb of the mention's clause; its head where there is none."""
+        ways = phrase.ancestors_until_clause(self.mention.head)
+        return next((t for t in ways if t.pos_ in {"VERB", "AUX"}), self.mention.head)
+
+
+def _share(told: Told, words: Span) -> float:
+    return len(told_again(words, told.stems)) / max(len(told.stems), 1)
+
+
+def _leads_title(told: Told) -> float:
+    """How early in the title one of those who act stands, 0 where none does."""
+    places = [i for i, s in enumerate(told.stems) if s in told.actors]
+    return 1 - min(places) / len(told.stems) if places else 0.0
+
+
+def _on_top(told: Told) -> bool:
+    """Tell whether a verb stands in a main clause, or in what is said there."""
+    verb = told.mention.head
+    if verb.pos_ != "VERB":
+        return False
+    while verb.dep_ in ON_TOP and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def _told_directly(told: Told) -> bool:
+    statement = told.mention.statement
+    return statement is not None and statement.kind is StatementKind.DIRECT
+
+
+FEATURES: dict[str, Callable[[Told], float]] = {
+    "always": lambda t: 1.0,
+    "lead": lambda t: t.sentence == 0,
+    "early": lambda t: 1 / (1 + t.sentence),
+    "forward": lambda t: 1 - t.mention.head.i / max(len(t.parsed.doc), 1),
+    "titled_verb": lambda t: bool(told_again(t.mention.trigger, t.stems)),
+    "titled_actor": lambda t: bool(t.actors & {*t.stems}),
+    "titled_target": lambda t: bool(t.targets & {*t.stems}),
+    "leads_title": _leads_title,
+    "clause_share": lambda t: _share(t, t.mention.clause),
+    "sentence_share": lambda t: _share(t, t.mention.head.sent),
+    "typed": lambda t: t.mention.sense.event_type is not EventType.OTHER,
+    "coded": lambda t: bool(t.mention.sense.acled),
+    "coded_untitled": lambda t: bool(t.mention.sense.acled) and not t.stems,
+    "actor": lambda t: bool(t.mention.actors),
+    "target": lambda t: bool(t.mention.targets),
+    "bare": lambda t: not (t.mention.actors or t.mention.targets),
+    "pronoun_actor": lambda t: any(p.root.pos_ in PRONOUNS for p in t.mention.actors),
+    "told": lambda t: (
+        t.mention.modality in {Modality.ASSERTED, Modality.CLAIMED} and not t.mention.negated
+    ),
+    "root": lambda t: t.mention.head.pos_ == "VERB" and t.mention.head.dep_ == "ROOT",
+    "on_top": _on_top,
+    "beside": lambda t: t.verb.dep_ in BESIDE,
+    "below": lambda t: t.mention.head.dep_ == "pobj",
+    "noun": lambda t: t.mention.head.pos_ != "VERB",
+    "aside": lambda t: t.parsed.block(t.mention.head).kind in ASIDE,
+    "repeated": lambda t: min(t.times, 3) / 3,
+    "pluperfect": lambda t: tense_of(t.verb) is Tense.PLUPERFECT,
+    "quoted": _told_directly,
+}
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """Return the weight of each feature.
+
+    Raises:
+        KnowledgeError: the table names other features than the model has.
+    """
+    found = {row["feature"]: float(row["weight"]) for _, row in rows("salience.csv")}
+    if found.keys() != FEATURES.keys():
+        raise KnowledgeError(
+            f"salience.csv: the features are {sorted(found)}, not {sorted(FEATURES)}."
+        )
+    return found
+
+
+def salience(mentions: Sequence[EventMention], parsed: Parsed, entities: Entities) -> list[float]:
+    """Return each mention's weight in 0–1; the highest is the document's main event."""
+    told = tellings(mentions, parsed, entities)
+    scores = [sum(weights()[name] * f(t) for name, f in FEATURES.items()) for t in told]
+    return [round(1 / (1 + math.exp(-score)), 4) for score in scores]
+
+
+def tellings(mentions: Sequence[EventMention], parsed: Parsed, entities: Entities) -> list[Told]:
+    """Put mentions into their document, for their features."""
+    stems = title_stems(parsed)
+    times = Counter(m.lemma for m in mentions)
+    order = _sentences(parsed)
     return [
-        round(_weight(m, parsed, title, repeated[m.lemma], m.head.i / length), 4) for m in mentions
+        Told(
+            mention=mention,
+            parsed=parsed,
+            sentence=order[mention.head.sent.start],
+            stems=stems,
+            actors=_names(mention.actors, entities, stems),
+            targets=_names(mention.targets, entities, stems),
+            times=times[mention.lemma],
+        )
+        for mention in mentions
     ]
 
 
-def _stem(word: str) -> str:
-    """Return the first letters of a word, without what surrounds it."""
-    return word.strip(".,:;!?'\"‘’“”()").lower()[:STEM]
+def _sentences(parsed: Parsed) -> dict[int, int]:
+    """Return how many sentences of prose stand before each sentence, by its first token."""
+    order, count = {}, 0
+    for sentence in parsed.doc.sents:
+        order[sentence.start] = count
+        count += parsed.block(sentence[0]).kind not in ASIDE
+    return order
 
 
-def _weight(
-    mention: EventMention, parsed: Parsed, title: set[str], times: int, position: float
-) -> float:
-    """Return one mention's weight in 0–1."""
-    weight = 0.35 * (1.0 - position)
-    weight += 0.06 if mention.sense.event_type is not EventType.OTHER else 0.0
-    if mention.sense.acled:  # without a title, the kind of event that analysts code decides
-        weight += 0.03 if title else 0.12
-    weight += 0.08 if mention.actors else 0.0
-    weight += 0.04 if mention.targets else 0.0
-    weight += 0.02 * min(times, 3)
-    weight += 0.15 * (_stem(mention.head.lemma_) in title)
-    weight += 0.08 * _is_titled([p.root for p in mention.actors], title)
-    weight += 0.05 * _is_titled([p.root for p in mention.targets], title)
-    if mention.head.pos_ == "VERB" and mention.head.dep_ == "ROOT":
-        weight += 0.05
-    if mention.modality in {Modality.ASSERTED, Modality.CLAIMED} and not mention.negated:
-        weight += 0.06
-    if parsed.block(mention.head).kind in ASIDE:
-        weight *= 0.5
-    return min(weight, 1.0)
-
-
-def _is_titled(heads: Sequence[Token], title: set[str]) -> bool:
-    """Tell whether the title names one of the participants."""
-    return any(_stem(head.text) in title for head in heads)
+def _names(phrases: Sequence[Span], entities: Entities, stems: Sequence[str]) -> frozenset[str]:
+    """Return the stems of the words that head, or name, those who take part; none needs a title."""
+    if not stems:
+        return frozenset()
+    words = told_again((token for p in phrases for token in p), stems)
+    named = (entities.participant(p).name for p in phrases if p.root.pos_ in PRONOUNS)
+    return frozenset(words | {stem(word) for name in named for word in name.split()[-1:]})

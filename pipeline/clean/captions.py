@@ -34,6 +34,8 @@ BYLINE = re.compile(
     rf"(?:By|BY|Written by|Reported by|Story by):? {PERSON}(?:(?:,| and| &) {PERSON}){{0,3}}"
     rf"(?: ?[,|–—-] ?[\w .,&|-]{{2,40}})?"
 )
+OUTLET = r"(?:For )?(?:The )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}"
+NEWSPAPER = r"(?:The )?(?:[A-Z]\w+ ){1,2}(?:Post|Times|Journal|Tribune|Herald|Chronicle)"
 SHORT_CREDIT = 60  # characters: longer, what stands behind the mark is more than a name
 LONGEST = 400  # characters: longer, a paragraph only begins like a caption
 SAME_WORDS = 0.6  # share of common words from which two captions are one told twice
@@ -67,13 +69,17 @@ def is_link(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _inline() -> re.Pattern[str]:
-    """Credits and page furniture inside running text."""
+    """Credits and page furniture inside running text; `picture`: a caption stands before it."""
     furniture = "|".join(
-        re.escape(row["phrase"]) for _, row in rows("clean/furniture.csv") if row["where"] == "any"
+        re.escape(row["phrase"]).replace(r"\*", r"\w+(?: \w+)?")
+        for _, row in rows("clean/furniture.csv")
+        if row["where"] == "any"
     )
     return re.compile(
-        rf"\((?:[^()\n]{{0,60}}\b(?:Photos?|Picture|Image|Credit|Pic) ?[:/][^()\n]{{1,80}}"
-        rf"|AP Photo[^()\n]{{0,80}}|[^()\n]{{3,50}}/(?:{agencies()}))\)"
+        rf"(?P<picture>\((?:[^()\n]{{0,60}}\b(?:Photos?|Picture|Image|Credit|Pic) ?[:/]"
+        rf"[^()\n]{{1,80}}|AP Photo[^()\n]{{0,80}}|[^()\n]{{3,50}}/(?:{agencies()})"
+        rf"|{PERSON} ?/ ?{OUTLET})\)"
+        rf"|(?<=[.!?”\"] )\((?:{agencies()}|{NEWSPAPER})\)(?= ?[A-Z“\"]))"
         rf"|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [^()\n]{{3,200}}\)"
         rf"|\((?:{agencies()})\)(?= ?[A-Z“\"]|\s*$)"
         rf"|(?<=[.!?”\"] ){PERSON}/(?:{agencies()}|The [A-Z]\w+(?: [A-Z]\w+){{0,3}})(?= |$)"
@@ -144,11 +150,18 @@ def _same(one: str, other: str) -> bool:
 
 def split_credits(text: str, start: int, end: int) -> Iterator[Piece]:
     """Split running text at the credits and the page furniture that stand inside it."""
-    position = start
+    position, numbered = start, False
     for match in _inline().finditer(text, start, end):
         if match["agency"] and not _is_credit(text, match):
             continue
-        yield from _piece(BlockKind.PARAGRAPH, text, position, match.start())
+        told = match.start()
+        if match["picture"] and told - position <= LONGEST:
+            told = position
+        elif numbered and not text[position:told].rstrip().endswith((".", "!", "?")):
+            told = position  # "AFP 3 Flood waters in the old town AFP 3 A family on its roof"
+        numbered = match[0][-1].isdigit()
+        yield from _piece(BlockKind.PARAGRAPH, text, position, told)
+        yield from _piece(BlockKind.CAPTION, text, told, match.start())
         yield from _piece(BlockKind.CREDIT, text, match.start(), match.end())
         position = match.end()
     yield from _piece(BlockKind.PARAGRAPH, text, position, end)

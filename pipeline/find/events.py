@@ -9,7 +9,7 @@ from pipeline.find import phrase, syntax
 from pipeline.find.accusations import accusation
 from pipeline.find.deaths import as_killings
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
-from pipeline.find.lead import find_lead
+from pipeline.find.lead import find_leads
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.modality import Status, effects, read_status
 from pipeline.find.prominence import reported
@@ -48,11 +48,11 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
 
 
 def _triggers(parsed: Parsed) -> list[Trigger]:
-    """Return the triggers of the lexicon and that of the lead, in text order."""
+    """Return the triggers of the lexicon and those of the lead, in text order."""
     found = without_play(parsed.doc, find_triggers(parsed.doc))
-    lead = find_lead(parsed, {t.head.i for t in found})
+    leads = find_leads(parsed, {t.head.i for t in found})
     announced = [as_announced(t) for t in found]
-    return sorted([*announced, lead], key=lambda t: t.head.i) if lead else announced
+    return sorted([*announced, *leads], key=lambda t: t.head.i)
 
 
 def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None) -> EventMention:

@@ -213,13 +213,37 @@ def test_a_credit_glued_to_a_sentence_is_cut_off() -> None:
     ]
 
 
-@pytest.mark.parametrize("credit", ["(Photo: Ann Lee, AP)", "(AP Photo/Ann Lee)", "Getty Images 5"])
+@pytest.mark.parametrize(
+    "credit",
+    ["Getty Images 5", "Click to share on Facebook (Opens in new window)", "Image caption"],
+)
 def test_credits_in_running_text_part_it(credit: str) -> None:
     assert blocks_of(f"{BODY} {credit} {MORE}") == [
         ("paragraph", BODY),
         ("credit", credit),
         ("paragraph", MORE),
     ]
+
+
+@pytest.mark.parametrize(
+    "credit", ["(Photo: Ann Lee, AP)", "(AP Photo/Ann Lee)", "(Ann Lee/The Daily Post)", "(AFP)"]
+)
+def test_what_a_credit_in_running_text_stands_behind_is_a_caption(credit: str) -> None:
+    assert blocks_of(f"{BODY} {credit} {MORE}") == [
+        ("caption", BODY),
+        ("credit", credit),
+        ("paragraph", MORE),
+    ]
+
+
+def test_a_credit_behind_a_long_stretch_makes_no_caption_of_it() -> None:
+    text = f"{BODY} {MORE} {BODY} {MORE} {BODY} {MORE} (Photo: Ann Lee, AP) {MORE}"
+    assert "caption" not in kinds(text)
+
+
+def test_captions_between_numbered_credits_are_captions() -> None:
+    text = f"{BODY} AFP 3 Water in the old town AFP 3 A family on its roof"
+    assert kinds(text) == ["paragraph", "credit", "caption", "credit", "paragraph"]
 
 
 @pytest.mark.parametrize(

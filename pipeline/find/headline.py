@@ -1,0 +1,43 @@
+"""The title, a field beside the text: which of its words a stretch of the text tells again.
+
+Words are known again by their first letters ("blames" and "blamed"); those without a meaning of
+their own are left out.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from spacy.tokens import Token
+from spacy.vocab import Vocab
+
+from pipeline.parse.parsed import Parsed
+
+STEM = 5  # letters
+AROUND = ".,:;!?'\"‘’“”()[]|-–—…"
+
+
+def title_stems(parsed: Parsed) -> tuple[str, ...]:
+    """Return the stems of a title's words in their order; none where there is no title."""
+    vocab = parsed.doc.vocab
+    words = (_bare(word) for word in (parsed.article.title or "").split())
+    return tuple(dict.fromkeys(stem(w) for w in words if w and not _is_stop(w, vocab)))
+
+
+def stem(word: str) -> str:
+    """Return the first letters of a word, without what surrounds it."""
+    return _bare(word)[:STEM]
+
+
+def told_again(tokens: Iterable[Token], stems: Iterable[str]) -> set[str]:
+    """Return the stems of the title that some tokens tell again."""
+    return {stem(t.lower_) for t in tokens if t.is_alpha or "-" in t.text} & set(stems)
+
+
+@lru_cache(maxsize=4096)
+def _bare(word: str) -> str:
+    bare = word.strip(AROUND).lower()
+    return bare.removesuffix("'s").removesuffix("’s")
+
+
+def _is_stop(word: str, vocab: Vocab) -> bool:
+    return bool(vocab[word].is_stop)
