@@ -70,7 +70,8 @@ def _told(root: Token) -> Token:
         told = syntax.children(root, "ccomp")
         return _told(told[0]) if told else root
     if root.pos_ == "AUX":  # "They were behind at first but came back": what happened is told last
-        return next((c for c in syntax.children(root, "conj") if c.pos_ == "VERB"), root)
+        joined = (c for c in syntax.children(root, "conj") if c.pos_ == "VERB")
+        return next((c for c in joined if not syntax.children(c, "nsubj", "nsubjpass")), root)
     return root
 
 
