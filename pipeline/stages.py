@@ -17,6 +17,7 @@ from pipeline.find.events import find_events
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements import find_statements
 from pipeline.find.times import find_times
+from pipeline.find.times.ends import listed
 from pipeline.find.toponyms import find_toponyms
 from pipeline.link.document import link_events
 from pipeline.parse import Parsed, load_model, parse_articles
@@ -89,7 +90,7 @@ def read_events(parsed: Parsed) -> Extraction:
     document = _document(article, Status.EXTRACTED).model_copy(
         update={
             "n_events": len(events),
-            "times": times,
+            "times": listed(times),
             "places": places,
             "entities": entities.records(),
         }

@@ -40,6 +40,11 @@ class TimeExpression(Span):
     earliest: dt.date | None = Field(default=None, description="First day.")
     latest: dt.date | None = Field(default=None, description="Last day.")
     granularity: Granularity = Field(description="Unit of the expression.", examples=["day"])
+    interval: str | None = Field(
+        default=None,
+        description="EDTF of the range that the expression begins or ends.",
+        examples=["1996/2001"],
+    )
 
 
 class Entity(Record):
