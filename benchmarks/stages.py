@@ -1,13 +1,17 @@
 """What dateline costs beyond the parse: cleaning and extraction beside spaCy, in one run.
 
-    python -m benchmarks.stages [--articles N]
+    python -m benchmarks.stages [--articles N] [--input ARTICLES.jsonl]
 
-Prints CPU time of each as a share of the parse of the same generated articles.
+Prints CPU time of each as a share of the parse of the same articles: those of a file (`id`, `text`
+a line), else generated ones, which are as dense with events as news gets.
 """
 
 import argparse
+import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
 from benchmarks.articles import articles
@@ -16,6 +20,7 @@ from pipeline.stages import prepare, read_events
 from schemas.document import Article
 
 WARM_UP = 5
+CHUNK = 16  # articles parsed and then read at a time, as in a run
 Result = TypeVar("Result")
 
 
@@ -23,19 +28,32 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=60)
-    number = parser.parse_args().articles
-    documents = [Article(document_id=i, text=text) for i, text in articles(number)]
+    parser.add_argument("--input", type=Path)
+    given = parser.parse_args()
+    texts = read(given.input) if given.input else articles(given.articles)
+    documents = [Article(document_id=i, text=t) for i, t in islice(texts, given.articles)]
     nlp = load_model()
     prepared, cleaning = timed(lambda: [prepare(a) for a in documents])
     for parsed in parse_articles(prepared[:WARM_UP], nlp):
         read_events(parsed)
-    parses, parsing = timed(lambda: list(parse_articles(prepared, nlp)))
-    _, reading = timed(lambda: [read_events(p) for p in parses])
-    tokens = sum(len(p.doc) for p in parses)
+    tokens, parsing, reading = 0, 0.0, 0.0
+    for start in range(0, len(prepared), CHUNK):
+        chunk = prepared[start : start + CHUNK]
+        parses, seconds = timed(lambda chunk=chunk: list(parse_articles(chunk, nlp)))
+        parsing += seconds
+        reading += timed(lambda parses=parses: [read_events(p) for p in parses])[1]
+        tokens += sum(len(p.doc) for p in parses)
     print(f"{len(documents)} articles, {tokens} tokens")
     for name, seconds in (("parse", parsing), ("clean", cleaning), ("extract", reading)):
         share, rate = seconds / parsing, 1e6 * seconds / tokens
         print(f"{name:8} {share:5.2f} of the parse   {rate:6.1f} ms per 1,000 tokens")
+
+
+def read(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield (id, text) of the articles of a JSONL file."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        row = json.loads(line)
+        yield str(row.get("id", number)), row["text"]
 
 
 def timed(work: Callable[[], Result]) -> tuple[Result, float]:

@@ -8,8 +8,6 @@ lexicon and gave no event: why not.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
-
 from pipeline.find import slots, syntax
 from pipeline.find.events import find_events
 from pipeline.find.mentions import EventMention
@@ -19,6 +17,7 @@ from pipeline.find.triggers import candidates, failing, is_barred_name, lends_a_
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
+from pipeline.parse.tokens import Span, Token
 from pipeline.stages import prepare, read_events
 from schemas.document import Article
 from schemas.event import Event, Participant

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span
-
 from pipeline.assemble.ids import make_id
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.reciprocity import EACH_OTHER
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import Entities
 from schemas.event import (
     Action,

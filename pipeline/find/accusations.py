@@ -4,11 +4,10 @@
 accusing verb is an event of its own, so it makes no statement; here it gives its content a speaker.
 """
 
-from spacy.tokens import Token
-
 from pipeline.find import phrase, syntax
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import effects
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind
 
 

@@ -4,11 +4,10 @@ An event noun is nobody who acts, nor is a jet or a tank. Where one stands as th
 event, or names the circumstance of a passive, whoever stands behind it is the doer.
 """
 
-from spacy.tokens import Token
-
 from pipeline.find import slots, syntax
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})

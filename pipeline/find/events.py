@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from pipeline.find import phrase, syntax
 from pipeline.find.accusations import accusation
 from pipeline.find.deaths import as_killings
@@ -20,6 +18,7 @@ from pipeline.find.sport import without_play
 from pipeline.find.statements import innermost_statement
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import EventType, Modality
 
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})

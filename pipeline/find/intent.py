@@ -7,12 +7,11 @@ PLOVER codes a cooperative deed told in the future ("will free the nurses") as A
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from pipeline.find import syntax
 from pipeline.find.modality import CONDITIONS, INTENDING, is_reported_future
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import Sense, classes
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 COOPERATIVE = frozenset(

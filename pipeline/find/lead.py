@@ -8,13 +8,12 @@ such a sentence, its main verb is an event of type OTHER, so that every report h
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from spacy.tokens import Span, Token
-
 from pipeline.find import syntax
 from pipeline.find.headline import title_stems, told_again
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import Sense, classes
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import BlockKind, EventType
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span, Token
-
 from pipeline.knowledge.lexicon import Sense
+from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import Modality, StatementKind
 
 

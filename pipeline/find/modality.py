@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax
 from pipeline.find.syntax import children
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 
 NEGATED = "negated"

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from pipeline.find.syntax import VERBAL, children, takes_of
+from pipeline.parse.tokens import Span, Token
 
 OUTSIDE_CLAUSE = frozenset({"advcl", "relcl", "parataxis", "mark", "dep", "intj"})
 INSIDE_NOUN_PHRASE = frozenset(

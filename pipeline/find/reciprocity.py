@@ -6,11 +6,10 @@ the rebels hit the army, and the army hit the rebels.
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from pipeline.find import syntax
 from pipeline.find.roles import Roles
 from pipeline.find.triggers import Trigger
+from pipeline.parse.tokens import Token
 
 EACH_OTHER = frozenset({"other", "another", "opponent", "enemy", "adversary", "rival"})
 PRONOUNS = frozenset({"it", "they", "both", "he", "she"})

@@ -7,12 +7,11 @@ jailed for the raid" all say who raided, on somebody's word or as a court found.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from pipeline.find import phrase, slots, syntax
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import read_status
 from pipeline.knowledge import rows
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind
 
 OBJECT = "object"

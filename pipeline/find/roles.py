@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from spacy.tokens import Span, Token
-
 from pipeline.find import phrase, slots, syntax
 from pipeline.find.deeds import doers_of_deeds
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.lexicon import classes, senses
 from pipeline.knowledge.verbs import support_verbs
+from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import QUAD_OF, EventType, QuadClass
 
 EXPLETIVES = frozenset({"there"})

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from pipeline.find import syntax
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Token
 
 TIME_LABELS = frozenset({"DATE", "TIME"})
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for

@@ -6,10 +6,9 @@ text with many words of sport does. What police, courts and crowds do at a game 
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span
-
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Doc, Span
 from schemas.vocabulary import EventType
 
 FORCE = frozenset(

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from spacy.tokens import Token
+from pipeline.parse.tokens import Token
 
 PARTICIPLES = frozenset({"VBG", "VBN"})
 NONFINITE_LINKS = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "ccomp", "oprd"})

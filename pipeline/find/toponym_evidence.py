@@ -2,12 +2,10 @@
 
 from collections import Counter
 
-from spacy.attrs import ORTH
-from spacy.tokens import Doc, Span
-
 from pipeline.find.toponym_names import Reading
 from pipeline.find.toponym_tables import doubtful, words
 from pipeline.knowledge.gazetteer import normalise
+from pipeline.parse.tokens import Doc, Span
 
 FAMOUS = 200_000  # people of a town that news names without saying what it is
 
@@ -25,8 +23,7 @@ class Context:
     def __init__(self, doc: Doc) -> None:
         """Read the words of `doc`, and the surnames of the people that spaCy finds in it."""
         self.doc = doc
-        strings = doc.vocab.strings
-        self.texts: list[str] = [strings[word] for word in doc.to_array(ORTH).tolist()]
+        self.texts = [token.text for token in doc]
         self.lowers = [text.lower() for text in self.texts]
         self.capitals = [text[:1].isupper() for text in self.texts]
         self.taken = bytearray(len(doc))

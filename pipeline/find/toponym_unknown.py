@@ -6,11 +6,10 @@ besieges them, or spaCy calls them a place and a preposition of place stands bef
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from pipeline.find.toponym_evidence import Context, is_street, titled
 from pipeline.find.toponym_names import Reading
 from pipeline.find.toponym_tables import doubtful, sorts, words
+from pipeline.parse.tokens import Span, Token
 
 METHOD = "unknown"
 LONGEST = 6  # words and hyphens of a name

@@ -8,8 +8,6 @@ when it is somebody's surname.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span
-
 from pipeline.find.toponym_datelines import dateline_names
 from pipeline.find.toponym_evidence import (
     Context,
@@ -26,6 +24,7 @@ from pipeline.find.toponym_tables import extras, sorts
 from pipeline.find.toponym_unknown import unknown_names
 from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LONGEST = 4  # words of the longest name that is looked for

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from pipeline.clean.blocks import Block
 from pipeline.parse.model import load_model
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import read_doc
 from schemas.document import Article
 from schemas.vocabulary import BlockKind
 
@@ -49,7 +50,6 @@ def _to_parse(blocks: tuple[Block, ...]) -> list[tuple[int, Block]]:
 
 def _join(article: Article, blocks: tuple[Block, ...], docs: list[Doc], where: list[int]) -> Parsed:
     """Join the Docs of an article's blocks into one, with offsets into the article's text."""
-    doc = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
     origins = [blocks[i].origin for i in where]
     starts = [int(o[t.idx]) for d, o in zip(docs, origins, strict=True) for t in d]
     ends = [int(o[t.idx + len(t) - 1]) + 1 for d, o in zip(docs, origins, strict=True) for t in d]
@@ -57,12 +57,8 @@ def _join(article: Article, blocks: tuple[Block, ...], docs: list[Doc], where: l
     return Parsed(
         article=article,
         blocks=blocks,
-        doc=doc if doc is not None else _empty_doc(),
+        doc=read_doc(docs),
         starts=np.asarray(starts, dtype=np.int64),
         ends=np.asarray(ends, dtype=np.int64),
         block_of=np.asarray(block_of, dtype=np.int64),
     )
-
-
-def _empty_doc() -> Doc:
-    return Doc(load_model().vocab)

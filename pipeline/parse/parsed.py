@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Span, Token
 
 from pipeline.clean.blocks import Block
+from pipeline.parse.tokens import Doc, Span, Token
 from schemas import base
 from schemas.document import Article
 

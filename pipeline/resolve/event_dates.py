@@ -8,8 +8,6 @@ at last the day of publication. History never gets the day of publication.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from pipeline.find import syntax
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
@@ -18,6 +16,7 @@ from pipeline.find.times import read_times
 from pipeline.find.times.words import weekdays
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Token
 from pipeline.resolve.scenes import (
     Scene,
     day_of_report,

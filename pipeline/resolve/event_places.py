@@ -10,11 +10,10 @@ data of Halterman (2019).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponym_tables import words
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Token
 from pipeline.resolve.event_focus import document_place, place_from_context
 from schemas.event import Place
 from schemas.vocabulary import EventType, Precision

@@ -5,13 +5,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from pipeline.find import phrase, syntax
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Token
 from pipeline.resolve.timed_words import TimedWords, timed_words
 from schemas.document import TimeExpression
 from schemas.vocabulary import QUAD_OF, BlockKind, Granularity, Modality, QuadClass
@@ -152,7 +151,7 @@ def _is_counted(scene: Scene) -> bool:
     sentence = scene.mention.head.sent
     for match in COUNTED.finditer(sentence.text):
         start = sentence.start_char + match.start()
-        counted = scene.parsed.doc.char_span(start, start + len(match[0]), alignment_mode="expand")
+        counted = scene.parsed.doc.char_span(start, start + len(match[0]))
         ways = phrase.ancestors_until_clause(counted.root) if counted is not None else ()
         if scene.verb in ways:
             return True

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from pipeline.find import phrase
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
 from schemas.vocabulary import Granularity
 

@@ -5,11 +5,11 @@ import re
 from functools import lru_cache
 
 import pytest
-from spacy.tokens import Span
 
 from pipeline.clean import clean
 from pipeline.find.statements import find_statements
 from pipeline.parse import Parsed, load_model, parse_articles
+from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import Entities, resolve_entities
 from pipeline.resolve.places import find_places
 from schemas.document import Article

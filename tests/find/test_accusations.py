@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.find.accusations import accusation
 from pipeline.parse import load_model
+from pipeline.parse.tokens import read_doc
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,7 @@ from pipeline.parse import load_model
     ],
 )  # fmt: skip
 def test_the_accuser_says_it(sentence: str, form: str, accuser: str) -> None:
-    head = next(t for t in load_model()(sentence) if t.text == form)
+    head = next(t for t in read_doc([load_model()(sentence)]) if t.text == form)
     said = accusation(head)
     assert said is not None
     assert said.speaker is not None
@@ -24,5 +25,5 @@ def test_the_accuser_says_it(sentence: str, form: str, accuser: str) -> None:
 
 
 def test_an_accused_deed_without_an_accuser_is_on_nobodys_word() -> None:
-    sentence = load_model()("The colonel was accused of shelling homes.")
+    sentence = read_doc([load_model()("The colonel was accused of shelling homes.")])
     assert accusation(next(t for t in sentence if t.text == "shelling")) is None

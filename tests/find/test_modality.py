@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.find.modality import Status, read_status
 from pipeline.parse import load_model
+from pipeline.parse.tokens import read_doc
 from schemas.vocabulary import Modality
 
 ASSERTED, CLAIMED, DENIED = Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED
@@ -11,7 +12,7 @@ PLANNED, HYPOTHETICAL = Modality.PLANNED, Modality.HYPOTHETICAL
 
 
 def status(sentence: str, form: str) -> Status:
-    token = next(t for t in load_model()(sentence) if t.text == form)
+    token = next(t for t in read_doc([load_model()(sentence)]) if t.text == form)
     return read_status(token)
 
 

@@ -1,14 +1,14 @@
 """What the parse tells: subjects, objects and noun phrases of the constructions of news."""
 
 import pytest
-from spacy.tokens import Token
 
 from pipeline.find import phrase, syntax
 from pipeline.parse import load_model
+from pipeline.parse.tokens import Token, read_doc
 
 
 def word(sentence: str, form: str) -> Token:
-    return next(t for t in load_model()(sentence) if t.text == form)
+    return next(t for t in read_doc([load_model()(sentence)]) if t.text == form)
 
 
 def texts(tokens: list[Token]) -> list[str]:

@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 import pytest
-from spacy.tokens import Doc
 
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.knowledge.lexicon import Sense, senses
 from pipeline.parse.model import load_model
+from pipeline.parse.tokens import Doc, read_doc
 
 WITH_EXAMPLE = sorted(
     (s for group in senses().values() for s in group if s.example), key=lambda s: s.origin
@@ -18,7 +18,8 @@ WITH_EXAMPLE = sorted(
 def parsed() -> dict[str, Doc]:
     """Parse all examples in one batch."""
     texts = sorted({s.example for s in WITH_EXAMPLE})
-    return dict(zip(texts, load_model().pipe(texts, batch_size=256), strict=True))
+    parses = load_model().pipe(texts, batch_size=256)
+    return {text: read_doc([parse]) for text, parse in zip(texts, parses, strict=True)}
 
 
 def is_about(trigger: Trigger, sense: Sense) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from pipeline.find.roles import find_roles
 from pipeline.find.triggers import find_triggers
 from pipeline.parse.model import load_model
+from pipeline.parse.tokens import read_doc
 
 Coded = tuple[str, str | None, str | None, str, str]
 
@@ -12,7 +13,7 @@ Coded = tuple[str, str | None, str | None, str, str]
 def read(sentence: str) -> set[Coded]:
     """Return the events of a sentence: type, mode, ACLED label, first actor, first target."""
     found: set[Coded] = set()
-    for trigger in find_triggers(load_model()(sentence)):
+    for trigger in find_triggers(read_doc([load_model()(sentence)])):
         roles = find_roles(trigger)
         actor, target = ((r[0].text if r else "") for r in (roles.actors, roles.targets))
         sense = trigger.sense

@@ -6,10 +6,11 @@ from pipeline.find.intent import as_announced
 from pipeline.find.roles import find_roles
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.parse import load_model
+from pipeline.parse.tokens import read_doc
 
 
 def triggers(sentence: str) -> list[Trigger]:
-    return [as_announced(t) for t in find_triggers(load_model()(sentence))]
+    return [as_announced(t) for t in find_triggers(read_doc([load_model()(sentence)]))]
 
 
 def read(sentence: str) -> set[tuple[str, str, str]]:

@@ -1,13 +1,13 @@
 """Who says what: every construction in which news attributes words."""
 
 import pytest
-from spacy.tokens import Span
 
 from pipeline.clean import clean
 from pipeline.errors import KnowledgeError
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements import find_statements, innermost_statement, words
 from pipeline.parse import Parsed, load_model, parse_articles
+from pipeline.parse.tokens import Span
 from schemas.document import Article
 from schemas.vocabulary import StatementKind
 

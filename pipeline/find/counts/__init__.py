@@ -6,13 +6,12 @@ the attack that the clause tells of ("a bomb killed eight and wounded 20").
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from pipeline.find.counts.people import how_many
 from pipeline.find.counts.quantities import Quantity
 from pipeline.find.counts.tallies import Counted, counted, tally, word_counts
 from pipeline.find.mentions import EventMention
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Token
 from schemas.event import Count
 from schemas.vocabulary import CountOf, EventType
 

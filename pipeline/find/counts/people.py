@@ -3,12 +3,11 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from pipeline.find import syntax
 from pipeline.find.counts.quantities import Quantity, is_number, read_quantity, words
 from pipeline.find.reciprocity import EACH_OTHER
 from pipeline.knowledge.actors import nouns
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "the 1932 massacre" has no 1,932 dead
@@ -161,4 +160,4 @@ def _is_name_of_person(head: Token) -> bool:
     """Return whether the document calls a name a person's, here or where it stands again."""
     if head.ent_type_ == "PERSON":
         return True
-    return any(t.ent_type_ == "PERSON" for t in head.doc if t.orth == head.orth)
+    return any(t.ent_type_ == "PERSON" for t in head.doc if t.text == head.text)

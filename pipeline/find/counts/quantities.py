@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
+from pipeline.parse.tokens import Token
 
 KINDS = frozenset(
     {"number", "scale", "vague", "least", "most", "about", "container", "unit"}

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax
 from pipeline.find.counts.people import how_many, named
 from pipeline.find.counts.quantities import Quantity
 from pipeline.knowledge import rows
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import CountOf
 
 PLACES = frozenset({"object", "subject", "of", "by", "zero"})

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from spacy.tokens import Span, Token
-
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.contents import content_of
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
 from pipeline.find.statements.words import ReportingWord, Stance, readings
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
 PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})

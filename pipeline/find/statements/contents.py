@@ -1,9 +1,8 @@
 """What is said: the complements of a reporting word."""
 
-from spacy.tokens import Span, Token
-
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
 from pipeline.find.statements.words import ReportingWord, Stance, readings
+from pipeline.parse.tokens import Span, Token
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
 PERSON = "@person"

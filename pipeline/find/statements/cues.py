@@ -1,6 +1,6 @@
 """The words that mark the saying: a reporting word with its auxiliaries and adverbs."""
 
-from spacy.tokens import Span, Token
+from pipeline.parse.tokens import Span, Token
 
 HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 

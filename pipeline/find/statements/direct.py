@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
-
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import QUOTATION_MARKS, Quote
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
 from pipeline.find.statements.words import Stance, readings
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Doc, Span, Token
 from schemas.vocabulary import StatementKind
 
 PAUSE = frozenset({",", "?", "!", "…", "...", "—", "–", "-", "--"})

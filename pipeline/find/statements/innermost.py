@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
 from pipeline.find.statements.words import ReportingWord, Stance
+from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
 ASSERTING = frozenset({Stance.SAY, Stance.DENY})
@@ -51,7 +50,7 @@ def _tells(statement: StatementMention, token: Token) -> bool:
 
 def _heads(content: Span) -> list[Token]:
     """Return the words of the content that depend on words outside it."""
-    return [t for t in content if t.head is t or not content.start <= t.head.i < content.end]
+    return [t for t in content if not content.start <= t.head.i < content.end]
 
 
 def _named(token: Token, statement: StatementMention, word: ReportingWord) -> bool:

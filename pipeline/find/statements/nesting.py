@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Span
-
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import Quote
 from pipeline.find.statements.words import Stance
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span
 from schemas.vocabulary import StatementKind
 
 SELF = frozenset({"i", "we", "you", "it", "one"})

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})

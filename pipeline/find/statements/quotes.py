@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span, Token
 
 OPENING = frozenset({"“", "«", "„", "``"})
 CLOSING = frozenset({"”", "»"})

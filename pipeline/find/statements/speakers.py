@@ -1,9 +1,8 @@
 """Who speaks: the noun phrase that names the subject of a reporting word."""
 
-from spacy.tokens import Doc, Span, Token
-
 from pipeline.find.statements.quotes import QUOTATION_MARKS
 from pipeline.find.statements.words import Stance, readings
+from pipeline.parse.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "parataxis", "dep"})

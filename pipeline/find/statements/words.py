@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
+from pipeline.parse.tokens import Token
 
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from pipeline.knowledge import actors
+from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, PLACES, Form, Mention
 from schemas.vocabulary import ActorKind
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span
-
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import word_class
+from pipeline.parse.tokens import Span
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
 from pipeline.resolve.entities.nearness import clearest, recent, traits
 from schemas.vocabulary import ActorKind

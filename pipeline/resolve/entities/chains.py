@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Token
-
 from pipeline.knowledge import actors
+from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention
 from schemas.vocabulary import ActorKind
 

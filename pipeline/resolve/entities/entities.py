@@ -3,10 +3,9 @@
 import hashlib
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from pipeline.find.mentions import StatementMention
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities import bodies, phrases, quotes
 from pipeline.resolve.entities.mentions import of_description, of_pronoun
 from pipeline.resolve.entities.model import Chain, Form, Mention

@@ -4,10 +4,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from spacy.tokens import Span
-
 from pipeline.find.mentions import StatementMention
 from pipeline.knowledge.actors import word_class
+from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import bodies, descriptions, pronouns, quotes
 from pipeline.resolve.entities.appositions import join_equated, note_role
 from pipeline.resolve.entities.chains import chain_names

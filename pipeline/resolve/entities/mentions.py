@@ -4,11 +4,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, word_class
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Doc, Token
 from pipeline.resolve.entities.model import Form, Mention
 from pipeline.resolve.entities.runs import BODY_KINDS, find_runs
 from pipeline.resolve.entities.titles import Run, noun_of

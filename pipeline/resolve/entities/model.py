@@ -4,9 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from spacy.tokens import Token
-
 from pipeline.knowledge.actors import Actor
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
 GROUPS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE})

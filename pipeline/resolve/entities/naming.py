@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from pipeline.find import phrase
 from pipeline.knowledge.actors import given_names
+from pipeline.parse.tokens import Token
 from pipeline.resolve.entities import phrases
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import traits

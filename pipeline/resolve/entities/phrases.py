@@ -1,8 +1,7 @@
 """From a phrase to a name: what is left without determiners, quotation marks, clauses and tails."""
 
-from spacy.tokens import Span, Token
-
 from pipeline.find import syntax
+from pipeline.parse.tokens import Span, Token
 
 LEADING = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "SPACE", "AUX"})
 QUANTIFIERS = frozenset({"both", "all", "either", "neither", "some", "any", "each", "such"})

@@ -8,9 +8,8 @@ stays unresolved.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from pipeline.knowledge import actors
+from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
 from schemas.vocabulary import ActorKind
 

@@ -7,9 +7,8 @@ none of them decides alone.
 import datetime as dt
 from collections import Counter
 
-from spacy.tokens import Doc, Token
-
 from pipeline.knowledge import actors
+from pipeline.parse.tokens import Doc, Token
 from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, noun_of, read_titles
 from schemas.vocabulary import ActorKind
 

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun
+from pipeline.parse.tokens import Doc, Token
 from schemas.vocabulary import ActorKind
 
 TITLE_TRAITS = frozenset({"title", "spokes", "leader"})

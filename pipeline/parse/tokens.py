@@ -1,0 +1,296 @@
+"""The parse as plain Python objects: what the rooms read of spaCy's Doc, Span and Token, made once.
+
+spaCy makes a new Token each time it is asked for one, and looks up every string anew; rules that
+walk a tree spend most of their time there. These have the same names and say the same, but a token
+is one object, so that `is` and `==` agree, and all that it says is stored in it.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any, overload
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy import attrs
+from spacy.lang import lex_attrs
+from spacy.strings import StringStore
+from spacy.tokens import Doc as SpacyDoc
+
+WORDS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
+NUMBERS = (attrs.ENT_IOB, attrs.HEAD, attrs.SENT_START, attrs.SPACY)
+IOB = ("", "I", "O", "B")  # as spaCy numbers them
+
+is_punct = lru_cache(maxsize=None)(lex_attrs.is_punct)
+
+
+class Token:
+    """A word of a text, and where it stands in the tree; see spacy.tokens.Token for each name."""
+
+    __slots__ = (
+        "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_sent_start",
+        "left_edge", "lemma_", "lower_", "pos_", "right_edge", "sent", "tag_", "text",
+        "whitespace_",
+    )  # fmt: skip
+
+    def __init__(self, doc: "Doc", i: int, words: Sequence[str], iob: int, space: int) -> None:
+        """Make token `i` of `doc`; `read_doc` then links it to the others."""
+        self.doc, self.i = doc, i
+        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = words
+        self.ent_iob_ = IOB[iob]
+        self.whitespace_ = " " if space else ""
+        self.head = self.left_edge = self.right_edge = self
+        self.children: list[Token] = []
+        self.idx: int
+        self.sent: Span
+        self.is_sent_start: bool
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def lefts(self) -> list["Token"]:
+        """The children before the token."""
+        return [c for c in self.children if c.i < self.i]
+
+    @property
+    def subtree(self) -> Iterator["Token"]:
+        """The token and all below it, each between what it governs to the left and the right."""
+        for child in self.lefts:
+            yield from child.subtree
+        yield self
+        for child in self.children:
+            if child.i > self.i:
+                yield from child.subtree
+
+    @property
+    def ancestors(self) -> Iterator["Token"]:
+        """The heads above the token, the nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def conjuncts(self) -> list["Token"]:
+        """The tokens coordinated with this one, itself not among them, in text order."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        return [t for t in _coordinated(first) if t is not self]
+
+    def nbor(self, i: int = 1) -> "Token":
+        """Return the token `i` places on; raises IndexError outside the text."""
+        if self.i + i < 0:
+            raise IndexError(self.i + i)
+        return self.doc[self.i + i]
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether all of the token is punctuation."""
+        return is_punct(self.text)
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether the token is a quotation mark."""
+        return lex_attrs.is_quote(self.text)
+
+    @property
+    def is_space(self) -> bool:
+        """Whether the token is blank."""
+        return self.text.isspace()
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether all of the token are letters."""
+        return self.text.isalpha()
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether the token is written in capitals."""
+        return self.text.isupper()
+
+
+def _coordinated(token: Token) -> list[Token]:
+    """Return a token and those coordinated with it; one below another conjunct belongs too."""
+    found = [token]
+    for place in found:
+        found += [c for c in place.children if c.dep_ == "conj" and c.i > place.i]
+    return sorted(found, key=lambda t: t.i)
+
+
+class Span:
+    """Tokens start to end (exclusive) of a text."""
+
+    __slots__ = ("_root", "doc", "end", "label_", "start")
+
+    def __init__(self, doc: "Doc", start: int, end: int, label: str = "") -> None:
+        """Span the tokens; `label` is that of an entity."""
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label
+        self._root: Token | None = None
+
+    def __len__(self) -> int:
+        return max(0, self.end - self.start)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Span": ...
+    def __getitem__(self, index: int | slice) -> "Token | Span":
+        if isinstance(index, slice):
+            first, last, _ = index.indices(len(self))
+            return Span(self.doc, self.start + first, self.start + max(first, last))
+        at = (self.end if index < 0 else self.start) + index
+        if not self.start <= at < self.end:
+            raise IndexError(index)
+        return self.doc.tokens[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _key(self) -> tuple[int, int, int, str]:
+        return id(self.doc), self.start, self.end, self.label_
+
+    @property
+    def start_char(self) -> int:
+        """Where the span begins in the text of the Doc."""
+        return self.doc.tokens[self.start].idx
+
+    @property
+    def text(self) -> str:
+        """The words, without the blank behind the last."""
+        if self.end <= self.start:
+            return ""
+        last = self.doc.tokens[self.end - 1]
+        return self.doc.text[self.start_char : last.idx + len(last.text)]
+
+    @property
+    def sent(self) -> "Span":
+        """The sentence of the first token."""
+        return self.doc.tokens[self.start].sent
+
+    @property
+    def root(self) -> Token:
+        """The token nearest to the root of the sentence, the first of several."""
+        if self._root is None:
+            self._root = self._find_root()
+        return self._root
+
+    def _find_root(self) -> Token:
+        tokens = self.doc.tokens[self.start : self.end]
+        outer = [t for t in tokens if t.head is t or not self.start <= t.head.i < self.end]
+        if len(outer) == 1:
+            return outer[0]
+        return min(outer, key=_depth)
+
+
+def _depth(token: Token) -> int:
+    """Return how far a token is from the root; blanks and punctuation that govern nothing last."""
+    bare = not token.children and (token.is_punct or token.is_space)
+    return len(token.doc) if bare and token.head is not token else sum(1 for _ in token.ancestors)
+
+
+class Doc:
+    """A text with its tokens, sentences and entities."""
+
+    __slots__ = ("ents", "sents", "text", "tokens")
+
+    def __init__(self) -> None:
+        """Make an empty text."""
+        self.tokens: list[Token] = []
+        self.sents: list[Span] = []
+        self.ents: list[Span] = []
+        self.text = ""
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> Span: ...
+    def __getitem__(self, index: int | slice) -> Token | Span:
+        if isinstance(index, slice):
+            first, last, _ = index.indices(len(self.tokens))
+            return Span(self, first, max(first, last))
+        return self.tokens[index]
+
+    def char_span(self, start: int, end: int) -> Span | None:
+        """Return the tokens that overlap start:end of the text, None where there are none."""
+        found = [t.i for t in self.tokens if t.idx < end and start < t.idx + len(t.text)]
+        return self[found[0] : found[-1] + 1] if found else None
+
+
+def read_doc(parts: Sequence[SpacyDoc]) -> Doc:
+    """Read parsed texts into one, with a blank between those that do not end in one."""
+    doc = Doc()
+    for part in parts:
+        if len(part):
+            _end_in_blank(doc)
+            _append(doc, part)
+    ends = accumulate((len(t.text) + len(t.whitespace_) for t in doc.tokens), initial=0)
+    for token, idx in zip(doc.tokens, ends, strict=False):
+        token.idx = idx
+    doc.text = "".join([t.text + t.whitespace_ for t in doc.tokens])
+    return doc
+
+
+def _end_in_blank(doc: Doc) -> None:
+    if doc.tokens and not doc.tokens[-1].is_space:
+        doc.tokens[-1].whitespace_ = " "
+
+
+def _append(doc: Doc, part: SpacyDoc) -> None:
+    """Append the tokens, sentences and entities of one parsed text."""
+    offset = len(doc.tokens)
+    words = _strings(part.to_array(list(WORDS)), part.vocab.strings)
+    iobs, heads, starts, spaces = part.to_array(list(NUMBERS)).astype(np.int64).T.tolist()
+    tokens = [
+        Token(doc, offset + i, said, iob, space)
+        for i, (said, iob, space) in enumerate(zip(words, iobs, spaces, strict=True))
+    ]
+    doc.tokens += tokens
+    for token, head, there in zip(tokens, heads, part, strict=True):
+        if head:
+            token.head = doc.tokens[token.i + head]
+            token.head.children.append(token)
+        if there.n_lefts or there.n_rights:
+            token.left_edge, token.right_edge = (
+                tokens[there.left_edge.i],
+                tokens[there.right_edge.i],
+            )
+    _set_sentences(doc, tokens, [i for i, start in enumerate(starts) if start == 1 or not i])
+    doc.ents += [Span(doc, offset + e.start, offset + e.end, e.label_) for e in part.ents]
+
+
+def _strings(table: NDArray[Any], store: StringStore) -> list[list[str]]:
+    """Return the strings of a table of their hashes; shape (tokens, attributes)."""
+    known = {key: store[key] for key in set(table.ravel().tolist())}
+    return [[known[key] for key in row] for row in table.tolist()]
+
+
+def _set_sentences(doc: Doc, tokens: Sequence[Token], starts: Sequence[int]) -> None:
+    """Tell each token its sentence; `starts` are the places in `tokens` at which one begins."""
+    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        sentence = Span(doc, tokens[start].i, tokens[start].i + end - start)
+        doc.sents.append(sentence)
+        for token in tokens[start:end]:
+            token.sent, token.is_sent_start = sentence, token is tokens[start]
