@@ -7,9 +7,8 @@ deed (PLOVER codebook, notes on those types). What really happened is kept, what
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from pipeline.find.mentions import EventMention
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import QUAD_OF, EventType, Modality, QuadClass
 
 UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
