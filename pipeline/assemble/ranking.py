@@ -10,8 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Span, Token
-
 from pipeline.errors import KnowledgeError
 from pipeline.find import phrase
 from pipeline.find.headline import stem, title_stems, told_again
@@ -19,6 +17,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.tense import Tense, tense_of
 from pipeline.knowledge import rows
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities.entities import Entities
 from schemas.vocabulary import BlockKind, EventType, Modality, StatementKind
 

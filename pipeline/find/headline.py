@@ -7,10 +7,8 @@ their own are left out.
 from collections.abc import Iterable
 from functools import lru_cache
 
-from spacy.tokens import Token
-from spacy.vocab import Vocab
-
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import STOP_WORDS, Token
 
 STEM = 5  # letters
 AROUND = ".,:;!?'\"‘’“”()[]|-–—…"
@@ -18,9 +16,8 @@ AROUND = ".,:;!?'\"‘’“”()[]|-–—…"
 
 def title_stems(parsed: Parsed) -> tuple[str, ...]:
     """Return the stems of a title's words in their order; none where there is no title."""
-    vocab = parsed.doc.vocab
     words = (_bare(word) for word in (parsed.article.title or "").split())
-    return tuple(dict.fromkeys(stem(w) for w in words if w and not _is_stop(w, vocab)))
+    return tuple(dict.fromkeys(stem(w) for w in words if w and w not in STOP_WORDS))
 
 
 def stem(word: str) -> str:
@@ -37,7 +34,3 @@ def told_again(tokens: Iterable[Token], stems: Iterable[str]) -> set[str]:
 def _bare(word: str) -> str:
     bare = word.strip(AROUND).lower()
     return bare.removesuffix("'s").removesuffix("’s")
-
-
-def _is_stop(word: str, vocab: Vocab) -> bool:
-    return bool(vocab[word].is_stop)

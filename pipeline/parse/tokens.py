@@ -14,8 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy import attrs
 from spacy.lang import lex_attrs
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.strings import StringStore
 from spacy.tokens import Doc as SpacyDoc
+
+__all__ = ["STOP_WORDS", "Doc", "Span", "Token", "read_doc"]
 
 WORDS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
 NUMBERS = (attrs.ENT_IOB, attrs.HEAD, attrs.SENT_START, attrs.SPACY)
