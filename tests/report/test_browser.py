@@ -206,6 +206,43 @@ def test_uncertain_dates_are_bars_and_known_days_columns(browser: Browser, page:
     assert browser.run("document.querySelectorAll('.timeline path.stretch').length") == 1
 
 
+def test_the_main_period_is_not_squeezed_by_history(browser: Browser, write: Write) -> None:
+    days = ["1921-01-01", "1989-02-15", *(f"2023-03-{day:02}" for day in range(1, 9))]
+    browser.open(write(extraction("d1", [
+        event(n, date=date(day, day, "day")) for n, day in enumerate(days, start=1)
+    ])))  # fmt: skip
+    click(browser, "#tab-timeline")
+    assert len(texts(browser, ".timeline .hit")) == 8
+    assert "2 events outside" in text(browser, "#view-timeline .bar")
+    click(browser, "#view-timeline .choice button:last-child")
+    assert texts(browser, ".timeline .hit title")[0] == "1921-01-01: 1 event"
+
+
+def test_drawings_list_the_events_of_their_largest_mark(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    for view in ("timeline", "map", "matrix"):
+        click(browser, f"#tab-{view}")
+        assert len(texts(browser, f"#view-{view} .picked li")) > 1
+
+
+def test_the_head_of_the_page_stays_in_sight(browser: Browser, page: Path) -> None:
+    for fragment in ("", "#ev_0000000000000002"):
+        browser.open(page, fragment)
+        assert browser.run("document.querySelector('h1').getBoundingClientRect().top") >= 0
+        assert browser.run("scrollY + document.scrollingElement.scrollTop") == 0
+
+
+def test_the_text_opens_where_the_sentence_stands(browser: Browser, write: Write) -> None:
+    late = event(sentence=spot("words without end ", HOSTILE[-18:]))
+    start = len(HOSTILE) - 18
+    late = late.model_copy(update={"sentence": late.sentence.model_copy(
+        update={"start": start, "end": start + 18})})  # fmt: skip
+    browser.open(write(extraction("d1", [late])))
+    box = "document.querySelector('.in-sentence').getBoundingClientRect()"
+    pane = "document.querySelector('.text').getBoundingClientRect()"
+    assert browser.run(f"{box}.top >= {pane}.top && {box}.bottom <= {pane}.bottom")
+
+
 def test_a_circle_of_the_map_lists_its_events(browser: Browser, page: Path) -> None:
     browser.open(page)
     click(browser, "#tab-map")
@@ -231,6 +268,25 @@ def test_a_claim_and_its_denial_stand_side_by_side(browser: Browser, page: Path)
     click(browser, "#tab-claims")
     assert texts(browser, ".dispute .sides > div:first-child strong") == ["الحارس"]
     assert texts(browser, ".dispute .sides > div:last-child strong") == ["Chief"]
+
+
+def test_what_nobody_contradicts_stands_with_its_speaker(browser: Browser, write: Write) -> None:
+    denial = event(2, event_type="REJECT", mode="deny", actors=[person("six smugglers", "Crew")])
+    browser.open(write(extraction("d1", [
+        event(1, modality="claimed", source=says("Chief")), denial, event(3, modality="claimed"),
+    ])))  # fmt: skip
+    click(browser, "#tab-claims")
+    assert texts(browser, ".speaker h3") == ["Chief 1", "Crew 1", "Nobody named 1"]
+    assert texts(browser, ".speaker .tag") == ["denies"]
+
+
+def test_all_that_somebody_says_is_one_click_away(browser: Browser, write: Write) -> None:
+    many_claims = [event(n, modality="claimed", source=says("Chief")) for n in range(1, 13)]
+    browser.open(write(extraction("d1", [*many_claims, event(13)])))
+    click(browser, "#tab-claims")
+    assert len(texts(browser, ".speaker li")) == 10
+    click(browser, ".speaker .more")
+    assert browser.run(ROWS) == 12
 
 
 def test_failed_documents_are_listed_with_the_reason(browser: Browser, page: Path) -> None:

@@ -11,7 +11,8 @@ function drawDetail(pane, event) {
   const text = h("div", { class: "text", dir: "auto", tabindex: "0", role: "region",
     "aria-label": "Text of the document" }, marked(event));
   pane.replaceChildren(detailHead(event), facts(event), legend(event), documentLine(event), text);
-  text.querySelector(".in-sentence")?.scrollIntoView({ block: "center", inline: "nearest" });
+  const sentence = text.querySelector(".in-sentence");
+  if (sentence) text.scrollTop = sentence.offsetTop - text.clientHeight / 3;
   pane.scrollTop = 0;
 }
 
@@ -58,9 +59,10 @@ function facts(event) {
     : h("span", { class: "mute" }, "not said"));
   add("Who says so", voice(event) ? words(voice(event))
     : h("span", { class: "mute" }, "the report itself, in its own voice"));
-  if (event.modality !== "asserted" || event.negated) {
-    add("Held to be", [MODALITY[event.modality], event.negated ? "; the text says it did not happen" : ""].join(""));
-  }
+  add("Status", event.modality, h("span", { class: "mute" }, ` ${MODALITY[event.modality]}`),
+    event.negated ? [", did not happen", h("span", { class: "mute" }, " as the text says")] : null);
+  add("Kind", [typeName(event.event_type), event.mode && ` (${event.mode})`].filter(Boolean).join(""),
+    h("span", { class: "mute" }, QUAD[event.quad_class] ? ` ${QUAD[event.quad_class]}` : ""));
   if (event.counts.length) add("Counts", event.counts.map(([what, number]) => `${number} ${what}`).join("; "));
   const others = incidents.get(event.incident).filter((other) => other !== event);
   const against = others.filter((other) => isDenial(other) !== isDenial(event));

@@ -147,6 +147,12 @@ addEventListener("resize", () => {
   draw();
 });
 
+// What a search looks through is put together before somebody searches, a little at a time.
+function prepareSearch(from = 0) {
+  for (const event of events.slice(from, from + 500)) haystack(event);
+  if (from + 500 < events.length) setTimeout(prepareSearch, 20, from + 500);
+}
+
 $("more").addEventListener("click", () => openFilters($("fields").hidden));
 
 openFilters(!narrow.matches);
@@ -157,3 +163,4 @@ show("table");
 drawDetail($("detail"), null);
 if (byId.has(location.hash.slice(1))) select(location.hash.slice(1), { link: false });
 else if (events.length && !narrow.matches) select(state.listed[0].id, { link: false });
+setTimeout(prepareSearch, 300);

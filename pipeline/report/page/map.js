@@ -31,6 +31,7 @@ function drawMap(view, shown) {
     h("div", { class: "bar" }, mapTools(spots, redraw), h("span", { class: "mute" },
       outsideOf(spots, grouped, shown))),
     drawing, mapKey(), list);
+  if (drawn.length) pickLargest(list, drawn.map((spot) => [spot.name, spot.all]));
   rove(drawing, ".hit");
   drag(drawing, project, redraw);
 }

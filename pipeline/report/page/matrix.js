@@ -30,11 +30,12 @@ function drawMatrix(view, shown) {
       h("th", { scope: "row", title: who }, words(cut(who, 30))),
       heads.map((whom) => matrixCell(who, whom, pairs.get(JSON.stringify([who, whom])), most, list))))));
   const rest = [actors.length - rows.length, targets.length - heads.length];
+  const more = [plural(rest[0], "actor"), plural(rest[1], "target")].filter((_, at) => rest[at] > 0);
   view.replaceChildren(
-    rest[0] + rest[1] > 0 ? h("div", { class: "bar" }, h("span", { class: "mute" },
-      `The most frequent pairs; ${plural(Math.max(0, rest[0]), "actor")} and `
-      + `${plural(Math.max(0, rest[1]), "target")} more are reached with the filters.`)) : "",
+    more.length ? h("div", { class: "bar" }, h("span", { class: "mute" },
+      `The most frequent pairs; ${more.join(" and ")} more are reached with the filters.`)) : "",
     h("div", { class: "scroll" }, table), list);
+  pickLargest(list, [...pairs].map(([key, all]) => [JSON.parse(key).join(" → "), all]));
 }
 
 // The actors and targets of the most frequent pairs: fuller than the most frequent of each side.

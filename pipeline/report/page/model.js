@@ -26,12 +26,16 @@ const QUAD = {
 const names = (pairs) => [...new Set((pairs || []).map(([name]) => name))].join("; ");
 const typeName = (type) => type.charAt(0) + type.slice(1).toLowerCase();
 const isDenial = (event) => Boolean(event.negated) || event.modality === "denied";
-const isSaid = (event) => Boolean(event.says) || event.modality === "claimed" || isDenial(event);
+const DENYING = "deny"; // the mode of events that are denials themselves: "the army denied …"
+const isSaid = (event) => Boolean(event.says) || event.modality === "claimed" || isDenial(event)
+  || event.mode === DENYING;
 const day = (iso) => (iso ? Date.parse(iso + "T00:00:00Z") / 864e5 : null);
 
 // Who vouches for an event: whoever is quoted, somebody without a name, or the text's own voice.
+const NOBODY = "Nobody named";
 const voice = (event) => event.says
-  || (["claimed", "denied"].includes(event.modality) ? "somebody, not named" : "");
+  || (event.mode === DENYING && names(event.actors))
+  || (["claimed", "denied"].includes(event.modality) ? NOBODY : "");
 
 // EDTF as one would say it; what has no short form is shown as it stands.
 function sayDate(date) {
@@ -114,6 +118,15 @@ const ORDERS = {
   weight: ["weight in its document", (a, b) =>
     (b.salience || 0) - (a.salience || 0) || a.order - b.order],
 };
+
+function grouped(list, key) {
+  const groups = new Map();
+  for (const one of list) {
+    if (!groups.has(key(one))) groups.set(key(one), []);
+    groups.get(key(one)).push(one);
+  }
+  return groups;
+}
 
 function counted(values) {
   const counts = new Map();

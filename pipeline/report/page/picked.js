@@ -4,15 +4,20 @@ const PICKED = 60;
 
 function picked(list, title, chosen) {
   list.replaceChildren(
-    h("h3", {}, title, h("span", { class: "mute" }, ` ${plural(chosen.length, "event")}`)),
+    h("h3", {}, words(title), h("span", { class: "mute" }, ` ${plural(chosen.length, "event")}`)),
     h("ul", {}, chosen.slice(0, PICKED).map((event) => h("li", {},
-      h("span", { class: "mute" }, event.when || "no date", " "), eventLink(event)))),
+      h("span", { class: "day" }, event.when || "no date"), h("span", {}, eventLink(event), " ", plainly(event) ? null : tagOfStand(event))))),
     chosen.length > PICKED
       ? h("p", { class: "mute" }, `The first ${PICKED}; filter to see others.`) : null);
 }
 
-const pickedList = () => h("div", { class: "picked", "aria-live": "polite" },
-  h("p", { class: "mute" }, "Choose a mark to list its events."));
+// The list is never empty: until something is chosen it shows what most events share.
+function pickLargest(list, marks) {
+  const [title, all] = marks.reduce((best, mark) => (mark[1].length > best[1].length ? mark : best));
+  picked(list, title, all);
+}
+
+const pickedList = () => h("div", { class: "picked", "aria-live": "polite" });
 
 // Limits between which all but a few of the numbers lie: far ones shall not squeeze the rest.
 function mainRange(numbers, share) {

@@ -1,6 +1,7 @@
 // The table of events: a page of rows at a time.
 
 const ROWS = 100;
+const AT_ONCE = 25; // more than is seen; the other rows follow when these are drawn
 const COLUMNS = [["date", "When"], ["who", "Who"], ["event", "Did what"], ["whom", "To whom"],
   ["where", "Where"], ["origin", "Who says so"]];
 const sorting = { by: "order", down: false, page: 0 };
@@ -13,16 +14,21 @@ function drawTable(view, shown) {
   sorting.page = Math.min(sorting.page, pages - 1);
   const from = sorting.page * ROWS;
   const page = sorted.slice(from, from + ROWS);
+  const rows = page.map((event, i) => () => row(event, from + i));
+  const body = h("tbody", { role: "rowgroup" }, rows.slice(0, AT_ONCE).map((make) => make()));
   view.replaceChildren(
     h("div", { class: "bar only-narrow" }, sortChoice(view, shown)),
     h("table", { class: "events", role: "table", "aria-rowcount": sorted.length + 1 },
       h("caption", { class: "hidden" }, "Events. The link in a row opens the event with its text."),
       h("thead", { role: "rowgroup" },
         h("tr", { role: "row" }, COLUMNS.map((column) => heading(column, view, shown)))),
-      h("tbody", { role: "rowgroup" }, page.map((event, i) => row(event, from + i)))),
+      body),
     page.length ? null : h("p", { class: "note" }, "No event passes these filters."),
     pages > 1 ? pager(pages, from, page.length, sorted.length, view, shown) : null,
   );
+  if (rows.length > AT_ONCE) setTimeout(() => {
+    if (body.isConnected) body.append(...rows.slice(AT_ONCE).map((make) => make()));
+  });
 }
 
 function sortBy(by, view, shown) {
@@ -63,8 +69,13 @@ function row(event, number) {
   cell("whom", event.whom, "To whom"),
   cell("where", event.where, "Where"),
   h("td", { role: "cell", class: "says", "data-label": "Who says so" },
-    event.says ? words(cut(event.says, 80)) : h("span", { class: "mute" },
-      words(cut(event.origin, 80)))));
+    event.says ? words(cut(event.says, 80)) : told(event)));
+}
+
+// What nobody is quoted for: whose report it is, not the id of a file.
+function told(event) {
+  const { id, title, publisher } = documents[event.document];
+  return h("span", { class: "mute", title: title || id }, words(cut(publisher || "the report", 80)));
 }
 
 const none = (text) => h("span", { class: "mute", "aria-label": text }, "–");

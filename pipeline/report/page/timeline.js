@@ -1,6 +1,6 @@
 // When: a column for each known day (or few days), below it a bar for each date that is a stretch.
 
-const TIME = { all: false, columns: 150, lane: 14, lanes: 26, left: 12, right: 12 };
+const TIME = { all: false, most: 0.6, near: 14, columns: 150, lane: 14, lanes: 26, left: 12, right: 12 };
 
 function drawTimeline(view, shown) {
   const dated = shown.filter((event) => event.first !== null || event.last !== null);
@@ -33,19 +33,35 @@ function drawTimeline(view, shown) {
       dated.length < shown.length ? `${plural(shown.length - dated.length, "event")} without a date` : "",
     ].filter(Boolean).join(" · "))),
     h("div", { class: "scroll" }, drawing), timeKey(), list);
+  const marks = [...grouped(known, (event) => event.when), ...stretches.bars.map((bar) => [bar.all[0].when, bar.all])];
+  if (marks.length) pickLargest(list, marks);
   rove(drawing, ".hit");
 }
 
 function timeRange(dated) {
   const middle = dated.map((event) => ((event.first ?? event.last) + (event.last ?? event.first)) / 2);
   const ends = dated.flatMap((event) => [event.first, event.last]).filter((at) => at !== null);
-  let [from, to] = TIME.all
-    ? [ends.reduce((a, b) => Math.min(a, b)), ends.reduce((a, b) => Math.max(a, b))]
-    : mainRange(middle, 0.06);
+  const whole = [ends.reduce((a, b) => Math.min(a, b)), ends.reduce((a, b) => Math.max(a, b))];
+  let [from, to] = TIME.all ? whole : mainPeriod(middle, whole);
   const air = Math.max(2, (to - from) * 0.04);
   [from, to] = [Math.floor(from - air), Math.ceil(to + 1 + air)];
   const outside = dated.filter((event) => (event.last ?? Infinity) < from || (event.first ?? -Infinity) >= to);
   return [from, to, outside.length];
+}
+
+// The shortest stretch with most of the events, and what lies close to it; all dates where that
+// is hardly shorter: what an article tells of last week shall not be one column beside its history.
+function mainPeriod(days, [first, last]) {
+  const sorted = [...days].sort((a, b) => a - b), count = Math.ceil(sorted.length * TIME.most);
+  let at = 0;
+  for (let i = 0; i + count <= sorted.length; i++) {
+    if (sorted[i + count - 1] - sorted[i] < sorted[at + count - 1] - sorted[at]) at = i;
+  }
+  let from = at, to = at + count - 1;
+  const near = () => Math.max(TIME.near, (sorted[to] - sorted[from]) / 2);
+  while (from > 0 && sorted[from] - sorted[from - 1] <= near()) from -= 1;
+  while (to < sorted.length - 1 && sorted[to + 1] - sorted[to] <= near()) to += 1;
+  return sorted[to] - sorted[from] > (last - first) / 3 ? [first, last] : [sorted[from], sorted[to]];
 }
 
 function choice(titles, second, change) {
