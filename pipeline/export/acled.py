@@ -34,9 +34,9 @@ def acled_lines(source: Source) -> Iterator[Line]:
 
 
 def _line(happening: Happening, stamp: int) -> Line:
-    if not any(r.event.acled_type in _types() for r in happening.reports):
+    event = happening.fullest(lambda report: report.acled_type in _types())
+    if event is None:
         return "no political violence or demonstration"
-    event = happening.fullest(_types())
     place, date = happening.place(event), happening.date(event)
     if place is None or (where := country(place.country)) is None:
         return "no country is known"

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,14 +24,6 @@ R = TypeVar("R", bound=Record)
 
 TOLD = frozenset({Modality.ASSERTED, Modality.CLAIMED})
 CLOSEST = tuple(Precision)
-
-
-class _Any:
-    def __contains__(self, _item: object) -> bool:
-        return True
-
-
-ANY = _Any()
 
 
 class Source:
@@ -107,14 +99,12 @@ class Happening:
     incident_id: str
     reports: tuple[Reported, ...]
 
-    def fullest(self, labels: Container[str | None] = ANY) -> Event:
-        """Return the report that names most: words and sides of several are never mixed.
+    def fullest(self, fits: Callable[[Event], bool]) -> Event | None:
+        """Return the fitting report that names most; None where none fits.
 
-        Args:
-            labels: Only of reports with one of these ACLED labels, of which there must be one.
+        Words and sides of several reports are never mixed.
         """
-        fitting = (r.event for r in self.reports if r.event.acled_type in labels)
-        return max(fitting, key=_fullness)
+        return max((e for e, _ in self._pairs() if fits(e)), key=_fullness, default=None)
 
     def place(self, lead: Event) -> Place | None:
         """Return the place of a report; where it has none, the closest of all reports."""

@@ -31,9 +31,10 @@ def ucdp_lines(source: Source) -> Iterator[Line]:
 
 
 def _line(happening: Happening) -> Line:
-    event, killed = happening.fullest(), happening.count(CountOf.KILLED)
-    if all(r.event.event_type is not EventType.ASSAULT for r in happening.reports):
+    event = happening.fullest(lambda report: report.event_type is EventType.ASSAULT)
+    if event is None:
         return "no armed force"
+    killed = happening.count(CountOf.KILLED)
     fatal = any(r.event.mode in FATAL for r in happening.reports)
     if killed.number == 0 if killed else not fatal:
         return "no death is told"

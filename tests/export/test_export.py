@@ -172,6 +172,17 @@ def test_sides_and_dates_of_several_reports_are_not_mixed(exported: Rows, attack
 
 
 @pytest.mark.parametrize("profile", ["acled", "ucdp"])
+def test_a_denial_of_the_incident_is_not_what_happened(
+    exported: Rows, attack: Event, profile: str
+) -> None:
+    denial = {"event_id": "ev_00000000000000ff", "event_type": EventType.REJECT, "mode": "deny",
+              "acled_type": None, "confidence": 1.0,
+              "actors": [_as(attack, ActorKind.STATE, "Namibia", None)]}  # fmt: skip
+    (row,) = exported(profile, attack, attack.model_copy(update=denial))
+    assert "Free River Front" in (row.get("actor1"), row.get("side_a"))
+
+
+@pytest.mark.parametrize("profile", ["acled", "ucdp"])
 def test_the_day_of_publication_is_no_date(exported: Rows, attack: Event, profile: str) -> None:
     assert attack.date is not None
     date = attack.date.model_copy(update={"basis": DateBasis.DOCUMENT})

@@ -270,6 +270,20 @@ def test_a_claim_and_its_denial_stand_side_by_side(browser: Browser, page: Path)
     assert texts(browser, ".dispute .sides > div:last-child strong") == ["Chief"]
 
 
+def test_who_denies_the_whole_of_it_stands_against_the_claim(
+    browser: Browser, write: Write
+) -> None:
+    """ "The crew denied it" is an event of its own, of the same incident."""
+    same = {"incident_id": "in_00000000000000aa"}
+    browser.open(write(extraction("d1", [
+        event(1, **same, modality="claimed", source=says("Chief")),
+        event(2, **same, event_type="REJECT", mode="deny",
+              actors=[person("six smugglers", "Crew")]),
+    ])))  # fmt: skip
+    click(browser, "#tab-claims")
+    assert texts(browser, ".dispute .sides > div:last-child strong") == ["Crew"]
+
+
 def test_what_nobody_contradicts_stands_with_its_speaker(browser: Browser, write: Write) -> None:
     denial = event(2, event_type="REJECT", mode="deny", actors=[person("six smugglers", "Crew")])
     browser.open(write(extraction("d1", [
@@ -318,6 +332,15 @@ def test_all_views_and_the_event_are_printed(browser: Browser, page: Path, tmp_p
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
     assert all(browser.run(f"document.getElementById('view-{view}').children.length > 0")
                for view in VIEWS)  # fmt: skip
+
+
+def test_paper_has_the_table_not_the_cards_of_a_phone(browser: Browser, page: Path) -> None:
+    browser.size(718, 1000)
+    browser.call("Emulation.setEmulatedMedia", media="print")
+    browser.open(page)
+    head = "getComputedStyle(document.querySelector('.events thead')).display"
+    assert browser.run(head) == "table-header-group"
+    browser.call("Emulation.setEmulatedMedia", media="")
 
 
 def test_an_empty_dataset_says_so(browser: Browser, write: Write) -> None:

@@ -25,10 +25,10 @@ const QUAD = {
 
 const names = (pairs) => [...new Set((pairs || []).map(([name]) => name))].join("; ");
 const typeName = (type) => type.charAt(0) + type.slice(1).toLowerCase();
-const isDenial = (event) => Boolean(event.negated) || event.modality === "denied";
 const DENYING = "deny"; // the mode of events that are denials themselves: "the army denied …"
-const isSaid = (event) => Boolean(event.says) || event.modality === "claimed" || isDenial(event)
+const isDenial = (event) => Boolean(event.negated) || event.modality === "denied"
   || event.mode === DENYING;
+const isSaid = (event) => Boolean(event.says) || event.modality === "claimed" || isDenial(event);
 const day = (iso) => (iso ? Date.parse(iso + "T00:00:00Z") / 864e5 : null);
 
 // Who vouches for an event: whoever is quoted, somebody without a name, or the text's own voice.
