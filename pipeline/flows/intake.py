@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pipeline.errors import StoreError
 from pipeline.flows.job import Job, Summary
-from pipeline.read import Arrival, read_arrivals
+from pipeline.read import Arrival, Memory, read_arrivals
 from pipeline.store import (
     STORE_FILE,
     Engine,
@@ -21,38 +21,43 @@ from pipeline.store import (
     open_engine,
     reader_fingerprint,
 )
+from pipeline.store.adopt import adopt
+from pipeline.write.package import PACKAGE
 from pipeline.write.rendering import Rendered
 from pipeline.write.replace import check_target
-from pipeline.write.state import hold_state
+from pipeline.write.state import State, hold_state
 from schemas.document import Article, Rejected
 from schemas.vocabulary import Status
 
 
-class Intake:
+class Intake(Memory):
     """The documents of a run's INPUT, against what the store knows.
 
     Attributes:
         job: What the run is asked to do.
         store: What earlier runs have read.
+        state: The folder it lies in.
         statuses: Documents of INPUT so far, by status.
         failures: (document id, reason) of those that failed.
         unchanged: How many need not be read again.
-        outdated: How many of these were read by another version or with other settings.
+        reread: How many documents that are not in INPUT were read again.
         removed: How many documents are no longer in the dataset.
     """
 
-    def __init__(self, job: Job, store: Store, reader: str, form: str) -> None:
+    def __init__(self, job: Job, store: Store, state: State, fingerprints: tuple[str, str]) -> None:
         """Look at the documents of a job; they are read as they are asked for."""
         self.job = job
         self.store = store
         self.statuses: Counter[Status] = Counter()
         self.failures: list[tuple[str, str]] = []
-        self.unchanged = self.outdated = self.removed = 0
-        self._reader = reader
-        self._form = form
+        self.unchanged = self.reread = self.removed = 0
+        self.state = state
+        self._reader, self._form = fingerprints
         self._waiting: dict[str, Arrival] = {}
+        self._again_ids: set[str] = set()
+        self._outdated = 0
         self._seen: set[str] = set()
-        self._documents = self._changed(read_arrivals(job.inputs, job.stdin, self._is_known))
+        self._documents = self._changed(read_arrivals(job.inputs, job.stdin, self))
 
     def is_done(self) -> bool:
         """Read on to the first document that is new or changed; True where there is none."""
@@ -70,15 +75,29 @@ class Intake:
         self.store.begin(self.job.inputs, shown_settings(self.job))
 
     def end(self) -> None:
-        """Prune, and record what came of the run."""
+        """Prune, and record what came of the run.
+
+        Raises:
+            StoreError: some documents can neither be read again nor stay as they are.
+        """
         self.store.commit()
         self._prune()
+        self._outdated, misfits = self.store.outdated()
+        if misfits:
+            raise StoreError(
+                f"{misfits} documents were read by a version of dateline with other columns, and "
+                "their texts are not in the store. Give them as INPUT, or --force to leave them."
+            )
         self.store.end(self._counts())
 
     def keep(self, rendered: Rendered) -> None:
         """Keep what was read from one of `documents`."""
         arrival = self._waiting.pop(rendered.document.document_id)
-        self._count(arrival.document_id, rendered.document.status, rendered.document.reason)
+        document = rendered.document
+        if arrival.document_id in self._again_ids:
+            self.reread += 1
+        else:
+            self._count(arrival.document_id, document.status, document.reason)
         self.store.put(arrival, rendered)
 
     def _prune(self) -> None:
@@ -105,8 +124,10 @@ class Intake:
             rows: Records of the dataset by table.
             notices: What there is to tell of it.
         """
-        if self.outdated:
-            notices = (_outdated(self.outdated), *notices)
+        if self._outdated:
+            notices = (_outdated(self._outdated), *notices)
+        if self.reread:
+            notices = (f"{self.reread} documents of earlier runs were read again", *notices)
         return Summary(dict(self.statuses), rows, tuple(self.failures), notices, self.unchanged,
                        self.removed)  # fmt: skip
 
@@ -119,15 +140,39 @@ class Intake:
             else:
                 self._waiting[arrival.document_id] = arrival
                 yield arrival.document
+        yield from self._again()
 
-    def _is_known(self, arrival: Arrival) -> bool:
-        """Tell whether a document was read as it is; failed ones are tried again."""
+    def _again(self) -> Iterator[Article | Rejected]:
+        """Yield documents of earlier runs that are to be read again, from what the store has.
+
+        Records of another form must be, because they cannot stand beside those of this one.
+        """
+        for arrival in self.store.others(self._reader if self.job.refresh else None):
+            if arrival.document is not None and arrival.document_id not in self._waiting:
+                self._again_ids.add(arrival.document_id)
+                self._waiting[arrival.document_id] = arrival
+                yield arrival.document
+
+    def knows(self, arrival: Arrival) -> bool:
+        """Tell whether a document was read before, as it is now; failed ones are tried again."""
         stored = self.store.find(arrival.document_id)
         return (
             stored is not None
             and stored.digest == arrival.digest
             and stored.status is not Status.FAILED
             and self._is_readable(stored)
+        )
+
+    def is_of_another(self, arrival: Arrival) -> bool:
+        """Tell whether an id derived from a path is that of a document read from elsewhere.
+
+        The same content makes it the same document, moved.
+        """
+        stored = self.store.find(arrival.document_id)
+        return (
+            stored is not None
+            and stored.place[-1] != arrival.source
+            and stored.digest != arrival.digest
         )
 
     def _is_same(self, arrival: Arrival, document: Article | Rejected) -> bool:
@@ -150,7 +195,6 @@ class Intake:
         if stored is None:
             raise AssertionError(f"{arrival.document_id!r} is known and not in the store")
         self.unchanged += 1
-        self.outdated += stored.reader != self._reader
         self._count(arrival.document_id, stored.status, stored.reason)
         if stored.place != (arrival.name, arrival.number, arrival.path, arrival.source):
             self.store.move(arrival)
@@ -182,12 +226,15 @@ def open_intake(job: Job) -> Iterator[Intake]:
     reader, form = reader_fingerprint(job.settings.model), form_fingerprint()
     target = check_target(job.output, force=job.force)
     with hold_state(target) as state:
-        store = Store(_open(job, state / STORE_FILE), reader, form)
+        file = state.folder / STORE_FILE
+        store = Store(_open(job, file), reader, form)
         try:
-            yield Intake(job, store, reader, form)
+            if not store.counts() and not job.force and (target / PACKAGE).exists():
+                adopt(target, store)
+            yield Intake(job, store, state, (reader, form))
         finally:
             if not store.closed:
-                _close(store, state / STORE_FILE)
+                _close(store, file)
 
 
 def _close(store: Store, file: Path) -> None:
@@ -203,8 +250,8 @@ def _close(store: Store, file: Path) -> None:
 
 def _outdated(number: int) -> str:
     return (
-        f"{number} unchanged documents were read by another version of dateline or its knowledge, "
-        "or with another model, and stay as they are. --refresh reads them again"
+        f"{number} documents were read by another version of dateline or its knowledge, or with "
+        "another model, and stay as they are. --refresh reads them again"
     )
 
 

@@ -32,6 +32,7 @@ def publish(intake: Intake) -> Summary:
     )
 
     def settle(staged: Path) -> None:
+        intake.state.check()
         package = hashlib.sha256((staged / PACKAGE).read_bytes()).hexdigest()
         intake.store.set_fact("rows", json.dumps(dict(writer.rows)))
         intake.store.set_fact("written", package)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import BinaryIO, TextIO
 
 from pipeline.errors import InputError
-from pipeline.read.arrival import Arrival, Known, digest_of, digest_of_file, nothing_known
+from pipeline.read.arrival import Arrival, Memory, digest_of, digest_of_file
 from pipeline.read.decode import decode
 from pipeline.read.discover import MANIFEST, Source, discover, shown
 from pipeline.read.draft import Draft, Origin, judge, wanted_id
-from pipeline.read.ids import derive, unused
+from pipeline.read.ids import derive, longer, unused
 from pipeline.read.manifest import Manifests, load
 from pipeline.read.page import read_page
 from pipeline.read.plain import read_markdown, read_plain
@@ -20,7 +20,7 @@ from pipeline.read.tables import read_csv, read_json_lines
 from schemas.document import Article, Rejected
 from schemas.vocabulary import Status
 
-__all__ = ["Arrival", "Known", "read_arrivals", "read_inputs"]
+__all__ = ["Arrival", "Memory", "read_arrivals", "read_inputs"]
 
 Reader = Callable[[BinaryIO, Origin], Iterator[Draft] | Iterator[Draft | Rejected]]
 READERS: dict[str, Reader] = {
@@ -42,18 +42,20 @@ def read_inputs(
 
 
 def read_arrivals(
-    inputs: Sequence[str], stdin: TextIO | BinaryIO | None = None, known: Known = nothing_known
+    inputs: Sequence[str],
+    stdin: TextIO | BinaryIO | None = None,
+    memory: Memory | None = None,
 ) -> Iterator[Arrival]:
     """Read every document that `inputs` stand for: files, folders, globs, `-` for stdin.
 
     Each document gives one arrival with an Article or a Rejected (skipped or failed, with the
-    reason), or with neither where `known` says so; no two share an id. Finding the files is done
+    reason), or with neither where `memory` knows it; no two share an id. Finding the files is done
     at once, reading them one at a time as asked for.
 
     Args:
         inputs: Files, folders, globs, `-`.
         stdin: What `-` stands for.
-        known: Tells of an arrival without its document whether that need not be read.
+        memory: What need not be read; nothing is known where it is None.
 
     Raises:
         InputError: an input does not exist, cannot be read, is of a type that is not read, or
@@ -64,28 +66,31 @@ def read_arrivals(
     documents = [s for s in sources if s.path not in manifests.files]
     if not documents:
         raise InputError("A manifest alone holds no documents. Give the folder it lies in.")
-    return _unique(_arrivals(documents, manifests, stdin, known))
+    return _unique(_arrivals(documents, manifests, stdin, memory or Memory()))
 
 
 def _arrivals(
     sources: list[Source],
     manifests: Manifests,
     stdin: TextIO | BinaryIO | None,
-    known: Known,
+    memory: Memory,
 ) -> Iterator[Arrival]:
     for source, derived_id in zip(sources, derive(sources), strict=True):
         origin = Origin("stdin" if source.path is None else shown(source.path), derived_id)
-        page = _page(source, origin, manifests)
-        if page is not None and known(page):
-            yield page
-            continue
+        page = _page_digest(source, origin, manifests)
+        if page is not None:
+            bare = _with_manifest(Draft(origin.path, derived_id, ""), source, manifests)
+            _, arrival = _arrival(bare, source, 0, memory, page)
+            if memory.knows(arrival):
+                yield arrival
+                continue
         for number, draft in enumerate(_drafts(source, origin, stdin)):
             if isinstance(draft, Rejected):
                 yield _refused(draft, source, number)
                 continue
             whole = _with_manifest(draft, source, manifests)
-            arrival = page or _arrival(whole, source, number)
-            if page is None and known(arrival):
+            whole, arrival = _arrival(whole, source, number, memory, page)
+            if memory.knows(arrival):
                 yield arrival
             else:
                 document = judge(whole)
@@ -94,27 +99,41 @@ def _arrivals(
         yield _refused(rejected, Source(None, MANIFEST, "", walked=False), number)
 
 
-def _page(source: Source, origin: Origin, manifests: Manifests) -> Arrival | None:
-    """Return the arrival of a web page, without looking into it: that takes long."""
+def _page_digest(source: Source, origin: Origin, manifests: Manifests) -> str | None:
+    """Return the digest of a web page as it lies there: to look into it takes long."""
     if source.path is None or source.path.suffix.lower() not in PAGES:
         return None
     draft = _with_manifest(Draft(origin.path, origin.derived_id, ""), source, manifests)
     try:
-        digest = digest_of_file(source.path, draft.given)
+        return digest_of_file(source.path, draft.given)
     except OSError:
         return None  # _drafts tells why
-    return replace(_arrival(draft, source, 0), digest=digest)
 
 
-def _arrival(draft: Draft, source: Source, number: int) -> Arrival:
-    return Arrival(
+def _arrival(
+    draft: Draft, source: Source, number: int, memory: Memory, digest: str | None
+) -> tuple[Draft, Arrival]:
+    """Return a draft with the id it shall have, and its arrival.
+
+    Where the id its path gives is that of a document from elsewhere, its folder's name stands
+    before it; where that is taken, too, all its folders.
+    """
+    own = Arrival(
         document_id=wanted_id(draft),
         name=source.name,
         number=number,
         path=draft.path,
         source=_absolute(source),
-        digest=digest_of(draft.text, draft.given),
+        digest=digest or digest_of(draft.text, draft.given),
     )
+    if own.document_id != draft.derived_id or source.path is None:
+        return draft, own
+    folders = shown(source.path.resolve().parent).strip("/")
+    for derived_id in (own.document_id, *longer(own.document_id, source.root, folders)):
+        arrival = replace(own, document_id=derived_id)
+        if not memory.is_of_another(arrival):
+            break
+    return replace(draft, derived_id=arrival.document_id), arrival
 
 
 def _refused(rejected: Rejected, source: Source, number: int) -> Arrival:

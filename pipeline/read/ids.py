@@ -18,6 +18,11 @@ def derive(sources: Sequence[Source]) -> list[str]:
     return _where_equal(ids, [f"{s.root}/{s.name}" for s in sources])
 
 
+def longer(derived_id: str, *folders: str) -> list[str]:
+    """Return a derived id behind each of the folders it may be told apart by."""
+    return [f"{folder}/{derived_id}" for folder in folders if folder]
+
+
 def _where_equal(ids: list[str], longer: list[str]) -> list[str]:
     """Replace the ids that stand more than once by their longer forms."""
     count = Counter(ids)

@@ -79,7 +79,8 @@ def telling(shown: str) -> Iterator[None]:
         if isinstance(error, zlib.error) or any(word in what for word in CORRUPT):
             raise StoreError(
                 f"The store {shown} is corrupt ({what}). The dataset is untouched. Put a copy of "
-                "the store in its place, or run with --force to begin anew with what is in INPUT."
+                "the store in its place, or delete it: the next run then takes over what the "
+                "dataset holds, and reads INPUT again. --force begins anew with INPUT alone."
             ) from error
         raise StoreError(f"The store {shown} cannot be used: {what}. See to permissions and space"
                          ", or name another with --store.") from error  # fmt: skip

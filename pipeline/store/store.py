@@ -16,7 +16,7 @@ from pipeline.store.engine import Engine, telling
 from pipeline.store.splice import moved, with_incidents
 from pipeline.store.tables import documents, facts, incidents, runs
 from pipeline.write.rendering import Rendered
-from schemas.document import Article, Document, Extraction
+from schemas.document import Article, Document, Extraction, Rejected
 from schemas.event import Event
 from schemas.version import VERSION
 from schemas.vocabulary import Status
@@ -87,8 +87,14 @@ class Store:
             row = self._db.execute(select(*columns).where(found.document_id == document_id)).first()
         return None if row is None else Stored(*row[:3], Status(row[3]), row[4], tuple(row[5:]))
 
-    def put(self, arrival: Arrival, rendered: Rendered) -> None:
-        """Keep what was read from a document, in place of what was read from it before."""
+    def put(self, arrival: Arrival, rendered: Rendered, reader: str | None = None) -> None:
+        """Keep what was read from a document, in place of what was read from it before.
+
+        Args:
+            arrival: The document.
+            rendered: What was read from it.
+            reader: The fingerprint of what read it, where that was not this run.
+        """
         article = arrival.document if isinstance(arrival.document, Article) else None
         document = rendered.document
         values = {
@@ -98,7 +104,7 @@ class Store:
             "path": arrival.path,
             "source": arrival.source,
             "digest": arrival.digest,
-            "reader": self._reader,
+            "reader": self._reader if reader is None else reader,
             "form": self._form,
             "run_id": self.run_id,
             "status": document.status.value,
@@ -158,6 +164,35 @@ class Store:
             for row in self._db.execute(select(documents.c.document_id, documents.c.source)):
                 yield row.document_id, row.source
 
+    def others(self, reader: str | None = None) -> Iterator[Arrival]:
+        """Yield the documents whose records have another form, or were read by another reader.
+
+        Those whose text is not known (see adopt) cannot be read again, and are left out.
+
+        Args:
+            reader: The fingerprint that documents shall have been read by; None for any.
+        """
+        is_other = documents.c.form != self._form
+        has_text = documents.c.article.is_not(None) | (documents.c.status != Status.EXTRACTED.value)
+        if reader is not None:
+            is_other = is_other | (documents.c.reader != reader)
+        with telling(self._engine.shown):
+            ids = self._db.scalars(select(documents.c.document_id).where(is_other, has_text)).all()
+        for document_id in ids:
+            with telling(self._engine.shown):
+                row = self._db.execute(
+                    select(documents).where(documents.c.document_id == document_id)
+                ).one()
+            yield _arrival(row)
+
+    def outdated(self) -> tuple[int, int]:
+        """Return how many documents another reader has read, and how many have another form."""
+        with telling(self._engine.shown):
+            count = select(func.count()).select_from(documents)
+            read = self._db.scalar(count.where(documents.c.reader != self._reader))
+            written = self._db.scalar(count.where(documents.c.form != self._form))
+        return read or 0, written or 0
+
     def counts(self) -> dict[Status, int]:
         """Return how many documents there are, by status."""
         with telling(self._engine.shown):
@@ -172,9 +207,9 @@ class Store:
         The events have the incidents that their own document's linking gave them.
         """
         for row in self._in_order():
-            if row.article is not None:
-                lines = _unpack(row.lines)
-                yield _extraction(lines), unpack_article(row.article).text
+            if row.status == Status.EXTRACTED:
+                text = "" if row.article is None else unpack_article(row.article).text
+                yield _extraction(_unpack(row.lines)), text
 
     def incident_ids(self) -> dict[str, str]:
         """Return event id -> incident id, as the dataset was linked last."""
@@ -257,6 +292,17 @@ class Store:
 def unpack_article(article: bytes) -> Article:
     """Return an article as it was read."""
     return Article.model_validate_json(zlib.decompress(article))
+
+
+def _arrival(row: Any) -> Arrival:  # noqa: ANN401 - SQLAlchemy's row
+    """Return a stored document as it arrived."""
+    place = (row.document_id, row.name, row.number, row.path, row.source, row.digest)
+    if row.article is not None:
+        return Arrival(*place, unpack_article(row.article))
+    return Arrival(*place, Rejected(
+        document_id=row.document_id, path=row.path, status=Status(row.status),
+        reason=row.reason or "no reason is known",
+    ))  # fmt: skip
 
 
 def _extraction(lines: Mapping[str, str]) -> Extraction:

@@ -15,8 +15,34 @@ RUN_LOCK = "lock"
 SHARED_MEMORY = "-shm"  # of SQLite: made anew by whoever opens the store
 
 
+class State:
+    """A state folder that this run holds.
+
+    Attributes:
+        folder: Where it was when the run began.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Remember which folder it is."""
+        self.folder = folder
+        self._node = folder.stat().st_ino
+
+    def check(self) -> None:
+        """See to it that the output folder is where it was.
+
+        Raises:
+            OutputError: it was moved or deleted meanwhile.
+        """
+        if not self.folder.is_dir() or self.folder.stat().st_ino != self._node:
+            raise OutputError(
+                f"{self.folder.parent} was moved or deleted during the run, and no dataset is "
+                "written. Put it back, or give its new place as --output, and run again: what was "
+                "read is kept in it."
+            )
+
+
 @contextmanager
-def hold_state(target: Path) -> Iterator[Path]:
+def hold_state(target: Path) -> Iterator[State]:
     """Give the state folder of an output folder, made where there is none, to one run at a time.
 
     Where the run left nothing in it, the folder is removed again, and so is an empty output folder
@@ -41,7 +67,7 @@ def hold_state(target: Path) -> Iterator[Path]:
             "or give another --output."
         ) from error
     try:
-        yield folder
+        yield State(folder)
     finally:
         if folder.is_dir() and all(entry.name == RUN_LOCK for entry in folder.iterdir()):
             shutil.rmtree(folder, ignore_errors=True)

@@ -1,6 +1,7 @@
 """What is promised about a run into an existing dataset: only what is new or changed is read."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -201,3 +202,41 @@ def test_a_run_without_news_loads_neither_spacy_nor_prefect_nor_pandas(
     assert done.stdout.startswith("3 documents: 3 extracted, 0 skipped, 0 failed, 3 unchanged; ")
     assert done.stdout.endswith("set()\n")
     assert (tmp_path / "out" / "datapackage.json").stat() == before
+
+
+def test_equal_names_in_two_folders_are_two_documents(inputs: Path, tmp_path: Path) -> None:
+    other = tmp_path / "later"
+    other.mkdir()
+    (other / "mill.txt").write_text("Workers stormed the mill on Tuesday.")
+    run(tmp_path / "out", inputs)
+    for _ in range(2):
+        run(tmp_path / "out", other)
+    assert ids(tmp_path / "out") == ["ferry", "later/mill", "mill", "truce"]
+
+
+def test_records_of_another_form_are_made_anew_from_the_texts_in_the_store(
+    inputs: Path, tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(tmp_path / "out", inputs)
+    before = content(tmp_path / "out")
+    for path in inputs.glob("[ft]*.txt"):
+        path.unlink()
+    read.clear()
+    monkeypatch.setattr("pipeline.flows.intake.form_fingerprint", lambda: "another")
+    summary = run(tmp_path / "out", inputs)
+    assert sorted(read) == ["ferry", "mill", "truce"]
+    assert summary.documents == {Status.EXTRACTED: 1}
+    assert content(tmp_path / "out") == before
+
+
+def test_a_dataset_without_its_store_is_taken_over(
+    inputs: Path, tmp_path: Path, read: list[str]
+) -> None:
+    run(tmp_path / "out", inputs)
+    before = content(tmp_path / "out")
+    shutil.rmtree(tmp_path / "out" / ".dateline")
+    read.clear()
+    run(tmp_path / "out", inputs / "mill.txt")
+    assert read == ["mill"]
+    after = content(tmp_path / "out")
+    assert {n for n in after if after[n] != before[n]} <= {"report.html"}

@@ -39,6 +39,8 @@ def is_whole(folder: Path) -> bool:
 @pytest.mark.slow
 def test_a_killed_writer_leaves_a_whole_dataset_and_the_next_one_clears_up(tmp_path: Path) -> None:
     chance = random.Random(1)
+    (tmp_path / "out" / ".dateline").mkdir(parents=True)
+    (tmp_path / "out" / ".dateline" / "store.sqlite").write_text("kept")
     for _ in range(8):
         process = subprocess.Popen(
             [sys.executable, "-c", WRITER, str(tmp_path / "out")], stdout=subprocess.PIPE
@@ -49,4 +51,5 @@ def test_a_killed_writer_leaves_a_whole_dataset_and_the_next_one_clears_up(tmp_p
         process.kill()
         process.communicate()
         assert is_whole(tmp_path / "out")
+        assert (tmp_path / "out" / ".dateline" / "store.sqlite").read_text() == "kept"
         assert len(list(tmp_path.iterdir())) <= 2
