@@ -26,13 +26,12 @@ class DatasetWriter:
         notices: What the user should be told of the finished dataset.
     """
 
-    def __init__(self, folder: Path, output: Path, stack: ExitStack) -> None:
-        """Open the files of an empty `folder`; `stack` closes them; messages name `output`."""
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        """Open the files of an empty `folder`; `stack` closes them."""
         self.rows: Counter[str] = Counter({table.name: 0 for table in TABLES})
         self.notices: list[str] = []
         self.texts = Texts()
         self._folder = folder
-        self._output = output
         self._files: dict[str, TextIO] = {}
         for table in TABLES:
             for kind, header in (("csv", table_header(table)), ("jsonl", "")):
@@ -58,9 +57,8 @@ class DatasetWriter:
         self._flush()
 
     def _write(self, lines: dict[str, str]) -> None:
-        with _telling(self._output):
-            for name, text in lines.items():
-                self._files[name].write(text)
+        for name, text in lines.items():
+            self._files[name].write(text)
 
     def _flush(self) -> None:
         for handle in self._files.values():
@@ -91,11 +89,10 @@ def open_dataset(
     with _telling(folder):
         staging = Staging(check_target(folder, force=force))
     try:
-        with ExitStack() as stack:
-            writer = DatasetWriter(staging.folder, folder, stack)
+        with _telling(folder), ExitStack() as stack:
+            writer = DatasetWriter(staging.folder, stack)
             yield writer
-            with _telling(folder):
-                writer.finish()
+            writer.finish()
         with _telling(folder):
             write_report(staging.folder, writer.texts, staging.folder / REPORT)
             writer.notices += write_views(staging.folder, writer.rows["events"])
