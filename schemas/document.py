@@ -61,11 +61,17 @@ class Entity(Record):
 class Document(Record):
     """One input document and what became of it."""
 
-    document_id: str
-    path: str = ""
-    title: str | None = None
-    publisher: str | None = None
-    url: str | None = None
+    document_id: str = Field(description="Id of the document.", examples=["panjshir-1"])
+    path: str = Field(
+        default="", description="Where it was read from.", examples=["seeds/panjshir-1.txt"]
+    )
+    title: str | None = Field(default=None, description="Title.", examples=["Valley falls"])
+    publisher: str | None = Field(
+        default=None, description="Who published it.", examples=["Kabul Observer"]
+    )
+    url: str | None = Field(
+        default=None, description="Address.", examples=["https://news.example/valley-falls"]
+    )
     published: dt.date | None = Field(default=None, description="Date of publication.")
     published_basis: PublishedBasis = Field(
         default=PublishedBasis.NONE, description="Where the date of publication was read from."
@@ -76,9 +82,13 @@ class Document(Record):
     status: Status = Field(description="extracted, skipped or failed.")
     reason: str | None = Field(default=None, description="Why it was skipped or failed.")
     n_events: int = Field(default=0, ge=0, description="Events found.")
-    times: list[TimeExpression] = Field(default_factory=list)
-    places: list[Place] = Field(default_factory=list)
-    entities: list[Entity] = Field(default_factory=list)
+    times: list[TimeExpression] = Field(
+        default_factory=list, description="Every time expression found."
+    )
+    places: list[Place] = Field(default_factory=list, description="Every place found.")
+    entities: list[Entity] = Field(
+        default_factory=list, description="Everybody and everything it speaks of."
+    )
 
 
 class Extraction(Record):

@@ -13,14 +13,14 @@ class Incident(Record):
 
     incident_id: str = Field(pattern=r"^in_[0-9a-f]{16}$", description="Stable id.")
     event_type: EventType = Field(description="PLOVER type of its reports.")
-    mode: str | None = None
+    mode: str | None = Field(default=None, description="Finer type within PLOVER.")
     actors: list[str] = Field(default_factory=list, description="Names of those who did it.")
     targets: list[str] = Field(default_factory=list, description="Names of those it was done to.")
     location: str | None = Field(default=None, description="Most specific place named.")
     country: str | None = Field(default=None, description="ISO 3166-1 alpha-3.")
     date: str | None = Field(default=None, description="EDTF, the narrowest of its reports.")
-    earliest: dt.date | None = None
-    latest: dt.date | None = None
+    earliest: dt.date | None = Field(default=None, description="First day it may have been.")
+    latest: dt.date | None = Field(default=None, description="Last day it may have been.")
     disputed: bool = Field(description="True when one report denies what another tells.")
     n_events: int = Field(ge=1, description="Reports.")
     n_documents: int = Field(ge=1, description="Documents with a report.")

@@ -12,6 +12,8 @@ from pipeline.command.main import run_app
 from pipeline.export import PROFILES, Exported, export, sidecar
 from pipeline.export.gdelt import goldstein
 from pipeline.export.ucdp import priogrid_cell
+from pipeline.knowledge import FOLDER
+from pipeline.knowledge import rows as rows_of
 from schemas.document import Extraction
 from schemas.event import Count, Event
 from schemas.vocabulary import (
@@ -266,6 +268,12 @@ def test_what_is_listed_as_empty_is_empty(
 def test_codes_without_a_goldstein_value_have_that_of_the_code_above() -> None:
     assert (goldstein("1831"), goldstein("0871"), goldstein("1999")) == (-10.0, 9.0, -10.0)
     assert goldstein("99") is None
+
+
+def test_every_cameo_code_of_the_lexicon_has_a_goldstein_value() -> None:
+    tables = (FOLDER / "lexicon").glob("senses_*.csv")
+    codes = {row["cameo"] for path in tables for _, row in rows_of(f"lexicon/{path.name}")}
+    assert {code for code in codes if code and goldstein(code) is None} == set()
 
 
 def test_priogrid_counts_half_degree_cells_from_the_south_west() -> None:

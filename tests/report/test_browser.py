@@ -350,6 +350,16 @@ def test_an_empty_dataset_says_so(browser: Browser, write: Write) -> None:
     assert "No event" in text(browser, "#view-table")
 
 
+def test_no_view_shows_the_words_of_a_program(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    for wanted in ("", "nothing like it"):
+        fill(browser, "search", wanted)
+        for view in VIEWS:
+            click(browser, f"#tab-{view}")
+            shown = str(browser.run(f"document.getElementById('view-{view}').innerText"))
+            assert not {"null", "undefined", "NaN", "false"} & set(shown.split())
+
+
 def test_ten_thousand_events_are_shown_a_page_at_a_time(browser: Browser, write: Write) -> None:
     """All of them can be searched, and never more than 500 rows stand in the page."""
     browser.open(write(*(extraction(f"d{n}", many(n)) for n in range(200))))

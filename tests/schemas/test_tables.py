@@ -1,6 +1,7 @@
 """What is promised about the description of the dataset."""
 
 import datetime as dt
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -24,6 +25,19 @@ READ: dict[str, Callable[[str], object]] = {
     "boolean": {"true": True, "false": False}.__getitem__,
     "date": dt.date.fromisoformat,
 }
+
+
+def fields(schema: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    models = [schema, *schema.get("$defs", {}).values()]
+    return [
+        (name, field) for model in models for name, field in model.get("properties", {}).items()
+    ]
+
+
+@pytest.mark.parametrize("name", json_schemas())
+def test_every_field_of_a_json_schema_says_what_it_means(name: str) -> None:
+    assert [f for f, given in fields(json.loads(json_schemas()[name])) if
+            not given.get("description")] == []  # fmt: skip
 
 
 def test_events_csv_has_the_columns_of_the_contract_in_their_order() -> None:

@@ -11,12 +11,12 @@ function drawClaims(view, shown) {
   const disputed = groups.filter((reports) => reports.disputed);
   const said = groups.filter((reports) => !reports.disputed).flatMap((reports) => reports.filter(isSaid));
   if (!groups.length) {
-    view.replaceChildren(h("p", { class: "note" }, "Nobody is quoted as saying or denying any of these events."));
+    refill(view, h("p", { class: "note" }, "Nobody is quoted as saying or denying any of these events."));
     return;
   }
   const speakers = [...grouped(said, voice)]
     .sort((a, b) => isNobody(a[0]) - isNobody(b[0]) || b[1].length - a[1].length);
-  view.replaceChildren(
+  refill(view,
     disputed.length ? h("h2", {}, "Disputed", h("span", { class: "mute" },
       ` ${plural(disputed.length, "incident")} that one report tells and another denies`)) : "",
     h("div", {}, disputed.slice(0, CLAIMS).map(dispute)),

@@ -5,12 +5,12 @@ const ROLES = { action: "action", actor: "actor", target: "target", instrument: 
 
 function drawDetail(pane, event) {
   if (!event) {
-    pane.replaceChildren(h("p", { class: "note" }, "Choose an event to read it in its document."));
+    refill(pane, h("p", { class: "note" }, "Choose an event to read it in its document."));
     return;
   }
   const text = h("div", { class: "text", dir: "auto", tabindex: "0", role: "region",
     "aria-label": "Text of the document" }, marked(event));
-  pane.replaceChildren(detailHead(event), facts(event), legend(event), documentLine(event), text);
+  refill(pane, detailHead(event), facts(event), legend(event), documentLine(event), text);
   const sentence = text.querySelector(".in-sentence");
   if (sentence) text.scrollTop = sentence.offsetTop - text.clientHeight / 3;
   pane.scrollTop = 0;

@@ -12,6 +12,11 @@ function fill(node, properties, children) {
   return node;
 }
 
+function refill(node, ...children) {
+  node.replaceChildren();
+  return fill(node, {}, children);
+}
+
 const h = (tag, properties = {}, ...children) =>
   fill(document.createElement(tag), properties, children);
 

@@ -10,7 +10,7 @@ function drawMap(view, shown) {
   const spots = spotsOf(shown);
   const list = pickedList();
   if (!spots.length) {
-    view.replaceChildren(h("p", { class: "note" }, "None of these events has a place with coordinates."));
+    refill(view, h("p", { class: "note" }, "None of these events has a place with coordinates."));
     return;
   }
   if (!MAP.view || MAP.shown !== shown) Object.assign(MAP, { view: mainBox(spots), focus: null, shown });
@@ -27,7 +27,7 @@ function drawMap(view, shown) {
     change();
     drawMap(view, shown);
   };
-  view.replaceChildren(
+  refill(view,
     h("div", { class: "bar" }, mapTools(spots, redraw), h("span", { class: "mute" },
       outsideOf(spots, grouped, shown))),
     drawing, mapKey(), list);

@@ -14,7 +14,7 @@ function drawMatrix(view, shown) {
     }
   }
   if (!pairs.size) {
-    view.replaceChildren(h("p", { class: "note" }, "None of these events has both an actor and a target."));
+    refill(view, h("p", { class: "note" }, "None of these events has both an actor and a target."));
     return;
   }
   const side = (at) => counted([...pairs].flatMap(([key, all]) => all.map(() => JSON.parse(key)[at])));
@@ -31,7 +31,7 @@ function drawMatrix(view, shown) {
       heads.map((whom) => matrixCell(who, whom, pairs.get(JSON.stringify([who, whom])), most, list))))));
   const rest = [actors.length - rows.length, targets.length - heads.length];
   const more = [plural(rest[0], "actor"), plural(rest[1], "target")].filter((_, at) => rest[at] > 0);
-  view.replaceChildren(
+  refill(view,
     more.length ? h("div", { class: "bar" }, h("span", { class: "mute" },
       `The most frequent pairs; ${more.join(" and ")} more are reached with the filters.`)) : "",
     h("div", { class: "scroll" }, table), list);

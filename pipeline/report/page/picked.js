@@ -3,7 +3,7 @@
 const PICKED = 60;
 
 function picked(list, title, chosen) {
-  list.replaceChildren(
+  refill(list,
     h("h3", {}, words(title), h("span", { class: "mute" }, ` ${plural(chosen.length, "event")}`)),
     h("ul", {}, chosen.slice(0, PICKED).map((event) => h("li", {},
       h("span", { class: "day" }, event.when || "no date"), h("span", {}, eventLink(event), " ", plainly(event) ? null : tagOfStand(event))))),

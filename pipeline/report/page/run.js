@@ -7,7 +7,7 @@ function drawRun(view, shown) {
   const types = counted(shown.map((event) => event.event_type));
   const bad = documents.filter((one) => one.status !== "extracted");
   const good = documents.filter((one) => one.status === "extracted");
-  view.replaceChildren(
+  refill(view,
     h("h2", {}, "Documents"),
     h("ul", { class: "figures" }, [["documents", "in"], ["extracted", "extracted"], ["skipped", "skipped"],
       ["failed", "failed"]].map(([name, title]) => h("li", {},

@@ -16,7 +16,7 @@ function drawTable(view, shown) {
   const page = sorted.slice(from, from + ROWS);
   const rows = page.map((event, i) => () => row(event, from + i));
   const body = h("tbody", { role: "rowgroup" }, rows.slice(0, AT_ONCE).map((make) => make()));
-  view.replaceChildren(
+  refill(view,
     h("div", { class: "bar only-narrow" }, sortChoice(view, shown)),
     h("table", { class: "events", role: "table", "aria-rowcount": sorted.length + 1 },
       h("caption", { class: "hidden" }, "Events. The link in a row opens the event with its text."),
@@ -80,7 +80,7 @@ function told(event) {
 
 const none = (text) => h("span", { class: "mute", "aria-label": text }, "–");
 const cell = (name, text, label) =>
-  h("td", { role: "cell", class: name, "data-label": label }, text ? words(cut(text, 160)) : none("none"));
+  h("td", { role: "cell", class: text ? name : `${name} empty`, "data-label": label }, text ? words(cut(text, 160)) : none("none"));
 
 function tags(event) {
   return h("span", { class: "tags" },

@@ -6,7 +6,7 @@ function drawTimeline(view, shown) {
   const dated = shown.filter((event) => event.first !== null || event.last !== null);
   const list = pickedList();
   if (!dated.length) {
-    view.replaceChildren(h("p", { class: "note" }, "None of these events has a date."));
+    refill(view, h("p", { class: "note" }, "None of these events has a date."));
     return;
   }
   const [from, to, outside] = timeRange(dated);
@@ -23,7 +23,7 @@ function drawTimeline(view, shown) {
   stretches.bars.filter(({ lane }) => lane < TIME.lanes)
     .map((bar) => stretch(bar, TIME.columns + 32 + bar.lane * TIME.lane, x(from), x(to), list)));
   const left = stretches.bars.filter(({ lane }) => lane >= TIME.lanes);
-  view.replaceChildren(
+  refill(view,
     h("div", { class: "bar" }, choice(["Main period", "All dates"], TIME.all, (all) => {
       TIME.all = all;
       drawTimeline(view, shown);
