@@ -215,6 +215,8 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     through = child.dep_ not in APART and not _is_given(child, parent)
     if scope_effect and through and _governs(child, parent):
         scope, effect = scope_effect
+        if effect == Modality.PLANNED and is_news_of(parent, child):
+            effect = Modality.CLAIMED
         if (link in scope or child.lower_ in scope) and not _is_beside(child, parent, effect):
             negated = effect == NEGATED
             status = status.weakened(
@@ -230,6 +232,11 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     ):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def is_news_of(verb: Token, noun: Token) -> bool:
+    """Tell whether a verb only makes public what was done: "announced the arrest of two men"."""
+    return verb.lemma_ == "announce" and noun.lemma_.lower() in classes()["punishment"]
 
 
 def _is_beside(child: Token, parent: Token, effect: str) -> bool:

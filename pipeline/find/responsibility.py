@@ -11,10 +11,14 @@ from pipeline.find import phrase, slots, syntax
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import read_status
 from pipeline.knowledge import rows
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind
 
-OBJECT = "object"
+OBJECT, DEED = "object", "deed"
+HOLD, RESPONSIBLE = "hold", "responsible"
+SUSPECTED = frozenset({"suspect"})
+SHARES = frozenset({"responsibility", "involvement", "participation", "complicity", "role"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +47,71 @@ def ties() -> dict[tuple[str, str, str], tuple[str, Modality]]:
 
 def tied(noun: Token) -> Tie | None:
     """Return who is tied to the deed that a noun names, None where nobody is."""
+    if noun.dep_ in {"dobj", "nsubjpass"}:
+        return _laid_at_a_door(noun)
     if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
         return None
     preposition, governor = noun.head.lower_, noun.head.head
-    if governor.pos_ == "ADJ" and governor.lemma_ == "responsible" and preposition == "for":
-        return _found(slots.adjective_subject(governor), Modality.ASSERTED, None)
+    if governor.pos_ == "ADJ" and governor.lemma_ == RESPONSIBLE and preposition == "for":
+        return _responsible(governor, noun)
+    for agent in (governor, *syntax.children(governor, "dobj", "nsubjpass")):
+        if agent.lemma_.lower() in classes()["behind"]:  # also "arrested a suspect in the raid"
+            suspected = agent.lemma_.lower() in SUSPECTED
+            modality = Modality.CLAIMED if suspected else Modality.ASSERTED
+            return _found(_named(agent), modality, None)
+    if governor.lemma_.lower() in SHARES and (owner := syntax.children(governor, "poss")):
+        return _found(owner, Modality.CLAIMED, None)
     verb, object_noun = governor, ""
     if governor.pos_ == "NOUN":
         if governor.dep_ == "dobj" and (governor.head.lemma_, "", preposition) in ties():
             verb = governor.head  # the parser hangs "for the raid" on "accused the men"
         elif governor.dep_ in {"dobj", "nsubjpass"}:
             verb, object_noun = governor.head, governor.lemma_
+    return _by_row(verb, object_noun, preposition, noun)
+
+
+def _by_row(verb: Token, object_noun: str, preposition: str, deed: Token) -> Tie | None:
+    """Return the tie that a row of the table makes of a verb, None where none fits."""
     row = ties().get((verb.lemma_, object_noun, preposition))
-    if row is None or read_status(verb).negated:
+    if row is None or row[0] == DEED or read_status(verb).negated:
         return None
     place, modality = row
-    return _found(slots.fill(verb, place), modality, _said(verb, place, noun, modality))
+    return _found(slots.fill(verb, place), modality, _said(verb, place, deed, modality))
+
+
+def _laid_at_a_door(deed: Token) -> Tie | None:
+    """Return whom a deed is laid to: "blamed the raid on the army", "was attributed to them"."""
+    verb = deed.head
+    for (lemma, object_noun, preposition), (place, modality) in ties().items():
+        if place != DEED or lemma != verb.lemma_ or object_noun or read_status(verb).negated:
+            continue
+        doers = syntax.prepositional(verb, preposition) or syntax.prepositional(deed, preposition)
+        if doers:
+            return _found(doers, modality, _said(verb, OBJECT, deed, modality))
+    return None
+
+
+def _responsible(adjective: Token, deed: Token) -> Tie | None:
+    """Return who is, or is held, responsible for a deed."""
+    verb = adjective.head
+    if read_status(verb).negated:
+        return None
+    if verb.lemma_ != HOLD:
+        return _found(slots.adjective_subject(adjective), Modality.ASSERTED, None)
+    doers = syntax.children(adjective, "nsubj") or slots.fill(verb, OBJECT)
+    place, modality = ties()[HOLD, RESPONSIBLE, "for"]
+    return _found(doers, modality, _said(verb, place, deed, modality))
+
+
+def _named(agent: Token) -> list[Token]:
+    """Return whom a noun for a doer is said of: "the masterminds are the brothers"; else it."""
+    if agent.dep_ in {"attr", "oprd"}:
+        return syntax.subjects(agent.head) or [agent]
+    if agent.dep_ == "appos":
+        return [agent.head]
+    if agent.dep_ == "nsubj" and agent.head.lemma_ == "be":
+        return syntax.children(agent.head, "attr") or [agent]
+    return [agent]
 
 
 def _found(

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from pipeline.find import phrase, slots, syntax
 from pipeline.find.deeds import doers_of_deeds
+from pipeline.find.modality import is_news_of
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.lexicon import classes, senses
 from pipeline.knowledge.verbs import support_verbs
@@ -190,7 +191,7 @@ def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
         lemma = verb.lemma_.lower()
     else:
         return
-    role = support_verbs().get(lemma)
+    role = None if is_news_of(verb, noun) else support_verbs().get(lemma)
     doers = _members(syntax.subjects(verb), trigger) if role else []
     if role == "actor":
         if doers and all(_is_vague(t, noun) for t in roles.actors):

@@ -133,6 +133,12 @@ def _complement_subject(head: Token) -> list[Token]:
     return [s for c in clauses for s in syntax.subjects(c) or syntax.surface_subjects(c)]
 
 
+def _in_front_of(head: Token) -> list[Token]:
+    """Return what a deed was done before: "a bomb went off in front of the bank"."""
+    fronts = [t for t in syntax.prepositional(head, "in") if t.lower_ == "front"]
+    return [o for front in fronts for o in syntax.prepositional(front, "of")]
+
+
 def _nothing(_: Token) -> list[Token]:
     return []
 
@@ -144,5 +150,6 @@ FINDERS: dict[str, Callable[[Token], list[Token]]] = {
     "poss": _poss,
     "compound": _compound,
     "xsubject": _complement_subject,
+    "in_front_of": _in_front_of,
     "none": _nothing,
 }

@@ -249,6 +249,9 @@ def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
     governor = prep.head
     if prep.lower_ == "of" and governor.dep_ == "dobj" and takes_of(governor.head):
         return [governor]
+    punished = _punished(governor)
+    if punished:
+        return punished
     if governor.pos_ in {"NOUN", "PROPN"}:
         return _owner(governor)
     if governor.pos_ == "ADJ" or governor.dep_ in {"acomp", "oprd"}:
@@ -260,6 +263,15 @@ def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
         if objects:
             return objects
     return _subject_here(governor, depth)
+
+
+def _punished(governor: Token) -> list[Token]:
+    """Return who did what a punishment is for: "announced the arrest of two men for killing"."""
+    nouns = [governor, *children(governor, "dobj", "nsubjpass")]
+    for noun in nouns:
+        if noun.lemma_.lower() in classes()["punishment"]:
+            return prepositional(noun, "of") or children(noun, "poss")
+    return []
 
 
 def resolve_relative(token: Token) -> Token:

@@ -11,8 +11,17 @@ TIES = [
     ("A court jailed two men for the bombing.", ["two men"], "asserted", None),
     ("The group denied responsibility for the bombing.", ["The group"], "denied", "The group"),
     ("The group did not claim responsibility for the bombing.", [], "asserted", None),
+    ("The mayor holds the group responsible for the bombing.", ["the group"], "claimed",
+     "The mayor"),
+    ("The mayor said two brothers are behind the bombing.", ["two brothers"], "claimed",
+     "The mayor"),
+    ("Police attributed the bombing to the group.", ["the group"], "claimed", "Police"),
+    ("Police arrested two suspects in the bombing.", ["two suspects"], "claimed", None),
+    ("The masterminds of the bombing are two brothers.", ["two brothers"], "asserted", None),
+    ("The court will try officers involved in the bombing.", ["officers"], "claimed", None),
+    ("The group is not responsible for the bombing.", [], "asserted", None),
     ("No group claimed responsibility for the bombing.", [], "asserted", None),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "actors", "modality", "speaker"), TIES)

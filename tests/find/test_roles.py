@@ -28,6 +28,11 @@ READINGS = [
     ("Nine farmers were killed in a clash with the army.", "killed", ["the army"],
      ["Nine farmers"]),
     ("The army's killing of a farmer angered the town.", "killing", ["The army's"], ["a farmer"]),
+    ("The minister announced the arrest of two men for killing a guard.", "killing", ["two men"],
+     ["a guard"]),
+    ("The minister announced the arrest of two men.", "arrest", [], ["two men"]),
+    ("A bomb went off in front of the bank.", "went off", [], ["the bank"]),
+    ("Rebels placed a bomb in front of the bank.", "placed", ["Rebels"], ["the bank"]),
     ("Two banks were the target of raids.", "raids", [], ["Two banks"]),
 ]  # fmt: skip
 
