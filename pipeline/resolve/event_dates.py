@@ -14,10 +14,12 @@ from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
 from pipeline.find.times import read_times
 from pipeline.find.times.words import weekdays
+from pipeline.find.triggers import read_token
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.scenes import (
+    VERBAL_TYPES,
     Scene,
     day_of_report,
     is_background,
@@ -165,14 +167,32 @@ def _shares_time(noun: Token, verb: Token) -> bool:
     top = noun
     while top.head not in (verb, top):
         top = top.head
+    if top.dep_ == "dobj" and _speaks(verb):
+        return False
     return top.dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or (
         top.dep_ == "prep" and top.lower_ in {"in", "during", "with", "by"}
     )
 
 
+def _speaks(verb: Token) -> bool:
+    """Tell whether a verb is an event of words (to condemn, to protest): its object was earlier."""
+    trigger = read_token(verb)
+    return trigger is not None and trigger.sense.event_type in VERBAL_TYPES
+
+
+def _is_known(scene: Scene) -> bool:
+    """Tell whether an event is only named as something known: "ordered after the kidnapping"."""
+    head = scene.mention.head
+    if head.pos_ not in {"NOUN", "PROPN"} or not _is_definite(head) or scene.verb == head:
+        return False
+    return not _shares_time(head, scene.verb)
+
+
 def _in_sentence(scene: Scene) -> EventDate | None:
     """The time of a clause that the event's clause is joined to, told in the same breath."""
     verb, side = scene.verb, ""
+    if _is_known(scene):
+        return None
     for _ in range(6):  # clauses do not nest deeper
         parent = syntax.governor(verb)
         if parent is None or says(parent):
@@ -187,6 +207,19 @@ def _in_sentence(scene: Scene) -> EventDate | None:
             return _bounded(near, side) if side else _dated(near, DateBasis.CONTEXT)
         verb = parent
     return None
+
+
+def _of_purpose(scene: Scene) -> EventDate | None:
+    """The time of what somebody did it for ("gathered to mark the feast on Sunday")."""
+    purposes = [
+        c
+        for c in scene.verb.children
+        if c.dep_ == "advcl" and any(a.lower_ == "to" and a.dep_ == "aux" for a in c.children)
+    ]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in purposes)]
+    published = scene.published
+    past = [t for t in near if published and t.time.latest and t.time.latest <= published]
+    return _dated(best(past, scene.verb), DateBasis.CONTEXT) if is_new(scene) else None
 
 
 def _mark(verb: Token) -> str:
@@ -218,7 +251,7 @@ def _reported(scene: Scene) -> EventDate | None:
     A simple past told so ("said on Monday they attacked") is dated alike: on read articles the day
     of the saying is right more often than a mere upper bound.
     """
-    if not (is_new(scene) or is_said(scene)):
+    if _is_known(scene) or not (is_new(scene) or is_said(scene)):
         return None
     said = [t for t in scene.times for cue in _cues(scene) if reaches(t, cue)]
     return _dated(best(said, scene.mention.head), DateBasis.CONTEXT)
@@ -256,7 +289,7 @@ def _repeated(scene: Scene) -> EventDate | None:
         if (at_top or t.span.start < head.i)
         and any(_same_word(w, head) and reaches(t, w) for w in t.chain)
     ]
-    closed = [_closed(t, scene.published) for t in twins]
+    closed = [c for t in twins if is_closed(c := _closed(t, scene.published))]
     values = {t.time.edtf for t in closed}
     return _dated(closed[0], DateBasis.CONTEXT) if len(values) == 1 else None
 
@@ -283,7 +316,7 @@ def _before(scene: Scene) -> EventDate | None:
     if statement is not None and statement.kind is StatementKind.DIRECT:
         return None
     going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
-    if not going_on or not is_new(scene) or scene.sentence:
+    if _is_known(scene) or not going_on or not is_new(scene) or scene.sentence:
         return None
     block = int(scene.parsed.block_of[scene.mention.head.i])
     start = scene.mention.head.sent.start
@@ -303,7 +336,7 @@ def _before(scene: Scene) -> EventDate | None:
 
 def _document(scene: Scene) -> EventDate | None:
     """The day of the report, or of its publication, for news that no time is told of."""
-    if scene.published is None or not is_new(scene) or is_background(scene):
+    if scene.published is None or not is_new(scene) or is_background(scene) or _is_known(scene):
         return None
     focus = day_of_report(scene, scene.published)
     if focus is not None and _tells_main_event(scene):
@@ -318,11 +351,21 @@ def _document(scene: Scene) -> EventDate | None:
     )
 
 
+def _only_day(scene: Scene) -> EventDate | None:
+    """The one day that an undated document tells of, in a paragraph without another time."""
+    if scene.published is not None or not is_new(scene) or _is_known(scene):
+        return None
+    days = [t for t in scene.times if is_closed(t) and t.time.granularity is Granularity.DAY]
+    values = {t.time.edtf for t in days}
+    here = {t.time.edtf for t in scene.paragraph}
+    return _dated(days[0], DateBasis.CONTEXT) if len(values) == 1 and here <= values else None
+
+
 def _tells_main_event(scene: Scene) -> bool:
-    """Tell whether a clause goes on about the day's event: a headline, or a simple past."""
+    """Tell whether a clause goes on about the day's event: the lead, or a simple past."""
     tense = tense_of(scene.verb)
-    headline = scene.opens and tense is Tense.PRESENT
-    return headline or tense in (Tense.PAST, Tense.PLUPERFECT, Tense.UNKNOWN)
+    lead = scene.opens and tense in (Tense.PRESENT, Tense.PERFECT)
+    return lead or tense in (Tense.PAST, Tense.PLUPERFECT, Tense.UNKNOWN)
 
 
 def _ahead(date: EventDate, scene: Scene) -> EventDate:
@@ -376,8 +419,10 @@ STEPS = (
     _when,
     _in_clause,
     _in_sentence,
+    _of_purpose,
     _reported,
     _repeated,
     _before,
+    _only_day,
     _document,
 )

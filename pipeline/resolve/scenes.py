@@ -10,7 +10,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.parse.parsed import Parsed
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.timed_words import TimedWords, timed_words
 from schemas.document import TimeExpression
 from schemas.vocabulary import QUAD_OF, BlockKind, Granularity, Modality, QuadClass
@@ -26,7 +26,10 @@ COUNTED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
     r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b"
 )  # a time that hangs on another event: where it could not be read, nothing else may stand in
+PRESENT = frozenset({"right now", "at present", "at the moment", "at this time", "these days"})
 RECENT = 40  # days before publication beyond which a time is background
+PARAGRAPH = 150  # tokens before and behind; some texts come without a break
+AHEAD = 120  # tokens behind an event in which its day may still be told: some four sentences
 FRESH = 6  # days before publication in which a report's main event lies
 
 
@@ -52,15 +55,19 @@ class Scene:
 
     @property
     def paragraph(self) -> list[TimedWords]:
-        """The times of the mention's paragraph."""
-        block = int(self.parsed.block_of[self.mention.head.i])
-        return [t for t in self.times if int(self.parsed.block_of[t.span.start]) == block]
+        """The times of the mention's paragraph, as far as a paragraph reaches."""
+        head, block_of = self.mention.head.i, self.parsed.block_of
+        near = (t for t in self.times if abs(t.span.start - head) <= PARAGRAPH)
+        return [t for t in near if block_of[t.span.start] == block_of[head]]
 
     @property
     def opens(self) -> bool:
-        """Whether the mention stands in a heading or in the first sentence."""
+        """Whether the mention stands in a heading or in the first sentence of the report."""
         head = self.mention.head
-        return head.sent.start == 0 or self.parsed.block(head).kind is BlockKind.HEADING
+        if self.parsed.block(head).kind is BlockKind.HEADING:
+            return True
+        told = (t for t in head.doc if self.parsed.block(t).kind is BlockKind.PARAGRAPH)
+        return head.sent.start in (0, next(told, head).sent.start)
 
 
 def scene_of(
@@ -152,9 +159,19 @@ def _is_counted(scene: Scene) -> bool:
     for match in COUNTED.finditer(sentence.text):
         start = sentence.start_char + match.start()
         counted = scene.parsed.doc.char_span(start, start + len(match[0]))
-        ways = phrase.ancestors_until_clause(counted.root) if counted is not None else ()
-        if scene.verb in ways:
+        if counted is not None and _counts_for(counted, scene.verb):
             return True
+    return False
+
+
+def _counts_for(counted: Span, verb: Token) -> bool:
+    """Tell whether a distance is that of a clause, not of a noun in it ("its end days before")."""
+    between: list[Token] = []
+    for token in phrase.ancestors_until_clause(counted.root):
+        if token == verb:
+            return not any(t.dep_ in {"dobj", "conj"} and t.pos_ == "NOUN" for t in between)
+        if not counted.start <= token.i < counted.end:
+            between.append(token)
     return False
 
 
@@ -166,12 +183,17 @@ def is_closed(timed: TimedWords) -> bool:
 def tells_the_news(timed: TimedWords) -> bool:
     """Tell whether a time stands in a main clause and names a day, as "now" does not."""
     verb = timed.verb
-    names_a_day = len(timed.span) > 1 or timed.span.root.pos_ != "ADV"
+    names_a_day = timed.time.text.lower() not in PRESENT and (
+        len(timed.span) > 1 or timed.span.root.pos_ != "ADV"
+    )
     return verb is not None and verb.dep_ not in ASIDES and names_a_day
 
 
 def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
-    """Return the recent day that the event is told under: the last before it, else the first."""
+    """Return the recent day that the event is told under: the last before it, else one soon after.
+
+    What is told pages later is another day's story.
+    """
     first = published - dt.timedelta(days=FRESH)
     fresh = [
         timed
@@ -182,5 +204,7 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
         and timed.time.latest == timed.time.earliest
         and tells_the_news(timed)
     ]
-    behind = [t for t in fresh if t.span.start < scene.mention.head.i]
-    return behind[-1] if behind else next(iter(fresh), None)
+    head = scene.mention.head
+    behind = [t for t in fresh if t.span.start < head.i]
+    ahead = (t for t in fresh if head.i < t.span.start <= head.i + AHEAD)
+    return behind[-1] if behind else next(ahead, None)

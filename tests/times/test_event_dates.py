@@ -199,3 +199,57 @@ def test_what_is_planned_for_a_weekday_lies_ahead(sentence: str, action: str) ->
     """The Saturday of a plan is the next one, not the last."""
     found = pipeline.extract(sentence, published="2022-05-04")
     assert {e.date.edtf for e in found if e.date and action in e.action.text} == {"2022-05-07"}
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("kidnapping", "Police raids began today, shortly after the kidnapping of the banker."),
+        ("murder", "The ministry today denied that officers were to blame for the murder."),
+        ("assassination", "Judges may resign next week to protest the assassination of a friend."),
+    ],
+)
+def test_what_is_only_named_as_known_is_not_dated_by_the_news_around_it(
+    head: str, text: str
+) -> None:
+    assert edtf_of(head, text) is None
+
+
+def test_what_was_done_for_a_purpose_has_the_time_of_that_purpose() -> None:
+    text = "Thousands marched through Mirov to mark the feast on Sunday."
+    date = date_of("marched", text)
+    assert date is not None
+    assert (date.edtf, date.basis) == ("2021-09-05", DateBasis.CONTEXT)
+
+
+def test_a_distance_that_belongs_to_a_noun_leaves_the_clause_in_the_news() -> None:
+    text = "He has blamed the speech that a judge gave and its release three days before the vote."
+    date = date_of("blamed", text)
+    assert date is not None
+    assert date.basis is DateBasis.DOCUMENT
+
+
+def test_a_lead_in_the_perfect_has_the_day_that_the_next_sentence_tells() -> None:
+    text = "The mayor has blamed the police. He made the remarks on Tuesday in Mirov."
+    date = date_of("blamed", text)
+    assert date is not None
+    assert (date.edtf, date.basis) == ("2021-09-07", DateBasis.CONTEXT)
+
+
+def test_a_day_that_is_told_pages_later_dates_nothing_before_it() -> None:
+    filler = " ".join(["The old road along the river is narrow and dark at night."] * 12)
+    date = date_of("burned", f"Rebels burned the market. {filler} A judge resigned on Tuesday.")
+    assert date is not None
+    assert date.basis is DateBasis.DOCUMENT
+
+
+def test_an_undated_document_of_one_day_dates_what_it_tells_by_that_day() -> None:
+    text = "A bomb exploded in Mirov on 4 May 2015. The president condemned the attackers."
+    date = date_of("condemned", text, None)
+    assert date is not None
+    assert (date.edtf, date.basis) == ("2015-05-04", DateBasis.CONTEXT)
+
+
+def test_an_undated_document_of_two_days_dates_nothing_by_either() -> None:
+    text = "A bomb exploded on 4 May 2015.\n\nOn 9 May 2015 it rained.\n\nThe president wept."
+    assert edtf_of("wept", text, None) is None

@@ -239,6 +239,7 @@ def test_an_event_after_publication_is_not_meant() -> None:
         "Some 1900 people and 2000 troops were counted.",
         "The sum rose to $2012 and 1,950 votes.",
         "They met at 1930 near Route 1945.",
+        "A bomb exploded at approximately 1700 in the market.",
         "The second convoy took the third road.",
         "Prices fall when the wells spring a leak.",
         "Call 911 or 2020-15.",
@@ -246,6 +247,14 @@ def test_an_event_after_publication_is_not_meant() -> None:
 )
 def test_names_verbs_ages_durations_and_numbers_are_no_times(text: str) -> None:
     assert read_times(text, PUBLISHED) == []
+
+
+def test_a_time_of_day_in_four_figures_is_no_year() -> None:
+    assert only("The bomb exploded near the mill, 1700 today.").text == "today"
+
+
+def test_the_last_24_hours_began_yesterday() -> None:
+    assert only("It rained in the last 24 hours.").edtf == "2021-09-05/2021-09-06"
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ AMOUNT = re.compile(
     r"flight|route|highway|resolution|law|article|section|channel|radio|room|boeing|model|is|"
     r"are|was|were) $"
 )
+CLOCK_BEFORE = re.compile(r"(?i)\b(?:at (?:about|around|approximately)|shortly (?:before|after)) $")
+CLOCK_AFTER = re.compile(
+    r"(?i) (?:today|yesterday|tonight|last night|in the (?:morning|afternoon|evening)|"
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 NOT_A_YEAR_AFTER = re.compile(r"[- ](\w+)|%|°")
 
 
@@ -132,7 +137,9 @@ def _is_year(year: int, frame: Frame) -> bool:
     follows = NOT_A_YEAR_AFTER.match(frame.after)
     if follows and (not follows[1] or follows[1].lower() in _not_years()):
         return False
-    if AMOUNT.search(frame.before):
+    if AMOUNT.search(frame.before) or CLOCK_AFTER.match(frame.after):
+        return False
+    if CLOCK_BEFORE.search(frame.before) and not frame.history:
         return False
     latest = frame.published.year + 50 if frame.published else 2060
     least = 1000 if SMALL_YEAR_CUE.search(frame.before) else 1500

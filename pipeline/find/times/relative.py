@@ -164,7 +164,9 @@ def _length(unit: words.Unit, number: int) -> relativedelta:
         return relativedelta(years=amount)
     if unit.base == "month":
         return relativedelta(months=amount)
-    return relativedelta(days=amount * {"week": 7, "day": 1, "hour": 0}[unit.base])
+    if unit.base == "hour":  # "the last 24 hours" began yesterday
+        return relativedelta(days=-(-amount // 24))
+    return relativedelta(days=amount * {"week": 7, "day": 1}[unit.base])
 
 
 def _month_beside(match: re.Match[str], frame: Frame) -> Value | None:
