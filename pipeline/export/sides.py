@@ -22,8 +22,8 @@ class Side(StrEnum):
 def side_of(participant: Participant) -> Side | None:
     """Return a participant's side; None where our tables do not tell.
 
-    A government acts as a state, a member of it may be either. Somebody known by name alone may
-    be anybody.
+    A government acts as a state, a member of it may be either. A single person is no side but of
+    civilians: a commander may command anybody's forces.
     """
     kind, sector = participant.kind, participant.sector
     if kind is ActorKind.STATE:
@@ -33,7 +33,7 @@ def side_of(participant: Participant) -> Side | None:
     given = _sectors()[sector]["side"] if sector in _sectors() else ""
     if kind is ActorKind.ARMED_GROUP:
         return Side(given) if given in {Side.STATE, Side.GROUP} else Side.GROUP
-    if given:
+    if given and (kind is not ActorKind.PERSON or given == Side.CIVIL):
         return Side(given)
     return Side.CIVIL if kind is ActorKind.POPULATION and sector is None else None
 

@@ -203,6 +203,15 @@ def test_ucdp_takes_nobody_without_a_name(exported: Rows, attack: Event) -> None
     assert exported("ucdp", attack.model_copy(update={"actors": [gunmen]})) == []
 
 
+def test_a_single_commander_is_no_side(exported: Rows, attack: Event) -> None:
+    commander = attack.model_copy(
+        update={"targets": [_as(attack, ActorKind.PERSON, "Ana Brito", "military")]}
+    )
+    assert exported("ucdp", commander) == []
+    (row,) = exported("acled", commander)
+    assert (row["actor2"], row["inter2"], row["event_type"]) == ("Ana Brito", "", "")
+
+
 def test_ucdp_wants_a_death(exported: Rows, attack: Event) -> None:
     assert exported("ucdp", attack.model_copy(update={"counts": [], "mode": "wound"})) == []
     none = Count(text="no one", start=0, end=6, what=CountOf.KILLED, best=0)
