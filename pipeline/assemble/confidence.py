@@ -11,21 +11,36 @@ from functools import lru_cache
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
 from schemas.event import Event, Participant
-from schemas.vocabulary import Modality
+from schemas.vocabulary import ActorKind, Modality
 
 PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "his", "their"}
     | {"its", "our", "my", "who", "that", "which", "this", "those"}
 )
 UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
+THINGS = frozenset({ActorKind.OBJECT, ActorKind.PLACE})
+LONGEST = 400  # characters; a longer sentence is no harder to read
+FARTHEST = 200  # characters; an actor farther from the action was inherited or guessed
 
 
 def _has_pronoun(participants: Sequence[Participant]) -> bool:
     return any(p.text.lower() in PRONOUNS for p in participants)
 
 
-def _has_name(participants: Sequence[Participant]) -> bool:
-    return any(p.name[:1].isupper() for p in participants)
+def _has_thing(participants: Sequence[Participant]) -> bool:
+    return any(p.kind in THINGS for p in participants)
+
+
+def _distance(event: Event) -> float:
+    """Return how far the nearest actor's words are from the action, 1 where nobody acts."""
+    gaps = [abs(p.start - event.action.start) for p in event.actors]
+    return min([*gaps, FARTHEST]) / FARTHEST
+
+
+def _is_outside(event: Event) -> bool:
+    """Tell whether an actor's words stand outside the clause that reports the event."""
+    clause = event.clause
+    return any(not clause.start <= p.start < clause.end for p in event.actors)
 
 
 FEATURES: dict[str, Callable[[Event], float]] = {
@@ -35,10 +50,14 @@ FEATURES: dict[str, Callable[[Event], float]] = {
     "several_actors": lambda e: len(e.actors) > 1,
     "pronoun_actor": lambda e: _has_pronoun(e.actors),
     "pronoun_target": lambda e: _has_pronoun(e.targets),
-    "named_target": lambda e: _has_name(e.targets),
+    "thing_target": lambda e: _has_thing(e.targets),
+    "actor_distance": _distance,
+    "actor_outside_clause": _is_outside,
     "unreal": lambda e: e.modality in UNREAL,
     "negated": lambda e: e.negated,
     "clause_share": lambda e: len(e.clause.text) / max(len(e.sentence.text), 1),
+    "sentence_length": lambda e: min(len(e.sentence.text), LONGEST) / LONGEST,
+    "salience": lambda e: e.salience,
 }
 
 
