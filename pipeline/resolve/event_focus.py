@@ -42,9 +42,19 @@ def place_from_context(
     return [_carried(focus, "document")] if focus is not None else []
 
 
-def document_place(parsed: Parsed, places: Sequence[Place]) -> list[Place]:
-    """Return where most of a document takes place, for its main event; empty without a leader."""
-    named = [p for p in places if not p.method.startswith("demonym") and p.kind != "continent"]
+def document_place(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:
+    """Return where most of a document takes place, for its main event; empty without a leader.
+
+    The places of the event's own sentence were read already and found not to be its place.
+    """
+    start, end = parsed.offsets(mention.head.sent)
+    named = [
+        p
+        for p in places
+        if not p.method.startswith("demonym")
+        and p.kind != "continent"
+        and not start <= p.start < end
+    ]
     located = [p for p in named if _located(p, parsed)]
     focus = _focus(located) or _focus(named)
     return [_carried(focus, "document")] if focus is not None else []

@@ -86,7 +86,7 @@ def place_event(
     return (
         place_from_context(mention, parsed, places)
         or _of_institution(mention.head, scene)
-        or (document_place(parsed, places) if main else [])
+        or (document_place(mention, parsed, places) if main else [])
     )
 
 

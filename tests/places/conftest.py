@@ -40,7 +40,9 @@ def places() -> Places:
 def where() -> Where:
     """The names of the places of the event that `trigger` reports."""
 
-    def find(text: str, trigger: str, event_type: EventType = EventType.ASSAULT) -> list[str]:
+    def find(
+        text: str, trigger: str, event_type: EventType = EventType.ASSAULT, *, main: bool = False
+    ) -> list[str]:
         parsed = parse(text)
         start = text.rindex(trigger)
         span = parsed.tokens(start, start + len(trigger))
@@ -50,6 +52,6 @@ def where() -> Where:
         mention = EventMention(
             head=span.root, trigger=span, lemma=trigger, sense=sense, clause=span.root.sent
         )
-        return [p.text for p in place_event(mention, parsed, find_places(parsed))]
+        return [p.text for p in place_event(mention, parsed, find_places(parsed), main=main)]
 
     return find

@@ -66,3 +66,12 @@ def test_words_without_a_place_have_none(where: Where) -> None:
 def test_a_local_institution_acts_at_home_if_nothing_else_is_said(where: Where) -> None:
     text = "Seattle police accused the driver."
     assert where(text, "accused", EventType.ACCUSE) == ["Seattle"]
+
+
+def test_a_place_its_sentence_rules_out_does_not_come_back_as_that_of_the_document(
+    where: Where,
+) -> None:
+    text = "Rebels threatened Kenya. They named no day."
+    assert where(text, "threatened", EventType.THREATEN, main=True) == []
+    told = f"{text} Shops closed in Kenya."
+    assert where(told, "threatened", EventType.THREATEN, main=True) == ["Kenya"]
