@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponym_tables import words
 from pipeline.knowledge import rows
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Token
 from schemas.event import Place
 from schemas.vocabulary import EventType, Precision
 
@@ -95,11 +94,9 @@ def evidence(mention: EventMention, one: Named, named: Sequence[Named], parsed: 
 
 
 def heads(mention: EventMention) -> list[Token]:
-    """Return the head of an event and the noun of a light verb ("took refuge")."""
-    return [
-        mention.head,
-        *(t for t in mention.trigger if t.i != mention.head.i and t.pos_ in NOUNS),
-    ]
+    """Return the head of an event and the other half of a light verb ("took refuge")."""
+    others = (t for t in mention.trigger if t.pos_ in NOUNS or t.pos_ == "VERB")
+    return [mention.head, *(t for t in others if t is not mention.head)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +229,9 @@ def _of_others(mention: EventMention, one: Named, named: Sequence[Named]) -> Ite
             yield "address of another"
         if finer and other.place.country == one.place.country:
             yield "around another"
-        if one.token.is_ancestor(other.token):
+        if one.token in other.token.ancestors:
             yield "holds another"
-        if other.token.is_ancestor(one.token):
+        if other.token in one.token.ancestors:
             yield "held by another"
 
 

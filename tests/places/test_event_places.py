@@ -51,6 +51,10 @@ def test_a_place_of_another_verb_is_not_the_events(where: Where) -> None:
     assert where(text, "shot") == ["Herat"]
 
 
+def test_a_phrase_on_the_verb_of_an_event_noun_places_the_event(where: Where) -> None:
+    assert where("Clashes broke out in Herat on Friday.", "Clashes broke") == ["Herat"]
+
+
 def test_a_demonym_is_not_where_it_happened(where: Where) -> None:
     assert where("Colombian police arrested the driver.", "arrested") == []
 
