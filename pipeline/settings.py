@@ -34,6 +34,20 @@ class Settings(BaseSettings):
         le=32,
         description="Document flows at a time; more only wait for each other.",
     )
+    workers: int | None = Field(
+        default=None,
+        ge=1,
+        le=1024,
+        description="Processes that read documents; all cores if not given, none beside 1.",
+    )
+    document_timeout: float = Field(
+        default=600.0, gt=0, description="Seconds a worker may take for a document."
+    )
+    worker_memory: int | None = Field(
+        default=None,
+        ge=1,
+        description="Megabytes a worker may take beyond the model; no limit if not given.",
+    )
     retries: int = Field(default=1, ge=0, le=10, description="Further tries of a failed document.")
     store: str | None = Field(
         default=None,

@@ -50,6 +50,7 @@ def run(  # noqa: PLR0913 - each is an option
     force: Annotated[bool, Parameter(negative="")] = False,
     model: str | None = None,
     store: str | None = None,
+    workers: int | None = None,
     prefect: bool | None = None,
     verbose: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
@@ -66,6 +67,7 @@ def run(  # noqa: PLR0913 - each is an option
         force: Begin anew with what is in INPUT; write also into a folder that holds other files.
         model: spaCy pipeline, an installed package or a folder.
         store: Database for what runs have read (postgresql+psycopg://…); else a file in DIR.
+        workers: Processes that read documents; all cores by default, 1 for none beside this.
         prefect: Run as Prefect flows, one for each document (the default), or without.
         verbose: Log to stderr, with the traceback of each document that fails.
     """
@@ -78,7 +80,7 @@ def run(  # noqa: PLR0913 - each is an option
     _log_to_stderr(verbose)
     if not inputs:
         raise UsageError("No INPUT is given. Name a file, a folder, a glob, or - for stdin.")
-    settings = load_settings(model=model, prefect=prefect, store=store)
+    settings = load_settings(model=model, prefect=prefect, store=store, workers=workers)
     job = Job(tuple(inputs), output, force, settings, sys.stdin, refresh, prune)
     summary, line = run_job(job, _say)
     if sys.stderr.isatty():

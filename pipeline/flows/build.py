@@ -5,29 +5,44 @@
 3. All files are written from the store, and take the place of the old ones in one step.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 
 from pipeline.flows.intake import Intake, open_intake
 from pipeline.flows.job import Job, Summary
+from pipeline.flows.pool import read_apart
 from pipeline.flows.publish import publish
-from pipeline.flows.work import Item, finish_plainly, parse_ahead
+from pipeline.flows.work import Item, finish_plainly, parse_ahead, prepare_all
 from pipeline.settings import Settings
 from pipeline.write.rendering import Rendered
 from schemas.document import Document
 
+FEW = 8  # documents that are read before another process would have loaded the model
 Finisher = Callable[[Iterable[Item]], Iterator[Rendered]]
 
 
 def items_of(intake: Intake) -> Iterator[Item]:
-    """Read and parse the documents of a run that are new or changed; the first ones at once.
+    """Read the documents of a run that are new or changed, as the settings say; the first at once.
 
     Raises:
         DatelineError: wrong input or model.
     """
-    items = parse_ahead(intake.documents(), intake.job.settings.model)
-    first = list(islice(items, 1))
-    return chain(first, items)
+    settings = intake.job.settings
+    entries = prepare_all(intake.documents())
+    first = list(islice(entries, FEW + 1))
+    entries = chain(first, entries)
+    workers = settings.workers or (cores() if len(first) > FEW else 1)
+    if workers > 1:
+        items = read_apart(entries, settings, workers)
+    else:
+        items = parse_ahead(entries, settings.model)
+    return chain(list(islice(items, 1)), items)
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def build(

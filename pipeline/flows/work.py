@@ -1,11 +1,13 @@
-"""What is done with the documents of a run, with or without Prefect.
+"""What is done with the documents of a run, with or without Prefect, here or in other processes.
 
 Parsing runs ahead in batches, because spaCy is quickest so; the rest is done a document at a
 time, and what fails there fails alone.
 """
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
 
 from spacy.language import Language
 
@@ -18,55 +20,105 @@ from schemas.document import Article, Document, Extraction, Rejected
 
 log = logging.getLogger(__name__)
 
-Item = Parsed | Extraction  # an article ready to be read for events, or one that ends here
 Prepared = tuple[Article, tuple[Block, ...]]
+Entry = Prepared | Extraction  # a cleaned and dated article, or one that ends here
 CHUNK_DOCUMENTS = 32
 CHUNK_CHARS = 100_000  # of text held parsed at a time: some 30 articles
 
 
-def parse_ahead(documents: Iterable[Article | Rejected], model: str) -> Iterator[Item]:
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A document that is read elsewhere."""
+
+    document_id: str
+    path: str
+    result: Future[Rendered]
+
+
+Item = Parsed | Extraction | Pending  # an article ready to be read for events, or one that is done
+
+
+def prepare_all(documents: Iterable[Article | Rejected]) -> Iterator[Entry]:
+    """Clean and date documents in their order; what cannot be cleaned is a failed one."""
+    return date_neighbours(map(_prepared, documents))
+
+
+def in_batches(
+    entries: Iterable[Entry], documents: int | None = None, chars: int | None = None
+) -> Iterator[list[Entry]]:
+    """Cut entries into batches of so many documents or characters of text, whichever comes first.
+
+    Args:
+        entries: What to cut; the order stays.
+        documents: Entries in a batch at most; by default those of a batch parsed at once.
+        chars: Characters of text from which on a batch is full.
+    """
+    batch: list[Entry] = []
+    size = 0
+    for entry in entries:
+        batch.append(entry)
+        size += len(entry[0].text) if isinstance(entry, tuple) else 0
+        if len(batch) >= (documents or CHUNK_DOCUMENTS) or size >= (chars or CHUNK_CHARS):
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def parse_ahead(entries: Iterable[Entry], model: str) -> Iterator[Item]:
     """Parse articles in their order, some dozens ahead; what cannot be parsed is a failed one.
 
     Raises:
         ModelError: the language model cannot be loaded.
     """
     nlp = load_model(model)
-    chunk: list[Prepared | Extraction] = []
-    chars = 0
-    for entry in date_neighbours(map(_prepared, documents)):
-        chunk.append(entry)
-        chars += len(entry[0].text) if isinstance(entry, tuple) else 0
-        if len(chunk) >= CHUNK_DOCUMENTS or chars >= CHUNK_CHARS:
-            yield from _parse_chunk(chunk, nlp)
-            chunk, chars = [], 0
-    yield from _parse_chunk(chunk, nlp)
+    for batch in in_batches(entries):
+        yield from parse_batch(batch, nlp)
 
 
 def item_id(item: Item) -> str:
     """Return the id of an item's document."""
-    return (item.article if isinstance(item, Parsed) else item.document).document_id
+    return names_of(item)[0]
 
 
 def item_path(item: Item) -> str:
     """Return where an item's document was read from."""
-    return (item.article if isinstance(item, Parsed) else item.document).path
+    return names_of(item)[1]
+
+
+def names_of(item: Item | Entry) -> tuple[str, str]:
+    """Return the id of a document, and where it was read from."""
+    match item:
+        case Pending():
+            return item.document_id, item.path
+        case Extraction():
+            return item.document.document_id, item.document.path
+        case Parsed():
+            return item.article.document_id, item.article.path
+        case (article, _):
+            return article.document_id, article.path
 
 
 def finish(item: Item) -> Rendered:
     """Find, resolve, assemble and render one document; raises whatever goes wrong in it."""
+    if isinstance(item, Pending):
+        return item.result.result()
     if isinstance(item, Extraction):
         return render(item)
     return render(read_events(item), item.article.text)
 
 
-def give_up(item: Item, error: Exception) -> Rendered:
+def give_up(item: Item | Entry, error: Exception) -> Rendered:
     """Return the row of a document that failed for good, with the reason."""
     reason = f"{type(error).__name__}: {error}".encode(errors="replace").decode()
     if isinstance(item, Parsed):
         return render(failed(item.article, reason))
-    kept = {"document_id": item.document.document_id, "path": item.document.path}
+    if isinstance(item, tuple):
+        return render(failed(item[0], reason))
+    document_id, path = names_of(item)
     return render(Extraction(document=Document.model_validate(
-        {**kept, "status": "failed", "reason": reason})))  # fmt: skip
+        {"document_id": document_id, "path": path, "status": "failed", "reason": reason}
+    )))  # fmt: skip
 
 
 def finish_plainly(item: Item, retries: int) -> Rendered:
@@ -81,7 +133,7 @@ def finish_plainly(item: Item, retries: int) -> Rendered:
     raise AssertionError("unreachable: the last attempt returns")
 
 
-def _prepared(document: Article | Rejected) -> Prepared | Extraction:
+def _prepared(document: Article | Rejected) -> Entry:
     if isinstance(document, Rejected):
         return Extraction(document=Document(**document.model_dump()))
     try:
@@ -91,15 +143,15 @@ def _prepared(document: Article | Rejected) -> Prepared | Extraction:
         return failed(document, f"{type(error).__name__}: {error}")
 
 
-def _parse_chunk(chunk: list[Prepared | Extraction], nlp: Language) -> Iterator[Item]:
-    """Parse a chunk at once; when that fails, each article alone to find the one at fault."""
-    articles = [entry for entry in chunk if isinstance(entry, tuple)]
+def parse_batch(batch: Sequence[Entry], nlp: Language) -> Iterator[Item]:
+    """Parse a batch at once; when that fails, each article alone to find the one at fault."""
+    articles = [entry for entry in batch if isinstance(entry, tuple)]
     try:
         parsed: Iterator[Item] = iter(list(parse_articles(articles, nlp)))
     except Exception:
         log.exception("a batch cannot be parsed; its articles are parsed one by one")
         parsed = (_parse_alone(prepared, nlp) for prepared in articles)
-    for entry in chunk:
+    for entry in batch:
         yield entry if isinstance(entry, Extraction) else next(parsed)
 
 

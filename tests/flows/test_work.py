@@ -6,7 +6,7 @@ import pytest
 
 from pipeline import parse, stages
 from pipeline.flows import work
-from pipeline.flows.work import finish_plainly, parse_ahead
+from pipeline.flows.work import finish_plainly, parse_ahead, prepare_all
 from pipeline.parse import Parsed
 from pipeline.parse.model import DEFAULT_MODEL
 from pipeline.settings import Settings
@@ -25,7 +25,7 @@ def rejected(name: str) -> Rejected:
 
 
 def finished(documents: Iterable[Article | Rejected], retries: int = 0) -> list[Document]:
-    items = parse_ahead(documents, DEFAULT_MODEL)
+    items = parse_ahead(prepare_all(documents), DEFAULT_MODEL)
     return [finish_plainly(item, retries).document for item in items]
 
 

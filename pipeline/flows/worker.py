@@ -1,0 +1,70 @@
+"""A worker: a process that reads batches of documents until there are none.
+
+It is told of a batch through a pipe, and tells through it the number of each document when it
+begins it, then what came of it, so that its owner knows which document ended it.
+"""
+
+import gc
+import os
+import resource
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+
+from pipeline.errors import DatelineError
+from pipeline.flows.work import Entry, finish_plainly, parse_batch
+from pipeline.parse import load_model
+from pipeline.settings import Settings
+from pipeline.write.rendering import Rendered
+
+MEGABYTE = 1024 * 1024
+Told = int | Rendered
+Reader = Callable[[Sequence[Entry], Settings], Iterator[Told]]
+
+
+def read_documents(batch: Sequence[Entry], settings: Settings) -> Iterator[Told]:
+    """Parse and read a batch: of each document, its place in the batch and what came of it."""
+    for number, item in enumerate(parse_batch(batch, load_model(settings.model))):
+        yield number
+        yield finish_plainly(item, settings.retries)
+
+
+def work(pipe: Connection, settings: Settings, read: Reader) -> None:
+    """Read batches until told None or until the owner is gone.
+
+    Args:
+        pipe: Leads to the owner. Told first: True, or the error that keeps the worker from working.
+        settings: How to read.
+        read: Reads a batch; `read_documents` but in tests.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the owner, which ends its workers
+    threading.Thread(target=_end_with_owner, daemon=True).start()
+    try:
+        load_model(settings.model)
+    except DatelineError as error:
+        pipe.send(error)
+        return
+    gc.freeze()  # the model and what is known stay; looking through them for garbage takes time
+    _limit_memory(settings.worker_memory)
+    pipe.send(True)
+    while (batch := pipe.recv()) is not None:
+        for told in read(batch, settings):
+            pipe.send(told)
+
+
+def _end_with_owner() -> None:
+    owner = parent_process()
+    if owner is not None:
+        wait([owner.sentinel])
+        os._exit(1)
+
+
+def _limit_memory(megabytes: int | None) -> None:
+    """Let the process take so much memory beyond what it has; more is a MemoryError."""
+    if megabytes is not None:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + megabytes * MEGABYTE
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
