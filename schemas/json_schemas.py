@@ -9,7 +9,7 @@ from pathlib import Path
 from schemas.base import Record
 from schemas.document import Document
 from schemas.event import Event
-from schemas.incident import Incident
+from schemas.incident import Incident, IncidentChange
 from schemas.statement import Statement
 
 FOLDER = Path(__file__).parent / "json"
@@ -17,6 +17,7 @@ MODELS: dict[str, type[Record]] = {
     "event": Event,
     "statement": Statement,
     "incident": Incident,
+    "incident_change": IncidentChange,
     "document": Document,
 }
 

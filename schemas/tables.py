@@ -13,7 +13,7 @@ from typing import Generic, Literal, TypeVar
 from schemas.base import Span
 from schemas.document import Document
 from schemas.event import Event, EventDate, Participant, Place
-from schemas.incident import Incident
+from schemas.incident import ChangeKind, Incident, IncidentChange
 from schemas.statement import Statement
 from schemas.vocabulary import (
     ActorKind,
@@ -263,6 +263,26 @@ STATEMENTS: Table[Statement] = Table(
     (("document_id", "documents"),),
 )  # fmt: skip
 
+
+def _range_columns(what: CountOf, verb: str) -> tuple[Column[Incident], ...]:
+    """Return the columns of what an incident's reports count."""
+
+    def read(part: str) -> Callable[[Incident], Cell]:
+        return lambda row: next(
+            (getattr(c, part) for c in row.counts if c.what is what), None
+        )  # fmt: skip
+
+    name = what.value
+    return (
+        Column(f"{name}_low", f"People {verb}: the least that a report gives.", "5", read("low"),
+               "integer"),
+        Column(f"{name}_best", f"People {verb}: what most voices say, else the last.", "6",
+               read("best"), "integer"),
+        Column(f"{name}_high", f"People {verb}: the most that a report gives.", "9",
+               read("high"), "integer"),
+    )  # fmt: skip
+
+
 INCIDENTS: Table[Incident] = Table(
     "incidents",
     "One happening: the events, of one or many documents, that report the same thing.",
@@ -272,24 +292,59 @@ INCIDENTS: Table[Incident] = Table(
         Column("actor", "Who did it.", "Taliban", lambda row: joined(row.actors), several=True),
         Column("target", "To whom or what it was done.", "Panjshir",
                lambda row: joined(row.targets), several=True),
-        Column("event_type", "PLOVER type of its reports.", "ASSAULT",
+        Column("event_type", "PLOVER type of most of its reports.", "ASSAULT",
                lambda row: row.event_type, values=EventType, required=True),
         Column("mode", "Finer type within PLOVER.", "bombing", lambda row: row.mode),
         Column("location", "Most specific place named.", "Bazarak", lambda row: row.location),
         Column("country", "ISO 3166-1 alpha-3.", "AFG", lambda row: row.country),
-        Column("date", "When, in EDTF: the narrowest of its reports.", "2021-09-06",
-               lambda row: row.date),
+        Column("date", "When, in EDTF: the narrowest that agrees with most reports.",
+               "2021-09-06", lambda row: row.date),
         Column("date_start", "First day it may have been.", "2021-09-06",
                lambda row: row.earliest, "date"),
         Column("date_end", "Last day it may have been.", "2021-09-06",
                lambda row: row.latest, "date"),
-        Column("disputed", "true when one report denies what another tells.", "true",
+        *_range_columns(CountOf.KILLED, "killed"),
+        *_range_columns(CountOf.WOUNDED, "wounded"),
+        *_range_columns(CountOf.DETAINED, "detained"),
+        *_range_columns(CountOf.DISPLACED, "driven from home"),
+        *_range_columns(CountOf.ABDUCTED, "abducted"),
+        *_range_columns(CountOf.PARTICIPANTS, "who took part"),
+        Column("claimed_by", "Who says that it happened.", "Zabihullah Mujahid",
+               lambda row: joined(row.claimed_by), several=True),
+        Column("denied_by", "Who says that it did not.", "National Resistance Front",
+               lambda row: joined(row.denied_by), several=True),
+        Column("disputed", "true when reports contradict each other.", "true",
                lambda row: row.disputed, "boolean", required=True),
+        Column("dispute", "In what they do.", "denied by National Resistance Front",
+               lambda row: joined(row.dispute), several=True),
         Column("n_events", "Reports.", "2", lambda row: row.n_events, "integer", required=True),
         Column("n_documents", "Documents with a report.", "2",
                lambda row: row.n_documents, "integer", required=True),
+        Column("n_voices", "Documents with a report that do not share their text.", "2",
+               lambda row: row.n_voices, "integer", required=True),
+        Column("first_report", "Day of its first document.", "2021-09-06",
+               lambda row: row.first_report, "date"),
+        Column("last_report", "Day of its last document.", "2021-09-07",
+               lambda row: row.last_report, "date"),
         Column("event_ids", "The reports, rows of events.csv.",
                "ev_58b17a0c3de94f12; ev_0f3c55d2a1b97e40",
+               lambda row: joined(row.event_ids), several=True, required=True),
+    ),
+)  # fmt: skip
+
+INCIDENT_CHANGES: Table[IncidentChange] = Table(
+    "incident_changes",
+    "Reports of one incident of an earlier version of the dataset that now belong to another.",
+    (
+        Column("change_id", "Stable id of the change.", "ch_0a1b2c3d4e5f6071",
+               lambda row: row.change_id, required=True),
+        Column("kind", "merged: the old id ended; split: it goes on without these reports.",
+               "merged", lambda row: row.kind, values=ChangeKind, required=True),
+        Column("before", "The incident the reports were of.", "in_0a1b2c3d4e5f6071",
+               lambda row: row.before, required=True),
+        Column("now", "The incident they were given to.", "in_58b17a0c3de94f12",
+               lambda row: row.now, required=True),
+        Column("event_ids", "Those reports.", "ev_58b17a0c3de94f12",
                lambda row: joined(row.event_ids), several=True, required=True),
     ),
 )  # fmt: skip

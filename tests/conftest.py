@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from schemas.event import (
     Place,
     Source,
 )
+from schemas.incident import ChangeKind, IncidentChange
 from schemas.statement import Speaker, Statement
 from schemas.vocabulary import (
     ActorKind,
@@ -134,15 +135,34 @@ def extraction() -> Callable[..., Extraction]:
     return make_extraction
 
 
-def write_dataset(folder: Path, *extractions: Extraction, force: bool = False) -> Path:
+def make_change(number: int = 1) -> IncidentChange:
+    """An incident that another took in."""
+    return IncidentChange(
+        change_id=f"ch_{number:016x}", kind=ChangeKind.MERGED, before="in_00000000000000aa",
+        now="in_0000000000000001", event_ids=["ev_0000000000000001"],
+    )  # fmt: skip
+
+
+def write_dataset(
+    folder: Path,
+    *extractions: Extraction,
+    force: bool = False,
+    changes: Sequence[IncidentChange] = (),
+) -> Path:
     """Write a dataset of extractions and return its folder."""
     how = Provenance(
         "model", "1.0", {"model": "model"}, ("in",), dt.datetime(2023, 3, 4, tzinfo=dt.UTC)
     )
     with open_dataset(folder, how, force=force) as writer:
+        writer.changes = changes
         for made in extractions:
             writer.add(render(made))
     return folder
+
+
+@pytest.fixture(scope="session")
+def incident_change() -> Callable[..., IncidentChange]:
+    return make_change
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,8 @@ def validate_folder(folder: Path) -> int:
 
 
 def _summary(folder: Path, checked: Checked) -> str:
-    tables = ", ".join(f"{number} {name}" for name, number in checked.rows.items())
+    tables = ", ".join(
+        f"{number} {name.replace('_', ' ')}" for name, number in checked.rows.items()
+    )
     texts = f"{checked.quoted} of {checked.rows['documents']} documents"
     return f"{folder}: {tables}; no problem found; quotations checked in the texts of {texts}"

@@ -9,10 +9,14 @@ from pathlib import Path
 
 from pipeline.flows.intake import Intake, shown_settings
 from pipeline.flows.job import Summary
-from pipeline.link import link_dataset, reports_of
+from pipeline.link import Linking, link_dataset, reports_of
 from pipeline.store.store import Store, unpack_article
 from pipeline.write.dataset import DatasetWriter, open_dataset
 from pipeline.write.package import PACKAGE, Provenance
+from pipeline.write.rendering import json_lines
+from schemas.incident import IncidentChange
+
+CHANGES = "incident_changes"  # the fact of the store that holds them
 
 
 def publish(intake: Intake) -> Summary:
@@ -21,7 +25,7 @@ def publish(intake: Intake) -> Summary:
     Raises:
         DatelineError: the output or the store cannot be used; the old dataset is untouched.
     """
-    _link(intake.store)
+    linking = _link(intake.store)
     job = intake.job
     provenance = Provenance(
         model=job.settings.model,
@@ -39,14 +43,27 @@ def publish(intake: Intake) -> Summary:
         intake.store.close()
 
     with open_dataset(job.output, provenance, force=job.force, settle=settle) as writer:
+        writer.voice_of = linking.voice_of
+        writer.changes = _changes(intake.store)
         _write_all(intake, writer)
     return intake.summary(dict(writer.rows), tuple(writer.notices))
 
 
-def _link(store: Store) -> None:
+def _link(store: Store) -> Linking:
     """Find the incidents of the dataset; one that was there before keeps its id."""
     reports = (reports_of(extraction, text) for extraction, text in store.extractions())
-    store.assign(link_dataset(reports, store.incident_ids()).incident_of)
+    linking = link_dataset(reports, store.incident_ids())
+    store.assign(linking.incident_of)
+    if linking.changes:
+        kept = {c.change_id: c for c in (*_changes(store), *linking.changes)}
+        store.set_fact(CHANGES, json_lines(kept.values()))
+    return linking
+
+
+def _changes(store: Store) -> list[IncidentChange]:
+    """Return what became of incidents of all earlier versions, the oldest first."""
+    lines = (store.fact(CHANGES) or "").split("\n")
+    return [IncidentChange.model_validate_json(line) for line in lines if line]
 
 
 def _write_all(intake: Intake, writer: DatasetWriter) -> None:

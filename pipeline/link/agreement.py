@@ -55,6 +55,8 @@ def evidence(one: Happening, other: Happening, weight: Callable[[str], float]) -
     if not _can_be_one(one, other):
         return CONTRADICTION
     when, where = _when(one, other), _where(one.spots, other.spots)
+    if when + where == CONTRADICTION:
+        return CONTRADICTION
     actors = _who(one.actors, other.actors, weight)
     targets = _who(one.targets, other.targets, weight)
     if actors < 0 and targets < 0:
@@ -73,11 +75,11 @@ def _how(one: Happening, other: Happening) -> float:
 
 def _can_be_one(one: Happening, other: Happening) -> bool:
     """Tell whether the kinds of two happenings allow them to be one."""
-    return (
-        one.real == other.real
-        and one.negated == other.negated
-        and any(compatible(a, b) for a, b in product(one.families, other.families))
-    )
+    if one.real != other.real or one.negated != other.negated:
+        return False
+    if one.families == other.families:
+        return True
+    return any(compatible(a, b) for a, b in product(one.families, other.families))
 
 
 def _when(one: Happening, other: Happening) -> float:
@@ -134,11 +136,10 @@ def _who(ones: Sequence[Party], others: Sequence[Party], weight: Callable[[str],
     """Return what the participants of a role say: names in common, or a clash of names."""
     if not ones or not others:
         return 0.0
-    names = [weight(a.key) for a in ones if a.named and any(same(a, b) for b in others if b.named)]
-    if names:
-        return max(names) + 0.5 * (len(names) > 1)
-    if any(a.named for a in ones) and any(b.named for b in others):
-        return -1.5
+    named, theirs = [a for a in ones if a.named], [b for b in others if b.named]
+    if named and theirs:
+        names = [weight(a.key) for a in named if any(same(a, b) for b in theirs)]
+        return max(names) + 0.5 * (len(names) > 1) if names else -1.5
     words = {a.key for a in ones} & {b.key for b in others} - NOBODY
     heads = {_head(a) for a in ones} & {_head(b) for b in others} - NOBODY
     return 0.7 * bool(heads) + 0.3 * any(" " in w for w in words) + 0.3 * (len(words) > 1)

@@ -13,6 +13,7 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.link.agreement import SLACK_PUBLISHED
 from pipeline.link.happenings import Happening
 from pipeline.link.reports import Party
 from schemas.vocabulary import ActorKind
@@ -21,6 +22,8 @@ WINDOW = 10  # neighbours looked at in a large group
 SPAN = 8  # days to a bucket; the next one is looked into as well
 MOST_FEATURES = 8
 UNDATED = 0
+FAR = 10**7  # an ordinal behind all days
+Numbers = npt.NDArray[np.int64]
 
 
 def candidates(happenings: Sequence[Happening]) -> Iterator[tuple[int, int]]:
@@ -29,22 +32,42 @@ def candidates(happenings: Sequence[Happening]) -> Iterator[tuple[int, int]]:
     days = np.array([_day(h) for h in happenings], dtype=np.int64)
     order = np.lexsort((owners, days[owners], keys))
     keys, owners = keys[order], owners[order]
-    documents = np.array([h.document for h in happenings], dtype=np.int64)
+    facts = _Facts(happenings)
     total = len(happenings)
     found = [np.empty(0, dtype=np.int64)]
     for step in range(1, WINDOW + 1):
         same = keys[:-step] == keys[step:]
         left, right = owners[:-step][same], owners[step:][same]
-        apart = documents[left] != documents[right]
-        low, high = np.minimum(left, right)[apart], np.maximum(left, right)[apart]
+        possible = facts.allow(left, right)
+        low = np.minimum(left, right)[possible]
+        high = np.maximum(left, right)[possible]
         found.append(np.unique(low * total + high))
     for pair in np.unique(np.concatenate(found)).tolist():
         yield divmod(pair, total)
 
 
-def _keys(
-    happenings: Sequence[Happening],
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+class _Facts:
+    """What rules most pairs out, at once for all."""
+
+    def __init__(self, happenings: Sequence[Happening]) -> None:
+        self._document = np.array([h.document for h in happenings], dtype=np.int64)
+        self._status = np.array([2 * h.real + h.negated for h in happenings], dtype=np.int64)
+        spans = [(h.days.first, h.days.last) if h.days else (None, None) for h in happenings]
+        self._first = np.array([first or 0 for first, _ in spans], dtype=np.int64)
+        self._last = np.array([last or FAR for _, last in spans], dtype=np.int64)
+
+    def allow(self, left: Numbers, right: Numbers) -> npt.NDArray[np.bool_]:
+        """Tell of each pair whether documents differ, and status and days do not."""
+        allowed: npt.NDArray[np.bool_] = (
+            (self._document[left] != self._document[right])
+            & (self._status[left] == self._status[right])
+            & (self._first[left] <= self._last[right] + SLACK_PUBLISHED)
+            & (self._first[right] <= self._last[left] + SLACK_PUBLISHED)
+        )
+        return allowed
+
+
+def _keys(happenings: Sequence[Happening]) -> tuple[Numbers, Numbers]:
     """Return the keys of all happenings, and the number of the happening of each key."""
     keys: list[int] = []
     owners: list[int] = []

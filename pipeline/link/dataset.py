@@ -8,9 +8,10 @@ from pipeline.link.blocking import candidates
 from pipeline.link.clusters import ENOUGH, Pair, cluster
 from pipeline.link.happenings import Happening, happenings_of
 from pipeline.link.reports import DocumentReports
-from pipeline.link.stable import Change, changes, stable_ids
+from pipeline.link.stable import changes, stable_ids
 from pipeline.link.voices import voices
 from schemas.event import Event
+from schemas.incident import IncidentChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Linking:
 
     incident_of: Mapping[str, str]
     voice_of: Mapping[str, str]
-    changes: tuple[Change, ...] = field(default=())
+    changes: tuple[IncidentChange, ...] = field(default=())
 
     def relabel(self, event: Event) -> Event:
         """Return an event under the incident that the dataset's linking found."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from schemas.event import Event
 from schemas.vocabulary import EventType, Modality, QuadClass
 
-DENYING = frozenset({"deny", "reject"})
+DENYING = "deny"  # the mode of denials among rejections
 POINTERS = frozenset(  # words for what somebody else said
     {"it", "this", "that", "them", "claim", "report", "allegation", "accusation", "charge"}
     | {"involvement", "responsibility", "version", "account", "any", "the", "having", "role"}
@@ -29,7 +29,7 @@ def denied_deeds(events: Sequence[Event]) -> dict[str, str]:
     first = min((e.sentence.start for e in events), default=0)
     found = {}
     for event in events:
-        if event.event_type is EventType.REJECT and event.mode in DENYING and not event.negated:
+        if event.event_type is EventType.REJECT and event.mode == DENYING and not event.negated:
             deed = _denied_inside(event, deeds) or _denied_before(event, deeds, first)
             if deed is not None:
                 found[event.event_id] = deed.event_id

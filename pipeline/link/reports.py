@@ -159,12 +159,13 @@ def report_of(event: Event) -> Report:
         days=_days(event.date),
         counts=tuple(filter(None, map(_count, event.counts))),
         sentence=event.sentence.start,
-        wording=_wording(event.sentence.text),
+        wording=wording_of(event.sentence.text),
         salience=event.salience,
     )
 
 
-def _wording(sentence: str) -> int:
+def wording_of(sentence: str) -> int:
+    """Return a hash of the words of a sentence, by which a copy is known."""
     words = " ".join(WORD.findall(sentence.casefold())).encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(words, digest_size=8).digest())
 

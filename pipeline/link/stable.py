@@ -7,34 +7,9 @@ what became of them.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from pipeline.assemble.ids import make_id
-
-
-class ChangeKind(StrEnum):
-    """What became of an incident of the previous version."""
-
-    MERGED = "merged"
-    SPLIT = "split"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Reports of one incident of the previous version that now belong to another.
-
-    Attributes:
-        kind: `merged` when all reports left and the old id ended; `split` when it goes on.
-        before: The id the reports had.
-        now: The id they have.
-        event_ids: Those reports.
-    """
-
-    kind: ChangeKind
-    before: str
-    now: str
-    event_ids: tuple[str, ...]
+from schemas.incident import ChangeKind, IncidentChange
 
 
 def stable_ids(
@@ -73,7 +48,7 @@ def _free(kept: str | None, own: str, taken: set[str]) -> str:
     return identity
 
 
-def changes(now: Mapping[str, str], previous: Mapping[str, str]) -> tuple[Change, ...]:
+def changes(now: Mapping[str, str], previous: Mapping[str, str]) -> tuple[IncidentChange, ...]:
     """Return what became of the previous incidents whose reports are now elsewhere.
 
     Args:
@@ -89,7 +64,12 @@ def changes(now: Mapping[str, str], previous: Mapping[str, str]) -> tuple[Change
         elif before is not None:
             moved.setdefault((before, incident), []).append(event)
     return tuple(
-        Change(ChangeKind.SPLIT if before in alive else ChangeKind.MERGED, before, incident,
-               tuple(events))
+        IncidentChange(
+            change_id=make_id("ch", before, incident, *events),
+            kind=ChangeKind.SPLIT if before in alive else ChangeKind.MERGED,
+            before=before,
+            now=incident,
+            event_ids=events,
+        )
         for (before, incident), events in moved.items()
-    )  # fmt: skip
+    )

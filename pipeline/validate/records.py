@@ -16,9 +16,9 @@ from pipeline.validate.problem import Problem, quoted
 from schemas.base import Record
 from schemas.document import Document
 from schemas.event import Event
-from schemas.incident import Incident
+from schemas.incident import Incident, IncidentChange
 from schemas.statement import Statement
-from schemas.tables import DOCUMENTS, EVENTS, INCIDENTS, STATEMENTS, Reported
+from schemas.tables import DOCUMENTS, EVENTS, INCIDENT_CHANGES, INCIDENTS, STATEMENTS, Reported
 
 Row = TypeVar("Row", bound=Record)
 
@@ -48,6 +48,7 @@ def check_records(folder: Path, seen: Seen) -> Iterator[Problem]:
     """Yield what is wrong with the records of a dataset; `seen` is filled."""
     yield from _check_documents(folder, seen)
     yield from _check_incidents(folder, seen)
+    yield from _check_changes(folder, seen)
     yield from _check_events(folder, seen)
     yield from _check_statements(folder, seen)
     if "events" in seen.damaged:
@@ -89,6 +90,20 @@ def _check_incidents(folder: Path, seen: Seen) -> Iterator[Problem]:
             yield Problem("incidents.jsonl", line, told)
         yield from rows.compare(line, incident)
     yield from rows.surplus(seen.rows.get("incidents"))
+
+
+def _check_changes(folder: Path, seen: Seen) -> Iterator[Problem]:
+    rows = CsvRows(folder, INCIDENT_CHANGES)
+    ids: set[str] = set()
+    for line, change in _records(folder, "incident_changes", IncidentChange, seen):
+        if isinstance(change, Problem):
+            yield change
+            continue
+        if change.change_id in ids:
+            yield _double("incident_changes", line, change.change_id)
+        ids.add(change.change_id)
+        yield from rows.compare(line, change)
+    yield from rows.surplus(seen.rows.get("incident_changes"))
 
 
 def _check_events(folder: Path, seen: Seen) -> Iterator[Problem]:

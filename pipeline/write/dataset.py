@@ -1,20 +1,21 @@
 """Writes a dataset document by document, and puts it in place when all of it is there."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from pipeline.errors import OutputError
-from pipeline.link.incidents import build_incidents
+from pipeline.link import build_incidents
 from pipeline.report import REPORT, Texts, write_report
 from pipeline.write.cells import table_header
 from pipeline.write.package import TABLES, Provenance, write_descriptions
-from pipeline.write.rendering import Rendered, render_incident
+from pipeline.write.rendering import Rendered, render_changes, render_incident
 from pipeline.write.replace import Staging, check_target
+from pipeline.write.reported import read_reported
 from pipeline.write.views import write_views
-from schemas.event import Event
+from schemas.incident import IncidentChange
 
 
 class DatasetWriter:
@@ -24,6 +25,8 @@ class DatasetWriter:
         rows: Table name -> number of records so far.
         texts: What the report quotes from.
         notices: What the user should be told of the finished dataset.
+        voice_of: Document id -> the first document with its text, where that is another.
+        changes: What became of incidents of earlier versions.
     """
 
     def __init__(self, folder: Path, stack: ExitStack) -> None:
@@ -31,6 +34,8 @@ class DatasetWriter:
         self.rows: Counter[str] = Counter({table.name: 0 for table in TABLES})
         self.notices: list[str] = []
         self.texts = Texts()
+        self.voice_of: Mapping[str, str] = {}
+        self.changes: Sequence[IncidentChange] = ()
         self._folder = folder
         self._files: dict[str, TextIO] = {}
         for table in TABLES:
@@ -50,10 +55,12 @@ class DatasetWriter:
     def finish(self) -> None:
         """Write the incidents of all events, which are read back so as not to be held."""
         self._flush()
-        with (self._folder / "events.jsonl").open(encoding="utf-8") as lines:
-            for incident in build_incidents(Event.model_validate_json(line) for line in lines):
-                self._write(render_incident(incident))
-                self.rows["incidents"] += 1
+        reported = ((row.event, row.document) for row in read_reported(self._folder))
+        for incident in build_incidents(reported, self.voice_of):
+            self._write(render_incident(incident))
+            self.rows["incidents"] += 1
+        self._write(render_changes(self.changes))
+        self.rows["incident_changes"] += len(self.changes)
         self._flush()
 
     def _write(self, lines: dict[str, str]) -> None:

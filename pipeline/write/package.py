@@ -12,11 +12,19 @@ from typing import Any
 from pipeline.knowledge import fingerprint
 from pipeline.write.cells import cell_text, csv_lines
 from schemas.json_schemas import json_schemas
-from schemas.tables import DOCUMENTS, EVENTS, INCIDENTS, STATEMENTS, Column, Table
+from schemas.tables import (
+    DOCUMENTS,
+    EVENTS,
+    INCIDENT_CHANGES,
+    INCIDENTS,
+    STATEMENTS,
+    Column,
+    Table,
+)
 from schemas.version import VERSION
 
 PACKAGE = "datapackage.json"
-TABLES: tuple[Table[Any], ...] = (EVENTS, STATEMENTS, INCIDENTS, DOCUMENTS)
+TABLES: tuple[Table[Any], ...] = (EVENTS, STATEMENTS, INCIDENTS, INCIDENT_CHANGES, DOCUMENTS)
 VIEWS = (
     ("events.parquet", "application/vnd.apache.parquet"),
     ("events.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -28,7 +36,7 @@ OTHERS = (
 CODEBOOK_HEADER = ("file", "column", "type", "description", "example", "allowed_values")
 OPTIONS = {"model", "prefect"}  # settings that are options of `dateline run`
 JSON_SCHEMA = {"events": "event", "statements": "statement", "incidents": "incident",
-               "documents": "document"}  # fmt: skip
+               "incident_changes": "incident_change", "documents": "document"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

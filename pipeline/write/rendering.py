@@ -3,14 +3,21 @@
 Done apart from writing, so that a document which cannot be written fails alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.write.cells import table_lines
 from schemas.base import Record
 from schemas.document import Document, Extraction
-from schemas.incident import Incident
-from schemas.tables import DOCUMENTS, EVENTS, INCIDENTS, STATEMENTS, Reported
+from schemas.incident import Incident, IncidentChange
+from schemas.tables import (
+    DOCUMENTS,
+    EVENTS,
+    INCIDENT_CHANGES,
+    INCIDENTS,
+    STATEMENTS,
+    Reported,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,14 @@ def render_incident(incident: Incident) -> dict[str, str]:
     return {
         "incidents.jsonl": json_lines([incident]),
         "incidents.csv": table_lines(INCIDENTS, [incident]),
+    }
+
+
+def render_changes(changes: Sequence[IncidentChange]) -> dict[str, str]:
+    """Return file name -> lines of what became of earlier incidents."""
+    return {
+        "incident_changes.jsonl": json_lines(changes),
+        "incident_changes.csv": table_lines(INCIDENT_CHANGES, changes),
     }
 
 

@@ -127,7 +127,10 @@ def test_a_whole_dataset_is_validated_in_one_line(
 ) -> None:
     assert run_app(["validate", str(folder)]) == 0
     said = capsys.readouterr()
-    assert "3 events, 3 statements, 3 incidents, 3 documents; no problem found" in said.out
+    assert (
+        "3 events, 3 statements, 3 incidents, 0 incident changes, 3 documents; no problem found"
+        in said.out
+    )
     assert (said.out.count("\n"), said.err) == (1, "")
 
 

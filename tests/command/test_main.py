@@ -70,7 +70,7 @@ def test_a_fault_of_dateline_is_told_without_a_traceback(
     article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
-    monkeypatch.setattr("pipeline.write.dataset.build_incidents", lambda _events: 1 / 0)
+    monkeypatch.setattr("pipeline.write.dataset.build_incidents", lambda *_: 1 / 0)
     arguments = ["run", str(article), "--output", str(tmp_path / "out"), "--no-prefect"]
     assert run_app(arguments) == 1
     told = capsys.readouterr().err
@@ -87,7 +87,7 @@ def test_an_interrupted_run_exits_130_and_leaves_the_old_dataset(
     assert run_app(arguments) == 0
     before = (tmp_path / "out" / "datapackage.json").read_bytes()
 
-    def interrupt(_events: object) -> object:
+    def interrupt(*_: object) -> object:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("pipeline.write.dataset.build_incidents", interrupt)

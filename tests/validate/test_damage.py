@@ -16,9 +16,11 @@ from pipeline.errors import UsageError
 from pipeline.validate import Checked, Problem, check_dataset
 from schemas.document import Extraction
 from schemas.event import Event
+from schemas.incident import IncidentChange
 
 Make = Callable[..., Extraction]
 Write = Callable[..., Path]
+Change = Callable[..., IncidentChange]
 
 
 def with_source(made: Extraction, source: Path) -> Extraction:
@@ -30,12 +32,18 @@ def with_source(made: Extraction, source: Path) -> Extraction:
 
 
 @pytest.fixture(scope="session")
-def sound(extraction: Make, write: Write, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sound(
+    extraction: Make,
+    incident_change: Change,
+    write: Write,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
     """A dataset of two documents, the text of the first at hand."""
     place = tmp_path_factory.mktemp("sound")
     return write(
-        place / "out", with_source(extraction("d1", 1), place / "a.txt"), extraction("d2", 2)
-    )
+        place / "out", with_source(extraction("d1", 1), place / "a.txt"), extraction("d2", 2),
+        changes=[incident_change()],
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -62,7 +70,8 @@ def damage(folder: Path, file: str, old: str, new: str) -> None:
 
 
 def test_a_whole_dataset_has_no_problem_and_says_what_was_checked(sound: Path) -> None:
-    rows = {"events": 2, "statements": 2, "incidents": 2, "documents": 2}
+    rows = {"events": 2, "statements": 2, "incidents": 2, "incident_changes": 1,
+            "documents": 2}  # fmt: skip
     assert list(check_dataset(sound)) == [Checked(rows, quoted=1)]
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import errno
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from pipeline.write.frames import read_table, write_table
 from pipeline.write.package import JSON_SCHEMA, TABLES, Provenance
 from pipeline.write.rendering import render
 from schemas.document import Document, Extraction
+from schemas.incident import IncidentChange
 from schemas.vocabulary import Status
 
 Make = Callable[..., Extraction]
@@ -31,8 +32,14 @@ NAMES = {"codebook.csv", "datapackage.json", "schema", *VIEWS} | {
 }
 
 
-def write(folder: Path, *extractions: Extraction, force: bool = False) -> None:
+def write(
+    folder: Path,
+    *extractions: Extraction,
+    force: bool = False,
+    changes: Sequence[IncidentChange] = (),
+) -> None:
     with open_dataset(folder, HOW, force=force) as writer:
+        writer.changes = changes
         for extraction in extractions:
             writer.add(render(extraction))
 
@@ -79,9 +86,9 @@ def test_the_data_package_is_valid_and_so_are_the_tables(extraction: Make, tmp_p
 
 
 def test_every_json_line_is_valid_against_the_schema_beside_it(
-    extraction: Make, tmp_path: Path
+    extraction: Make, incident_change: Callable[..., IncidentChange], tmp_path: Path
 ) -> None:
-    write(tmp_path, extraction())
+    write(tmp_path, extraction(), changes=[incident_change()])
     for table, name in JSON_SCHEMA.items():
         schema = json.loads((tmp_path / "schema" / f"{name}.json").read_text())
         (line,) = (tmp_path / f"{table}.jsonl").read_text().splitlines()
@@ -92,8 +99,15 @@ def package_of(folder: Path) -> dict[str, Any]:
     return dict(json.loads((folder / "datapackage.json").read_text()))
 
 
-def test_the_data_package_counts_rows(extraction: Make, tmp_path: Path) -> None:
-    write(tmp_path, extraction("d1", 1), extraction("d2", 2))
+def test_the_data_package_counts_rows(
+    extraction: Make, incident_change: Callable[..., IncidentChange], tmp_path: Path
+) -> None:
+    write(
+        tmp_path,
+        extraction("d1", 1),
+        extraction("d2", 2),
+        changes=[incident_change(1), incident_change(2)],
+    )
     counts = [r.get("rows", r.get("records")) for r in package_of(tmp_path)["resources"]]
     assert set(counts) == {2, None}
     assert counts.count(2) == 2 * len(TABLES) + 2  # events.parquet and events.xlsx beside the rest
