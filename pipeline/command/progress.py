@@ -32,8 +32,9 @@ class RateColumn(TextColumn):
         super().__init__("")
 
     def render(self, task: Task) -> Text:
-        """Return the rate of a task."""
-        return Text(f"{task.speed:.1f}/s" if task.speed else "")
+        """Return the rate of a task since it began: documents are finished in bursts."""
+        rate = task.completed / task.elapsed if task.elapsed else 0
+        return Text(f"{rate:.1f}/s" if rate else "")
 
 
 @contextmanager

@@ -22,6 +22,19 @@ TOLD = {  # page -> its commands that need no more than a dataset, in this order
     name: re.findall(r"^(?: {4}\./)?dateline (.+)$", (DOCS / name).read_text(), re.MULTILINE)
     for name in ("datasets.md", "exports.md", "how-it-decides.md")
 }
+# Commands that read documents, with `dateline` for the launcher of the repository.
+WITH_MODEL = [
+    re.sub(r"(^|&& )(\./)?dateline", r"\1dateline", command)
+    for page in (ROOT / "README.md", DOCS / "evaluate.md")
+    for command in re.findall(
+        r"^(?: {4}|\$ )((?:\./)?dateline .+)$", page.read_text(), re.MULTILINE
+    )
+]
+ENVIRONMENT = {
+    **os.environ,
+    "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
+    "DATELINE_PREFECT": "false",
+}
 TUTORIAL = (DOCS / "tutorial.md").read_text(encoding="utf-8")
 
 
@@ -46,18 +59,34 @@ def test_a_command_succeeds(
     assert run_app(shlex.split(command)) == 0
 
 
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A folder with what the commands of README and of docs/evaluate.md read."""
+    for name in ("seeds", "gold"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "a.txt").write_text("Rebels attacked a convoy near Kabul on Monday.")
+    (tmp_path / "more.jsonl").write_text('{"text": "The army denied it."}\n')
+    return tmp_path
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", WITH_MODEL)
+def test_a_command_that_extracts_succeeds(command: str, clone: Path) -> None:
+    done = subprocess.run(["bash", "-e", "-c", command], cwd=clone, env=ENVIRONMENT, check=False)
+    assert done.returncode == 0
+
+
 @pytest.mark.slow
 def test_the_tutorial_runs_from_its_first_line_to_its_last(tmp_path: Path) -> None:
     script = "".join(re.findall(r"```sh\n(.+?)```", TUTORIAL, re.DOTALL))
-    here = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    environment = {**os.environ, "PATH": here, "DATELINE_PREFECT": "false"}
     done = subprocess.run(
-        ["bash", "-e", "-c", script], cwd=tmp_path, env=environment, check=True, text=True,
+        ["bash", "-e", "-c", script], cwd=tmp_path, env=ENVIRONMENT, check=True, text=True,
         capture_output=True,
     )  # fmt: skip
     for line in re.findall(r"^ {4}(.+ – .+)$", TUTORIAL, re.MULTILINE):
         assert line in done.stdout.splitlines()
     asked = "".join(re.findall(r"```python\n(.+?)```", TUTORIAL, re.DOTALL))
     check = [sys.executable, "-c", f"{asked}\nassert incidents.disputed.any()"]
-    python = {**environment, "PYTHONPATH": str(ROOT)}
+    python = {**ENVIRONMENT, "PYTHONPATH": str(ROOT)}
     subprocess.run(check, cwd=tmp_path, env=python, check=True)
