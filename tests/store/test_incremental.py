@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,10 @@ TEXTS = {
     "mill": "Workers blocked the gate of the mill on Monday, the union said.",
     "truce": "The envoys of both towns signed a truce in March 2019.",
 }
+
+
+UseStore = Callable[[str], None]
+pytestmark = pytest.mark.usefixtures("store")
 
 
 @pytest.fixture
@@ -92,9 +96,10 @@ def test_only_what_is_new_or_changed_is_read(inputs: Path, tmp_path: Path, read:
 
 @pytest.mark.parametrize("order", [("ferry", "mill", "truce"), ("truce", "ferry", "mill")])
 def test_several_runs_give_the_bytes_of_one(
-    inputs: Path, tmp_path: Path, order: tuple[str, ...]
+    inputs: Path, tmp_path: Path, order: tuple[str, ...], store: UseStore
 ) -> None:
     run(tmp_path / "once", inputs)
+    store("second")
     for name in order:
         run(tmp_path / "often", inputs / f"{name}.txt")
     assert content(tmp_path / "often") == content(tmp_path / "once")
@@ -230,11 +235,12 @@ def test_records_of_another_form_are_made_anew_from_the_texts_in_the_store(
 
 
 def test_a_dataset_without_its_store_is_taken_over(
-    inputs: Path, tmp_path: Path, read: list[str]
+    inputs: Path, tmp_path: Path, read: list[str], store: UseStore
 ) -> None:
     run(tmp_path / "out", inputs)
     before = content(tmp_path / "out")
-    shutil.rmtree(tmp_path / "out" / ".dateline")
+    shutil.rmtree(tmp_path / "out" / ".dateline", ignore_errors=True)
+    store("second")
     read.clear()
     run(tmp_path / "out", inputs / "mill.txt")
     assert read == ["mill"]
