@@ -1,8 +1,11 @@
 """`dateline validate`: one line a problem, or one that sums up what was checked."""
 
+from collections import Counter
 from pathlib import Path
 
 from pipeline.validate import Checked, check_dataset
+
+ALIKE_SHOWN = 5  # problems of one file that differ in their line only; the others are counted
 
 
 def validate_folder(folder: Path) -> int:
@@ -11,14 +14,18 @@ def validate_folder(folder: Path) -> int:
     Raises:
         UsageError: the folder holds no dataset of dateline.
     """
-    problems = 0
+    alike: Counter[tuple[str, str]] = Counter()
     for found in check_dataset(folder):
         if not isinstance(found, Checked):
-            problems += 1
-            print(found, flush=True)
-        elif not problems:
+            alike[found.file, found.what] += 1
+            if alike[found.file, found.what] <= ALIKE_SHOWN:
+                print(found, flush=True)
+        elif not alike:
             print(_summary(folder, found))
-    return problems
+    for (file, what), number in alike.items():
+        if number > ALIKE_SHOWN:
+            print(f"{file}: {what} — in {number - ALIKE_SHOWN:,} more lines")
+    return alike.total()
 
 
 def _summary(folder: Path, checked: Checked) -> str:

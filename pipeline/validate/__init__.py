@@ -11,6 +11,7 @@ from pipeline.validate.problem import Problem
 from pipeline.validate.quotes import check_quotes
 from pipeline.validate.readers import check_frictionless, check_parquet, check_round_trip
 from pipeline.validate.records import Seen, check_records
+from pipeline.validate.sheet import check_sheet
 from pipeline.write.package import PACKAGE, TABLES
 
 __all__ = ["Checked", "Problem", "check_dataset"]
@@ -43,7 +44,7 @@ def check_dataset(folder: Path) -> Iterator[Problem | Checked]:
             sound = False
             yield problem
     if sound:  # a second opinion; what is known to be wrong need not be told twice
-        yield from _ask_readers(folder, set(resources(package)))
+        yield from _ask_readers(folder, set(resources(package)), seen.rows["events"])
     yield Checked({table.name: seen.rows[table.name] for table in TABLES}, len(texts))
 
 
@@ -62,9 +63,11 @@ def _check_files(folder: Path, package: dict[str, object], seen: Seen) -> Iterat
                 yield Problem(PACKAGE, None, wrong)
 
 
-def _ask_readers(folder: Path, listed: set[str]) -> Iterator[Problem]:
+def _ask_readers(folder: Path, listed: set[str], events: int) -> Iterator[Problem]:
     for table in TABLES:
         yield from check_round_trip(folder, f"{table.name}.csv")
     if "events.parquet" in listed:
         yield from check_parquet(folder)
+    if "events.xlsx" in listed:
+        yield from check_sheet(folder, events)
     yield from check_frictionless(folder)

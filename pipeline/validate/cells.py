@@ -20,7 +20,10 @@ def check_cells(folder: Path, table: Table[Any]) -> Iterator[Problem]:
     try:
         for row, cells in csv_rows(path):
             if row == 1:
-                yield from _check_header(path.name, cells, table)
+                wrong = list(_check_header(path.name, cells, table))
+                yield from wrong
+                if wrong:  # the rows would be wrong in the same way, all of them
+                    return
             elif len(cells) != len(table.columns):
                 wanted = len(table.columns)
                 yield Problem(path.name, row, f"{len(cells)} cells, not {wanted}")

@@ -148,6 +148,20 @@ def test_a_damaged_dataset_is_told_a_line_a_problem(
     assert said.err == f"dateline: 7 problems in {folder}\n"
 
 
+def test_of_many_problems_alike_the_first_are_told_and_the_others_counted(
+    extraction: Make, write: Write, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(tmp_path / "out", *(extraction(f"d{n}", n) for n in range(9)))
+    lines = (folder / "events.jsonl").read_text().replace('"clause":', '"claus":')
+    (folder / "events.jsonl").write_text(lines)
+    assert run_app(["validate", str(folder)]) == 1
+    told = [one for one in capsys.readouterr().out.splitlines() if "clause: Field" in one]
+    assert [one.split(": ")[0] for one in told] == [
+        *(f"events.jsonl:{n}" for n in range(1, 6)), "events.jsonl",
+    ]  # fmt: skip
+    assert told[-1].endswith("in 4 more lines")
+
+
 @pytest.mark.parametrize("command", ["validate", "show"])
 @pytest.mark.parametrize("given", ["nowhere", "."])
 def test_a_folder_without_a_dataset_exits_2(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -183,6 +184,26 @@ def test_a_changed_byte_is_told_by_the_hash(folder: Path, file: str) -> None:
     content[len(content) // 2] ^= 1
     (folder / file).write_bytes(content)
     assert any(p.file == file and "SHA-256 differs" in p.what for p in problems(folder))
+
+
+def with_cell(folder: Path, value: str, row: int) -> None:
+    """Write a cell into events.xlsx with another program, and sign the file."""
+    book = openpyxl.load_workbook(folder / "events.xlsx")
+    book["events"].cell(row, 2, value)
+    book.save(folder / "events.xlsx")
+    damage(folder, "events.xlsx", "PK", "PK")
+
+
+def test_a_formula_in_the_sheet_is_told_with_its_row(folder: Path) -> None:
+    with_cell(folder, "=1+1", 3)
+    assert [(p.file, p.row, p.what) for p in problems(folder)] == [
+        ("events.xlsx", 3, "it has a formula")
+    ]
+
+
+def test_a_row_too_many_in_the_sheet_is_told(folder: Path) -> None:
+    with_cell(folder, "more", 4)
+    assert [p.what for p in problems(folder)] == ["it has 3 rows, but there are 2 events"]
 
 
 @pytest.mark.parametrize("file", ["events.csv", "events.jsonl", "documents.jsonl", "events.xlsx",
