@@ -35,6 +35,11 @@ class Context:
             for e in self.entities
             if e.label_ == "PERSON" and len(e) > 1 and self.texts[e.start].isalpha()
         }
+        self._ordinary = {
+            token.lower_
+            for token, capital in zip(doc, self.capitals, strict=True)
+            if not capital and token.pos_ in ("NOUN", "VERB", "ADJ")
+        }
         self._names: set[str] = set()
         self._countries: Counter[str] = Counter()
 
@@ -68,6 +73,10 @@ class Context:
         """Say whether a name of one word is the surname of somebody the document names in full."""
         return len(span) == 1 and self.lowers[span.start] in self._surnames
 
+    def ordinary(self, span: Span) -> bool:
+        """Say whether a name of one word is also written small in the document, as a plain word."""
+        return len(span) == 1 and self.lowers[span.start] in self._ordinary
+
     def overlapping(self, span: Span) -> list[Span]:
         """Return the entities of spaCy that overlap a name."""
         found = (self._entity_at.get(i) for i in range(span.start, span.end))
@@ -95,7 +104,11 @@ class Context:
 
 def otherwise(span: Span, reading: Reading, context: Context) -> str | None:
     """Return what a name mostly is when it is no place: word, forename, surname; or None."""
-    return doubtful().get(context.key(span)) if reading.method.startswith("gaz") else None
+    if not reading.method.startswith("gaz"):
+        return None
+    if context.ordinary(span) and not famous(reading):
+        return "word"
+    return doubtful().get(context.key(span))
 
 
 def titled(span: Span, context: Context) -> bool:

@@ -30,7 +30,9 @@ def unknown_names(context: Context) -> Iterator[tuple[Span, Reading]]:
 def _somebody(span: Span, kind: str | None, context: Context) -> bool:
     """Say whether a name is a person's, a people's, a date's or a word's."""
     label = context.label(span)
-    if label in NO_PLACE or context.surname(span) or context.key(span) in doubtful():
+    if label in NO_PLACE or context.surname(span) or context.ordinary(span):
+        return True
+    if context.key(span) in doubtful():
         return True
     return kind == "facility" and label == "PERSON"
 

@@ -19,6 +19,8 @@ CARRIED = frozenset(
 BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
 BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
+DOMINANT = 0.7  # share of its places and peoples that makes a document one country's story
+FEWEST = 3  # mentions that make a country more than a passing one
 LOCAL = frozenset({"city", "district", "province", "place", "facility", "area"})
 
 
@@ -38,8 +40,25 @@ def place_from_context(
     located = [p for p in recent if _located(p, parsed)]
     if located:
         return [_carried(located[-1], "context")]
-    focus = _focus(elsewhere)
+    focus = _focus(elsewhere) or _country(places, start, end)
     return [_carried(focus, "document")] if focus is not None else []
+
+
+def _country(places: Sequence[Place], start: int, end: int) -> Place | None:
+    """Return the country that a document is about, as it is first named outside start:end.
+
+    A demonym names it as well. A country that is named once is no evidence, and a story that has
+    several has none.
+    """
+    outside = [p for p in places if not start <= p.start < end]
+    counts = Counter(p.country for p in outside if p.country)
+    if not counts:
+        return None
+    country, most = counts.most_common(1)[0]
+    if most < FEWEST or most < DOMINANT * sum(counts.values()):
+        return None
+    named = [p for p in outside if p.country == country and p.kind == "country"]
+    return min(named, key=lambda p: (p.method.startswith("demonym"), p.start), default=None)
 
 
 def document_place(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.find.toponym_tables import words
 from pipeline.find.toponyms import Toponym, find_toponyms
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
 from pipeline.parse.parsed import Parsed
@@ -19,6 +20,7 @@ PRECISION = {
     "region": Precision.REGION,
     "landform": Precision.REGION,
 }
+LISTING = frozenset({",", "and", "or"})  # what stands before the later names of a list
 REACH = 4  # words between a name and the larger place that says where it lies ("in", ",", "of")
 LEADING = 0.6  # share of the votes from which on a document is about one country or province
 
@@ -42,8 +44,20 @@ def resolve_toponyms(toponyms: Sequence[Toponym]) -> list[Place]:
 
 
 def _called_place(toponym: Toponym) -> bool:
-    """Say whether spaCy calls a name a place: else a name without a fitting place is none."""
-    return toponym.tokens is not None and toponym.tokens.root.ent_type_ in ("GPE", "LOC", "FAC")
+    """Say whether a name whose places do not fit is a place all the same, one that no table has.
+
+    It is where spaCy calls it one, and the phrase tells what it is or where something is.
+    """
+    span = toponym.tokens
+    if span is None or span.root.ent_type_ not in ("GPE", "LOC", "FAC"):
+        return False
+    if toponym.reading.kind is not None or toponym.within is not None:
+        return True
+    first = span.start - 1
+    while first > 0 and span.doc[first].lower_ in ("the", *words("directions")):
+        first -= 1
+    before = span.doc[first].lower_ if first >= 0 else ""
+    return before in words("locative") or before in words("settlements") or before in LISTING
 
 
 def _known(toponym: Toponym, chosen: Candidate) -> Place:

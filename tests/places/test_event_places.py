@@ -96,3 +96,19 @@ def test_a_place_its_sentence_rules_out_does_not_come_back_as_that_of_the_docume
     assert where(text, "threatened", EventType.THREATEN, main=True) == []
     told = f"{text} Shops closed in Kenya."
     assert where(told, "threatened", EventType.THREATEN, main=True) == ["Kenya"]
+
+
+def test_a_deed_without_a_place_is_in_the_country_that_its_document_is_about(where: Where) -> None:
+    text = (
+        "Peru counts its dead. Peruvian officials met. Schools stay closed, the Peruvian"
+        " government says. It is long over. Nobody talks. Gunmen killed a priest."
+    )
+    assert where(text, "killed") == ["Peru"]
+
+
+def test_a_document_of_several_countries_lends_no_deed_its_country(where: Where) -> None:
+    text = (
+        "Peru counts its dead. Peruvian officials met. Chile waits, and Chilean buses stop."
+        " It is long over. Nobody talks. Gunmen killed a priest."
+    )
+    assert where(text, "killed") == []

@@ -150,3 +150,9 @@ def test_the_offsets_of_every_place_quote_the_text(read: Read, text: str) -> Non
     found = find_places(read(text))
     assert all(text[p.start : p.end] == p.text for p in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_word_that_is_also_written_small_is_no_town(places: Places) -> None:
+    text = "The rector of the college spoke in Lima. Police in Lima accused Rector of theft."
+    assert "Rector" not in places(text)
+    assert "Lima" in places(text)
