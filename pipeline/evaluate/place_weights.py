@@ -31,7 +31,7 @@ from pipeline.resolve.place_evidence import ALWAYS, evidence
 from pipeline.resolve.places import find_places
 from schemas.document import Article
 
-SEEN = 20  # times a piece of evidence must be seen to be given a weight
+SEEN = 12  # times a piece of evidence must be seen to be given a weight
 UNLABELLED = "killed"
 Example = tuple[set[str], bool]
 Span = tuple[int, int]

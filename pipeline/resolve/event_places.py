@@ -26,7 +26,7 @@ from pipeline.resolve.place_evidence import (
 from schemas.event import Place
 from schemas.vocabulary import EventType
 
-LIKELY = 0.25  # from here on a place is the event's
+LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
 SUBJECTS = frozenset({"nsubj"})
 OBJECTS = frozenset({"dobj", "obj"})
