@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.assemble.ids import make_id
+from pipeline.find import phrase
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.reciprocity import EACH_OTHER
 from pipeline.parse.parsed import Parsed
@@ -73,7 +74,7 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
         cameo=sense.cameo,
         acled_type=sense.acled,
         action=Action(lemma=mention.lemma, **quote.model_dump()),
-        clause=parsed.quote(mention.clause),
+        clause=parsed.quote(phrase.core(mention.head, mention.trigger)),
         actors=actors,
         targets=targets,
         instruments=participants(mention.instruments, mention.statement, entities),
@@ -100,8 +101,8 @@ def participants(
     """Return the participants that phrases name, each entity once."""
     speaker = statement.speaker if statement else None
     found: dict[str, Participant] = {}
-    for phrase in phrases:
-        for participant in entities.participants(phrase, speaker=speaker):
+    for words in phrases:
+        for participant in entities.participants(words, speaker=speaker):
             found.setdefault(participant.entity_id, participant)
     return list(found.values())
 
@@ -109,9 +110,9 @@ def participants(
 def _targets(mention: EventMention, entities: Entities) -> list[Participant]:
     """Return whom an event is done to; "the opponent" is whom the one who acts fights."""
     if len(mention.actors) == 1 and len(mention.targets) == 1:
-        phrase = mention.targets[0]
-        if phrase.root.lemma_.lower() in EACH_OTHER:
-            opponent = entities.opponent(mention.actors[0], words=phrase)
+        words = mention.targets[0]
+        if words.root.lemma_.lower() in EACH_OTHER:
+            opponent = entities.opponent(mention.actors[0], words=words)
             if opponent is not None:
                 return [opponent]
     return participants(mention.targets, mention.statement, entities)

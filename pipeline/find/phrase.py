@@ -6,6 +6,10 @@ from pipeline.find.syntax import VERBAL, children, takes_of
 from pipeline.parse.tokens import Span, Token
 
 OUTSIDE_CLAUSE = frozenset({"advcl", "relcl", "parataxis", "mark", "dep", "intj"})
+BEFORE_VERB = frozenset(
+    {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "aux", "auxpass", "neg"}
+)
+OUTSIDE_CORE = OUTSIDE_CLAUSE | {"acl", "appos", "npadvmod"}
 INSIDE_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"}
     | {"npadvmod", "neg", "flat", "punct"}
@@ -93,3 +97,60 @@ def _last_of_clause(token: Token) -> int:
             break
         last = max(last, _last_of_clause(child))
     return last
+
+
+def core(head: Token, trigger: Span) -> Span:
+    """Return a clause without what is told beside it: its subject, verb and complements.
+
+    What stands before the subject is cut off, and all the rest from the first time, comma of the
+    verb, apposition, adverbial or relative clause on.
+    """
+    verb = next((t for t in ancestors_until_clause(head) if t.pos_ in VERBAL), head)
+    if verb.pos_ not in VERBAL:
+        found = noun_phrase(head)
+        return head.doc[min(found.start, trigger.start) : max(found.end, trigger.end)]
+    left = [c.left_edge.i for c in verb.children if c.i < verb.i and c.dep_ in BEFORE_VERB]
+    first, last = min([verb.i, *left]), _last_of_core(verb)
+    words = {head.i, trigger.start, trigger.end - 1}
+    return _with_quote(verb.doc[min(first, *words) : max(last, *words) + 1])
+
+
+def _with_quote(span: Span) -> Span:
+    """Return a stretch with the quotation mark that closes behind it what it opens."""
+    marks = sum(t.is_quote and t.text not in {"'", "’"} for t in span)
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    closes = marks % 2 and behind is not None and behind.is_quote
+    return span.doc[span.start : span.end + 1] if closes else span
+
+
+def _last_of_core(token: Token) -> int:
+    """Return the index of the last token of a clause's core, going down to its rightmost word."""
+    last = token.i
+    for child in token.children:
+        if child.i < token.i:
+            continue
+        if child.dep_ in OUTSIDE_CORE and not _is_listed(child):
+            break
+        if child.dep_ == "conj" and child.pos_ in VERBAL:
+            break
+        if (child.dep_ == "prep" and _is_beside(child)) or _parts(child):
+            break
+        if child.dep_ not in {"punct", "cc"}:
+            last = max(last, _last_of_core(child))
+    return last
+
+
+def _is_listed(token: Token) -> bool:
+    """Tell whether an apposition is the second of a list ("a baker, a nurse and a pilot")."""
+    return token.dep_ == "appos" and bool(children(token, "conj"))
+
+
+def _parts(token: Token) -> bool:
+    """Tell whether a comma parts a verb from what is told beside it."""
+    return token.text == "," and token.head.pos_ in VERBAL
+
+
+def _is_beside(preposition: Token) -> bool:
+    """Tell whether a prepositional phrase tells a time, or a clause of its own."""
+    inner = list(preposition.children)
+    return any(c.dep_ == "pcomp" or c.ent_type_ in {"DATE", "TIME"} for c in inner)

@@ -290,3 +290,16 @@ def test_a_day_that_no_calendar_has_is_no_time() -> None:
 )
 def test_names_and_repeated_days_are_no_times(text: str) -> None:
     assert read_times(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("In 499 BC the towns rose. The fleet was now at sea.", "now", "-0498"),
+        ("In 499 BC the towns rose. Two years later they lost.", "Two years later", "-0496"),
+        ("In 499 BC the towns rose. During this period they paid.", "During this period", "-0498"),
+    ],
+)
+def test_a_story_before_christ_goes_on_from_its_own_time(text: str, words: str, edtf: str) -> None:
+    found = read_times(text, None, history=True)[-1]
+    assert (found.text, found.edtf) == (words, edtf)

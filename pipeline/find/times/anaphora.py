@@ -10,6 +10,7 @@ from pipeline.find.times.values import Value
 from schemas.vocabulary import Granularity
 
 COUNT, UNIT = words.count(), words.unit()
+AFTER = frozenset({"later", "after", "afterwards", "on"})
 STEPS = {"next": 1, "following": 1, "subsequent": 1, "previous": -1, "preceding": -1}
 
 
@@ -31,11 +32,9 @@ def _same(match: re.Match[str], frame: Frame) -> Value | None:
     unit = match["unit"].lower()
     if unit == "year" and frame.year is not None:
         return values.year(frame.year, _cut(match))
-    if frame.told is None:
-        return None
     if unit in ("day", "night", "morning", "afternoon", "evening"):
         return frame.anchor
-    return stepped(frame.told, unit, 0, _cut(match))
+    return stepped(frame.told, unit, 0, _cut(match)) if frame.told else None
 
 
 def _cut(match: re.Match[str]) -> str | None:
@@ -55,13 +54,23 @@ def _end_of(match: re.Match[str], frame: Frame) -> Value | None:
 def _later(match: re.Match[str], frame: Frame) -> Value | None:
     """Two days earlier, a month later, weeks before."""
     if frame.told is None or frame.anchor is None:
-        return None
+        return _years_later_bc(match, frame)
     if _too_coarse(frame.anchor, match["unit"]):
         return None
-    sign = 1 if match["way"].lower() in ("later", "after", "afterwards", "on") else -1
+    sign = 1 if match["way"].lower() in AFTER else -1
     if frame.anchor.granularity is Granularity.DECADE:
         return _decades_later(match, frame.told.year, sign)
     return off(frame.told, match["count"], match["unit"], sign)
+
+
+def _years_later_bc(match: re.Match[str], frame: Frame) -> Value | None:
+    """Two years later, told from a year before Christ, which has no days to count from."""
+    unit = words.units()[match["unit"].lower()]
+    number = words.number_of(match["count"]) if match["count"] else None
+    if number is None or frame.year is None or frame.year > 0 or unit.base != "year":
+        return None
+    sign = 1 if match["way"].lower() in AFTER else -1
+    return values.year(frame.year + sign * number * unit.times)
 
 
 def _decades_later(match: re.Match[str], first_year: int, sign: int) -> Value | None:
@@ -92,8 +101,7 @@ def _since(_: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _at_the_time(_: re.Match[str], frame: Frame) -> Value | None:
-    anchor = frame.anchor
-    return anchor if anchor and anchor.earliest and anchor.latest else None
+    return frame.anchor if frame.anchor and ".." not in frame.anchor.edtf else None
 
 
 RULES = (

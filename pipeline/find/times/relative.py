@@ -50,7 +50,9 @@ def _overnight(_: re.Match[str], frame: Frame) -> Value | None:
 def _present(match: re.Match[str], frame: Frame) -> Value | None:
     if match[0][0].isupper() and re.search(r"\w $", frame.before):  # in a name
         return None
-    return values.day(frame.now) if frame.now else None
+    if frame.now is None:  # the story's own time, where that has no days (before Christ)
+        return frame.anchor if frame.history else None
+    return values.day(frame.now)
 
 
 def _recently(_: re.Match[str], frame: Frame) -> Value | None:
