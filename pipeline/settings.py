@@ -3,6 +3,8 @@
 An option beats the environment, which beats the pyproject.toml of the working folder.
 """
 
+from typing import Literal
+
 from pydantic import Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
@@ -39,6 +41,12 @@ class Settings(BaseSettings):
         ge=1,
         le=1024,
         description="Processes that read documents; all cores if not given, none beside 1.",
+    )
+    runner: Literal["local", "dask"] = Field(
+        default="local", description="Where documents are read: here, or on a Dask cluster."
+    )
+    dask_address: str | None = Field(
+        default=None, description="Address of the cluster's scheduler, tcp://HOST:PORT."
     )
     document_timeout: float = Field(
         default=600.0, gt=0, description="Seconds a worker may take for a document."

@@ -51,6 +51,8 @@ def run(  # noqa: PLR0913 - each is an option
     model: str | None = None,
     store: str | None = None,
     workers: int | None = None,
+    runner: Literal["local", "dask"] | None = None,
+    dask_address: str | None = None,
     prefect: bool | None = None,
     verbose: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
@@ -68,6 +70,8 @@ def run(  # noqa: PLR0913 - each is an option
         model: spaCy pipeline, an installed package or a folder.
         store: Database for what runs have read (postgresql+psycopg://…); else a file in DIR.
         workers: Processes that read documents; all cores by default, 1 for none beside this.
+        runner: Read documents here (the default), or on a Dask cluster.
+        dask_address: Scheduler of the cluster, tcp://HOST:PORT; its workers need dateline too.
         prefect: Run as Prefect flows, one for each document (the default), or without.
         verbose: Log to stderr, with the traceback of each document that fails.
     """
@@ -80,7 +84,14 @@ def run(  # noqa: PLR0913 - each is an option
     _log_to_stderr(verbose)
     if not inputs:
         raise UsageError("No INPUT is given. Name a file, a folder, a glob, or - for stdin.")
-    settings = load_settings(model=model, prefect=prefect, store=store, workers=workers)
+    settings = load_settings(
+        model=model,
+        prefect=prefect,
+        store=store,
+        workers=workers,
+        runner=runner,
+        dask_address=dask_address,
+    )
     job = Job(tuple(inputs), output, force, settings, sys.stdin, refresh, prune)
     summary, line = run_job(job, _say)
     if sys.stderr.isatty():

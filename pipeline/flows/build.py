@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 
+from pipeline.flows.cluster import read_on_cluster
 from pipeline.flows.intake import Intake, open_intake
 from pipeline.flows.job import Job, Summary
 from pipeline.flows.pool import read_apart
@@ -33,7 +34,9 @@ def items_of(intake: Intake) -> Iterator[Item]:
     first = list(islice(entries, FEW + 1))
     entries = chain(first, entries)
     workers = settings.workers or (cores() if len(first) > FEW else 1)
-    if workers > 1:
+    if settings.runner == "dask":
+        items = read_on_cluster(entries, settings)
+    elif workers > 1:
         items = read_apart(entries, settings, workers)
     else:
         items = parse_ahead(entries, settings.model)
