@@ -27,6 +27,7 @@ STATED = re.compile(
     r"(?i)\b(?:first )?(?P<word>published|posted|publication date|issued|date|dated|updated)"
     r"(?: on| at|:| -)?:? (?:on )?(?:\w+day,? )?$"
 )
+YEAR = re.compile(r"\d{3}")
 CLOCK = re.compile(
     r"(?i)^[\s,|•·@-]*(?:at )?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
     r"(?:\s?[A-Z]{2,4})?)?[\s.|•·)-]*$"
@@ -134,12 +135,16 @@ def _is_date_line(before: str, after: str) -> bool:
 def _inferred(blocks: Sequence[Block]) -> dt.date | None:
     """Return the day that "Friday (3)" means soon after the last full date of the text."""
     evidence = _weekdays_and_days(blocks)
+    if not evidence:
+        return None
     full = [t.earliest for b in blocks for t in _full_dates(b.tidy) if t.earliest]
-    return _fit(evidence, max(full), after=True) if evidence and full else None
+    return _fit(evidence, max(full), after=True) if full else None
 
 
 def _full_dates(text: str) -> list[TimeExpression]:
     """Return the days of a text that are given with their year."""
+    if not YEAR.search(text):
+        return []
     return [
         t
         for t in read_times(text, None, history=True)
