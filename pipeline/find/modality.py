@@ -25,6 +25,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})
+UNTRUE = frozenset({"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
@@ -96,6 +97,8 @@ def _own(head: Token) -> Status:
             status = status.weakened(Modality.HYPOTHETICAL)
         if _is_bare_purpose(head):
             status = status.weakened(Modality.PLANNED)
+        if _is_way(head):
+            status = status.weakened(Modality.HYPOTHETICAL)
     elif any(c.lower_ in POSSIBLE for c in syntax.children(head, "amod")):
         status = status.weakened(Modality.HYPOTHETICAL)
     elif any(c.lower_ in PLANNED for c in syntax.children(head, "amod")):
@@ -105,6 +108,7 @@ def _own(head: Token) -> Status:
     return status
 
 
+FOILED = frozenset({"foiled", "thwarted", "averted", "aborted", "prevented"})
 POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
 PLANNED = frozenset(
     {"planned", "upcoming", "future", "forthcoming", "imminent", "scheduled", "next"}
@@ -120,6 +124,8 @@ def _is_negated(head: Token) -> bool:
             return True
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and _is_nobody(child):
             return True  # "no one was hurt", "detained nobody"
+    if any(c.lower_ in FOILED for c in children(head, "amod")):
+        return True
     before = head.head
     return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
         head.dep_ == "pobj" and before.lower_ == "without"
@@ -195,6 +201,12 @@ def _is_bare_purpose(verb: Token) -> bool:
     return verb.dep_ in PURPOSE
 
 
+def _is_way(verb: Token) -> bool:
+    """Tell whether an infinitive only names a way of doing: "they know how to fight"."""
+    how = any(c.lower_ == "how" for c in children(verb, "advmod"))
+    return how and any(c.lower_ == "to" for c in children(verb, "aux"))
+
+
 def _is_ranked(noun: Token) -> bool:
     """Tell whether a noun's place in a row says that it did: "the first state to apologise"."""
     return noun.pos_ != "VERB" and any(
@@ -222,6 +234,8 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
             status = status.weakened(
                 Modality.ASSERTED if negated else Modality(effect), negated=negated
             )
+    if through and _is_called_false(parent):
+        status = status.weakened(Modality.DENIED)
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
         joined = child.tag_ not in FINITE or parent.tag_ in FINITE
         return _shared(child, parent, status), joined
@@ -232,6 +246,14 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     ):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _is_called_false(noun: Token) -> bool:
+    """Tell whether a sentence says that what a noun tells is untrue: "the report … is unfounded"."""
+    effect = effects().get((noun.lemma_.lower(), POS.get(noun.pos_, "")), (frozenset(), ""))[1]
+    if effect != Modality.CLAIMED or noun.dep_ not in syntax.SUBJECTS:
+        return False
+    return any(c.lemma_.lower() in UNTRUE for c in children(noun.head, "acomp", "attr"))
 
 
 def is_news_of(verb: Token, noun: Token) -> bool:
@@ -257,7 +279,8 @@ def _is_given(child: Token, parent: Token) -> bool:
     if child.dep_ == "prep":
         scoped = (parent.lemma_.lower(), POS.get(parent.pos_, "")) in effects()
         return child.lower_ in GIVEN or (child.lower_ == "for" and not scoped)
-    return child.dep_ == "acl" and child.tag_ in {"VBN", "VBG", "VBD"}
+    bare = not children(child, "mark", "auxpass", "nsubj", "nsubjpass")
+    return child.dep_ == "acl" and bare and child.tag_ in {"VBN", "VBG", "VBD"}
 
 
 def _shares_status(child: Token, verb: Token) -> bool:

@@ -148,7 +148,9 @@ def passive_subjects(verb: Token) -> list[Token]:
     )
     if own:
         return [resolve_relative(t) for t in own]
-    if verb.dep_ in {"acl", "amod", "relcl"}:
+    if verb.dep_ in {"acl", "relcl"}:
+        return [_borne(verb.head, verb)]
+    if verb.dep_ == "amod":
         return [verb.head]
     if verb.dep_ == "conj":
         return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head)
@@ -283,8 +285,15 @@ def resolve_relative(token: Token) -> Token:
         ):
             verb = verb.head
         if verb.dep_ in {"relcl", "acl"}:
-            return verb.head
+            return _borne(verb.head, verb)
     return token
+
+
+def _borne(noun: Token, verb: Token) -> Token:
+    """Return whom a clause behind a noun tells of: "the bodies of two men killed in the raid"."""
+    if noun.lemma_.lower() not in classes()["bearer"]:
+        return noun
+    return next((t for t in prepositional(noun, "of") if t.i < verb.i), noun)
 
 
 def auxiliaries(verb: Token) -> list[Token]:

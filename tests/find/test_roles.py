@@ -33,6 +33,8 @@ READINGS = [
     ("The minister announced the arrest of two men.", "arrest", [], ["two men"]),
     ("A bomb went off in front of the bank.", "went off", [], ["the bank"]),
     ("Rebels placed a bomb in front of the bank.", "placed", ["Rebels"], ["the bank"]),
+    ("The bodies of two men killed in the raid were found.", "killed", [], ["two men"]),
+    ("Relatives of six sailors who were abducted gathered.", "abducted", [], ["six sailors"]),
     ("Two banks were the target of raids.", "raids", [], ["Two banks"]),
 ]  # fmt: skip
 
