@@ -249,7 +249,7 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
 
 
 def _is_called_false(noun: Token) -> bool:
-    """Tell whether a sentence says that what a noun tells is untrue: "the report … is unfounded"."""
+    """Tell whether a sentence calls untrue what a noun tells: "the report … is unfounded"."""
     effect = effects().get((noun.lemma_.lower(), POS.get(noun.pos_, "")), (frozenset(), ""))[1]
     if effect != Modality.CLAIMED or noun.dep_ not in syntax.SUBJECTS:
         return False
