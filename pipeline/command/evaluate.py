@@ -8,8 +8,10 @@ from pydantic import ValidationError
 
 from pipeline.errors import UsageError
 from pipeline.evaluate.gold import GoldDocument, GoldError, read_gold
+from pipeline.evaluate.links import links_text
 from pipeline.evaluate.report import errors_text, figures_text
 from pipeline.evaluate.score import evaluate
+from pipeline.link import link_dataset, reports_of
 from pipeline.settings import load_settings
 from schemas.document import Document
 from schemas.event import Event
@@ -27,7 +29,7 @@ def evaluation_text(gold: Path, dataset: Path | None, model: str | None, *, erro
     documents = read_gold(gold)
     found = _of_dataset(dataset, documents) if dataset else _extract(documents, model)
     evaluation = evaluate(documents, found)
-    parts = [figures_text(evaluation)]
+    parts = [figures_text(evaluation), links_text(evaluation)]
     if errors:
         parts.insert(0, errors_text(evaluation))
     return "\n\n".join(part for part in parts if part)
@@ -38,15 +40,17 @@ def _extract(documents: Sequence[GoldDocument], model: str | None) -> dict[str, 
 
     settings = load_settings(model=model)
     articles = [document.article() for document in documents]
-    found = {}
+    extractions = []
     for extraction in extract_articles(articles, settings.model):
         if extraction.document.status is Status.FAILED:
             raise UsageError(
                 f"document {extraction.document.document_id!r} of the gold cannot be extracted: "
                 f"{extraction.document.reason}. Take it out of the gold and report the fault."
             )
-        found[extraction.document.document_id] = extraction.events
-    return found
+        extractions.append(extraction)
+    texts = [article.text for article in articles]
+    linking = link_dataset(map(reports_of, extractions, texts))
+    return {x.document.document_id: [linking.relabel(e) for e in x.events] for x in extractions}
 
 
 def _of_dataset(folder: Path, documents: Sequence[GoldDocument]) -> dict[str, list[Event]]:

@@ -45,7 +45,10 @@ class GoldCount(Record):
 
 
 class GoldEvent(Record):
-    """One reported event: `trigger` are words of the text, the rest is what is accepted."""
+    """One reported event: `trigger` are words of the text, the rest is what is accepted.
+
+    Events with the same `incident`, in whatever documents, report one happening.
+    """
 
     trigger: str = Field(min_length=1)
     occurrence: int | None = Field(default=None, ge=1)
@@ -59,6 +62,7 @@ class GoldEvent(Record):
     negated: bool | None = None
     counts: list[GoldCount] | None = None
     optional: bool = False
+    incident: str | None = None
 
     def span(self, text: str) -> tuple[int, int]:
         """Return the offsets of the trigger in its document's text.
@@ -88,13 +92,14 @@ class GoldEvent(Record):
 
 
 class GoldDocument(Record):
-    """A document with its annotation."""
+    """A document with its annotation; where it is not `complete`, other events are not false."""
 
     id: str = Field(min_length=1)
     title: str | None = None
     text: str = Field(min_length=1)
     published: dt.date | None = None
     events: list[GoldEvent]
+    complete: bool = True
 
     @model_validator(mode="after")
     def _triggers_stand_in_the_text(self) -> Self:

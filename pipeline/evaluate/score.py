@@ -109,7 +109,8 @@ def evaluate(
         pairs += _pairs(document, spans, found)
         coded = [e for e in found if e.event_type is not EventType.OTHER]
         typed += len(coded)
-        false += [e for e in coded if not any(_meets(e, span) for span in spans)]
+        if document.complete:
+            false += [e for e in coded if not any(_meets(e, span) for span in spans)]
     return Evaluation(tuple(pairs), tuple(false), typed, len(documents))
 
 

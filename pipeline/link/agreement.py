@@ -160,13 +160,11 @@ def _head(party: Party) -> str:
 
 def _numbers(one: Happening, other: Happening) -> float:
     """Return what the counts say: the same number of dead speaks for one happening."""
-    theirs = {what: (low, high) for what, low, high in other.counts}
-    score = 0.0
-    for what, low, high in one.counts:
-        if what in theirs:
-            least, most = theirs[what]
-            if (low, high) == (least, most):
-                score = max(score, 1.5 if low >= LEAST_COUNT else 0.3)
-            elif low > 3 * most + 3 or least > 3 * high + 3:  # more than later finds explain
-                score -= 1.0
-    return score
+    score, apart = 0.0, True
+    same_kind = [(a, b) for a in one.counts for b in other.counts if a[0] == b[0]]
+    for (_, low, high), (_, least, most) in same_kind:
+        if (low, high) == (least, most):
+            score = max(score, 1.5 if low >= LEAST_COUNT else 0.3)
+        # more than later finds explain
+        apart = apart and (low > 3 * most + 3 or least > 3 * high + 3)
+    return -1.0 if same_kind and apart else score

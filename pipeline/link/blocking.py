@@ -20,7 +20,7 @@ from schemas.vocabulary import ActorKind
 
 WINDOW = 10  # neighbours looked at in a large group
 SPAN = 8  # days to a bucket; the next one is looked into as well
-MOST_FEATURES = 8
+MOST_FEATURES = 12
 UNDATED = 0
 FAR = 10**7  # an ordinal behind all days
 Numbers = npt.NDArray[np.int64]
@@ -85,11 +85,11 @@ def _keys_of(happening: Happening) -> Iterator[str]:
         for target in targets[:3]:
             yield f"ever|{actor}|{target}"
     yield from (f"copied {wording}" for wording in happening.wordings)
-    features = [*actors, *targets]
-    features += [f"at {s.key}" for s in happening.spots if s.precise]
-    features += [f"in {s.country} {s.admin1}" for s in happening.spots if s.admin1]
-    features += [f"{what} {low}" for what, low, _ in happening.counts if low > 1]
+    features = [f"at {s.key}" for s in happening.spots if s.precise][:2]
+    features += [f"{what} {low}" for what, low, _ in happening.counts if low > 1][:3]
+    features += [f"in {s.country} {s.admin1}" for s in happening.spots if s.admin1][:1]
     features += [f"did {lemma}" for lemma in sorted(happening.lemmas)[:2]]
+    features += [*actors, *targets]
     day = _day(happening)
     buckets = (day // SPAN, day // SPAN + 1) if day != UNDATED else ("undated",)
     for pair in combinations(sorted(set(features[:MOST_FEATURES])), 2):

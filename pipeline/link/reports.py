@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.knowledge.actors import nouns
 from pipeline.link.families import Family, family_of
 from pipeline.link.voices import Sketch, sketch
 from schemas.document import Extraction
@@ -177,7 +178,19 @@ def _parties(participants: list[Participant]) -> tuple[Party, ...]:
 @lru_cache(maxsize=100_000)  # the same few names come again and again: one record for each
 def _party(name: str, kind: ActorKind) -> Party:
     words = [w for w in WORD.findall(name.casefold()) if w not in {"the", "a", "an"}]
-    return Party(" ".join(words), frozenset(words), any(c.isupper() for c in name), kind)
+    return Party(" ".join(words), frozenset(words), _is_named(name, kind), kind)
+
+
+def _is_named(name: str, kind: ActorKind) -> bool:
+    """Tell whether this is a proper name; a capital may only be that of a sentence's beginning."""
+    words = name.split()
+    if kind is ActorKind.POPULATION or not words:
+        return False
+    if any(c.isupper() for word in words[1:] for c in word):
+        return True
+    alone = words[0].casefold()
+    singular = {alone, alone.removesuffix("s"), re.sub("men$", "man", alone)}
+    return len(words) == 1 and words[0][0].isupper() and not singular & nouns().keys()
 
 
 def _spot(place: Place) -> Spot:
