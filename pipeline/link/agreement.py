@@ -19,7 +19,11 @@ SLACK_SAID = 1  # days: what happened in the evening is told as the next day's
 SLACK_PUBLISHED = 3  # days that a paper may lag behind what it reports without a date
 MONTH = 31
 APART_KM = 60.0  # places farther apart are two
+PROVINCE_KM = 200.0  # where one is only known by its province
 EARTH_KM = 6371.0
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # families without sides
+CONCRETE = 0.5  # more than the same country
+STORY = ((0.15, 2.5), (0.11, 1.5))  # likeness of documents from which they tell one story
 LEAST_COUNT = 2  # "one killed" is told of most attacks
 ONE_VICTIM = frozenset({"assassinate", "kill", "abduct", "arrest", "sentence", "execute"})
 NOBODY = frozenset({"people", "person", "man", "woman", "men", "women", "civilian", "civilians",
@@ -44,26 +48,64 @@ class Rarity:
         return 1.0 + min(-math.log10(share) / 3, 1.0)
 
 
-def evidence(one: Happening, other: Happening, weight: Callable[[str], float]) -> float:
+def evidence(
+    one: Happening, other: Happening, weight: Callable[[str], float], story: float = 0.0
+) -> float:
     """Return what speaks for two happenings being one, minus infinity where they exclude it.
 
     Args:
         one: A happening of one document.
         other: One of another.
         weight: How telling a name is, 1 to 2.
+        story: What it says that their documents tell one story; of two stories on bombings only
+            where something else is the same, too.
     """
     if not _can_be_one(one, other):
         return CONTRADICTION
     when, where = _when(one, other), _where(one.spots, other.spots)
     if when + where == CONTRADICTION:
         return CONTRADICTION
+    if _is_mutual(one) and _is_mutual(other):
+        same_things = where + _together(one, other, weight) + _numbers(one, other)
+        return (
+            when + same_things + _how(one, other) + story * (where >= 0 and same_things > CONCRETE)
+        )
     actors = _who(one.actors, other.actors, weight)
     targets = _who(one.targets, other.targets, weight)
     if actors < 0 and targets < 0:
         return CONTRADICTION  # neither who did it nor to whom
     if targets < 0 and one.modes & ONE_VICTIM and other.modes & ONE_VICTIM:
         return CONTRADICTION
-    return when + where + actors + targets + _how(one, other) + _numbers(one, other)
+    numbers = _numbers(one, other)
+    same_things = where + max(actors, 0.0) + max(targets, 0.0) + numbers
+    told = story * (where >= 0 and same_things > CONCRETE)
+    return when + where + actors + targets + numbers + _how(one, other) + told
+
+
+def _is_mutual(happening: Happening) -> bool:
+    return all(family.name in MUTUAL for family in happening.families)
+
+
+def _together(one: Happening, other: Happening, weight: Callable[[str], float]) -> float:
+    """Return what the participants say where it does not matter who comes first."""
+    ones = [p for p in (*one.actors, *one.targets) if p.named]
+    others = [p for p in (*other.actors, *other.targets) if p.named]
+    met = sorted((weight(a.key) for a in ones if any(same(a, b) for b in others)), reverse=True)
+    if len(met) > 1:
+        return met[0] + met[1]
+    # a meeting with one of them may be with somebody else
+    return (met[0] if met else 0.0) - 1.5 * (len(ones) > 1 and len(others) > 1)
+
+
+def told_together(one: Happening, other: Happening) -> bool:
+    """Tell whether two happenings were told on the same days."""
+    here, there = one.told, other.told
+    return here is not None and there is not None and abs(here - there) <= SLACK_PUBLISHED
+
+
+def story_evidence(likeness: float) -> float:
+    """Return what it says for two main events that the documents are so alike, 0 to 1."""
+    return next((says for least, says in STORY if likeness >= least), 0.0)
 
 
 def _how(one: Happening, other: Happening) -> float:
@@ -106,9 +148,9 @@ def _where(ones: Sequence[Spot], others: Sequence[Spot]) -> float:
     if any(a.key == b.key and a.precise for a in ones for b in others):
         return 1.5
     here, there = ones[0], others[0]
-    if here.precise and there.precise:
+    if here.admin1 and there.admin1:
         far = distance(here, there)
-        if far is not None and far > APART_KM:
+        if far is not None and far > (APART_KM if here.precise and there.precise else PROVINCE_KM):
             return CONTRADICTION if here.stated and there.stated else -1.0
     if here.country and there.country and here.country != there.country:
         return -1.0
@@ -155,7 +197,8 @@ def same(one: Party, other: Party) -> bool:
 
 
 def _head(party: Party) -> str:
-    return party.key.rpartition(" ")[2]
+    """Return the last word of a name, "gaps" like "gap"."""
+    return party.key.rpartition(" ")[2].removesuffix("s")
 
 
 def _numbers(one: Happening, other: Happening) -> float:

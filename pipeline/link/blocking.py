@@ -1,7 +1,8 @@
 """Blocking: which happenings are worth comparing, so that not all pairs are.
 
 Two happenings meet when they share two features (names, places, numbers, the deed) within the same
-weeks, or at any time both who did it and to whom, or a sentence. Groups that stay large are sorted
+weeks, or at any time both who did it and to whom, or a sentence; main events of documents also when
+the documents share rare words. Groups that stay large are sorted
 by day and each is compared with its neighbours only (Hernández and Stolfo 1995), so the work grows
 with the number of happenings.
 """
@@ -16,6 +17,7 @@ import numpy.typing as npt
 from pipeline.link.agreement import SLACK_PUBLISHED
 from pipeline.link.happenings import Happening
 from pipeline.link.reports import Party
+from pipeline.link.topics import Topics
 from schemas.vocabulary import ActorKind
 
 WINDOW = 10  # neighbours looked at in a large group
@@ -26,9 +28,9 @@ FAR = 10**7  # an ordinal behind all days
 Numbers = npt.NDArray[np.int64]
 
 
-def candidates(happenings: Sequence[Happening]) -> Iterator[tuple[int, int]]:
+def candidates(happenings: Sequence[Happening], topics: Topics) -> Iterator[tuple[int, int]]:
     """Yield pairs (i, j), i < j, of numbers of happenings of different documents, each once."""
-    keys, owners = _keys(happenings)
+    keys, owners = _keys(happenings, topics)
     days = np.array([_day(h) for h in happenings], dtype=np.int64)
     order = np.lexsort((owners, days[owners], keys))
     keys, owners = keys[order], owners[order]
@@ -67,12 +69,12 @@ class _Facts:
         return allowed
 
 
-def _keys(happenings: Sequence[Happening]) -> tuple[Numbers, Numbers]:
+def _keys(happenings: Sequence[Happening], topics: Topics) -> tuple[Numbers, Numbers]:
     """Return the keys of all happenings, and the number of the happening of each key."""
     keys: list[int] = []
     owners: list[int] = []
     for number, happening in enumerate(happenings):
-        own = set(map(_hash, _keys_of(happening)))
+        own = set(map(_hash, (*_keys_of(happening), *_story_keys(happening, topics))))
         keys += own
         owners += [number] * len(own)
     return np.array(keys, dtype=np.int64), np.array(owners, dtype=np.int64)
@@ -95,6 +97,14 @@ def _keys_of(happening: Happening) -> Iterator[str]:
     for pair in combinations(sorted(set(features[:MOST_FEATURES])), 2):
         for bucket in buckets:
             yield f"{bucket}|{pair[0]}|{pair[1]}"
+
+
+def _story_keys(happening: Happening, topics: Topics) -> Iterator[str]:
+    """Yield keys under which the main events of one day's documents on a story meet."""
+    if happening.main and happening.told is not None:
+        week = happening.told // SPAN
+        for term in topics.rare(happening.document):
+            yield from (f"story {term} {week}", f"story {term} {week + 1}")
 
 
 def _feature(party: Party) -> str:

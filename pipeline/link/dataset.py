@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pipeline.link.agreement import Rarity, evidence
+from pipeline.link.agreement import Rarity, evidence, story_evidence, told_together
 from pipeline.link.blocking import candidates
 from pipeline.link.clusters import ENOUGH, Pair, cluster
 from pipeline.link.happenings import Happening, happenings_of
 from pipeline.link.reports import DocumentReports
 from pipeline.link.stable import changes, stable_ids
+from pipeline.link.topics import Topics
 from pipeline.link.voices import voices
 from schemas.event import Event
 from schemas.incident import IncidentChange
@@ -47,10 +48,12 @@ def link_dataset(
     """
     happenings: list[Happening] = []
     sketches = []
+    terms = []
     for number, document in enumerate(documents):
         happenings += happenings_of(document, number)
         sketches.append((document.document_id, document.sketch))
-    groups = cluster_happenings(happenings)
+        terms.append(document.terms)
+    groups = cluster_happenings(happenings, Topics(terms))
     members = [[e for n in group for e in happenings[n].event_ids] for group in groups]
     own = [happenings[group[0]].incident_id for group in groups]
     before = previous or {}
@@ -60,14 +63,23 @@ def link_dataset(
     return Linking(ordered, voices(sketches), changes(ordered, before))
 
 
-def cluster_happenings(happenings: list[Happening]) -> list[list[int]]:
-    """Return the groups of happenings that are one, by their numbers."""
+def cluster_happenings(happenings: list[Happening], topics: Topics) -> list[list[int]]:
+    """Return the groups of happenings that are one, by their numbers.
+
+    Args:
+        happenings: Those of all documents, document by document.
+        topics: Of the documents.
+    """
     rarity = Rarity(_names_by_document(happenings))
 
     def agreement(one: Happening, other: Happening) -> float:
-        return evidence(one, other, rarity.weight)
+        story = 0.0
+        if one.main and other.main and told_together(one, other):
+            story = story_evidence(topics.similarity(one.document, other.document))
+        return evidence(one, other, rarity.weight, story)
 
-    scored = ((agreement(happenings[i], happenings[j]), i, j) for i, j in candidates(happenings))
+    possible = candidates(happenings, topics)
+    scored = ((agreement(happenings[i], happenings[j]), i, j) for i, j in possible)
     pairs: Iterator[Pair] = (pair for pair in scored if pair[0] >= ENOUGH)
     return cluster(happenings, pairs, agreement)
 

@@ -49,6 +49,13 @@ class Happening:
     wordings: frozenset[int]
     main: bool
 
+    @property
+    def told(self) -> int | None:
+        """The day of the document; where that is not known, the day of the happening."""
+        if self.published is None and self.days is not None:
+            return self.days.last
+        return self.published
+
 
 def happenings_of(document: DocumentReports, number: int) -> list[Happening]:
     """Return the happenings of a document in the order of their first reports."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pipeline.knowledge.actors import nouns
 from pipeline.link.families import Family, family_of
+from pipeline.link.topics import Terms, terms_of
 from pipeline.link.voices import Sketch, sketch
 from schemas.document import Extraction
 from schemas.event import Count, Event, EventDate, Participant, Place
@@ -117,12 +118,14 @@ class DocumentReports:
         document_id: The document.
         published: Ordinal of its date; None where unknown.
         sketch: Of its text, by which near-duplicates are known; empty for a short or missing text.
+        terms: The words of its beginning.
         reports: Its events.
     """
 
     document_id: str
     published: int | None
     sketch: Sketch
+    terms: Terms
     reports: tuple[Report, ...]
 
 
@@ -138,6 +141,7 @@ def reports_of(extraction: Extraction, text: str = "") -> DocumentReports:
         document.document_id,
         document.published.toordinal() if document.published else None,
         sketch(text),
+        terms_of(document.title, text),
         tuple(map(report_of, extraction.events)),
     )
 
