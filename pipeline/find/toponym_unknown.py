@@ -40,7 +40,7 @@ def _somebody(span: Span, kind: str | None, context: Context) -> bool:
 def _telling_words(context: Context) -> Iterator[int]:
     """Yield the positions of words that may show a name beside them to be a place."""
     nouns = words("settlements") | words("around_of") | words("facilities")
-    openers = words("locative") | words("taking_forms")
+    openers = words("locative") | words("taking_forms") | words("taking_people")
     for index, word in enumerate(context.lowers):
         if (
             word in nouns
@@ -74,6 +74,9 @@ def _fits(token: Token, name: Span, context: Context) -> bool:
     label = context.label(name)
     if token.lower_ in LINKS:
         return name.root.dep_ == "conj" and label in PLACE_LABELS
+    if token.lower_ in words("taking_people"):
+        known_sort = context.lowers[name.start] in words("formants") and len(name) > 1
+        return (label in PLACE_LABELS or known_sort) and name.root.head.i == token.i
     if token.lower_ not in words("locative"):
         return token.pos_ == "VERB" and name.root.head.i == token.i
     if token.dep_ != "prep" or label in PLACE_LABELS:

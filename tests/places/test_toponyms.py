@@ -156,3 +156,8 @@ def test_a_word_that_is_also_written_small_is_no_town(places: Places) -> None:
     text = "The rector of the college spoke in Lima. Police in Lima accused Rector of theft."
     assert "Rector" not in places(text)
     assert "Lima" in places(text)
+
+
+def test_what_is_captured_is_a_place_where_its_name_says_so(places: Places) -> None:
+    assert "Jabal al-Nuri" in places("Soldiers captured Jabal al-Nuri at dawn.")
+    assert "Hassan Nuri" not in places("Soldiers captured Hassan Nuri at dawn.")
