@@ -2,7 +2,8 @@
 
     python -m benchmarks.stages [--articles N] [--input ARTICLES.jsonl]
 
-Prints CPU time of each as a share of the parse of the same articles: those of a file (`id`, `text`
+Prints CPU time of each as a share of the parse of the same articles, and of finding and resolving
+the names of places, which is a part of extraction: those of a file (`id`, `text`
 a line), else generated ones, which are as dense with events as news gets.
 """
 
@@ -16,6 +17,7 @@ from typing import TypeVar
 
 from benchmarks.articles import articles
 from pipeline.parse import load_model, parse_articles
+from pipeline.resolve.places import find_places
 from pipeline.stages import prepare, read_events
 from schemas.document import Article
 
@@ -36,15 +38,17 @@ def main() -> None:
     prepared, cleaning = timed(lambda: [prepare(a) for a in documents])
     for parsed in parse_articles(prepared[:WARM_UP], nlp):
         read_events(parsed)
-    tokens, parsing, reading = 0, 0.0, 0.0
+    tokens, parsing, reading, placing = 0, 0.0, 0.0, 0.0
     for start in range(0, len(prepared), CHUNK):
         chunk = prepared[start : start + CHUNK]
         parses, seconds = timed(lambda chunk=chunk: list(parse_articles(chunk, nlp)))
         parsing += seconds
         reading += timed(lambda parses=parses: [read_events(p) for p in parses])[1]
+        placing += timed(lambda parses=parses: [find_places(p) for p in parses])[1]
         tokens += sum(len(p.doc) for p in parses)
     print(f"{len(documents)} articles, {tokens} tokens")
-    for name, seconds in (("parse", parsing), ("clean", cleaning), ("extract", reading)):
+    rows = (("parse", parsing), ("clean", cleaning), ("extract", reading), ("– places", placing))
+    for name, seconds in rows:
         share, rate = seconds / parsing, 1e6 * seconds / tokens
         print(f"{name:8} {share:5.2f} of the parse   {rate:6.1f} ms per 1,000 tokens")
 

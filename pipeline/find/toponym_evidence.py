@@ -106,6 +106,8 @@ def otherwise(span: Span, reading: Reading, context: Context) -> str | None:
     """Return what a name mostly is when it is no place: word, forename, surname; or None."""
     if not reading.method.startswith("gaz"):
         return None
+    if context.behind(span) in words("bands"):
+        return "word"
     if context.ordinary(span) and not famous(reading):
         return "word"
     return doubtful().get(context.key(span))

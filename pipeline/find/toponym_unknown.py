@@ -79,6 +79,9 @@ def _fits(token: Token, name: Span, context: Context) -> bool:
         return (label in PLACE_LABELS or known_sort) and name.root.head.i == token.i
     if token.lower_ not in words("locative"):
         return token.pos_ == "VERB" and name.root.head.i == token.i
+    if context.lowers[token.i] == "of" and label != "GPE":  # "Office of Special Investigations"
+        nouns = words("settlements") | words("parts") | words("around_of") | words("facilities")
+        return token.head.lower_ in nouns
     if token.dep_ != "prep" or label in PLACE_LABELS:
         return token.dep_ == "prep"
     if label not in ("", "PERSON", "ORG") or name.text.isupper():

@@ -75,7 +75,8 @@ def document_place(mention: EventMention, parsed: Parsed, places: Sequence[Place
         and not start <= p.start < end
     ]
     located = [p for p in named if _located(p, parsed)]
-    focus = _focus(located) or _focus(named)
+    local = [p for p in named if p.kind in LOCAL]
+    focus = _focus(located) or _focus(local) or _country(places, start, end)
     return [_carried(focus, "document")] if focus is not None else []
 
 

@@ -21,6 +21,7 @@ PRECISION = {
     "landform": Precision.REGION,
 }
 LISTING = frozenset({",", "and", "or"})  # what stands before the later names of a list
+MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
 REACH = 4  # words between a name and the larger place that says where it lies ("in", ",", "of")
 LEADING = 0.6  # share of the votes from which on a document is about one country or province
 
@@ -33,7 +34,7 @@ def find_places(parsed: Parsed) -> list[Place]:
 def resolve_toponyms(toponyms: Sequence[Toponym]) -> list[Place]:
     """Resolve all toponyms of one document together."""
     chosen = choose(toponyms)
-    focus = _focus(chosen)
+    focus = _focus([c for t, c in zip(toponyms, chosen, strict=True) if _stands_alone(t)])
     return [
         _known(toponym, place)
         if place is not None
@@ -130,6 +131,13 @@ def _enclosing(
             return place
         here = there
     return None
+
+
+def _stands_alone(toponym: Toponym) -> bool:
+    """Say whether a name is that of a place itself, not of a people, an army or an office there."""
+    if toponym.reading.method == "demonym":
+        return False
+    return toponym.tokens is None or toponym.tokens.root.dep_ not in MODIFIERS
 
 
 def _focus(chosen: Sequence[Candidate | None]) -> Candidate | None:

@@ -9,8 +9,10 @@ import pytest
 
 from pipeline.knowledge.gazetteer import build as building
 from pipeline.knowledge.gazetteer import build_gazetteer, normalise, open_gazetteer
+from pipeline.knowledge.gazetteer.entries import Entry
 from pipeline.knowledge.gazetteer.names import english_name, fold, without_type, worth_keeping
-from pipeline.knowledge.gazetteer.sources import Entry
+from pipeline.stages import extract_articles
+from schemas.document import Article
 
 
 @pytest.mark.parametrize(
@@ -113,3 +115,14 @@ def test_the_file_is_found_in_the_home_of_dateline(
 ) -> None:
     monkeypatch.setenv("DATELINE_HOME", str(tmp_path))
     assert building.default_path().parent == tmp_path
+
+
+def test_a_document_is_read_to_its_events_without_a_socket(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("the network was asked for")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    article = Article(document_id="t", text="Rebels shelled Herat on 3 May 2021, the army said.")
+    (extraction,) = extract_articles([article])
+    assert [e.locations[0].name for e in extraction.events] == ["Herat"]

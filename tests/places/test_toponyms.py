@@ -161,3 +161,18 @@ def test_a_word_that_is_also_written_small_is_no_town(places: Places) -> None:
 def test_what_is_captured_is_a_place_where_its_name_says_so(places: Places) -> None:
     assert "Jabal al-Nuri" in places("Soldiers captured Jabal al-Nuri at dawn.")
     assert "Hassan Nuri" not in places("Soldiers captured Hassan Nuri at dawn.")
+
+
+def test_a_cartel_is_not_the_town_it_is_called_after(places: Places) -> None:
+    assert "Cali" not in places("The Cali cartel killed two judges in Bogota.")
+    assert "Cali" in places("Two judges were killed in Cali.")
+
+
+def test_an_office_is_not_a_place_for_what_it_is_an_office_of(places: Places) -> None:
+    found = places("The Office of Special Investigations opened a file in Herat.")
+    assert set(found) == {"Herat"}
+
+
+def test_an_unknown_place_lies_not_in_the_country_of_who_acts(places: Places) -> None:
+    text = "American troops and U.S. officers left the village of Qarbalu, the American army said."
+    assert places(text)["Qarbalu"].country is None
