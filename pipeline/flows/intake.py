@@ -3,15 +3,17 @@
 Knows nothing of spaCy: a run that finds nothing new ends here.
 """
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from pipeline.errors import StoreError
 from pipeline.flows.job import Job, Summary
-from pipeline.read import Arrival, Memory, read_arrivals
+from pipeline.read import Arrival, Memory, Unchanged, read_arrivals
+from pipeline.read.arrival import LOOKED_AT
 from pipeline.store import (
     STORE_FILE,
     Engine,
@@ -61,13 +63,16 @@ class Intake(Memory):
 
     def is_done(self) -> bool:
         """Read on to the first document that is new or changed; True where there is none."""
+        passed: deque[Unchanged] = deque(maxlen=LOOKED_AT)
         for document in self._documents:
-            self._documents = chain([document], self._documents)
-            return False
+            if not isinstance(document, Unchanged):
+                self._documents = chain(passed, [document], self._documents)
+                return False
+            passed.append(document)
         return True
 
-    def documents(self) -> Iterator[Article | Rejected]:
-        """Yield the documents that are new or changed."""
+    def documents(self) -> Iterator[Article | Rejected | Unchanged]:
+        """Yield the documents that are new or changed, and between them those that are neither."""
         return self._documents
 
     def begin(self) -> None:
@@ -131,12 +136,13 @@ class Intake(Memory):
         return Summary(dict(self.statuses), rows, tuple(self.failures), notices, self.unchanged,
                        self.removed)  # fmt: skip
 
-    def _changed(self, arrivals: Iterator[Arrival]) -> Iterator[Article | Rejected]:
+    def _changed(self, arrivals: Iterator[Arrival]) -> Iterator[Article | Rejected | Unchanged]:
         for arrival in arrivals:
             if self.job.prune:
                 self._seen.add(arrival.document_id)
             if arrival.document is None or self._is_same(arrival, arrival.document):
                 self._leave(arrival)
+                yield Unchanged(partial(self.store.dated_article, arrival.document_id))
             else:
                 self._waiting[arrival.document_id] = arrival
                 yield arrival.document

@@ -53,10 +53,10 @@ def _link(store: Store) -> Linking:
     """Find the incidents of the dataset; one that was there before keeps its id."""
     reports = (reports_of(extraction, text) for extraction, text in store.extractions())
     linking = link_dataset(reports, store.incident_ids())
-    store.assign(linking.incident_of)
-    if linking.changes:
+    if linking.changes:  # kept first: a run that is killed in between finds them again
         kept = {c.change_id: c for c in (*_changes(store), *linking.changes)}
         store.set_fact(CHANGES, json_lines(kept.values()))
+    store.assign(linking.incident_of)
     return linking
 
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
+from pipeline.clean import clean
 from pipeline.clean.blocks import Block
 from pipeline.parse import Parsed, load_model, parse_articles
-from pipeline.resolve.corpus_date import date_neighbours
+from pipeline.read import Unchanged
+from pipeline.resolve.corpus_date import Neighbour, date_neighbours
 from pipeline.stages import failed, prepare, read_events
 from pipeline.write.rendering import Rendered, render
 from schemas.document import Article, Document, Extraction, Rejected
@@ -38,8 +40,11 @@ class Pending:
 Item = Parsed | Extraction | Pending  # an article ready to be read for events, or one that is done
 
 
-def prepare_all(documents: Iterable[Article | Rejected]) -> Iterator[Entry]:
-    """Clean and date documents in their order; what cannot be cleaned is a failed one."""
+def prepare_all(documents: Iterable[Article | Rejected | Unchanged]) -> Iterator[Entry]:
+    """Clean and date documents in their order; what cannot be cleaned is a failed one.
+
+    Unchanged documents are left out, but others may be dated by them.
+    """
     return date_neighbours(map(_prepared, documents))
 
 
@@ -133,7 +138,9 @@ def finish_plainly(item: Item, retries: int) -> Rendered:
     raise AssertionError("unreachable: the last attempt returns")
 
 
-def _prepared(document: Article | Rejected) -> Entry:
+def _prepared(document: Article | Rejected | Unchanged) -> Entry | Neighbour:
+    if isinstance(document, Unchanged):
+        return Neighbour(lambda: _as_read(document.load()))
     if isinstance(document, Rejected):
         return Extraction(document=Document(**document.model_dump()))
     try:
@@ -141,6 +148,10 @@ def _prepared(document: Article | Rejected) -> Entry:
     except Exception as error:
         log.exception("document %s cannot be cleaned", document.document_id)
         return failed(document, f"{type(error).__name__}: {error}")
+
+
+def _as_read(article: Article | None) -> Prepared | None:
+    return None if article is None else (article, tuple(clean(article)))
 
 
 def parse_batch(batch: Sequence[Entry], nlp: Language) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import BinaryIO, TextIO
 
 from pipeline.errors import InputError
-from pipeline.read.arrival import Arrival, Memory, digest_of, digest_of_file
+from pipeline.read.arrival import Arrival, Memory, Unchanged, digest_of, digest_of_file
 from pipeline.read.decode import decode
 from pipeline.read.discover import MANIFEST, Source, discover, shown
 from pipeline.read.draft import Draft, Origin, judge, wanted_id
@@ -20,7 +20,7 @@ from pipeline.read.tables import read_csv, read_json_lines
 from schemas.document import Article, Rejected
 from schemas.vocabulary import Status
 
-__all__ = ["Arrival", "Memory", "read_arrivals", "read_inputs"]
+__all__ = ["Arrival", "Memory", "Unchanged", "read_arrivals", "read_inputs"]
 
 Reader = Callable[[BinaryIO, Origin], Iterator[Draft] | Iterator[Draft | Rejected]]
 READERS: dict[str, Reader] = {

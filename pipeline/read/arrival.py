@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from schemas.document import Article, Rejected
+
+LOOKED_AT = 200  # documents before and behind another that may date it: an agency's day of reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,17 @@ class Arrival:
     source: str
     digest: str
     document: Article | Rejected | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A document of INPUT that an earlier run has read: it is not read again, but may be looked at.
+
+    Attributes:
+        load: Returns its article, with the date it got then; None where it gave none.
+    """
+
+    load: Callable[[], Article | None]
 
 
 class Memory:

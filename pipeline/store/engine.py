@@ -122,7 +122,7 @@ def _lock(connection: Connection) -> None:
 def _clear(connection: Connection) -> None:
     for table in (documents, incidents):
         connection.execute(delete(table))
-    connection.execute(delete(facts).where(facts.c.name == "written"))
+    connection.execute(delete(facts).where(facts.c.name != "layout"))
     connection.commit()
 
 

@@ -211,6 +211,17 @@ class Store:
                 text = "" if row.article is None else unpack_article(row.article).text
                 yield _extraction(_unpack(row.lines)), text
 
+    def dated_article(self, document_id: str) -> Article | None:
+        """Return a document as it was read, with the date that it got; None where it gave none."""
+        wanted = select(documents.c.article, documents.c.lines)
+        with telling(self._engine.shown):
+            row = self._db.execute(wanted.where(documents.c.document_id == document_id)).one()
+        if row.article is None:
+            return None
+        document = Document.model_validate_json(_unpack(row.lines)["documents.jsonl"])
+        found = {"published": document.published, "published_basis": document.published_basis}
+        return unpack_article(row.article).model_copy(update=found)
+
     def incident_ids(self) -> dict[str, str]:
         """Return event id -> incident id, as the dataset was linked last."""
         with telling(self._engine.shown):

@@ -92,7 +92,8 @@ def wait_for_documents(store: Path, number: int) -> None:
 def test_a_run_that_is_stopped_goes_on_to_the_same_bytes(
     inputs: Path, tmp_path: Path, whole: dict[str, bytes], how: signal.Signals
 ) -> None:
-    slow = "import pipeline.flows.work as w, time; f = w.finish\n"
+    slow = "import os; os.environ['DATELINE_WORKERS'] = '1'\n"
+    slow += "import pipeline.flows.work as w, time; f = w.finish\n"
     slow += "w.finish = lambda item: (time.sleep(0.05), f(item))[1]\n"
     slow += "import pipeline.store.store as s; s.COMMIT_DOCUMENTS = 8"
     process = command(inputs, tmp_path / "out", slow)

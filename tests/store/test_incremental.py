@@ -105,6 +105,26 @@ def test_several_runs_give_the_bytes_of_one(
     assert content(tmp_path / "often") == content(tmp_path / "once")
 
 
+def test_a_document_is_dated_by_neighbours_that_an_earlier_run_has_read(tmp_path: Path) -> None:
+    shared = (
+        "The ferry to the island was built by two brothers from the next village.\n\n"
+        "It carries salt, goats and mail in every season but the stormy one."
+    )
+    inputs = tmp_path / "in.jsonl"
+    first = {
+        "id": "a",
+        "published": "2021-09-03",
+        "text": f"Dockers left on Friday (3).\n\n{shared}",
+    }
+    second = {"id": "b", "text": f"Dockers came back on Monday (6).\n\n{shared}"}
+    inputs.write_text(f"{json.dumps(first)}\n")
+    run(tmp_path / "out", inputs)
+    inputs.write_text(f"{json.dumps(first)}\n{json.dumps(second)}\n")
+    run(tmp_path / "out", inputs)
+    documents = (tmp_path / "out" / "documents.csv").read_text()
+    assert "2021-09-06,corpus" in documents
+
+
 def test_new_metadata_makes_a_changed_document(
     inputs: Path, tmp_path: Path, read: list[str]
 ) -> None:
