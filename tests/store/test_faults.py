@@ -145,7 +145,7 @@ FULL_FOR_THE_DATASET = (
     FULL
     + """
 whole = publish._link
-publish._link = lambda store: (whole(store), fill_up())
+publish._link = lambda store: (whole(store), fill_up())[0]
 """
 )
 
