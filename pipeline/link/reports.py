@@ -99,7 +99,6 @@ class Report:
     lemma: str
     real: bool
     negated: bool
-    denied: bool
     actors: tuple[Party, ...]
     targets: tuple[Party, ...]
     spots: tuple[Spot, ...]
@@ -157,7 +156,6 @@ def report_of(event: Event) -> Report:
         lemma=event.action.lemma,
         real=event.modality not in UNREAL,
         negated=event.negated,
-        denied=event.modality is Modality.DENIED,
         actors=_parties(event.actors),
         targets=_parties(event.targets),
         spots=tuple(map(_spot, event.locations)),

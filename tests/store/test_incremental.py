@@ -4,7 +4,8 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pipeline.flows import build
 from pipeline.flows.build import build_plainly
 from pipeline.flows.job import Job, Summary
 from pipeline.flows.work import Item, item_id
+from pipeline.link import DocumentReports, Linking, link_dataset
 from pipeline.settings import Settings
 from pipeline.write.rendering import Rendered
 from schemas.vocabulary import Status
@@ -266,3 +268,28 @@ def test_a_dataset_without_its_store_is_taken_over(
     assert read == ["mill"]
     after = content(tmp_path / "out")
     assert {n for n in after if after[n] != before[n]} <= {"report.html"}
+
+
+def test_an_incident_that_another_takes_in_is_listed_in_all_later_versions(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if an earlier version of dateline had told the events of a document apart."""
+    (inputs / "ferry.txt").write_text(
+        "Gunmen shot two guards at the harbour on Friday. The attack lasted an hour."
+    )
+
+    def apart(documents: Iterable[DocumentReports], previous: Mapping[str, str]) -> Linking:
+        linking = link_dataset(documents, previous)
+        ids = {event: event.replace("ev_", "in_") for event in linking.incident_of}
+        return replace(linking, incident_of=ids)
+
+    with monkeypatch.context() as earlier:
+        earlier.setattr("pipeline.flows.publish.link_dataset", apart)
+        run(tmp_path / "out", inputs)
+    for name in ("mill", "truce"):
+        (inputs / f"{name}.txt").write_text(f"{TEXTS[name]} Nobody was hurt.")
+        run(tmp_path / "out", inputs)
+        lines = (tmp_path / "out" / "incident_changes.jsonl").read_text().splitlines()
+        (change,) = map(json.loads, lines)
+        assert change["kind"] == "merged"
+        assert change["event_ids"] == [change["before"].replace("in_", "ev_")]
