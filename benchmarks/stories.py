@@ -64,15 +64,23 @@ def _lines(story: dict[str, str], incident: dict[str, str]) -> list[str]:
 
 
 def _article(row: dict[str, str]) -> Article:
-    published = row.get("doc_date")
+    published = _day(row.get("doc_date") or "")
     return Article(
         document_id=row["id"],
         text=row["text"],
         title=row.get("title"),
         publisher=row.get("publisher"),
-        published=dt.date.fromisoformat(published) if published else None,
+        published=published,
         published_basis=PublishedBasis.METADATA if published else PublishedBasis.NONE,
     )
+
+
+def _day(text: str) -> dt.date | None:
+    """Return an ISO date; None where the outlet gave none."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 if __name__ == "__main__":
