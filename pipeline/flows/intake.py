@@ -58,6 +58,7 @@ class Intake(Memory):
         self._waiting: dict[str, Arrival] = {}
         self._again_ids: set[str] = set()
         self._outdated = 0
+        self._found: tuple[str, Stored | None] = ("", None)
         self._seen: set[str] = set()
         self._documents = self._changed(read_arrivals(job.inputs, job.stdin, self))
 
@@ -162,6 +163,7 @@ class Intake(Memory):
     def knows(self, arrival: Arrival) -> bool:
         """Tell whether a document was read before, as it is now; failed ones are tried again."""
         stored = self.store.find(arrival.document_id)
+        self._found = (arrival.document_id, stored)
         return (
             stored is not None
             and stored.digest == arrival.digest
@@ -197,7 +199,9 @@ class Intake(Memory):
 
     def _leave(self, arrival: Arrival) -> None:
         """Count a document that stays as it is, and note where it lies now."""
-        stored = self.store.find(arrival.document_id)
+        document_id, stored = self._found  # what `knows` has just looked up, for most
+        if document_id != arrival.document_id:
+            stored = self.store.find(arrival.document_id)
         if stored is None:
             raise AssertionError(f"{arrival.document_id!r} is known and not in the store")
         self.unchanged += 1

@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import BinaryIO, TextIO
 
 from pipeline.errors import InputError
@@ -148,6 +149,7 @@ def _refused(rejected: Rejected, source: Source, number: int) -> Arrival:
     )
 
 
+@lru_cache(maxsize=1)  # a file of many documents is asked for again and again
 def _absolute(source: Source) -> str:
     return "-" if source.path is None else shown(source.path.resolve())
 

@@ -9,7 +9,7 @@ from itertools import islice
 from time import monotonic
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, tuple_, update
+from sqlalchemy import bindparam, delete, func, insert, select, tuple_, update
 
 from pipeline.read.arrival import Arrival
 from pipeline.store.engine import Engine, telling
@@ -25,6 +25,10 @@ COMMIT_DOCUMENTS, COMMIT_SECONDS = 64, 1.0  # what a kill may cost
 AT_A_TIME = 1_000  # rows inserted
 FETCHED = 200  # documents held at a time while they are written
 LEVEL = 3  # of zlib: a third of the time of the default, hardly larger
+FIND = select(  # made once: it is asked for every document of INPUT
+    documents.c.digest, documents.c.reader, documents.c.form, documents.c.status,
+    documents.c.reason, documents.c.name, documents.c.number, documents.c.path, documents.c.source,
+).where(documents.c.document_id == bindparam("wanted"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +84,8 @@ class Store:
 
     def find(self, document_id: str) -> Stored | None:
         """Return what is known of a document; None where it is new."""
-        found = documents.c
-        columns = (found.digest, found.reader, found.form, found.status, found.reason, found.name,
-                   found.number, found.path, found.source)  # fmt: skip
         with telling(self._engine.shown):
-            row = self._db.execute(select(*columns).where(found.document_id == document_id)).first()
+            row = self._db.execute(FIND, {"wanted": document_id}).first()
         return None if row is None else Stored(*row[:3], Status(row[3]), row[4], tuple(row[5:]))
 
     def put(self, arrival: Arrival, rendered: Rendered, reader: str | None = None) -> None:
