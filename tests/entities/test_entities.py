@@ -199,6 +199,32 @@ def test_relatives_who_share_a_family_name_stay_apart() -> None:
     assert who(text, "Ravi Menon", 1).name == "Ravi Menon"
 
 
+def test_a_president_known_by_family_name_is_not_his_wife_who_is_named_in_full() -> None:
+    text = (
+        "President Corwin met reporters at noon. First lady Edith Corwin opened a clinic. "
+        "Corwin signed the bill. Mrs. Corwin applauded."
+    )
+    assert who(text, "President Corwin").name == "Corwin"
+    assert who(text, "Corwin", 2).name == "Corwin"
+    assert who(text, "Mrs. Corwin").name == "Edith Corwin"
+
+
+def test_who_is_called_by_title_and_family_name_is_called_by_the_family_name_alone() -> None:
+    text = (
+        "President Paul Corwin met reporters. Mr Corwin smiled. First lady Edith Corwin opened a "
+        "clinic. Corwin signed the bill."
+    )
+    assert who(text, "Corwin", 3).name == "Paul Corwin"
+
+
+def test_words_of_a_headline_are_no_part_of_a_name() -> None:
+    text = (
+        "President Paul Corwin After Talks With Envoys\n\nPaul Corwin met envoys on Monday. "
+        "Corwin signed the bill."
+    )
+    assert who(text, "Corwin", 2).name == "Paul Corwin"
+
+
 def test_a_family_name_alone_is_who_was_named_last() -> None:
     text = "Ravi Menon spoke first. Then Asha Menon spoke. Menon was applauded."
     assert who(text, "Menon", 2).name == "Asha Menon"

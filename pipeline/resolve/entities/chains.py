@@ -199,8 +199,12 @@ def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
         fuller = _fuller(chains, chain, key, core)
         if not fuller or (len(fuller) == 1 and not _compatible_person(chain, fuller[0])):
             continue
+        stands = any(_is_a_relative_of(full, chain) for full in fuller)
+        known = _known_by_short_name(chain, fuller)
         for mention in list(chain.mentions):
-            target = _choose(mention, fuller)
+            if stands and not any(_is_addressed_as(mention, c) for c in fuller):
+                continue
+            target = _choose(mention, fuller, known)
             if target is not None:
                 chain.mentions.remove(mention)
                 mention.country = None  # that of a place which bears the name
@@ -272,8 +276,40 @@ def _stands_in_place(chain: Chain) -> bool:
     )
 
 
-def _choose(mention: Mention, fuller: list[Chain]) -> Chain | None:
-    """Return whom a shortened name means: by Sr. or Jr., title, gender, then who was named last."""
+def _is_a_relative_of(full: Chain, short: Chain) -> bool:
+    """Tell whether a fuller name is not that of the family name's bearer, who has another title.
+
+    "President Doe" is an introduction: "first lady Jane Doe", named behind it, is somebody else.
+    """
+    before = [m for m in short.mentions if m.nouns and m.index < full.mentions[0].index]
+    return bool(before and full.nouns) and not any(m.nouns & full.nouns for m in before)
+
+
+def _is_addressed_as(mention: Mention, full: Chain) -> bool:
+    """Tell whether a short name has the gender or title of a fuller one ("Mrs. Doe")."""
+    return bool(mention.nouns & full.nouns or (mention.gender and mention.gender == full.gender))
+
+
+def _told_apart(mention: Mention, fuller: list[Chain]) -> list[Chain]:
+    """Return the fuller names that title or gender of a short name speak for, where not for all."""
+    fits = [c for c in fuller if _is_addressed_as(mention, c)]
+    return fits if len(fits) < len(fuller) else []
+
+
+def _known_by_short_name(short: Chain, fuller: list[Chain]) -> list[Chain]:
+    """Return who is also called by title and family name; a relative keeps the full name."""
+    known = {id(c): c for m in short.mentions for c in _told_apart(m, fuller)}
+    return list(known.values())
+
+
+def _choose(mention: Mention, fuller: list[Chain], known: list[Chain]) -> Chain | None:
+    """Return whom a shortened name means: by Sr. or Jr., title, gender, then who was named last.
+
+    Args:
+        mention: The short name.
+        fuller: Whom it can mean, by the full names of the document.
+        known: Those of them who are called by title and family name elsewhere.
+    """
     if len(fuller) > 1:
         if SENIOR & set(mention.words) or JUNIOR & set(mention.words):
             elder = [c.parent for c in fuller if c.parent in fuller]
@@ -282,9 +318,10 @@ def _choose(mention: Mention, fuller: list[Chain]) -> Chain | None:
             if len(wanted) == 1:
                 return wanted[0]
         titled = [c for c in fuller if mention.nouns & c.nouns]
-        fuller = titled or fuller
-        gendered = [c for c in fuller if not mention.gender or c.gender in {None, mention.gender}]
-        fuller = gendered or fuller
+        fits = titled or fuller
+        gendered = [c for c in fits if not mention.gender or c.gender in {None, mention.gender}]
+        fits = gendered or fits
+        fuller = known if known and len(fits) == len(fuller) else fits
     before = [(m.index, c) for c in fuller if (m := c.last_before(mention.index)) is not None]
     if before:
         return max(before, key=lambda pair: pair[0])[1]

@@ -10,6 +10,7 @@ from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import traits
 from schemas.vocabulary import ActorKind
 
+HEADLINE_WORDS = frozenset({"as", "after", "with", "over", "amid", "says", "to", "on", "is", "are"})
 ChainOf = Callable[[Token], Chain | None]
 NameOf = Callable[[Chain], str]
 
@@ -36,10 +37,11 @@ def name_of_chain(chain: Chain, chain_of: ChainOf, name_of: NameOf) -> str:
     return chain.mentions[0].text
 
 
-def _fullness(mention: Mention) -> tuple[bool, int, int]:
-    """Order names: those that begin with a given name first, then the longer, then the earlier."""
+def _fullness(mention: Mention) -> tuple[bool, bool, int, int]:
+    """Order names: without words of a headline, with a given name in front, longer, earlier."""
     given = len(mention.words) > 1 and mention.words[0] in given_names()
-    return given, len(mention.words), -mention.index
+    plain = not HEADLINE_WORDS & set(mention.words[1:])
+    return plain, given, len(mention.words), -mention.index
 
 
 def describe(mention: Mention, chain_of: ChainOf, name_of: NameOf) -> str:
