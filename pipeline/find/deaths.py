@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.find.mentions import EventMention
-from pipeline.knowledge.lexicon import Sense
+from pipeline.knowledge.lexicon import Sense, cameo_of
 from schemas.vocabulary import EventType, Modality
 
 DEATH = "death"
@@ -27,7 +27,9 @@ def as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:
 
 
 def _killing(sense: Sense) -> Sense:
-    return replace(sense, event_type=EventType.ASSAULT, mode="kill", acled="ATTACK")
+    killing, mode = EventType.ASSAULT, "kill"
+    cameo = cameo_of(killing, mode)
+    return replace(sense, event_type=killing, mode=mode, cameo=cameo, acled="ATTACK")
 
 
 def _is_attack(mention: EventMention) -> bool:

@@ -7,7 +7,7 @@ pos       verb, noun or adj
 frame     conditions that must all hold, separated by blanks; empty = the plain word
 type      PLOVER type, OTHER, or `-` for "these words are no event" (heart attack)
 mode      PLOVER mode or a finer word (assassinate, bombing, arrest, abduct, airstrike, …)
-cameo     CAMEO code, where known
+cameo     CAMEO code; empty = the code of the mode in modes.csv
 acled     ACLED sub-event type, where known
 actor     where the actor stands: `subject` (default when empty), or slots as below
 target    where the target stands: slots joined by `|`, first that is filled wins; empty = `object`,
@@ -119,6 +119,17 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
     return {key: tuple(sorted(group, key=_width)) for key, group in found.items()}
 
 
+def cameo_of(event_type: str, mode: str) -> str | None:
+    """Return the CAMEO code of a type's mode; None where CAMEO has none that fits."""
+    return _codes().get((event_type, mode))
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[tuple[str, str], str]:
+    table = rows("lexicon/modes.csv")
+    return {(row["type"], row["mode"]): row["cameo"] for _, row in table if row["cameo"]}
+
+
 def _width(sense: Sense) -> tuple[int, int, int, int]:
     """Return how wide a sense is: the narrower sorts first, see the order in the module's text."""
     positive = [c for c in sense.conditions if not c.negative]
@@ -145,7 +156,7 @@ def _sense(row: dict[str, str], origin: str) -> Sense:
         conditions=conditions,
         event_type=event_type,
         mode=row["mode"] or None,
-        cameo=row["cameo"] or None,
+        cameo=row["cameo"] or cameo_of(row["type"], row["mode"]),
         acled=row["acled"] or None,
         actor=tuple(row["actor"].split("|")) if row["actor"] else ("subject",),
         target=tuple((row["target"] or ("none" if light else "object")).split("|")),
