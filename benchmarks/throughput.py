@@ -1,22 +1,25 @@
 """Documents a second: bare nlp.pipe, dateline, dateline with Prefect; side by side in one run.
 
-    python -m benchmarks.throughput [--articles N] [--rounds N]
+    python -m benchmarks.throughput [--articles N] [--rounds N] [--workers N] [--no-prefect]
 
-All three work on the same generated articles with the same model in one process, in turn; the
-median of the rounds counts. The start of Prefect's server is given apart, as is what the run waits
-for it when the server starts while the model is loaded.
+All work on the same generated articles with the same model and as many processes, in turn; the
+median of the rounds counts, start of processes and model included. The most memory a worker took
+stands beside it. With `--growth` the peak is given for the articles and for ten times as many.
 """
 
 import argparse
 import json
+import os
 import statistics
 import tempfile
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.articles import articles
-from pipeline.flows.build import build_plainly, items_of
+from pipeline.flows.build import build, cores, items_of, plainly
 from pipeline.flows.intake import open_intake
 from pipeline.flows.job import Job
 from pipeline.flows.prefect_flows import build_with_prefect
@@ -24,8 +27,8 @@ from pipeline.flows.server import EmbeddedServer
 from pipeline.parse import load_model
 from pipeline.settings import Settings
 
-WARM_UP = 20
 BATCH = 16  # articles; with the default of 1000 bare nlp.pipe is slower
+PUBLISHED = "2022-05-10"  # as news has it; an undated article is dated by its text
 
 
 def main() -> None:
@@ -33,58 +36,130 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--workers", type=int, default=cores())
+    parser.add_argument("--no-prefect", action="store_true")
+    parser.add_argument("--growth", action="store_true")
     given = parser.parse_args()
-    began = time.perf_counter()
-    server = EmbeddedServer()
-    try:
-        load_model()
-        server.wait()
-        start = time.perf_counter() - began
-        with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder), server.url, WARM_UP, 1)
-            seconds = measure(Path(folder), server.url, given.articles, given.rounds)
-    finally:
-        server.stop()
-    report(seconds, given.articles, start)
+    with tempfile.TemporaryDirectory() as folder:
+        if given.growth:
+            growth(Path(folder), given.articles, given.workers)
+            return
+        server = None if given.no_prefect else EmbeddedServer()
+        try:
+            if server is not None:
+                server.wait()
+            url = server.url if server is not None else None
+            seconds = measure(Path(folder), url, given.articles, given.rounds, given.workers)
+        finally:
+            if server is not None:
+                server.stop()
+    report(seconds, given.articles, given.workers)
 
 
-def measure(folder: Path, url: str, number: int, rounds: int) -> dict[str, float]:
-    """Return way -> median seconds for `number` articles."""
-    texts = dict(articles(number))
-    path = folder / "articles.jsonl"
-    lines = (json.dumps({"id": name, "text": text}) for name, text in texts.items())
-    path.write_text("\n".join(lines), encoding="utf-8")
-    job = Job((str(path),), folder / "out", force=True, settings=Settings())
+def measure(
+    folder: Path, url: str | None, number: int, rounds: int, workers: int
+) -> dict[str, list[float]]:
+    """Return way -> seconds of each round for `number` articles."""
+    texts = [text for _, text in articles(number)]
     ways: dict[str, Callable[[], object]] = {
-        "bare nlp.pipe": lambda: list(load_model().pipe(texts.values(), batch_size=BATCH)),
-        "dateline": lambda: build_plainly(job),
-        "dateline with Prefect": lambda: with_prefect(job, url),
+        "bare nlp.pipe": lambda: bare(texts, workers),
+        "dateline": lambda: run(folder, number, workers),
     }
+    if url is not None:
+        ways["dateline with Prefect"] = lambda: run(folder, number, workers, url)
     taken: dict[str, list[float]] = {name: [] for name in ways}
-    for _ in range(rounds):
+    for count in range(rounds):
         for name, way in ways.items():
             began = time.perf_counter()
             way()
             taken[name].append(time.perf_counter() - began)
-    return {name: statistics.median(values) for name, values in taken.items()}
+            print(f"round {count + 1}: {name} {taken[name][-1]:.1f} s", flush=True)
+    return taken
 
 
-def with_prefect(job: Job, url: str) -> None:
-    """Do a run as Prefect flows."""
+def bare(texts: list[str], workers: int) -> None:
+    """Parse and throw away."""
+    for _ in load_model().pipe(texts, batch_size=BATCH, n_process=workers):
+        pass
+
+
+def run(folder: Path, number: int, workers: int, url: str | None = None) -> None:
+    """Make a whole dataset anew, as Prefect flows where there is an API."""
+    path = folder / f"articles-{number}.jsonl"
+    if not path.exists():
+        rows = ({"id": name, "text": text, "published": PUBLISHED}
+                for name, text in articles(number))  # fmt: skip
+        path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    job = Job((str(path),), folder / "out", force=True, settings=Settings(workers=workers))
     with open_intake(job) as intake:
-        build_with_prefect(intake, items_of(intake), url, lambda _d: None, print)
+        items = items_of(intake)
+        if url is None:
+            build(intake, items, plainly(job.settings), lambda _d: None)
+        else:
+            build_with_prefect(intake, items, url, lambda _d: None, print)
 
 
-def report(seconds: dict[str, float], number: int, start: float) -> None:
-    """Print the figures."""
-    bare, plain, flows = seconds.values()
+def growth(folder: Path, number: int, workers: int) -> None:
+    """Print the most memory a worker and the run's own process took, for few and for many."""
+    for count in (number, 10 * number):
+        with watched() as peaks:
+            run(folder, count, workers)
+        print(f"{count} articles: " + ", ".join(f"{k} {v:.0f} MB" for k, v in peaks.items()))
+
+
+@contextmanager
+def watched() -> Iterator[dict[str, float]]:
+    """Watch the memory of this process and of those below it (Linux)."""
+    peaks: dict[str, float] = {}
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.2):
+            for pid in family(os.getpid()):
+                name = "the run's own process" if pid == os.getpid() else "a worker"
+                peaks[name] = max(peaks.get(name, 0.0), resident(pid))
+
+    thread = threading.Thread(target=watch, daemon=True)
+    thread.start()
+    try:
+        yield peaks
+    finally:
+        done.set()
+        thread.join()
+
+
+def family(pid: int) -> list[int]:
+    """Return a process and all below it."""
+    found = [pid]
+    for one in found:
+        tasks = Path(f"/proc/{one}/task").glob("*/children")
+        for children in tasks:
+            try:
+                found += map(int, children.read_text(encoding="ascii").split())
+            except OSError:
+                continue
+    return found
+
+
+def resident(pid: int) -> float:
+    """Return the megabytes of memory that a process holds."""
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, IndexError):
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
+
+
+def report(taken: dict[str, list[float]], number: int, workers: int) -> None:
+    """Print the figures: rates, and the median of the rounds' ratios to bare nlp.pipe."""
     words = statistics.mean(len(text.split()) for _, text in articles(min(number, 50)))
-    print(f"{number} articles of {words:.0f} words")
-    for name, value in seconds.items():
-        print(f"{name:24} {number / value:7.2f} documents/s   {bare / value:5.2f} of bare nlp.pipe")
-    share, each = 1 - plain / flows, (flows - plain) / number * 1000
-    print(f"Prefect's share of the time {share:.0%}, {each:.0f} ms a document")
-    print(f"its server starts in {start:.1f} s, while the model is loaded")
+    print(f"{number} articles of {words:.0f} words, {workers} processes")
+    for name, values in taken.items():
+        ratio = statistics.median(
+            bare / value for bare, value in zip(taken["bare nlp.pipe"], values, strict=True)
+        )
+        rate = number / statistics.median(values)
+        print(f"{name:24} {rate:7.2f} documents/s   {ratio:5.2f} of bare nlp.pipe")
 
 
 if __name__ == "__main__":

@@ -95,13 +95,15 @@ class Cluster:
                 self._ask([entry], [result])
             return
         for result, one in zip(results, rendered, strict=True):
-            result.set_result(one)
+            if not result.cancelled():
+                result.set_result(one)
 
     def _give_up(
         self, entries: Sequence[Entry], results: Sequence[Future[Rendered]], error: Exception
     ) -> None:
         for entry, result in zip(entries, results, strict=True):
-            result.set_result(give_up(entry, error))
+            if not result.cancelled():
+                result.set_result(give_up(entry, error))
 
 
 def read_all(entries: Sequence[Entry], settings: Settings) -> list[Rendered]:

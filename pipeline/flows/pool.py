@@ -10,7 +10,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from multiprocessing.context import ForkServerContext, SpawnContext
 from queue import SimpleQueue
@@ -42,15 +42,28 @@ def read_apart(entries: Iterable[Entry], settings: Settings, workers: int) -> It
 
 
 def hand_out(entries: Iterable[Entry], submit: Submit, ahead: int) -> Iterator[Item]:
-    """Hand out documents in batches, `ahead` of them before the first is waited for."""
+    """Hand out documents in batches, `ahead` of them before the first is waited for.
+
+    It ends when all are read; when it is ended early, nobody is left waiting for a result.
+    """
     waiting: deque[list[Pending]] = deque()
-    for batch in in_batches(entries, BATCH_DOCUMENTS, BATCH_CHARS):
-        waiting.append([Pending(*names_of(entry), result)
-                        for entry, result in zip(batch, submit(batch), strict=True)])  # fmt: skip
-        if len(waiting) > ahead:
-            yield from waiting.popleft()
-    for batch_waiting in waiting:
-        yield from batch_waiting
+    held: deque[Future[Rendered]] = deque()
+    try:
+        for batch in in_batches(entries, BATCH_DOCUMENTS, BATCH_CHARS):
+            results = submit(batch)
+            held += results
+            waiting.append([Pending(*names_of(entry), result)
+                            for entry, result in zip(batch, results, strict=True)])  # fmt: skip
+            if len(waiting) > ahead:
+                yield from waiting.popleft()
+            while held and held[0].done():
+                held.popleft()
+        for batch_waiting in waiting:
+            yield from batch_waiting
+        wait(held)  # the workers end with this, and some may take documents before they are read
+    finally:
+        for result in held:
+            result.cancel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,11 +251,10 @@ class Worker:
         return ChildProcessError(f"the process that read it ended ({how})")
 
     def end(self) -> None:
-        """End the process."""
+        """End the process; its pipe is closed with this object, for a thread may listen to it."""
         self._process.join(0)
         self._process.kill()
         self._process.join(END_SECONDS)
-        self._pipe.close()
 
 
 def _context() -> Context:

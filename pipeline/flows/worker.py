@@ -20,6 +20,7 @@ from pipeline.parse import load_model
 from pipeline.settings import Settings
 from pipeline.write.rendering import Rendered
 
+GC_THRESHOLD = 20_000  # a document's tokens and mentions all go when it is done
 MEGABYTE = 1024 * 1024
 Told = int | Rendered
 Reader = Callable[[Sequence[Entry], Settings], Iterator[Told]]
@@ -48,6 +49,7 @@ def work(pipe: Connection, settings: Settings, read: Reader) -> None:
         pipe.send(error)
         return
     gc.freeze()  # the model and what is known stay; looking through them for garbage takes time
+    gc.set_threshold(GC_THRESHOLD, 20, 50)
     _limit_memory(settings.worker_memory)
     pipe.send(True)
     while (batch := pipe.recv()) is not None:

@@ -58,7 +58,7 @@ def _join(article: Article, blocks: tuple[Block, ...], docs: list[Doc], where: l
         article=article,
         blocks=blocks,
         doc=read_doc(docs),
-        starts=np.asarray(starts, dtype=np.int64),
-        ends=np.asarray(ends, dtype=np.int64),
-        block_of=np.asarray(block_of, dtype=np.int64),
+        starts=starts,
+        ends=ends,
+        block_of=block_of,
     )

@@ -1,10 +1,8 @@
 """A parsed article: one spaCy Doc over its tidy blocks, and the way back to the text as read."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.clean.blocks import Block
 from pipeline.parse.tokens import Doc, Span, Token
@@ -20,16 +18,17 @@ class Parsed:
         article: The article as read.
         blocks: Its blocks in reading order, also those that are not parsed (credits, repeats).
         doc: One Doc over all parsed blocks; no sentence crosses a block.
-        starts, ends: Offsets in the article's text of each token of `doc`; shape (len(doc),).
-        block_of: Index in `blocks` of each token's block; shape (len(doc),).
+        starts, ends: Offsets in the article's text of each token of `doc`; plain lists, for they
+            are read often.
+        block_of: Index in `blocks` of each token's block.
     """
 
     article: Article
     blocks: tuple[Block, ...]
     doc: Doc
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
-    block_of: NDArray[np.int64]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    block_of: Sequence[int]
 
     def offsets(self, span: Span | Token) -> tuple[int, int]:
         """Return the offsets of tokens in the article's text."""

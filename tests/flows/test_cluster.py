@@ -97,3 +97,16 @@ def test_the_results_wait_to_be_asked_for() -> None:
     items = hand_out(entries(100), submit, 2)
     next(items)
     assert len(submitted) == 3
+
+
+def test_nobody_waits_for_the_results_of_a_run_that_was_interrupted() -> None:
+    handed: list[Future[Rendered]] = []
+
+    def submit(batch: Sequence[Entry]) -> list[Future[Rendered]]:
+        handed.extend(Future() for _ in batch)
+        return handed[-len(batch) :]
+
+    items = hand_out(entries(40), submit, 1)
+    next(items)
+    items.close()  # type: ignore[attr-defined]  # a generator
+    assert all(result.cancelled() for result in handed)

@@ -9,7 +9,7 @@ from pipeline.errors import ModelError
 from pipeline.flows import pool as pools
 from pipeline.flows.build import build_plainly
 from pipeline.flows.job import Job
-from pipeline.flows.pool import Pool, hand_out
+from pipeline.flows.pool import Pool, hand_out, read_apart
 from pipeline.flows.work import Entry, finish, prepare_all
 from pipeline.flows.worker import read_documents
 from pipeline.settings import Settings
@@ -84,6 +84,11 @@ def test_a_document_that_takes_too_much_memory_fails_alone() -> None:
     with Pool(settings, 1, read) as small:
         torn, other = documents(small, entries("takes 16 gigabytes", "b"))
     assert (torn.status, other.status) == (Status.FAILED, Status.EXTRACTED)
+
+
+def test_who_takes_all_documents_before_they_are_read_gets_them_read() -> None:
+    items = list(read_apart(entries(*map(str, range(5))), Settings(), 1))
+    assert [finish(item).document.status for item in items] == [Status.EXTRACTED] * 5
 
 
 def test_a_model_that_is_not_there_is_said_at_the_start() -> None:
