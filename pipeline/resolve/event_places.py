@@ -77,6 +77,8 @@ def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place])
 def _may_be(mention: EventMention, token: Token) -> bool:
     """Say whether an event may have happened at a place, as far as the parse is to be trusted."""
     ways = [Way.between(head, token) for head in heads(mention)]
+    if _is_part_of_a_name(token) and all(way.up for way in ways):
+        return False
     if _only_dates(mention.head):
         return any(not way.up for way in ways)
     if any(way.up and way.up[-1].dep_ in SAID and way.top.lemma_ in SPEECH for way in ways):
@@ -85,6 +87,12 @@ def _may_be(mention: EventMention, token: Token) -> bool:
         return True
     visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
     return visited or any(_tells_where(way) for way in ways)
+
+
+def _is_part_of_a_name(token: Token) -> bool:
+    """Tell whether a place only names another thing ("a student of the University of X")."""
+    prep = token.head
+    return prep.lower_ == "of" and prep.head.pos_ == "PROPN" and prep.head.dep_ == "pobj"
 
 
 def _tells_where(way: Way) -> bool:

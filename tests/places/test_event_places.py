@@ -41,6 +41,15 @@ def test_a_place_that_only_tells_where_another_lies_is_not_the_events(where: Whe
     assert where(text, "captured") == ["Kupres"]
 
 
+def test_a_place_in_the_name_of_a_university_is_not_where_its_student_fought(where: Where) -> None:
+    text = (
+        "A student at the University of Herat, Karim became a leader in the expulsion of the "
+        "British army."
+    )
+    assert where(text, "expulsion") == []
+    assert where("Police beat students at the University of Herat.", "beat") == ["Herat"]
+
+
 def test_places_listed_together_are_all_the_events(where: Where) -> None:
     text = "Gunmen attacked posts in Ghazni, Herat and Kunduz."
     assert sorted(where(text, "attacked")) == ["Ghazni", "Herat", "Kunduz"]
