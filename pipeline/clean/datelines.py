@@ -11,11 +11,11 @@ MONTH = (
 )
 DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{2,4}})?"
 CAPITALS = (
-    r"(?:(?:S[Tt]|F[Tt]|M[Tt])\. )?(?:[A-Z][A-Z.'’-]+|Mc[A-Z]+|De[A-Z]+|[A-Z]\.)"
-    r"(?: [A-Z][A-Z.'’-]*){0,3}"
+    r"(?:(?:S[Tt]|F[Tt]|M[Tt])\. )?(?:[A-Z][A-Z.'’-]{1,40}|(?:Mc|De)[A-Z]{1,40}|[A-Z]\.)"
+    r"(?: [A-Z][A-Z.'’-]{0,40}){0,3}"
 )
-NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
-BRACKETS = r"\([A-Z][\w./&-]*(?: [A-Z][\w./&-]*){0,3}\)"
+NAME = r"[A-Z][\w.'’-]{0,40}(?: [A-Z][\w.'’-]{0,40}){0,3}"
+BRACKETS = r"\([A-Z][\w./&-]{0,40}(?: [A-Z][\w./&-]{0,40}){0,3}\)"
 AGENCY = r"\((?:Reuters|AP|AFP|UPI|EFE|DPA|dpa|ANSA|IANS|PTI|Xinhua|TASS|Sputnik|CNN|BBC|VOA)\)"
 DASH = r"(?:-{1,3}|[—–―\x96\x97]+|_{1,2})"
 GAP = r"[ \xa0\t]"

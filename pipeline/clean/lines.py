@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-BULLET = re.compile(r"(?:[*•·‣▪●○■]+|[-–—]|\(?\d{1,2}[.)]|#{1,6})\s|\*(?=\w)")
-MARKED_HEAD = re.compile(r"==+[^=\n]{1,200}==+\s*|#{1,6}\s[^\n]{1,200}")
+BULLET = re.compile(r"(?:[*•·‣▪●○■]{1,40}|[-–—]|\(?\d{1,2}[.)]|#{1,6})\s|\*(?=\w)")
+MARKED_HEAD = re.compile(r"={2,9}[^=\n]{1,200}={2,9}\s*|#{1,6}\s[^\n]{1,200}")
 FINAL = frozenset(".!?…:;")
 CLOSING = "\"'”’)]"
 WIDEST_WRAP = 140  # characters; e-mail and wire copy wrap at 60 to 80, terminals at 132

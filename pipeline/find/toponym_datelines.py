@@ -10,7 +10,7 @@ from pipeline.find.toponym_tables import doubtful
 from pipeline.knowledge.gazetteer import Candidate, normalise
 from schemas.vocabulary import BlockKind
 
-OPENING = re.compile(r"^[^\d(\[—–]*?(?=\s*(?:[\d(\[—–]|--|-\s|$))")
+OPENING = re.compile(r"^[^\d(\[—–]*?(?=\s{0,9}(?:[\d(\[—–]|--|-\s|$))")
 NAME = re.compile(r"[^,/]+")
 
 

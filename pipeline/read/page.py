@@ -11,9 +11,9 @@ from pipeline.read.draft import Draft, Origin, too_long
 from pipeline.read.refusal import RefusedError, skipped
 
 MAX_BYTES = 20_000_000
-DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+DECLARED = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})""", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
-TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*|[!?])[^<>]*>")
+TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*+|[!?])[^<>]*+>")
 DEEPEST = 400  # open elements; pages of news have some 30, and lxml's walkers recurse
 NO_TEXT = frozenset({"script", "style", "title", "noscript", "template", "svg", "nav", "footer"})
 BREAKS = frozenset(

@@ -11,7 +11,7 @@ from pipeline.read.refusal import skipped
 FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
-FIELD = re.compile(r"(?P<key>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*")
+FIELD = re.compile(r"(?P<key>[A-Za-z_]{1,40})[ \t]*+:(?P<value>.*)")
 OTHER_NAMES = {"date": "published", "source": "publisher", "lang": "language", "link": "url"}
 MAX_BYTES = 4 * MAX_CHARS + 4  # no encoding takes more than four bytes a character
 
@@ -41,7 +41,7 @@ def read_markdown(file: BinaryIO, origin: Origin) -> Iterator[Draft]:
         if found := FIELD.fullmatch(line):
             key = OTHER_NAMES.get(found["key"].lower(), found["key"].lower())
             if key in FIELDS:
-                given[key] = found["value"].strip("\"'")
+                given[key] = found["value"].strip(" \t").strip("\"'")
     yield Draft(origin.path, origin.derived_id, text[match.end() :], given, where=origin.name)
 
 

@@ -13,7 +13,7 @@ Row = TypeVar("Row")
 
 # Spreadsheets run a cell that begins with one of these as a formula (OWASP, "CSV injection").
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-LINE_BREAK = re.compile(r"[ \t]*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
+LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*+[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*+")
 # C0 and C1 controls, and what XML (so XLSX) cannot hold; tabs may stay.
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufffe\uffff]")
 MOST_CHARS = 32_767  # of a spreadsheet's cell, in UTF-16 units, the apostrophe among them

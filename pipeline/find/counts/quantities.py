@@ -13,7 +13,7 @@ KINDS = frozenset(
     | {"unclear", "generic"}
 )
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-DECIMAL = re.compile(r"\d+\.\d+")
+DECIMAL = re.compile(r"\d{1,15}\.\d{1,15}")
 LONGEST_BOUND = 3  # words: "no fewer than"
 HIGHEST = 100_000_000  # people; what is higher was misread
 
