@@ -1,22 +1,27 @@
 """Sentence boundaries that are sure, set before the parser, which then decides the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import cast
 
+import numpy as np
 from spacy.language import Language
-from spacy.symbols import ORTH
+from spacy.symbols import ORTH, SENT_START
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from pipeline.knowledge import rows
 
 NAME = "sure_sentences"
+SPACY_MARKS = {True: 1, False: -1, None: 0}
 STOPS = frozenset({".", "!", "?"})
 ENDINGS = frozenset(".!?:;…-–—")
 QUOTES = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’"})
 CLOSING = frozenset({",", ";", ")", "]", "%"})
 OPENING = frozenset({"(", "["})
+# The cost of a sentence grows with the square of its length: no text may be one without end.
+ENDLESS = 500  # tokens in which nothing can begin a sentence
+UNSURE = 1_000  # tokens in which nothing surely begins one
 
 
 def set_up_sentences(nlp: Language) -> None:
@@ -30,16 +35,29 @@ def set_up_sentences(nlp: Language) -> None:
 @Language.component(NAME)
 def mark_sentences(doc: Doc) -> Doc:
     """Set `is_sent_start` of the tokens at which surely a sentence begins, or surely none does."""
+    marks = np.zeros(len(doc), dtype=np.int64)
+    marks[1:] = [SPACY_MARKS[verdict] for verdict in _verdicts(doc)]
+    if len(doc) > 1:  # at once: each token set by itself looks through the whole Doc
+        doc.from_array([SENT_START], marks.astype(np.uint64))  # type: ignore[arg-type]
+    return doc
+
+
+def _verdicts(doc: Doc) -> Iterator[bool | None]:
+    """Yield for each token but the first whether a sentence begins there; None: not known."""
     words = [token.text for token in doc]
     spaced = [bool(token.whitespace_) for token in doc]
     whole = not any(word[-1] in ENDINGS for word in words[:-2])
+    sure = open_ = 0  # where a sentence began last: surely, or as far as we know
     for index in range(1, len(words)):
         verdict = _verdict(words, spaced, index)
         if verdict is None and whole and not words[index - 1].isupper():
             verdict = False  # without a full stop one block is one sentence
-        if verdict is not None:
-            doc[index].is_sent_start = verdict
-    return doc
+        ended = verdict is None and words[index - 1] in STOPS
+        if index - open_ >= ENDLESS or index - sure >= (UNSURE if ended else UNSURE + ENDLESS):
+            verdict = True
+        sure = index if verdict else sure
+        open_ = open_ if verdict is False else index
+        yield verdict
 
 
 def _verdict(words: Sequence[str], spaced: Sequence[bool], index: int) -> bool | None:

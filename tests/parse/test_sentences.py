@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.parse import load_model
+from pipeline.parse.sentences import ENDLESS, UNSURE
 
 
 def sentences(text: str) -> list[str]:
@@ -42,3 +43,8 @@ def test_a_sentence_begins_behind_and_before_quotation_marks(first: str, second:
 
 def test_wednesday_is_one_word() -> None:
     assert [t.text for t in load_model()("on Wed night")] == ["on", "Wed", "night"]
+
+
+@pytest.mark.parametrize("text", ["A " * 3000, "the man said " * 1000, "John Smith, " * 1000])
+def test_no_text_is_one_sentence_without_end(text: str) -> None:
+    assert max(len(load_model()(s)) for s in sentences(text)) <= UNSURE + ENDLESS

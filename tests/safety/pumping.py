@@ -6,10 +6,11 @@ stand before it, then its body many times, then a character that fits nowhere.
 
 import re._constants as sre
 import re._parser as parser
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeAlias
 
-Node = tuple[Any, Any]
+Code: TypeAlias = Any  # of a node of a parsed pattern
+Node = tuple[Code, Code]
 COMMON = (
     *"aA1 -\n\t\"'([<.$—“‘",
     "A ", "a ", "1 ", "1,", "1.", "A. ", "a-", "aA", "a\n", " \n", "\n\n", "A, ", ". ", ": ", "“a ",
@@ -68,12 +69,12 @@ def _bodies(nodes: list[Node]) -> Iterator[str]:
         yield from filter(_fits(nodes[0][1]), TRIED)
 
 
-def _example(nodes: Any) -> str:
+def _example(nodes: Iterable[Node]) -> str:
     """Return a short text that the nodes match."""
     return "".join(_one(kind, value) for kind, value in nodes)
 
 
-def _one(kind: Any, value: Any) -> str:
+def _one(kind: Code, value: Code) -> str:
     if kind is sre.LITERAL:
         return chr(value)
     if kind in (sre.NOT_LITERAL, sre.ANY):
@@ -110,7 +111,7 @@ def _fits(members: list[Node]) -> Callable[[str], bool]:
     return fits
 
 
-def _is(sign: str, kind: Any, value: Any) -> bool:
+def _is(sign: str, kind: Code, value: Code) -> bool:
     if kind is sre.LITERAL:
         return ord(sign) == value
     if kind is sre.RANGE:

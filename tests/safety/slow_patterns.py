@@ -8,19 +8,18 @@ import pkgutil
 import re
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 LENGTH = 50_000
 SECONDS = 3.0  # of processor time a string; linear takes milliseconds, quadratic many seconds
 NEWS = (
-    "KABUL, Sept 3 (Reuters) — Police arrested 12,000 men on Monday, 3 May 2021, the ministry said. "
+    "KABUL, Sept 3 (Reuters) — Police arrested 12,000 men on Monday, 3 May 2021, it said. "
     "“Two weeks ago they attacked St. Mary's church near Old Town,” Mr. Smith told the BBC."
 )
-compile_pattern: Any = re._compile  # type: ignore[attr-defined]
+compile_pattern: Callable[..., re.Pattern[str]] = re._compile  # type: ignore[attr-defined]
 
 
 def main() -> int:
@@ -37,7 +36,7 @@ def patterns_of_dateline() -> dict[tuple[str, int], str]:
     """Return pattern and flags of all expressions that dateline compiles -> module and line."""
     found: dict[tuple[str, int], str] = {}
 
-    def noting(pattern: Any, flags: Any) -> Any:
+    def noting(pattern: str | bytes, flags: int) -> re.Pattern[str]:
         frame = _caller()
         if {"pipeline", "schemas"} & {str(frame.f_globals.get("__name__")).split(".")[0]}:
             made = compile_pattern(pattern, flags)
