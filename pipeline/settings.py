@@ -57,6 +57,12 @@ class Settings(BaseSettings):
         description="Megabytes a worker may take beyond the model; no limit if not given.",
     )
     retries: int = Field(default=1, ge=0, le=10, description="Further tries of a failed document.")
+    fetch_delay: float = Field(
+        default=1.0, ge=0, le=3600, description="Seconds between two requests to a web host."
+    )
+    fetch_timeout: float = Field(
+        default=20.0, gt=0, le=600, description="Seconds to wait for a web host to answer."
+    )
     store: str | None = Field(
         default=None,
         description="Address of a database for what runs have read; an SQLite file if not given.",

@@ -62,7 +62,8 @@ def run(  # noqa: PLR0913 - each is an option
     kept. The files are replaced in one step at the end; a run that was interrupted goes on.
 
     Args:
-        inputs: Files (.txt .md .html .jsonl .csv), folders, globs, or - for stdin.
+        inputs: Files (.txt .md .html .jsonl .csv, also .gz and .zip), folders, globs, pages and
+            feeds (https://…), stores (s3://…), or - for stdin.
         output: Folder of the dataset.
         refresh: Read again what another version of dateline or another model has read.
         prune: Remove documents that these INPUTs held in earlier runs and do no more.

@@ -17,7 +17,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from pipeline.read.discover import MANIFEST, discover
+from pipeline.read.discover import discover
+from pipeline.read.names import MANIFEST
 from schemas.document import Document
 
 LINE_FORMATS = {".jsonl", ".csv"}

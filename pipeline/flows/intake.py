@@ -14,6 +14,7 @@ from pipeline.errors import StoreError
 from pipeline.flows.job import Job, Summary
 from pipeline.read import Arrival, Memory, Unchanged, read_arrivals
 from pipeline.read.arrival import LOOKED_AT
+from pipeline.read.discover import whole
 from pipeline.store import (
     STORE_FILE,
     Engine,
@@ -60,7 +61,7 @@ class Intake(Memory):
         self._outdated = 0
         self._found: tuple[str, Stored | None] = ("", None)
         self._seen: set[str] = set()
-        self._documents = self._changed(read_arrivals(job.inputs, job.stdin, self))
+        self._documents = self._changed(read_arrivals(job.inputs, job.stdin, self, job.manners))
 
     def is_done(self) -> bool:
         """Read on to the first document that is new or changed; True where there is none."""
@@ -78,7 +79,7 @@ class Intake(Memory):
 
     def begin(self) -> None:
         """Record that the run begins."""
-        self.store.begin(self.job.inputs, shown_settings(self.job))
+        self.store.begin(self.job.shown_inputs, shown_settings(self.job))
 
     def end(self) -> None:
         """Prune, and record what came of the run.
@@ -217,7 +218,7 @@ class Intake(Memory):
     def _is_within(self, source: str) -> bool:
         """Tell whether a document's source belongs to the INPUT of this run."""
         for given in self.job.inputs:
-            path = "-" if given == "-" else Path(given).resolve().as_posix()
+            path = whole(given).rstrip("/")
             if source == path or source.startswith(f"{path}/"):
                 return True
         return False

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from pipeline.read.web.request import Manners
+from pipeline.redact import redacted
 from pipeline.settings import Settings
 from schemas.vocabulary import Status
 
@@ -13,7 +15,7 @@ class Job:
     """What one run is asked to do.
 
     Attributes:
-        inputs: Files, folders, globs, "-" for stdin.
+        inputs: Files, folders, globs, addresses, "-" for stdin.
         output: Folder of the dataset.
         force: Begin anew with what is in INPUT; write also where something else lies.
         settings: How.
@@ -29,6 +31,16 @@ class Job:
     stdin: TextIO | BinaryIO | None = None
     refresh: bool = False
     prune: bool = False
+
+    @property
+    def shown_inputs(self) -> tuple[str, ...]:
+        """The inputs as they may be shown and kept: without passwords."""
+        return tuple(redacted(given) for given in self.inputs)
+
+    @property
+    def manners(self) -> Manners:
+        """How pages and feeds are fetched."""
+        return Manners(delay=self.settings.fetch_delay, timeout=self.settings.fetch_timeout)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def build_with_prefect(
         slot = RunSlot(lambda: build(intake, items, flows.finish_all, seen))
         run_slot.set(slot)
         try:
-            build_dataset(list(job.inputs), str(job.output), return_state=True)
+            build_dataset(list(job.shown_inputs), str(job.output), return_state=True)
         except ExternalSignal as signal:  # Prefect's own reading of SIGTERM
             raise KeyboardInterrupt from signal
         except (Exception, PrefectSignal) as error:

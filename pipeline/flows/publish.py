@@ -31,7 +31,7 @@ def publish(intake: Intake) -> Summary:
         model=job.settings.model,
         model_version=_version(job.settings.model),
         settings=shown_settings(job),
-        inputs=job.inputs,
+        inputs=job.shown_inputs,
         created=dt.datetime.now(dt.UTC),
     )
 

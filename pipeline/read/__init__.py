@@ -1,38 +1,45 @@
-"""Reading: files, folders, globs and stdin become articles, or rows that say why not."""
+"""Reading: files, folders, stores, addresses and stdin become articles, or rows that say why."""
 
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import BinaryIO, TextIO
 
 from pipeline.errors import InputError
 from pipeline.read.arrival import Arrival, Memory, Unchanged, digest_of, digest_of_file
 from pipeline.read.decode import decode
-from pipeline.read.discover import MANIFEST, Source, discover, shown
+from pipeline.read.discover import Source, discover, shown
 from pipeline.read.draft import Draft, Origin, judge, wanted_id
+from pipeline.read.files import read_file
 from pipeline.read.ids import derive, longer, unused
 from pipeline.read.manifest import Manifests, load
-from pipeline.read.page import read_page
-from pipeline.read.plain import read_markdown, read_plain
-from pipeline.read.refusal import RefusedError, skipped
-from pipeline.read.tables import read_csv, read_json_lines
+from pipeline.read.names import MANIFEST
+from pipeline.read.plain import read_plain
+from pipeline.read.refusal import RefusedError, failed
+from pipeline.read.stores import open_stored
+from pipeline.read.tables import read_json_lines
+from pipeline.read.web.addresses import is_web
+from pipeline.read.web.reader import Web
+from pipeline.read.web.request import Manners
 from schemas.document import Article, Rejected
 from schemas.vocabulary import Status
 
-__all__ = ["Arrival", "Memory", "Unchanged", "read_arrivals", "read_inputs"]
+__all__ = ["Arrival", "Manners", "Memory", "Unchanged", "read_arrivals", "read_inputs"]
 
-Reader = Callable[[BinaryIO, Origin], Iterator[Draft] | Iterator[Draft | Rejected]]
-READERS: dict[str, Reader] = {
-    ".txt": read_plain,
-    ".md": read_markdown,
-    ".html": read_page,
-    ".htm": read_page,
-    ".jsonl": read_json_lines,
-    ".csv": read_csv,
-}
 PAGES = frozenset({".html", ".htm"})
+MANNERS = Manners()
+TABLES = frozenset({".jsonl", ".csv", ".jsonl.gz", ".csv.gz"})
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What sources that are no files are read with: standard input, and the web."""
+
+    stdin: TextIO | BinaryIO | None
+    web: Web
 
 
 def read_inputs(
@@ -46,17 +53,19 @@ def read_arrivals(
     inputs: Sequence[str],
     stdin: TextIO | BinaryIO | None = None,
     memory: Memory | None = None,
+    manners: Manners = MANNERS,
 ) -> Iterator[Arrival]:
-    """Read every document that `inputs` stand for: files, folders, globs, `-` for stdin.
+    """Read every document that `inputs` stand for: files, folders, globs, addresses, `-`.
 
     Each document gives one arrival with an Article or a Rejected (skipped or failed, with the
     reason), or with neither where `memory` knows it; no two share an id. Finding the files is done
     at once, reading them one at a time as asked for.
 
     Args:
-        inputs: Files, folders, globs, `-`.
+        inputs: Files, folders, globs, addresses of stores, pages and feeds, `-` for stdin.
         stdin: What `-` stands for.
         memory: What need not be read; nothing is known where it is None.
+        manners: How pages and feeds are fetched.
 
     Raises:
         InputError: an input does not exist, cannot be read, is of a type that is not read, or
@@ -67,17 +76,15 @@ def read_arrivals(
     documents = [s for s in sources if s.path not in manifests.files]
     if not documents:
         raise InputError("A manifest alone holds no documents. Give the folder it lies in.")
-    return _unique(_arrivals(documents, manifests, stdin, memory or Memory()))
+    means = Means(stdin, Web(manners))
+    return _unique(_arrivals(documents, manifests, means, memory or Memory()))
 
 
 def _arrivals(
-    sources: list[Source],
-    manifests: Manifests,
-    stdin: TextIO | BinaryIO | None,
-    memory: Memory,
+    sources: list[Source], manifests: Manifests, means: Means, memory: Memory
 ) -> Iterator[Arrival]:
     for source, derived_id in zip(sources, derive(sources), strict=True):
-        origin = Origin("stdin" if source.path is None else shown(source.path), derived_id)
+        origin = Origin(source.shown, derived_id)
         page = _page_digest(source, origin, manifests)
         if page is not None:
             bare = _with_manifest(Draft(origin.path, derived_id, ""), source, manifests)
@@ -85,7 +92,7 @@ def _arrivals(
             if memory.knows(arrival):
                 yield arrival
                 continue
-        for number, draft in enumerate(_drafts(source, origin, stdin)):
+        for number, draft in enumerate(_drafts(source, origin, means)):
             if isinstance(draft, Rejected):
                 yield _refused(draft, source, number)
                 continue
@@ -102,7 +109,7 @@ def _arrivals(
 
 def _page_digest(source: Source, origin: Origin, manifests: Manifests) -> str | None:
     """Return the digest of a web page as it lies there: to look into it takes long."""
-    if source.path is None or source.path.suffix.lower() not in PAGES:
+    if source.path is None or source.suffix not in PAGES:
         return None
     draft = _with_manifest(Draft(origin.path, origin.derived_id, ""), source, manifests)
     try:
@@ -119,10 +126,11 @@ def _arrival(
     Where the id its path gives is that of a document from elsewhere, its folder's name stands
     before it; where that is taken, too, all its folders.
     """
+    name, place = _place(source, number, draft.derived_id)
     own = Arrival(
         document_id=wanted_id(draft),
-        name=source.name,
-        number=number,
+        name=name,
+        number=place,
         path=draft.path,
         source=_absolute(source),
         digest=digest or digest_of(draft.text, draft.given),
@@ -138,10 +146,11 @@ def _arrival(
 
 
 def _refused(rejected: Rejected, source: Source, number: int) -> Arrival:
+    name, place = _place(source, number, rejected.document_id)
     return Arrival(
         document_id=rejected.document_id,
-        name=source.name,
-        number=number,
+        name=name,
+        number=place,
         path=rejected.path,
         source=_absolute(source),
         digest=digest_of(rejected.reason, {"status": rejected.status}),
@@ -151,32 +160,39 @@ def _refused(rejected: Rejected, source: Source, number: int) -> Arrival:
 
 @lru_cache(maxsize=1)  # a file of many documents is asked for again and again
 def _absolute(source: Source) -> str:
-    return "-" if source.path is None else shown(source.path.resolve())
+    return source.whole
 
 
-def _drafts(
-    source: Source, origin: Origin, stdin: TextIO | BinaryIO | None
-) -> Iterator[Draft | Rejected]:
-    """Read one file, or stdin; what cannot be read is one rejected document."""
+def _place(source: Source, number: int, document_id: str) -> tuple[str, int]:
+    """Return by what a document is ordered; those of a feed by id: new entries move the others."""
+    if source.address is not None and is_web(source.address):
+        return document_id, 0
+    return source.name, number
+
+
+def _drafts(source: Source, origin: Origin, means: Means) -> Iterator[Draft | Rejected]:
+    """Read one source; what cannot be read is one rejected document."""
     try:
-        if source.path is None:
-            yield from _stdin(stdin, origin)
-            return
-        if source.path.suffix.lower() == ".pdf":
-            raise skipped("PDF is not read; convert to text")
-        with source.path.open("rb") as file:
-            yield from READERS[source.path.suffix.lower()](file, origin)
+        if source.is_stdin:
+            yield from _stdin(means.stdin, origin)
+        elif source.address is not None and is_web(source.address):
+            yield from means.web.read(source.address)
+        else:
+            with _opened(source) as file:
+                yield from read_file(file, source.suffix, origin)
     except RefusedError as refusal:
-        yield _rejected(origin, refusal.status, refusal.reason)
+        yield refusal.row(origin.derived_id, origin.path)
     except OSError as error:
         what = f"{origin.path!r} cannot be read: {error.strerror or error}"
         if not source.walked:
             raise InputError(f"{what}. Check its permissions.") from error
-        yield _rejected(origin, Status.FAILED, what)
+        yield failed(what).row(origin.derived_id, origin.path)
 
 
-def _rejected(origin: Origin, status: Status, reason: str) -> Rejected:
-    return Rejected(document_id=origin.derived_id, path=origin.path, status=status, reason=reason)
+def _opened(source: Source) -> AbstractContextManager[BinaryIO]:
+    if source.path is None:
+        return open_stored(source.address or "")
+    return source.path.open("rb")
 
 
 def _stdin(stdin: TextIO | BinaryIO | None, origin: Origin) -> Iterator[Draft | Rejected]:
@@ -202,7 +218,9 @@ def _with_manifest(draft: Draft, source: Source, manifests: Manifests) -> Draft:
     if source.path is None or source.path.resolve() not in manifests.given:
         return draft
     given, where = manifests.given[source.path.resolve()]
-    if source.path.suffix.lower() in {".jsonl", ".csv"}:
+    if source.suffix == ".zip":
+        return draft  # it holds many documents, each with its own title
+    if source.suffix in TABLES:
         shared = {name: value for name, value in given.items() if name != "id"}
         return replace(draft, given=shared | dict(draft.given))
     return replace(draft, given=dict(draft.given) | given, where=where)

@@ -1,4 +1,4 @@
-"""What an INPUT stands for: the files of folders and globs, in a stable order."""
+"""What an INPUT stands for: files of folders, globs and stores, addresses, in a stable order."""
 
 import glob
 import os
@@ -7,28 +7,58 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import InputError
+from pipeline.read.names import KNOWN, MANIFEST, PLAIN, suffix_of
+from pipeline.read.stores import DISK, is_store, stored_files
+from pipeline.read.web.addresses import checked_input, id_of, is_web
+from pipeline.redact import redacted
 
-SUPPORTED = (".txt", ".md", ".html", ".htm", ".jsonl", ".csv")
-KNOWN = (*SUPPORTED, ".pdf")  # a PDF is a document, though one that is not read
-MANIFEST = "manifest.csv"
-READABLE = f"dateline reads {', '.join(SUPPORTED)}, folders and globs of them, and `-` for stdin"
+READABLE = (
+    f"dateline reads {', '.join(PLAIN)} (also as .gz), .zip, folders and globs of them, pages and "
+    "feeds by https://…, stores by their address (s3://…), and `-` for stdin"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to be read, or stdin.
+    """Something to be read: a file of the disk, an address, or stdin where it is neither.
 
     Attributes:
-        path: The file; None for stdin.
+        path: The file.
         name: Its path below INPUT, with "/" between folders.
         root: Name of the folder that INPUT is or lies in; tells equal names apart.
         walked: True when found in a folder or by a glob, False when given by name.
+        address: An address of the web or of a file in a store, as it is asked for.
     """
 
     path: Path | None
     name: str
     root: str
     walked: bool
+    address: str | None = None
+
+    @property
+    def is_stdin(self) -> bool:
+        """Whether this is standard input."""
+        return self.path is None and self.address is None
+
+    @property
+    def suffix(self) -> str:
+        """What the name ends in, small: ".txt", ".jsonl.gz"."""
+        return suffix_of(self.name)
+
+    @property
+    def shown(self) -> str:
+        """Where it is, as it may be shown."""
+        if self.address is not None:
+            return redacted(self.address)
+        return "stdin" if self.path is None else shown(self.path)
+
+    @property
+    def whole(self) -> str:
+        """Where it is, so that no other folder or INPUT changes it; "-" for stdin."""
+        if self.path is not None:
+            return shown(self.path.resolve())
+        return "-" if self.address is None else redacted(self.address)
 
 
 def discover(inputs: Sequence[str]) -> list[Source]:
@@ -38,15 +68,24 @@ def discover(inputs: Sequence[str]) -> list[Source]:
         InputError: an input does not exist, cannot be listed, is of a type that is not read, or
             holds no documents.
     """
-    seen: set[Path] = set()
+    seen: set[Path | str] = set()
     found: list[Source] = []
     for given in inputs:
         for source in _expand(given):
-            key = source.path.resolve() if source.path else Path("-")
+            key = source.path.resolve() if source.path else source.address or "-"
             if key not in seen:
                 seen.add(key)
                 found.append(source)
     return found
+
+
+def whole(given: str) -> str:
+    """Return the place an INPUT names, as `Source.whole` has it: "-", an address, or a path."""
+    if given == "-":
+        return given
+    if is_web(given) or is_store(given):
+        return redacted(given)
+    return shown(Path(given.removeprefix(DISK)).resolve())
 
 
 def shown(path: Path) -> str:
@@ -58,7 +97,11 @@ def _expand(given: str) -> list[Source]:
     """Return the sources of one INPUT."""
     if given == "-":
         return [Source(None, "stdin", "", walked=False)]
-    path = Path(given)
+    if is_web(given):
+        return [Source(None, id_of(checked_input(given)), "", walked=False, address=given)]
+    if is_store(given):
+        return _stored(given)
+    path = Path(given.removeprefix(DISK))
     try:
         if path.is_dir():
             return _documents(_walk(path), f"The folder {given!r}")
@@ -73,9 +116,17 @@ def _expand(given: str) -> list[Source]:
 
 def _file(path: Path) -> Source:
     """Return the source for a file given by name."""
-    if path.suffix.lower() not in KNOWN:
+    if suffix_of(path.name) not in KNOWN:
         raise InputError(f"{str(path)!r} is of a type that is not read: {READABLE}.")
     return Source(path, shown(Path(path.name)), path.resolve().parent.name, walked=False)
+
+
+def _stored(given: str) -> list[Source]:
+    """Return the sources for an address of a store."""
+    files = stored_files(given)
+    alone = len(files) == 1 and given.endswith(files[0][1])
+    root = redacted(given).rstrip("/").rpartition("/")[2]
+    return [Source(None, name, root, walked=not alone, address=a) for a, name in files]
 
 
 def _documents(found: Iterator[Source], what: str) -> list[Source]:
@@ -96,7 +147,7 @@ def _walk(folder: Path, below: str = "") -> Iterator[Source]:
         folders[:] = [f for f in folders if not f.startswith(".")]
         for file in files:
             path = Path(place) / file
-            if not file.startswith(".") and path.suffix.lower() in KNOWN:
+            if not file.startswith(".") and suffix_of(path.name) in KNOWN:
                 name = shown(path.relative_to(folder))
                 yield Source(path, below + name, folder.resolve().name, walked=True)
 
@@ -113,5 +164,5 @@ def _matches(pattern: str) -> Iterator[Source]:
         name = shown(path.relative_to(fixed))
         if path.is_dir():
             yield from _walk(path, below=f"{name}/")
-        elif path.suffix.lower() in KNOWN:
+        elif suffix_of(path.name) in KNOWN:
             yield Source(path, name, fixed.resolve().name, walked=True)

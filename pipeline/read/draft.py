@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.read.decode import check_text
 from pipeline.read.language import ENGLISH, language_of, tidy_code
 from pipeline.read.refusal import RefusedError, failed, skipped
+from pipeline.redact import redacted
 from schemas.document import Article, Rejected
 from schemas.vocabulary import PublishedBasis
 
@@ -91,7 +92,7 @@ def _article(draft: Draft, document_id: str) -> Article:
         path=draft.path,
         title=_string(draft, "title"),
         publisher=_string(draft, "publisher"),
-        url=_string(draft, "url"),
+        url=_url(draft),
         published=published,
         published_basis=PublishedBasis.METADATA if published else PublishedBasis.NONE,
         language=language,
@@ -127,6 +128,12 @@ def _published(draft: Draft) -> dt.date | None:
         raise failed(
             f"{draft.where}: published is {value!r}, not an ISO date such as 2021-09-06"
         ) from None
+
+
+def _url(draft: Draft) -> str | None:
+    """Return the address, without what lets somebody in."""
+    url = _string(draft, "url")
+    return None if url is None else redacted(url)
 
 
 def _document_id(draft: Draft) -> str:

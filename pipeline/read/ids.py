@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
 from pipeline.read.discover import Source
+from pipeline.read.names import without_suffix
 
 
 def derive(sources: Sequence[Source]) -> list[str]:
@@ -13,14 +13,18 @@ def derive(sources: Sequence[Source]) -> list[str]:
     Where two would be equal they keep the suffix; where that does not help they get the name of
     their INPUT's folder before them.
     """
-    ids = [str(PurePosixPath(s.name).with_suffix("")) for s in sources]
-    ids = _where_equal(ids, [s.name for s in sources])
+    ids = derived_ids([s.name for s in sources])
     return _where_equal(ids, [f"{s.root}/{s.name}" for s in sources])
 
 
 def longer(derived_id: str, *folders: str) -> list[str]:
     """Return a derived id behind each of the folders it may be told apart by."""
     return [f"{folder}/{derived_id}" for folder in folders if folder]
+
+
+def derived_ids(names: Sequence[str]) -> list[str]:
+    """Return one id a name: without the suffix, or with it where two would be equal."""
+    return _where_equal([without_suffix(name) for name in names], list(names))
 
 
 def _where_equal(ids: list[str], longer: list[str]) -> list[str]:

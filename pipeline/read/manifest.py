@@ -8,8 +8,9 @@ from pathlib import Path
 
 from pipeline.errors import InputError
 from pipeline.read.decode import decode
-from pipeline.read.discover import MANIFEST, Source, shown
+from pipeline.read.discover import Source, shown
 from pipeline.read.draft import FIELDS
+from pipeline.read.names import MANIFEST
 from pipeline.read.refusal import RefusedError, failed
 from schemas.document import Rejected
 from schemas.vocabulary import Status

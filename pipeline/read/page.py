@@ -1,8 +1,9 @@
 """HTML: the article of a page and its metadata, through trafilatura."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
+from types import MappingProxyType
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
@@ -24,8 +25,15 @@ BREAKS = frozenset(
 PUBLICATION = {"original_date": True, "extensive_search": False}
 
 
-def read_page(file: BinaryIO, origin: Origin) -> Iterator[Draft]:
+def read_page(
+    file: BinaryIO, origin: Origin, known: Mapping[str, object] = MappingProxyType({})
+) -> Iterator[Draft]:
     """Yield the one document of an .html file: its article, paragraphs a blank line apart.
+
+    Args:
+        file: The page.
+        origin: Where it lies.
+        known: Metadata for where the page declares none.
 
     Title, publisher, date and address are those the page declares (meta elements, JSON-LD).
     Offsets count in the text drawn from the page. Broken pages give what text they show.
@@ -35,6 +43,8 @@ def read_page(file: BinaryIO, origin: Origin) -> Iterator[Draft]:
         raise skipped(too_long(f"more than {MAX_BYTES:,} bytes of HTML"))
     html = XML_DECLARATION.sub("", _decode(data))
     text, given = _article(html)
+    host = {"publisher": given.pop("host")} if "host" in given else {}
+    given = host | dict(known) | given
     yield Draft(origin.path, origin.derived_id, text or _visible(html), given, origin.name)
 
 
@@ -65,7 +75,8 @@ def _article(html: str) -> tuple[str, dict[str, object]]:
         return "", {}
     given = {
         "title": found.title,
-        "publisher": found.sitename or found.hostname,
+        "publisher": found.sitename,
+        "host": found.hostname,
         "published": found.date,
         "url": found.url,
     }

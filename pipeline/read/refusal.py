@@ -1,5 +1,6 @@
 """Why an input gives no article: the one exception that travels inside this room."""
 
+from schemas.document import Rejected
 from schemas.vocabulary import Status
 
 
@@ -10,6 +11,10 @@ class RefusedError(Exception):
         super().__init__(reason)
         self.status = status
         self.reason = reason
+
+    def row(self, document_id: str, path: str) -> Rejected:
+        """Return the row of the dataset that tells of it."""
+        return Rejected(document_id=document_id, path=path, status=self.status, reason=self.reason)
 
 
 def failed(reason: str) -> RefusedError:

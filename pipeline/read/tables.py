@@ -9,10 +9,11 @@ from typing import BinaryIO
 
 from pipeline.read.decode import MARKS, decode
 from pipeline.read.draft import FIELDS, Draft, Origin
-from pipeline.read.refusal import RefusedError, failed
+from pipeline.read.refusal import RefusedError, failed, skipped
 from schemas.document import Rejected
 
-LONGEST_CELL = 2**31 - 1
+LONGEST_LINE = 16_000_000  # bytes; the longest text that is read, written as \uXXXX, and more
+MOST_WIDE = 200_000_000  # bytes of a UTF-16 file, which is read at once
 
 
 def read_json_lines(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
@@ -20,26 +21,43 @@ def read_json_lines(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected
 
     Strings are kept as they are, so offsets count in the `text` of the line.
     """
-    for number, line in _lines(file):
+    for number, line in enumerate(_lines(file), start=1):
+        if not line.strip():
+            continue
         where = f"{origin.name}:{number}"
         try:
-            record = _json_object(decode(line), where)
+            record = _json_object(decode(_whole(line)), where)
         except RefusedError as refusal:
             yield _failure(origin, number, refusal)
         else:
             yield _draft(record, origin, number, where)
 
 
-def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Yield (number, line) of the lines that are not blank, in UTF-8 where the file is UTF-16."""
-    first = file.readline()
-    if any(first.startswith(mark) for mark, name in MARKS if name != "utf-8-sig"):
-        text = decode(first + file.read())
-        first, file = b"", io.BytesIO(text.encode("utf-8"))
-    start = 1 if first else 0
-    for number, line in enumerate(chain([first], file), start=start):
-        if line.strip():
-            yield number, line
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of a file, in UTF-8 where it is UTF-16; of an endless one its beginning."""
+    line = file.readline(LONGEST_LINE + 1)
+    if any(line.startswith(mark) for mark, name in MARKS if name != "utf-8-sig"):
+        data = line + file.read(MOST_WIDE)
+        if len(data) > MOST_WIDE:
+            raise skipped(f"more than {MOST_WIDE:,} bytes of UTF-16; give it as UTF-8")
+        file = io.BytesIO(decode(data).encode("utf-8"))
+        line = file.readline(LONGEST_LINE + 1)
+    while line:
+        yield line
+        while len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+            line = file.readline(LONGEST_LINE + 1)  # the rest of it
+        line = file.readline(LONGEST_LINE + 1)
+
+
+def _whole(line: bytes) -> bytes:
+    """Return a line that was read to its end.
+
+    Raises:
+        RefusedError: it is longer than any text that is read.
+    """
+    if len(line) > LONGEST_LINE:
+        raise skipped(f"too long: a line of more than {LONGEST_LINE:,} bytes; split it")
+    return line
 
 
 def _json_object(line: str, where: str) -> Mapping[str, object]:
@@ -54,12 +72,11 @@ def _json_object(line: str, where: str) -> Mapping[str, object]:
 
 def read_csv(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
     """Yield a document for each row of a .csv file with a `text` column; `;` and tabs do too."""
-    text = decode(file.read())
-    csv.field_size_limit(LONGEST_CELL)
+    csv.field_size_limit(LONGEST_LINE)
     header: list[str] = []
     number = 1
     try:
-        for number, cells in _rows(text):
+        for number, cells in _rows(file):
             if not header:
                 header = [name.strip().lower() for name in cells]
                 if "text" not in header:
@@ -69,17 +86,29 @@ def read_csv(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
     except csv.Error as error:
         reason = f"{origin.name}: broken CSV behind line {number} ({error})"
         yield _failure(origin, number + 1, failed(reason))
+    except RefusedError as refusal:
+        if number == 1:
+            raise  # nothing was read of it
+        reason = f"{origin.name}: behind line {number}: {refusal.reason}"
+        yield _failure(origin, number + 1, RefusedError(refusal.status, reason))
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+def _rows(file: BinaryIO) -> Iterator[tuple[int, list[str]]]:
     """Yield (line it begins in, cells) of each row, the header first."""
-    first = text.split("\n", 1)[0].lower()
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = _text_lines(file)
+    first = next(lines, "")
+    delimiter = max(",;\t", key=first.lower().count)
+    reader = csv.reader(chain([first], lines), delimiter=delimiter, strict=True)
     before = 0
     for cells in reader:
         yield before + 1, cells
         before = reader.line_num
+
+
+def _text_lines(file: BinaryIO) -> Iterator[str]:
+    r"""Yield lines as text; a lone \r ends one, too."""
+    for line in _lines(file):
+        yield from io.StringIO(decode(_whole(line)), newline="")
 
 
 def _row(header: list[str], cells: list[str], origin: Origin, number: int) -> Draft | Rejected:

@@ -1,0 +1,1 @@
+"""The web as INPUT: pages, files and feeds, fetched as a polite guest does."""

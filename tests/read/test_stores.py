@@ -1,0 +1,76 @@
+"""What is promised about stores: a folder, a glob or a file there is read like one of the disk."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import fsspec
+import pytest
+
+from pipeline.errors import InputError
+from pipeline.read import read_inputs
+from schemas.document import Article, Rejected
+
+NEWS = (
+    "Police in the harbour town arrested two men on Monday after a fire in the old customs house."
+)
+
+
+def read(*inputs: str) -> list[Article | Rejected]:
+    return list(read_inputs(inputs))
+
+
+@pytest.fixture(autouse=True)
+def memory() -> Iterator[None]:
+    store = fsspec.filesystem("memory")
+    for name in ("/wire/b.txt", "/wire/sub/a.md", "/wire/.hidden.txt", "/wire/map.png"):
+        store.pipe(name, NEWS.encode())
+    yield
+    store.rm("/", recursive=True)
+
+
+def test_a_folder_of_a_store_is_read_in_order() -> None:
+    found = read("memory://wire")
+    assert [(d.document_id, d.path) for d in found] == [
+        ("b", "memory:///wire/b.txt"),
+        ("sub/a", "memory:///wire/sub/a.md"),
+    ]
+    assert all(isinstance(d, Article) for d in found)
+
+
+@pytest.mark.parametrize("given", ["memory://wire/b.txt", "memory://wire/*.txt"])
+def test_a_file_or_a_glob_of_a_store_is_read(given: str) -> None:
+    assert [d.document_id for d in read(given)] == ["b"]
+
+
+def test_the_files_of_an_archive_can_be_chosen_by_its_address(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in ("x/one.txt", "x/two.txt", "three.txt"):
+            archive.writestr(name, NEWS)
+    found = read(f"zip://x/*.txt::{tmp_path / 'a.zip'}")
+    assert [d.document_id for d in found] == ["one", "two"]
+    assert all(isinstance(d, Article) for d in found)
+
+
+def test_an_address_of_the_disk_is_a_path(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(NEWS)
+    (tmp_path / "manifest.csv").write_text("file,publisher\na.txt,The Gull\n")
+    (found,) = read(f"file://{tmp_path}")
+    assert isinstance(found, Article)
+    assert (found.path, found.publisher) == (f"{tmp_path}/a.txt", "The Gull")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("memory://nowhere", "holds no documents"),
+        ("memory://wire/map.png", "holds no documents"),
+        ("nosuch://bucket/a.txt", "nosuch"),
+        ("zip://*.txt::nowhere.zip", "nowhere.zip"),
+        ("nosuch://user:geheim@bucket/a.txt", r"\*\*\*@bucket"),
+    ],
+)
+def test_an_address_that_stands_for_nothing_is_an_error(given: str, said: str) -> None:
+    with pytest.raises(InputError, match=said) as raised:
+        read(given)
+    assert "geheim" not in str(raised.value)
