@@ -86,7 +86,10 @@ class Store:
         """Return what is known of a document; None where it is new."""
         with telling(self._engine.shown):
             row = self._db.execute(FIND, {"wanted": document_id}).first()
-        return None if row is None else Stored(*row[:3], Status(row[3]), row[4], tuple(row[5:]))
+        if row is None:
+            return None
+        digest, reader, form, status, reason, *place = row
+        return Stored(digest, reader, form, Status(status), reason, tuple(place))
 
     def put(self, arrival: Arrival, rendered: Rendered, reader: str | None = None) -> None:
         """Keep what was read from a document, in place of what was read from it before.
