@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.find.mentions import EventMention
-from pipeline.find.toponym_tables import words
+from pipeline.find.toponyms.tables import words
 from pipeline.parse.parsed import Parsed
 from schemas.event import Place
 from schemas.vocabulary import EventType, Modality

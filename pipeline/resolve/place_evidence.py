@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.find.mentions import EventMention
-from pipeline.find.toponym_tables import words
+from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token

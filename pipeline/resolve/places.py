@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.find.toponym_tables import words
 from pipeline.find.toponyms import Toponym, find_toponyms
+from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.place_choice import choose, encloses

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.find.toponym_names import read_name
-from pipeline.find.toponym_tables import aliases, demonyms, doubtful, extras, press_abbreviations
+from pipeline.find.toponyms.names import read_name
+from pipeline.find.toponyms.tables import aliases, demonyms, doubtful, extras, press_abbreviations
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.places import find_places
 from schemas.event import Place

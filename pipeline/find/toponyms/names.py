@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.find.toponym_tables import (
+from pipeline.find.toponyms.tables import (
     Sort,
     aliases,
     demonyms,

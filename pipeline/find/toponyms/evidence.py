@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from pipeline.find.toponym_names import Reading
-from pipeline.find.toponym_tables import doubtful, words
+from pipeline.find.toponyms.names import Reading
+from pipeline.find.toponyms.tables import doubtful, words
 from pipeline.knowledge.gazetteer import normalise
 from pipeline.parse.tokens import Doc, Span
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.clean.blocks import Block
-from pipeline.find.toponym_names import Reading, read_name, read_postal
-from pipeline.find.toponym_tables import doubtful
+from pipeline.find.toponyms.names import Reading, read_name, read_postal
+from pipeline.find.toponyms.tables import doubtful
 from pipeline.knowledge.gazetteer import Candidate, normalise
 from schemas.vocabulary import BlockKind
 

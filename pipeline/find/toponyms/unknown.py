@@ -6,9 +6,9 @@ besieges them, or spaCy calls them a place and a preposition of place stands bef
 
 from collections.abc import Iterator
 
-from pipeline.find.toponym_evidence import Context, is_street, titled
-from pipeline.find.toponym_names import Reading
-from pipeline.find.toponym_tables import doubtful, sorts, words
+from pipeline.find.toponyms.evidence import Context, is_street, titled
+from pipeline.find.toponyms.names import Reading
+from pipeline.find.toponyms.tables import doubtful, sorts, words
 from pipeline.parse.tokens import Span, Token
 
 METHOD = "unknown"

@@ -8,8 +8,8 @@ when it is somebody's surname.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.find.toponym_datelines import dateline_names
-from pipeline.find.toponym_evidence import (
+from pipeline.find.toponyms.datelines import dateline_names
+from pipeline.find.toponyms.evidence import (
     Context,
     famous,
     is_street,
@@ -19,9 +19,9 @@ from pipeline.find.toponym_evidence import (
     runs_on,
     titled,
 )
-from pipeline.find.toponym_names import Reading, read_name, read_postal
-from pipeline.find.toponym_tables import extras, sorts
-from pipeline.find.toponym_unknown import unknown_names
+from pipeline.find.toponyms.names import Reading, read_name, read_postal
+from pipeline.find.toponyms.tables import extras, sorts
+from pipeline.find.toponyms.unknown import unknown_names
 from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
