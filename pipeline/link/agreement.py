@@ -103,6 +103,11 @@ def told_together(one: Happening, other: Happening) -> bool:
     return here is not None and there is not None and abs(here - there) <= SLACK_PUBLISHED
 
 
+def apart(one: Happening, other: Happening) -> bool:
+    """Tell whether the days or the places of two happenings exclude each other."""
+    return _when(one, other) + _where(one.spots, other.spots) == CONTRADICTION
+
+
 def story_evidence(likeness: float) -> float:
     """Return what it says for two main events that the documents are so alike, 0 to 1."""
     return next((says for least, says in STORY if likeness >= least), 0.0)

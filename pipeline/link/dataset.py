@@ -9,6 +9,7 @@ from pipeline.link.clusters import ENOUGH, Pair, cluster
 from pipeline.link.happenings import Happening, happenings_of
 from pipeline.link.reports import DocumentReports
 from pipeline.link.stable import changes, stable_ids
+from pipeline.link.stories import parts_of_one
 from pipeline.link.topics import Topics
 from pipeline.link.voices import voices
 from schemas.event import Event
@@ -48,12 +49,13 @@ def link_dataset(
     """
     happenings: list[Happening] = []
     sketches = []
-    terms = []
+    terms, heads = [], []
     for number, document in enumerate(documents):
         happenings += happenings_of(document, number)
         sketches.append((document.document_id, document.sketch))
         terms.append(document.terms)
-    groups = cluster_happenings(happenings, Topics(terms))
+        heads.append(document.heads)
+    groups = cluster_happenings(happenings, Topics(terms, heads))
     members = [[e for n in group for e in happenings[n].event_ids] for group in groups]
     own = [happenings[group[0]].incident_id for group in groups]
     before = previous or {}
@@ -76,7 +78,8 @@ def cluster_happenings(happenings: list[Happening], topics: Topics) -> list[list
         story = 0.0
         if one.main and other.main and told_together(one, other):
             story = story_evidence(topics.similarity(one.document, other.document))
-        return evidence(one, other, rarity.weight, story)
+        found = evidence(one, other, rarity.weight, story)
+        return max(found, parts_of_one(one, other, topics))
 
     possible = candidates(happenings, topics)
     scored = ((agreement(happenings[i], happenings[j]), i, j) for i, j in possible)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.knowledge.actors import nouns
 from pipeline.link.families import Family, family_of
-from pipeline.link.topics import Terms, terms_of
+from pipeline.link.topics import Terms, headwords_of, terms_of
 from pipeline.link.voices import Sketch, sketch
 from schemas.document import Extraction
 from schemas.event import Count, Event, EventDate, Participant, Place
@@ -117,7 +117,8 @@ class DocumentReports:
         document_id: The document.
         published: Ordinal of its date; None where unknown.
         sketch: Of its text, by which near-duplicates are known; empty for a short or missing text.
-        terms: The words of its beginning.
+        terms: The words of its title and beginning.
+        heads: Those of its title that its beginning says again.
         reports: Its events.
     """
 
@@ -125,6 +126,7 @@ class DocumentReports:
     published: int | None
     sketch: Sketch
     terms: Terms
+    heads: Terms
     reports: tuple[Report, ...]
 
 
@@ -141,6 +143,7 @@ def reports_of(extraction: Extraction, text: str = "") -> DocumentReports:
         document.published.toordinal() if document.published else None,
         sketch(text),
         terms_of(document.title, text),
+        headwords_of(document.title, text),
         tuple(map(report_of, extraction.events)),
     )
 
