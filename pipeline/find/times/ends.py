@@ -16,7 +16,7 @@ from schemas.vocabulary import Granularity
 OPENS = re.compile(r"(?i)(?:from|between) (?:the )?")
 JOINS = re.compile(r" (?:to|until|till|through|and) (?:the )?|\s?[-–—/]\s?")
 NAMES_A_TIME = re.compile(rf"\d|{words.month()}|{words.weekday()}")
-CLOSED = re.compile(r"(?P<first>-?[\dX]{4}(?:-[\d-]+)?)/(?P<last>-?[\dX]{4}(?:-[\d-]+)?)")
+CLOSED = re.compile(r"(?P<first>-?[\dX]{4}(?:-[\d-]{2,5})?)/(?P<last>-?[\dX]{4}(?:-[\d-]{2,5})?)")
 END = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 PART = re.compile(words.part())
 GRAINS = (Granularity.YEAR, Granularity.MONTH, Granularity.DAY)
