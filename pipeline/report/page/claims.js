@@ -29,7 +29,7 @@ function drawClaims(view, shown) {
 
 function dispute(reports) {
   const denials = reports.filter(isDenial), tellings = reports.filter((event) => !isDenial(event));
-  const lead = tellings[0];
+  const lead = tellings.find((event) => isSaid(event) && !isNobody(voice(event))) ?? tellings[0]; // what is denied is mostly what is said
   const side = (title, some) => h("div", {}, h("h4", {}, title),
     h("ul", {}, some.map((event) => h("li", {}, h("strong", {}, voiceOf(event)), " ", ...saying(event)))));
   return h("article", { class: "dispute" },
