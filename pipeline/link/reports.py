@@ -201,10 +201,12 @@ def _is_named(name: str, kind: ActorKind) -> bool:
 def _spot(place: Place) -> Spot:
     stated = not place.method.endswith(CARRIED)
     key = str(place.geonames_id or place.name.casefold())
+    unknown = place.geonames_id is None and "centroid" in place.method  # lies somewhere in there
     return _shared(
         Spot(
-            key, place.country, place.admin1, place.latitude, place.longitude,
-            place.precision in SPOTS, stated,
+            key, place.country, place.admin1,
+            None if unknown else place.latitude, None if unknown else place.longitude,
+            unknown or place.precision in SPOTS, stated,
         )
     )  # fmt: skip
 
