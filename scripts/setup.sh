@@ -17,7 +17,8 @@ setup() {  # setup FOLDER: FOLDER is the repository
     echo "Setting up in $1/.venv; this happens once and takes some minutes." >&2
     [ -x "$1/.venv/bin/python" ] || "$python" -m venv "$1/.venv"
     pip="$1/.venv/bin/python -m pip --quiet --disable-pip-version-check --no-input"
-    $pip install --require-hashes -r "$1/requirements.lock" >&2
+    # The lock names all that is needed; without --no-deps pip would look for newer ones beside it.
+    $pip install --no-deps --require-hashes -r "$1/requirements.lock" >&2
     $pip install --no-deps --no-build-isolation --editable "$1" >&2
     (cd "$1" && .venv/bin/python -m pipeline.command.prepare) >&2
     echo "$wanted $1" > "$1/.venv/.ready"
