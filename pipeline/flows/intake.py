@@ -175,14 +175,15 @@ class Intake(Memory):
     def is_of_another(self, arrival: Arrival) -> bool:
         """Tell whether an id derived from a path is that of a document read from elsewhere.
 
-        The same content makes it the same document, moved.
+        The same content makes it the same document, moved. Of a document taken over from a dataset
+        without its store only the path is known.
         """
         stored = self.store.find(arrival.document_id)
-        return (
-            stored is not None
-            and stored.place[-1] != arrival.source
-            and stored.digest != arrival.digest
-        )
+        if stored is None:
+            return False
+        if not stored.digest:
+            return stored.place[2] != arrival.path
+        return stored.place[-1] != arrival.source and stored.digest != arrival.digest
 
     def _is_same(self, arrival: Arrival, document: Article | Rejected) -> bool:
         """Tell whether an input that gives no article is rejected as it was before."""

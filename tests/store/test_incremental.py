@@ -270,6 +270,19 @@ def test_a_dataset_without_its_store_is_taken_over(
     assert {n for n in after if after[n] != before[n]} <= {"report.html"}
 
 
+def test_documents_of_a_dataset_taken_over_are_not_doubled(
+    inputs: Path, tmp_path: Path, store: UseStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(inputs.parent)  # so that the dataset holds relative paths
+    run(tmp_path / "out", Path(inputs.name))
+    before = content(tmp_path / "out")
+    shutil.rmtree(tmp_path / "out" / ".dateline", ignore_errors=True)
+    store("second")
+    summary = run(tmp_path / "out", Path(inputs.name))
+    assert summary.documents == {Status.EXTRACTED: 3}
+    assert content(tmp_path / "out") == before
+
+
 def test_an_incident_that_another_takes_in_is_listed_in_all_later_versions(
     inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
