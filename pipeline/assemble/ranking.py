@@ -21,7 +21,7 @@ from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities.entities import Entities
 from schemas.vocabulary import BlockKind, EventType, Modality, StatementKind
 
-ASIDE = frozenset({BlockKind.CAPTION, BlockKind.LIST_ITEM})
+ASIDE = frozenset({BlockKind.CAPTION, BlockKind.REPEAT, BlockKind.LIST_ITEM})
 BESIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj"})
 ON_TOP = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis"})
 PRONOUNS = frozenset({"PRON", "DET"})
@@ -138,7 +138,8 @@ def salience(mentions: Sequence[EventMention], parsed: Parsed, entities: Entitie
 def tellings(mentions: Sequence[EventMention], parsed: Parsed, entities: Entities) -> list[Told]:
     """Put mentions into their document, for their features."""
     stems = title_stems(parsed)
-    times = Counter(m.lemma for m in mentions)
+    fresh = (m for m in mentions if parsed.block(m.head).kind is not BlockKind.REPEAT)
+    times = Counter(m.lemma for m in fresh)
     order = _sentences(parsed)
     return [
         Told(

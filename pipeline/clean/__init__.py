@@ -32,7 +32,8 @@ def clean(article: Article) -> tuple[Block, ...]:
     """Split an article's text into labelled blocks, in reading order.
 
     Every character that is not blank lies in exactly one block. Blocks that are no part of what
-    the report tells (credits, counters, page furniture) are CREDIT; a caption told twice is REPEAT.
+    the report tells (credits, counters, page furniture) are CREDIT; a caption told again is REPEAT:
+    its sentences are reports like others, but say nothing new of the document.
     """
     text = article.text
     places = paragraphs(text)

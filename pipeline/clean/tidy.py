@@ -9,7 +9,7 @@ from pipeline.clean.blocks import Block
 from pipeline.clean.recase import Recaser
 from schemas.vocabulary import BlockKind
 
-UNPARSED = frozenset({BlockKind.CREDIT, BlockKind.REPEAT, BlockKind.DATELINE})
+UNPARSED = frozenset({BlockKind.CREDIT, BlockKind.DATELINE})
 Edit = tuple[int, int, str]  # text[start:end] is replaced; of equal length, or left out, or a blank
 
 HIDDEN = r"\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff"  # marks that take no room

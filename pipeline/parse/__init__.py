@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.clean.blocks import Block
+from pipeline.clean.tidy import UNPARSED
 from pipeline.parse.model import load_model
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import read_doc
@@ -16,7 +17,7 @@ from schemas.vocabulary import BlockKind
 
 __all__ = ["PARSED_KINDS", "Parsed", "load_model", "parse_articles"]
 
-PARSED_KINDS = frozenset(BlockKind) - {BlockKind.CREDIT, BlockKind.REPEAT, BlockKind.DATELINE}
+PARSED_KINDS = frozenset(BlockKind) - UNPARSED
 BATCH_BLOCKS = 64  # blocks handed to the model at a time: larger saves no time, only memory grows
 
 

@@ -16,7 +16,7 @@ class Parsed:
 
     Attributes:
         article: The article as read.
-        blocks: Its blocks in reading order, also those that are not parsed (credits, repeats).
+        blocks: Its blocks in reading order, also those that are not parsed (credits, datelines).
         doc: One Doc over all parsed blocks; no sentence crosses a block.
         starts, ends: Offsets in the article's text of each token of `doc`; plain lists, for they
             are read often.

@@ -69,3 +69,12 @@ def test_the_same_text_gives_the_same_ids() -> None:
     """Ids depend on the report alone, not on the run."""
     text = "Rebels attacked the port on Monday."
     assert [e.event_id for e in events(text)] == [e.event_id for e in events(text)]
+
+
+def test_a_caption_told_again_reports_the_same_happening_again() -> None:
+    """Each sentence is a report; the caption that is printed twice adds none to the happenings."""
+    caption = "The customs house, which rebels burned on Friday — Photo: Lena Marsh/AFP"
+    found = events(f"The port of Goma was calm.\n\n{caption} {caption}")
+    assert [e.action.text for e in found] == ["burned", "burned"]
+    assert len({e.incident_id for e in found}) == 1
+    assert len({e.event_id for e in found}) == 2
