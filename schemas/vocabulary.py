@@ -69,6 +69,9 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})  # what has not happened yet, if ever
+
+
 class ActorKind(StrEnum):
     """What kind of thing takes part in an event."""
 

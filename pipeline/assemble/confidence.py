@@ -4,20 +4,16 @@ A logistic model over a few things that can be seen in the record. Its weights s
 `knowledge/confidence.csv`; `pipeline.evaluate.calibration` fits them to annotated documents.
 """
 
-import math
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
-from pipeline.errors import KnowledgeError
-from pipeline.knowledge import rows
+from pipeline.assemble.logistic import Logistic
 from schemas.event import Event, Participant
-from schemas.vocabulary import ActorKind, Modality
+from schemas.vocabulary import UNREAL, ActorKind
 
 PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "his", "their"}
     | {"its", "our", "my", "who", "that", "which", "this", "those"}
 )
-UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 THINGS = frozenset({ActorKind.OBJECT, ActorKind.PLACE})
 LONGEST = 400  # characters; a longer sentence is no harder to read
 FARTHEST = 200  # characters; an actor farther from the action was inherited or guessed
@@ -61,25 +57,12 @@ FEATURES: dict[str, Callable[[Event], float]] = {
 }
 
 
-@lru_cache(maxsize=1)
-def weights() -> dict[str, float]:
-    """Return the weight of each feature.
-
-    Raises:
-        KnowledgeError: the table names other features than the model has.
-    """
-    found = {row["feature"]: float(row["weight"]) for _, row in rows("confidence.csv")}
-    if found.keys() != FEATURES.keys():
-        raise KnowledgeError(
-            f"confidence.csv: the features are {sorted(found)}, not {sorted(FEATURES)}."
-        )
-    return found
+MODEL = Logistic("confidence.csv", FEATURES)
 
 
 def confidence(event: Event) -> float:
     """Return the probability in 0–1 that an event's type, roles and status are right."""
-    score = sum(weights()[name] * feature(event) for name, feature in FEATURES.items())
-    return round(1 / (1 + math.exp(-score)), 2)
+    return round(MODEL.probability(event), 2)
 
 
 def rate_events(events: Sequence[Event]) -> list[Event]:

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from schemas.event import Event, Participant
-from schemas.vocabulary import EventType, Modality, QuadClass
+from schemas.vocabulary import UNREAL, EventType, Modality, QuadClass
 
-UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED})
+NOT_TOLD = UNREAL | {Modality.DENIED}
 WORDS = frozenset({QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP})
 
 
@@ -44,7 +44,7 @@ def _contains(fuller: Event, event: Event) -> bool:
 
 def _is_real(event: Event) -> bool:
     """Tell whether an event is told as having happened."""
-    return event.modality not in UNREAL and not event.negated
+    return event.modality not in NOT_TOLD and not event.negated
 
 
 def _ids(participants: Sequence[Participant]) -> set[str]:

@@ -4,18 +4,15 @@ A logistic model over a few things that can be seen: where an event stands, how 
 tells again, what it is. Its weights stand in `knowledge/salience.csv`.
 """
 
-import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from pipeline.errors import KnowledgeError
+from pipeline.assemble.logistic import Logistic
 from pipeline.find import phrase
 from pipeline.find.headline import stem, title_stems, told_again
 from pipeline.find.mentions import EventMention
 from pipeline.find.tense import Tense, tense_of
-from pipeline.knowledge import rows
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities.entities import Entities
@@ -113,26 +110,12 @@ FEATURES: dict[str, Callable[[Told], float]] = {
 }
 
 
-@lru_cache(maxsize=1)
-def weights() -> dict[str, float]:
-    """Return the weight of each feature.
-
-    Raises:
-        KnowledgeError: the table names other features than the model has.
-    """
-    found = {row["feature"]: float(row["weight"]) for _, row in rows("salience.csv")}
-    if found.keys() != FEATURES.keys():
-        raise KnowledgeError(
-            f"salience.csv: the features are {sorted(found)}, not {sorted(FEATURES)}."
-        )
-    return found
+MODEL = Logistic("salience.csv", FEATURES)
 
 
 def salience(mentions: Sequence[EventMention], parsed: Parsed, entities: Entities) -> list[float]:
     """Return each mention's weight in 0–1; the highest is the document's main event."""
-    told = tellings(mentions, parsed, entities)
-    scores = [sum(weights()[name] * f(t) for name, f in FEATURES.items()) for t in told]
-    return [round(1 / (1 + math.exp(-score)), 4) for score in scores]
+    return [round(MODEL.probability(told), 4) for told in tellings(mentions, parsed, entities)]
 
 
 def tellings(mentions: Sequence[EventMention], parsed: Parsed, entities: Entities) -> list[Told]:

@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.find.mentions import EventMention
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import QUAD_OF, EventType, Modality, QuadClass
+from schemas.vocabulary import QUAD_OF, UNREAL, EventType, Modality, QuadClass
 
-UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})

@@ -11,10 +11,9 @@ from pipeline.link.topics import Terms, headwords_of, terms_of
 from pipeline.link.voices import Sketch, sketch
 from schemas.document import Extraction
 from schemas.event import Count, Event, EventDate, Participant, Place
-from schemas.vocabulary import ActorKind, DateBasis, EventType, Granularity, Modality, Precision
+from schemas.vocabulary import UNREAL, ActorKind, DateBasis, EventType, Granularity, Precision
 
 SPOTS = frozenset({Precision.PLACE, Precision.DISTRICT})  # precise enough to tell two places apart
-UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 CARRIED = ("+context", "+document")  # marks of places that were not stated with the event
 WORD = re.compile(r"\w+")
 Count3 = tuple[str, int, int]  # what is counted, at least, at most

@@ -63,12 +63,12 @@ def check_records(folder: Path, seen: Seen) -> Iterator[Problem]:
 
 def _check_documents(folder: Path, seen: Seen) -> Iterator[Problem]:
     rows = CsvRows(folder, DOCUMENTS)
+    ids: set[str] = set()
     for line, document in _records(folder, "documents", Document, seen):
         if isinstance(document, Problem):
             yield document
             continue
-        if document.document_id in seen.documents:
-            yield _double("documents", line, document.document_id)
+        yield from _once("documents", line, document.document_id, ids)
         slim = document.model_copy(update={"times": [], "places": [], "entities": []})
         seen.documents[document.document_id] = line, slim
         yield from rows.compare(line, document)
@@ -81,9 +81,7 @@ def _check_incidents(folder: Path, seen: Seen) -> Iterator[Problem]:
         if isinstance(incident, Problem):
             yield incident
             continue
-        if incident.incident_id in seen.incidents:
-            yield _double("incidents", line, incident.incident_id)
-        seen.incidents.add(incident.incident_id)
+        yield from _once("incidents", line, incident.incident_id, seen.incidents)
         seen.reports.update(dict.fromkeys(incident.event_ids, incident.incident_id))
         if incident.n_events != len(incident.event_ids):
             told = f"n_events is {incident.n_events}, but {len(incident.event_ids)} are listed"
@@ -99,9 +97,7 @@ def _check_changes(folder: Path, seen: Seen) -> Iterator[Problem]:
         if isinstance(change, Problem):
             yield change
             continue
-        if change.change_id in ids:
-            yield _double("incident_changes", line, change.change_id)
-        ids.add(change.change_id)
+        yield from _once("incident_changes", line, change.change_id, ids)
         yield from rows.compare(line, change)
     yield from rows.surplus(seen.rows.get("incident_changes"))
 
@@ -114,9 +110,7 @@ def _check_events(folder: Path, seen: Seen) -> Iterator[Problem]:
         if isinstance(event, Problem):
             yield event
             continue
-        if event.event_id in ids:
-            yield _double("events", line, event.event_id)
-        ids.add(event.event_id)
+        yield from _once("events", line, event.event_id, ids)
         seen.events[event.document_id] += 1
         listed = seen.reports.pop(event.event_id, None)
         if listed != event.incident_id and "incidents" not in seen.damaged:
@@ -140,9 +134,7 @@ def _check_statements(folder: Path, seen: Seen) -> Iterator[Problem]:
         if isinstance(statement, Problem):
             yield statement
             continue
-        if statement.statement_id in ids:
-            yield _double("statements", line, statement.statement_id)
-        ids.add(statement.statement_id)
+        yield from _once("statements", line, statement.statement_id, ids)
         if statement.document_id not in seen.documents:
             yield from _unknown("statements", line, statement.document_id, seen)
         yield from rows.compare(line, statement)
@@ -176,8 +168,11 @@ def _first(error: ValidationError) -> str:
     return f"{place or 'the line'}: {faults[0]['msg']}{more}"
 
 
-def _double(table: str, line: int, key: str) -> Problem:
-    return Problem(f"{table}.jsonl", line, f"the id {quoted(key)} stands there twice")
+def _once(table: str, line: int, key: str, met: set[str]) -> Iterator[Problem]:
+    """Yield a problem where an id was met before; it is met now."""
+    if key in met:
+        yield Problem(f"{table}.jsonl", line, f"the id {quoted(key)} stands there twice")
+    met.add(key)
 
 
 def _unknown(table: str, line: int, document_id: str, seen: Seen) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 import numpy as np
 
 import pipeline
-from pipeline.assemble.confidence import FEATURES, weights
+from pipeline.assemble.confidence import FEATURES, MODEL
 from pipeline.evaluate.calibration import fit
 from schemas.event import Event
 
@@ -27,7 +27,7 @@ def test_a_plan_is_less_sure_than_a_fact() -> None:
 
 def test_the_table_has_a_weight_for_each_feature() -> None:
     """The model and its table cannot drift apart."""
-    assert weights().keys() == FEATURES.keys()
+    assert MODEL.weights.keys() == FEATURES.keys()
 
 
 def test_the_fit_finds_what_separates_right_from_wrong() -> None:

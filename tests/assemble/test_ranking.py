@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.assemble.ranking import weights
+from pipeline.assemble.ranking import MODEL
 from pipeline.parse import load_model, parse_articles
 from pipeline.stages import prepare, read_events
 from schemas.document import Article
@@ -64,4 +64,4 @@ def test_every_salience_lies_between_nought_and_one() -> None:
 
 
 def test_what_raises_salience_has_a_positive_weight() -> None:
-    assert all(weights()[name] > 0 for name in ("early", "titled_actor", "told", "leads_title"))
+    assert all(MODEL.weights[name] > 0 for name in ("early", "titled_actor", "told", "leads_title"))
