@@ -35,6 +35,17 @@ READINGS = [
     ("Rebels placed a bomb in front of the bank.", "placed", ["Rebels"], ["the bank"]),
     ("The bodies of two men killed in the raid were found.", "killed", [], ["two men"]),
     ("Relatives of six sailors who were abducted gathered.", "abducted", [], ["six sailors"]),
+    ("Two nurses were abducted and killed by gunmen.", "abducted", ["gunmen"], ["Two nurses"]),
+    ("The bodies of the Spanish monks murdered last Friday [17 November] by masked individuals "
+     "were buried in Goma today.", "murdered", ["masked individuals"], ["the Spanish monks"]),
+    ("The priests killed last month by armed men were buried in the capital.", "killed",
+     ["armed men"], ["The priests"]),
+    ("The announcement of the arrest of two sailors and an officer for killing a guard came late.",
+     "killing", ["two sailors", "an officer"], ["a guard"]),
+    ("The troops repelled the attack by the militia.", "repelled", ["The troops"],
+     ["the militia"]),
+    ("The revolt has left at least 12 dead.", "dead", [], []),
+    ("The blast left three miners dead.", "dead", [], ["three miners"]),
     ("Two banks were the target of raids.", "raids", [], ["Two banks"]),
 ]  # fmt: skip
 
