@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.recase import Recaser
+from pipeline.clean.recase import Recaser, shouted
 from schemas.vocabulary import BlockKind
 
 UNPARSED = frozenset({BlockKind.CREDIT, BlockKind.DATELINE})
@@ -49,6 +49,9 @@ MISSING = re.compile(
     r"|(?<=[a-z][.!?])(?=[“‘])|(?<=[a-z][.!?])\"(?=[A-Z])"
 )
 NO_SENTENCE = re.compile(r"(?:Com|Org|Net|Gov|Uk)\b")
+# The parser takes the acronym IS for the verb; in a text on the Islamic State it is given ISIS.
+IS, IS_SPELLED = "IS", "ISIS"
+IS_GROUP = re.compile(rf"\b{IS}\b(?!-K\b)")
 LIST_MARK = re.compile(r"(?:[*•·‣▪●○■]+|[-–—]|\(?\d{1,2}[.)])\s*")
 HEAD_MARK = re.compile(r"[=#\s]+")
 
@@ -57,8 +60,8 @@ def tidy_block(kind: BlockKind, text: str, start: int, end: int, recaser: Recase
     """Return the block for text[start:end] with its tidy copy.
 
     The copy has blanks collapsed, hard line wraps joined, typographic quotes made plain, a blank
-    put in where one is missing behind a full stop, shouting recased; footnote marks, list marks
-    and "(see below)" are left out.
+    put in where one is missing behind a full stop, shouting recased, IS spelled ISIS; footnote
+    marks, list marks and "(see below)" are left out.
     """
     raw = text[start:end]
     raw_recased = (
@@ -67,7 +70,7 @@ def tidy_block(kind: BlockKind, text: str, start: int, end: int, recaser: Recase
     parts: list[str] = []
     origin: list[np.ndarray] = []
     position = 0
-    for left, right, instead in _edits(kind, raw):
+    for left, right, instead in _edits(kind, raw, is_group="Islamic State" in text):
         if left < position:
             continue  # inside what another edit left out
         parts += (raw_recased[position:left], instead)
@@ -93,7 +96,7 @@ def _without_edges(block: Block) -> Block:
     )
 
 
-def _edits(kind: BlockKind, raw: str) -> list[Edit]:
+def _edits(kind: BlockKind, raw: str, *, is_group: bool) -> list[Edit]:
     """Return all edits in order; of two that overlap the longer one counts."""
     edits = [(m.start(), m.end(), " ") for m in BLANKS.finditer(raw) if m[0] != " "]
     edits += ((m.start(), m.end(), "") for m in BROKEN_WORD.finditer(raw))
@@ -106,6 +109,8 @@ def _edits(kind: BlockKind, raw: str) -> list[Edit]:
         for m in MISSING.finditer(raw)
         if not NO_SENTENCE.match(raw, m.end())
     )
+    if is_group and not shouted(raw):
+        edits += ((m.start(), m.start(), IS_SPELLED[: -len(IS)]) for m in IS_GROUP.finditer(raw))
     edits += _marks(kind, raw)
     return sorted(edits, key=lambda e: (e[0], -e[1], e[2]))
 

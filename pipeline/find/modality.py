@@ -97,7 +97,7 @@ def _own(head: Token) -> Status:
             status = status.weakened(Modality.HYPOTHETICAL)
         if _is_bare_purpose(head):
             status = status.weakened(Modality.PLANNED)
-        if _is_way(head):
+        if _is_way(head) or _is_idea(head):
             status = status.weakened(Modality.HYPOTHETICAL)
     elif any(c.lower_ in POSSIBLE for c in syntax.children(head, "amod")):
         status = status.weakened(Modality.HYPOTHETICAL)
@@ -108,7 +108,6 @@ def _own(head: Token) -> Status:
     return status
 
 
-ALMOST = frozenset({"almost", "nearly"})
 FOILED = frozenset({"foiled", "thwarted", "averted", "aborted", "prevented"})
 POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
 PLANNED = frozenset(
@@ -127,8 +126,6 @@ def _is_negated(head: Token) -> bool:
             return True  # "no one was hurt", "detained nobody"
     if any(c.lower_ in FOILED for c in children(head, "amod")):
         return True
-    if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(head, "advmod")):
-        return True  # "was almost killed"
     before = head.head
     return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
         head.dep_ == "pobj" and before.lower_ == "without"
@@ -196,6 +193,8 @@ def _is_bare_purpose(verb: Token) -> bool:
         return _is_bare_purpose(verb.head)
     if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return False
+    if syntax.is_effect(verb):
+        return False
     if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in FINITE:
         return False  # "marched to demand his release": by marching they demand it
     ranked = (verb.head, *children(verb.head, "attr"))
@@ -208,6 +207,16 @@ def _is_way(verb: Token) -> bool:
     """Tell whether an infinitive only names a way of doing: "they know how to fight"."""
     how = any(c.lower_ == "how" for c in children(verb, "advmod"))
     return how and any(c.lower_ == "to" for c in children(verb, "aux"))
+
+
+def _is_idea(verb: Token) -> bool:
+    """Tell whether a gerund is only talked of: "capturing drones is one option"."""
+    said = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ not in {"csubj", "nsubj"}:
+        return False
+    return said.tag_ in {"VBZ", "VBP"} or any(
+        a.lower_ in SUPPOSING | INTENDING for a in syntax.auxiliaries(said)
+    )
 
 
 def _is_ranked(noun: Token) -> bool:

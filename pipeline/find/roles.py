@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.find import phrase, slots, syntax
-from pipeline.find.deeds import doers_of_deeds, victims
+from pipeline.find.deeds import doers_of_deeds
 from pipeline.find.modality import is_news_of
 from pipeline.find.triggers import Trigger, read_token
+from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import classes, senses
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
@@ -17,9 +18,10 @@ EXPLETIVES = frozenset({"there"})
 BETWEEN = "between"
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+STREET = frozenset({EventType.PROTEST})
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 SUBJECT = "subject"
-NOBODY = frozenset({"MONEY", "PERCENT", "DATE", "TIME"})  # labels of what takes no part
+SUMS = frozenset({"MONEY", "PERCENT"})
 INNER_TARGET = "xtarget"
 VERBAL = frozenset(
     t for t, quad in QUAD_OF.items() if quad in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
@@ -55,6 +57,7 @@ def means() -> frozenset[str]:
 def find_roles(trigger: Trigger) -> Roles:
     """Return who fills the roles of a trigger; a role that the clause leaves open stays empty."""
     actors = doers_of_deeds(trigger, _first_filled(trigger, _actor_slots(trigger)))
+    actors = [t for t in actors if not _only_names(t, trigger)]
     alone = len(actors) < 2 and SUBJECT in trigger.sense.actor
     roles = Roles(
         actors=actors,
@@ -73,8 +76,6 @@ def find_roles(trigger: Trigger) -> Roles:
         _borrow_from_support_verb(trigger, roles)
         roles.targets = roles.targets or _sufferers(trigger)
     _keep_apart(trigger, roles)
-    if trigger.sense.event_type is EventType.ASSAULT:
-        roles.targets = victims(roles.targets)
     if trigger.sense.event_type in VERBAL:
         roles.targets = _with_doers(roles.targets) or _addressees(trigger.head)
     if trigger.sense.event_type in MUTUAL:
@@ -90,6 +91,21 @@ def _doers_of_noun(trigger: Trigger) -> list[Token]:
             found = _first_filled(trigger, ("poss", "compound"))
         found = found or [t for t in _first_filled(trigger, ("from",)) if _is_party(t)]
     return found
+
+
+def _only_names(modifier: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun's modifier says which deed is meant, not whose.
+
+    "The Riverside Cafe bombing" was not done by the cafe, "Kenya's protests" not by Kenya.
+    """
+    noun = modifier.head
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.i not in {t.i for t in trigger.span}:
+        return False
+    if modifier.dep_ == "poss":
+        town = modifier.ent_type_ == "GPE" and modifier.lower_ not in state_words()
+        return town or (modifier.ent_type_ == "GPE" and trigger.sense.event_type in STREET)
+    named = modifier.dep_ in {"compound", "nmod", "amod"}
+    return named and trigger.sense.event_type in FORCE and not slots.is_known_doer(modifier)
 
 
 def _actor_slots(trigger: Trigger) -> Iterator[str]:
@@ -138,7 +154,7 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
 
     The noun of the action ("rejected the plan") is one only where the sense asks for the object.
     """
-    if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NOBODY:
+    if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in SUMS:
         return False
     if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):
         return False

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from pipeline.find import syntax
-from pipeline.knowledge.actors import state_words
+from pipeline.knowledge.actors import aliases, state_words
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 
@@ -76,15 +76,9 @@ def _subject(head: Token) -> list[Token]:
 
 
 def adjective_subject(head: Token) -> list[Token]:
-    """Return what an adjective is said of: the copula's subject or the noun it modifies.
-
-    In "left three people dead" that is the object; in "left three dead" it names nobody else.
-    """
-    if head.dep_ == "oprd" and not syntax.is_passive(head.head):
-        if objects := syntax.children(head.head, "dobj"):
-            return objects
-        if syntax.children(head, "nummod"):
-            return []
+    """Return what an adjective is said of: the copula's subject or the noun it modifies."""
+    if head.dep_ == "oprd" and (left := syntax.children(head.head, "dobj")):
+        return left  # "the raid left two farmers dead"
     if head.dep_ in {"acomp", "attr", "oprd"}:
         return syntax.surface_subjects(head.head)
     return [head.head] if head.dep_ == "amod" else []
@@ -132,6 +126,24 @@ def _can_do(modifier: Token) -> bool:
     lemma = modifier.lemma_.lower()
     named = modifier.ent_type_ in NATIONAL or modifier.pos_ == "PROPN" or lemma in people()
     return named and lemma not in classes()["descriptive"]
+
+
+def is_known_doer(modifier: Token) -> bool:
+    """Tell whether a modifier surely names who does things: a person, a nation, a known group."""
+    if modifier.ent_type_ in {"PERSON", "NORP"} or modifier.lower_ in state_words():
+        return True
+    acronym = modifier.is_upper and len(modifier) > 2
+    return acronym or modifier.lemma_.lower() in people() or _is_known_name(modifier)
+
+
+def _is_known_name(last: Token) -> bool:
+    """Tell whether the tables of actors have a name that ends with this token."""
+    first = last.left_edge.i
+    return any(
+        words == tuple(t.lower_.replace("’", "'") for t in last.doc[i : last.i + 1])
+        for i in range(first, last.i + 1)
+        for words, _, _ in aliases().get(last.doc[i].lower_, ())
+    )
 
 
 def _complement_subject(head: Token) -> list[Token]:

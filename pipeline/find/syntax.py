@@ -43,7 +43,7 @@ def _lacks_object(verb: Token) -> bool:
     """Tell whether a verb that needs an object has a subject alone: "five killed in blast"."""
     if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ not in classes()["needs_object"]:
         return False
-    if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} for c in verb.children):
+    if any(c.dep_ in {"dobj", "obj", "ccomp", "aux", "agent"} for c in verb.children):
         return False
     if _numbered_object(verb):
         return False
@@ -178,46 +178,15 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """Return the nouns of the by-phrase of a passive."""
-    found = _by_phrase(verb) or _by_phrase_astray(verb) or _by_phrase_of_last(verb)
-    if not found and verb.dep_ == "conj" and is_passive(verb.head):
-        found = agents(verb.head) if not children(verb, "nsubjpass") else []
-    return [o for o in found if o.ent_type_ not in {"DATE", "TIME"}]
-
-
-def _by_phrase(token: Token) -> list[Token]:
-    return [
+    found = [
         o
-        for by in token.children
+        for by in verb.children
         if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
         for o in children(by, "pobj")
     ]
-
-
-def _by_phrase_astray(verb: Token) -> list[Token]:
-    """Return the by-phrase that the parser hung on the noun a participle tells of.
-
-    "The men [killed on Monday] by gunmen", behind a time or place of the participle.
-    """
-    if verb.dep_ != "acl":
-        return []
-    bearer = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head  # "the bodies of …"
-    return [
-        o
-        for noun in (verb.head, bearer)
-        for by in children(noun, "prep")
-        if by.lower_ == "by" and by.i > verb.i
-        for o in children(by, "pobj")
-    ]
-
-
-def _by_phrase_of_last(verb: Token) -> list[Token]:
-    """Return the by-phrase behind the last of joined passives: "abducted and killed by them"."""
-    return [
-        o
-        for last in children(verb, "conj")
-        if last.tag_ == "VBN" and not children(last, "nsubjpass", "auxpass", "nsubj", "aux", "dobj")
-        for o in _by_phrase(last) or _by_phrase_of_last(last)
-    ]
+    if not found and verb.dep_ == "conj" and is_passive(verb.head):
+        found = agents(verb.head) if not children(verb, "nsubjpass") else []
+    return [o for o in found if o.ent_type_ not in {"DATE", "TIME"}]
 
 
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
@@ -235,6 +204,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             return _owner(head) if verb.tag_ == "VB" or written else [head]
         case "amod":
             return [head] if verb.tag_ == "VBG" else []
+        case "advcl" if is_effect(verb):
+            return children(head, "dobj")
         case "advcl" if head.pos_ in {"VERB", "AUX"}:
             purpose = verb.tag_ == "VB" and is_passive(head)
             return agents(head) if purpose else _subject_here(head, depth)
@@ -265,6 +236,12 @@ def _controllers(head: Token, depth: int) -> list[Token]:
     if via and head.lemma_ in {"call", "appeal", "prevail", "wait"}:
         return via
     return _subject_here(head, depth)
+
+
+def is_effect(verb: Token) -> bool:
+    """Tell whether an infinitive is what somebody was made to do: "caused the roof to fall"."""
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return to and verb.head.lemma_ in classes()["causing"] and bool(children(verb.head, "dobj"))
 
 
 def _owner(noun: Token) -> list[Token]:
@@ -304,11 +281,6 @@ def _punished(governor: Token) -> list[Token]:
     for noun in nouns:
         if noun.lemma_.lower() in classes()["punishment"]:
             return prepositional(noun, "of") or children(noun, "poss")
-    if governor.dep_ == "conj" and governor.pos_ in {"NOUN", "PROPN"}:
-        return _punished(governor.head)
-    if governor.dep_ == "pobj" and governor.head.lower_ == "of":
-        noun = governor.head.head  # the parser hangs "for killing" on those who are arrested
-        return conjuncts(governor) if noun.lemma_.lower() in classes()["punishment"] else []
     return []
 
 

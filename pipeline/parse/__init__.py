@@ -1,6 +1,6 @@
 """Parsing: spaCy over the tidy blocks of articles, in batches, with the way back to the offsets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
@@ -8,9 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.tidy import UNPARSED
+from pipeline.clean.tidy import IS, IS_SPELLED, UNPARSED
 from pipeline.parse.model import load_model
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Doc as Tokens
 from pipeline.parse.tokens import read_doc
 from schemas.document import Article
 from schemas.vocabulary import BlockKind
@@ -58,8 +59,18 @@ def _join(article: Article, blocks: tuple[Block, ...], docs: list[Doc], where: l
     return Parsed(
         article=article,
         blocks=blocks,
-        doc=read_doc(docs),
+        doc=as_written(read_doc(docs), starts, ends),
         starts=starts,
         ends=ends,
         block_of=block_of,
     )
+
+
+def as_written(doc: Tokens, starts: Sequence[int], ends: Sequence[int]) -> Tokens:
+    """Write IS again where the parser was given ISIS for it (see `clean.tidy`)."""
+    spelled = [t for t in doc if t.text == IS_SPELLED and ends[t.i] - starts[t.i] == len(IS)]
+    for token in spelled:
+        token.text, token.lower_ = IS, IS.lower()
+    if spelled:
+        doc.lay_out()
+    return doc

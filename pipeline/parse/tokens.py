@@ -236,6 +236,13 @@ class Doc:
             return Span(self, first, max(first, last))
         return self.tokens[index]
 
+    def lay_out(self) -> None:
+        """Put the words of the tokens together into the text, and tell each token its place."""
+        ends = accumulate((len(t.text) + len(t.whitespace_) for t in self.tokens), initial=0)
+        for token, idx in zip(self.tokens, ends, strict=False):
+            token.idx = idx
+        self.text = "".join([t.text + t.whitespace_ for t in self.tokens])
+
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that overlap start:end of the text, None where there are none."""
         found = [t.i for t in self.tokens if t.idx < end and start < t.idx + len(t.text)]
@@ -249,10 +256,7 @@ def read_doc(parts: Sequence[SpacyDoc]) -> Doc:
         if len(part):
             _end_in_blank(doc)
             _append(doc, part)
-    ends = accumulate((len(t.text) + len(t.whitespace_) for t in doc.tokens), initial=0)
-    for token, idx in zip(doc.tokens, ends, strict=False):
-        token.idx = idx
-    doc.text = "".join([t.text + t.whitespace_ for t in doc.tokens])
+    doc.lay_out()
     return doc
 
 

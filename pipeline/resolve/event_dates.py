@@ -24,6 +24,7 @@ from pipeline.resolve.scenes import (
     day_of_report,
     is_background,
     is_closed,
+    is_ground,
     is_new,
     is_said,
     says,
@@ -198,7 +199,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         if parent is None or says(parent):
             return None
         mark = _mark(verb)
-        side = side or SIDE_OF.get(mark, "")
+        side = side or ("before" if is_ground(verb) else SIDE_OF.get(mark, ""))
         linked = mark or (verb.dep_ in SAME_TIME_LINKS and _same_time(verb, parent))
         if not linked or mark in NO_TIME_MARKS:
             return None

@@ -9,6 +9,7 @@ from pipeline.find import phrase, syntax
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.timed_words import TimedWords, timed_words
@@ -105,8 +106,10 @@ def _is_older(scene: Scene) -> bool:
     """Tell whether a clause beside the main one tells what was before it.
 
     So do a participle ("is full of tanks destroyed in battle") and a simple past ("the group that
-    took power claims") below a present.
+    took power claims") below a present, and what somebody is accused of.
     """
+    if is_ground(scene.verb):
+        return True
     if scene.verb.dep_ not in {"acl", "relcl"}:
         return False
     parent = syntax.governor(scene.verb)
@@ -114,6 +117,14 @@ def _is_older(scene: Scene) -> bool:
         return False
     bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in scene.verb.children)
     return own_tense(scene.verb) is Tense.PAST or (bare and scene.verb.tag_ == "VBN")
+
+
+def is_ground(verb: Token) -> bool:
+    """Tell whether a gerund says what for: "accused on Friday of bombing", "jailed for killing"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in {"of", "for", "with", "over"}:
+        return False
+    trigger = read_token(verb.head.head)
+    return trigger is not None and trigger.sense.event_type is not None
 
 
 def is_reported(scene: Scene) -> bool:

@@ -184,7 +184,7 @@ def test_a_kicker_deep_in_a_report_is_a_heading_and_no_dateline() -> None:
     assert kinds(text)[-2:] == ["heading", "paragraph"]
 
 
-def test_a_caption_told_twice_is_parsed_once_and_its_credit_never() -> None:
+def test_a_caption_told_twice_is_a_repeat_and_its_credit_never_parsed() -> None:
     text = (
         f"{BODY}\n\n2 of 5 Boats on the Green River near the old mill — Photo: Ann Lee/AFP "
         f"Boats on Green River near old mill — Photo: Ann Lee/AFP\n\n{MORE}"
@@ -286,6 +286,13 @@ def test_agencies_inside_a_sentence_are_no_credits(text: str) -> None:
 )
 def test_tidying(raw: str, tidy: str) -> None:
     assert blocks_of(raw) == [("paragraph", tidy)]
+
+
+def test_the_acronym_of_the_islamic_state_is_no_verb_for_the_parser() -> None:
+    """The parser is given ISIS, the tokens say IS again and quote it."""
+    text = "The Islamic State fled. IS left Mirov, but it is near."
+    assert blocks_of(text) == [("paragraph", text.replace("IS ", "ISIS "))]
+    assert blocks_of("He IS here.") == [("paragraph", "He IS here.")]
 
 
 @pytest.mark.parametrize(

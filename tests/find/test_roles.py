@@ -35,18 +35,12 @@ READINGS = [
     ("Rebels placed a bomb in front of the bank.", "placed", ["Rebels"], ["the bank"]),
     ("The bodies of two men killed in the raid were found.", "killed", [], ["two men"]),
     ("Relatives of six sailors who were abducted gathered.", "abducted", [], ["six sailors"]),
-    ("Two nurses were abducted and killed by gunmen.", "abducted", ["gunmen"], ["Two nurses"]),
-    ("The bodies of the Spanish monks murdered last Friday [17 November] by masked individuals "
-     "were buried in Goma today.", "murdered", ["masked individuals"], ["the Spanish monks"]),
-    ("The priests killed last month by armed men were buried in the capital.", "killed",
-     ["armed men"], ["The priests"]),
-    ("The announcement of the arrest of two sailors and an officer for killing a guard came late.",
-     "killing", ["two sailors", "an officer"], ["a guard"]),
-    ("The troops repelled the attack by the militia.", "repelled", ["The troops"],
-     ["the militia"]),
-    ("The revolt has left at least 12 dead.", "dead", [], []),
-    ("The blast left three miners dead.", "dead", [], ["three miners"]),
     ("Two banks were the target of raids.", "raids", [], ["Two banks"]),
+    ("The Lakeside Marathon bombing shocked him.", "bombing", [], ["Lakeside Marathon"]),
+    ("The Hezbollah attack on the port failed.", "attack", ["Hezbollah"], ["the port"]),
+    ("Kenya's protests spread to the coast.", "protests", [], []),
+    ("The raid left two farmers dead.", "dead", [], ["two farmers"]),
+    ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),
 ]  # fmt: skip
 
 
@@ -78,3 +72,11 @@ def test_neither_nor_tells_two_failures() -> None:
         ("the army", "1985", True),
         ("the militia", "1995", True),
     }
+
+
+def test_what_somebody_is_made_to_do_is_done_by_him() -> None:
+    """The object of "cause" does what the infinitive says, and it has happened."""
+    found = pipeline.extract("The siege caused the villagers to flee the valley.")
+    fled = next(e for e in found if e.action.lemma == "flee")
+    assert [p.text for p in fled.actors] == ["the villagers"]
+    assert fled.modality == "asserted"

@@ -41,6 +41,10 @@ def told(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ),
         ("The mayor said rebels burned the mill.", ("The mayor", "said", "rebels burned the mill")),
         (
+            "Police seek a man believed to have burned the mill.",
+            (None, "believed", "to have burned the mill"),
+        ),
+        (
             "Rebels burned the mill, a witness told Reuters on Monday.",
             ("a witness", "told", "Rebels burned the mill"),
         ),

@@ -25,6 +25,8 @@ def agent(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Return whether the verb stands in the passive, also as a bare participle."""
+    if verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN":  # "a man believed to have fled"
+        return not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
     return any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children)
 
 

@@ -205,12 +205,29 @@ def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
             if stands and not any(_is_addressed_as(mention, c) for c in fuller):
                 continue
             target = _choose(mention, fuller, known)
-            if target is not None:
+            if target is not None and not _is_namesake(mention, core, target):
                 chain.mentions.remove(mention)
                 mention.country = None  # that of a place which bears the name
                 target.add(mention)
                 target.believe(ActorKind.PERSON, 2)
                 target.mentions.sort(key=lambda m: m.start)
+
+
+def _is_namesake(mention: Mention, core: tuple[str, ...], full: Chain) -> bool:
+    """Tell whether a given name is that of somebody new: introduced here, or before the full name.
+
+    "José, a bus driver, said" is not the José Alvarez whom another paragraph quotes.
+    """
+    if any(m.words[-len(core) :] == core for m in full.mentions if len(m.words) > len(core)):
+        return False  # a family name
+    if any(_introduces(word) for word in _said_of(mention)):
+        return True
+    return mention.sentence > 0 and full.last_before(mention.index) is None
+
+
+def _introduces(noun: Token) -> bool:
+    """Tell whether an apposition makes somebody known: "a bus driver", an age."""
+    return noun.pos_ == "NUM" or any(c.lower_ in {"a", "an"} for c in noun.children)
 
 
 def _fuller(
