@@ -23,6 +23,7 @@ PRECISION = {
 LISTING = frozenset({",", "and", "or"})  # what stands before the later names of a list
 MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
 REACH = 4  # words between a name and the larger place that says where it lies ("in", ",", "of")
+SPEAKING = 2  # names that must speak for the country or province that a document is about
 LEADING = 0.6  # share of the votes from which on a document is about one country or province
 
 
@@ -34,7 +35,12 @@ def find_places(parsed: Parsed) -> list[Place]:
 def resolve_toponyms(toponyms: Sequence[Toponym]) -> list[Place]:
     """Resolve all toponyms of one document together."""
     chosen = choose(toponyms)
-    focus = _focus([c for t, c in zip(toponyms, chosen, strict=True) if _stands_alone(t)])
+    chosen = [
+        None if place is not None and _is_namesake(index, place, toponyms, chosen) else place
+        for index, place in enumerate(chosen)
+    ]
+    told = zip(toponyms, chosen, (None, *toponyms), strict=False)
+    focus = _focus([c for t, c, last in told if _tells_of_story(t) and not _is_address(t, last)])
     return [
         _known(toponym, place)
         if place is not None
@@ -44,12 +50,36 @@ def resolve_toponyms(toponyms: Sequence[Toponym]) -> list[Place]:
     ]
 
 
+def _is_namesake(
+    index: int, place: Candidate, toponyms: Sequence[Toponym], chosen: Sequence[Candidate | None]
+) -> bool:
+    """Say whether a place lies elsewhere than the text says: "the Escalon quarter of San Salvador".
+
+    Then the table knows only a namesake of the village or quarter that is meant.
+    """
+    if place.kind not in ("city", "district") or not _has_sort(toponyms[index]):
+        return False
+    outer = _enclosing(index, toponyms, chosen)
+    return outer is not None and None is not outer.country != place.country
+
+
+def _has_sort(toponym: Toponym) -> bool:
+    """Say whether a word for a settlement or a part of one stands right behind a name."""
+    span = toponym.tokens
+    if span is None:
+        return False
+    last = span.doc[span.end - 1 : span.end + 1]
+    return any(token.lower_ in words("settlements") for token in last)
+
+
 def _called_place(toponym: Toponym) -> bool:
     """Say whether a name whose places do not fit is a place all the same, one that no table has.
 
     It is where spaCy calls it one, and the phrase tells what it is or where something is.
     """
     span = toponym.tokens
+    if _has_sort(toponym):
+        return True
     if span is None or span.root.ent_type_ not in ("GPE", "LOC", "FAC"):
         return False
     if toponym.reading.kind is not None or toponym.within is not None:
@@ -133,24 +163,46 @@ def _enclosing(
     return None
 
 
-def _stands_alone(toponym: Toponym) -> bool:
-    """Say whether a name is that of a place itself, not of a people, an army or an office there."""
+def _tells_of_story(toponym: Toponym) -> bool:
+    """Say whether a name tells where the story is: no people, army or office, nor whence they are.
+
+    "Mediators from Switzerland" may speak of any place.
+    """
     if toponym.reading.method == "demonym":
         return False
-    return toponym.tokens is None or toponym.tokens.root.dep_ not in MODIFIERS
+    if toponym.tokens is None:
+        return True
+    root = toponym.tokens.root
+    return root.dep_ not in MODIFIERS and not (
+        root.head.lower_ == "from"
+        and (root.head.head.pos_ in ("NOUN", "PROPN") or _is_country(toponym))
+    )
+
+
+def _is_country(toponym: Toponym) -> bool:
+    return any(c.kind == "country" for c in toponym.reading.candidates[:1])
+
+
+def _is_address(toponym: Toponym, last: Toponym | None) -> bool:
+    """Say whether a name only says where the name before it lies ("Geneva, Switzerland")."""
+    return last is not None and last.within is not None and toponym.start - last.end <= REACH
 
 
 def _focus(chosen: Sequence[Candidate | None]) -> Candidate | None:
-    """Return the province, else the country, that a document is about; None where it has many."""
+    """Return the province, else the country, that a document is about; None where it has many.
+
+    One name alone does not say so: talks in a town do not put the fighting there.
+    """
     known = [c for c in chosen if c is not None and c.country]
     for kind in ("province", "country"):
-        total = len(known)
         for place in known:
-            same = sum(
-                c.country == place.country and (kind == "country" or c.admin1 == place.admin1)
+            same = [
+                c
                 for c in known
-            )
-            if same >= LEADING * total and (kind == "country" or place.admin1):
+                if c.country == place.country and (kind == "country" or c.admin1 == place.admin1)
+            ]
+            enough = len({c.name for c in same}) >= SPEAKING
+            if enough and len(same) >= LEADING * len(known) and (kind == "country" or place.admin1):
                 return _unit(place, kind)
     return None
 

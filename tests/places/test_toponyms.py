@@ -178,3 +178,37 @@ def test_an_office_is_not_a_place_for_what_it_is_an_office_of(places: Places) ->
 def test_an_unknown_place_lies_not_in_the_country_of_who_acts(places: Places) -> None:
     text = "American troops and U.S. officers left the village of Qarbalu, the American army said."
     assert places(text)["Qarbalu"].country is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides met in Geneva. Rebels left the village of Qarbalu.",
+        "The two sides met in Geneva, Switzerland. Rebels left the village of Qarbalu.",
+        "They met mediators from Switzerland in Geneva. Rebels left the village of Qarbalu.",
+    ],
+)
+def test_one_place_of_a_document_does_not_say_where_an_unknown_one_lies(
+    places: Places, text: str
+) -> None:
+    assert places(text)["Qarbalu"].country is None
+
+
+def test_two_places_of_a_country_say_where_an_unknown_one_lies(places: Places) -> None:
+    text = "Troops passed Kandahar and Herat. Rebels left the village of Qarbalu."
+    assert places(text)["Qarbalu"].country == "AFG"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A bomb went off in the America neighborhood.", "America", None),
+        ("A bomb went off in the America neighborhood of San Salvador.", "America", "SLV"),
+        ("Residents of a Colombia neighborhood marched.", "Colombia", "COL"),
+        ("Police searched the Brooklyn district of Lagos.", "Brooklyn", "NGA"),
+    ],
+)
+def test_a_quarter_lies_in_its_town_and_not_in_what_it_is_called_after(
+    places: Places, text: str, name: str, country: str | None
+) -> None:
+    assert places(text)[name].country == country

@@ -232,6 +232,7 @@ def innermost(text: str, form: str) -> StatementMention | None:
         ("The ministry announced the arrest of two men.", "arrest", "The ministry"),
         ("The bishop condemned the raid on the school.", "raid", None),
         ("The bishop spoke about the raid.", "raid", None),
+        ("Gunmen, police say, burned the mill.", "burned", "police"),
         ("The bishop refused to leave the town.", "leave", None),
         ("The bishop denied leaving the town.", "leaving", "The bishop"),
         ("The bishop called for a truce after the raid.", "truce", "The bishop"),

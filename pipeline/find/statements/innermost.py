@@ -49,8 +49,8 @@ def _tells(statement: StatementMention, token: Token) -> bool:
 
 
 def _heads(content: Span) -> list[Token]:
-    """Return the words of the content that depend on words outside it."""
-    return [t for t in content if not content.start <= t.head.i < content.end]
+    """Return the words of the content that depend on words outside it, or on none."""
+    return [t for t in content if t.head is t or not content.start <= t.head.i < content.end]
 
 
 def _named(token: Token, statement: StatementMention, word: ReportingWord) -> bool:

@@ -124,6 +124,18 @@ def is_street(span: Span, context: Context) -> bool:
     return context.lowers[span.end - 1] in streets or context.behind(span) in streets
 
 
+def is_quarter(span: Span, reading: Reading, context: Context) -> bool:
+    """Say whether a name is a quarter's that is called after a country or a part of the world.
+
+    "The America neighborhood" lies in some town; "a Colombia neighborhood" lies in Colombia.
+    """
+    if reading.candidates[0].kind not in ("country", "continent"):
+        return False
+    quarters = words("quarters")
+    named = context.lowers[span.end - 1] in quarters or context.behind(span) in quarters
+    return named and context.before(span) not in ("a", "an")
+
+
 def located(span: Span, context: Context) -> bool:
     """Say whether a preposition of place stands before a name ("in western Aleppo")."""
     index = span.start - 1

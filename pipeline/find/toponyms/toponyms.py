@@ -12,6 +12,7 @@ from pipeline.find.toponyms.datelines import dateline_names
 from pipeline.find.toponyms.evidence import (
     Context,
     famous,
+    is_quarter,
     is_street,
     located,
     of_institution,
@@ -106,6 +107,8 @@ def _labelled_rightly(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether a name that spaCy calls a place is no surname and no plain word."""
     if reading.candidates[0].kind == "facility":
         return located(span, context)
+    if is_quarter(span, reading, context):
+        return False
     if reading.kind is not None or _within(span, context) is not None:
         return True
     what = otherwise(span, reading, context)
@@ -147,6 +150,8 @@ def _evidence(span: Span, reading: Reading, context: Context) -> bool:
         return located(span, context)
     what = otherwise(span, reading, context)
     if what == "word" or titled(span, context) or _acronym(span, reading):
+        return False
+    if is_quarter(span, reading, context):
         return False
     if (reading.kind is not None and reading.administrative) or _within(span, context) is not None:
         return True
