@@ -1,6 +1,6 @@
 """Documents a second: bare nlp.pipe, dateline, dateline with Prefect; side by side in one run.
 
-    python -m benchmarks.throughput [--articles N] [--rounds N] [--workers N] [--no-prefect]
+    python -m benchmarks.throughput [--articles N] [--dense] [--rounds N] [--workers N]
 
 All work on the same generated articles with the same model and as many processes, in turn; the
 median of the rounds counts, start of processes and model included. The most memory a worker took
@@ -14,7 +14,7 @@ import statistics
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,45 +28,50 @@ from pipeline.parse import load_model
 from pipeline.settings import Settings
 
 BATCH = 16  # articles; with the default of 1000 bare nlp.pipe is slower
+MANY = 10  # times as many articles, for growth
 PUBLISHED = "2022-05-10"  # as news has it; an undated article is dated by its text
+Made = Sequence[tuple[str, str]]  # (id, text) of articles
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=200)
+    parser.add_argument("--dense", action="store_true")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=cores())
     parser.add_argument("--no-prefect", action="store_true")
     parser.add_argument("--growth", action="store_true")
     given = parser.parse_args()
+    number = given.articles * (MANY if given.growth else 1)
+    made = list(articles(number, dense=given.dense))
     with tempfile.TemporaryDirectory() as folder:
         if given.growth:
-            growth(Path(folder), given.articles, given.workers)
+            growth(Path(folder), made, given.workers)
             return
         server = None if given.no_prefect else EmbeddedServer()
         try:
             if server is not None:
                 server.wait()
             url = server.url if server is not None else None
-            seconds = measure(Path(folder), url, given.articles, given.rounds, given.workers)
+            seconds = measure(Path(folder), url, made, given.rounds, given.workers)
         finally:
             if server is not None:
                 server.stop()
-    report(seconds, given.articles, given.workers)
+    report(seconds, made, given.workers)
 
 
 def measure(
-    folder: Path, url: str | None, number: int, rounds: int, workers: int
+    folder: Path, url: str | None, made: Made, rounds: int, workers: int
 ) -> dict[str, list[float]]:
-    """Return way -> seconds of each round for `number` articles."""
-    texts = [text for _, text in articles(number)]
+    """Return way -> seconds of each round."""
+    texts = [text for _, text in made]
     ways: dict[str, Callable[[], object]] = {
         "bare nlp.pipe": lambda: bare(texts, workers),
-        "dateline": lambda: run(folder, number, workers),
+        "dateline": lambda: run(folder, made, workers),
     }
     if url is not None:
-        ways["dateline with Prefect"] = lambda: run(folder, number, workers, url)
+        ways["dateline with Prefect"] = lambda: run(folder, made, workers, url)
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for count in range(rounds):
         for name, way in ways.items():
@@ -83,12 +88,11 @@ def bare(texts: list[str], workers: int) -> None:
         pass
 
 
-def run(folder: Path, number: int, workers: int, url: str | None = None) -> None:
+def run(folder: Path, made: Made, workers: int, url: str | None = None) -> None:
     """Make a whole dataset anew, as Prefect flows where there is an API."""
-    path = folder / f"articles-{number}.jsonl"
+    path = folder / f"articles-{len(made)}.jsonl"
     if not path.exists():
-        rows = ({"id": name, "text": text, "published": PUBLISHED}
-                for name, text in articles(number))  # fmt: skip
+        rows = ({"id": name, "text": text, "published": PUBLISHED} for name, text in made)
         path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     job = Job((str(path),), folder / "out", force=True, settings=Settings(workers=workers))
     with open_intake(job) as intake:
@@ -99,11 +103,11 @@ def run(folder: Path, number: int, workers: int, url: str | None = None) -> None
             build_with_prefect(intake, items, url, lambda _d: None, print)
 
 
-def growth(folder: Path, number: int, workers: int) -> None:
+def growth(folder: Path, made: Made, workers: int) -> None:
     """Print the most memory a worker and the run's own process took, for few and for many."""
-    for count in (number, 10 * number):
+    for count in (len(made) // MANY, len(made)):
         with watched() as peaks:
-            run(folder, count, workers)
+            run(folder, made[:count], workers)
         print(f"{count} articles: " + ", ".join(f"{k} {v:.0f} MB" for k, v in peaks.items()))
 
 
@@ -150,15 +154,16 @@ def resident(pid: int) -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
 
 
-def report(taken: dict[str, list[float]], number: int, workers: int) -> None:
+def report(taken: dict[str, list[float]], made: Made, workers: int) -> None:
     """Print the figures: rates, and the median of the rounds' ratios to bare nlp.pipe."""
-    words = statistics.mean(len(text.split()) for _, text in articles(min(number, 50)))
-    print(f"{number} articles of {words:.0f} words, {workers} processes")
+    words = statistics.mean(len(text.split()) for _, text in made)
+    load = os.getloadavg()[1]
+    print(f"{len(made)} articles of {words:.0f} words, {workers} processes, load {load:.1f}")
     for name, values in taken.items():
         ratio = statistics.median(
             bare / value for bare, value in zip(taken["bare nlp.pipe"], values, strict=True)
         )
-        rate = number / statistics.median(values)
+        rate = len(made) / statistics.median(values)
         print(f"{name:24} {rate:7.2f} documents/s   {ratio:5.2f} of bare nlp.pipe")
 
 

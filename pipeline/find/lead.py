@@ -65,13 +65,16 @@ def _lead(root: Token, known: Collection[int]) -> Trigger | None:
 
 def _told(root: Token) -> Token:
     """Return the verb that is told: the complement of a saying verb, else the verb itself."""
-    if root.lemma_.lower() in classes()["saying"]:
-        told = syntax.children(root, "ccomp")
-        return _told(told[0]) if told else root
-    if root.pos_ == "AUX":  # "They were behind at first but came back": what happened is told last
-        joined = (c for c in syntax.children(root, "conj") if c.pos_ == "VERB")
-        return next((c for c in joined if not syntax.children(c, "nsubj", "nsubjpass")), root)
-    return root
+    verb = root
+    while verb.lemma_.lower() in classes()["saying"]:
+        told = syntax.children(verb, "ccomp")
+        if not told:
+            return verb
+        verb = told[0]
+    if verb.pos_ == "AUX":  # "They were behind at first but came back": what happened is told last
+        joined = (c for c in syntax.children(verb, "conj") if c.pos_ == "VERB")
+        return next((c for c in joined if not syntax.children(c, "nsubj", "nsubjpass")), verb)
+    return verb
 
 
 def _together(verb: Token) -> list[Token]:

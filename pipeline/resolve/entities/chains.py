@@ -206,7 +206,7 @@ def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
                 continue
             target = _choose(mention, fuller, known)
             if target is not None and not _is_namesake(mention, core, target):
-                chain.mentions.remove(mention)
+                chain.drop(mention)
                 mention.country = None  # that of a place which bears the name
                 target.add(mention)
                 target.believe(ActorKind.PERSON, 2)

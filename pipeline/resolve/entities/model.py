@@ -1,5 +1,6 @@
 """A mention of somebody or something, and the chain of all mentions of the same one."""
 
+from bisect import bisect_left, bisect_right, insort_left
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -100,11 +101,13 @@ class Chain:
     into: "Chain | None" = None
     kind: ActorKind | None = None
     named: bool = False
+    _placed: list[Mention] = field(default_factory=list)  # the mentions in the order of their heads
 
     def add(self, mention: Mention) -> None:
         """Take up a mention and what it says."""
         mention.chain = self
         self.mentions.append(mention)
+        insort_left(self._placed, mention, key=_place)
         self.kinds.update(mention.kinds)
         self.nouns |= mention.nouns
         if mention.form is not Form.PRONOUN:
@@ -124,12 +127,23 @@ class Chain:
         self.roles += other.roles
         self.parent = self.parent or other.parent
         self.mentions.sort(key=lambda m: m.start)
-        other.mentions, other.into = [], self
+        self._placed = []
+        for mention in self.mentions:
+            insort_left(self._placed, mention, key=_place)
+        other.mentions, other._placed, other.into = [], [], self
+
+    def drop(self, mention: Mention) -> None:
+        """Give up a mention that belongs to another chain."""
+        self.mentions.remove(mention)
+        self._placed.remove(mention)
 
     @property
     def last(self) -> "Chain":
         """The chain that this one has gone into, itself where it has not."""
-        return self if self.into is None else self.into.last
+        chain = self
+        while chain.into is not None:
+            chain = chain.into
+        return chain
 
     def believe(self, kind: ActorKind, weight: int) -> None:
         """Count evidence for a kind that no mention of its own gives."""
@@ -145,5 +159,14 @@ class Chain:
 
     def last_before(self, index: int) -> Mention | None:
         """Return the last mention whose head stands before a token."""
-        before = [m for m in self.mentions if m.index < index]
-        return max(before, key=lambda m: m.index) if before else None
+        number = bisect_left(self._placed, index, key=_place)
+        return self._placed[number - 1] if number else None
+
+    def between(self, first: int, last: int) -> list[Mention]:
+        """Return the mentions whose heads are the tokens `first` to `last`, in their order."""
+        begin = bisect_left(self._placed, first, key=_place)
+        return self._placed[begin : bisect_right(self._placed, last, key=_place)]
+
+
+def _place(mention: Mention) -> int:
+    return mention.head.i

@@ -67,8 +67,7 @@ def clearest(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 def _in_phrase(mention: Mention, chain: Chain) -> bool:
     """Tell whether a chain is mentioned inside the phrase itself or coordinated with it."""
     head = mention.head
+    near = chain.between(head.sent.start, head.sent.end - 1)
     return any(
-        m.head.head.i == head.i or (head.dep_ == "conj" and head.head.i == m.index)
-        for m in chain.mentions
-        if m.sentence == mention.sentence
+        m.head.head.i == head.i or (head.dep_ == "conj" and head.head.i == m.index) for m in near
     )
