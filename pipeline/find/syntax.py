@@ -4,8 +4,10 @@ The labels are those of ClearNLP as spaCy's English models use them. Every funct
 token and its neighbours and returns tokens; none knows about events.
 """
 
+from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
+from schemas.vocabulary import ActorKind
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -13,6 +15,9 @@ OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
+LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
 
@@ -154,9 +159,14 @@ def passive_subjects(verb: Token) -> list[Token]:
         return [verb.head]
     if verb.dep_ == "conj":
         return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head)
-    if verb.dep_ in {"xcomp", "advcl", "ccomp"}:
+    if verb.dep_ in {"xcomp", "advcl", "ccomp"} and not _is_finite(verb):
         return surface_subjects(verb.head)
     return []
+
+
+def _is_finite(verb: Token) -> bool:
+    """Tell whether a verb or its auxiliary is finite: then it has a subject, if maybe unseen."""
+    return any(t.tag_ in FINITE for t in (verb, *children(verb, "aux", "auxpass")))
 
 
 def surface_subjects(verb: Token) -> list[Token]:
@@ -201,7 +211,9 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             return _controllers(head, depth)
         case "acl" | "relcl":
             written = head.lemma_.lower() in classes()["writing"]
-            return _owner(head) if verb.tag_ == "VB" or written else [head]
+            if verb.tag_ == "VB" or written:
+                return _owner(head)
+            return [_above_place(head)] if verb.dep_ == "acl" else [head]
         case "amod":
             return [head] if verb.tag_ == "VBG" else []
         case "advcl" if is_effect(verb):
@@ -293,8 +305,37 @@ def resolve_relative(token: Token) -> Token:
         ):
             verb = verb.head
         if verb.dep_ in {"relcl", "acl"}:
-            return _borne(verb.head, verb)
+            noun = _somebody(verb.head) if token.lower_ in {"who", "whom"} else verb.head
+            return _borne(noun, verb)
     return token
+
+
+def _somebody(noun: Token) -> Token:
+    """Return whom a clause on a person tells of where the parser hung it on a place or thing.
+
+    "The owner of a shop in Dover, who …" is neither Dover nor the shop.
+    """
+    above = noun
+    while not _is_somebody(above):
+        if above.dep_ != "pobj" or above.head.head.pos_ not in {"NOUN", "PROPN"}:
+            return noun
+        above = above.head.head
+    return above
+
+
+def _is_somebody(noun: Token) -> bool:
+    known = nouns().get(noun.lemma_.lower())
+    return noun.ent_type_ in {"PERSON", "NORP"} or (known is not None and known.kind in ACTING)
+
+
+def _above_place(noun: Token) -> Token:
+    """Return whom a participle tells of where the parser hung it on a place: "men in Dover …"."""
+    while noun.dep_ == "pobj" and noun.ent_type_ in LOCATIONS:
+        above = noun.head.head
+        if above.pos_ not in {"NOUN", "PROPN"}:
+            break
+        noun = above
+    return noun
 
 
 def _borne(noun: Token, verb: Token) -> Token:

@@ -7,8 +7,10 @@ stand in the story before it (event_focus).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.find.mentions import EventMention
+from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.event_focus import document_place, place_from_context
@@ -45,7 +47,9 @@ def place_event(
 
     The `main` event of a document takes place where the document says most, if nowhere else.
     """
-    found = _likely(mention, named_places(mention, parsed, places), parsed)
+    found = _likely(mention, named_places(mention, parsed, places), parsed) or _of_whole(
+        mention, parsed, places
+    )
     if found:
         return _ordered(found)
     if _only_dates(mention.head):
@@ -129,6 +133,21 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
             p.geonames_id is None and is_address(n.place, p) and rank(p) < n.rank for p in chosen
         )
     ]
+
+
+def _of_whole(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:
+    """Return the places of the deed that a participle tells a part of ("raided X, killing six")."""
+    part = mention.head
+    while part.dep_ == "conj" and part.tag_ == "VBG":
+        part = part.head
+    if part.dep_ != "advcl" or part.tag_ != "VBG":
+        return []
+    for word in (part.head, *(c for c in part.head.children if c.dep_ in OBJECTS)):
+        whole = read_token(word)
+        if whole is not None and whole.sense.event_type is not None:
+            deed = replace(mention, head=whole.head, trigger=whole.span, sense=whole.sense)
+            return _likely(deed, named_places(deed, parsed, places), parsed)
+    return []
 
 
 def _of_institution(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:

@@ -108,7 +108,7 @@ def _is_older(scene: Scene) -> bool:
     So do a participle ("is full of tanks destroyed in battle") and a simple past ("the group that
     took power claims") below a present, and what somebody is accused of.
     """
-    if is_ground(scene.verb):
+    if is_ground(scene.verb) or _is_since(scene.verb):
         return True
     if scene.verb.dep_ not in {"acl", "relcl"}:
         return False
@@ -117,6 +117,15 @@ def _is_older(scene: Scene) -> bool:
         return False
     bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in scene.verb.children)
     return own_tense(scene.verb) is Tense.PAST or (bare and scene.verb.tag_ == "VBN")
+
+
+def _is_since(verb: Token) -> bool:
+    """Tell whether a clause says since when something is so ("on alert since rebels attacked")."""
+    while verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG":  # "since they attacked, killing"
+        verb = verb.head
+    parent = syntax.governor(verb)
+    since = any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+    return since and parent is not None and tense_of(parent) is Tense.PERFECT
 
 
 def is_ground(verb: Token) -> bool:

@@ -352,3 +352,15 @@ def test_a_given_name_that_is_introduced_anew_is_somebody_else() -> None:
     )
     assert who(text, "Pedro", 1).name == "Pedro"
     assert who(text, "Alvarez", 1).name == "Pedro Alvarez"
+
+
+def test_what_is_condemned_is_no_place() -> None:
+    """ "It" is the blast, which is nobody."""
+    assert who("The blast shook Lyon. The minister condemned it.", "it").name == "it"
+    assert who("The army shelled Lyon. The rebels left it.", "it").name == "Lyon"
+
+
+def test_an_adjective_is_no_area() -> None:
+    """European leaders make no Europe that "the area" could be."""
+    text = "Police closed the area. European leaders sent help."
+    assert who(text, "the area").name == "area"

@@ -88,6 +88,15 @@ def test_a_deed_without_a_place_has_that_of_the_story_before_it(where: Where) ->
     assert where(text, "wounded") == ["Lyon"]
 
 
+def test_a_part_of_a_deed_took_place_where_the_deed_did(where: Where) -> None:
+    """What the story was about before does not matter."""
+    text = (
+        "A blast injured nine people in Lyon. The group has been banned since it launched attacks "
+        "across Paris, killing ninety people."
+    )
+    assert where(text, "killing") == ["Paris"]
+
+
 def test_words_without_a_place_have_none(where: Where) -> None:
     text = "A gunman opened fire in Lyon. The minister condemned the deed."
     assert where(text, "condemned", EventType.ACCUSE) == []

@@ -259,3 +259,10 @@ def test_what_somebody_is_jailed_for_was_before() -> None:
     """The day of a verdict is that of the deed's latest, not its day."""
     text = "The officer was jailed on Tuesday for killing a farmer."
     assert edtf_of("killing", text) == "../2021-09-07"
+
+
+def test_since_when_something_is_so_is_no_news() -> None:
+    """A perfect with "since" looks back to a day that is not told."""
+    text = "The town has been on alert since rebels attacked the mill, killing nine men."
+    assert edtf_of("attacked", text) is None
+    assert edtf_of("killing", text) is None

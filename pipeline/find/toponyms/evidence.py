@@ -174,6 +174,11 @@ def _longer(entity: Span, span: Span, context: Context) -> bool:
     return start < span.start or end > span.end
 
 
+def _leads(span: Span, context: Context) -> bool:
+    """Say whether a longer name goes on behind a place ("Kabul Police")."""
+    return bool(context.behind(span)) and context.capital(span.end)
+
+
 def of_institution(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether a name inside a longer one is the place of an institution ("Kabul Police")."""
     if reading.method == "demonym":
@@ -188,4 +193,7 @@ def of_institution(span: Span, reading: Reading, context: Context) -> bool:
     if famous(reading) and context.label(span) in ("", "EVENT", "GPE", "LOC", "FAC"):
         return True
     behind_of = context.before(span) in ("of", "in", "at", "for")
+    told = civic or behind_of or context.found_elsewhere(span) or context.home(reading)
+    if not told and not _leads(span, context) and reading.candidates[0].kind == "province":
+        return False  # "Lidia Falcón": a family name
     return (civic or behind_of or known) and (known or context.home(reading))

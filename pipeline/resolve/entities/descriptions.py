@@ -169,7 +169,8 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     towns = mention.noun in word_class("town")
     if not towns and mention.noun not in word_class("region"):
         return None
-    fit = [c for c in named if c.kind is ActorKind.PLACE and _is_town(c) in {towns, None}]
+    places = (c for c in named if c.kind is ActorKind.PLACE and not _only_adjective(c))
+    fit = [c for c in places if _is_town(c) in {towns, None}]
     return _best_known(mention, fit)
 
 
@@ -193,6 +194,11 @@ def _best_known(mention: Mention, places: Sequence[Chain]) -> Chain | None:
         return None
     most = max(recent(mention, places, PLACE_REACH), key=lambda c: len(c.mentions), default=last)
     return most if len(most.mentions) >= BETTER_KNOWN * len(last.mentions) else last
+
+
+def _only_adjective(chain: Chain) -> bool:
+    """Tell whether a place is only there as an adjective: "European leaders"."""
+    return all(m.head.dep_ == "amod" for m in chain.mentions)
 
 
 def _is_town(chain: Chain) -> bool | None:

@@ -168,7 +168,7 @@ def _agrees(mention: Mention, chain: Chain) -> bool:
             return True
         if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
             return False
-        return kind in GROUPS or not _speaks(mention.head)
+        return kind in GROUPS or not (_speaks(mention.head) or _is_judged(mention.head))
     return False
 
 
@@ -185,6 +185,11 @@ def _is_doer(token: Token) -> bool:
 def _speaks(token: Token) -> bool:
     """Tell whether a pronoun is subject of what only people and bodies do."""
     return token.dep_ == "nsubj" and token.head.lemma_ in actors.metonym_verbs("subject")
+
+
+def _is_judged(token: Token) -> bool:
+    """Tell whether a pronoun is object of what is done to deeds and words, not to places."""
+    return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("judged")
 
 
 def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:
