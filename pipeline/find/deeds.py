@@ -33,6 +33,25 @@ def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
     return found or _of_circumstance(trigger.head)
 
 
+def victims(targets: list[Token]) -> list[Token]:
+    """Return the targets of violence with each attack among them replaced by who is behind it.
+
+    "Repelled the raid by the militia" is done to the militia, "repelled the raid" to nobody named.
+    """
+    found: list[Token] = []
+    for target in targets:
+        found += _behind(target) if _is_attack(target) else [target]
+    return found
+
+
+def _is_attack(token: Token) -> bool:
+    """Tell whether a noun is itself violence of the lexicon; crowds and marches can be attacked."""
+    if token.pos_ != "NOUN" or token.ent_type_ in {"ORG", "PERSON", "GPE", "NORP"}:
+        return False
+    read = read_token(token)
+    return read is not None and read.sense.event_type is EventType.ASSAULT
+
+
 def _is_deed(token: Token) -> bool:
     """Tell whether a noun is an event of the lexicon rather than somebody."""
     if token.pos_ != "NOUN" or token.ent_type_ in {"ORG", "PERSON", "GPE", "NORP"}:

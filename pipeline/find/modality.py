@@ -108,6 +108,7 @@ def _own(head: Token) -> Status:
     return status
 
 
+ALMOST = frozenset({"almost", "nearly"})
 FOILED = frozenset({"foiled", "thwarted", "averted", "aborted", "prevented"})
 POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
 PLANNED = frozenset(
@@ -126,6 +127,8 @@ def _is_negated(head: Token) -> bool:
             return True  # "no one was hurt", "detained nobody"
     if any(c.lower_ in FOILED for c in children(head, "amod")):
         return True
+    if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(head, "advmod")):
+        return True  # "was almost killed"
     before = head.head
     return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
         head.dep_ == "pobj" and before.lower_ == "without"

@@ -23,7 +23,21 @@ ASIDE_QUADS = COOPERATION | {QuadClass.VERBAL_CONFLICT}
 def reported(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions without those that only say what another one is about."""
     by_head = {m.head.i: m for m in mentions}
-    return [m for m in mentions if not _is_told_by_another(m, by_head)]
+    return [m for m in mentions if not (_is_habit(m.head, m) or _is_told_by_another(m, by_head))]
+
+
+def _is_habit(clause: Token, mention: EventMention) -> bool:
+    """Tell whether violence is only what somebody does as a rule: "the officers who fight daily".
+
+    A relative clause in the simple present reports nothing that happened.
+    """
+    if mention.sense.event_type is not EventType.ASSAULT or clause.tag_ not in {"VBZ", "VBP"}:
+        return False
+    if any(c.dep_ in {"aux", "auxpass"} for c in clause.children):
+        return False
+    if clause.dep_ == "conj" and clause.head.pos_ == "VERB":
+        return _is_habit(clause.head, mention)
+    return clause.dep_ == "relcl"
 
 
 def _is_told_by_another(mention: EventMention, by_head: Mapping[int, EventMention]) -> bool:

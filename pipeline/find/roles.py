@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.find import phrase, slots, syntax
-from pipeline.find.deeds import doers_of_deeds
+from pipeline.find.deeds import doers_of_deeds, victims
 from pipeline.find.modality import is_news_of
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.actors import state_words
@@ -21,7 +21,7 @@ FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 STREET = frozenset({EventType.PROTEST})
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 SUBJECT = "subject"
-SUMS = frozenset({"MONEY", "PERCENT"})
+NOBODY = frozenset({"MONEY", "PERCENT", "DATE", "TIME"})  # labels of what takes no part
 INNER_TARGET = "xtarget"
 VERBAL = frozenset(
     t for t, quad in QUAD_OF.items() if quad in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
@@ -76,6 +76,8 @@ def find_roles(trigger: Trigger) -> Roles:
         _borrow_from_support_verb(trigger, roles)
         roles.targets = roles.targets or _sufferers(trigger)
     _keep_apart(trigger, roles)
+    if trigger.sense.event_type is EventType.ASSAULT:
+        roles.targets = victims(roles.targets)
     if trigger.sense.event_type in VERBAL:
         roles.targets = _with_doers(roles.targets) or _addressees(trigger.head)
     if trigger.sense.event_type in MUTUAL:
@@ -154,7 +156,7 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
 
     The noun of the action ("rejected the plan") is one only where the sense asks for the object.
     """
-    if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in SUMS:
+    if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NOBODY:
         return False
     if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):
         return False

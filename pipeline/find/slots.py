@@ -76,9 +76,15 @@ def _subject(head: Token) -> list[Token]:
 
 
 def adjective_subject(head: Token) -> list[Token]:
-    """Return what an adjective is said of: the copula's subject or the noun it modifies."""
-    if head.dep_ == "oprd" and (left := syntax.children(head.head, "dobj")):
-        return left  # "the raid left two farmers dead"
+    """Return what an adjective is said of: the copula's subject or the noun it modifies.
+
+    In "left three people dead" that is the object; in "left three dead" it names nobody else.
+    """
+    if head.dep_ == "oprd" and not syntax.is_passive(head.head):
+        if objects := syntax.children(head.head, "dobj"):
+            return objects
+        if syntax.children(head, "nummod"):
+            return []
     if head.dep_ in {"acomp", "attr", "oprd"}:
         return syntax.surface_subjects(head.head)
     return [head.head] if head.dep_ == "amod" else []

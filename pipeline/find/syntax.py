@@ -48,7 +48,7 @@ def _lacks_object(verb: Token) -> bool:
     """Tell whether a verb that needs an object has a subject alone: "five killed in blast"."""
     if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ not in classes()["needs_object"]:
         return False
-    if any(c.dep_ in {"dobj", "obj", "ccomp", "aux", "agent"} for c in verb.children):
+    if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} for c in verb.children):
         return False
     if _numbered_object(verb):
         return False
@@ -188,15 +188,46 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """Return the nouns of the by-phrase of a passive."""
-    found = [
-        o
-        for by in verb.children
-        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
-        for o in children(by, "pobj")
-    ]
+    found = _by_phrase(verb) or _by_phrase_astray(verb) or _by_phrase_of_last(verb)
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
         found = agents(verb.head) if not children(verb, "nsubjpass") else []
     return [o for o in found if o.ent_type_ not in {"DATE", "TIME"}]
+
+
+def _by_phrase(token: Token) -> list[Token]:
+    return [
+        o
+        for by in token.children
+        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
+        for o in children(by, "pobj")
+    ]
+
+
+def _by_phrase_astray(verb: Token) -> list[Token]:
+    """Return the by-phrase that the parser hung on the noun a participle tells of.
+
+    "The men [killed on Monday] by gunmen", behind a time or place of the participle.
+    """
+    if verb.dep_ != "acl":
+        return []
+    bearer = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head  # "the bodies of …"
+    return [
+        o
+        for noun in (verb.head, bearer)
+        for by in children(noun, "prep")
+        if by.lower_ == "by" and by.i > verb.i
+        for o in children(by, "pobj")
+    ]
+
+
+def _by_phrase_of_last(verb: Token) -> list[Token]:
+    """Return the by-phrase behind the last of joined passives: "abducted and killed by them"."""
+    return [
+        o
+        for last in children(verb, "conj")
+        if last.tag_ == "VBN" and not children(last, "nsubjpass", "auxpass", "nsubj", "aux", "dobj")
+        for o in _by_phrase(last) or _by_phrase_of_last(last)
+    ]
 
 
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
@@ -293,6 +324,11 @@ def _punished(governor: Token) -> list[Token]:
     for noun in nouns:
         if noun.lemma_.lower() in classes()["punishment"]:
             return prepositional(noun, "of") or children(noun, "poss")
+    if governor.dep_ == "conj" and governor.pos_ in {"NOUN", "PROPN"}:
+        return _punished(governor.head)
+    if governor.dep_ == "pobj" and governor.head.lower_ == "of":
+        noun = governor.head.head  # the parser hangs "for killing" on those who are arrested
+        return conjuncts(governor) if noun.lemma_.lower() in classes()["punishment"] else []
     return []
 
 

@@ -5,6 +5,7 @@ to other people or by other groups, and where their days or places exclude each 
 places that were carried from nearby text are weaker than those stated with the event.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,17 +25,22 @@ APART_KM = 30.0
 CARRIED_DAYS = 30  # a carried date tells apart only what lies farther apart
 BESIDE = 500  # characters: a sentence or two
 NEAR = 800  # characters: within a few sentences a death is that of the bomb told before
+TOLD = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 IN_SIGHT = 1500  # characters: farther back something must say that it is the same
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An event of a document as linking sees it, with the entities of its document."""
+    """An event of a document as linking sees it, with the entities of its document.
+
+    `told`: a noun that takes it for known: "the attack", "this kidnapping".
+    """
 
     event_id: str
     report: Report
     actors: frozenset[str]
     targets: frozenset[str]
+    told: bool = False
 
     @property
     def bare(self) -> bool:
@@ -49,7 +55,14 @@ def mention_of(event: Event) -> Mention:
         report_of(event),
         frozenset(p.entity_id for p in event.actors),
         frozenset(p.entity_id for p in event.targets),
+        _is_told(event),
     )
+
+
+def _is_told(event: Event) -> bool:
+    """Tell whether an event's noun stands alone behind "the" or "this", as what was told before."""
+    before = event.sentence.text[: event.action.start - event.sentence.start]
+    return TOLD.search(before) is not None and event.action.text.split()[0].islower()
 
 
 def contradict(one: Mention, other: Mention) -> bool:
@@ -203,7 +216,18 @@ def _may_continue(one: Mention, other: Mention, apart: int, *, shared: bool) -> 
     if shared or apart == 0:
         return True
     if VIOLENCE not in {a.family.name, b.family.name}:
-        return apart <= IN_SIGHT and (one.bare or other.bare) and a.mode == b.mode
+        return apart <= IN_SIGHT and a.mode == b.mode and _fill_each_other(one, other)
+    if (one.told and one.bare) or (other.told and other.bare):
+        return apart <= IN_SIGHT
     if (a.days is None) != (b.days is None) and _of_another_time(a.days or b.days, apart):
         return False
     return apart <= NEAR or (means_of(a.mode) == BOMB) == (means_of(b.mode) == BOMB)
+
+
+def _fill_each_other(one: Mention, other: Mention) -> bool:
+    """Tell whether one names nobody, or takes the other for known and leaves open what it tells."""
+    if one.bare or other.bare:
+        return True
+    if not (one.told or other.told):
+        return False
+    return not (one.actors and other.actors) and not (one.targets and other.targets)

@@ -247,6 +247,8 @@ def test_roles_of_an_actor_follow_the_day() -> None:
         ("Some Russians living abroad protested.", "Some Russians", "Russians",
          ActorKind.POPULATION),
         ("A soldier was wounded.", "A soldier", "soldier", ActorKind.PERSON),
+        ("Three Missionaries fled.", "Three Missionaries", "Three Missionaries",
+         ActorKind.PERSON),
         ("The mosque was burned down.", "The mosque", "mosque", ActorKind.FACILITY),
         ("The high court freed him.", "The high court", "high court", ActorKind.ORGANIZATION),
         ("A truck exploded.", "A truck", "truck", ActorKind.OBJECT),

@@ -25,6 +25,7 @@ def status(sentence: str, form: str) -> Status:
         ("Neither the army nor the militia attacked the town.", "attacked", ASSERTED, True),
         ("No one attacked the base.", "attacked", ASSERTED, True),
         ("Rebels killed nobody.", "killed", ASSERTED, True),
+        ("The minister was almost killed by a shell.", "killed", ASSERTED, True),
         ("Police fired no shots at the crowd.", "fired", ASSERTED, True),
         ("There was no attack on the base.", "attack", ASSERTED, True),
         ("They left without attacking the base.", "attacking", ASSERTED, True),

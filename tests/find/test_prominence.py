@@ -13,6 +13,9 @@ ONE_EVENT = [  # sentence, its events
     ("Norway sent doctors to support the clinics.", ["sent doctors"]),
     ("Farmers marched in protest on Monday.", ["marched"]),
 ]
+HABITS = [  # what somebody does as a rule is no report
+    ("The mayor praised the officers who fight every day.", ["praised"]),
+]
 BOTH_EVENTS = [
     ("The mayor condemned the attack on the school.", ["condemned", "attack"]),
     ("The army denied that it shelled the town.", ["denied", "shelled"]),
@@ -21,7 +24,7 @@ BOTH_EVENTS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "actions"), ONE_EVENT + BOTH_EVENTS)
+@pytest.mark.parametrize(("sentence", "actions"), ONE_EVENT + HABITS + BOTH_EVENTS)
 def test_reports(sentence: str, actions: list[str]) -> None:
     """What is promised, refused or only mentioned is told by what governs it; deeds stand."""
     assert [e.action.text for e in pipeline.extract(sentence)] == actions

@@ -26,6 +26,26 @@ def test_the_attack_goes_on_with_the_violence_told_before() -> None:
     assert first == second
 
 
+def test_the_attack_goes_on_with_a_dated_one() -> None:
+    """A noun behind "the" that names nobody takes up what was told, though it has no date."""
+    text = (
+        "A bus was bombed in Goma on Monday. As a result of the attack, nine people died. "
+        "The mayor called for calm and the schools stayed closed."
+    )
+    first, second = incidents(text, "bombed", "attack")
+    assert first == second
+
+
+def test_a_claim_of_responsibility_goes_on_with_the_abduction() -> None:
+    """One report tells who was taken, the other who took them."""
+    text = (
+        "Senator Maria Lopez was kidnapped in Cali on Monday. Hours later the Red Front "
+        "claimed responsibility for the kidnapping."
+    )
+    first, second = incidents(text, "kidnapped", "kidnapping")
+    assert first == second
+
+
 def test_attacks_in_different_years_are_apart() -> None:
     """The days exclude each other."""
     text = "Rebels attacked the port on Monday. In 2014, rebels stormed the same port."

@@ -53,6 +53,7 @@ PARTICLES = frozenset(
         "'",
     }
 )
+PLURALS = frozenset({"NNS", "NNPS"})
 GENERATIONS = frozenset({"sr", "sr.", "jr", "jr.", "senior", "junior"})
 JOINERS = frozenset({"of", "for", "and", "in", "the"})
 BODY_KINDS = frozenset(
@@ -155,10 +156,12 @@ def _part_of_body(token: Token) -> bool:
 
 def _is_common(doc: Doc, run: Run, places: dict[int, int]) -> bool:
     """Tell whether a single capitalised word is only a common noun in a headline or a list."""
-    if run.actor is not None or run.end - run.start > 1 or run.start in places:
+    if run.actor is not None or run.end - run.start > 1:
         return False
     token = doc[run.start]
     lemma, noun = noun_of(token)
+    if run.start in places:  # "the Assassins fled" names no place, whatever the label says
+        return noun is not None and noun.kind is ActorKind.PERSON and token.tag_ in PLURALS
     if noun is not None and " " in lemma:
         return True
     if noun is not None and noun.kind is ActorKind.PERSON and _is_described(token):
@@ -168,7 +171,7 @@ def _is_common(doc: Doc, run: Run, places: dict[int, int]) -> bool:
 
 def _is_described(token: Token) -> bool:
     """Tell whether a word is a plural, or stands with a number or an article, as no name does."""
-    return token.tag_ in {"NNS", "NNPS"} or any(
+    return token.tag_ in PLURALS or any(
         c.dep_ in {"nummod", "det"} and c.i < token.i for c in token.children
     )
 

@@ -42,10 +42,18 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
                 return pair, table[pair]
     if token.lower_.endswith("men"):
         lemma = f"{token.lower_[:-2]}an"
-    for form in (token.lower_, lemma):
+    for form in (token.lower_, lemma, *_singulars(token)):
         if form in table:
             return form, table[form]
     return lemma, None
+
+
+def _singulars(token: Token) -> list[str]:
+    """Return what a capitalised plural may be the plural of; spaCy leaves it as it is."""
+    word = token.lower_
+    if token.tag_ != "NNPS" or token.lemma_.lower() != word or not word.endswith("s"):
+        return []
+    return [word[:-1], f"{word[:-3]}y"] if word.endswith("ies") else [word[:-1]]
 
 
 def is_title(token: Token) -> bool:
