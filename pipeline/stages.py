@@ -8,6 +8,7 @@ from pipeline.assemble.confidence import rate_events
 from pipeline.assemble.events import Resolved, make_events
 from pipeline.assemble.labels import label_events
 from pipeline.assemble.merging import merge_events
+from pipeline.assemble.orders import carried_out
 from pipeline.assemble.ranking import salience
 from pipeline.assemble.statements import make_statements
 from pipeline.clean import clean
@@ -84,7 +85,7 @@ def read_events(parsed: Parsed) -> Extraction:
         for mention, weight in zip(mentions, weights, strict=True)
     ]
     # assemble: the records of the dataset
-    events = merge_events(make_events(resolved, parsed, entities))
+    events = carried_out(merge_events(make_events(resolved, parsed, entities)))
     events = rate_events(label_events(link_events(events)))
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.find import phrase, syntax
 from pipeline.find.accusations import accusation
+from pipeline.find.campaigns import without_stump
 from pipeline.find.deaths import as_killings
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.lead import find_leads
@@ -48,7 +49,7 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
 
 def _triggers(parsed: Parsed) -> list[Trigger]:
     """Return the triggers of the lexicon and those of the lead, in text order."""
-    found = without_play(parsed.doc, find_triggers(parsed.doc))
+    found = without_stump(without_play(parsed.doc, find_triggers(parsed.doc)))
     leads = find_leads(parsed, {t.head.i for t in found})
     announced = [as_announced(t) for t in found]
     return sorted([*announced, *leads], key=lambda t: t.head.i)

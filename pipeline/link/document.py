@@ -18,21 +18,40 @@ def link_events(events: Sequence[Event]) -> list[Event]:
     The id is made from the first report, so it stays when later reports arrive.
     """
     incidents: list[list[Mention]] = []
+    denied = denied_deeds(events)
+    disputed = frozenset(denied.values())
     for event in events:
         mention = mention_of(event)
-        fits = [(_affinity(mention, incident), n) for n, incident in enumerate(incidents)]
+        fits = [(_affinity(mention, i, disputed), n) for n, i in enumerate(incidents)]
         best, which = max(fits, default=(NONE, 0))  # among equals the most recent
         if best > NONE:
             incidents[which].append(mention)
         else:
             incidents.append([mention])
     ids = {m.event_id: make_id("in", i[0].event_id) for i in incidents for m in i}
-    ids |= {denial: ids[deed] for denial, deed in denied_deeds(events).items()}
+    ids |= {denial: ids[deed] for denial, deed in denied.items()}
     return [e.model_copy(update={"incident_id": ids[e.event_id]}) for e in events]
 
 
-def _affinity(mention: Mention, incident: Sequence[Mention]) -> float:
+def _affinity(mention: Mention, incident: Sequence[Mention], disputed: frozenset[str]) -> float:
     """Return how well an event fits an incident, NONE where it does not."""
     if any(contradict(mention, other) for other in incident):
         return NONE
+    if any(_is_beside_a_denied_deed(mention, other, disputed) for other in incident):
+        return NONE
     return max(likeness(mention, other) for other in incident)
+
+
+def _is_beside_a_denied_deed(one: Mention, other: Mention, disputed: frozenset[str]) -> bool:
+    """Tell whether only one of two deeds is denied, while the narrator tells the other as fact.
+
+    "Police fired tear gas. A family accused them of shooting rubber bullets; they denied it." The
+    narrator's own word for a deed, and one with the same victim, stand with what is denied.
+    """
+    ids = {one.event_id, other.event_id}
+    if len(ids & disputed) != 1 or one.bare or other.bare:
+        return False
+    told = one if other.event_id in disputed else other
+    if not told.asserted or one.targets & other.targets:
+        return False
+    return one.report.lemma != other.report.lemma

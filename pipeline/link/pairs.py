@@ -13,7 +13,7 @@ from pipeline.link.agreement import distance
 from pipeline.link.families import compatible, means_of
 from pipeline.link.reports import Days, Party, Report, report_of
 from schemas.event import Event
-from schemas.vocabulary import ActorKind, DateBasis, EventType
+from schemas.vocabulary import ActorKind, DateBasis, EventType, Modality
 
 NONE = -1.0  # no reason to join
 VIOLENCE, DEATH = "violence", "death"
@@ -25,7 +25,7 @@ APART_KM = 30.0
 CARRIED_DAYS = 30  # a carried date tells apart only what lies farther apart
 BESIDE = 500  # characters: a sentence or two
 NEAR = 800  # characters: within a few sentences a death is that of the bomb told before
-TOLD = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 IN_SIGHT = 1500  # characters: farther back something must say that it is the same
 
 
@@ -34,6 +34,7 @@ class Mention:
     """An event of a document as linking sees it, with the entities of its document.
 
     `told`: a noun that takes it for known: "the attack", "this kidnapping".
+    `asserted`: the narrator tells it as fact.
     """
 
     event_id: str
@@ -41,6 +42,7 @@ class Mention:
     actors: frozenset[str]
     targets: frozenset[str]
     told: bool = False
+    asserted: bool = True
 
     @property
     def bare(self) -> bool:
@@ -56,13 +58,15 @@ def mention_of(event: Event) -> Mention:
         frozenset(p.entity_id for p in event.actors),
         frozenset(p.entity_id for p in event.targets),
         _is_told(event),
+        event.modality is Modality.ASSERTED,
     )
 
 
 def _is_told(event: Event) -> bool:
     """Tell whether an event's noun stands alone behind "the" or "this", as what was told before."""
+    dated = event.date is not None and event.date.basis is DateBasis.TEXT
     before = event.sentence.text[: event.action.start - event.sentence.start]
-    return TOLD.search(before) is not None and event.action.text.split()[0].islower()
+    return not dated and TOLD.search(before) is not None and not event.action.text.endswith("s")
 
 
 def contradict(one: Mention, other: Mention) -> bool:
@@ -217,8 +221,8 @@ def _may_continue(one: Mention, other: Mention, apart: int, *, shared: bool) -> 
         return True
     if VIOLENCE not in {a.family.name, b.family.name}:
         return apart <= IN_SIGHT and a.mode == b.mode and _fill_each_other(one, other)
-    if (one.told and one.bare) or (other.told and other.bare):
-        return apart <= IN_SIGHT
+    if (one.told and one.bare) != (other.told and other.bare) and (one.bare != other.bare):
+        return apart <= NEAR
     if (a.days is None) != (b.days is None) and _of_another_time(a.days or b.days, apart):
         return False
     return apart <= NEAR or (means_of(a.mode) == BOMB) == (means_of(b.mode) == BOMB)

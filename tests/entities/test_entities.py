@@ -230,6 +230,18 @@ def test_a_family_name_alone_is_who_was_named_last() -> None:
     assert who(text, "Menon", 2).name == "Asha Menon"
 
 
+def test_a_family_name_that_the_parser_takes_for_a_noun_is_who_bears_it() -> None:
+    """ "Leka" alone at the beginning of a sentence is tagged as a plural noun."""
+    text = "Police arrested the former mayor Arben Leka. Leka denied the charges."
+    assert who(text, "Leka", 1).name == "Arben Leka"
+
+
+def test_a_common_word_is_no_family_name() -> None:
+    """The text writes it small elsewhere."""
+    text = "Anna Price spoke of the price. Price limits, she said, hurt the poor."
+    assert who(text, "Price", 1).name != "Anna Price"
+
+
 def test_roles_of_an_actor_follow_the_day() -> None:
     text = "The Taliban arrested a journalist."
     before, after = dt.date(2020, 5, 1), dt.date(2022, 5, 1)

@@ -46,6 +46,17 @@ def test_a_claim_of_responsibility_goes_on_with_the_abduction() -> None:
     assert first == second
 
 
+def test_a_deed_that_is_denied_is_apart_from_what_the_narrator_tells() -> None:
+    """The denial disputes the bullets, not the tear gas."""
+    text = (
+        "Police fired tear gas at the crowd. Her family accused the police of shooting rubber "
+        "bullets at close range. The police denied the accusation."
+    )
+    first, second, denial = incidents(text, "tear gas", "bullets", "denied")
+    assert first != second
+    assert second == denial
+
+
 def test_attacks_in_different_years_are_apart() -> None:
     """The days exclude each other."""
     text = "Rebels attacked the port on Monday. In 2014, rebels stormed the same port."

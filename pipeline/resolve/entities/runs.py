@@ -56,6 +56,7 @@ PARTICLES = frozenset(
 PLURALS = frozenset({"NNS", "NNPS"})
 GENERATIONS = frozenset({"sr", "sr.", "jr", "jr.", "senior", "junior"})
 JOINERS = frozenset({"of", "for", "and", "in", "the"})
+BARE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 BODY_KINDS = frozenset(
     {ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.FACILITY}
 )
@@ -84,7 +85,26 @@ def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run
         run.labels = Counter(t.ent_type_ for t in doc[run.start : run.end] if t.ent_type_)
         found.append(run)
         i = run.end
-    return found
+    return sorted([*found, *_family_names(doc, found)], key=lambda run: run.start)
+
+
+def _family_names(doc: Doc, runs: list[Run]) -> list[Run]:
+    """Return the family names that the parser takes for other words: "Leka denied the charges".
+
+    The last word of a full name that the text never writes small, standing bare as a noun does.
+    """
+    family = {doc[r.end - 1].text for r in runs if r.end - r.start > 1 and r.actor is None}
+    inside = {i for r in runs for i in range(r.start, r.end)}
+    alone = [t for t in doc if t.text in family and t.i not in inside and _stands_bare(t)]
+    small = {t.text for t in doc if t.text.islower()} if alone else set()
+    return [Run(t.i, t.i + 1) for t in alone if t.lower_ not in small]
+
+
+def _stands_bare(token: Token) -> bool:
+    """Tell whether a capitalised word is subject or object without article or modifier."""
+    if not token.text[0].isupper() or token.pos_ not in {"NOUN", "PROPN", "ADJ", "X"}:
+        return False
+    return token.dep_ in BARE and not any(c.i < token.i for c in token.children)
 
 
 def _may_start(token: Token) -> bool:
