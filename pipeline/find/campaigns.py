@@ -1,7 +1,7 @@
 """Campaigns: a candidate's rally is no protest.
 
 "The senator told supporters at a rally in Ohio that …": a rally at which one person speaks, or that
-one person holds, gathers those who are for them. ACLED and PLOVER count such meetings as no protest.
+one person holds, gathers those who are for them. ACLED and PLOVER count no protest there.
 """
 
 from collections.abc import Sequence
