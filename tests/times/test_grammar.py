@@ -203,7 +203,7 @@ def test_a_weekday_of_an_undated_document_is_left_out() -> None:
         ("A truce was signed in November of that year.", "1984-11-01..1984-11-30"),
     ],
 )
-def test_times_told_from_another_time(text: str, expected: str) -> None:
+def test_the_story_goes_on_from_the_time_told(text: str, expected: str) -> None:
     anchor = values.day(dt.date(1984, 5, 3))
     assert days(text, PUBLISHED, anchor=anchor) == expected
 
@@ -303,3 +303,49 @@ def test_names_and_repeated_days_are_no_times(text: str) -> None:
 def test_a_story_before_christ_goes_on_from_its_own_time(text: str, words: str, edtf: str) -> None:
     found = read_times(text, None, history=True)[-1]
     assert (found.text, found.edtf) == (words, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The mill burned on 3 May 2021. The next morning rain fell.", "2021-05-04"),
+        ("The mill burned on 3 May 2021. Minutes later rain fell.", "2021-05-03"),
+        ("The mill burned on 3 May 2021. At month's end it stood again.", "2021-05"),
+        ("The mill burned on 3 May 2021. That same spring it stood again.", "2021-21"),
+        ("The mill burned on 3 May 2021; on the 5th and later rain fell.", "2021-05-05"),
+        ("The mill burned on 3 May 2021. At 5:30 p.m. rain fell.", "2021-05-03"),
+        ("The mill burned on 3 May 2021. At 17:30 rain fell.", "2021-05-03"),
+        ("The mill burned in 2020. Three days later rain fell.", "2020~"),
+        ("The mill burned in May 2020. The next day rain fell.", "2020-05~"),
+        ("The mill burned on 3 May 2021. Over the following two weeks rain fell.",
+         "2021-05-03/2021-05-17"),
+    ],
+)  # fmt: skip
+def test_a_story_counts_on_from_the_last_time_it_told(text: str, edtf: str) -> None:
+    assert read_times(text, PUBLISHED, history=True)[1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill burned at 5:30 p.m. and fell.",
+        "The mill burned on 3 May 2021.\n\nIt closes at 5:30 p.m. as ever.",
+        "They won 3:12 and 21:15.",
+    ],
+)
+def test_a_time_of_day_alone_names_no_day(text: str) -> None:
+    assert [t.text for t in read_times(text, PUBLISHED)] in ([], ["3 May 2021"])
+
+
+def test_a_time_of_day_beside_its_day_is_of_that_day() -> None:
+    found = read_times("It fell on 3 May 2021, and at 5 p.m. on 4 May 2021 it rose.", PUBLISHED)
+    assert [t.edtf for t in found] == ["2021-05-03", "2021-05-04"]
+
+
+def test_a_short_year_is_of_the_last_century_that_has_it() -> None:
+    assert only("They met in '89 and left.").edtf == "1989"
+    assert only("They met in '12 and left.").edtf == "2012"
+
+
+def test_short_numbers_in_quotation_marks_are_no_years() -> None:
+    assert read_times("The song '99 bottles' was sung.", PUBLISHED) == []

@@ -24,6 +24,7 @@ SURE_CUE = re.compile(
 SMALL_YEAR_CUE = re.compile(
     r"(?i)\b(?:in|since|until|by|from|year|before|after|of|to|and|circa|ca\.|c\.) $"
 )
+SHORT_YEAR_CUE = re.compile(r"(?i)\b(?:in|of|since|until|by|from|to|between|and) $")
 SHORT_FORM, FULL_BUT_SHORT = 4, frozenset({"may", "june", "july"})
 AMOUNT = re.compile(
     r"(?i)\b(?:at|at about|some|nearly|almost|than|over|least|most|another|these|those|all|no\.|"
@@ -36,6 +37,7 @@ CLOCK_AFTER = re.compile(
     r"(?i) (?:today|yesterday|tonight|last night|in the (?:morning|afternoon|evening)|"
     r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+ALONE = r"(?![- ](?!(?:was|were|and|but|when|he|she|they|it)\b)\w)"  # "the 20th century" is no day
 NOT_A_YEAR_AFTER = re.compile(r"[- ](\w+)|%|°")
 
 
@@ -151,6 +153,15 @@ def _not_years() -> frozenset[str]:
     return frozenset(row["word"] for _, row in rows("times/not_years.csv"))
 
 
+def _short_year(match: re.Match[str], frame: Frame) -> Value | None:
+    """The year '89: of the century told in history, else the last such year."""
+    now = frame.year if frame.history and frame.year else frame.now.year if frame.now else None
+    if now is None or now < 100 or not SHORT_YEAR_CUE.search(frame.before):
+        return None
+    year = now // 100 * 100 + int(match["short"])
+    return values.year(year if year <= now or frame.history else year - 100)
+
+
 def _year_bc(match: re.Match[str], _: Frame) -> Value:
     return values.year(1 - int(match["year"]))
 
@@ -166,7 +177,9 @@ def _day_of_month(match: re.Match[str], frame: Frame) -> Value | None:
         return None
     month = base.replace(day=1)
     day = int(match["day"])
-    if match["which"] == "last" or (match["which"] is None and day > base.day):
+    if match["which"] == "last" or (
+        match["which"] is None and day > base.day and not frame.history
+    ):
         month = (month - dt.timedelta(days=1)).replace(day=1)
     elif match["which"] == "next":
         month = (month + dt.timedelta(days=31)).replace(day=1)
@@ -305,6 +318,14 @@ RULES = (
         states_year=True,
     ),
     Rule(
+        "year without century",
+        "digit",
+        re.compile(r"['’](?P<short>\d\d)\b(?!['’])"),
+        _short_year,
+        "'89",
+        states_year=True,
+    ),
+    Rule(
         "year BC",
         "digit",
         re.compile(r"(?i)\b(?:the year )?(?P<year>\d{1,4}) ?(?:BCE?\b|B\.C\b\.?(?:E\.)?)"),
@@ -328,7 +349,7 @@ RULES = (
         re.compile(
             rf"\b[Tt]he (?P<day>{DAY}){ORD}(?: of (?P<which>last|this|next|that|the same|the)"
             r" month|"
-            r"(?<=on the \d\d\w\w)(?![- ]\w)|(?<=on the \d\w\w)(?![- ]\w))"
+            rf"(?<=on the \d\d\w\w){ALONE}|(?<=on the \d\w\w){ALONE})"
         ),
         _day_of_month,
         "the 15th of last month",

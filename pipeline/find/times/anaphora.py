@@ -11,6 +11,12 @@ from schemas.vocabulary import Granularity
 
 COUNT, UNIT = words.count(), words.unit()
 AFTER = frozenset({"later", "after", "afterwards", "on"})
+HOURS = ("night", "morning", "afternoon", "evening", "dawn")
+COARSE = (Granularity.MONTH, Granularity.SEASON, Granularity.YEAR)
+NAMES_DAY = re.compile(
+    rf"(?i),? ?(?:\(?[a-z]+ time\)?,? )?(?:on |of )?(?:the )?(?:{words.weekday()}|{words.month()}"
+    r"|\d|today|yesterday|tomorrow|tonight|last |next |same |following |previous |day)"
+)
 STEPS = {"next": 1, "following": 1, "subsequent": 1, "previous": -1, "preceding": -1}
 
 
@@ -20,8 +26,11 @@ def _beside(match: re.Match[str], frame: Frame) -> Value | None:
     step = STEPS.get(match["which"].lower(), 0)
     if unit == "year" and frame.year is not None and frame.background:
         return values.year(frame.year + step)
-    if base is None or (frame.anchor and unit == "day" and _too_coarse(frame.anchor, unit)):
+    if base is None:
         return None
+    unit = "day" if unit in HOURS else unit
+    if frame.anchor and unit == "day" and _too_coarse(frame.anchor, unit):
+        return _hard_by(frame.anchor)
     if step > 0 and unit == "day" and frame.anchor and frame.anchor.latest:
         base = frame.anchor.latest
     return stepped(base, unit, step)
@@ -32,9 +41,31 @@ def _same(match: re.Match[str], frame: Frame) -> Value | None:
     unit = match["unit"].lower()
     if unit == "year" and frame.year is not None:
         return values.year(frame.year, _cut(match))
-    if unit in ("day", "night", "morning", "afternoon", "evening"):
+    if unit == "day" or unit in HOURS:
         return frame.anchor
+    if unit in words.seasons():
+        return _season(unit, frame)
     return stepped(frame.told, unit, 0, _cut(match)) if frame.told else None
+
+
+def _season(word: str, frame: Frame) -> Value | None:
+    """That same spring: of the year told."""
+    year = frame.year if frame.year is not None else frame.told.year if frame.told else None
+    season = words.seasons()[word]
+    return values.season(year, season.code, season.first_month) if year and year > 0 else None
+
+
+def _clock(match: re.Match[str], frame: Frame) -> Value | None:
+    """At 5:30 p.m.: on the day told in this paragraph, unless another is said beside it."""
+    if NAMES_DAY.match(frame.after) or not frame.told_here:
+        return None
+    hour = int(match["hour"] or match["hour24"])
+    return _moments(match, frame) if hour < 24 else None
+
+
+def _moments(_: re.Match[str], frame: Frame) -> Value | None:
+    """Minutes later: still on the day told."""
+    return frame.anchor if frame.anchor and frame.anchor.granularity is Granularity.DAY else None
 
 
 def _cut(match: re.Match[str]) -> str | None:
@@ -44,7 +75,8 @@ def _cut(match: re.Match[str]) -> str | None:
 
 def _end_of(match: re.Match[str], frame: Frame) -> Value | None:
     """The end of the month: of the one being told, else of publication."""
-    unit, part = match["unit"].lower(), words.part_of(match["part"])
+    unit = (match["unit"] or match["ending"]).lower()
+    part = words.part_of(match["part"]) or "end"
     if unit == "year" and frame.background and frame.year is not None:
         return values.year(frame.year, part)
     base = frame.told if frame.background else frame.published
@@ -56,7 +88,7 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
     if frame.told is None or frame.anchor is None:
         return _years_later_bc(match, frame)
     if _too_coarse(frame.anchor, match["unit"]):
-        return None
+        return _hard_by(frame.anchor)
     sign = 1 if match["way"].lower() in AFTER else -1
     if frame.anchor.granularity is Granularity.DECADE:
         return _decades_later(match, frame.told.year, sign)
@@ -91,6 +123,11 @@ def _too_coarse(anchor: Value, unit_word: str) -> bool:
     return width > longest.get(words.units()[unit_word.lower()].base, 36525)
 
 
+def _hard_by(anchor: Value) -> Value | None:
+    """Return about the year or month told, from which so few days or weeks lead out hardly ever."""
+    return values.about(anchor) if anchor.granularity in COARSE and anchor.latest else None
+
+
 def _prior(_: re.Match[str], frame: Frame) -> Value | None:
     anchor = frame.anchor or (values.day(frame.published) if frame.published else None)
     return values.before(values.after(anchor) or anchor) if anchor else None
@@ -110,7 +147,8 @@ RULES = (
         "unit",
         re.compile(
             r"\b(?i:the )(?P<which>(?i:next|following|subsequent|previous|preceding)) "
-            r"(?P<unit>(?i:day|week|weekend|month|year|decade|century))\b(?! and)"
+            r"(?P<unit>(?i:day|week|weekend|month|year|decade|century|night|morning|afternoon|"
+            r"evening|dawn))\b(?! and)"
         ),
         _beside,
         "the following day",
@@ -121,7 +159,8 @@ RULES = (
         re.compile(
             r"\b(?:(?P<part>(?i:early|late|later|earlier)) )?(?i:that same|this same|the same"
             r"|that) "
-            r"(?P<unit>(?i:day|night|morning|afternoon|evening|week|weekend|month|year|decade))\b"
+            r"(?P<unit>(?i:day|night|morning|afternoon|evening|week|weekend|month|year|decade|"
+            rf"{'|'.join(words.seasons())}))\b"
         ),
         _same,
         "the same day",
@@ -129,9 +168,31 @@ RULES = (
     Rule(
         "part of a unit",
         "unit",
-        re.compile(rf"\b{words.part()}(?P<unit>week|month|year|decade|century)\b"),
+        re.compile(
+            rf"\b{words.part()}(?P<unit>week|month|year|decade|century)\b"
+            r"|\b(?P<ending>week|month|year|decade|century)[’']s end\b"
+        ),
         _end_of,
         "the end of the month",
+    ),
+    Rule(
+        "time of day",
+        "digit",
+        re.compile(
+            r"(?<![\d.,:$£€-])\b(?:(?P<hour>1[0-2]|[1-9])(?:[:.][0-5]\d)? ?(?i:[ap]\.m\.|[ap]m\b)"
+            r"|(?P<hour24>[01]?\d|2[0-3]):[0-5]\d(?: ?(?:hrs|hours|GMT|UTC))?\b(?![:-]\d|[:.]\d))"
+        ),
+        _clock,
+        "5:30 p.m.",
+        told=False,
+    ),
+    Rule(
+        "minutes later",
+        "deixis",
+        re.compile(r"\b(?i:minutes|moments|seconds) later\b"),
+        _moments,
+        "moments later",
+        told=False,
     ),
     Rule(
         "later",

@@ -30,6 +30,7 @@ THE_DAY = {
     "tomorrow": 1,
     "the day after tomorrow": 2,
 }
+STORY = ("previous", "preceding", "following")
 BACK, AHEAD = ("last", "past", "previous", "preceding"), ("next", "coming", "following")
 
 
@@ -146,18 +147,22 @@ def stepped(base: dt.date, unit: str, step: int, part: str | None = None) -> Val
 
 
 def _stretch(match: re.Match[str], frame: Frame) -> Value | None:
-    """The past two weeks, the next three years: up to or from publication."""
-    if frame.now is None:
+    """The past two weeks, the next three years: up to or from publication.
+
+    The previous and the following count from the time told.
+    """
+    base = frame.told if match["which"].lower() in STORY else frame.now
+    if base is None:
         return None
-    unit = words.units()[match["unit"].lower()]
+    unit = words.units()[match["unit"].lower().replace("centurie", "century")]
     number = words.number_of(match["count"]) if match["count"] else None
     if number is not None:
         length = _length(unit, number)
     else:
         length = relativedelta(days=_vague_days(match["count"], match["unit"])[1])
     ahead = match["which"].lower() in AHEAD
-    far = frame.now + length if ahead else frame.now - length
-    return values.days(*sorted((frame.now, far)))
+    far = base + length if ahead else base - length
+    return values.days(*sorted((base, far)))
 
 
 def _length(unit: words.Unit, number: int) -> relativedelta:
@@ -244,7 +249,8 @@ RULES = (
         "recently",
         "deixis",
         re.compile(
-            r"(?i)\b(?:(?:more |most )?recently|lately)\b|^earlier(?=,)|(?<=[.”\"] )Earlier(?=,)"
+            r"(?i)\b(?:(?:(?:more |most )?recently|lately)\b|to date(?=[.,;)]))|^earlier(?=,)"
+            r"|(?<=[.”\"] )Earlier(?=,)"
         ),
         _recently,
         "recently",
@@ -285,8 +291,8 @@ RULES = (
         "stretch up to publication",
         "unit",
         re.compile(
-            rf"\b(?:the )?(?P<which>(?i:past|last|next|coming|recent)) (?:{COUNT} )?"
-            r"(?P<unit>(?i:hour|day|week|month|year|decade))s\b"
+            rf"\b(?:the )?(?P<which>(?i:past|last|next|coming|recent|previous|preceding|"
+            rf"following)) (?:{COUNT} )?(?P<unit>(?i:hour|day|week|month|year|decade|centurie))s\b"
         ),
         _stretch,
         "the past two weeks",

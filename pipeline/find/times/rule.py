@@ -17,11 +17,12 @@ CUES = {
     "season": re.compile("(?i)spring|summer|autumn|fall|winter"),
     "decade": re.compile("(?i)(?:twen|thir|for|fif|six|seven|eigh|nine)ties"),
     "unit": re.compile(
-        "(?i)hour|day|night|morning|noon|evening|week|month|quarter|half|year|decade|centur"
+        "(?i)hour|day|night|morning|noon|evening|week|month|quarter|half|year|decade|centur|"
+        "dawn|spring|summer|autumn|fall|winter"
     ),
     "deixis": re.compile(
         "(?i)day|morrow|night|this |now|current|present|moment|recent|lately|earlier|that|"
-        "then|at the"
+        "then|at the|later"
     ),
 }
 

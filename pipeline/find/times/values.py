@@ -173,6 +173,11 @@ def after(value: Value) -> Value | None:
     return Value(f"{_coarse(morrow, value, at_end=False)}/..", morrow, None, value.granularity)
 
 
+def about(value: Value) -> Value:
+    """Return a year, month or season as approximate: the time lies in it or hard by (EDTF "~")."""
+    return replace(value, edtf=f"{value.edtf.removesuffix('~')}~")
+
+
 def shift(value_date: dt.date, unit: str, number: int) -> Value:
     """Return the day, month or year that lies `number` units from a date, in the unit's grain.
 
