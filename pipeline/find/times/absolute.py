@@ -38,6 +38,10 @@ CLOCK_AFTER = re.compile(
     r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 ALONE = r"(?![- ](?!(?:was|were|and|but|when|he|she|they|it)\b)\w)"  # "the 20th century" is no day
+OPENING = re.compile(  # "In 1998 soldiers …", "…, and since 2015 troops …"
+    r"(?:^|[.!?;:,“\"(]\s*|\b(?:and|but|that|while|when) )"
+    r"(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil) $"
+)
 NOT_A_YEAR_AFTER = re.compile(r"[- ](\w+)|%|°")
 
 
@@ -137,7 +141,7 @@ def _year(match: re.Match[str], frame: Frame) -> Value | None:
 def _is_year(year: int, frame: Frame) -> bool:
     """Tell a year from a number, a time of day ("at 1930") and a distance."""
     follows = NOT_A_YEAR_AFTER.match(frame.after)
-    if follows and (not follows[1] or follows[1].lower() in _not_years()):
+    if follows and _counts(year, follows[1], frame.before):
         return False
     if AMOUNT.search(frame.before) or CLOCK_AFTER.match(frame.after):
         return False
@@ -148,9 +152,17 @@ def _is_year(year: int, frame: Frame) -> bool:
     return least <= year <= latest
 
 
+def _counts(number: int, word: str | None, before: str) -> bool:
+    """Tell whether a number counts what follows; what opens a clause counts no people."""
+    unit = _not_years().get((word or "").lower())
+    if not word or unit == "yes" or (unit == "round" and number % 100 == 0):
+        return True
+    return unit is not None and not OPENING.search(before)
+
+
 @lru_cache(maxsize=1)
-def _not_years() -> frozenset[str]:
-    return frozenset(row["word"] for _, row in rows("times/not_years.csv"))
+def _not_years() -> dict[str, str]:
+    return {row["word"]: row["unit"] for _, row in rows("times/not_years.csv")}
 
 
 def _short_year(match: re.Match[str], frame: Frame) -> Value | None:

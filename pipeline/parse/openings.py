@@ -1,0 +1,122 @@
+"""Times that open a clause: "In 2019 gunmen attacked" is no attack by "2019 gunmen".
+
+Without a comma behind it the parser often takes the time for a part of the noun phrase that
+follows. Here the time goes back to its preposition, and the noun phrase to its verb.
+"""
+
+import re
+from functools import lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.knowledge import rows
+
+NAME = "time_openings"
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BARE = frozenset({"VB", "VBN", "VBG"})  # finite with an auxiliary
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
+INSIDE = frozenset({"compound", "nummod", "nmod", "amod", "det", "npadvmod", "quantmod", "preconj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+LOOSE = frozenset({"pobj", "npadvmod", "dep", "nmod", "appos"})
+BELOW = {"CD": "nummod", "DT": "det", "JJ": "amod", ",": "punct", "HYPH": "punct"}
+JOINING = frozenset({"CC", "IN", "TO", "POS"})
+
+
+def set_up_openings(nlp: Language) -> None:
+    """Let `part_openings` run after the parser."""
+    nlp.add_pipe(NAME, after="parser")
+
+
+@Language.component(NAME)
+def part_openings(doc: Doc) -> Doc:
+    """Part the times that open a clause from the noun phrases behind them."""
+    for match in _opening().finditer(doc.text):
+        span = doc.char_span(match.start(), match.end())
+        if span is not None and len(span) > 1 and span.end < len(doc):
+            _part(span[0], span[1:], doc[span.end])
+    return doc
+
+
+def _part(preposition: Token, time: Span, follower: Token) -> None:
+    """Give a time to its preposition, and the phrase that begins with `follower` to its verb."""
+    if follower.is_punct or follower.tag_ in JOINING or follower.sent != time.sent:
+        return
+    head = _phrase(follower)
+    verb = _verb(head, preposition)
+    inside = (preposition, *time)
+    if verb is None or (head.dep_ in SUBJECTS and all(t.head in inside for t in time)):
+        return
+    _attach(time, preposition)
+    if head.dep_ not in SUBJECTS:
+        head.head, head.dep_ = verb, _subject(verb)
+    if preposition.head != verb and verb not in preposition.subtree:
+        preposition.head, preposition.dep_ = verb, "prep"
+
+
+def _phrase(follower: Token) -> Token:
+    """Return the head of the noun phrase that `follower` begins."""
+    head = follower
+    while head.dep_ in INSIDE and head.head.i > head.i and head.head.tag_ in NOMINAL:
+        head = head.head
+    return head
+
+
+def _verb(head: Token, preposition: Token) -> Token | None:
+    """Return the verb whose subject the phrase is, or ought to be: its clause has no other."""
+    if head.tag_ not in NOMINAL:
+        return None
+    if head.dep_ in SUBJECTS:
+        return head.head if head.head.i > head.i else None
+    verb = preposition.head
+    loose = head.dep_ in LOOSE and head.head in (preposition, verb)
+    if not loose or verb.i < head.right_edge.i or not _finite(verb):
+        return None
+    return None if any(child.dep_ in SUBJECTS for child in verb.children) else verb
+
+
+def _finite(verb: Token) -> bool:
+    aided = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return verb.tag_ in FINITE or (verb.tag_ in BARE and aided)
+
+
+def _subject(verb: Token) -> str:
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return "nsubjpass" if passive else "nsubj"
+
+
+def _attach(time: Span, preposition: Token) -> None:
+    """Make the month, year, decade or weekday the object of the preposition, the rest below it."""
+    named = [t for t in time if t.text in _names() or t.text.rstrip(".") in _names()]
+    root = named[0] if named else time[-1]
+    root.head, root.dep_ = preposition, "pobj"
+    for token in time:
+        if token != root:
+            token.head, token.dep_ = root, BELOW.get(token.tag_, "nmod")
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    """Return the names of months and weekdays."""
+    tables = ("times/months.csv", "times/weekdays.csv")
+    return frozenset(row["word"] for table in tables for _, row in rows(table))
+
+
+@lru_cache(maxsize=1)
+def _opening() -> re.Pattern[str]:
+    """Return what finds a preposition and the time behind it, with more words to come."""
+    months, days = (
+        "|".join(sorted((row["word"] for _, row in rows(f"times/{name}.csv")), key=len)[::-1])
+        for name in ("months", "weekdays")
+    )
+    month = rf"(?:{months})\b\.?"
+    year, day = r"(?:1[89]|20)\d\d", r"(?:the )?\d{1,2}(?:st|nd|rd|th)?"
+    part = r"(?:(?:early|late|mid)[ -])?"
+    return re.compile(
+        rf"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil) {part}"
+        rf"(?:{month}(?:,? \d{{4}})?|{year}|the (?:\d\d)?\d0s)(?= [\w“\"'])"
+        rf"|\b(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:{days})"
+        r"(?: (?:morning|afternoon|evening|night))?(?= [\w“\"'])"
+        rf"|\b(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:{day} (?:of )?{month}|{month} {day}\b)"
+        rf"(?:,? \d{{4}})?(?= [\w“\"'])"
+    )

@@ -1,0 +1,81 @@
+"""What is promised about times that open a clause: they are no part of the phrase behind them."""
+
+import pytest
+from spacy.tokens import Token
+
+from pipeline.parse import load_model
+
+
+def verb_of(text: str, lemma: str) -> Token:
+    return next(t for t in load_model()(text) if t.lemma_ == lemma)
+
+
+def subject(verb: Token) -> str:
+    return " ".join(
+        " ".join(t.text for t in child.subtree)
+        for child in verb.children
+        if child.dep_ in ("nsubj", "nsubjpass")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("In 2016 gunmen raided the depot.", "raid", "gunmen"),
+        ("In 2016 rebels raided the depot.", "raid", "rebels"),
+        ("By 2020 government forces had retaken the port.", "retake", "government forces"),
+        ("In May 2014 militants seized the dam.", "seize", "militants"),
+        ("In early 2019 gunmen killed a judge.", "kill", "gunmen"),
+        ("In the 1990s rebels killed thousands.", "kill", "rebels"),
+        ("On 5 May gunmen killed a judge.", "kill", "gunmen"),
+        ("On 10 June 1789 crowds burned the gate.", "burn", "crowds"),
+        ("He said that in 2014 militants seized the dam.", "seize", "militants"),
+        ("In 2016 12 soldiers were killed in an ambush.", "kill", "12 soldiers"),
+        (
+            "In 2016 gunmen loyal to the mayor raided the depot.",
+            "raid",
+            "gunmen loyal to the mayor",
+        ),
+    ],
+)
+def test_the_phrase_behind_the_time_is_the_subject(text: str, lemma: str, expected: str) -> None:
+    assert subject(verb_of(text, lemma)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("In 2016 gunmen raided the depot.", "2016"),
+        ("In May 2014 militants seized the dam.", "May 2014"),
+        ("On 10 June 1789 crowds burned the gate.", "10 June 1789"),
+        ("In the 1990s rebels killed thousands.", "the 1990s"),
+    ],
+)
+def test_the_time_is_the_object_of_its_preposition(text: str, time: str) -> None:
+    preposition = load_model()(text)[0]
+    assert " ".join(t.text for t in preposition.subtree) == f"{preposition.text} {time}"
+    assert preposition.head.pos_ == "VERB"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2018 elections the party lost its seats.",
+        "After the 2019 attack the police arrested three men.",
+    ],
+)
+def test_a_year_that_describes_a_noun_stays_with_it(text: str) -> None:
+    year = next(t for t in load_model()(text) if t.text.isdigit())
+    assert year.head.text in ("elections", "attack")
+
+
+@pytest.mark.parametrize("counted", ["In 2000 homes", "In 20 homes", "In 2,000 homes"])
+def test_a_number_of_things_stays_with_them(counted: str) -> None:
+    number = load_model()(f"{counted} police found weapons.")[1]
+    assert number.head.text == "homes"
+
+
+def test_the_sentence_keeps_its_tree() -> None:
+    doc = load_model()("The town fell, and on 5 October 1789 crowds of women stormed the hall.")
+    assert [t.dep_ for t in doc].count("ROOT") == 1
+    assert [t.text for t in doc[0].sent.root.subtree] == [t.text for t in doc]
