@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.find import slots, syntax
 from pipeline.knowledge.lexicon import Condition, Sense, classes, senses
-from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
+from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Doc, Span, Token
 
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -49,18 +49,15 @@ def find_triggers(doc: Doc) -> list[Trigger]:
 
 
 def _with_carrier(trigger: Trigger, heads: set[int]) -> Trigger:
-    """Take the verb that only carries a noun into its trigger: "launched a raid", "raid began"."""
+    """Take the verb that only carries out a noun into its trigger: "launched a raid"."""
     noun, verb = trigger.head, trigger.head.head
     lemma = verb.lemma_.lower()
     if noun.pos_ not in {"NOUN", "PROPN"} or verb.pos_ != "VERB" or verb.i in heads:
         return trigger
-    launched = noun.dep_ == "dobj" and lemma in support_verbs()
-    began = noun.dep_ == "nsubj" and lemma in occurrence_verbs() and lemma != "be"
-    if not (launched or began) or abs(verb.i - noun.i) > WIDEST_GAP:
+    if noun.dep_ != "dobj" or lemma not in support_verbs() or abs(verb.i - noun.i) > WIDEST_GAP:
         return trigger
     first, last = min(trigger.span.start, verb.i), max(trigger.span.end, verb.i + 1)
-    words = [lemma, trigger.lemma] if launched else [trigger.lemma, lemma]
-    return replace(trigger, span=verb.doc[first:last], lemma=" ".join(words))
+    return replace(trigger, span=verb.doc[first:last], lemma=f"{lemma} {trigger.lemma}")
 
 
 def read_token(token: Token) -> Trigger | None:

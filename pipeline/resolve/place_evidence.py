@@ -14,6 +14,7 @@ from functools import lru_cache
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
+from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from schemas.event import Place
@@ -94,9 +95,12 @@ def evidence(mention: EventMention, one: Named, named: Sequence[Named], parsed: 
 
 
 def heads(mention: EventMention) -> list[Token]:
-    """Return the head of an event and the other half of a light verb ("took refuge")."""
-    others = (t for t in mention.trigger if t.pos_ in NOUNS or t.pos_ == "VERB")
-    return [mention.head, *(t for t in others if t is not mention.head)]
+    """Return the head of an event, and the verb of "took refuge" or of "the raid began"."""
+    head = mention.head
+    others = [t for t in mention.trigger if t.pos_ in NOUNS or t.pos_ == "VERB"]
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() in occurrence_verbs() - {"be"}:
+        others.append(head.head)
+    return [head, *(t for t in others if t is not head)]
 
 
 @dataclass(frozen=True, slots=True)
