@@ -5,18 +5,17 @@ beside it in its batch go on. One that takes longer than the settings allow has 
 worker ends with it.
 """
 
-import multiprocessing
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass
-from multiprocessing.context import ForkServerContext, SpawnContext
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
+from pipeline.child import Context, child_context
 from pipeline.flows.work import Entry, Item, Pending, give_up, in_batches, names_of
 from pipeline.flows.worker import Reader, Told, read_documents, work
 from pipeline.settings import Settings
@@ -27,7 +26,6 @@ BATCH_CHARS = 50_000
 AHEAD = 2  # batches a worker that are handed out before the first of them must be done
 END_SECONDS = 5
 
-Context = ForkServerContext | SpawnContext
 Submit = Callable[[Sequence[Entry]], Sequence[Future[Rendered]]]
 
 
@@ -258,9 +256,7 @@ class Worker:
 
 
 def _context() -> Context:
-    """Return how processes are started: by one that has imported all, where there is such a way."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
+    """Return how workers are started; what they import is imported once for all of them."""
+    context = child_context()
     context.set_forkserver_preload(["pipeline.flows.worker"])
     return context

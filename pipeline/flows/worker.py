@@ -5,15 +5,12 @@ begins it, then what came of it, so that its owner knows which document ended it
 """
 
 import gc
-import os
 import resource
-import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing import parent_process
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from pathlib import Path
 
+from pipeline.child import obey_owner
 from pipeline.errors import DatelineError
 from pipeline.flows.work import Entry, finish_plainly, parse_batch
 from pipeline.parse import load_model
@@ -41,8 +38,7 @@ def work(pipe: Connection, settings: Settings, read: Reader) -> None:
         settings: How to read.
         read: Reads a batch; `read_documents` but in tests.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the owner, which ends its workers
-    threading.Thread(target=_end_with_owner, daemon=True).start()
+    obey_owner()
     try:
         load_model(settings.model)
     except DatelineError as error:
@@ -55,13 +51,6 @@ def work(pipe: Connection, settings: Settings, read: Reader) -> None:
     while (batch := pipe.recv()) is not None:
         for told in read(batch, settings):
             pipe.send(told)
-
-
-def _end_with_owner() -> None:
-    owner = parent_process()
-    if owner is not None:
-        wait([owner.sentinel])
-        os._exit(1)
 
 
 def _limit_memory(megabytes: int | None) -> None:

@@ -14,7 +14,7 @@ from pipeline.write.package import TABLES, Provenance, write_descriptions
 from pipeline.write.rendering import Rendered, render_changes, render_incident
 from pipeline.write.replace import Staging, check_target
 from pipeline.write.reported import read_reported
-from pipeline.write.views import write_views
+from pipeline.write.views import views_beside
 from schemas.incident import IncidentChange
 
 
@@ -54,20 +54,20 @@ class DatasetWriter:
 
     def finish(self) -> None:
         """Write the incidents of all events, which are read back so as not to be held."""
-        self._flush()
         reported = ((row.event, row.document) for row in read_reported(self._folder))
         for incident in build_incidents(reported, self.voice_of):
             self._write(render_incident(incident))
             self.rows["incidents"] += 1
         self._write(render_changes(self.changes))
         self.rows["incident_changes"] += len(self.changes)
-        self._flush()
+        self.flush()
 
     def _write(self, lines: dict[str, str]) -> None:
         for name, text in lines.items():
             self._files[name].write(text)
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """See to it that all that was added can be read back."""
         for handle in self._files.values():
             handle.flush()
 
@@ -99,10 +99,12 @@ def open_dataset(
         with _telling(folder), ExitStack() as stack:
             writer = DatasetWriter(staging.folder, stack)
             yield writer
-            writer.finish()
+            writer.flush()
+            with views_beside(staging.folder, writer.rows["events"]) as views:
+                writer.finish()
+                write_report(staging.folder, writer.texts, staging.folder / REPORT)
+                writer.notices += views()
         with _telling(folder):
-            write_report(staging.folder, writer.texts, staging.folder / REPORT)
-            writer.notices += write_views(staging.folder, writer.rows["events"])
             write_descriptions(staging.folder, writer.rows, provenance)
             settle(staging.folder)
             staging.put_in_place()

@@ -1,11 +1,65 @@
 """The typed views of events.csv: events.parquet and events.xlsx."""
 
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
 
+from pipeline.child import child_context, obey_owner
 from pipeline.write.cells import flat_value
 from pipeline.write.reported import read_reported
 from schemas.tables import EVENTS
+
+FEW = 1_000  # events whose views are written before another process would have started
+
+
+@contextmanager
+def views_beside(folder: Path, rows: int) -> Iterator[Callable[[], list[str]]]:
+    """Let the views be written while the block does something else; many of them elsewhere.
+
+    Args:
+        folder: Where the finished tables lie.
+        rows: Number of events.
+
+    Returns:
+        What waits for them, and returns what `write_views` does.
+
+    Raises:
+        OSError: a file cannot be read or written.
+    """
+    if rows <= FEW:
+        yield lambda: write_views(folder, rows)
+        return
+    context = child_context()
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_write_for, args=(theirs, folder, rows), daemon=True)
+    process.start()
+    theirs.close()
+
+    def wait() -> list[str]:
+        try:
+            told: list[str] | OSError = ours.recv()
+        except EOFError:  # it was killed, as when memory is short
+            return write_views(folder, rows)
+        if isinstance(told, OSError):
+            raise told
+        return told
+
+    try:
+        yield wait
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+
+
+def _write_for(owner: Connection, folder: Path, rows: int) -> None:
+    """Write the views, and tell the owner what came of it."""
+    obey_owner()
+    try:
+        owner.send(write_views(folder, rows))
+    except OSError as error:
+        owner.send(error)
 
 
 def write_views(folder: Path, rows: int) -> list[str]:

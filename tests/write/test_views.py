@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import OutputError
+from pipeline.write import views
 from pipeline.write.cells import FORMULA_STARTS
 from pipeline.write.sheet import SheetTable
 from pipeline.write.views import write_views
@@ -247,3 +248,21 @@ def test_a_full_disk_under_the_sheet_is_an_error_of_the_file_system(
     with pytest.raises(OutputError, match="No space left"):
         write(tmp_path / "out", extraction())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_views_written_by_another_process_are_the_same(
+    extraction: Make, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = write(tmp_path / "here", extraction("d1", 1))
+    monkeypatch.setattr(views, "FEW", 0)
+    there = write(tmp_path / "there", extraction("d1", 1))
+    for name in ("events.parquet", "events.xlsx"):
+        assert (there / name).read_bytes() == (here / name).read_bytes()
+
+
+def test_an_error_of_the_other_process_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "FEW", 0)
+    with pytest.raises(FileNotFoundError), views.views_beside(tmp_path, 1) as wait:
+        wait()
