@@ -59,6 +59,8 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
         actors = [p for p in actors if p.kind not in THINGS]
     doers = {p.entity_id for p in actors}
     targets = [p for p in _targets(mention, entities) if p.entity_id not in doers]
+    if sense.event_type is EventType.REQUEST:
+        targets = [p for p in targets if not _is_thing_asked_for(p)]
     quote = parsed.quote(mention.trigger)
     event_id = make_id(
         "ev", article.document_id, quote.start, quote.end, sense.event_type,
@@ -116,6 +118,11 @@ def _targets(mention: EventMention, entities: Entities) -> list[Participant]:
             if opponent is not None:
                 return [opponent]
     return participants(mention.targets, mention.statement, entities)
+
+
+def _is_thing_asked_for(target: Participant) -> bool:
+    """Tell whether a request's target is what is wanted ("calm", "an inquiry"), not whom one asks."""
+    return target.kind is ActorKind.OBJECT and not target.name[:1].isupper()
 
 
 def attribution(

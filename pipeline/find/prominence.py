@@ -8,6 +8,7 @@ deed (PLOVER codebook, notes on those types). What really happened is kept, what
 from collections.abc import Mapping, Sequence
 
 from pipeline.find.mentions import EventMention
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import QUAD_OF, UNREAL, EventType, Modality, QuadClass
 
@@ -29,15 +30,30 @@ def reported(mentions: Sequence[EventMention]) -> list[EventMention]:
 def _is_habit(clause: Token, mention: EventMention) -> bool:
     """Tell whether violence is only what somebody does as a rule: "the officers who fight daily".
 
-    A relative clause in the simple present reports nothing that happened.
+    A relative clause in the simple present reports nothing that happened, nor does "kidnappings
+    are commonplace".
     """
-    if mention.sense.event_type is not EventType.ASSAULT or clause.tag_ not in {"VBZ", "VBP"}:
+    if mention.sense.event_type is not EventType.ASSAULT:
+        return False
+    if clause.pos_ == "NOUN":
+        return _is_called_usual(clause)
+    if clause.tag_ not in {"VBZ", "VBP"}:
         return False
     if any(c.dep_ in {"aux", "auxpass"} for c in clause.children):
         return False
     if clause.dep_ == "conj" and clause.head.pos_ == "VERB":
         return _is_habit(clause.head, mention)
     return clause.dep_ == "relcl"
+
+
+def _is_called_usual(noun: Token) -> bool:
+    """Tell whether a plural is subject of "are common": "kidnappings and raids are commonplace"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return False
+    words = [c for c in noun.head.children if c.dep_ == "acomp"]
+    return any(w.lemma_.lower() in classes()["usual"] for w in words)
 
 
 def _is_told_by_another(mention: EventMention, by_head: Mapping[int, EventMention]) -> bool:

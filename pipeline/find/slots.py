@@ -31,6 +31,8 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
             found = _no_times(finder(object_noun))
     if not found and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in syntax.SUBJECTS:
         found = _of_its_verb(head, slot)
+    if not found and slot == "by" and head.dep_ == "dobj" and not syntax.is_passive(head.head):
+        found = [t for t in syntax.prepositional(head.head, slot) if t.lemma_.lower() in people()]
     return found
 
 

@@ -292,7 +292,7 @@ def _owner(noun: Token) -> list[Token]:
     owners = children(noun, "poss") or prepositional(noun, "by")
     if owners:
         return owners
-    if noun.dep_ in {"dobj", "obj"} and noun.head.pos_ in {"VERB", "AUX"}:
+    if noun.dep_ in {"dobj", "obj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
         return _subject_here(noun.head, 3)
     return []
 
