@@ -121,7 +121,7 @@ def _targets(mention: EventMention, entities: Entities) -> list[Participant]:
 
 
 def _is_thing_asked_for(target: Participant) -> bool:
-    """Tell whether a request's target is what is wanted ("calm", "an inquiry"), not whom one asks."""
+    """Tell whether a target is what a request wants ("calm", "an inquiry"), not whom one asks."""
     return target.kind is ActorKind.OBJECT and not target.name[:1].isupper()
 
 
