@@ -119,6 +119,13 @@ def people() -> frozenset[str]:
     return frozenset().union(*(classes()[name] for name in wanted), classes()["government"])
 
 
+@lru_cache(maxsize=1)
+def forces() -> frozenset[str]:
+    """Return the nouns for those who use force: "police shooting", never "student shooting"."""
+    wanted = ("fighter", "troops", "government")
+    return frozenset().union(*(classes()[name] for name in wanted))
+
+
 def _compound(head: Token) -> list[Token]:
     return [
         t
@@ -141,7 +148,7 @@ def is_known_doer(modifier: Token) -> bool:
     if modifier.ent_type_ in {"PERSON", "NORP"} or modifier.lower_ in state_words():
         return True
     acronym = modifier.is_upper and len(modifier) > 2
-    return acronym or modifier.lemma_.lower() in people() or _is_known_name(modifier)
+    return acronym or modifier.lemma_.lower() in forces() or _is_known_name(modifier)
 
 
 def _is_known_name(last: Token) -> bool:

@@ -46,7 +46,9 @@ def is_passive(verb: Token) -> bool:
 
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a verb that needs an object has a subject alone: "five killed in blast"."""
-    if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ not in classes()["needs_object"]:
+    if verb.tag_ not in {"VBD", "VBN"} or not (
+        verb.lemma_ in classes()["needs_object"] or _is_hit(verb)
+    ):
         return False
     if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} for c in verb.children):
         return False
@@ -85,6 +87,12 @@ def direct_objects(verb: Token) -> list[Token]:
         or _numbered_object(verb)
     )
     return [resolve_relative(t) for t in found]
+
+
+def _is_hit(verb: Token) -> bool:
+    """Tell whether "shot" stands without whom or what at: its subject was ("two men shot when")."""
+    aimed = ("prep", "prt", "advmod", "conj")
+    return verb.lemma_ == "shoot" and not children(verb, *aimed)
 
 
 def _numbered_object(verb: Token) -> list[Token]:

@@ -43,6 +43,10 @@ def _part(preposition: Token, time: Span, follower: Token) -> None:
     if follower.is_punct or follower.tag_ in JOINING or follower.sent != time.sent:
         return
     head = _phrase(follower)
+    if _is_title(head, preposition):
+        _attach(time, preposition)
+        head.head, head.dep_ = head.nbor(), "compound"
+        return
     verb = _verb(head, preposition)
     inside = (preposition, *time)
     if verb is None or (head.dep_ in SUBJECTS and all(t.head in inside for t in time)):
@@ -52,6 +56,12 @@ def _part(preposition: Token, time: Span, follower: Token) -> None:
         head.head, head.dep_ = verb, _subject(verb)
     if preposition.head != verb and verb not in preposition.subtree:
         preposition.head, preposition.dep_ = verb, "prep"
+
+
+def _is_title(noun: Token, preposition: Token) -> bool:
+    """Tell whether a noun is the title of the subject behind it ("on 3 May president Sands …")."""
+    behind = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    return noun.head == preposition and behind.dep_ in SUBJECTS and behind.tag_ == "NNP"
 
 
 def _phrase(follower: Token) -> Token:

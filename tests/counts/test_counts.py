@@ -100,6 +100,11 @@ def test_a_number_sets_the_bounds_that_its_words_say(
             [("wounded", None, 20, None)],
         ),
         (
+            "Two guards were shot to death at the gate.",
+            "shot",
+            [("killed", 2, 2, 2)],
+        ),
+        (
             "Three people were killed and 12 wounded when a bomb exploded in the market.",
             "exploded",
             [("killed", 3, 3, 3), ("wounded", 12, 12, 12)],

@@ -378,3 +378,9 @@ def test_an_adjective_is_no_area() -> None:
     """European leaders make no Europe that "the area" could be."""
     text = "Police closed the area. European leaders sent help."
     assert who(text, "the area").name == "area"
+
+
+def test_a_list_of_places_is_no_apposition_to_the_subject() -> None:
+    """The parser hangs the second place of the list on the forces."""
+    text = "FMLN forces began attacking enemy posts in Los Santos, Bosques del Rio, and Unicentro."
+    assert who(text, "FMLN forces").name == "Farabundo Marti National Liberation Front"

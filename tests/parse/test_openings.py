@@ -30,6 +30,7 @@ def subject(verb: Token) -> str:
         ("On 5 May gunmen killed a judge.", "kill", "gunmen"),
         ("On 10 June 1789 crowds burned the gate.", "burn", "crowds"),
         ("He said that in 2014 militants seized the dam.", "seize", "militants"),
+        ("She said that on 3 May president Sands met him.", "meet", "president Sands"),
         ("In 2016 12 soldiers were killed in an ambush.", "kill", "12 soldiers"),
         (
             "In 2016 gunmen loyal to the mayor raided the depot.",

@@ -296,6 +296,8 @@ def test_a_day_that_no_calendar_has_is_no_time() -> None:
     "text",
     [
         "She reads the Sunday Times.",
+        "The victims range in age from 20s to 50s.",
+        "He is in his 50s.",
         "The USA TODAY poll was wrong.",
         "The Peace Now campaign grew.",
         "Votes are held on the first Monday of spring cleaning.",

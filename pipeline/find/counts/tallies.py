@@ -49,7 +49,13 @@ def counted() -> dict[tuple[str, str, str], Counted]:
 def word_counts(token: Token) -> Counted | None:
     """Return what a word counts, None for most words."""
     pos = POS.get(token.pos_)
-    return counted().get(("lemma", token.lemma_.lower(), pos)) if pos else None
+    lemma = "kill" if pos == "verb" and _to_death(token) else token.lemma_.lower()
+    return counted().get(("lemma", lemma, pos)) if pos else None
+
+
+def _to_death(verb: Token) -> bool:
+    """Tell whether a deed ended in death: "shot to death", "beaten to death"."""
+    return any(t.lemma_ == "death" for t in syntax.prepositional(verb, "to"))
 
 
 def tally(token: Token, row: Counted) -> Quantity | None:

@@ -26,7 +26,14 @@ def _share(match: re.Match[str]) -> str | None:
     return "start" if words_of_part == TURN_OF else words.part_of(words_of_part)
 
 
-def _decade(match: re.Match[str], _: Frame) -> Value:
+OF_AGE = re.compile(  # "in her 20s", "aged from their 20s to 50s"
+    r"(?i)(?:\b(?:his|her|their|my|your|our) (?:(?:early|mid|late)[ -]?)?|\bage[sd]?\b[^.;]{0,30})$"
+)
+
+
+def _decade(match: re.Match[str], frame: Frame) -> Value | None:
+    if match["brief"] and OF_AGE.search(frame.before):
+        return None
     if match["bc"]:
         return Value(
             f"-{int(match['full'] or match['brief'] + '0') // 10:03}X", None, None, _DECADE

@@ -34,7 +34,7 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
     """Yield the mentions in apposition to one, and the nouns predicated of it."""
     head = mention.head
     for child in head.children:
-        if child.dep_ == "appos" and child.i in at:
+        if child.dep_ == "appos" and child.i in at and not _beyond_verb(head, child):
             yield at[child.i]
             yield from (at[t.i] for t in _further(child) if t.i in at)
     if head.dep_ == "nsubj" and _states_a_fact(head.head):
@@ -44,6 +44,12 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
     after = _name_behind_comma(mention, at)
     if after is not None:
         yield after
+
+
+def _beyond_verb(head: Token, apposition: Token) -> bool:
+    """Tell whether the noun's verb stands between: a list the parser hung on the subject."""
+    verb = head.head
+    return verb.pos_ in {"VERB", "AUX"} and head.i < verb.i < apposition.i
 
 
 def _states_a_fact(verb: Token) -> bool:
