@@ -16,11 +16,13 @@ from schemas.vocabulary import EventType, Modality
 CARRIED = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
 )
+PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
 BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 DOMINANT = 0.7  # share of its places and peoples that makes a document one country's story
-FEWEST = 3  # mentions that make a country more than a passing one
+LEAD = 300  # characters in which news says where its story is, be it once
+FEWEST = 2  # mentions that make a town or a country more than a passing one
 LOCAL = frozenset({"city", "district", "province", "place", "facility", "area"})
 
 
@@ -40,7 +42,7 @@ def place_from_context(
     located = [p for p in recent if _located(p, parsed)]
     if located:
         return [_carried(located[-1], "context")]
-    focus = _focus(elsewhere) or _country(places, start, end)
+    focus = _focus(elsewhere, FEWEST, LEAD) or _country(places, start, end)
     return [_carried(focus, "document")] if focus is not None else []
 
 
@@ -64,7 +66,9 @@ def _country(places: Sequence[Place], start: int, end: int) -> Place | None:
 def document_place(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:
     """Return where most of a document takes place, for its main event; empty without a leader.
 
-    The places of the event's own sentence were read already and found not to be its place.
+    The places of the event's own sentence were read already and found not to be its place. What is
+    asked for, refused, threatened or agreed is about other places as often as not: for those one
+    mention is too little.
     """
     start, end = parsed.offsets(mention.head.sent)
     named = [
@@ -76,7 +80,11 @@ def document_place(mention: EventMention, parsed: Parsed, places: Sequence[Place
     ]
     located = [p for p in named if _located(p, parsed)]
     local = [p for p in named if p.kind in LOCAL]
-    focus = _focus(located) or _focus(local) or _country(places, start, end)
+    proposed = mention.sense.event_type in PROPOSALS
+    fewest, lead = (FEWEST, 0) if proposed else (1, LEAD)
+    focus = (
+        _focus(located, fewest, lead) or _focus(local, FEWEST, lead) or _country(places, start, end)
+    )
     return [_carried(focus, "document")] if focus is not None else []
 
 
@@ -105,15 +113,19 @@ def _located(place: Place, parsed: Parsed) -> bool:
     return index >= 0 and doc[index].lower_ in words("standing") and not beside
 
 
-def _focus(places: Sequence[Place]) -> Place | None:
-    """Return the place that a document speaks of most, at its first mention; None without one."""
+def _focus(places: Sequence[Place], fewest: int, lead: int) -> Place | None:
+    """Return the place that a document speaks of most, at its first mention; None without one.
+
+    One named less often than `fewest` counts only where the lead of the document names it.
+    """
     counts = Counter((p.name, p.country) for p in places)
     if not counts:
         return None
     (name, country), most = counts.most_common(1)[0]
-    if most < LEADING * len(places):
+    first = next(p for p in places if (p.name, p.country) == (name, country))
+    if most < LEADING * len(places) or (most < fewest and first.start > lead):
         return None
-    return next(p for p in places if (p.name, p.country) == (name, country))
+    return first
 
 
 def _carried(place: Place, whence: str) -> Place:

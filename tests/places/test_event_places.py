@@ -97,6 +97,14 @@ def test_a_part_of_a_deed_took_place_where_the_deed_did(where: Where) -> None:
     assert where(text, "killing") == ["Paris"]
 
 
+def test_a_place_said_once_far_off_is_not_the_place_of_every_deed(where: Where) -> None:
+    filler = "Nobody knew the men who came at night, and nobody asked them for their names. " * 4
+    text = f"{filler}The church has its seat in Utah. It is old. Many know it. {filler}"
+    assert where(f"{text}They shot a priest.", "shot") == []
+    lead = f"Fear spread in Utah. {filler}"
+    assert where(f"{lead}They shot a priest.", "shot") == ["Utah"]
+
+
 def test_words_without_a_place_have_none(where: Where) -> None:
     text = "A gunman opened fire in Lyon. The minister condemned the deed."
     assert where(text, "condemned", EventType.ACCUSE) == []
@@ -112,7 +120,9 @@ def test_a_place_its_sentence_rules_out_does_not_come_back_as_that_of_the_docume
 ) -> None:
     text = "Rebels threatened Kenya. They named no day."
     assert where(text, "threatened", EventType.THREATEN, main=True) == []
-    told = f"{text} Shops closed in Kenya."
+    once = f"{text} Shops closed in Kenya."
+    assert where(once, "threatened", EventType.THREATEN, main=True) == []
+    told = f"{once} Trains stood still in Kenya."
     assert where(told, "threatened", EventType.THREATEN, main=True) == ["Kenya"]
 
 

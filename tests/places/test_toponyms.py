@@ -213,3 +213,21 @@ def test_a_quarter_lies_in_its_town_and_not_in_what_it_is_called_after(
     places: Places, text: str, name: str, country: str | None
 ) -> None:
     assert places(text)[name].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Archbishop Arturo Rivera Damas said mass.", "Rivera"),
+        ("He wrote to the daily La Prensa.", "La Prensa"),
+        ("A bomb went off at Alameda Juan Pablo II.", "Alameda"),
+    ],
+)
+def test_names_of_people_papers_and_streets_are_no_towns(
+    places: Places, text: str, name: str
+) -> None:
+    assert name not in places(text)
+
+
+def test_a_large_town_called_like_a_forename_is_a_place(places: Places) -> None:
+    assert "Victoria" in places("Shops in Victoria Park and in Victoria closed.")

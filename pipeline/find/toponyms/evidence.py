@@ -4,6 +4,7 @@ from collections import Counter
 
 from pipeline.find.toponyms.names import Reading
 from pipeline.find.toponyms.tables import doubtful, words
+from pipeline.knowledge.actors import given_names
 from pipeline.knowledge.gazetteer import normalise
 from pipeline.parse.tokens import Doc, Span
 
@@ -118,10 +119,46 @@ def titled(span: Span, context: Context) -> bool:
     return context.before(span).rstrip(".") in words("titles")
 
 
+def in_a_persons_name(span: Span, reading: Reading, context: Context) -> bool:
+    """Say whether a forename stands before a name, or it is one with more of the name behind it.
+
+    "Arturo Rivera" is nobody's town, and neither is Adolfo in "Adolfo Mesa". Names of countries
+    and large towns are forenames as well ("Victoria", "Jordan").
+    """
+    if famous(reading) or reading.kind is not None or not reading.method.startswith("gaz"):
+        return False
+    before = span.start - 1
+    if context.before(span) and _is_forename(context.texts[before], before, context):
+        return True
+    follows = bool(context.behind(span)) and context.capital(span.end)
+    return (
+        follows
+        and len(span) == 1
+        and span.doc[span.end].pos_ == "PROPN"
+        and context.behind(span) not in words("civic")
+        and _is_forename(context.texts[span.start], span.start, context)
+    )
+
+
+def _is_forename(text: str, index: int, context: Context) -> bool:
+    return text.lower() in given_names() and context.doc[index].pos_ == "PROPN"
+
+
+def in_a_papers_name(span: Span, context: Context) -> bool:
+    """Say whether a word for a newspaper stands before a name ("the daily La Prensa")."""
+    return context.before(span) in words("papers")
+
+
 def is_street(span: Span, context: Context) -> bool:
     """Say whether a name is a street's: the town it is called after is somewhere else."""
-    streets = words("streets")
-    return context.lowers[span.end - 1] in streets or context.behind(span) in streets
+    streets, openers = words("streets"), words("street_openers")
+    if context.lowers[span.end - 1] in streets or context.behind(span) in streets:
+        return True
+    if context.before(span) in openers and context.capital(span.start - 1):
+        return True
+    first = span.start + (context.lowers[span.start] in ("la", "el") and len(span) > 1)
+    longer = first + 1 < span.end or (bool(context.behind(span)) and context.capital(span.end))
+    return context.lowers[first] in openers and longer
 
 
 def is_quarter(span: Span, reading: Reading, context: Context) -> bool:

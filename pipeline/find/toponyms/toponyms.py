@@ -12,6 +12,8 @@ from pipeline.find.toponyms.datelines import dateline_names
 from pipeline.find.toponyms.evidence import (
     Context,
     famous,
+    in_a_papers_name,
+    in_a_persons_name,
     is_quarter,
     is_street,
     located,
@@ -107,7 +109,7 @@ def _labelled_rightly(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether a name that spaCy calls a place is no surname and no plain word."""
     if reading.candidates[0].kind == "facility":
         return located(span, context)
-    if is_quarter(span, reading, context):
+    if is_quarter(span, reading, context) or _of_person_or_paper(span, reading, context):
         return False
     if reading.kind is not None or _within(span, context) is not None:
         return True
@@ -151,7 +153,7 @@ def _evidence(span: Span, reading: Reading, context: Context) -> bool:
     what = otherwise(span, reading, context)
     if what == "word" or titled(span, context) or _acronym(span, reading):
         return False
-    if is_quarter(span, reading, context):
+    if is_quarter(span, reading, context) or _of_person_or_paper(span, reading, context):
         return False
     if (reading.kind is not None and reading.administrative) or _within(span, context) is not None:
         return True
@@ -168,6 +170,13 @@ def _evidence(span: Span, reading: Reading, context: Context) -> bool:
     if reading.method == "gazetteer:stripped":
         return context.home(reading)
     return context.home(reading) or located(span, context) or famous(reading)
+
+
+def _of_person_or_paper(span: Span, reading: Reading, context: Context) -> bool:
+    """Say whether a name is a part of somebody's, or a newspaper's."""
+    if _within(span, context) is not None:
+        return False
+    return in_a_persons_name(span, reading, context) or in_a_papers_name(span, context)
 
 
 def _with_article(reading: Reading) -> bool:
