@@ -107,8 +107,8 @@ def otherwise(span: Span, reading: Reading, context: Context) -> str | None:
     """Return what a name mostly is when it is no place: word, forename, surname; or None."""
     if not reading.method.startswith("gaz"):
         return None
-    if context.behind(span) in words("bands"):
-        return "word"
+    if context.behind(span) in words("bands") or context.before(span) in ("v.", "vs.", "v", "vs"):
+        return "word"  # "Smith v. Ferguson" is a case
     if context.ordinary(span) and not famous(reading):
         return "word"
     return doubtful().get(context.key(span))
