@@ -4,6 +4,7 @@ Only deeds are placed so: what is said, demanded or agreed happens in no place o
 method of a place that was carried here ends in `+context` or `+document`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -83,9 +84,19 @@ def document_place(mention: EventMention, parsed: Parsed, places: Sequence[Place
     proposed = mention.sense.event_type in PROPOSALS
     fewest, lead = (FEWEST, 0) if proposed else (1, LEAD)
     focus = (
-        _focus(located, fewest, lead) or _focus(local, FEWEST, lead) or _country(places, start, end)
+        _titled(named, parsed)
+        or _focus(located, fewest, lead)
+        or _focus(local, FEWEST, lead)
+        or _country(places, start, end)
     )
     return [_carried(focus, "document")] if focus is not None else []
+
+
+def _titled(places: Sequence[Place], parsed: Parsed) -> Place | None:
+    """Return the place of which the title says that the story is there ("… in Lima")."""
+    title, standing = parsed.article.title or "", "|".join(sorted(words("standing")))
+    where = rf"(?i:\b(?:{standing})\s+(?:the\s+)?)"
+    return next((p for p in places if re.search(rf"{where}{re.escape(p.text)}\b", title)), None)
 
 
 def _back(mention: EventMention, parsed: Parsed) -> int:

@@ -20,8 +20,8 @@ Places = Callable[[str], dict[str, Place]]
 Where = Callable[..., list[str]]
 
 
-def parse(text: str) -> Parsed:
-    article = Article(document_id="t", text=text)
+def parse(text: str, title: str | None = None) -> Parsed:
+    article = Article(document_id="t", text=text, title=title)
     return next(iter(parse_articles([(article, clean(article))], load_model())))
 
 
@@ -41,9 +41,14 @@ def where() -> Where:
     """The names of the places of the event that `trigger` reports."""
 
     def find(
-        text: str, trigger: str, event_type: EventType = EventType.ASSAULT, *, main: bool = False
+        text: str,
+        trigger: str,
+        event_type: EventType = EventType.ASSAULT,
+        *,
+        main: bool = False,
+        title: str | None = None,
     ) -> list[str]:
-        parsed = parse(text)
+        parsed = parse(text, title)
         start = text.rindex(trigger)
         span = parsed.tokens(start, start + len(trigger))
         sense = Sense(

@@ -105,6 +105,16 @@ def test_a_place_said_once_far_off_is_not_the_place_of_every_deed(where: Where) 
     assert where(f"{lead}They shot a priest.", "shot") == ["Utah"]
 
 
+def test_the_main_event_is_where_the_title_says(where: Where) -> None:
+    text = (
+        "The rivals met for an hour. Shops closed in Lima and in Lima's port. All slept in Quito."
+    )
+    title = "Rivals meet at last in Quito"
+    assert where(text, "met", EventType.CONSULT, main=True) == ["Lima"]
+    assert where(text, "met", EventType.CONSULT, main=True, title=title) == ["Quito"]
+    assert where(text, "met", EventType.CONSULT, main=True, title="Quito mocks rivals") == ["Lima"]
+
+
 def test_words_without_a_place_have_none(where: Where) -> None:
     text = "A gunman opened fire in Lyon. The minister condemned the deed."
     assert where(text, "condemned", EventType.ACCUSE) == []
