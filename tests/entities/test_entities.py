@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import pytest
 
+import pipeline
 from pipeline.clean import clean
 from pipeline.find.statements import find_statements
 from pipeline.parse import Parsed, load_model, parse_articles
@@ -240,6 +241,30 @@ def test_a_common_word_is_no_family_name() -> None:
     """The text writes it small elsewhere."""
     text = "Anna Price spoke of the price. Price limits, she said, hurt the poor."
     assert who(text, "Price", 1).name != "Anna Price"
+
+
+def test_who_is_counted_and_named_behind_a_comma_is_each_of_them() -> None:
+    text = "Police arrested three men, Ali Omar, Said Hassan and Abdi Nur, on Monday."
+    [event] = pipeline.extract(text)
+    assert [p.name for p in event.targets] == ["Ali Omar", "Said Hassan", "Abdi Nur"]
+
+
+def test_more_names_than_the_number_says_name_nobody() -> None:
+    text = "Police arrested two men, Ali Omar, Said Hassan and Abdi Nur, on Monday."
+    [event] = pipeline.extract(text)
+    assert [p.name for p in event.targets] == ["two men"]
+
+
+def test_a_group_of_soldiers_are_the_soldiers() -> None:
+    text = "A group of nine soldiers entered a bar. The nine soldiers were unarmed."
+    assert (
+        who(text, "The nine soldiers").entity_id == who(text, "A group of nine soldiers").entity_id
+    )
+
+
+def test_the_victim_is_to_whom_harm_was_done() -> None:
+    text = "Ana Ruiz, a judge, was killed on Monday. Paul Weston saw it. The victim was alone."
+    assert who(text, "The victim").name == "Ana Ruiz"
 
 
 def test_roles_of_an_actor_follow_the_day() -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.find.counts.quantities import read_quantity
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import GROUPS, PLACES, Form, Mention
+from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention
 from schemas.vocabulary import ActorKind
 
 MANY = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.POPULATION, None})
@@ -18,6 +19,33 @@ def join_equated(mentions: Sequence[Mention], at: dict[int, Mention]) -> None:
         for other in _equated(mention, at):
             if _may_be_one(mention, other):
                 _join(mention, other)
+
+
+def named_members(mention: Mention, at: dict[int, Mention]) -> list[Chain]:
+    """Return whom the names behind a number tell apart: "two guards, Ana Ruiz and Luis Paz".
+
+    There are as many names of people behind the comma as the number says; else nobody is sure.
+    """
+    number = _number(mention) if mention.form is Form.DESCRIPTION else None
+    if number is None or number < 2:
+        return []
+    for child in mention.head.children:
+        if child.dep_ == "appos" and child.i > mention.index:
+            names = [at[t.i] for t in child.subtree if t.i in at and at[t.i].form is Form.NAME]
+            people = [m.chain for m in names if m.chain and m.chain.kind is ActorKind.PERSON]
+            found = list({id(c): c for c in people}.values())
+            if len(found) == number:
+                return found
+    return []
+
+
+def _number(mention: Mention) -> int | None:
+    """Return the exact number of those whom a phrase means, None where it gives none."""
+    numbers = [c for c in mention.head.children if c.dep_ == "nummod"]
+    if mention.head.pos_ == "NUM":
+        numbers.append(mention.head)
+    quantity = read_quantity(numbers[0]) if numbers else None
+    return quantity.high if quantity is not None and quantity.low == quantity.high else None
 
 
 def note_role(mention: Mention) -> None:

@@ -26,6 +26,7 @@ INSTITUTION_REACH = 30  # a story has one government until it speaks of another
 BETTER_KNOWN = 3  # times as many mentions for a place to outweigh one named later
 SYNONYM_REACH = 4
 HUMAN_REACH = 1
+VICTIM_REACH = 4
 
 
 def antecedent(
@@ -158,6 +159,27 @@ def _human(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     return near[0] if len(near) == 1 else None
 
 
+def _victim(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
+    """Read "the victim": the one person to whom the last sentences say that harm was done."""
+    if mention.noun not in word_class("victim") or mention.plural or mention.modifiers:
+        return None
+    harmed = [
+        c
+        for c in chains
+        if c.kind is ActorKind.PERSON and not c.plural and any(map(_is_harmed, c.mentions))
+    ]
+    near = recent(mention, harmed, VICTIM_REACH)
+    return near[0] if len(near) == 1 else None
+
+
+def _is_harmed(mention: Mention) -> bool:
+    """Tell whether a phrase stands where the one stands to whom harm is done."""
+    head = mention.head
+    if head.dep_ == "pobj" and head.head.lower_ == "of":
+        return head.head.head.lemma_.lower() in word_class("harm")
+    return head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in word_class("harm")
+
+
 def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the country", "the region", "the city": the place of that sort named last."""
     if mention.plural or mention.modifiers - word_class("place_words"):
@@ -237,4 +259,5 @@ RULES = (
     _office,
     _kindred,
     _human,
+    _victim,
 )

@@ -8,7 +8,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.knowledge.actors import word_class
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import bodies, descriptions, pronouns, quotes
-from pipeline.resolve.entities.appositions import join_equated, note_role
+from pipeline.resolve.entities.appositions import join_equated, named_members, note_role
 from pipeline.resolve.entities.chains import chain_names
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import synonyms
@@ -76,6 +76,7 @@ class _Linker:
             found = descriptions.antecedent(
                 mention, self._candidates(mention), self._barred(mention)
             )
+        found = found or self._collective(mention)
         if found is None:
             found = Chain()
             self.chains.append(found)
@@ -84,6 +85,8 @@ class _Linker:
         found.add(mention)
         note_role(mention)
         self._index(found)
+        if not found.named and not found.members:
+            found.members = named_members(mention, self.at)
 
     def _index(self, chain: Chain) -> None:
         """Let a chain be found by the nouns said of it."""
@@ -229,6 +232,18 @@ class _Linker:
         if actor is None:
             return None
         return next((c for c in self.named if c.actor and c.actor.name == actor.name), None)
+
+    def _collective(self, mention: Mention) -> Chain | None:
+        """Read "nine soldiers" in "a group of nine soldiers" as the group; "the nine" are more."""
+        prep = mention.head.head
+        whole = self.at.get(prep.head.i) if prep.lower_ == "of" else None
+        if mention.head.dep_ != "pobj" or whole is None or not mention.plural:
+            return None
+        noun = whole.head.lower_
+        if noun not in word_class("partitive") or noun in word_class("share"):
+            return None
+        told_apart = any(c.dep_ in {"det", "poss"} for c in mention.head.children)
+        return None if told_apart else whole.chain
 
     def _both_sides(self, mention: Mention) -> Chain | None:
         """Read "both sides": the armed side named last and the one it fights."""
