@@ -107,7 +107,7 @@ def otherwise(span: Span, reading: Reading, context: Context) -> str | None:
     """Return what a name mostly is when it is no place: word, forename, surname; or None."""
     if not reading.method.startswith("gaz"):
         return None
-    if context.behind(span) in words("bands") or context.before(span) in ("v.", "vs.", "v", "vs"):
+    if context.behind(span) in words("bands") or context.before(span) == "v.":
         return "word"  # "Smith v. Ferguson" is a case
     if context.ordinary(span) and not famous(reading):
         return "word"
