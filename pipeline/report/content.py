@@ -1,7 +1,7 @@
 """What the page shows: the events of a dataset, with their documents cut where they quote them."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,8 @@ def content(dataset: Path, texts: Mapping[str, str]) -> Json:
 
     Returns:
         `totals` of the dataset, `documents` with the `pieces` of their texts, `events` with the
-        pieces they quote, and the `map`: its box and outlines in degrees.
+        pieces they quote, `disputes`: what reports of an incident contradict each other in, and the
+        `map`: its box and outlines in degrees.
     """
     documents, totals = _documents(dataset / "documents.jsonl")
     totals["statements"] = _count_lines(dataset / "statements.jsonl")
@@ -46,6 +47,7 @@ def content(dataset: Path, texts: Mapping[str, str]) -> Json:
         "totals": totals,
         "documents": documents,
         "events": shown,
+        "disputes": _disputes(dataset / "incidents.jsonl", {e["incident"] for e in shown}),
         "map": _map(shown),
     }
 
@@ -64,6 +66,12 @@ def _documents(path: Path) -> tuple[list[Json], Json]:
             kept = {name: record[name] for name in names if record[name]}
             listed.append({"id": record["document_id"], **kept})
     return listed, totals
+
+
+def _disputes(path: Path, shown: Set[str]) -> dict[str, list[str]]:
+    """Return the phrases that say in what the reports of an incident differ, where they do."""
+    return {r["incident_id"]: r["dispute"] for r in _records(path)
+            if r["disputed"] and r["incident_id"] in shown}  # fmt: skip
 
 
 def _event(event: Json, document: int, cut: Segments) -> Json:

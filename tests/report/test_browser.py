@@ -270,6 +270,20 @@ def test_a_claim_and_its_denial_stand_side_by_side(browser: Browser, page: Path)
     assert texts(browser, ".dispute .sides > div:last-child strong") == ["Chief"]
 
 
+def test_numbers_at_odds_are_shown_with_who_gives_them(browser: Browser, write: Write) -> None:
+    """Nobody denies the shooting, but two voices count other dead."""
+    told = [
+        event(n, incident_id="in_00000000000000aa", modality="claimed", source=says(name),
+              counts=[{**spot("six"), "what": "killed", "low": dead, "best": dead, "high": dead}])
+        for n, name, dead in ((1, "Chief", 6), (2, "Guard", 19))
+    ]  # fmt: skip
+    browser.open(write(extraction("d1", told)))
+    click(browser, "#tab-claims")
+    assert texts(browser, ".dispute .differ") == ["Differ in killed: 6 or 19"]
+    assert texts(browser, ".dispute .sides strong") == ["Chief", "Guard"]
+    assert texts(browser, ".dispute .sides .tag") == ["killed 6", "killed 19"]
+
+
 def test_who_denies_the_whole_of_it_stands_against_the_claim(
     browser: Browser, write: Write
 ) -> None:

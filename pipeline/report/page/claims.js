@@ -18,7 +18,7 @@ function drawClaims(view, shown) {
     .sort((a, b) => isNobody(a[0]) - isNobody(b[0]) || b[1].length - a[1].length);
   refill(view,
     disputed.length ? h("h2", {}, "Disputed", h("span", { class: "mute" },
-      ` ${plural(disputed.length, "incident")} that one report tells and another denies`)) : "",
+      ` ${plural(disputed.length, "incident")} that reports deny or tell differently`)) : "",
     h("div", {}, disputed.slice(0, CLAIMS).map(dispute)),
     said.length ? h("h2", {}, "Who says what", h("span", { class: "mute" },
       disputed.length ? " and is not contradicted here" : " – nobody contradicts another here")) : "",
@@ -31,13 +31,20 @@ function dispute(reports) {
   const denials = reports.filter(isDenial), tellings = reports.filter((event) => !isDenial(event));
   const lead = tellings.find((event) => isSaid(event) && !isNobody(voice(event))) ?? tellings[0]; // what is denied is mostly what is said
   const side = (title, some) => h("div", {}, h("h4", {}, title),
-    h("ul", {}, some.map((event) => h("li", {}, h("strong", {}, voiceOf(event)), " ", ...saying(event)))));
+    h("ul", {}, some.map((event) => h("li", {}, h("strong", {}, voiceOf(event)), " ", figuresOf(event),
+      ...saying(event)))));
   return h("article", { class: "dispute" },
     h("h3", {}, [lead.who && words(cut(lead.who, 80)), " ", words(cut(lead.action, 80)), " ",
       lead.whom && words(cut(lead.whom, 80))],
     h("span", { class: "mute" }, [lead.when || "no date", lead.where].filter(Boolean).map((text) => [" · ", words(text)]).flat())),
-    h("div", { class: "sides" }, side("Says it happened", tellings), side("Denies it", denials)));
+    reports.differ.length ? h("p", { class: "differ" }, "Differ in ", words(reports.differ.join("; "))) : "",
+    reports.denied
+      ? h("div", { class: "sides" }, side("Says it happened", tellings), side("Denies it", denials))
+      : h("div", { class: "sides alone" }, side("Tell it differently", reports)));
 }
+
+const figuresOf = (event) => (event.counts.length
+  ? h("span", { class: "tag" }, event.counts.map(([what, number]) => `${what} ${number}`).join(", ")) : "");
 
 function speaker(name, some) {
   return h("section", { class: "speaker" },

@@ -60,9 +60,11 @@ events.forEach((event, order) => {
   if (!incidents.has(event.incident)) incidents.set(event.incident, []);
   incidents.get(event.incident).push(event);
 });
-for (const reports of incidents.values()) {
+for (const [id, reports] of incidents) {
   const denials = reports.filter(isDenial).length;
-  reports.disputed = denials > 0 && denials < reports.length;
+  reports.denied = denials > 0 && denials < reports.length;
+  reports.differ = (data.disputes[id] || []).filter((phrase) => !phrase.startsWith("denied"));
+  reports.disputed = reports.denied || reports.differ.length > 0;
 }
 
 const quote = (event, [from, to]) => documents[event.document].pieces.slice(from, to).join("");
