@@ -31,6 +31,7 @@ from pipeline.resolve.event_places import place_event
 from pipeline.resolve.places import resolve_toponyms
 from pipeline.resolve.reading import Reading
 from pipeline.resolve.settled_places import settle_place
+from pipeline.resolve.timed_words import timed_words
 from schemas.document import Article, Document, Extraction
 from schemas.vocabulary import Status
 
@@ -77,7 +78,7 @@ def read_events(parsed: Parsed) -> Extraction:
     # resolve: whom, where and when they mean
     places = resolve_toponyms(toponyms)
     entities = resolve_entities(parsed, places, statements, article.published)
-    reading = Reading(parsed, times, places, entities)
+    reading = Reading(parsed, times, timed_words(parsed, times), places, entities)
     weights = salience(mentions, parsed, entities)
     heaviest = max(weights, default=0.0)
     resolved = [
@@ -102,7 +103,7 @@ def read_events(parsed: Parsed) -> Extraction:
 def _resolve(mention: EventMention, weight: float, reading: Reading, *, main: bool) -> Resolved:
     """Date, place and count one event mention."""
     parsed = reading.parsed
-    date = date_event(mention, parsed, reading.times, parsed.article.published)
+    date = date_event(mention, parsed, reading.timed, parsed.article.published)
     stated = place_event(mention, parsed, reading.places, main=main)
     return Resolved(
         mention=mention,

@@ -4,7 +4,7 @@ Words are known again by their first letters ("blames" and "blamed"); those with
 their own are left out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from pipeline.parse.parsed import Parsed
@@ -25,8 +25,10 @@ def stem(word: str) -> str:
     return _bare(word)[:STEM]
 
 
-def told_again(tokens: Iterable[Token], stems: Iterable[str]) -> set[str]:
+def told_again(tokens: Iterable[Token], stems: Collection[str]) -> set[str]:
     """Return the stems of the title that some tokens tell again."""
+    if not stems:
+        return set()
     return {stem(t.lower_) for t in tokens if t.is_alpha or "-" in t.text} & set(stems)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.find import slots, syntax
 from pipeline.knowledge.lexicon import Condition, Sense, classes, senses
@@ -13,6 +14,7 @@ GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the ac
     {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive", "not"}
 )
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
+LAST = 64  # answers on the word that is read, and some before it
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
 
 
@@ -158,12 +160,17 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
         case "modal":
             return _with_lemma(_modals_of_complement(token), values)
         case "object" | "subject" | "poss":
-            found = slots.fill(token, key)
-            return _with_lemma([m for t in found for m in _members(t)], values)
+            return _with_lemma(_in_slot(token, key), values)
         case "not":
             return [n for t in (token, *token.children) for n in t.children if n.lower_ == "not"]
         case _:
             return _with_lemma(_prepositional_heads(token, key), values)
+
+
+@lru_cache(maxsize=LAST)  # the senses of a word ask for the same again
+def _in_slot(token: Token, slot: str) -> list[Token]:
+    """Return the nouns in a slot of a token, with their members."""
+    return [m for t in slots.fill(token, slot) for m in _members(t)]
 
 
 def _members(noun: Token) -> list[Token]:
@@ -185,6 +192,7 @@ def _modifiers(token: Token) -> list[Token]:
     return [c for noun in nouns for c in noun.children if c.dep_ in wanted]
 
 
+@lru_cache(maxsize=LAST)
 def _prepositional_heads(token: Token, preposition: str) -> list[Token]:
     """Return nouns and verbs behind a preposition, on the token, its object or its particle."""
     found: list[Token] = []

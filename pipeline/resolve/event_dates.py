@@ -32,7 +32,6 @@ from pipeline.resolve.scenes import (
     tells_the_news,
 )
 from pipeline.resolve.timed_words import TimedWords, best, reaches
-from schemas.document import TimeExpression
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity, Modality, StatementKind
 
@@ -55,7 +54,7 @@ MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 def date_event(
     mention: EventMention,
     parsed: Parsed,
-    times: Sequence[TimeExpression],
+    times: Sequence[TimedWords],
     published: dt.date | None,
 ) -> EventDate | None:
     """Return the date of an event, or None where nothing tells it.
@@ -63,7 +62,7 @@ def date_event(
     Args:
         mention: The event.
         parsed: The document it stands in.
-        times: The document's time expressions.
+        times: The document's time expressions, as they stand in the parse.
         published: The document's day of publication.
     """
     scene = scene_of(mention, parsed, times, published)

@@ -12,8 +12,7 @@ from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
-from pipeline.resolve.timed_words import TimedWords, timed_words
-from schemas.document import TimeExpression
+from pipeline.resolve.timed_words import TimedWords
 from schemas.vocabulary import QUAD_OF, BlockKind, Granularity, Modality, QuadClass
 
 TOLD = frozenset({Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED})
@@ -74,19 +73,18 @@ class Scene:
 def scene_of(
     mention: EventMention,
     parsed: Parsed,
-    times: Sequence[TimeExpression],
+    times: Sequence[TimedWords],
     published: dt.date | None,
 ) -> Scene:
     """Put a mention among the times of its document."""
-    placed = timed_words(parsed, times)
     sentence = mention.head.sent
     verbs = (t for t in phrase.ancestors_until_clause(mention.head) if t.pos_ in {"VERB", "AUX"})
     return Scene(
         mention=mention,
         verb=next(verbs, mention.head),
         parsed=parsed,
-        times=placed,
-        sentence=[t for t in placed if sentence.start <= t.span.start < sentence.end],
+        times=times,
+        sentence=[t for t in times if sentence.start <= t.span.start < sentence.end],
         published=published,
     )
 

@@ -14,6 +14,7 @@ from pipeline.find.times import find_times
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.resolve.event_dates import date_event
+from pipeline.resolve.timed_words import timed_words
 from schemas.document import Article
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, EventType, Modality
@@ -60,7 +61,8 @@ def date_of(
         negated=negated,
         statement=innermost_statement(token, find_statements(document)),
     )
-    return date_event(mention, document, find_times(document, published), published)
+    times = timed_words(document, find_times(document, published))
+    return date_event(mention, document, times, published)
 
 
 def edtf_of(head: str, text: str, published: dt.date | None = PUBLISHED) -> str | None:

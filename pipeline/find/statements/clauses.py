@@ -22,9 +22,10 @@ PAUSES = frozenset({",", "—", "–", "--"})
 def find_indirect(parsed: Parsed, taken: set[int]) -> Iterator[StatementMention]:
     """Yield what reporting words report; `taken` are tokens of the cues of direct quotations."""
     for token in parsed.doc:
-        if token.i in taken:
+        words = readings(token)
+        if not words or token.i in taken:
             continue
-        found = (_report(token, word) for word in readings(token))
+        found = (_report(token, word) for word in words)
         yield from islice((statement for statement in found if statement is not None), 1)
 
 

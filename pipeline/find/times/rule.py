@@ -9,27 +9,30 @@ from pipeline.find.times.values import Value
 
 Resolver = Callable[[re.Match[str], Frame], Value | None]
 
-CUES = {
-    "month": re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
-    "weekday": re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun"),
-    "digit": re.compile(r"\d"),
-    "year": re.compile(r"\d{4}"),
-    "season": re.compile("(?i)spring|summer|autumn|fall|winter"),
-    "decade": re.compile("(?i)(?:twen|thir|for|fif|six|seven|eigh|nine)ties"),
-    "unit": re.compile(
-        "(?i)hour|day|night|morning|noon|evening|week|month|quarter|half|year|decade|centur|"
-        "dawn|spring|summer|autumn|fall|winter"
-    ),
-    "deixis": re.compile(
-        "(?i)day|morrow|night|this |now|current|present|moment|recent|lately|earlier|that|"
-        "then|at the|later"
-    ),
+# Cues are looked for in every sentence, so they are words, which are found faster than patterns.
+NAMES = {  # written with a capital
+    "month": "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+    "weekday": "Mon|Tue|Wed|Thu|Fri|Sat|Sun",
 }
+WORDS = {  # in small letters or in capitals
+    "season": "spring|summer|autumn|fall|winter",
+    "decade": "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
+    "unit": "hour|day|night|morning|noon|evening|week|month|quarter|half|year|decade|centur|dawn|"
+    "spring|summer|autumn|fall|winter",
+    "deixis": "day|morrow|night|this |now|current|present|moment|recent|lately|earlier|that|then|"
+    "at the|later",
+}
+PATTERNS = {"digit": re.compile(r"\d"), "year": re.compile(r"\d{4}")}
+NAMED = tuple((cue, words.split("|")) for cue, words in NAMES.items())
+SAID = tuple((cue, words.split("|")) for cue, words in WORDS.items())
 
 
 def cues_in(text: str) -> frozenset[str]:
     """Return the cues that a text holds."""
-    return frozenset(name for name, pattern in CUES.items() if pattern.search(text))
+    small = text.casefold()
+    found = [cue for cue, words in NAMED if any(map(text.__contains__, words))]
+    found += [cue for cue, words in SAID if any(map(small.__contains__, words))]
+    return frozenset(found + [cue for cue, pattern in PATTERNS.items() if pattern.search(text)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Rule:
 
     Attributes:
         name: What the kind is called.
-        needs: The cues (see `CUES`) that a sentence must hold all of for the rule to be tried.
+        needs: The cues (see `cues_in`) that a sentence must hold all of for the rule to be tried.
         pattern: The words; a match that `resolve` returns None for is no time expression.
         resolve: Gives the meaning; may raise ValueError for a day that does not exist.
         example: Words that the rule reads, in our own words; the rule's test.

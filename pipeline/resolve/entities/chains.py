@@ -239,7 +239,7 @@ def _fuller(
         found = {
             id(c): c
             for k, c in chains.items()
-            if c is not chain and c.mentions and k[0] and len(k) > len(core) and fits(k)
+            if len(k) > len(core) and fits(k) and k[0] and c is not chain and c.mentions
             and k != key and _may_be_person(c, k)
         }  # fmt: skip
         return list(found.values())
