@@ -23,6 +23,7 @@ from schemas.vocabulary import EventType, PublishedBasis
 
 RIDGE = 2.0  # strength of the penalty that keeps weights of rare features small
 STEPS = 50
+BANDS = (0.8, 0.6, 0.4)  # confidences for which the share that is right is printed
 
 Array = NDArray[np.float64]
 
@@ -46,6 +47,25 @@ def fit(features: Array, right: Array) -> Array:
         bend = features.T @ (features * (likely * (1 - likely))[:, None]) + np.diag(penalty)
         weights -= np.linalg.solve(bend, slope)
     return weights
+
+
+def out_of_fold(features: Array, right: Array, documents: Sequence[str]) -> Array:
+    """Return how likely each event is right by weights fitted without its own document.
+
+    Args:
+        features, right: As for `fit`.
+        documents: The document of each event.
+
+    Returns:
+        Shape (events,).
+    """
+    names = np.array(documents)
+    likely = np.zeros(len(right))
+    for name in set(documents):
+        held_out = names == name
+        weights = fit(features[~held_out], right[~held_out])
+        likely[held_out] = 1 / (1 + np.exp(-features[held_out] @ weights))
+    return likely
 
 
 def judged(documents: Sequence[GoldDocument]) -> list[tuple[Event, bool]]:
@@ -76,8 +96,14 @@ def main(paths: Sequence[str]) -> None:
     """Print the table of weights."""
     events = [pair for path in paths for pair in judged(read_gold(Path(path)))]
     features = np.array([[float(f(e)) for f in FEATURES.values()] for e, _ in events])
-    weights = fit(features, np.array([float(right) for _, right in events]))
+    right = np.array([float(r) for _, r in events])
+    weights = fit(features, right)
+    likely = out_of_fold(features, right, [e.document_id for e, _ in events])
     print("# Weights of the confidence model, fitted by pipeline/evaluate/calibration.py")
+    for least in BANDS:
+        sure = likely >= least
+        share = f"{right[sure].mean():.2f} are right" if sure.any() else "none to judge"
+        print(f"# Rated {least} or more without their own document: {sure.sum()}, {share}")
     print("feature,weight")
     for name, weight in zip(FEATURES, weights, strict=True):
         print(f"{name},{weight:.3f}")

@@ -4,7 +4,7 @@ import numpy as np
 
 import pipeline
 from pipeline.assemble.confidence import FEATURES, MODEL
-from pipeline.evaluate.calibration import fit
+from pipeline.evaluate.calibration import fit, out_of_fold
 from schemas.event import Event
 
 
@@ -38,3 +38,12 @@ def test_the_fit_finds_what_separates_right_from_wrong() -> None:
     right = (rng.random(400) < np.where(good, 0.9, 0.2)).astype(float)
     weights_found = fit(features, right)
     assert weights_found[1] > 0 > weights_found[2]
+
+
+def test_out_of_fold_no_document_speaks_for_itself() -> None:
+    """What only one document shows is unknown when that document is rated."""
+    features = np.array([[1.0, 1.0]] * 5 + [[1.0, 0.0]] * 10)
+    right = np.array([1.0] * 5 + [0.0, 1.0] * 5)
+    documents = ["own"] * 5 + ["first", "second"] * 5
+    inside = 1 / (1 + np.exp(-features @ fit(features, right)))
+    assert out_of_fold(features, right, documents)[0] < inside[0]
