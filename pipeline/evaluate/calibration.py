@@ -53,7 +53,8 @@ def out_of_fold(features: Array, right: Array, documents: Sequence[str]) -> Arra
     """Return how likely each event is right by weights fitted without its own document.
 
     Args:
-        features, right: As for `fit`.
+        features: As for `fit`.
+        right: As for `fit`.
         documents: The document of each event.
 
     Returns:
