@@ -102,6 +102,7 @@ FEATURES: dict[str, Callable[[Told], float]] = {
     "on_top": _on_top,
     "beside": lambda t: t.verb.dep_ in BESIDE,
     "below": lambda t: t.mention.head.dep_ == "pobj",
+    "below_titled": lambda t: t.mention.head.dep_ == "pobj" and bool(t.stems),
     "noun": lambda t: t.mention.head.pos_ != "VERB",
     "aside": lambda t: t.parsed.block(t.mention.head).kind in ASIDE,
     "repeated": lambda t: min(t.times, 3) / 3,
