@@ -12,6 +12,7 @@ from pipeline.knowledge.lexicon import Sense, cameo_of
 from schemas.vocabulary import EventType, Modality
 
 DEATH = "death"
+BLOODLESS = frozenset({"theft", "cyberattack", "ceasefire-violation"})
 REAL = frozenset({Modality.ASSERTED, Modality.CLAIMED})
 
 
@@ -35,4 +36,5 @@ def _killing(sense: Sense) -> Sense:
 def _is_attack(mention: EventMention) -> bool:
     """Tell whether a mention reports an attack that took place."""
     real = mention.modality in REAL and not mention.negated
-    return real and mention.sense.event_type is EventType.ASSAULT
+    sense = mention.sense
+    return real and sense.event_type is EventType.ASSAULT and sense.mode not in BLOODLESS

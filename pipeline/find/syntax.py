@@ -189,6 +189,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
     if own:
         return [resolve_relative(t) for t in own]
+    if verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "pobj"} and (doers := agents(verb)):
+        return doers  # "killed in shelling by both sides"
     if depth > 6:
         return []
     return _inherited_subjects(verb, depth + 1)

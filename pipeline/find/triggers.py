@@ -9,6 +9,7 @@ from pipeline.knowledge.lexicon import Condition, Sense, classes, senses
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Doc, Span, Token
 
+FIRE = "fire"
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the action
     {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive", "not"}
@@ -213,8 +214,19 @@ def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
     return [
         t
         for t in tokens
-        if t.lemma_.lower() in values or t.lower_ in values or t.ent_type_ in values
+        if _said_lemma(t) in values or t.lower_ in values - {FIRE} or t.ent_type_ in values
     ]
+
+
+def _said_lemma(noun: Token) -> str:
+    """Return a lemma; "rocket fire" is shells and "sniper fire" is bullets, not a fire."""
+    lemma = noun.lemma_.lower()
+    if lemma != FIRE:
+        return lemma
+    before = {c.lemma_.lower() for c in noun.children if c.dep_ == "compound"}
+    if before & (classes()["artillery"] | classes()["rocket"]):
+        return "shell"
+    return "bullet" if before & (classes()["firearm"] | classes()["fighter"]) else lemma
 
 
 def _trigger(token: Token, lemma: str, sense: Sense, words: list[Token]) -> Trigger:

@@ -167,8 +167,16 @@ def is_background(scene: Scene) -> bool:
     if own_tense(scene.verb) in (Tense.PRESENT, Tense.PERFECT):
         return False
     limit = scene.published - dt.timedelta(days=RECENT)
-    here = scene.paragraph
+    here = [t for t in scene.paragraph if not _is_aside(t, scene.verb)]
     return bool(here) and all(t.time.latest is not None and t.time.latest < limit for t in here)
+
+
+def _is_aside(timed: TimedWords, verb: Token) -> bool:
+    """Tell whether a time stands in a clause on somebody ("the mayor, who left in 2019, said")."""
+    beside = timed.verb
+    if beside is None or beside.dep_ != "relcl" or beside is verb:
+        return False
+    return verb not in beside.subtree and beside.sent == verb.sent
 
 
 def _is_counted(scene: Scene) -> bool:

@@ -409,3 +409,9 @@ def test_a_list_of_places_is_no_apposition_to_the_subject() -> None:
     """The parser hangs the second place of the list on the forces."""
     text = "FMLN forces began attacking enemy posts in Los Santos, Bosques del Rio, and Unicentro."
     assert who(text, "FMLN forces").name == "Farabundo Marti National Liberation Front"
+
+
+def test_a_crowd_throws_stones_and_not_the_police() -> None:
+    """Who did the deed before matters less than who does such deeds."""
+    text = "Police used water cannon to disperse demonstrators after they threw stones at the gate."
+    assert who(text, "they").name == "demonstrators"

@@ -16,3 +16,8 @@ def test_a_death_beside_an_attack_has_the_codes_of_a_killing() -> None:
 def test_a_death_told_alone_is_of_no_cameo_type() -> None:
     event = death("Four guards died in the barracks on Monday.")
     assert (event.event_type, event.mode, event.cameo) == ("OTHER", "death", None)
+
+
+def test_a_theft_kills_nobody() -> None:
+    event = death("The clerk, who had stolen aid, died in the cells on Monday.")
+    assert (event.event_type, event.mode) == ("OTHER", "death")

@@ -59,6 +59,7 @@ READINGS = [
     ("She says one woman and two men shot when a gunman opened fire were improving.", "shot",
      [], ["one woman", "two men"]),
     ("Rebels attacked army positions.", "attacked", ["Rebels"], ["army positions"]),
+    ("Nine civilians were killed in shelling by the militia.", "shelling", ["the militia"], []),
     ("Kenya's protests spread to the coast.", "protests", [], []),
     ("The raid left two farmers dead.", "dead", [], ["two farmers"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),

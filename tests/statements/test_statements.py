@@ -41,6 +41,18 @@ def told(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ),
         ("The mayor said rebels burned the mill.", ("The mayor", "said", "rebels burned the mill")),
         (
+            "Rebels burned the mill, residents said, but the army denied that they did.",
+            ("residents", "said", "Rebels burned the mill"),
+        ),
+        (
+            "The militia said it had shot down a plane, a claim the army rejected.",
+            ("The militia", "said", "it had shot down a plane"),
+        ),
+        (
+            "The militia said it had shot down a plane, which the army denied.",
+            ("The militia", "said", "it had shot down a plane"),
+        ),
+        (
             "Police seek a man believed to have burned the mill.",
             (None, "believed", "to have burned the mill"),
         ),

@@ -283,3 +283,9 @@ def test_a_time_that_opens_the_clause_dates_its_event(sentence: str, edtf: str) 
     """Whatever the noun behind it: the news' own date would be a false one."""
     found = pipeline.extract(sentence, published="2022-05-04")
     assert [e.date.edtf for e in found if e.date] == [edtf]
+
+
+def test_a_year_beside_the_news_makes_no_history_of_it() -> None:
+    """When the mayor took office does not matter for the warning."""
+    text = "The mayor, who took office in 2019, warned the rebels."
+    assert edtf_of("warned", text) == "2021-09-10"

@@ -74,7 +74,7 @@ def _around(head: Token) -> Iterator[Token]:
         joined = token.dep_ == "conj" and word_counts(token) and word_counts(token.head)
         if (token.dep_ not in UPWARD and not joined) or token.head is token:
             return
-        if token.dep_ == "prep" and token.lower_ in OTHER_TIMES:
+        if _at_another_time(token):
             return
         if caused and token.dep_ == "advcl":  # "20 died, prompting air strikes": not in these
             return
@@ -94,8 +94,16 @@ def _below(token: Token, depth: int) -> Iterator[Token]:
     for child in token.children:
         if word_counts(child) is not None:
             yield child
-        if child.dep_ in SAME_CLAUSE:
+        if child.dep_ in SAME_CLAUSE and not _at_another_time(child):
             yield from _below(child, depth - 1)
+
+
+def _at_another_time(token: Token) -> bool:
+    """Tell whether a phrase or clause tells what was before or after ("after he stabbed one")."""
+    if token.dep_ == "prep":
+        return token.lower_ in OTHER_TIMES
+    marks = (c for c in token.children if c.dep_ in {"mark", "prep"} and c.i < token.i)
+    return token.dep_ == "advcl" and any(c.lower_ in OTHER_TIMES for c in marks)
 
 
 def _record(what: CountOf, quantity: Quantity, parsed: Parsed) -> Count:

@@ -16,6 +16,7 @@ PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
 ASIDE = "aside"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LONGEST_TAIL = 15
+OBJECTIONS = frozenset({"but", "although", "though", "while", "however"})  # by somebody else
 PAUSES = frozenset({",", "—", "–", "--"})
 
 
@@ -74,9 +75,11 @@ def _parenthetic(verb: Token, word: ReportingWord) -> Span | None:
         return None
     if start <= sentence.start + 1 or doc[start - 1].text not in PAUSES:
         return None
-    if end < sentence.end and doc[end].text in PAUSES and sentence.end - end > 4:
+    goes_on = end < sentence.end and doc[end].text in PAUSES and sentence.end - end > 4
+    if goes_on and doc[end + 1].lower_ not in OBJECTIONS:
         return _told(doc[sentence.start : sentence.end])
-    return _told(doc[sentence.start : start]) if sentence.end - end <= LONGEST_TAIL else None
+    short = goes_on or sentence.end - end <= LONGEST_TAIL
+    return _told(doc[sentence.start : start]) if short else None
 
 
 def _told(words: Span) -> Span | None:

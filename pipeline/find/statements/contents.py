@@ -2,7 +2,7 @@
 
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
 from pipeline.find.statements.words import ReportingWord, Stance, readings
-from pipeline.parse.tokens import Span, Token
+from pipeline.parse.tokens import Doc, Span, Token
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
 PERSON = "@person"
@@ -16,7 +16,28 @@ def content_of(token: Token, word: ReportingWord) -> Span | None:
         return None
     start = min(p[0] for p in parts)
     end = max(p[1] for p in parts)
-    return trimmed(token.doc, start, end)
+    return trimmed(token.doc, start, _before_comment(token.doc, start, end))
+
+
+def _before_comment(doc: Doc, start: int, end: int) -> int:
+    """Return where words end behind which the narrator comments on them.
+
+    "… near the port, a claim the army rejected", "… near the port, which the army denied".
+    """
+    for comma in range(start + 1, end - 2):
+        first, second = doc[comma + 1], doc[comma + 2]
+        if doc[comma].text != ",":
+            continue
+        claim = first.lower_ in {"a", "an"} and second.pos_ == "NOUN" and readings(second)
+        denied = first.lower_ == "which" and any(w.stance is Stance.DENY for w in _verb_of(first))
+        if claim or denied:
+            return comma
+    return end
+
+
+def _verb_of(pronoun: Token) -> list[ReportingWord]:
+    """Return the reporting words of the verb of a relative pronoun."""
+    return list(readings(pronoun.head)) if pronoun.head.pos_ == "VERB" else []
 
 
 def cue_word(cue: Span | None) -> ReportingWord | None:

@@ -27,6 +27,7 @@ WHO = frozenset({"who", "whom", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 MARGIN = 1.07  # how much clearer the best antecedent must be than the second best
+CROWD_BONUS = 60.0
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
 REPORTED_BONUS = 20.0  # "X said he": more than in "X left when he"
 REACH = 3  # sentences back to look for an antecedent
@@ -210,9 +211,20 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
         score += 60.0
     if chain.members:
         score += 35.0
+    score += _suits(mention.head, chain)
     if chain.named:
         score += 10.0 + min(5.0 * len(chain.mentions), 40.0) * 0.5**back
     return score
+
+
+def _suits(pronoun: Token, chain: Chain) -> float:
+    """Return a bonus for a crowd, a malus for the police, where "they" throw stones or chant."""
+    if pronoun.dep_ not in SUBJECTS or pronoun.head.lemma_ not in actors.word_class("crowd_does"):
+        return 0.0
+    if chain.nouns & actors.word_class("crowds"):
+        return CROWD_BONUS
+    keeps_order = chain.nouns & actors.word_class("order_keepers")
+    return -CROWD_BONUS if keeps_order else 0.0
 
 
 def _weight(mention: Mention) -> float:
