@@ -18,6 +18,7 @@ EXPLETIVES = frozenset({"there"})
 BETWEEN = "between"
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+BLASTS = frozenset({"explosives", "mine", "grenade", "suicide-attack"})
 STREET = frozenset({EventType.PROTEST})
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 SUBJECT = "subject"
@@ -257,6 +258,9 @@ def _keep_apart(trigger: Trigger, roles: Roles) -> None:
     tools = {t.i for t in roles.instruments}
     roles.actors = [t for t in roles.actors if t.i not in tools and t.lemma_.lower() not in means()]
     doers = {t.i for t in roles.actors}
+    if trigger.sense.mode in BLASTS:  # a bomb that goes off is what it is done with
+        tools |= {t.i for t in roles.targets if t.lemma_.lower() in means()}
+        roles.targets = [t for t in roles.targets if t.i not in tools]
     roles.targets = [t for t in roles.targets if t.i not in doers]
 
 

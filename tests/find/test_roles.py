@@ -49,6 +49,7 @@ READINGS = [
     ("Baker is a loud voice in opposing the dam.", "opposing", ["Baker"], ["the dam"]),
     ("The bishop called for calm.", "called", ["The bishop"], []),
     ("The bishop called for the release of the nurses.", "called", ["The bishop"], ["the nurses"]),
+    ("A bus bomb blew up near the mill.", "blew up", [], []),
     ("Two banks were the target of raids.", "raids", [], ["Two banks"]),
     ("The Lakeside Marathon bombing shocked him.", "bombing", [], ["Lakeside Marathon"]),
     ("The Hezbollah attack on the port failed.", "attack", ["Hezbollah"], ["the port"]),
