@@ -7,6 +7,7 @@ from pipeline.assemble.ids import make_id
 from pipeline.find import phrase
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.reciprocity import EACH_OTHER
+from pipeline.knowledge.actors import word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import Entities
@@ -122,7 +123,9 @@ def _targets(mention: EventMention, entities: Entities) -> list[Participant]:
 
 def _is_thing_asked_for(target: Participant) -> bool:
     """Tell whether a target is what a request wants ("calm", "an inquiry"), not whom one asks."""
-    return target.kind is ActorKind.OBJECT and not target.name[:1].isupper()
+    words = target.text.lower().split()
+    side = words[-1].removesuffix("s") in word_class("side")  # "urged both sides"
+    return target.kind is ActorKind.OBJECT and not target.name[:1].isupper() and not side
 
 
 def attribution(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.link.agreement import distance
 from pipeline.link.families import compatible, means_of
 from pipeline.link.reports import Days, Party, Report, report_of
-from schemas.event import Event
+from schemas.event import Event, Participant
 from schemas.vocabulary import ActorKind, DateBasis, EventType, Modality
 
 NONE = -1.0  # no reason to join
@@ -56,10 +56,15 @@ def mention_of(event: Event) -> Mention:
         event.event_id,
         report_of(event),
         frozenset(p.entity_id for p in event.actors),
-        frozenset(p.entity_id for p in event.targets),
+        frozenset(p.entity_id for p in event.targets if not _is_issue(event, p)),
         _is_told(event),
         event.modality is Modality.ASSERTED,
     )
+
+
+def _is_issue(event: Event, target: Participant) -> bool:
+    """Tell whether a protest's target is what it is about: "fares" and "the rise" tell one."""
+    return event.event_type is EventType.PROTEST and target.kind is ActorKind.OBJECT
 
 
 def _is_told(event: Event) -> bool:

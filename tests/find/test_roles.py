@@ -47,6 +47,7 @@ READINGS = [
     ("The revolt has left at least 12 dead.", "dead", [], []),
     ("The blast left three miners dead.", "dead", [], ["three miners"]),
     ("Baker is a loud voice in opposing the dam.", "opposing", ["Baker"], ["the dam"]),
+    ("The mediators urged both sides to stop.", "urged", ["The mediators"], ["both sides"]),
     ("The bishop called for calm.", "called", ["The bishop"], []),
     ("The bishop called for the release of the nurses.", "called", ["The bishop"], ["the nurses"]),
     ("A bus bomb blew up near the mill.", "blew up", [], []),
