@@ -75,16 +75,16 @@ def choose(toponyms: Sequence[Toponym]) -> list[Candidate | None]:
     same words mean the same place throughout a document.
     """
     votes = Votes(toponyms)
-    names = {_identity(t): t for t in toponyms}
-    first = {name: _best(t, votes, ()) for name, t in names.items()}
-    towns = {
-        name: c
+    names = {_identity(t): _scored(t, votes) for t in toponyms}
+    first = {name: _best(scored, ()) for name, scored in names.items()}
+    towns = [
+        (name[0], c)
         for name, c in first.items()
         if c is not None and c.kind in ("city", "district") and c.latitude is not None
-    }
+    ]
     second = {
-        name: _best(t, votes, [c for other, c in towns.items() if other[0] != name[0]])
-        for name, t in names.items()
+        name: _best(scored, [c for other, c in towns if other != name[0]])
+        for name, scored in names.items()
     }
     return [
         place if place is None or not _stray(place, t, votes) else None
@@ -112,18 +112,30 @@ def _identity(toponym: Toponym) -> tuple[str, int | None, str | None]:
     return normalise(toponym.text), within, toponym.reading.kind
 
 
-def _best(toponym: Toponym, votes: Votes, others: Sequence[Candidate]) -> Candidate | None:
+def _scored(toponym: Toponym, votes: Votes) -> list[tuple[Candidate, float]]:
+    """Return the places a toponym may mean, each with what is known of it without its neighbours.
+
+    What may mean one place alone is not weighed.
+    """
     candidates = toponym.reading.candidates
     if len(candidates) < 2:
-        return candidates[0] if candidates else None
+        return [(c, 0.0) for c in candidates]
+    within = toponym.within
+    return [
+        (c, prior(c, toponym) + votes.share(c) + (ENCLOSED if encloses(within, c) else 0.0))
+        for c in candidates
+    ]
 
-    def score(candidate: Candidate) -> float:
-        value = prior(candidate, toponym) + votes.share(candidate)
-        if encloses(toponym.within, candidate):
-            value += ENCLOSED
-        return value + NEAR * _nearness(candidate, others)
 
-    return max(candidates, key=score)
+def _best(
+    scored: Sequence[tuple[Candidate, float]], others: Sequence[Candidate]
+) -> Candidate | None:
+    """Return the place with the best score, its nearness to others counted."""
+    if len(scored) < 2:
+        return scored[0][0] if scored else None
+    if not others:
+        return max(scored, key=lambda one: one[1])[0]
+    return max(scored, key=lambda one: one[1] + NEAR * _nearness(one[0], others))[0]
 
 
 def prior(candidate: Candidate, toponym: Toponym) -> float:

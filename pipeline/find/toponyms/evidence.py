@@ -151,14 +151,15 @@ def in_a_papers_name(span: Span, context: Context) -> bool:
 
 def is_street(span: Span, context: Context) -> bool:
     """Say whether a name is a street's: the town it is called after is somewhere else."""
-    streets, openers = words("streets"), words("street_openers")
-    if context.lowers[span.end - 1] in streets or context.behind(span) in streets:
+    streets, openers, behind = words("streets"), words("street_openers"), context.behind(span)
+    if context.lowers[span.end - 1] in streets or behind in streets:
         return True
     if context.before(span) in openers and context.capital(span.start - 1):
         return True
-    first = span.start + (context.lowers[span.start] in ("la", "el") and len(span) > 1)
-    longer = first + 1 < span.end or (bool(context.behind(span)) and context.capital(span.end))
-    return context.lowers[first] in openers and longer
+    first = span.start + (len(span) > 1 and context.lowers[span.start] in ("la", "el"))
+    if context.lowers[first] not in openers:
+        return False
+    return first + 1 < span.end or (bool(behind) and context.capital(span.end))
 
 
 def is_quarter(span: Span, reading: Reading, context: Context) -> bool:

@@ -19,6 +19,7 @@ from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 
 KNOWN = 20_000  # people of a town whose parts and surroundings make news
 POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
+SEVERAL = re.compile("[ -]")
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -52,13 +53,13 @@ def read_name(text: str) -> Reading | None:
 
 def _fixed(name: str) -> Reading | None:
     """Read a name by our own tables."""
-    key = normalise(name)
+    key, bare = normalise(name), name.replace(" ", "")
     if key in aliases():
         place, exact = aliases()[key]
-        if exact is None or exact.replace(".", "") == name.replace(".", "").replace(" ", ""):
+        if exact is None or exact.replace(".", "") == bare.replace(".", ""):
             return Reading((place,), "alias")
-    if name.replace(" ", "") in press_abbreviations():
-        return Reading((press_abbreviations()[name.replace(" ", "")],), "abbreviation")
+    if bare in press_abbreviations():
+        return Reading((press_abbreviations()[bare],), "abbreviation")
     if key in extras():
         return Reading((extras()[key],), "table")
     if key in demonyms() and name[:1].isupper():
@@ -78,6 +79,8 @@ def _gazetteer(name: str) -> Reading | None:
 
 def _sorted_name(name: str) -> Reading | None:
     """Read a name that carries words for its sort: "X province", "province of X", "northern X"."""
+    if not SEVERAL.search(name):
+        return None
     for pattern, table in zip(sort_patterns(), sorts(), strict=True):
         match = pattern.match(name)
         if match is None:

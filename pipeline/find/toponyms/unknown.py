@@ -5,6 +5,7 @@ besieges them, or spaCy calls them a place and a preposition of place stands bef
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.find.toponyms.evidence import Context, is_street, titled
 from pipeline.find.toponyms.names import Reading
@@ -39,15 +40,17 @@ def _somebody(span: Span, kind: str | None, context: Context) -> bool:
 
 def _telling_words(context: Context) -> Iterator[int]:
     """Yield the positions of words that may show a name beside them to be a place."""
-    nouns = words("settlements") | words("around_of") | words("facilities")
-    openers = words("locative") | words("taking_forms") | words("taking_people")
+    telling = _telling()
     for index, word in enumerate(context.lowers):
-        if (
-            word in nouns
-            or word in openers
-            or (word in LINKS and index > 0 and context.taken[index - 1])
-        ):
+        if word in telling or (word in LINKS and index > 0 and context.taken[index - 1]):
             yield index
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Return all words that may show the name beside them to be a place."""
+    nouns = words("settlements") | words("around_of") | words("facilities")
+    return nouns | words("locative") | words("taking_forms") | words("taking_people")
 
 
 def _around(token: Token, context: Context) -> Iterator[tuple[Span, str | None]]:
@@ -175,8 +178,10 @@ def proper_run(start: int, context: Context, stop: int | None = None) -> Span | 
         end += 1
     while end > start and not context.capital(end - 1) and not context.texts[end - 1].isdigit():
         end -= 1
+    if end == start:
+        return None
     span = context.doc[start:end]
-    if not span or is_street(span, context) or not any(t.pos_ == "PROPN" for t in span):
+    if is_street(span, context) or not any(t.pos_ == "PROPN" for t in span):
         return None
     return span
 

@@ -16,6 +16,7 @@ TYPE_BEFORE = re.compile(
 # Marks of scholarly transliteration that English newspapers leave out; other accents are kept.
 TRANSLITERATION = {"̄", "̣", "̱", "̇", "̤", "̮"}
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ‛`´ʿʾ", "'"))
+BREAK = re.compile(r"[\W_]+")
 SAINTS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
@@ -26,12 +27,16 @@ def normalise(name: str) -> str:
     "Bāzārak" → "bazarak", "Jabul-Saraj" → "jabul saraj", "U.S." → "u s", "St. Louis" → "saint
     louis".
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    plain = plain.lower().translate(APOSTROPHES).replace("'", "")
-    words = re.sub(r"[\W_]+", " ", plain).split()
+    plain = name.lower() if name.isascii() else _without_accents(name)
+    words = BREAK.sub(" ", plain.replace("`", "").replace("'", "")).split()
     if len(words) > 1 and words[0] in SAINTS:
         words[0] = SAINTS[words[0]]
     return " ".join(words)
+
+
+def _without_accents(name: str) -> str:
+    parts = (c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return "".join(parts).lower().translate(APOSTROPHES)
 
 
 def without_type(name: str) -> str | None:
