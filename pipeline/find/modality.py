@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax
+from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.find.syntax import children
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
@@ -239,6 +240,8 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     if child.dep_ in syntax.SUBJECTS and (happening := _said_to_happen(child, parent)) is not None:
         of_it = read_status(happening)
         return status.weakened(of_it.modality, negated=of_it.negated), True
+    if child.dep_ == "ccomp" and _is_unsaid(parent):
+        status = status.weakened(Modality.HYPOTHETICAL)  # "no group has said it carried it out"
     through = child.dep_ not in APART and not _is_given(child, parent)
     if scope_effect and through and _governs(child, parent):
         scope, effect = scope_effect
@@ -261,6 +264,12 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     ):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Tell whether a verb tells that something was not said."""
+    word = reporting_word(verb)
+    return word is not None and word.stance is Stance.SAY and _is_negated(verb)
 
 
 def _is_called_false(noun: Token) -> bool:

@@ -80,12 +80,13 @@ def _subject(head: Token) -> list[Token]:
 def adjective_subject(head: Token) -> list[Token]:
     """Return what an adjective is said of: the copula's subject or the noun it modifies.
 
-    In "left three people dead" that is the object; in "left three dead" it names nobody else.
+    In "left three people dead" and "shot dead three" that is the object; in "left three dead" it
+    names nobody else.
     """
-    if head.dep_ == "oprd" and not syntax.is_passive(head.head):
+    if head.dep_ in {"oprd", "acomp", "advmod"} and not syntax.is_passive(head.head):
         if objects := syntax.children(head.head, "dobj"):
             return objects
-        if syntax.children(head, "nummod"):
+        if head.dep_ == "oprd" and syntax.children(head, "nummod"):
             return []
     if head.dep_ in {"acomp", "attr", "oprd"}:
         return syntax.surface_subjects(head.head)

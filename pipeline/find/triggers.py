@@ -10,6 +10,7 @@ from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Doc, Span, Token
 
 FIRE = "fire"
+MANNER = {"to": "resultative", "in": "answering"}  # "stabbed to death", "shelled in retaliation"
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the action
     {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive", "not"}
@@ -113,7 +114,8 @@ def _is_nominal_event(token: Token) -> bool:
     """Tell whether a noun stands as an event and not as the modifier of another noun."""
     if token.dep_ == "compound" and token.head.i > token.i:
         return False
-    if token.head.lower_ == "to" and token.lemma_.lower() in classes()["resultative"]:
+    manner = MANNER.get(token.head.lower_) if token.dep_ == "pobj" else None
+    if manner is not None and token.lemma_.lower() in classes()[manner]:
         return False
     return not (token.dep_ == "nmod" and token.head.pos_ in {"NOUN", "PROPN"})
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
+from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.parse.parsed import Parsed
 from schemas.event import Place
 from schemas.vocabulary import EventType, Modality
@@ -37,7 +38,10 @@ def place_from_context(
     elsewhere = [
         p
         for p in places
-        if not (start <= p.start < end) and not p.method.startswith("demonym") and p.kind in LOCAL
+        if not (start <= p.start < end)
+        and not p.method.startswith("demonym")
+        and p.kind in LOCAL
+        and not _speaks(p, parsed)
     ]
     recent = [p for p in elsewhere if _back(mention, parsed) <= p.start < start]
     located = [p for p in recent if _located(p, parsed)]
@@ -77,6 +81,7 @@ def document_place(mention: EventMention, parsed: Parsed, places: Sequence[Place
         for p in places
         if not p.method.startswith("demonym")
         and p.kind != "continent"
+        and not _speaks(p, parsed)
         and not start <= p.start < end
     ]
     located = [p for p in named if _located(p, parsed)]
@@ -122,6 +127,15 @@ def _located(place: Place, parsed: Parsed) -> bool:
         index -= 1
     beside = any(t.lower_ in words("beside") for t in doc[max(index - BESIDE, 0) : tokens.start])
     return index >= 0 and doc[index].lower_ in words("standing") and not beside
+
+
+def _speaks(place: Place, parsed: Parsed) -> bool:
+    """Say whether a town stands for the government that speaks there ("Moscow denies …")."""
+    tokens = parsed.tokens(place.start, place.end)
+    if not len(tokens) or place.name.lower() not in metonyms():
+        return False
+    head = tokens.root
+    return head.dep_ == "nsubj" and head.head.lemma_ in metonym_verbs("subject")
 
 
 def _focus(places: Sequence[Place], fewest: int, lead: int) -> Place | None:

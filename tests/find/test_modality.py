@@ -39,6 +39,8 @@ def status(sentence: str, form: str) -> Status:
         ("The report that the base was attacked is unfounded.", "attacked", DENIED, False),
         ("They cleared up a foiled attack on the base.", "attack", ASSERTED, True),
         ("They know how to attack a base.", "attack", HYPOTHETICAL, False),
+        ("No group has said it attacked the base.", "attacked", HYPOTHETICAL, False),
+        ("She did not know that they attacked the base.", "attacked", ASSERTED, False),
         ("Attacking the base is one of the options.", "Attacking", HYPOTHETICAL, False),
         ("Killing the hostages brought condemnation.", "Killing", ASSERTED, False),
         ("Ohio became the first state to apologize for it.", "apologize", ASSERTED, False),

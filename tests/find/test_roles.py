@@ -62,6 +62,7 @@ READINGS = [
      [], ["one woman", "two men"]),
     ("Rebels attacked army positions.", "attacked", ["Rebels"], ["army positions"]),
     ("Nine civilians were killed in shelling by the militia.", "shelling", ["the militia"], []),
+    ("Guards shot dead three of them.", "dead", [], ["three of them"]),
     ("Kenya's protests spread to the coast.", "protests", [], []),
     ("The raid left two farmers dead.", "dead", [], ["two farmers"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),

@@ -115,6 +115,11 @@ def test_the_main_event_is_where_the_title_says(where: Where) -> None:
     assert where(text, "met", EventType.CONSULT, main=True, title="Quito mocks rivals") == ["Lima"]
 
 
+def test_a_government_that_speaks_is_not_where_it_happened(where: Where) -> None:
+    text = "Moscow denied the charge. Moscow called it a lie. A man was poisoned."
+    assert where(text, "poisoned") == []
+
+
 def test_words_without_a_place_have_none(where: Where) -> None:
     text = "A gunman opened fire in Lyon. The minister condemned the deed."
     assert where(text, "condemned", EventType.ACCUSE) == []

@@ -85,6 +85,7 @@ def test_valleys_and_halves_of_countries_have_no_id_that_is_not_theirs(places: P
         ("Carla Jackson won. Later Jackson thanked her team.", "Jackson"),
         ("The newspaper quoted IS as saying so.", "IS"),
         ("Police held his aunt, Lidia Falcón, a teacher.", "Falcón"),
+        ("Troops fought al-Qaeda in the Islamic Maghreb.", "Maghreb"),
         ("The judge cited Plessy v. Ferguson.", "Ferguson"),
     ],
 )

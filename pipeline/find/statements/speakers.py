@@ -47,6 +47,8 @@ def speaker_head(verb: Token) -> Token | None:
     token = verb
     for _ in range(LONGEST_CLIMB):
         own = subject(token)
+        if own is not None and _is_nobody(own):
+            return None  # "no group has said"
         if own is not None:
             return None if own.lower_ == "it" and token.lemma_ == "be" else own
         clauses = [c for c in token.children if c.dep_ == "ccomp"]
@@ -61,6 +63,11 @@ def speaker_head(verb: Token) -> Token | None:
             return controller
         token = token.head
     return None
+
+
+def _is_nobody(noun: Token) -> bool:
+    no = any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in noun.children)
+    return no or noun.lower_ in {"nobody", "none", "no-one"} or noun.text in {"No one", "no one"}
 
 
 def _controller(token: Token) -> Token | None:

@@ -1,12 +1,14 @@
 """What speaks for and against a name being a place: its neighbours, the rest of the document."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from pipeline.find.toponyms.names import Reading
 from pipeline.find.toponyms.tables import doubtful, words
-from pipeline.knowledge.actors import given_names
+from pipeline.knowledge.actors import aliases, given_names
 from pipeline.knowledge.gazetteer import normalise
 from pipeline.parse.tokens import Doc, Span
+from schemas.vocabulary import ActorKind
 
 FAMOUS = 200_000  # people of a town that news names without saying what it is
 
@@ -18,7 +20,7 @@ class Context:
         doc: The parse.
         texts, lowers: Its words as written and in lower case; plain lists, for they are read often.
         capitals: Whether each word is written with a capital.
-        taken: 1 for each word that is part of a toponym already.
+        taken: 1 for each word that is part of a toponym already, or of an armed group's name.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -28,6 +30,8 @@ class Context:
         self.lowers = [text.lower() for text in self.texts]
         self.capitals = [text[:1].isupper() for text in self.texts]
         self.taken = bytearray(len(doc))
+        for first, last in armed_groups(doc):
+            self.taken[first:last] = b"\1" * (last - first)
         self.sentence_starts = {sentence.start for sentence in doc.sents}
         self.entities = list(doc.ents)
         self._entity_at = {i: e for e in self.entities for i in range(e.start, e.end)}
@@ -101,6 +105,19 @@ class Context:
         """Return the word behind a name in its sentence, in lower case; empty at the end."""
         last = span.end >= len(self.texts) or span.end in self.sentence_starts
         return "" if last else self.lowers[span.end]
+
+
+def armed_groups(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield the first token of each known group's name of several words, and the one behind it.
+
+    The Maghreb of "al-Qaeda in the Islamic Maghreb" is no place of the news.
+    """
+    for token in doc:
+        for name, _, rows in aliases().get(token.lower_, ()):
+            last = token.i + len(name)
+            armed = len(name) > 1 and any(row.kind is ActorKind.ARMED_GROUP for row in rows)
+            if armed and tuple(t.lower_ for t in doc[token.i : last]) == name:
+                yield token.i, last
 
 
 def otherwise(span: Span, reading: Reading, context: Context) -> str | None:
