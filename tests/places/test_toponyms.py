@@ -223,6 +223,7 @@ def test_a_quarter_lies_in_its_town_and_not_in_what_it_is_called_after(
         ("Archbishop Arturo Rivera Damas said mass.", "Rivera"),
         ("He wrote to the daily La Prensa.", "La Prensa"),
         ("A bomb went off at Alameda Juan Pablo II.", "Alameda"),
+        ("They shot Ignacio Sobrino, Rector of the college.", "Rector"),
     ],
 )
 def test_names_of_people_papers_and_streets_are_no_towns(

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.find.toponyms.names import Reading
 from pipeline.find.toponyms.tables import doubtful, words
-from pipeline.knowledge.actors import aliases, given_names
+from pipeline.knowledge.actors import aliases, given_names, nouns
 from pipeline.knowledge.gazetteer import normalise
 from pipeline.parse.tokens import Doc, Span
 from schemas.vocabulary import ActorKind
@@ -128,7 +129,14 @@ def otherwise(span: Span, reading: Reading, context: Context) -> str | None:
         return "word"  # "Smith v. Ferguson" is a case
     if context.ordinary(span) and not famous(reading):
         return "word"
-    return doubtful().get(context.key(span))
+    key = context.key(span)
+    return doubtful().get(key) or ("word" if key in _people() and not famous(reading) else None)
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[str]:
+    """Return the nouns for people of one word ("rector", "peasant"): few towns are called so."""
+    return frozenset(n for n, noun in nouns().items() if noun.kind is ActorKind.PERSON)
 
 
 def titled(span: Span, context: Context) -> bool:
