@@ -22,6 +22,7 @@ ASIDE = frozenset({BlockKind.CAPTION, BlockKind.REPEAT, BlockKind.LIST_ITEM})
 BESIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj"})
 ON_TOP = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis"})
 PRONOUNS = frozenset({"PRON", "DET"})
+PLACING = frozenset({"near", "outside", "beside", "around", "alongside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,14 @@ def _told_directly(told: Told) -> bool:
     return statement is not None and statement.kind is StatementKind.DIRECT
 
 
+def _says_where(noun: Token) -> bool:
+    """Tell whether an event only says where another took place: "near a protest", "close to"."""
+    if noun.dep_ != "pobj":
+        return False
+    preposition = noun.head
+    return preposition.lower_ in PLACING or preposition.head.lower_ in {"close", "far", "next"}
+
+
 FEATURES: dict[str, Callable[[Told], float]] = {
     "always": lambda t: 1.0,
     "lead": lambda t: t.sentence == 0,
@@ -103,6 +112,7 @@ FEATURES: dict[str, Callable[[Told], float]] = {
     "beside": lambda t: t.verb.dep_ in BESIDE,
     "below": lambda t: t.mention.head.dep_ == "pobj",
     "below_titled": lambda t: t.mention.head.dep_ == "pobj" and bool(t.stems),
+    "where": lambda t: _says_where(t.mention.head),
     "noun": lambda t: t.mention.head.pos_ != "VERB",
     "aside": lambda t: t.parsed.block(t.mention.head).kind in ASIDE,
     "repeated": lambda t: min(t.times, 3) / 3,

@@ -67,7 +67,7 @@ def test_what_raises_salience_has_a_positive_weight() -> None:
     assert all(MODEL.weights[name] > 0 for name in ("early", "titled_actor", "told", "leads_title"))
 
 
-def test_what_only_says_where_is_not_the_main_event_of_a_titled_article() -> None:
-    text = "A gunman opened fire in Leeds on Monday, not far from protests over the vote for Smith."
-    found = main_event(text, "Smith vote protest in Leeds marred by shooting")
-    assert found.action.text == "opened fire"
+def test_what_only_says_where_is_not_the_main_event() -> None:
+    text = "Five people were hurt in Leeds on Monday near protests over the victory of Smith."
+    found = main_event(text, "Five hurt in Leeds near protests against Smith victory")
+    assert found.action.text == "hurt"
