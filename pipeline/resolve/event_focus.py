@@ -47,8 +47,18 @@ def place_from_context(
     located = [p for p in recent if _located(p, parsed)]
     if located:
         return [_carried(located[-1], "context")]
-    focus = _focus(elsewhere, FEWEST, LEAD) or _country(places, start, end)
+    fought = [p for p in elsewhere if not _of_talks(p, parsed)]
+    focus = _focus(fought, FEWEST, LEAD) or _country(places, start, end)
     return [_carried(focus, "document")] if focus is not None else []
+
+
+def _of_talks(place: Place, parsed: Parsed) -> bool:
+    """Say whether a place is only where parties talk or sign ("a ceasefire signed in Geneva")."""
+    tokens = parsed.tokens(place.start, place.end)
+    if not len(tokens) or tokens.root.head.dep_ != "prep":
+        return False
+    what = tokens.root.head.head
+    return what.lemma_ in words("talks") or what.head.lemma_ in words("talks")
 
 
 def _country(places: Sequence[Place], start: int, end: int) -> Place | None:

@@ -105,6 +105,12 @@ def test_a_place_said_once_far_off_is_not_the_place_of_every_deed(where: Where) 
     assert where(f"{lead}They shot a priest.", "shot") == ["Utah"]
 
 
+def test_deeds_are_not_done_where_the_parties_talk(where: Where) -> None:
+    filler = "Nobody knew the men. Nobody asked for their names. They left no trace."
+    text = f"The army and the rebels signed a ceasefire in Geneva. {filler} Gunmen shot a priest."
+    assert where(text, "shot") == []
+
+
 def test_the_main_event_is_where_the_title_says(where: Where) -> None:
     text = (
         "The rivals met for an hour. Shops closed in Lima and in Lima's port. All slept in Quito."
