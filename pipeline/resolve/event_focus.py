@@ -47,8 +47,8 @@ def place_from_context(
     located = [p for p in recent if _located(p, parsed)]
     if located:
         return [_carried(located[-1], "context")]
-    fought = [p for p in elsewhere if not _of_talks(p, parsed)]
-    focus = _focus(fought, FEWEST, LEAD) or _country(places, start, end)
+    told = [p for p in places if not _of_talks(p, parsed)]
+    focus = _focus([p for p in elsewhere if p in told], FEWEST, LEAD) or _country(told, start, end)
     return [_carried(focus, "document")] if focus is not None else []
 
 

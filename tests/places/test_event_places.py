@@ -107,8 +107,10 @@ def test_a_place_said_once_far_off_is_not_the_place_of_every_deed(where: Where) 
 
 def test_deeds_are_not_done_where_the_parties_talk(where: Where) -> None:
     filler = "Nobody knew the men. Nobody asked for their names. They left no trace."
-    text = f"The army and the rebels signed a ceasefire in Geneva. {filler} Gunmen shot a priest."
-    assert where(text, "shot") == []
+    signed = (
+        "The army and the rebels signed a ceasefire in Geneva, mediators from Switzerland said."
+    )
+    assert where(f"{signed} {filler} Gunmen shot a priest.", "shot") == []
 
 
 def test_the_main_event_is_where_the_title_says(where: Where) -> None:
