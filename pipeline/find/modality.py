@@ -100,7 +100,7 @@ def _own(head: Token) -> Status:
             status = status.weakened(Modality.PLANNED)
         if _is_way(head) or _is_idea(head):
             status = status.weakened(Modality.HYPOTHETICAL)
-    elif any(c.lower_ in POSSIBLE for c in syntax.children(head, "amod")):
+    elif _is_topic(head) or any(c.lower_ in POSSIBLE for c in syntax.children(head, "amod")):
         status = status.weakened(Modality.HYPOTHETICAL)
     elif any(c.lower_ in PLANNED for c in syntax.children(head, "amod")):
         status = status.weakened(Modality.PLANNED)
@@ -110,6 +110,17 @@ def _own(head: Token) -> Status:
 
 
 ALMOST = frozenset({"almost", "nearly"})
+
+
+def _is_topic(noun: Token) -> bool:
+    """Tell whether a deed is only what is talked about: "talks on a peaceful handover"."""
+    about = noun.head
+    if noun.dep_ != "pobj" or about.lower_ not in {"on", "about", "over"}:
+        return False
+    talked = about.head.lemma_.lower() in classes()["talks"]
+    return talked and noun.lemma_.lower() in classes()["negotiable"]
+
+
 FOILED = frozenset({"foiled", "thwarted", "averted", "aborted", "prevented"})
 POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
 PLANNED = frozenset(

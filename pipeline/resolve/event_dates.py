@@ -328,10 +328,17 @@ def _before(scene: Scene) -> EventDate | None:
         and tells_the_news(t)
         and t.time.granularity in STORY_GRAINS
         and is_closed(t)
+        and not _is_ahead(t, scene)
     ]
     if not earlier or says(earlier[-1].verb or scene.verb):
         return None
     return _dated(earlier[-1], DateBasis.CONTEXT)
+
+
+def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time lies behind publication, where nothing has happened yet."""
+    first = timed.time.earliest
+    return scene.published is not None and first is not None and first > scene.published
 
 
 def _document(scene: Scene) -> EventDate | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
+from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.parse.parsed import Parsed
 from schemas.event import Place
@@ -18,6 +19,8 @@ from schemas.vocabulary import EventType, Modality
 CARRIED = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
 )
+SEATED = frozenset({"in", "at"})
+TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
 BACK = 2  # sentences in which an event's place may have been said before it
@@ -42,23 +45,22 @@ def place_from_context(
         and not p.method.startswith("demonym")
         and p.kind in LOCAL
         and not _speaks(p, parsed)
+        and not _is_venue(p, parsed)
+        and not _is_seat(p, parsed)
     ]
     recent = [p for p in elsewhere if _back(mention, parsed) <= p.start < start]
     located = [p for p in recent if _located(p, parsed)]
     if located:
         return [_carried(located[-1], "context")]
-    told = [p for p in places if not _of_talks(p, parsed)]
-    focus = _focus([p for p in elsewhere if p in told], FEWEST, LEAD) or _country(told, start, end)
+    focus = _focus(elsewhere, FEWEST, LEAD) or _country(_at_home(places, parsed), start, end)
     return [_carried(focus, "document")] if focus is not None else []
 
 
-def _of_talks(place: Place, parsed: Parsed) -> bool:
-    """Say whether a place is only where parties talk or sign ("a ceasefire signed in Geneva")."""
-    tokens = parsed.tokens(place.start, place.end)
-    if not len(tokens) or tokens.root.head.dep_ != "prep":
-        return False
-    what = tokens.root.head.head
-    return what.lemma_ in words("talks") or what.head.lemma_ in words("talks")
+def _at_home(places: Sequence[Place], parsed: Parsed) -> list[Place]:
+    """Return the places without those of countries where the story only has people meet."""
+    hosts = {p.country for p in places if _is_venue(p, parsed)}
+    hosts -= {p.country for p in places if p.kind in LOCAL and not _is_venue(p, parsed)}
+    return [p for p in places if p.country not in hosts]
 
 
 def _country(places: Sequence[Place], start: int, end: int) -> Place | None:
@@ -137,6 +139,28 @@ def _located(place: Place, parsed: Parsed) -> bool:
         index -= 1
     beside = any(t.lower_ in words("beside") for t in doc[max(index - BESIDE, 0) : tokens.start])
     return index >= 0 and doc[index].lower_ in words("standing") and not beside
+
+
+def _is_seat(place: Place, parsed: Parsed) -> bool:
+    """Say whether a phrase says where a government or a newsroom sits: "the rulers in Kabul"."""
+    tokens = parsed.tokens(place.start, place.end)
+    if not len(tokens) or tokens.root.dep_ != "pobj" or tokens.root.head.lower_ not in SEATED:
+        return False
+    return tokens.root.head.head.lemma_.lower() in words("seated")
+
+
+def _is_venue(place: Place, parsed: Parsed) -> bool:
+    """Say whether a place is where people talk and sign: no deed is carried there."""
+    tokens = parsed.tokens(place.start, place.end)
+    word = tokens.root if len(tokens) else None
+    if word is None or word.head.lower_ not in SEATED:
+        return False
+    while word.head is not word:
+        word = word.head
+        trigger = read_token(word)
+        if trigger is not None and trigger.sense.event_type is not None:
+            return trigger.sense.event_type in TALKS
+    return False
 
 
 def _speaks(place: Place, parsed: Parsed) -> bool:

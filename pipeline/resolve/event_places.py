@@ -36,6 +36,7 @@ SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
+GOALS = frozenset({"for", "to", "toward", "towards", "into"})
 DATED = frozenset({"time", "day", "anniversary", "eve", "aftermath", "wake"})
 LOCAL = ("city", "district", "province")
 
@@ -81,6 +82,8 @@ def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place])
 def _may_be(mention: EventMention, token: Token) -> bool:
     """Say whether an event may have happened at a place, as far as the parse is to be trusted."""
     ways = [Way.between(head, token) for head in heads(mention)]
+    if any(_is_goal_of_another(way) for way in ways):
+        return False
     if _is_part_of_a_name(token) and all(way.up for way in ways):
         return False
     if _only_dates(mention.head):
@@ -91,6 +94,14 @@ def _may_be(mention: EventMention, token: Token) -> bool:
         return True
     visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
     return visited or any(_tells_where(way) for way in ways)
+
+
+def _is_goal_of_another(way: Way) -> bool:
+    """Tell whether a place is only where another verb leads ("held when he left for Zurich")."""
+    return any(
+        t.dep_ in PHRASES and t.lower_ in GOALS and t.head.pos_ == "VERB" and t.head in way.down
+        for t in way.down
+    )
 
 
 def _is_part_of_a_name(token: Token) -> bool:
@@ -110,9 +121,15 @@ def _only_dates(head: Token) -> bool:
     noun = head
     while noun.dep_ in {"pobj", "prep"} and noun.head != noun:
         noun = noun.head
-        if noun.lemma_ in DATED:
+        if noun.lemma_ in DATED or (noun.dep_ == "prep" and _counts_days(noun)):
             return True
     return False
+
+
+def _counts_days(prep: Token) -> bool:
+    """Tell whether days are counted from what a preposition takes ("two days before the raid")."""
+    days = (c for c in prep.children if c.dep_ in {"npadvmod", "advmod"})
+    return prep.lower_ in {"before", "after"} and any(c.ent_type_ in {"DATE", "TIME"} for c in days)
 
 
 def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> list[Place]:

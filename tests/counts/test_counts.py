@@ -100,6 +100,11 @@ def test_a_number_sets_the_bounds_that_its_words_say(
             [("wounded", None, 20, None)],
         ),
         (
+            "The agency evacuated its staff.",
+            "evacuated",
+            [],
+        ),
+        (
             "He was killed by police after he stabbed an officer.",
             "stabbed",
             [],

@@ -415,3 +415,18 @@ def test_a_crowd_throws_stones_and_not_the_police() -> None:
     """Who did the deed before matters less than who does such deeds."""
     text = "Police used water cannon to disperse demonstrators after they threw stones at the gate."
     assert who(text, "they").name == "demonstrators"
+
+
+def test_a_province_is_no_valley() -> None:
+    """A neighbouring province, named last, is not the valley of the story."""
+    text = "Rebels hold Panjshir. They fled to Parwan province. He took refuge in the valley."
+    assert who(text, "the valley").name == "Panjshir"
+
+
+def test_who_is_named_behind_a_comma_speaks_on() -> None:
+    """His counterpart's name in apposition is the subject that "he" takes up."""
+    text = (
+        "“We signed it,” minister Karim Nassar said. His counterpart, Dawit Bekele, said his "
+        "country would wait. He warned of delays."
+    )
+    assert who(text, "He").name == "Dawit Bekele"

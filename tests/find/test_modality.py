@@ -41,6 +41,7 @@ def status(sentence: str, form: str) -> Status:
         ("They know how to attack a base.", "attack", HYPOTHETICAL, False),
         ("No group has said it attacked the base.", "attacked", HYPOTHETICAL, False),
         ("She did not know that they attacked the base.", "attacked", ASSERTED, False),
+        ("Talks on a handover went on.", "handover", HYPOTHETICAL, False),
         ("Attacking the base is one of the options.", "Attacking", HYPOTHETICAL, False),
         ("Killing the hostages brought condemnation.", "Killing", ASSERTED, False),
         ("Ohio became the first state to apologize for it.", "apologize", ASSERTED, False),

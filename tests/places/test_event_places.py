@@ -128,6 +128,25 @@ def test_a_government_that_speaks_is_not_where_it_happened(where: Where) -> None
     assert where(text, "poisoned") == []
 
 
+def test_where_people_sign_is_not_where_they_fight(where: Where) -> None:
+    text = "The army and the rebels signed a truce in Geneva. Troops shelled two outposts."
+    assert where(text, "shelled") == []
+
+
+def test_where_rulers_sit_is_not_where_it_happened(where: Where) -> None:
+    text = "The province is not held by the rulers in Kabul. Gunmen wounded six men."
+    assert where(text, "wounded") == []
+
+
+def test_where_somebody_was_going_is_not_where_he_was_arrested(where: Where) -> None:
+    assert where("Police arrested him when he tried to leave for Zurich.", "arrested") == []
+
+
+def test_what_days_are_counted_from_has_a_place_of_its_own(where: Where) -> None:
+    text = "He was shot in Takhar two days before the attacks that began the war."
+    assert where(text, "attacks") == []
+
+
 def test_words_without_a_place_have_none(where: Where) -> None:
     text = "A gunman opened fire in Lyon. The minister condemned the deed."
     assert where(text, "condemned", EventType.ACCUSE) == []

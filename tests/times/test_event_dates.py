@@ -289,3 +289,10 @@ def test_a_year_beside_the_news_makes_no_history_of_it() -> None:
     """When the mayor took office does not matter for the warning."""
     text = "The mayor, who took office in 2019, warned the rebels."
     assert edtf_of("warned", text) == "2021-09-10"
+
+
+def test_what_was_announced_for_later_dates_no_news() -> None:
+    """ "Would" behind "said" lies ahead, and what follows is told on the day of the report."""
+    text = "The minister said the army would leave in December. Then rebels attacked the mill."
+    assert edtf_of("leave", text) == "2021-12"
+    assert edtf_of("attacked", text) == "2021-09-10"

@@ -14,7 +14,10 @@ FUTURE = re.compile(
     r"to take place)"
     r"(?: (?:to|for|on))?|"
     r"(?:plans?|planned|expects?|hopes?|intends?|vows?|vowed|scheduled|slated|due) (?:to|for|"
-    r"on))\b|'ll\b",
+    r"on))\b|'ll\b"
+    # "said the army would leave in April"
+    r"|\b(?:said|says|told|announced|added|promised|pledged|confirmed)\b[^.;]{0,60}?"
+    r"\bwould(?! have)\b",
     re.IGNORECASE,
 )
 REPORT = re.compile(r"\b(?:said|says|told|announced|reported|added|according to)\b", re.IGNORECASE)

@@ -192,7 +192,7 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     if not towns and mention.noun not in word_class("region"):
         return None
     places = (c for c in named if c.kind is ActorKind.PLACE and not _only_adjective(c))
-    fit = [c for c in places if _is_town(c) in {towns, None}]
+    fit = [c for c in places if _is_town(c) in {towns, None} and not _called_else(c, mention)]
     return _best_known(mention, fit)
 
 
@@ -216,6 +216,19 @@ def _best_known(mention: Mention, places: Sequence[Chain]) -> Chain | None:
         return None
     most = max(recent(mention, places, PLACE_REACH), key=lambda c: len(c.mentions), default=last)
     return most if len(most.mentions) >= BETTER_KNOWN * len(last.mentions) else last
+
+
+def _called_else(chain: Chain, mention: Mention) -> bool:
+    """Tell whether a place is called another thing: a province is no valley."""
+    own = word_class("region") - synonyms(mention.noun) - {"region", "area"}
+    plain = mention.noun in {"region", "area"} or mention.noun in word_class("town")
+    return not plain and any(own & {*m.words, _word_behind(m)} for m in chain.mentions)
+
+
+def _word_behind(mention: Mention) -> str:
+    """Return the word behind a mention: "province" behind "Parwan"."""
+    doc = mention.head.doc
+    return doc[mention.end].lower_ if mention.end < len(doc) else ""
 
 
 def _only_adjective(chain: Chain) -> bool:

@@ -230,7 +230,7 @@ def _suits(pronoun: Token, chain: Chain) -> float:
 def _weight(mention: Mention) -> float:
     """Return the weight of a mention's grammatical function."""
     head = mention.head
-    while head.dep_ == "conj" and head.head != head:
+    while head.dep_ in {"conj", "appos"} and head.head != head:
         head = head.head
     weight = FUNCTION_WEIGHT.get(head.dep_, 20.0)
     if mention.form is Form.PRONOUN:
