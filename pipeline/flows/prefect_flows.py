@@ -1,12 +1,13 @@
 """Prefect: flow `build-dataset` for the run, one flow run of `extract-document` a document.
 
-Documents are read ahead; a few threads record their flow runs, each at top level (a sub-flow costs
-twice as much) and with one API client (a new one costs a connection). Inside a document's flow run
-stands what can go wrong with a document: finding, resolving, assembling, rendering. Prefect is
-there to watch, never in the way: when its API fails, documents are finished without it.
+Parsing runs ahead in batches in the main thread; a few threads run the document flows, each at
+top level (a sub-flow costs twice as much) and with one API client (a new one costs a connection).
+Inside a document's flow run stands what can go wrong with a document: finding, resolving,
+assembling, rendering. Prefect is there to watch, never in the way: when its API fails, documents
+are finished without it.
 
-Measured on Prefect 3.8: heartbeats make a run wait for a second; result storage, API logging and
-cross-site tokens cost a request each. All are off. `document_runs` has what a document's run costs.
+Measured on Prefect 3.8: heartbeats make each run wait for a second; result storage, API logging
+and cross-site tokens cost a request each. All are off.
 """
 
 import logging
@@ -19,28 +20,37 @@ from contextlib import contextmanager, nullcontext
 from contextvars import Context, ContextVar, copy_context
 from dataclasses import dataclass
 from queue import SimpleQueue
-from typing import Any
+from typing import Any, cast
 
 os.environ.setdefault("DO_NOT_TRACK", "1")  # before Prefect is imported
 
-from prefect import flow
+from prefect import Flow, flow
 from prefect.client.schemas.objects import State
 from prefect.context import SyncClientContext
 from prefect.exceptions import ExternalSignal, PrefectSignal
 from prefect.settings import get_current_settings, temporary_settings
-from prefect.states import Completed
+from prefect.states import Completed, Failed
 
 from pipeline.flows.build import build
-from pipeline.flows.document_runs import DocumentRuns
 from pipeline.flows.intake import Intake
 from pipeline.flows.job import Job, Summary
 from pipeline.flows.server import EmbeddedServer, ServerError, prefect_home
-from pipeline.flows.work import Item, finish_plainly
+from pipeline.flows.work import Item, finish, finish_plainly, give_up, item_id, item_path
 from pipeline.write.rendering import Rendered
 from schemas.document import Document, Extraction
+from schemas.vocabulary import Status
 
 AHEAD = 64  # documents handed to the flows at most before the oldest must be done
 Notice = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class DocumentSlot:
+    """A document on its way through its flow run."""
+
+    item: Item
+    rendered: Rendered | None = None
+    error: Exception | None = None
 
 
 @dataclass(slots=True)
@@ -52,7 +62,8 @@ class RunSlot:
     error: Exception | None = None
 
 
-# An open store cannot be a flow parameter, which travels to the API as JSON.
+# Parsed documents and open files cannot be flow parameters, which travel to the API as JSON.
+document_slot: ContextVar[DocumentSlot] = ContextVar("document_slot")
 run_slot: ContextVar[RunSlot] = ContextVar("run_slot")
 
 OPTIONS: dict[str, Any] = {
@@ -61,6 +72,18 @@ OPTIONS: dict[str, Any] = {
     "result_storage": prefect_home() / "storage",  # given, so that the API is not asked for it
     "result_serializer": "json",
 }
+
+
+@flow(name="extract-document", flow_run_name="{document_id}", **OPTIONS)
+def extract_document(document_id: str, path: str) -> State[None]:
+    """Find, resolve and assemble what one document reports; its state tells what became of it."""
+    slot = document_slot.get()
+    try:
+        slot.rendered = finish(slot.item)
+    except Exception as error:
+        slot.error = error
+        raise
+    return _state(slot.rendered)
 
 
 @flow(name="build-dataset", flow_run_name="{output}", **OPTIONS)
@@ -122,6 +145,7 @@ class DocumentFlows:
         self._notice = notice
         self._queue: SimpleQueue[tuple[Item, Future[Rendered]] | None] = SimpleQueue()
         self._broken = threading.Event()
+        self._retried = extract_document.with_options(retries=job.settings.retries)
 
     def finish_all(self, items: Iterable[Item]) -> Iterator[Rendered]:
         """Finish items, each in its flow run; return them in their order."""
@@ -155,35 +179,37 @@ class DocumentFlows:
                 thread.join()
 
     def _work(self) -> None:
-        """Finish documents until there are none, with an API client for all of them."""
+        """Finish documents until there are none; the API client is shared by a thread's runs."""
         try:
-            with nullcontext() if self._broken.is_set() else SyncClientContext.get_or_create() as c:
-                self._work_off(None if c is None else DocumentRuns(c.client))
+            with nullcontext() if self._broken.is_set() else SyncClientContext.get_or_create():
+                self._work_off()
         except Exception as error:
             self.do_without(error)
-            self._work_off(None)
+            self._work_off()
 
-    def _work_off(self, runs: DocumentRuns | None) -> None:
-        """Finish documents until there are none."""
+    def _work_off(self) -> None:
         while (task := self._queue.get()) is not None:
             item, future = task
             try:
-                future.set_result(self._finish(item, runs))
+                future.set_result(self._finish(item))
             except Exception as error:
                 future.set_exception(error)
 
-    def _finish(self, item: Item, runs: DocumentRuns | None) -> Rendered:
+    def _finish(self, item: Item) -> Rendered:
         """Finish one document in its flow run, or without when Prefect does not work."""
-        rendered: Rendered | None = None
-        if runs is not None and not self._broken.is_set():
-            retries = 0 if isinstance(item, Extraction) else self._settings.retries
+        slot = DocumentSlot(item)
+        if not self._broken.is_set():
+            document_slot.set(slot)
+            tried = extract_document if isinstance(item, Extraction) else self._retried
             try:
-                run = runs.begin(item)
-                rendered = runs.read(run, item, retries)
-                runs.end(run, rendered)
+                _run(tried, item_id(item), item_path(item))
             except (Exception, PrefectSignal) as error:
                 self.do_without(error)
-        return rendered or finish_plainly(item, self._settings.retries)
+        if slot.rendered is not None:
+            return slot.rendered
+        if slot.error is not None:
+            return give_up(item, slot.error)
+        return finish_plainly(item, self._settings.retries)
 
     def do_without(self, error: BaseException) -> None:
         """Do without Prefect from now on, and say so once."""
@@ -207,6 +233,23 @@ def api_address(server: EmbeddedServer | None) -> str | None:
         raise ServerError("there is no API to talk to")
     server.wait()
     return server.url
+
+
+def _run(document_flow: Flow[[str, str], State[None]], document_id: str, path: str) -> None:
+    """Run a document's flow; its failure is a state, what is raised is Prefect's own trouble."""
+    cast("Any", document_flow)(document_id, path, return_state=True)
+
+
+def _state(rendered: Rendered) -> State[None]:
+    """Return the state in which a document's flow run ends."""
+    document = rendered.document
+    if document.status is Status.FAILED:
+        return Failed(message=document.reason)
+    if document.status is Status.SKIPPED:
+        return Completed(name="Skipped", message=document.reason)
+    return Completed(
+        message=f"{document.n_events} events, {rendered.rows['statements']} statements"
+    )
 
 
 @contextmanager
