@@ -51,7 +51,7 @@ def _is_beside_a_denied_deed(one: Mention, other: Mention, disputed: frozenset[s
     ids = {one.event_id, other.event_id}
     if len(ids & disputed) != 1 or one.bare or other.bare:
         return False
-    told = one if other.event_id in disputed else other
-    if not told.asserted or one.targets & other.targets:
-        return False
+    told, denied = (one, other) if other.event_id in disputed else (other, one)
+    if not told.asserted or denied.told or one.targets & other.targets:
+        return False  # "it denied that it carried out the strike": the one told before
     return one.report.lemma != other.report.lemma

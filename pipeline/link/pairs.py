@@ -70,8 +70,10 @@ def _is_issue(event: Event, target: Participant) -> bool:
 def _is_told(event: Event) -> bool:
     """Tell whether an event's noun stands alone behind "the" or "this", as what was told before."""
     dated = event.date is not None and event.date.basis is DateBasis.TEXT
+    words = event.action.text
     before = event.sentence.text[: event.action.start - event.sentence.start]
-    return not dated and TOLD.search(before) is not None and not event.action.text.endswith("s")
+    known = TOLD.search(before) or TOLD.search(words.removesuffix(words.split()[-1]))
+    return not dated and known is not None and not words.endswith("s")
 
 
 def contradict(one: Mention, other: Mention) -> bool:

@@ -116,3 +116,13 @@ def test_a_caption_told_again_reports_the_same_happening_again() -> None:
     assert [e.action.text for e in found] == ["burned", "burned"]
     assert len({e.incident_id for e in found}) == 1
     assert len({e.event_id for e in found}) == 2
+
+
+def test_a_strike_that_is_denied_is_the_one_told_before() -> None:
+    """ "The strike" takes up the bombing that the narrator tells."""
+    text = (
+        "Government jets bombed a market in Goma in May. The government has denied that it carried "
+        "out the strike."
+    )
+    first, denial = incidents(text, "bombed", "denied")
+    assert first == denial

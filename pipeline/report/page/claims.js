@@ -31,8 +31,8 @@ function dispute(reports) {
   const denials = reports.filter(isDenial), tellings = reports.filter((event) => !isDenial(event));
   const lead = tellings.find((event) => isSaid(event) && !isNobody(voice(event))) ?? tellings[0]; // what is denied is mostly what is said
   const side = (title, some) => h("div", {}, h("h4", {}, title),
-    h("ul", {}, some.map((event) => h("li", {}, h("strong", {}, voiceOf(event)), " ", figuresOf(event),
-      ...saying(event)))));
+    h("ul", {}, some.map((event) => h("li", {}, h("strong", {}, voiceOf(event)), " ",
+      reports.differ.length ? figuresOf(event) : "", ...saying(event)))));
   return h("article", { class: "dispute" },
     h("h3", {}, [lead.who && words(cut(lead.who, 80)), " ", words(cut(lead.action, 80)), " ",
       lead.whom && words(cut(lead.whom, 80))],
@@ -44,7 +44,7 @@ function dispute(reports) {
 }
 
 const figuresOf = (event) => (event.counts.length
-  ? h("span", { class: "tag" }, event.counts.map(([what, number]) => `${what} ${number}`).join(", ")) : "");
+  ? [h("span", { class: "tag" }, event.counts.map(([what, number]) => `${what} ${number}`).join(", ")), " "] : "");
 
 function speaker(name, some) {
   return h("section", { class: "speaker" },
