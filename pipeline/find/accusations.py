@@ -32,6 +32,8 @@ def _past_the_party(clause: Token) -> Token:
         return governor
     if governor.dep_ == "pobj" and governor.head.dep_ == "agent":
         return governor.head.head
+    if objects := syntax.objects_of(governor):
+        return objects[0].head
     return governor.head if governor.dep_ in {"dobj", "nsubjpass"} else governor
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.find.syntax import VERBAL, children, takes_of
+from pipeline.find.syntax import VERBAL, children, objects_of
 from pipeline.parse.tokens import Span, Token
 
 OUTSIDE_CLAUSE = frozenset({"advcl", "relcl", "parataxis", "mark", "dep", "intj"})
@@ -38,8 +38,8 @@ def _belongs_behind(child: Token, head: Token) -> bool:
     """Tell whether a child to the right of a noun is part of its name or description."""
     if child.dep_ == "appos":
         return child.i - 1 == head.i or child.left_edge.i - 1 == head.i
-    if child.dep_ == "prep" and child.lower_ == "of" and head.dep_ == "dobj":
-        return not takes_of(head.head)
+    if child.dep_ == "prep" and child.lower_ == "of" and objects_of(head):
+        return False
     if child.dep_ == "prep":
         return child.lower_ == "of" or (child.lower_ in {"for", "to", "in"} and head.pos_ == "PROPN"
                                         and all(t.pos_ == "PROPN" for t in children(child, "pobj"))

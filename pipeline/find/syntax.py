@@ -310,8 +310,8 @@ def _owner(noun: Token) -> list[Token]:
 def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
     """Return the doer of "after seizing", "for killing", "from leaving", "of shelling"."""
     governor = prep.head
-    if prep.lower_ == "of" and governor.dep_ == "dobj" and takes_of(governor.head):
-        return [governor]
+    if prep.lower_ == "of" and (accused := objects_of(governor)):
+        return [c for o in accused for c in conjuncts(o)]
     punished = _punished(governor)
     if punished:
         return punished
@@ -441,6 +441,17 @@ def _hung_on_a_date(prep: Token) -> list[Token]:
         for c in children(date, "conj")
         if c.ent_type_ != "DATE" and c.pos_ in {"NOUN", "PROPN"}
     ]
+
+
+def objects_of(noun: Token) -> list[Token]:
+    """Return the objects of a verb like "accuse" that a noun is the last or only one of.
+
+    In "accused the army and the rebels of looting" the parser hangs "of" on the rebels.
+    """
+    first = noun
+    while first.dep_ == "conj" and first.head is not first:
+        first = first.head
+    return [first] if first.dep_ == "dobj" and takes_of(first.head) else []
 
 
 def takes_of(verb: Token) -> bool:

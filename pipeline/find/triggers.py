@@ -117,7 +117,18 @@ def _is_nominal_event(token: Token) -> bool:
     manner = MANNER.get(token.head.lower_) if token.dep_ == "pobj" else None
     if manner is not None and token.lemma_.lower() in classes()[manner]:
         return False
+    if _is_charge(token):
+        return False
     return not (token.dep_ == "nmod" and token.head.pos_ in {"NOUN", "PROPN"})
+
+
+def _is_charge(noun: Token) -> bool:
+    """Tell whether a bare noun names a crime somebody is held for: "on suspicion of murder"."""
+    bare = not syntax.children(noun, "det", "poss", "prep", "nummod")
+    of = noun.head
+    if not bare or noun.dep_ != "pobj" or of.lower_ not in {"of", "with", "on", "for"}:
+        return False
+    return of.head.lemma_.lower() in classes()["charging"]
 
 
 def _match(token: Token, sense: Sense) -> list[Token] | None:

@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.find.mentions import EventMention
+from pipeline.find.syntax import ACTING
 from pipeline.find.triggers import read_token
+from pipeline.knowledge.actors import nouns
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.event_focus import document_place, place_from_context
 from pipeline.resolve.place_evidence import (
+    CLAUSES,
     DEEDS,
     PHRASES,
     SPEECH,
@@ -74,9 +77,17 @@ def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place])
     for place in places:
         if place.start >= start and place.end <= end and not place.method.startswith("demonym"):
             tokens = parsed.tokens(place.start, place.end)
-            if len(tokens):
+            if len(tokens) and not _is_nationality(tokens.root, place):
                 found[tokens.root.i] = Named(tokens.root, place)
     return list(found.values())
+
+
+def _is_nationality(token: Token, place: Place) -> bool:
+    """Tell whether a country's name only says whose people they are: "US soldiers"."""
+    if place.kind != "country" or token.dep_ not in {"compound", "nmod", "amod"}:
+        return False
+    known = nouns().get(token.head.lemma_.lower())
+    return known is not None and known.kind in ACTING
 
 
 def _may_be(mention: EventMention, token: Token) -> bool:
@@ -113,6 +124,8 @@ def _is_part_of_a_name(token: Token) -> bool:
 def _tells_where(way: Way) -> bool:
     """Say whether a place stands in a phrase that tells where ("at a meeting in X")."""
     prepositions = [t for t in way.down if t.dep_ in PHRASES]
+    if any(t.dep_ in CLAUSES for t in way.down):
+        return False  # "called off the talks after a blast in X"
     return any(t.lower_ in WHERE for t in prepositions)
 
 

@@ -63,6 +63,8 @@ READINGS = [
     ("Rebels attacked army positions.", "attacked", ["Rebels"], ["army positions"]),
     ("Nine civilians were killed in shelling by the militia.", "shelling", ["the militia"], []),
     ("Guards shot dead three of them.", "dead", [], ["three of them"]),
+    ("Monks accuse the army and the rebels of killing civilians.", "killing",
+     ["the army", "the rebels"], ["civilians"]),
     ("Kenya's protests spread to the coast.", "protests", [], []),
     ("The raid left two farmers dead.", "dead", [], ["two farmers"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),

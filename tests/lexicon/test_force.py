@@ -91,3 +91,8 @@ def test_type_mode_label_and_roles(sentence: str, event: Coded) -> None:
 def test_metaphor_sport_and_things_are_no_deeds(sentence: str) -> None:
     """Words of force that tell of no force give no typed event."""
     assert {event[0] for event in read(sentence)} <= {"OTHER"}
+
+
+def test_what_somebody_is_held_for_is_only_a_charge() -> None:
+    """A bare crime behind "suspicion of" was done to nobody that the text names."""
+    assert {event[0] for event in read("He was held on suspicion of murder.")} == {"COERCE"}

@@ -147,6 +147,15 @@ def test_what_days_are_counted_from_has_a_place_of_its_own(where: Where) -> None
     assert where(text, "attacks") == []
 
 
+def test_the_nation_of_soldiers_is_not_where_they_died(where: Where) -> None:
+    assert where("A drone killed three US soldiers in Jordan.", "killed") == ["Jordan"]
+
+
+def test_talks_are_not_called_off_where_the_blast_was(where: Where) -> None:
+    text = "He called off the talks after a blast in Kabul killed six men."
+    assert where(text, "called", EventType.REJECT) == []
+
+
 def test_words_without_a_place_have_none(where: Where) -> None:
     text = "A gunman opened fire in Lyon. The minister condemned the deed."
     assert where(text, "condemned", EventType.ACCUSE) == []
