@@ -13,7 +13,7 @@ FIRE = "fire"
 MANNER = {"to": "resultative", "in": "answering"}  # "stabbed to death", "shelled in retaliation"
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the action
-    {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive", "not"}
+    {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive", "not", "does"}
 )
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
 LAST = 64  # answers on the word that is read, and some before it
@@ -175,6 +175,9 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
             return _with_lemma(_modals_of_complement(token), values)
         case "object" | "subject" | "poss":
             return _with_lemma(_in_slot(token, key), values)
+        case "does":
+            does = [token.head] if token.dep_ in syntax.SUBJECTS else []
+            return _with_lemma(does, values)
         case "not":
             return [n for t in (token, *token.children) for n in t.children if n.lower_ == "not"]
         case _:

@@ -83,7 +83,9 @@ def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place])
 
 
 def _is_nationality(token: Token, place: Place) -> bool:
-    """Tell whether a country's name only says whose people they are: "US soldiers"."""
+    """Tell whether a country's name says who, not where: "US soldiers", "seized by the US"."""
+    if token.head.dep_ == "agent":
+        return True
     if place.kind != "country" or token.dep_ not in {"compound", "nmod", "amod"}:
         return False
     known = nouns().get(token.head.lemma_.lower())
@@ -93,7 +95,7 @@ def _is_nationality(token: Token, place: Place) -> bool:
 def _may_be(mention: EventMention, token: Token) -> bool:
     """Say whether an event may have happened at a place, as far as the parse is to be trusted."""
     ways = [Way.between(head, token) for head in heads(mention)]
-    if any(_is_goal_of_another(way) for way in ways):
+    if any(_is_goal_of_another(way) or _is_of_another_time(way) for way in ways):
         return False
     if _is_part_of_a_name(token) and all(way.up for way in ways):
         return False
@@ -115,6 +117,20 @@ def _is_goal_of_another(way: Way) -> bool:
     )
 
 
+def _is_of_another_time(way: Way) -> bool:
+    """Tell whether an event stands in a clause of another time than the place's.
+
+    "Seized it in X, a year after it was sold", "the army, which took power in 2021, left X".
+    """
+    for word in way.up:
+        marks = (c for c in word.children if c.dep_ == "mark" and c.lower_ in {"after", "before"})
+        counted = any(c.i and c.nbor(-1).ent_type_ in {"DATE", "TIME"} for c in marks)
+        dated = word.dep_ == "relcl" and any(t.ent_type_ == "DATE" for t in word.subtree)
+        if (word.dep_ == "advcl" and counted) or dated:
+            return True
+    return False
+
+
 def _is_part_of_a_name(token: Token) -> bool:
     """Tell whether a place only names another thing ("a student of the University of X")."""
     prep = token.head
@@ -124,7 +140,7 @@ def _is_part_of_a_name(token: Token) -> bool:
 def _tells_where(way: Way) -> bool:
     """Say whether a place stands in a phrase that tells where ("at a meeting in X")."""
     prepositions = [t for t in way.down if t.dep_ in PHRASES]
-    if any(t.dep_ in CLAUSES for t in way.down):
+    if any(t.dep_ in CLAUSES for t in (*way.up, *way.down)):
         return False  # "called off the talks after a blast in X"
     return any(t.lower_ in WHERE for t in prepositions)
 

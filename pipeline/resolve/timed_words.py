@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.find import phrase
+from pipeline.find.modality import RANKS
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
@@ -42,11 +43,20 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
     found = []
     for time in times:
         span = parsed.tokens(time.start, time.end)
-        if len(span):
+        if len(span) and not _sets_record(span):
             ways = phrase.ancestors_until_clause(span.root)
             chain = tuple(t for t in ways if not span.start <= t.i < span.end)
             found.append(TimedWords(time, span, chain))
     return found
+
+
+def _sets_record(span: Span) -> bool:
+    """Tell whether a time says how long there was no such thing: "the deadliest since 2017"."""
+    since = next((t for t in span if t.lower_ == "since"), span.root.head)
+    if since.lower_ != "since":
+        return False
+    ranked = [since.head, *since.head.children]
+    return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in RANKS for t in ranked if t.i < since.i)
 
 
 def best(candidates: Sequence[TimedWords], head: Token) -> TimedWords | None:

@@ -156,6 +156,12 @@ def test_talks_are_not_called_off_where_the_blast_was(where: Where) -> None:
     assert where(text, "called", EventType.REJECT) == []
 
 
+def test_a_clause_of_another_time_has_a_place_of_its_own(where: Where) -> None:
+    text = "Guards seized a ship in Lagos, a year after it was confiscated by Ghana."
+    assert where(text, "confiscated") == []
+    assert where(text, "seized") == ["Lagos"]
+
+
 def test_words_without_a_place_have_none(where: Where) -> None:
     text = "A gunman opened fire in Lyon. The minister condemned the deed."
     assert where(text, "condemned", EventType.ACCUSE) == []

@@ -296,3 +296,8 @@ def test_what_was_announced_for_later_dates_no_news() -> None:
     text = "The minister said the army would leave in December. Then rebels attacked the mill."
     assert edtf_of("leave", text) == "2021-12"
     assert edtf_of("attacked", text) == "2021-09-10"
+
+
+def test_a_record_since_a_year_is_not_of_that_year() -> None:
+    """The year says how long there was none so deadly."""
+    assert edtf_of("bombing", "The bombing, the deadliest since 2017, shook Mirov.") != "2017/.."

@@ -37,6 +37,7 @@ classes.csv, in which words in capitals are labels of named entities):
     not             is negated ("pleaded not guilty")
     mod=X           a noun's modifier (compound or adjective) is X; for a verb, that of its object
     -mod=X          … is not X
+    does=X          a noun is the subject of X ("the strike killed six")
     in~X            as in=X, but X keeps its own reading ("killed in an explosion")
 The narrower sense is tried first: the one with more conditions that hold, among equals the one
 that names words, then the one with more conditions that must not hold, then the one that names
