@@ -12,7 +12,7 @@ from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
-from pipeline.resolve.timed_words import TimedWords
+from pipeline.resolve.timed_words import TimedWords, sets_record
 from schemas.vocabulary import QUAD_OF, BlockKind, Granularity, Modality, QuadClass
 
 TOLD = frozenset({Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED})
@@ -79,9 +79,11 @@ def scene_of(
     """Put a mention among the times of its document."""
     sentence = mention.head.sent
     verbs = (t for t in phrase.ancestors_until_clause(mention.head) if t.pos_ in {"VERB", "AUX"})
+    verb = next(verbs, mention.head)
+    times = [t for t in times if not sets_record(t.span) or verb.head in t.span]
     return Scene(
         mention=mention,
-        verb=next(verbs, mention.head),
+        verb=verb,
         parsed=parsed,
         times=times,
         sentence=[t for t in times if sentence.start <= t.span.start < sentence.end],

@@ -43,14 +43,14 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
     found = []
     for time in times:
         span = parsed.tokens(time.start, time.end)
-        if len(span) and not _sets_record(span):
+        if len(span):
             ways = phrase.ancestors_until_clause(span.root)
             chain = tuple(t for t in ways if not span.start <= t.i < span.end)
             found.append(TimedWords(time, span, chain))
     return found
 
 
-def _sets_record(span: Span) -> bool:
+def sets_record(span: Span) -> bool:
     """Tell whether a time says how long there was no such thing: "the deadliest since 2017"."""
     since = next((t for t in span if t.lower_ == "since"), span.root.head)
     if since.lower_ != "since":
