@@ -92,7 +92,8 @@ def _doers_of_noun(trigger: Trigger) -> list[Token]:
     if not found and trigger.sense.event_type in FORCE:
         if slots.fill(trigger.head, "of"):  # "the army's killing of a farmer"
             found = _first_filled(trigger, ("poss", "compound"))
-        found = found or [t for t in _first_filled(trigger, ("from",)) if _is_party(t)]
+        attack = trigger.sense.event_type is EventType.ASSAULT  # an expulsion is from where it was
+        found = found or [t for t in _first_filled(trigger, ("from",)) if attack and _is_party(t)]
     return found
 
 

@@ -65,6 +65,7 @@ READINGS = [
     ("Guards shot dead three of them.", "dead", [], ["three of them"]),
     ("Monks accuse the army and the rebels of killing civilians.", "killing",
      ["the army", "the rebels"], ["civilians"]),
+    ("The expulsion of the army from Georgia took a year.", "expulsion", [], ["the army"]),
     ("Kenya's protests spread to the coast.", "protests", [], []),
     ("The raid left two farmers dead.", "dead", [], ["two farmers"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),
