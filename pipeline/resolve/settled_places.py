@@ -15,6 +15,8 @@ from schemas.vocabulary import ActorKind, EventType, Precision
 DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
 )
+STATES = frozenset({"country", "former_state"})
+FIGHTS = frozenset({"battle", "clash"})
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 FINENESS = list(Precision)  # from a named spot to a part of the world
 RECENT = dt.timedelta(days=21)  # news tells what happened in the last weeks as one story
@@ -31,7 +33,13 @@ def settle_place(
         date: Its date.
         reading: What was found in the document.
     """
-    stated = [p for p in locations if not is_carried(p) and not _is_of_doer(p, mention, reading)]
+    stated = [
+        p
+        for p in locations
+        if not (
+            is_carried(p) or _is_of_doer(p, mention, reading) or _is_of_foe(p, mention, reading)
+        )
+    ]
     target = _place_of_target(mention, reading)
     if target and not any(FINENESS.index(p.precision) < FINENESS.index(target[0].precision)
                           for p in stated):  # fmt: skip
@@ -40,7 +48,9 @@ def settle_place(
         return stated
     if _aims_elsewhere(mention, reading):
         return []
-    return [] if _is_background(date, reading.parsed.article.published) else locations
+    if _is_background(date, reading.parsed.article.published):
+        return []
+    return [p for p in locations if is_carried(p)]
 
 
 def _aims_elsewhere(mention: EventMention, reading: Reading) -> bool:
@@ -60,6 +70,17 @@ def _is_of_doer(place: Place, mention: EventMention, reading: Reading) -> bool:
     )
 
 
+def _is_of_foe(place: Place, mention: EventMention, reading: Reading) -> bool:
+    """Tell whether a place is the state that is fought."""
+    targets = map(reading.entities.participant, mention.targets)
+    return _is_foe(place, mention) and any(_is_inside(place, t) for t in targets)
+
+
+def _is_foe(place: Place, mention: EventMention) -> bool:
+    """Tell whether a state is fought, whose army may be anywhere ("fought the Soviet Union")."""
+    return place.kind in STATES and mention.sense.mode in FIGHTS
+
+
 def is_carried(place: Place) -> bool:
     """Tell whether a place was carried to an event from elsewhere in the document."""
     return place.method.endswith(("+context", "+document"))
@@ -73,7 +94,7 @@ def _place_of_target(mention: EventMention, reading: Reading) -> list[Place]:
         target = reading.entities.participant(phrase)
         if target.kind in PLACES:
             known = next((p for p in reading.places if _is_same(p, target)), None)
-            if known is not None:
+            if known is not None and not _is_foe(known, mention):
                 named = known if _is_inside(known, target) else target
                 where = {"text": named.text, "start": named.start, "end": named.end}
                 method = f"{known.method.removesuffix('+context')}+target"

@@ -108,3 +108,11 @@ def test_what_somebody_is_made_to_do_is_done_by_him() -> None:
     fled = next(e for e in found if e.action.lemma == "flee")
     assert [p.text for p in fled.actors] == ["the villagers"]
     assert fled.modality == "asserted"
+
+
+def test_a_state_that_is_fought_is_not_where_it_is_fought() -> None:
+    """Its army was elsewhere; a state that is attacked is attacked at home."""
+    fought = pipeline.extract("The commander fought the Soviet Union.")
+    attacked = pipeline.extract("Rebels attacked Uganda.")
+    assert [e.locations for e in fought] == [[]]
+    assert [p.name for e in attacked for p in e.locations] == ["Uganda"]
