@@ -8,7 +8,7 @@ lexicon and gave no event: why not.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from pipeline.find import slots, syntax
+from pipeline.find import slots, tree
 from pipeline.find.events import find_events
 from pipeline.find.mentions import EventMention
 from pipeline.find.modality import NOBODY, Status, status_steps
@@ -142,7 +142,7 @@ def _slot(mention: EventMention, filler: Token, names: Sequence[str]) -> str:
     noun = trigger.object_noun if trigger else None
     for name in (*names, *NOUN_SLOTS):
         standing = slots.fill(head, name, noun)
-        if any(filler.i == c.i for t in standing for c in syntax.conjuncts(t)):
+        if any(filler.i == c.i for t in standing for c in tree.conjuncts(t)):
             return f"in the slot “{name}”"
     return "taken over from the words around"
 

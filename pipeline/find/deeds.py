@@ -4,7 +4,7 @@ An event noun is nobody who acts, nor is a jet or a tank. Where one stands as th
 event, or names the circumstance of a passive, whoever stands behind it is the doer.
 """
 
-from pipeline.find import slots, syntax
+from pipeline.find import slots, syntax, tree
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
@@ -64,9 +64,9 @@ def _behind(noun: Token) -> list[Token]:
     """Return whose deed or weapon a noun is: "the army's raid", "mortar fire from the hills"."""
     fight = noun.lemma_.lower() in classes()["fight"]
     for slot in (*BEHIND, OPPONENT) if fight else BEHIND:
-        found = [t for t in slots.fill(noun, slot) if t.pos_ in syntax.NOUN_TAGS]
+        found = [t for t in slots.fill(noun, slot) if t.pos_ in tree.NOUN_TAGS]
         if found:
-            return [c for t in found for c in syntax.conjuncts(t) if not _is_means(c)]
+            return [c for t in found for c in tree.conjuncts(t) if not _is_means(c)]
     return []
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.find import phrase, syntax
+from pipeline.find import phrase, tree
 from pipeline.find.accusations import accusation
 from pipeline.find.campaigns import without_stump
 from pipeline.find.deaths import as_killings
@@ -91,7 +91,7 @@ def _told_by(statement: StatementMention | None, roles: Roles) -> StatementMenti
     if statement is None or statement.speaker is None:
         return statement
     actor = roles.actors[0]
-    both = actor in syntax.conjuncts(statement.speaker.root)
+    both = actor in tree.conjuncts(statement.speaker.root)
     return replace(statement, speaker=phrase.noun_phrase(actor)) if both else statement
 
 

@@ -7,7 +7,7 @@ PLOVER codes a cooperative deed told in the future ("will free the nurses") as A
 
 from dataclasses import replace
 
-from pipeline.find import syntax
+from pipeline.find import syntax, tree
 from pipeline.find.modality import CONDITIONS, INTENDING, is_reported_future
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import Sense, classes
@@ -52,7 +52,7 @@ def announcers(trigger: Trigger, actors: list[Token]) -> list[Token]:
         return actors
     speakers = syntax.subjects(verb.head)
     told = verb.head.lemma_.lower() in classes()["announcing"]
-    return [c for t in speakers for c in syntax.conjuncts(t)] if told and speakers else actors
+    return [c for t in speakers for c in tree.conjuncts(t)] if told and speakers else actors
 
 
 def is_ruled_out(trigger: Trigger) -> bool:
@@ -78,7 +78,7 @@ def _announced_verb(head: Token) -> Token | None:
         return None
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in head.children):
         return None
-    return head if any(_announces(aux, head) for aux in syntax.auxiliaries(head)) else None
+    return head if any(_announces(aux, head) for aux in tree.auxiliaries(head)) else None
 
 
 def _announces(aux: Token, verb: Token) -> bool:
@@ -89,4 +89,4 @@ def _announces(aux: Token, verb: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
-    return bool(syntax.children(verb, "neg"))
+    return bool(tree.children(verb, "neg"))

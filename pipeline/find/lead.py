@@ -8,7 +8,7 @@ such a sentence, its main verb is an event of type OTHER, so that every report h
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from pipeline.find import syntax
+from pipeline.find import syntax, tree
 from pipeline.find.headline import title_stems, told_again
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import Sense, classes
@@ -67,19 +67,19 @@ def _told(root: Token) -> Token:
     """Return the verb that is told: the complement of a saying verb, else the verb itself."""
     verb = root
     while verb.lemma_.lower() in classes()["saying"]:
-        told = syntax.children(verb, "ccomp")
+        told = tree.children(verb, "ccomp")
         if not told:
             return verb
         verb = told[0]
     if verb.pos_ == "AUX":  # "They were behind at first but came back": what happened is told last
-        joined = (c for c in syntax.children(verb, "conj") if c.pos_ == "VERB")
-        return next((c for c in joined if not syntax.children(c, "nsubj", "nsubjpass")), verb)
+        joined = (c for c in tree.children(verb, "conj") if c.pos_ == "VERB")
+        return next((c for c in joined if not tree.children(c, "nsubj", "nsubjpass")), verb)
     return verb
 
 
 def _together(verb: Token) -> list[Token]:
     """Return the verbs and nouns that report one thing with a verb: complements and objects."""
-    return syntax.children(verb, "xcomp", "conj", "dobj", "nsubj", "nsubjpass", "acomp", "attr")
+    return tree.children(verb, "xcomp", "conj", "dobj", "nsubj", "nsubjpass", "acomp", "attr")
 
 
 def _is_no_event(verb: Token) -> bool:

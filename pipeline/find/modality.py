@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
-from pipeline.find import syntax
+from pipeline.find import syntax, tree
 from pipeline.find.statements.words import Stance, reporting_word
-from pipeline.find.syntax import children
+from pipeline.find.tree import children
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
@@ -100,11 +100,11 @@ def _own(head: Token) -> Status:
             status = status.weakened(Modality.PLANNED)
         if _is_way(head) or _is_idea(head):
             status = status.weakened(Modality.HYPOTHETICAL)
-    elif _is_topic(head) or any(c.lower_ in POSSIBLE for c in syntax.children(head, "amod")):
+    elif _is_topic(head) or any(c.lower_ in POSSIBLE for c in tree.children(head, "amod")):
         status = status.weakened(Modality.HYPOTHETICAL)
-    elif any(c.lower_ in PLANNED for c in syntax.children(head, "amod")):
+    elif any(c.lower_ in PLANNED for c in tree.children(head, "amod")):
         status = status.weakened(Modality.PLANNED)
-    elif any(c.lower_ in ALLEGED for c in syntax.children(head, "amod")):
+    elif any(c.lower_ in ALLEGED for c in tree.children(head, "amod")):
         status = status.weakened(Modality.CLAIMED)
     return status
 
@@ -160,7 +160,7 @@ def _is_nobody(noun: Token) -> bool:
 
 def _auxiliaries(verb: Token, status: Status) -> Status:
     """Weaken a status by the verb's modal and future auxiliaries."""
-    for aux in syntax.auxiliaries(verb):
+    for aux in tree.auxiliaries(verb):
         if aux.lower_ == "would" and is_reported_future(verb):
             status = status.weakened(Modality.PLANNED)
         elif aux.lower_ in SUPPOSING:
@@ -230,7 +230,7 @@ def _is_idea(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.dep_ not in {"csubj", "nsubj"}:
         return False
     return said.tag_ in {"VBZ", "VBP"} or any(
-        a.lower_ in SUPPOSING | INTENDING for a in syntax.auxiliaries(said)
+        a.lower_ in SUPPOSING | INTENDING for a in tree.auxiliaries(said)
     )
 
 
@@ -246,9 +246,9 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     pos = POS.get(parent.pos_)
     link = _link(child)
     scope_effect = effects().get((parent.lemma_.lower(), pos or ""))
-    if child.dep_ in syntax.SUBJECTS | {"attr"} and _takes_place(child, parent):
+    if child.dep_ in tree.SUBJECTS | {"attr"} and _takes_place(child, parent):
         return _inherit(parent, status), True
-    if child.dep_ in syntax.SUBJECTS and (happening := _said_to_happen(child, parent)) is not None:
+    if child.dep_ in tree.SUBJECTS and (happening := _said_to_happen(child, parent)) is not None:
         of_it = read_status(happening)
         return status.weakened(of_it.modality, negated=of_it.negated), True
     if child.dep_ == "ccomp" and _is_unsaid(parent):
@@ -286,7 +286,7 @@ def _is_unsaid(verb: Token) -> bool:
 def _is_called_false(noun: Token) -> bool:
     """Tell whether a sentence calls untrue what a noun tells: "the report … is unfounded"."""
     effect = effects().get((noun.lemma_.lower(), POS.get(noun.pos_, "")), (frozenset(), ""))[1]
-    if effect != Modality.CLAIMED or noun.dep_ not in syntax.SUBJECTS:
+    if effect != Modality.CLAIMED or noun.dep_ not in tree.SUBJECTS:
         return False
     return any(c.lemma_.lower() in UNTRUE for c in children(noun.head, "acomp", "attr"))
 
@@ -331,7 +331,7 @@ def _shares_status(child: Token, verb: Token) -> bool:
 def _link(child: Token) -> str:
     """Return what the parent governs: a clause (also behind a preposition) or a noun."""
     if child.dep_ == "prep":
-        return "clause" if syntax.children(child, "pcomp") else "noun"
+        return "clause" if tree.children(child, "pcomp") else "noun"
     verbal = child.pos_ in {"VERB", "AUX", "ADJ"}
     return "clause" if verbal and child.dep_ in CLAUSE_LINKS else "noun"
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.find.syntax import VERBAL, children, objects_of
+from pipeline.find.syntax import VERBAL, objects_of
+from pipeline.find.tree import children
 from pipeline.parse.tokens import Span, Token
 
 OUTSIDE_CLAUSE = frozenset({"advcl", "relcl", "parataxis", "mark", "dep", "intj"})

@@ -6,7 +6,7 @@ the rebels hit the army, and the army hit the rebels.
 
 from dataclasses import replace
 
-from pipeline.find import syntax
+from pipeline.find import syntax, tree
 from pipeline.find.roles import Roles
 from pipeline.find.triggers import Trigger
 from pipeline.parse.tokens import Token
@@ -42,10 +42,10 @@ def _is_neither_nor(actors: list[Token]) -> bool:
 def _sides(trigger: Trigger, actors: list[Token]) -> list[Token]:
     """Return the two sides: the actors, or those whom "they" takes up from the saying verb."""
     if len(actors) == 1 and actors[0].lower_ in PRONOUNS:
-        verb = syntax.governor(trigger.head)
+        verb = tree.governor(trigger.head)
         said_by = syntax.subjects(verb) if verb is not None else []
         if said_by and (actors[0].lower_ in PLURAL_PRONOUNS or _is_side(said_by[0])):
-            return [c for s in said_by for c in syntax.conjuncts(s)]
+            return [c for s in said_by for c in tree.conjuncts(s)]
     return actors
 
 

@@ -7,7 +7,7 @@ jailed for the raid" all say who raided, on somebody's word or as a court found.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.find import phrase, slots, syntax
+from pipeline.find import phrase, slots, syntax, tree
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import read_status
 from pipeline.knowledge import rows
@@ -54,12 +54,12 @@ def tied(noun: Token) -> Tie | None:
     preposition, governor = noun.head.lower_, noun.head.head
     if governor.pos_ == "ADJ" and governor.lemma_ == RESPONSIBLE and preposition == "for":
         return _responsible(governor, noun)
-    for agent in (governor, *syntax.children(governor, "dobj", "nsubjpass")):
+    for agent in (governor, *tree.children(governor, "dobj", "nsubjpass")):
         if agent.lemma_.lower() in classes()["behind"]:  # also "arrested a suspect in the raid"
             suspected = agent.lemma_.lower() in SUSPECTED
             modality = Modality.CLAIMED if suspected else Modality.ASSERTED
             return _found(_named(agent), modality, None)
-    if governor.lemma_.lower() in SHARES and (owner := syntax.children(governor, "poss")):
+    if governor.lemma_.lower() in SHARES and (owner := tree.children(governor, "poss")):
         return _found(owner, Modality.CLAIMED, None)
     verb, object_noun = governor, ""
     if governor.pos_ == "NOUN":
@@ -98,7 +98,7 @@ def _responsible(adjective: Token, deed: Token) -> Tie | None:
         return None
     if verb.lemma_ != HOLD:
         return _found(slots.adjective_subject(adjective), Modality.ASSERTED, None)
-    doers = syntax.children(adjective, "nsubj") or slots.fill(verb, OBJECT)
+    doers = tree.children(adjective, "nsubj") or slots.fill(verb, OBJECT)
     place, modality = ties()[HOLD, RESPONSIBLE, "for"]
     return _found(doers, modality, _said(verb, place, deed, modality))
 
@@ -110,14 +110,14 @@ def _named(agent: Token) -> list[Token]:
     if agent.dep_ == "appos":
         return [agent.head]
     if agent.dep_ == "nsubj" and agent.head.lemma_ == "be":
-        return syntax.children(agent.head, "attr") or [agent]
+        return tree.children(agent.head, "attr") or [agent]
     return [agent]
 
 
 def _found(
     doers: list[Token], modality: Modality, statement: StatementMention | None
 ) -> Tie | None:
-    people = [c for d in doers for c in syntax.conjuncts(d) if c.pos_ in syntax.NOUN_TAGS]
+    people = [c for d in doers for c in tree.conjuncts(d) if c.pos_ in tree.NOUN_TAGS]
     return Tie(people, modality, statement) if people else None
 
 

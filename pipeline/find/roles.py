@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.find import phrase, slots, syntax
+from pipeline.find import phrase, slots, syntax, tree
 from pipeline.find.deeds import doers_of_deeds, victims
 from pipeline.find.modality import is_news_of
 from pipeline.find.triggers import Trigger, read_token
@@ -131,19 +131,19 @@ def _first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
         )
         found = [t for t in found if _can_fill(t, trigger, name)]
         if found:
-            return _unique(c for t in found for c in syntax.conjuncts(t))
+            return _unique(c for t in found for c in tree.conjuncts(t))
     return []
 
 
 def _direct_object(head: Token) -> Token | None:
     """Return a verb's object, whose phrases may be the verb's ("shared evidence with them")."""
-    found = syntax.children(head, "dobj") if head.pos_ in {"VERB", "AUX"} else []
+    found = tree.children(head, "dobj") if head.pos_ in {"VERB", "AUX"} else []
     return found[0] if found else None
 
 
 def _inner_targets(head: Token) -> list[Token]:
     """Return the targets of what is agreed, refused or threatened ("agreed to free the nurses")."""
-    for verb in syntax.infinitives(head):
+    for verb in tree.infinitives(head):
         inner = read_token(verb)
         if inner is not None and inner.sense.event_type is not None:
             return _first_filled(inner, inner.sense.target)
@@ -162,7 +162,7 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
         return False
     if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):
         return False
-    return token.pos_ in syntax.NOUN_TAGS
+    return token.pos_ in tree.NOUN_TAGS
 
 
 def _unique(tokens: Iterable[Token]) -> list[Token]:
@@ -177,7 +177,7 @@ def _instruments(trigger: Trigger) -> list[Token]:
         t
         for c in head.children
         if c.dep_ in {"advcl", "prep"} and c.lemma_ == "use"
-        for t in syntax.children(c, "dobj")
+        for t in tree.children(c, "dobj")
     ]
     if head.pos_ in {"VERB", "AUX"}:
         found += [t for t in slots.fill(head, "subject") if t.lemma_.lower() in means()]
@@ -189,7 +189,7 @@ def _instruments(trigger: Trigger) -> list[Token]:
 def _split_between(trigger: Trigger, roles: Roles) -> None:
     """Read "between X and Y": the first is one side, the others are the other."""
     sides = slots.fill(trigger.head, BETWEEN, trigger.object_noun)
-    members = _unique(c for t in sides for c in syntax.conjuncts(t))
+    members = _unique(c for t in sides for c in tree.conjuncts(t))
     if len(members) > 1:
         roles.actors, roles.targets = members[:1], members[1:]
 
@@ -251,7 +251,7 @@ def _first_filled_by(verb: Token, trigger: Trigger) -> list[Token]:
 
 
 def _members(tokens: list[Token], trigger: Trigger) -> list[Token]:
-    return _unique(c for t in tokens if _can_fill(t, trigger) for c in syntax.conjuncts(t))
+    return _unique(c for t in tokens if _can_fill(t, trigger) for c in tree.conjuncts(t))
 
 
 def _keep_apart(trigger: Trigger, roles: Roles) -> None:
@@ -267,15 +267,15 @@ def _keep_apart(trigger: Trigger, roles: Roles) -> None:
 
 def _addressees(head: Token) -> list[Token]:
     """Return whom a promise or refusal concerns: "agreed to lend the city its trucks"."""
-    for verb in syntax.children(head, "xcomp"):
+    for verb in tree.children(head, "xcomp"):
         slot_names = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
         for name in slot_names:
             found = [t for t in slots.fill(verb, name) if _is_party(t)]
             if not found and name != "object":
-                nouns = syntax.children(verb, "dobj")
+                nouns = tree.children(verb, "dobj")
                 found = [t for n in nouns for t in syntax.prepositional(n, name) if _is_party(t)]
             if found:
-                return _unique(c for t in found for c in syntax.conjuncts(t))
+                return _unique(c for t in found for c in tree.conjuncts(t))
         deeper = _addressees(verb)
         if deeper:
             return deeper
@@ -301,7 +301,7 @@ def _with_doers(targets: list[Token]) -> list[Token]:
             doers = slots.fill(target, "poss") or slots.fill(target, "by") or _makers(target)
             doers = doers or slots.fill(target, "from") or _nationals(target)
             doers = doers or slots.fill(target, "of") * (target.lemma_ in classes()["deed"])
-            found += [c for d in doers if d.pos_ != "PRON" for c in syntax.conjuncts(d)]
+            found += [c for d in doers if d.pos_ != "PRON" for c in tree.conjuncts(d)]
         found.append(target)
     return _unique(found)
 
@@ -316,7 +316,7 @@ def _is_deed(noun: Token) -> bool:
 
 def _makers(noun: Token) -> list[Token]:
     """Return who made a thing, by the participle behind it: "the appeal filed by the mayor"."""
-    return [m for verb in syntax.children(noun, "acl") for m in syntax.agents(verb)]
+    return [m for verb in tree.children(noun, "acl") for m in syntax.agents(verb)]
 
 
 def _nationals(noun: Token) -> list[Token]:

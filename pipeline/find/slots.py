@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from pipeline.find import syntax
+from pipeline.find import syntax, tree
 from pipeline.knowledge.actors import aliases, state_words
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
@@ -29,7 +29,7 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
             found = _parties(_within(object_noun, slot))
         elif slot in {"poss", "compound", "xsubject"}:
             found = _no_times(finder(object_noun))
-    if not found and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in syntax.SUBJECTS:
+    if not found and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in tree.SUBJECTS:
         found = _of_its_verb(head, slot)
     if not found and slot == "by" and head.dep_ == "dobj" and not syntax.is_passive(head.head):
         found = [t for t in syntax.prepositional(head.head, slot) if t.lemma_.lower() in people()]
@@ -65,8 +65,8 @@ def _within(noun: Token, preposition: str) -> list[Token]:
 
 def _inside(carrier: Token) -> list[Token]:
     """Return the nouns and verbs right below one inside a phrase ("a plan to settle the row …")."""
-    nouns = [o for prep in syntax.children(carrier, "prep") for o in syntax.children(prep, "pobj")]
-    return [*nouns, *syntax.children(carrier, "acl", "conj", "dobj")]
+    nouns = [o for prep in tree.children(carrier, "prep") for o in tree.children(prep, "pobj")]
+    return [*nouns, *tree.children(carrier, "acl", "conj", "dobj")]
 
 
 def _subject(head: Token) -> list[Token]:
@@ -84,9 +84,9 @@ def adjective_subject(head: Token) -> list[Token]:
     names nobody else.
     """
     if head.dep_ in {"oprd", "acomp", "advmod"} and not syntax.is_passive(head.head):
-        if objects := syntax.children(head.head, "dobj"):
+        if objects := tree.children(head.head, "dobj"):
             return objects
-        if head.dep_ == "oprd" and syntax.children(head, "nummod"):
+        if head.dep_ == "oprd" and tree.children(head, "nummod"):
             return []
     if head.dep_ in {"acomp", "attr", "oprd"}:
         return syntax.surface_subjects(head.head)
@@ -105,12 +105,12 @@ def _object(head: Token) -> list[Token]:
 
 
 def _second_object(head: Token) -> list[Token]:
-    found = syntax.children(head, "dative", "iobj")
-    return [o for t in found for o in (syntax.children(t, "pobj") or [t])]
+    found = tree.children(head, "dative", "iobj")
+    return [o for t in found for o in (tree.children(t, "pobj") or [t])]
 
 
 def _poss(head: Token) -> list[Token]:
-    return [syntax.resolve_relative(t) for t in syntax.children(head, "poss")]
+    return [syntax.resolve_relative(t) for t in tree.children(head, "poss")]
 
 
 @lru_cache(maxsize=1)
@@ -165,7 +165,7 @@ def _is_known_name(last: Token) -> bool:
 def _complement_subject(head: Token) -> list[Token]:
     """Return who shall do what a verb or noun takes as complement ("demand that they leave")."""
     deps = ("xcomp", "ccomp") if head.pos_ in {"VERB", "AUX", "ADJ"} else ("acl", "ccomp")
-    clauses = syntax.children(head, *deps)
+    clauses = tree.children(head, *deps)
     return [s for c in clauses for s in syntax.subjects(c) or syntax.surface_subjects(c)]
 
 

@@ -4,27 +4,20 @@ The labels are those of ClearNLP as spaCy's English models use them. Every funct
 token and its neighbours and returns tokens; none knows about events.
 """
 
+from pipeline.find.tree import NOUN_TAGS, SUBJECTS, children, conjuncts, particles
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
-SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
-LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
 LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
-NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
-
-
-def children(token: Token, *deps: str) -> list[Token]:
-    """Return the children that stand in one of the relations `deps`."""
-    return [c for c in token.children if c.dep_ in deps]
 
 
 def is_passive(verb: Token) -> bool:
@@ -55,21 +48,6 @@ def _lacks_object(verb: Token) -> bool:
     if _numbered_object(verb):
         return False
     return any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children)
-
-
-def particles(verb: Token) -> list[Token]:
-    """Return particles ("off" in "cut off"), also where the parser calls them otherwise.
-
-    Short adverbs of place are taken for prepositions in "hunted down the fugitive" and "pulled
-    out of the valley".
-    """
-    return [
-        c
-        for c in verb.children
-        if c.dep_ == "prt"
-        or (c.dep_ in {"advmod", "prep"} and c.tag_ in {"RP", "RB"})
-        or (c.dep_ == "prep" and c.lower_ in LIKE_PARTICLES)
-    ]
 
 
 def direct_objects(verb: Token) -> list[Token]:
@@ -391,26 +369,6 @@ def _borne(noun: Token, verb: Token) -> Token:
     return next((t for t in prepositional(noun, "of") if t.i < verb.i), noun)
 
 
-def auxiliaries(verb: Token) -> list[Token]:
-    """Return the auxiliaries of a verb, or those it shares with the verb it is coordinated to."""
-    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    if own or verb.dep_ != "conj" or verb.tag_ not in {"VB", "VBN"}:
-        return own
-    if any(c.dep_ in SUBJECTS for c in verb.children):
-        return own
-    return auxiliaries(verb.head)
-
-
-def infinitives(token: Token) -> list[Token]:
-    """Return the infinitives that a token takes as complement."""
-    return [
-        c
-        for c in token.children
-        if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"}
-        and any(a.dep_ == "aux" and a.lower_ == "to" for a in c.children)
-    ]
-
-
 def prepositional(token: Token, preposition: str) -> list[Token]:
     """Return the nouns of the phrases "preposition noun" that hang on a token or its particle."""
     found: list[Token] = []
@@ -419,28 +377,6 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
         if child.dep_ in PREPOSITIONS | {"prt", "advmod", "mark"} and child.lower_ == preposition:
             found += children(child, "pobj")
     return [resolve_relative(t) for t in found]
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """Return a noun and the nouns coordinated with it, in text order."""
-    found = [token]
-    for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in NOUN_TAGS and not child.is_punct:
-            found += conjuncts(child)
-        elif child.dep_ == "prep":
-            found += _hung_on_a_date(child)
-    return found
-
-
-def _hung_on_a_date(prep: Token) -> list[Token]:
-    """Return conjuncts that the parser hung on a date: "the army in May and the navy in June"."""
-    return [
-        c
-        for date in children(prep, "pobj")
-        if date.ent_type_ == "DATE"
-        for c in children(date, "conj")
-        if c.ent_type_ != "DATE" and c.pos_ in {"NOUN", "PROPN"}
-    ]
 
 
 def objects_of(noun: Token) -> list[Token]:
@@ -457,13 +393,3 @@ def objects_of(noun: Token) -> list[Token]:
 def takes_of(verb: Token) -> bool:
     """Tell whether an "of" behind a verb's object is the verb's: "accused him of fraud"."""
     return verb.lemma_ in classes()["takes_of"]
-
-
-def governor(token: Token) -> Token | None:
-    """Return the verb that a noun or clause depends on, None at the root."""
-    current = token
-    while current.head != current:
-        current = current.head
-        if current.pos_ in {"VERB", "AUX"}:
-            return current
-    return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.find import slots, syntax
+from pipeline.find import slots, syntax, tree
 from pipeline.knowledge.lexicon import Condition, Sense, classes, senses
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Doc, Span, Token
@@ -46,7 +46,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     of its own, and words that the lexicon marks as no event give none.
     """
     found = [t for token in doc if (t := read_token(token)) is not None]
-    taken = {n.i for t in found if t.object_noun for n in syntax.conjuncts(t.object_noun)}
+    taken = {n.i for t in found if t.object_noun for n in tree.conjuncts(t.object_noun)}
     events = [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
     heads = {t.head.i for t in events}
     return [_with_carrier(t, heads) for t in events]
@@ -124,7 +124,7 @@ def _is_nominal_event(token: Token) -> bool:
 
 def _is_charge(noun: Token) -> bool:
     """Tell whether a bare noun names a crime somebody is held for: "on suspicion of murder"."""
-    bare = not syntax.children(noun, "det", "poss", "prep", "nummod")
+    bare = not tree.children(noun, "det", "poss", "prep", "nummod")
     of = noun.head
     if not bare or noun.dep_ != "pobj" or of.lower_ not in {"of", "with", "on", "for"}:
         return False
@@ -158,25 +158,25 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
     """Return the tokens by which a condition holds; a truthy list means it does."""
     key, values = condition.key, condition.values
     if key.startswith("+"):
-        return [p for p in syntax.particles(token) if p.lower_ == key[1:]]
+        return [p for p in tree.particles(token) if p.lower_ == key[1:]]
     match key:
         case "passive":
             return [token] if syntax.is_passive(token) else []
         case "to":
-            found = [*syntax.infinitives(token), *_prepositional_heads(token, key)]
+            found = [*tree.infinitives(token), *_prepositional_heads(token, key)]
             return _with_lemma(found, values)
         case "that":
-            return _with_lemma(syntax.children(token, "ccomp"), values)
+            return _with_lemma(tree.children(token, "ccomp"), values)
         case "mod":
             return _with_lemma(_modifiers(token), values)
         case "acomp":
-            return _with_lemma(syntax.children(token, "acomp", "oprd", "advmod"), values)
+            return _with_lemma(tree.children(token, "acomp", "oprd", "advmod"), values)
         case "modal":
             return _with_lemma(_modals_of_complement(token), values)
         case "object" | "subject" | "poss":
             return _with_lemma(_in_slot(token, key), values)
         case "does":
-            does = [token.head] if token.dep_ in syntax.SUBJECTS else []
+            does = [token.head] if token.dep_ in tree.SUBJECTS else []
             return _with_lemma(does, values)
         case "not":
             return [n for t in (token, *token.children) for n in t.children if n.lower_ == "not"]
@@ -192,14 +192,14 @@ def _in_slot(token: Token, slot: str) -> list[Token]:
 
 def _members(noun: Token) -> list[Token]:
     """Return a noun, those coordinated with it, and what a number counts ("dozens of nurses")."""
-    found = syntax.conjuncts(noun)
+    found = tree.conjuncts(noun)
     counted = [t for t in found if t.lemma_.lower() in classes()["partitive"]]
     return [*found, *(c for t in counted for c in syntax.prepositional(t, "of"))]
 
 
 def _modals_of_complement(token: Token) -> list[Token]:
     """Return the auxiliaries of the finite complement ("said that the army must leave")."""
-    return [a for c in syntax.children(token, "ccomp") for a in syntax.auxiliaries(c)]
+    return [a for c in tree.children(token, "ccomp") for a in tree.auxiliaries(c)]
 
 
 def _modifiers(token: Token) -> list[Token]:
@@ -215,11 +215,11 @@ def _prepositional_heads(token: Token, preposition: str) -> list[Token]:
     found: list[Token] = []
     carriers = [token]
     if token.pos_ == "VERB":
-        carriers += [*syntax.children(token, "dobj"), *syntax.particles(token)]
+        carriers += [*tree.children(token, "dobj"), *tree.particles(token)]
     for carrier in carriers:
         for child in carrier.children:
             if child.lower_ == preposition and child.dep_ in {"prep", "agent", "dative", "prt"}:
-                found += syntax.children(child, "pobj", "pcomp") or [child]
+                found += tree.children(child, "pobj", "pcomp") or [child]
     return [t for t in found if t.ent_type_ not in slots.TIME_LABELS]
 
 

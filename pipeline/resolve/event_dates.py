@@ -8,16 +8,15 @@ at last the day of publication. History never gets the day of publication.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from pipeline.find import syntax
+from pipeline.find import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
-from pipeline.find.times import read_times
-from pipeline.find.times.words import weekdays
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
+from pipeline.resolve.date_values import ahead, bounded, closed, dated, ended, not_until
 from pipeline.resolve.scenes import (
     VERBAL_TYPES,
     Scene,
@@ -33,9 +32,8 @@ from pipeline.resolve.scenes import (
 )
 from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, Granularity, Modality, StatementKind
+from schemas.vocabulary import DateBasis, Granularity, StatementKind
 
-WEEK = dt.timedelta(days=7)
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 SIDE_OF = {
     "after": "before",
@@ -69,7 +67,7 @@ def date_event(
     for step in STEPS:
         date = step(scene)
         if date is not None:
-            return _ended(_ahead(date, scene), scene)
+            return ended(ahead(date, scene), scene)
     return None
 
 
@@ -77,15 +75,15 @@ def _attached(scene: Scene) -> EventDate | None:
     """A time that hangs on the trigger's own words, or that a "when" clause of theirs explains."""
     words = _own_words(scene.mention)
     if when := _explained_by_when(scene):
-        return _dated(_closed(when, scene.published), DateBasis.TEXT)
+        return dated(closed(when, scene.published), DateBasis.TEXT)
     own = [t for t in scene.sentence if any(w in t.span or reaches(t, w) for w in words)]
     found = best(own, scene.mention.head)
     if found is None:
         return None
     if scene.mention.negated and found.time.edtf.startswith("../"):
-        return _not_until(found)
+        return not_until(found)
     within = any(w in found.span for w in words) or found.span.root.dep_ in MODIFIERS
-    return _dated(_closed(found, scene.published) if within else found, DateBasis.TEXT)
+    return dated(closed(found, scene.published) if within else found, DateBasis.TEXT)
 
 
 def _when(scene: Scene) -> EventDate | None:
@@ -98,7 +96,7 @@ def _when(scene: Scene) -> EventDate | None:
         if c.dep_ == "advcl" and any(w.lower_ == "when" for w in c.children)
     ]
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
-    return _dated(best(near, scene.verb), DateBasis.CONTEXT)
+    return dated(best(near, scene.verb), DateBasis.CONTEXT)
 
 
 def _explained_by_when(scene: Scene) -> TimedWords | None:
@@ -107,26 +105,6 @@ def _explained_by_when(scene: Scene) -> TimedWords | None:
     if verb.dep_ != "relcl" or not any(c.lower_ == "when" for c in verb.children):
         return None
     return next((t for t in scene.sentence if verb.head in t.span), None)
-
-
-def _closed(words: TimedWords, published: dt.date | None) -> TimedWords:
-    """Return a time without the "since" or "after" that stands before the event it belongs to."""
-    if ".." not in words.time.edtf:
-        return words
-    alone = read_times(words.time.text, published)
-    if len(alone) != 1 or alone[0].earliest is None:
-        return words
-    known = {k: getattr(alone[0], k) for k in ("edtf", "earliest", "latest", "granularity")}
-    return TimedWords(words.time.model_copy(update=known), words.span, words.chain)
-
-
-def _not_until(found: TimedWords) -> EventDate | None:
-    """What did not happen until a day happened on that day."""
-    last = found.time.latest
-    if last is None or found.time.granularity is not Granularity.DAY:
-        return _dated(found, DateBasis.TEXT)
-    day = found.time.model_copy(update={"edtf": last.isoformat(), "earliest": last})
-    return _dated(TimedWords(day, found.span, found.chain), DateBasis.TEXT)
 
 
 def _own_words(mention: EventMention) -> list[Token]:
@@ -141,7 +119,7 @@ def _of_its_doer(scene: Scene) -> EventDate | None:
         behind = [t for t in scene.sentence if actor.end < t.span.start <= actor.end + 2]
         preposition = actor.doc[actor.end] if actor.end < len(actor.doc) else None
         if behind and preposition is not None and preposition.lower_ in {"in", "on", "during"}:
-            return _dated(behind[0], DateBasis.TEXT)
+            return dated(behind[0], DateBasis.TEXT)
     return None
 
 
@@ -150,7 +128,7 @@ def _in_clause(scene: Scene) -> EventDate | None:
     if scene.verb == scene.mention.head or not _shares_time(scene.mention.head, scene.verb):
         return None
     near = [t for t in scene.sentence if reaches(t, scene.verb)]
-    return _dated(best(near, scene.mention.head), DateBasis.TEXT)
+    return dated(best(near, scene.mention.head), DateBasis.TEXT)
 
 
 def _shares_time(noun: Token, verb: Token) -> bool:
@@ -194,7 +172,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
     if _is_known(scene):
         return None
     for _ in range(6):  # clauses do not nest deeper
-        parent = syntax.governor(verb)
+        parent = tree.governor(verb)
         if parent is None or says(parent):
             return None
         mark = _mark(verb)
@@ -204,7 +182,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
             return None
         near = best([t for t in scene.sentence if is_closed(t) and reaches(t, parent)], verb)
         if near is not None:
-            return _bounded(near, side) if side else _dated(near, DateBasis.CONTEXT)
+            return bounded(near, side) if side else dated(near, DateBasis.CONTEXT)
         verb = parent
     return None
 
@@ -219,7 +197,7 @@ def _of_purpose(scene: Scene) -> EventDate | None:
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in purposes)]
     published = scene.published
     past = [t for t in near if published and t.time.latest and t.time.latest <= published]
-    return _dated(best(past, scene.verb), DateBasis.CONTEXT) if is_new(scene) else None
+    return dated(best(past, scene.verb), DateBasis.CONTEXT) if is_new(scene) else None
 
 
 def _mark(verb: Token) -> str:
@@ -234,17 +212,6 @@ def _same_time(verb: Token, parent: Token) -> bool:
     return (tense_of(verb) is Tense.PLUPERFECT) == (tense_of(parent) is Tense.PLUPERFECT)
 
 
-def _bounded(near: TimedWords, side: str) -> EventDate | None:
-    """Date what came before, or after, a time: up to it, or from it on."""
-    time = near.time
-    assert time.earliest is not None and time.latest is not None
-    earlier = side == "before"
-    edtf = f"../{time.latest.isoformat()}" if earlier else f"{time.earliest.isoformat()}/.."
-    bound = {"edtf": edtf, "earliest" if earlier else "latest": None}
-    open_time = time.model_copy(update=bound)
-    return _dated(TimedWords(open_time, near.span, near.chain), DateBasis.CONTEXT)
-
-
 def _reported(scene: Scene) -> EventDate | None:
     """The time of the saying, for news that the saying breaks ("said on Monday it has taken").
 
@@ -254,7 +221,7 @@ def _reported(scene: Scene) -> EventDate | None:
     if _is_known(scene) or not (is_new(scene) or is_said(scene)):
         return None
     said = [t for t in scene.times for cue in _cues(scene) if reaches(t, cue)]
-    return _dated(best(said, scene.mention.head), DateBasis.CONTEXT)
+    return dated(best(said, scene.mention.head), DateBasis.CONTEXT)
 
 
 def _cues(scene: Scene) -> Iterator[Token]:
@@ -262,11 +229,11 @@ def _cues(scene: Scene) -> Iterator[Token]:
     statement = scene.mention.statement
     if statement is not None and statement.cue is not None:
         yield from (t for t in statement.cue if t.pos_ in {"VERB", "AUX"})
-    parent = syntax.governor(scene.verb)
+    parent = tree.governor(scene.verb)
     while parent is not None:
         if reporting_word(parent) is not None and not _describes_subject(scene.verb, parent):
             yield parent
-        parent = syntax.governor(parent)
+        parent = tree.governor(parent)
 
 
 def _describes_subject(verb: Token, saying: Token) -> bool:
@@ -289,9 +256,9 @@ def _repeated(scene: Scene) -> EventDate | None:
         if (at_top or t.span.start < head.i)
         and any(_same_word(w, head) and reaches(t, w) for w in t.chain)
     ]
-    closed = [c for t in twins if is_closed(c := _closed(t, scene.published))]
-    values = {t.time.edtf for t in closed}
-    return _dated(closed[0], DateBasis.CONTEXT) if len(values) == 1 else None
+    found = [c for t in twins if is_closed(c := closed(t, scene.published))]
+    values = {t.time.edtf for t in found}
+    return dated(found[0], DateBasis.CONTEXT) if len(values) == 1 else None
 
 
 def _same_word(one: Token, other: Token) -> bool:
@@ -332,7 +299,7 @@ def _before(scene: Scene) -> EventDate | None:
     ]
     if not earlier or says(earlier[-1].verb or scene.verb):
         return None
-    return _dated(earlier[-1], DateBasis.CONTEXT)
+    return dated(earlier[-1], DateBasis.CONTEXT)
 
 
 def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
@@ -347,7 +314,7 @@ def _document(scene: Scene) -> EventDate | None:
         return None
     focus = day_of_report(scene, scene.published)
     if focus is not None and _tells_main_event(scene):
-        return _dated(focus, DateBasis.CONTEXT)
+        return dated(focus, DateBasis.CONTEXT)
     day = scene.published
     return EventDate(
         edtf=day.isoformat(),
@@ -365,7 +332,7 @@ def _only_day(scene: Scene) -> EventDate | None:
     days = [t for t in scene.times if is_closed(t) and t.time.granularity is Granularity.DAY]
     values = {t.time.edtf for t in days}
     here = {t.time.edtf for t in scene.paragraph}
-    return _dated(days[0], DateBasis.CONTEXT) if len(values) == 1 and here <= values else None
+    return dated(days[0], DateBasis.CONTEXT) if len(values) == 1 and here <= values else None
 
 
 def _tells_main_event(scene: Scene) -> bool:
@@ -373,51 +340,6 @@ def _tells_main_event(scene: Scene) -> bool:
     tense = tense_of(scene.verb)
     lead = scene.opens and tense in (Tense.PRESENT, Tense.PERFECT)
     return lead or tense in (Tense.PAST, Tense.PLUPERFECT, Tense.UNKNOWN)
-
-
-def _ahead(date: EventDate, scene: Scene) -> EventDate:
-    """Let what is planned for a bare weekday lie ahead ("would withdraw on Saturday")."""
-    published, day = scene.published, date.latest
-    planned = scene.mention.modality is Modality.PLANNED and not scene.mention.negated
-    if not planned or published is None or day is None or date.basis is not DateBasis.TEXT:
-        return date
-    name, _, rest = (date.text or "").lower().partition(" ")
-    if name not in weekdays() or any(c.isdigit() for c in rest):
-        return date
-    if not 0 < (published - day).days < WEEK.days:
-        return date
-    then = day + WEEK
-    return date.model_copy(update={"edtf": then.isoformat(), "earliest": then, "latest": then})
-
-
-def _ended(date: EventDate, scene: Scene) -> EventDate:
-    """Let what has happened end with publication ("this week", told on Thursday)."""
-    published, last = scene.published, date.latest
-    if published is None or last is None or last <= published or not is_new(scene):
-        return date
-    if date.earliest is None or date.earliest > published:
-        return date
-    edtf = date.edtf
-    if date.granularity in (Granularity.WEEK, Granularity.RANGE):
-        edtf = f"{date.earliest.isoformat()}/{published.isoformat()}"
-    return date.model_copy(update={"latest": published, "edtf": edtf})
-
-
-def _dated(words: TimedWords | None, basis: DateBasis) -> EventDate | None:
-    """Make a date of a time expression."""
-    if words is None:
-        return None
-    time = words.time
-    return EventDate(
-        text=time.text,
-        start=time.start,
-        end=time.end,
-        edtf=time.edtf,
-        earliest=time.earliest,
-        latest=time.latest,
-        granularity=time.granularity,
-        basis=basis,
-    )
 
 
 STEPS = (

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.find import phrase, syntax
+from pipeline.find import phrase, tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
@@ -112,7 +112,7 @@ def _is_older(scene: Scene) -> bool:
         return True
     if scene.verb.dep_ not in {"acl", "relcl"}:
         return False
-    parent = syntax.governor(scene.verb)
+    parent = tree.governor(scene.verb)
     if parent is None or tense_of(parent) not in (Tense.PRESENT, Tense.PERFECT):
         return False
     bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in scene.verb.children)
@@ -123,7 +123,7 @@ def _is_since(verb: Token) -> bool:
     """Tell whether a clause says since when something is so ("on alert since rebels attacked")."""
     while verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG":  # "since they attacked, killing"
         verb = verb.head
-    parent = syntax.governor(verb)
+    parent = tree.governor(verb)
     since = any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
     return since and parent is not None and tense_of(parent) is Tense.PERFECT
 
@@ -140,7 +140,7 @@ def is_reported(scene: Scene) -> bool:
     """Tell whether an event is reported speech, where "had" only shifts the tense of "said"."""
     if scene.mention.statement is not None:
         return True
-    parent = syntax.governor(scene.verb)
+    parent = tree.governor(scene.verb)
     return scene.verb.dep_ == "ccomp" and parent is not None and reporting_word(parent) is not None
 
 

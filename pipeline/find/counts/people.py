@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from pipeline.find import syntax
+from pipeline.find import syntax, tree
 from pipeline.find.counts.quantities import Quantity, is_number, read_quantity, words
 from pipeline.find.reciprocity import EACH_OTHER
 from pipeline.knowledge.actors import nouns
@@ -41,7 +41,7 @@ def _coordination(head: Token, *, single: bool) -> Quantity | None:
     Where a part has no number, or the later parts may break the first one down, only the lower
     bound is sure; "12 people, seven women and five men" are 12.
     """
-    parts = [phrase_quantity(member, single=single) for member in syntax.conjuncts(head)]
+    parts = [phrase_quantity(member, single=single) for member in tree.conjuncts(head)]
     known = [p for p in parts if p is not None]
     if len(parts) <= 1 or not known:
         return known[0] if known else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
-from pipeline.find import syntax
+from pipeline.find import syntax, tree
 from pipeline.find.counts.people import how_many, named
 from pipeline.find.counts.quantities import Quantity
 from pipeline.knowledge import rows
@@ -79,9 +79,9 @@ def tally(token: Token, row: Counted) -> Quantity | None:
 
 def _either(token: Token, row: Counted) -> bool:
     """Return whether "or" joins the word with one that counts something else."""
-    joined = [*syntax.children(token, "conj"), *([token.head] if token.dep_ == "conj" else [])]
+    joined = [*tree.children(token, "conj"), *([token.head] if token.dep_ == "conj" else [])]
     others = [other for t in joined if (other := word_counts(t)) is not None]
-    ors = any(c.lower_ == "or" for t in (token, token.head) for c in syntax.children(t, "cc"))
+    ors = any(c.lower_ == "or" for t in (token, token.head) for c in tree.children(t, "cc"))
     return ors and any(other.what is not row.what for other in others)
 
 
@@ -97,11 +97,11 @@ def _people(token: Token, where: str) -> Iterator[Token]:
 
 def _patients(verb: Token) -> list[Token]:
     """Return what a verb is done to, also in "three were killed and 12 wounded"."""
-    objects = syntax.children(verb, "dobj")
+    objects = tree.children(verb, "dobj")
     if objects:
         return objects
     bare = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    own = syntax.children(verb, "nsubj", "nsubjpass")
+    own = tree.children(verb, "nsubj", "nsubjpass")
     if bare and own:
         return own
     return syntax.direct_objects(verb)
@@ -109,12 +109,12 @@ def _patients(verb: Token) -> list[Token]:
 
 def _bearers(adjective: Token) -> list[Token]:
     """Return of whom an adjective is said: "eight people were dead", "left eight people dead"."""
-    own = syntax.children(adjective, "nsubj")
+    own = tree.children(adjective, "nsubj")
     head = adjective.head
     if own or adjective.dep_ == "amod":
         return own or [head]
     if adjective.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and head.pos_ in {"VERB", "AUX"}:
-        return syntax.children(head, "dobj") or syntax.surface_subjects(head)
+        return tree.children(head, "dobj") or syntax.surface_subjects(head)
     return []
 
 

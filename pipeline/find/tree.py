@@ -1,0 +1,83 @@
+"""Reading a dependency tree: the words that hang on a word, by their relation to it.
+
+The labels are those of ClearNLP as spaCy's English models use them. Who acts and who suffers is
+read in `syntax`.
+"""
+
+from pipeline.parse.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
+NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Return the children that stand in one of the relations `deps`."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def particles(verb: Token) -> list[Token]:
+    """Return particles ("off" in "cut off"), also where the parser calls them otherwise.
+
+    Short adverbs of place are taken for prepositions in "hunted down the fugitive" and "pulled
+    out of the valley".
+    """
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "prt"
+        or (c.dep_ in {"advmod", "prep"} and c.tag_ in {"RP", "RB"})
+        or (c.dep_ == "prep" and c.lower_ in LIKE_PARTICLES)
+    ]
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb, or those it shares with the verb it is coordinated to."""
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if own or verb.dep_ != "conj" or verb.tag_ not in {"VB", "VBN"}:
+        return own
+    if any(c.dep_ in SUBJECTS for c in verb.children):
+        return own
+    return auxiliaries(verb.head)
+
+
+def infinitives(token: Token) -> list[Token]:
+    """Return the infinitives that a token takes as complement."""
+    return [
+        c
+        for c in token.children
+        if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"}
+        and any(a.dep_ == "aux" and a.lower_ == "to" for a in c.children)
+    ]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return a noun and the nouns coordinated with it, in text order."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in NOUN_TAGS and not child.is_punct:
+            found += conjuncts(child)
+        elif child.dep_ == "prep":
+            found += _hung_on_a_date(child)
+    return found
+
+
+def _hung_on_a_date(prep: Token) -> list[Token]:
+    """Return conjuncts that the parser hung on a date: "the army in May and the navy in June"."""
+    return [
+        c
+        for date in children(prep, "pobj")
+        if date.ent_type_ == "DATE"
+        for c in children(date, "conj")
+        if c.ent_type_ != "DATE" and c.pos_ in {"NOUN", "PROPN"}
+    ]
+
+
+def governor(token: Token) -> Token | None:
+    """Return the verb that a noun or clause depends on, None at the root."""
+    current = token
+    while current.head != current:
+        current = current.head
+        if current.pos_ in {"VERB", "AUX"}:
+            return current
+    return None

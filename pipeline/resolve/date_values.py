@@ -1,0 +1,88 @@
+"""Dates of events made of time expressions: closed, bounded, cut at publication, put ahead."""
+
+import datetime as dt
+
+from pipeline.find.times import read_times
+from pipeline.find.times.words import weekdays
+from pipeline.resolve.scenes import Scene, is_new
+from pipeline.resolve.timed_words import TimedWords
+from schemas.event import EventDate
+from schemas.vocabulary import DateBasis, Granularity, Modality
+
+WEEK = dt.timedelta(days=7)
+
+
+def dated(words: TimedWords | None, basis: DateBasis) -> EventDate | None:
+    """Make a date of a time expression."""
+    if words is None:
+        return None
+    time = words.time
+    return EventDate(
+        text=time.text,
+        start=time.start,
+        end=time.end,
+        edtf=time.edtf,
+        earliest=time.earliest,
+        latest=time.latest,
+        granularity=time.granularity,
+        basis=basis,
+    )
+
+
+def closed(words: TimedWords, published: dt.date | None) -> TimedWords:
+    """Return a time without the "since" or "after" that stands before the event it belongs to."""
+    if ".." not in words.time.edtf:
+        return words
+    alone = read_times(words.time.text, published)
+    if len(alone) != 1 or alone[0].earliest is None:
+        return words
+    known = {k: getattr(alone[0], k) for k in ("edtf", "earliest", "latest", "granularity")}
+    return TimedWords(words.time.model_copy(update=known), words.span, words.chain)
+
+
+def not_until(found: TimedWords) -> EventDate | None:
+    """What did not happen until a day happened on that day."""
+    last = found.time.latest
+    if last is None or found.time.granularity is not Granularity.DAY:
+        return dated(found, DateBasis.TEXT)
+    day = found.time.model_copy(update={"edtf": last.isoformat(), "earliest": last})
+    return dated(TimedWords(day, found.span, found.chain), DateBasis.TEXT)
+
+
+def bounded(near: TimedWords, side: str) -> EventDate | None:
+    """Date what came before, or after, a time: up to it, or from it on."""
+    time = near.time
+    assert time.earliest is not None and time.latest is not None
+    earlier = side == "before"
+    edtf = f"../{time.latest.isoformat()}" if earlier else f"{time.earliest.isoformat()}/.."
+    bound = {"edtf": edtf, "earliest" if earlier else "latest": None}
+    open_time = time.model_copy(update=bound)
+    return dated(TimedWords(open_time, near.span, near.chain), DateBasis.CONTEXT)
+
+
+def ahead(date: EventDate, scene: Scene) -> EventDate:
+    """Let what is planned for a bare weekday lie ahead ("would withdraw on Saturday")."""
+    published, day = scene.published, date.latest
+    planned = scene.mention.modality is Modality.PLANNED and not scene.mention.negated
+    if not planned or published is None or day is None or date.basis is not DateBasis.TEXT:
+        return date
+    name, _, rest = (date.text or "").lower().partition(" ")
+    if name not in weekdays() or any(c.isdigit() for c in rest):
+        return date
+    if not 0 < (published - day).days < WEEK.days:
+        return date
+    then = day + WEEK
+    return date.model_copy(update={"edtf": then.isoformat(), "earliest": then, "latest": then})
+
+
+def ended(date: EventDate, scene: Scene) -> EventDate:
+    """Let what has happened end with publication ("this week", told on Thursday)."""
+    published, last = scene.published, date.latest
+    if published is None or last is None or last <= published or not is_new(scene):
+        return date
+    if date.earliest is None or date.earliest > published:
+        return date
+    edtf = date.edtf
+    if date.granularity in (Granularity.WEEK, Granularity.RANGE):
+        edtf = f"{date.earliest.isoformat()}/{published.isoformat()}"
+    return date.model_copy(update={"latest": published, "edtf": edtf})
