@@ -24,6 +24,7 @@ INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
+SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})
 UNTRUE = frozenset({"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie"})
@@ -258,7 +259,9 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
         scope, effect = scope_effect
         if effect == Modality.PLANNED and is_news_of(parent, child):
             effect = Modality.CLAIMED
-        if (link in scope or child.lower_ in scope) and not _is_beside(child, parent, effect):
+        unclaimed = effect == Modality.CLAIMED and _is_negated(parent)  # "was not claimed"
+        beside = _is_beside(child, parent, effect) or unclaimed
+        if (link in scope or child.lower_ in scope) and not beside:
             negated = effect == NEGATED
             status = status.weakened(
                 Modality.ASSERTED if negated else Modality(effect), negated=negated
@@ -313,7 +316,8 @@ def _is_given(child: Token, parent: Token) -> bool:
     """
     if child.dep_ == "prep":
         scoped = (parent.lemma_.lower(), POS.get(parent.pos_, "")) in effects()
-        return child.lower_ in GIVEN or (child.lower_ == "for" and not scoped)
+        sought = parent.lemma_ in SOUGHT and syntax.is_passive(parent)  # "is wanted for the murder"
+        return child.lower_ in GIVEN or (child.lower_ == "for" and (sought or not scoped))
     bare = not children(child, "mark", "auxpass", "nsubj", "nsubjpass")
     return child.dep_ == "acl" and bare and child.tag_ in {"VBN", "VBG", "VBD"}
 

@@ -42,6 +42,8 @@ def status(sentence: str, form: str) -> Status:
         ("No group has said it attacked the base.", "attacked", HYPOTHETICAL, False),
         ("She did not know that they attacked the base.", "attacked", ASSERTED, False),
         ("Talks on a handover went on.", "handover", HYPOTHETICAL, False),
+        ("The attack was not claimed.", "attack", ASSERTED, False),
+        ("He is wanted for the murder of two guards.", "murder", ASSERTED, False),
         ("Attacking the base is one of the options.", "Attacking", HYPOTHETICAL, False),
         ("Killing the hostages brought condemnation.", "Killing", ASSERTED, False),
         ("Ohio became the first state to apologize for it.", "apologize", ASSERTED, False),

@@ -301,3 +301,9 @@ def test_what_was_announced_for_later_dates_no_news() -> None:
 def test_a_record_since_a_year_is_not_of_that_year() -> None:
     """The year says how long there was none so deadly."""
     assert edtf_of("bombing", "The bombing, the deadliest since 2017, shook Mirov.") != "2017/.."
+
+
+def test_a_vow_in_between_puts_nothing_ahead() -> None:
+    """The hostages were freed last Sunday, whatever the group had vowed."""
+    text = "The hostages, whom the group had vowed to kill, were freed on Sunday."
+    assert edtf_of("freed", text) == "2021-09-05"

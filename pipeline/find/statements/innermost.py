@@ -43,9 +43,19 @@ def _tells(statement: StatementMention, token: Token) -> bool:
     if word.stance is Stance.JUDGE:
         return False
     heads = _heads(content)
+    if _is_unclaimed(cue, heads):
+        return False
     if word.stance is Stance.DENY and any(c.lower_ == "to" for t in heads for c in t.lefts):
         return False  # "refused to leave": the narrator tells that they did not
     return any(t.pos_ in {"VERB", "AUX"} for t in heads) or _named(token, statement, word)
+
+
+def _is_unclaimed(cue: Span | None, heads: Sequence[Token]) -> bool:
+    """Tell whether nobody says of a deed that he did it: "the attack was not claimed"."""
+    verb = cue.root if cue is not None else None
+    if verb is None or not any(c.dep_ == "neg" for c in verb.children):
+        return False
+    return any(t.dep_ == "nsubjpass" and t.head is verb for t in heads)
 
 
 def _heads(content: Span) -> list[Token]:

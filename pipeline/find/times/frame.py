@@ -20,7 +20,11 @@ FUTURE = re.compile(
     r"\bwould(?! have)\b",
     re.IGNORECASE,
 )
-REPORT = re.compile(r"\b(?:said|says|told|announced|reported|added|according to)\b", re.IGNORECASE)
+REPORT = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|according to)\b"
+    r"|, (?:was|were|has|have|had)\b",  # "whom they had vowed to kill, were freed on"
+    re.IGNORECASE,
+)
 NEXT_YEAR = re.compile(  # "in March and June 2019"
     rf"(?:, | (?:and|or) |, (?:and|or) )(?:{words.part()})?{words.month()}"
     rf"(?: {words.DAY})?,? (?P<year>{words.YEAR})\b"
