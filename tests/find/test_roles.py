@@ -116,3 +116,10 @@ def test_a_state_that_is_fought_is_not_where_it_is_fought() -> None:
     attacked = pipeline.extract("Rebels attacked Uganda.")
     assert [e.locations for e in fought] == [[]]
     assert [p.name for e in attacked for p in e.locations] == ["Uganda"]
+
+
+def test_what_no_group_claims_is_told_by_the_narrator() -> None:
+    """There was an attack, and nobody is made to say so."""
+    found = pipeline.extract("No group has claimed the attack on the mill.")
+    attack = next(e for e in found if e.action.text == "attack")
+    assert (attack.modality, attack.source.attribution) == ("asserted", None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
+from pipeline.find.statements.speakers import is_nobody, subject
 from pipeline.find.statements.words import ReportingWord, Stance
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
@@ -52,10 +53,13 @@ def _tells(statement: StatementMention, token: Token) -> bool:
 
 def _is_unclaimed(cue: Span | None, heads: Sequence[Token]) -> bool:
     """Tell whether nobody says of a deed that he did it: "the attack was not claimed"."""
-    verb = cue.root if cue is not None else None
-    if verb is None or not any(c.dep_ == "neg" for c in verb.children):
+    if cue is None:
         return False
-    return any(t.dep_ == "nsubjpass" and t.head is verb for t in heads)
+    verb, said_by = cue.root, subject(cue.root)
+    unsaid = any(c.dep_ == "neg" for c in verb.children)
+    if not unsaid and (said_by is None or not is_nobody(said_by)):
+        return False
+    return any(t.dep_ in {"nsubjpass", "dobj"} and t.head is verb for t in heads)
 
 
 def _heads(content: Span) -> list[Token]:

@@ -47,7 +47,7 @@ def speaker_head(verb: Token) -> Token | None:
     token = verb
     for _ in range(LONGEST_CLIMB):
         own = subject(token)
-        if own is not None and _is_nobody(own):
+        if own is not None and is_nobody(own):
             return None  # "no group has said"
         if own is not None:
             return None if own.lower_ == "it" and token.lemma_ == "be" else own
@@ -65,7 +65,8 @@ def speaker_head(verb: Token) -> Token | None:
     return None
 
 
-def _is_nobody(noun: Token) -> bool:
+def is_nobody(noun: Token) -> bool:
+    """Return whether a subject says that there is none: "no group", "nobody"."""
     no = any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in noun.children)
     return no or noun.lower_ in {"nobody", "none", "no-one"} or noun.text in {"No one", "no one"}
 

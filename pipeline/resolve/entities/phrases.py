@@ -40,6 +40,8 @@ def core(span: Span, head: Token) -> Span:
 
 
 def _leads(token: Token) -> bool:
+    if token.lower_ == "no":
+        return False  # "No group" is none
     if token.lower_ == "at" and token.i + 1 < len(token.doc):
         return token.nbor().lower_ not in {"least", "most"}  # "at least 14 people"
     return token.pos_ in LEADING or token.lower_ in QUANTIFIERS
