@@ -34,6 +34,7 @@ from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity, StatementKind
 
+MONTHS = dt.timedelta(days=90)
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 SIDE_OF = {
     "after": "before",
@@ -140,11 +141,12 @@ def _shares_time(noun: Token, verb: Token) -> bool:
     if verb.pos_ not in {"VERB", "AUX"} or reporting_word(verb) is not None:
         return False
     lemma = verb.lemma_.lower()
-    if lemma in support_verbs() or lemma in occurrence_verbs():
-        return True
     top = noun
     while top.head not in (verb, top):
         top = top.head
+    carried = lemma in support_verbs() or lemma in occurrence_verbs()
+    if carried and (top.dep_ != "prep" or top.lower_ not in {"over", "for"}):
+        return True
     if top.dep_ == "dobj" and _speaks(verb):
         return False
     return top.dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or (
@@ -253,12 +255,18 @@ def _repeated(scene: Scene) -> EventDate | None:
     twins = [
         t
         for t in scene.times
-        if (at_top or t.span.start < head.i)
+        if (t.span.start < head.i or (at_top and (_is_definite(head) or _is_fresh(t, scene))))
         and any(_same_word(w, head) and reaches(t, w) for w in t.chain)
     ]
     found = [c for t in twins if is_closed(c := closed(t, scene.published))]
     values = {t.time.edtf for t in found}
     return dated(found[0], DateBasis.CONTEXT) if len(values) == 1 else None
+
+
+def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time is that of the news: a lead tells nothing of years ago."""
+    last = timed.time.latest
+    return scene.published is None or last is None or last >= scene.published - MONTHS
 
 
 def _same_word(one: Token, other: Token) -> bool:

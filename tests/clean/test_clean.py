@@ -69,9 +69,9 @@ def test_tidy_text_has_single_blanks_and_none_at_its_ends(text: str) -> None:
 )  # fmt: skip
 def test_no_long_text_of_one_kind_takes_long(text: str) -> None:
     hostile = (text * 200_000)[:200_000]
-    started = time.perf_counter()
+    started = time.process_time()
     clean(Article(document_id="d", text=hostile))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 20  # what grows with the square takes minutes
 
 
 def test_an_empty_text_has_no_blocks() -> None:

@@ -430,3 +430,9 @@ def test_who_is_named_behind_a_comma_speaks_on() -> None:
         "country would wait. He warned of delays."
     )
     assert who(text, "He").name == "Dawit Bekele"
+
+
+def test_who_accuses_somebody_of_backing_them_is_not_them() -> None:
+    """ "Them" are the rebels of the sentence before."""
+    text = "The rebels seized the port. The army accuses Rwanda of backing them."
+    assert who(text, "them").name == "rebels"

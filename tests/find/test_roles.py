@@ -123,3 +123,8 @@ def test_what_no_group_claims_is_told_by_the_narrator() -> None:
     found = pipeline.extract("No group has claimed the attack on the mill.")
     attack = next(e for e in found if e.action.text == "attack")
     assert (attack.modality, attack.source.attribution) == ("asserted", None)
+
+
+def test_a_town_that_the_parser_takes_for_a_person_is_captured_and_not_abducted() -> None:
+    found = pipeline.extract("Congolese rebels seized Rutshuru in October.")
+    assert [e.mode for e in found] == ["capture"]

@@ -307,3 +307,13 @@ def test_a_vow_in_between_puts_nothing_ahead() -> None:
     """The hostages were freed last Sunday, whatever the group had vowed."""
     text = "The hostages, whom the group had vowed to kill, were freed on Sunday."
     assert edtf_of("freed", text) == "2021-09-05"
+
+
+def test_the_lead_is_not_dated_by_the_same_word_years_ago() -> None:
+    text = "Troops opened fire in Mirov, killing three men.\n\nIn 2017, troops killed dozens there."
+    assert edtf_of("killing", text) != "2017"
+
+
+def test_what_sanctions_are_imposed_over_was_before() -> None:
+    text = "The bloc imposed sanctions on a general on Tuesday over the killing of six men."
+    assert edtf_of("killing", text) is None

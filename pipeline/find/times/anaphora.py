@@ -14,7 +14,8 @@ AFTER = frozenset({"later", "after", "afterwards", "on"})
 HOURS = ("night", "morning", "afternoon", "evening", "dawn")
 COARSE = (Granularity.MONTH, Granularity.SEASON, Granularity.YEAR)
 NAMES_DAY = re.compile(
-    rf"(?i),? ?(?:\(?[a-z]+ time\)?,? )?(?:on |of )?(?:the )?(?:{words.weekday()}|{words.month()}"
+    r"(?i),? ?(?:\(?[a-z]{2,12} time\)?,? )?(?:on |of )?(?:the )?"
+    rf"(?:{words.weekday()}|{words.month()}"
     r"|\d|today|yesterday|tomorrow|tonight|last |next |same |following |previous |day)"
 )
 STEPS = {"next": 1, "following": 1, "subsequent": 1, "previous": -1, "preceding": -1}

@@ -5,7 +5,7 @@ place all the same when the document or the phrase says so; a name that it calls
 when it is somebody's surname.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.find.toponyms.datelines import dateline_names
@@ -51,6 +51,18 @@ class Toponym:
     tokens: Span | None
     reading: Reading
     within: Candidate | None = None
+
+
+def label_towns(toponyms: Iterable[Toponym]) -> None:
+    """Correct the parser's label of towns that it takes for people: "seized Rutshuru".
+
+    A name of one word that is a person's nowhere in the document's full names was found as a place.
+    """
+    for toponym in toponyms:
+        if toponym.tokens is not None and len(toponym.tokens) == 1:
+            token = toponym.tokens[0]
+            if token.ent_type_ == "PERSON" and token.ent_iob_ == "B":
+                token.ent_type_ = "GPE"
 
 
 def find_toponyms(parsed: Parsed) -> list[Toponym]:

@@ -8,6 +8,7 @@ stays unresolved.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from pipeline.find.syntax import takes_of
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
@@ -279,6 +280,9 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
     verb, above = verb_of(pronoun), verb_of(other)
     if verb == above:
         return True
+    accused = verb.dep_ == "pcomp" and takes_of(verb.head.head) and verb.head.lower_ == "of"
+    if accused and other.dep_ in SUBJECTS and other.head == verb.head.head:
+        return True  # who accuses somebody "of backing them" is not them
     if other.dep_ not in SUBJECTS or pronoun.dep_ in SUBJECTS:
         return False
     for _ in range(3):  # "a group sent a letter urging them": the group urges
