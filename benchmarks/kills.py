@@ -4,7 +4,8 @@
 
 Each round starts with an empty output folder or with an older dataset, kills (-9) a run of the
 command, looks whether the folder holds nothing, the old dataset or the new one, and runs again to
-the end. The files must then be those of a run that nothing disturbed, byte for byte.
+the end. The files must then be those of a run that nothing disturbed, byte for byte. A run that had
+ended before its moment came is not counted.
 """
 
 import argparse
@@ -37,17 +38,21 @@ def main() -> None:
         _, old = undisturbed(write(folder / "half" / "in.jsonl", given.documents // 2),
                              folder / "old")  # fmt: skip
         shutil.copytree(folder / "old", folder / "grown")
-        _, grown = undisturbed(inputs, folder / "grown")
+        shorter, grown = undisturbed(inputs, folder / "grown")
         print(f"undisturbed: {seconds:.1f} s, {len(ids(folder / 'anew'))} documents", flush=True)
-        bad = 0
-        for number in range(given.kills):
+        bad = number = 0
+        longest = [shorter, seconds]  # of runs into an older dataset, and anew
+        while number < given.kills:
             output = folder / "out"
             shutil.rmtree(output, ignore_errors=True)
             before, whole = ({}, anew) if number % 2 else (old, grown)
             if before:
                 shutil.copytree(folder / "old", output)
-            moment = chance.uniform(0, seconds)
-            ended = kill_after(moment, inputs, output)
+            moment = chance.uniform(0, longest[number % 2])
+            if kill_after(moment, inputs, output):  # it had ended: the machine is quicker now
+                longest[number % 2] = moment
+                continue
+            number += 1
             after = content(output)
             mixed = after not in (before, whole)
             start(inputs, output).wait()
@@ -56,7 +61,7 @@ def main() -> None:
             doubled = len(documents) - len(set(documents))
             same = content(output) == whole
             bad += mixed or not same
-            print(f"{number + 1:3}: killed at {moment:5.1f} s{' (had ended)' if ended else ''}: "
+            print(f"{number:3}: killed at {moment:5.1f} s: "
                   f"{lost} lost, {doubled} doubled, {'the same' if same else 'OTHER'} bytes"
                   f"{', MIXED' if mixed else ''}", flush=True)  # fmt: skip
     print(f"{given.kills} kills, {bad} bad")
