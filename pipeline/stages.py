@@ -27,6 +27,7 @@ from pipeline.resolve.corpus_date import date_neighbours
 from pipeline.resolve.document_date import date_document
 from pipeline.resolve.entities import resolve_entities
 from pipeline.resolve.event_dates import date_event
+from pipeline.resolve.event_focus import story_of
 from pipeline.resolve.event_places import place_event
 from pipeline.resolve.places import resolve_toponyms
 from pipeline.resolve.reading import Reading
@@ -79,7 +80,7 @@ def read_events(parsed: Parsed) -> Extraction:
     # resolve: whom, where and when they mean
     places = resolve_toponyms(toponyms)
     entities = resolve_entities(parsed, places, statements, article.published)
-    reading = Reading(parsed, times, timed_words(parsed, times), places, entities)
+    reading = Reading(parsed, timed_words(parsed, times), story_of(parsed, places), entities)
     weights = salience(mentions, parsed, entities)
     heaviest = max(weights, default=0.0)
     resolved = [
@@ -105,7 +106,7 @@ def _resolve(mention: EventMention, weight: float, reading: Reading, *, main: bo
     """Date, place and count one event mention."""
     parsed = reading.parsed
     date = date_event(mention, parsed, reading.timed, parsed.article.published)
-    stated = place_event(mention, parsed, reading.places, main=main)
+    stated = place_event(mention, reading.story, main=main)
     return Resolved(
         mention=mention,
         locations=settle_place(mention, stated, date, reading),

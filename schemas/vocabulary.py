@@ -69,6 +69,7 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+REAL = frozenset({Modality.ASSERTED, Modality.CLAIMED})  # what is said to have happened
 UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})  # what has not happened yet, if ever
 
 

@@ -7,10 +7,9 @@ no plan any more: the killing is told as what it was.
 from collections.abc import Sequence
 
 from schemas.event import Event
-from schemas.vocabulary import ActorKind, Modality
+from schemas.vocabulary import REAL, ActorKind, Modality
 
 LETHAL = frozenset({"kill", "assassinate", "execute", "lynch", "massacre"})
-REAL = frozenset({Modality.ASSERTED, Modality.CLAIMED})
 ORDERING = frozenset({"order", "command", "commission", "instigate"})
 
 

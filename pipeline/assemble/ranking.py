@@ -16,7 +16,7 @@ from pipeline.find.tense import Tense, tense_of
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities.entities import Entities
-from schemas.vocabulary import BlockKind, EventType, Modality, StatementKind
+from schemas.vocabulary import REAL, BlockKind, EventType, StatementKind
 
 ASIDE = frozenset({BlockKind.CAPTION, BlockKind.REPEAT, BlockKind.LIST_ITEM})
 BESIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj"})
@@ -104,9 +104,7 @@ FEATURES: dict[str, Callable[[Told], float]] = {
     "target": lambda t: bool(t.mention.targets),
     "bare": lambda t: not (t.mention.actors or t.mention.targets),
     "pronoun_actor": lambda t: any(p.root.pos_ in PRONOUNS for p in t.mention.actors),
-    "told": lambda t: (
-        t.mention.modality in {Modality.ASSERTED, Modality.CLAIMED} and not t.mention.negated
-    ),
+    "told": lambda t: t.mention.modality in REAL and not t.mention.negated,
     "root": lambda t: t.mention.head.pos_ == "VERB" and t.mention.head.dep_ == "ROOT",
     "on_top": _on_top,
     "beside": lambda t: t.verb.dep_ in BESIDE,

@@ -16,13 +16,12 @@ from schemas.document import Document
 from schemas.event import Event, EventDate, Participant, Place
 from schemas.incident import Incident
 from schemas.tables import Cell, Reported
-from schemas.vocabulary import CountOf, DateBasis, Modality, Precision
+from schemas.vocabulary import REAL, CountOf, DateBasis, Precision
 
 Row = dict[str, Cell]
 Line = Row | str  # a row, or why there is none
 R = TypeVar("R", bound=Record)
 
-TOLD = frozenset({Modality.ASSERTED, Modality.CLAIMED})
 CLOSEST = tuple(Precision)
 
 
@@ -154,7 +153,7 @@ class Figures:
 
 def is_told(event: Event) -> bool:
     """Tell whether a report says that the event happened."""
-    return event.modality in TOLD and not event.negated
+    return event.modality in REAL and not event.negated
 
 
 def own_date(event: Event) -> EventDate | None:

@@ -9,11 +9,10 @@ from dataclasses import replace
 
 from pipeline.find.mentions import EventMention
 from pipeline.knowledge.lexicon import Sense, cameo_of
-from schemas.vocabulary import EventType, Modality
+from schemas.vocabulary import REAL, EventType
 
 DEATH = "death"
 BLOODLESS = frozenset({"theft", "cyberattack", "ceasefire-violation"})
-REAL = frozenset({Modality.ASSERTED, Modality.CLAIMED})
 
 
 def as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:

@@ -46,18 +46,20 @@ def victims(targets: list[Token]) -> list[Token]:
 
 def _is_attack(token: Token) -> bool:
     """Tell whether a noun is itself violence of the lexicon; crowds and marches can be attacked."""
-    if token.pos_ != "NOUN" or token.ent_type_ in {"ORG", "PERSON", "GPE", "NORP"}:
-        return False
-    read = read_token(token)
-    return read is not None and read.sense.event_type is EventType.ASSAULT
+    return _type_of(token) is EventType.ASSAULT
 
 
 def _is_deed(token: Token) -> bool:
     """Tell whether a noun is an event of the lexicon rather than somebody."""
+    return _type_of(token) is not None
+
+
+def _type_of(token: Token) -> EventType | None:
+    """Return the type of the event that a noun of the lexicon names, None for somebody's name."""
     if token.pos_ != "NOUN" or token.ent_type_ in {"ORG", "PERSON", "GPE", "NORP"}:
-        return False
+        return None
     read = read_token(token)
-    return read is not None and read.sense.event_type is not None
+    return read.sense.event_type if read is not None else None
 
 
 def _behind(noun: Token) -> list[Token]:

@@ -21,7 +21,6 @@ from schemas.vocabulary import Modality
 NEGATED = "negated"
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
@@ -207,11 +206,11 @@ def _is_bare_purpose(verb: Token) -> bool:
     """Tell whether a verb is an infinitive of purpose, or one that qualifies a noun."""
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
         return _is_bare_purpose(verb.head)
-    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if verb.tag_ != "VB" or not tree.has_to(verb):
         return False
     if syntax.is_effect(verb):
         return False
-    if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in FINITE:
+    if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in tree.FINITE:
         return False  # "marched to demand his release": by marching they demand it
     ranked = (verb.head, *children(verb.head, "attr"))
     if verb.dep_ in PURPOSE and any(_is_ranked(noun) for noun in ranked):
@@ -222,7 +221,7 @@ def _is_bare_purpose(verb: Token) -> bool:
 def _is_way(verb: Token) -> bool:
     """Tell whether an infinitive only names a way of doing: "they know how to fight"."""
     how = any(c.lower_ == "how" for c in children(verb, "advmod"))
-    return how and any(c.lower_ == "to" for c in children(verb, "aux"))
+    return how and tree.has_to(verb)
 
 
 def _is_idea(verb: Token) -> bool:
@@ -269,7 +268,7 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     if through and _is_called_false(parent):
         status = status.weakened(Modality.DENIED)
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
-        joined = child.tag_ not in FINITE or parent.tag_ in FINITE
+        joined = child.tag_ not in tree.FINITE or parent.tag_ in tree.FINITE
         return _shared(child, parent, status), joined
     if parent.pos_ in {"VERB", "AUX"} and _shares_status(child, parent):
         status = _inherit(parent, status)

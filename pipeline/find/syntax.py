@@ -4,7 +4,7 @@ The labels are those of ClearNLP as spaCy's English models use them. Every funct
 token and its neighbours and returns tokens; none knows about events.
 """
 
-from pipeline.find.tree import NOUN_TAGS, SUBJECTS, children, conjuncts, particles
+from pipeline.find.tree import FINITE, NOUN_TAGS, SUBJECTS, children, conjuncts, has_to, particles
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
@@ -14,7 +14,6 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
 LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
@@ -271,8 +270,11 @@ def _controllers(head: Token, depth: int) -> list[Token]:
 
 def is_effect(verb: Token) -> bool:
     """Tell whether an infinitive is what somebody was made to do: "caused the roof to fall"."""
-    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    return to and verb.head.lemma_ in classes()["causing"] and bool(children(verb.head, "dobj"))
+    return (
+        has_to(verb)
+        and verb.head.lemma_ in classes()["causing"]
+        and bool(children(verb.head, "dobj"))
+    )
 
 
 def _owner(noun: Token) -> list[Token]:
@@ -308,8 +310,7 @@ def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
 
 def _punished(governor: Token) -> list[Token]:
     """Return who did what a punishment is for: "announced the arrest of two men for killing"."""
-    nouns = [governor, *children(governor, "dobj", "nsubjpass")]
-    for noun in nouns:
+    for noun in (governor, *children(governor, "dobj", "nsubjpass")):
         if noun.lemma_.lower() in classes()["punishment"]:
             return prepositional(noun, "of") or children(noun, "poss")
     if governor.dep_ == "conj" and governor.pos_ in {"NOUN", "PROPN"}:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from pipeline.find.tree import FINITE
 from pipeline.parse.tokens import Token
 
 PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -44,7 +45,7 @@ def own_tense(verb: Token) -> Tense | None:
     for auxiliary in auxiliaries:
         if auxiliary.lemma_ == "have" or auxiliary.lower_ in {"'ve", "’ve"}:
             return _of_have(auxiliary)
-    finite = [t.tag_ for t in (*auxiliaries, verb) if t.tag_ in {"VBD", "VBZ", "VBP"}]
+    finite = [t.tag_ for t in (*auxiliaries, verb) if t.tag_ in FINITE]
     if finite:
         return Tense.PAST if "VBD" in finite else Tense.PRESENT
     if verb.dep_ not in NONFINITE_LINKS and verb.tag_ in PARTICIPLES and verb.head == verb:

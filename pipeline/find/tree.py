@@ -6,6 +6,7 @@ read in `syntax`.
 
 from pipeline.parse.tokens import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
@@ -41,14 +42,14 @@ def auxiliaries(verb: Token) -> list[Token]:
     return auxiliaries(verb.head)
 
 
+def has_to(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
 def infinitives(token: Token) -> list[Token]:
     """Return the infinitives that a token takes as complement."""
-    return [
-        c
-        for c in token.children
-        if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"}
-        and any(a.dep_ == "aux" and a.lower_ == "to" for a in c.children)
-    ]
+    return [c for c in children(token, "xcomp", "ccomp", "acl", "advcl") if has_to(c)]
 
 
 def conjuncts(token: Token) -> list[Token]:

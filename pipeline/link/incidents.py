@@ -10,12 +10,11 @@ from pipeline.link.reports import CARRIED, wording_of
 from schemas.document import Document
 from schemas.event import Event, EventDate, Place
 from schemas.incident import Incident
-from schemas.vocabulary import ActorKind, CountOf, DateBasis, EventType, Modality, Precision
+from schemas.vocabulary import REAL, ActorKind, CountOf, DateBasis, EventType, Modality, Precision
 
 CLOSEST = tuple(Precision)  # from a named spot to a part of the world
 OPEN = 10**7  # days: wider than any date with both bounds
 SIDES = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE})
-HAPPENED = frozenset({Modality.ASSERTED, Modality.CLAIMED})
 
 
 @dataclass(slots=True)
@@ -103,7 +102,7 @@ def _take_stand(gathered: _Gathered, event: Event) -> None:
     elif event.negated:
         gathered.naysayers |= speaker
         gathered.negated += 1
-    elif event.modality in HAPPENED:
+    elif event.modality in REAL:
         gathered.tellers |= speaker
         gathered.told += 1
 

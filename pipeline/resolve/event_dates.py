@@ -191,11 +191,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
 
 def _of_purpose(scene: Scene) -> EventDate | None:
     """The time of what somebody did it for ("gathered to mark the feast on Sunday")."""
-    purposes = [
-        c
-        for c in scene.verb.children
-        if c.dep_ == "advcl" and any(a.lower_ == "to" and a.dep_ == "aux" for a in c.children)
-    ]
+    purposes = [c for c in tree.children(scene.verb, "advcl") if tree.has_to(c)]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in purposes)]
     published = scene.published
     past = [t for t in near if published and t.time.latest and t.time.latest <= published]

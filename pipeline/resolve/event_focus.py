@@ -7,6 +7,7 @@ method of a place that was carried here ends in `+context` or `+document`.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
@@ -31,36 +32,53 @@ FEWEST = 2  # mentions that make a town or a country more than a passing one
 LOCAL = frozenset({"city", "district", "province", "place", "facility", "area"})
 
 
-def place_from_context(
-    mention: EventMention, parsed: Parsed, places: Sequence[Place]
-) -> list[Place]:
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The places of one document, and those among them that its events may be carried to.
+
+    Attributes:
+        places: All.
+        local: Towns and provinces where something may have been done: no place of talks, and none
+            that speaks or where those sit who speak.
+        home: All but those of countries where the story only has people meet.
+    """
+
+    parsed: Parsed
+    places: Sequence[Place]
+    local: Sequence[Place]
+    home: Sequence[Place]
+
+
+def story_of(parsed: Parsed, places: Sequence[Place]) -> Story:
+    """Judge the places of a document, once for all of its events."""
+    venues = {p.start for p in places if _is_venue(p, parsed)}
+    hosts = {p.country for p in places if p.start in venues}
+    hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in venues}
+    local = [
+        p
+        for p in places
+        if p.kind in LOCAL
+        and p.start not in venues
+        and not p.method.startswith("demonym")
+        and not _speaks(p, parsed)
+        and not _is_seat(p, parsed)
+    ]
+    return Story(parsed, places, local, [p for p in places if p.country not in hosts])
+
+
+def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     """Return the place carried from the story so far; empty where none is sure enough."""
     if mention.sense.event_type not in CARRIED or mention.modality is Modality.HYPOTHETICAL:
         return []
+    parsed = story.parsed
     start, end = parsed.offsets(mention.head.sent)
-    elsewhere = [
-        p
-        for p in places
-        if not (start <= p.start < end)
-        and not p.method.startswith("demonym")
-        and p.kind in LOCAL
-        and not _speaks(p, parsed)
-        and not _is_venue(p, parsed)
-        and not _is_seat(p, parsed)
-    ]
+    elsewhere = [p for p in story.local if not start <= p.start < end]
     recent = [p for p in elsewhere if _back(mention, parsed) <= p.start < start]
     located = [p for p in recent if _located(p, parsed)]
     if located:
         return [_carried(located[-1], "context")]
-    focus = _focus(elsewhere, FEWEST, LEAD) or _country(_at_home(places, parsed), start, end)
+    focus = _focus(elsewhere, FEWEST, LEAD) or _country(story.home, start, end)
     return [_carried(focus, "document")] if focus is not None else []
-
-
-def _at_home(places: Sequence[Place], parsed: Parsed) -> list[Place]:
-    """Return the places without those of countries where the story only has people meet."""
-    hosts = {p.country for p in places if _is_venue(p, parsed)}
-    hosts -= {p.country for p in places if p.kind in LOCAL and not _is_venue(p, parsed)}
-    return [p for p in places if p.country not in hosts]
 
 
 def _country(places: Sequence[Place], start: int, end: int) -> Place | None:
@@ -80,17 +98,18 @@ def _country(places: Sequence[Place], start: int, end: int) -> Place | None:
     return min(named, key=lambda p: (p.method.startswith("demonym"), p.start), default=None)
 
 
-def document_place(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:
+def document_place(mention: EventMention, story: Story) -> list[Place]:
     """Return where most of a document takes place, for its main event; empty without a leader.
 
     The places of the event's own sentence were read already and found not to be its place. What is
     asked for, refused, threatened or agreed is about other places as often as not: for those one
     mention is too little.
     """
+    parsed = story.parsed
     start, end = parsed.offsets(mention.head.sent)
     named = [
         p
-        for p in places
+        for p in story.places
         if not p.method.startswith("demonym")
         and p.kind != "continent"
         and not _speaks(p, parsed)
@@ -104,7 +123,7 @@ def document_place(mention: EventMention, parsed: Parsed, places: Sequence[Place
         _titled(named, parsed)
         or _focus(located, fewest, lead)
         or _focus(local, FEWEST, lead)
-        or _country(places, start, end)
+        or _country(story.places, start, end)
     )
     return [_carried(focus, "document")] if focus is not None else []
 

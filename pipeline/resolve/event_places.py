@@ -15,7 +15,7 @@ from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
-from pipeline.resolve.event_focus import document_place, place_from_context
+from pipeline.resolve.event_focus import Story, document_place, place_from_context
 from pipeline.resolve.place_evidence import (
     CLAUSES,
     DEEDS,
@@ -44,13 +44,12 @@ DATED = frozenset({"time", "day", "anniversary", "eve", "aftermath", "wake"})
 LOCAL = ("city", "district", "province")
 
 
-def place_event(
-    mention: EventMention, parsed: Parsed, places: Sequence[Place], *, main: bool = False
-) -> list[Place]:
+def place_event(mention: EventMention, story: Story, *, main: bool = False) -> list[Place]:
     """Return where an event took place, most specific first; empty where the text does not say.
 
     The `main` event of a document takes place where the document says most, if nowhere else.
     """
+    parsed, places = story.parsed, story.places
     found = _likely(mention, named_places(mention, parsed, places), parsed) or _of_whole(
         mention, parsed, places
     )
@@ -59,9 +58,9 @@ def place_event(
     if _only_dates(mention.head):
         return []
     return (
-        place_from_context(mention, parsed, places)
+        place_from_context(mention, story)
         or _of_institution(mention, parsed, places)
-        or (document_place(mention, parsed, places) if main else [])
+        or (document_place(mention, story) if main else [])
     )
 
 

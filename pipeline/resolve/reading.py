@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.entities import Entities
+from pipeline.resolve.event_focus import Story
 from pipeline.resolve.timed_words import TimedWords
-from schemas.document import TimeExpression
-from schemas.event import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +14,11 @@ class Reading:
     """A parsed article with its times, its places, and who and what it speaks of.
 
     Attributes:
-        timed: The times again, with the words above them.
+        timed: Its times, with the words above them.
+        story: Its places, with those that its events may be carried to.
     """
 
     parsed: Parsed
-    times: Sequence[TimeExpression]
     timed: Sequence[TimedWords]
-    places: Sequence[Place]
+    story: Story
     entities: Entities

@@ -13,9 +13,9 @@ from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.timed_words import TimedWords, sets_record
-from schemas.vocabulary import QUAD_OF, BlockKind, Granularity, Modality, QuadClass
+from schemas.vocabulary import QUAD_OF, REAL, BlockKind, Granularity, Modality, QuadClass
 
-TOLD = frozenset({Modality.ASSERTED, Modality.CLAIMED, Modality.DENIED})
+TOLD = REAL | {Modality.DENIED}
 NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
 GONE = frozenset({Tense.PAST, Tense.PERFECT})
 ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})

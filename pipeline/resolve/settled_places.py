@@ -93,7 +93,7 @@ def _place_of_target(mention: EventMention, reading: Reading) -> list[Place]:
     for phrase in mention.targets:
         target = reading.entities.participant(phrase)
         if target.kind in PLACES:
-            known = next((p for p in reading.places if _is_same(p, target)), None)
+            known = next((p for p in reading.story.places if _is_same(p, target)), None)
             if known is not None and not _is_foe(known, mention):
                 named = known if _is_inside(known, target) else target
                 where = {"text": named.text, "start": named.start, "end": named.end}

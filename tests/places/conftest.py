@@ -9,6 +9,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse import load_model, parse_articles
 from pipeline.parse.parsed import Parsed
+from pipeline.resolve.event_focus import story_of
 from pipeline.resolve.event_places import place_event
 from pipeline.resolve.places import find_places
 from schemas.document import Article
@@ -57,6 +58,7 @@ def where() -> Where:
         mention = EventMention(
             head=span.root, trigger=span, lemma=trigger, sense=sense, clause=span.root.sent
         )
-        return [p.text for p in place_event(mention, parsed, find_places(parsed), main=main)]
+        story = story_of(parsed, find_places(parsed))
+        return [p.text for p in place_event(mention, story, main=main)]
 
     return find

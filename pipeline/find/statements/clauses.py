@@ -8,13 +8,13 @@ from pipeline.find.statements.contents import content_of
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
 from pipeline.find.statements.words import ReportingWord, Stance, readings
+from pipeline.find.tree import FINITE
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
 PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
 ASIDE = "aside"
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LONGEST_TAIL = 15
 OBJECTIONS = frozenset({"but", "although", "though", "while", "however"})  # by somebody else
 PAUSES = frozenset({",", "—", "–", "--"})

@@ -2,6 +2,7 @@
 
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
 from pipeline.find.statements.words import ReportingWord, Stance, readings
+from pipeline.find.tree import has_to
 from pipeline.parse.tokens import Doc, Span, Token
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
@@ -56,7 +57,7 @@ def _parts(token: Token, word: ReportingWord) -> list[tuple[int, int]]:
     clause = _clause(token, word)
     if clause is not None:
         found.append(_range(clause))
-        if _infinitive(clause):
+        if has_to(clause):
             found += [_range(c) for c in objects]
     for child in token.children:
         found += _prepositional(child, token, word, objects)
@@ -76,7 +77,7 @@ def _clause(token: Token, word: ReportingWord) -> Token | None:
         c
         for c in token.children
         if (c.dep_ in wanted or _asked(c, word))
-        and ("infinitive" if _infinitive(c) else "clause") in word.slots
+        and ("infinitive" if has_to(c) else "clause") in word.slots
         and (token.pos_ != "NOUN" or _noun_complement(c))
     ]
     return next((c for c in found if c.i > token.i), found[0] if found else None)
@@ -84,20 +85,16 @@ def _clause(token: Token, word: ReportingWord) -> Token | None:
 
 def _asked(child: Token, word: ReportingWord) -> bool:
     """Return whether an infinitive is what somebody is asked to do, though parsed as a purpose."""
-    asks = word.stance is Stance.ASK and child.dep_ == "advcl" and _infinitive(child)
+    asks = word.stance is Stance.ASK and child.dep_ == "advcl" and has_to(child)
     return asks and any(c.dep_ == "dobj" for c in child.head.children)
 
 
 def _noun_complement(child: Token) -> bool:
     """Return whether a clause behind a noun is its content ("the claim that …", "plans to …")."""
-    if _infinitive(child):
+    if has_to(child):
         return True
     first = child.left_edge
     return first.lower_ == "that" and first.dep_ == "mark"
-
-
-def _infinitive(clause: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
 
 
 def _prepositional(

@@ -6,6 +6,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import Quote
 from pipeline.find.statements.words import Stance
+from pipeline.find.tree import has_to
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
 from schemas.vocabulary import StatementKind
@@ -83,6 +84,6 @@ def _says_more(statement: StatementMention) -> bool:
         return True
     if speaker is None or speaker.text.lower() in SELF or word.stance not in TELLING:
         return False
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in cue.root.children)
+    infinitive = has_to(cue.root)
     clause = statement.content.root.pos_ in {"VERB", "AUX"}
     return clause and not infinitive and cue.root.pos_ == "VERB"
