@@ -101,7 +101,10 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
     """
     if place.kind not in ("city", "district") or place.population >= KNOWN_ABROAD:
         return False
-    if toponym.within is not None or votes.leading is None:
+    within = toponym.within
+    if within is not None:  # "San Isidro, Morazan Department": the one abroad is not meant
+        return within.kind == "province" and place.country != within.country
+    if votes.leading is None:
         return False
     return place.country != votes.leading and votes.countries[place.country or ""] < ONE_NAME
 

@@ -224,6 +224,10 @@ def test_a_quarter_lies_in_its_town_and_not_in_what_it_is_called_after(
         ("He wrote to the daily La Prensa.", "La Prensa"),
         ("A bomb went off at Alameda Juan Pablo II.", "Alameda"),
         ("They shot Ignacio Sobrino, Rector of the college.", "Rector"),
+        ("Cowards attacked the Garrison at dawn.", "Garrison"),
+        ("Police arrested Jaime Valencia Ortiz at the border.", "Valencia"),
+        ("Shots hit the car in front of General Maza's house.", "General Maza"),
+        ("The FMLN States that it has won.", "FMLN States"),
     ],
 )
 def test_names_of_people_papers_and_streets_are_no_towns(
@@ -234,3 +238,25 @@ def test_names_of_people_papers_and_streets_are_no_towns(
 
 def test_a_large_town_called_like_a_forename_is_a_place(places: Places) -> None:
     assert "Victoria" in places("Shops in Victoria Park and in Victoria closed.")
+
+
+def test_a_town_called_like_a_plain_word_is_a_place_where_the_phrase_says_so(
+    places: Places,
+) -> None:
+    assert places("Thousands marched in Nice on Saturday.")["Nice"].country == "FRA"
+
+
+def test_the_second_surname_of_somebody_named_in_full_is_no_province(places: Places) -> None:
+    text = "Mourners followed Colonel Pedro Armando Rivera Escobar. Rivera was shot in Lima."
+    assert set(places(text)) == {"Lima"}
+
+
+def test_a_town_abroad_is_not_meant_where_the_text_says_in_which_province_it_lies(
+    places: Places,
+) -> None:
+    found = places("Fighters stormed a post in San Ramon, Usulutan Department.")["San Ramon"]
+    assert (found.country, found.geonames_id) == ("SLV", None)
+
+
+def test_a_quarter_of_an_eponymous_sheikh_is_a_place(places: Places) -> None:
+    assert "Sheikh Razi" in places("The army shelled the district of Sheikh Razi for hours.")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.find.toponyms.names import Reading
+from pipeline.find.toponyms.names import KNOWN, Reading, read_name
 from pipeline.find.toponyms.tables import doubtful, words
 from pipeline.knowledge.actors import aliases, given_names, nouns
 from pipeline.knowledge.gazetteer import normalise
@@ -36,11 +36,7 @@ class Context:
         self.sentence_starts = {sentence.start for sentence in doc.sents}
         self.entities = list(doc.ents)
         self._entity_at = {i: e for e in self.entities for i in range(e.start, e.end)}
-        self._surnames = {
-            self.lowers[e.end - 1]
-            for e in self.entities
-            if e.label_ == "PERSON" and len(e) > 1 and self.texts[e.start].isalpha()
-        }
+        self._surnames = set(self._find_surnames())
         self._ordinary = {
             token.lower_
             for token, capital in zip(doc, self.capitals, strict=True)
@@ -48,6 +44,22 @@ class Context:
         }
         self._names: set[str] = set()
         self._countries: Counter[str] = Counter()
+
+    def _find_surnames(self) -> Iterator[str]:
+        """Yield the last words of people's names, and all words that run on behind a forename.
+
+        spaCy cuts long names: "Pedro Armando" PERSON, "Rivera" GPE.
+        """
+        for entity in self.entities:
+            first, last = entity.start, entity.end - 1
+            if entity.label_ == "PERSON" and last > first and self.texts[first].isalpha():
+                yield self.lowers[last]
+        named = False
+        for token, lower, capital in zip(self.doc, self.lowers, self.capitals, strict=True):
+            runs = capital and token.pos_ == "PROPN" and token.i not in self.sentence_starts
+            if named and runs:
+                yield lower
+            named = (named and runs) or (token.pos_ == "PROPN" and is_forename_only(lower))
 
     def take(self, span: Span, reading: Reading) -> None:
         """Remember a found toponym."""
@@ -108,6 +120,15 @@ class Context:
         return "" if last else self.lowers[span.end]
 
 
+@lru_cache(maxsize=10_000)
+def is_forename_only(word: str) -> bool:
+    """Say whether a word is a forename and no large town or country ("Pedro", not "Victoria")."""
+    if word not in given_names():
+        return False
+    reading = read_name(word.capitalize())
+    return reading is None or not famous(reading)
+
+
 def armed_groups(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield the first token of each known group's name of several words, and the one behind it.
 
@@ -130,7 +151,15 @@ def otherwise(span: Span, reading: Reading, context: Context) -> str | None:
     if context.ordinary(span) and not famous(reading):
         return "word"
     key = context.key(span)
-    return doubtful().get(key) or ("word" if key in _people() and not famous(reading) else None)
+    what = doubtful().get(key) or ("word" if key in _people() and not famous(reading) else None)
+    return None if what == "word" and _is_town_here(span, reading, context) else what
+
+
+def _is_town_here(span: Span, reading: Reading, context: Context) -> bool:
+    """Say whether a town whose name is a plain word is meant after all ("a march in Nice")."""
+    best = reading.candidates[0]
+    known = best.main and best.population >= KNOWN and context.label(span) in ("GPE", "LOC")
+    return known and context.before(span) in words("standing") and not runs_on(span, context)
 
 
 @lru_cache(maxsize=1)
@@ -150,8 +179,10 @@ def in_a_persons_name(span: Span, reading: Reading, context: Context) -> bool:
     "Arturo Rivera" is nobody's town, and neither is Adolfo in "Adolfo Mesa". Names of countries
     and large towns are forenames as well ("Victoria", "Jordan").
     """
-    if famous(reading) or reading.kind is not None or not reading.method.startswith("gaz"):
+    if reading.kind is not None or not reading.method.startswith("gaz"):
         return False
+    if famous(reading):
+        return _is_middle_of_a_person(span, context)
     before = span.start - 1
     if context.before(span) and _is_forename(context.texts[before], before, context):
         return True
@@ -162,6 +193,17 @@ def in_a_persons_name(span: Span, reading: Reading, context: Context) -> bool:
         and span.doc[span.end].pos_ == "PROPN"
         and context.behind(span) not in words("civic")
         and _is_forename(context.texts[span.start], span.start, context)
+    )
+
+
+def _is_middle_of_a_person(span: Span, context: Context) -> bool:
+    """Say whether a name stands behind the forename of somebody ("Jaime Valencia Martínez")."""
+    return any(
+        e.label_ == "PERSON"
+        and e.start < span.start
+        and context.lowers[e.start] in given_names()
+        and (len(e) > 2 or context.label(span) == "PERSON")
+        for e in context.overlapping(span)
     )
 
 
@@ -219,7 +261,7 @@ def runs_on(span: Span, context: Context) -> bool:
     """Say whether a name is only a part of a longer one ("Dublin City Council", "Paris Hilton")."""
     doc, end = span.doc, span.end
     after = bool(context.behind(span)) and context.capital(end)
-    if after and doc[end].pos_ in ("PROPN", "NOUN", "ADJ"):
+    if after and doc[end].pos_ in ("PROPN", "NOUN", "ADJ") and doc[end].ent_type_ != "DATE":
         return True
     before = bool(context.before(span)) and context.capital(span.start - 1)
     if before and doc[span.start - 1].pos_ == "PROPN":

@@ -33,7 +33,8 @@ def _somebody(span: Span, kind: str | None, context: Context) -> bool:
     label = context.label(span)
     if label in NO_PLACE or context.surname(span) or context.ordinary(span):
         return True
-    if context.key(span) in doubtful():
+    first = context.lowers[span.start].rstrip(".")
+    if context.key(span) in doubtful() or first in words("titles") - words("styles"):
         return True
     return kind == "facility" and label == "PERSON"
 
@@ -143,13 +144,19 @@ def _next_in_list(start: int, context: Context) -> int | None:
 
 
 def _before(token: Token, context: Context) -> Iterator[Span]:
-    """Yield the name in "Minyan district", the word for the sort included."""
+    """Yield the name in "Minyan district", the word for the sort included.
+
+    Several districts have several names: one alone before "States" is who states something.
+    """
     start, first = token.i, token.sent.start
     while start > first and _part_of_name(start - 1, context):
         start -= 1
     particles = words("particles")
     while start < token.i and not context.capital(start) and context.lowers[start] not in particles:
         start += 1
+    listed = start > first and context.lowers[start - 1] in LINKS
+    if context.lowers[token.i].endswith("s") and context.capital(token.i) and not listed:
+        return
     if start < token.i and token.doc[start].pos_ in ("PROPN", "X") and token.i - start <= LONGEST:
         yield token.doc[start : token.i + 1]
 
