@@ -6,9 +6,13 @@ from typing import Any, cast
 import spacy
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
+from thinc.api import NumpyOps, get_current_ops, use_ops
+from threadpoolctl import threadpool_limits
 
 from pipeline.errors import ModelError
 from pipeline.knowledge import rows
+from pipeline.parse.fast_attributes import set_up_fast_attributes
+from pipeline.parse.fast_ner import set_up_fast_ner
 from pipeline.parse.openings import set_up_openings
 from pipeline.parse.sentences import set_up_sentences
 
@@ -20,11 +24,13 @@ NEEDED = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
 def load_model(name: str = DEFAULT_MODEL) -> Language:
     """Load the spaCy pipeline `name`, an installed package or a folder.
 
+    This process then calculates with one thread: dateline uses the cores by processes.
+
     Raises:
         ModelError: it is not installed, or has no parser, tagger, lemmatizer or NER.
     """
     try:
-        nlp = spacy.load(name)
+        nlp = _load(name)
     except OSError as error:
         raise ModelError(
             f"The spaCy model {name!r} is not installed or cannot be read ({error}). Install it "
@@ -41,7 +47,18 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     _repair_lemmas(nlp)
     set_up_sentences(nlp)
     set_up_openings(nlp)
+    set_up_fast_attributes(nlp)
+    set_up_fast_ner(nlp)
+    threadpool_limits(1, user_api="blas")
     return nlp
+
+
+def _load(name: str) -> Language:
+    """Load a pipeline; on a CPU it multiplies with NumPy's BLAS, which is quicker than BLIS."""
+    if type(get_current_ops()) is not NumpyOps:
+        return spacy.load(name)
+    with use_ops("numpy", use_blis=False):
+        return spacy.load(name)
 
 
 def _repair_lemmas(nlp: Language) -> None:
