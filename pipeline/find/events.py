@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.find import phrase, tree
 from pipeline.find.accusations import accusation
 from pipeline.find.campaigns import without_stump
-from pipeline.find.deaths import as_killings
+from pipeline.find.deaths import as_killings, as_mishaps
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.lead import find_leads
 from pipeline.find.mentions import EventMention, StatementMention
@@ -44,7 +44,7 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
             _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))
             for roles in sides
         ]
-    return reported(as_killings(mentions))
+    return reported(as_killings(as_mishaps(mentions)))
 
 
 def _triggers(parsed: Parsed) -> list[Trigger]:

@@ -8,17 +8,23 @@ deed (PLOVER codebook, notes on those types). What really happened is kept, what
 from collections.abc import Mapping, Sequence
 
 from pipeline.find.mentions import EventMention
+from pipeline.find.mere_context import (
+    ASIDE_QUADS,
+    COMPLEMENT,
+    COOPERATION,
+    PURPOSE,
+    governed,
+    is_mere_context,
+    is_unreal,
+    quad,
+)
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import QUAD_OF, UNREAL, EventType, Modality, QuadClass
+from schemas.vocabulary import EventType, Modality
 
 HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
-COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
-PURPOSE = frozenset({"advcl", "acl", "relcl"})
-LINKS = frozenset({"conj", "prep"})
-COOPERATION = frozenset({QuadClass.VERBAL_COOP, QuadClass.MATERIAL_COOP})
+OCCUPY = "occupy"
 ARREST = "ARREST"  # an arrest is told with whom it befell, whoever is left open
-ASIDE_QUADS = COOPERATION | {QuadClass.VERBAL_CONFLICT}
 
 
 def reported(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -28,12 +34,12 @@ def reported(mentions: Sequence[EventMention]) -> list[EventMention]:
 
 
 def _is_habit(clause: Token, mention: EventMention) -> bool:
-    """Tell whether violence is only what somebody does as a rule: "the officers who fight daily".
+    """Tell whether force is only what somebody does as a rule: "the officers who fight daily".
 
-    A relative clause in the simple present reports nothing that happened, nor does "kidnappings
-    are commonplace".
+    A relative clause in the simple present reports nothing that happened ("the land they hold"),
+    nor does "kidnappings are commonplace".
     """
-    if mention.sense.event_type is not EventType.ASSAULT:
+    if mention.sense.event_type is not EventType.ASSAULT and mention.sense.mode != OCCUPY:
         return False
     if clause.pos_ == "NOUN":
         return _is_called_usual(clause)
@@ -61,7 +67,7 @@ def _is_told_by_another(mention: EventMention, by_head: Mapping[int, EventMentio
     governor = next((by_head[a.i] for a in mention.head.ancestors if a.i in by_head), None)
     if governor is None:
         return False
-    if _is_noun(mention) and _is_unreal(mention):
+    if _is_noun(mention) and is_unreal(mention):
         return True
     if EventType.OTHER in {mention.sense.event_type, governor.sense.event_type}:
         return False
@@ -70,16 +76,12 @@ def _is_told_by_another(mention: EventMention, by_head: Mapping[int, EventMentio
         or _is_held_in_prospect(mention, governor)
         or _is_mere_purpose(mention)
         or _is_echo(mention, governor)
+        or is_mere_context(mention, governor)
     )
 
 
 def _is_noun(mention: EventMention) -> bool:
     return mention.head.pos_ in {"NOUN", "PROPN"}
-
-
-def _is_unreal(mention: EventMention) -> bool:
-    """Tell whether a mention has not happened, as far as the text says."""
-    return mention.modality in UNREAL or mention.negated
 
 
 def _is_aside(mention: EventMention) -> bool:
@@ -91,7 +93,7 @@ def _is_aside(mention: EventMention) -> bool:
         return False
     if mention.sense.event_type is EventType.COERCE and _is_noun(mention):
         return not (mention.targets and mention.sense.acled == ARREST)
-    return _quad(mention) in ASIDE_QUADS and mention.sense.event_type is not EventType.RETREAT
+    return quad(mention) in ASIDE_QUADS and mention.sense.event_type is not EventType.RETREAT
 
 
 def _is_echo(mention: EventMention, governor: EventMention) -> bool:
@@ -105,24 +107,12 @@ def _is_echo(mention: EventMention, governor: EventMention) -> bool:
 
 def _is_held_in_prospect(mention: EventMention, governor: EventMention) -> bool:
     """Tell whether a deed is what its governor agrees to, threatens or refuses."""
-    if governor.sense.event_type not in HOLDING or not _is_unreal(mention):
+    if governor.sense.event_type not in HOLDING or not is_unreal(mention):
         return False
-    return _governed(mention.head, governor.head) in COMPLEMENT
+    return governed(mention.head, governor.head) in COMPLEMENT
 
 
 def _is_mere_purpose(mention: EventMention) -> bool:
     """Tell whether a mention only says what for: "sent vehicles to support the clinics"."""
     purpose = mention.modality is Modality.PLANNED and mention.head.dep_ in PURPOSE
-    return purpose and _quad(mention) in COOPERATION
-
-
-def _quad(mention: EventMention) -> QuadClass | None:
-    event_type = mention.sense.event_type
-    return QUAD_OF.get(event_type) if event_type else None
-
-
-def _governed(head: Token, governor: Token) -> str:
-    """Return how a head hangs on its governor, past what it is coordinated with."""
-    while head.head != governor and head.dep_ in LINKS:
-        head = head.head
-    return head.dep_
+    return purpose and quad(mention) in COOPERATION

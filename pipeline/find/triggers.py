@@ -235,14 +235,16 @@ def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
 
 
 def _said_lemma(noun: Token) -> str:
-    """Return a lemma; "rocket fire" is shells and "sniper fire" is bullets, not a fire."""
+    """Return a lemma; "rocket fire" is shells, "fire from the hills" bullets, not a fire."""
     lemma = noun.lemma_.lower()
     if lemma != FIRE:
         return lemma
-    before = {c.lemma_.lower() for c in noun.children if c.dep_ == "compound"}
+    before = {c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod", "nmod"}}
     if before & (classes()["artillery"] | classes()["rocket"]):
         return "shell"
-    return "bullet" if before & (classes()["firearm"] | classes()["fighter"]) else lemma
+    shooting = classes()["firearm"] | classes()["fighter"] | classes()["enemy_fire"]
+    shot = before & shooting or syntax.prepositional(noun, "from")
+    return "bullet" if shot else lemma
 
 
 def _trigger(token: Token, lemma: str, sense: Sense, words: list[Token]) -> Trigger:

@@ -21,3 +21,19 @@ def test_a_death_told_alone_is_of_no_cameo_type() -> None:
 def test_a_theft_kills_nobody() -> None:
     event = death("The clerk, who had stolen aid, died in the cells on Monday.")
     assert (event.event_type, event.mode) == ("OTHER", "death")
+
+
+def test_who_is_killed_when_a_vehicle_crashes_is_the_victim_of_a_mishap() -> None:
+    [killed, _] = pipeline.extract("Four sailors were killed when their helicopter crashed.")
+    assert (killed.action.text, killed.event_type, killed.mode) == ("killed", "OTHER", "accident")
+
+
+def test_who_is_killed_when_a_bomb_goes_off_is_killed() -> None:
+    [killed, *_] = pipeline.extract("Four sailors were killed when a bomb exploded on the quay.")
+    assert (killed.action.text, killed.event_type) == ("killed", "ASSAULT")
+
+
+def test_a_fire_is_a_mishap_and_army_fire_is_shooting() -> None:
+    [blaze, *_] = pipeline.extract("Two tenants were killed by a fire in the tower.")
+    [shots, *_] = pipeline.extract("Two tenants were killed by army fire near the bridge.")
+    assert (blaze.event_type, shots.event_type) == ("OTHER", "ASSAULT")
