@@ -15,6 +15,7 @@ from pipeline.flows.job import Job, Summary
 from pipeline.flows.pool import read_apart
 from pipeline.flows.publish import publish
 from pipeline.flows.work import Item, finish_plainly, parse_ahead, prepare_all
+from pipeline.garbage import rarely_collected
 from pipeline.settings import Settings
 from pipeline.write.rendering import Rendered
 from schemas.document import Document
@@ -62,12 +63,13 @@ def build(
     Raises:
         DatelineError: wrong input, output or store; the old dataset is untouched.
     """
-    intake.begin()
-    for rendered in finish_all(items):
-        intake.keep(rendered)
-        seen(rendered.document)
-    intake.end()
-    return publish(intake)
+    with rarely_collected():
+        intake.begin()
+        for rendered in finish_all(items):
+            intake.keep(rendered)
+            seen(rendered.document)
+        intake.end()
+        return publish(intake)
 
 
 def build_plainly(job: Job, seen: Callable[[Document], None] = lambda _d: None) -> Summary:

@@ -4,7 +4,6 @@ It is told of a batch through a pipe, and tells through it the number of each do
 begins it, then what came of it, so that its owner knows which document ended it.
 """
 
-import gc
 import resource
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
@@ -13,11 +12,11 @@ from pathlib import Path
 from pipeline.child import obey_owner
 from pipeline.errors import DatelineError
 from pipeline.flows.work import Entry, finish_plainly, parse_batch
+from pipeline.garbage import rarely_collected
 from pipeline.parse import load_model
 from pipeline.settings import Settings
 from pipeline.write.rendering import Rendered
 
-GC_THRESHOLD = 20_000  # a document's tokens and mentions all go when it is done
 MEGABYTE = 1024 * 1024
 Told = int | Rendered
 Reader = Callable[[Sequence[Entry], Settings], Iterator[Told]]
@@ -44,13 +43,12 @@ def work(pipe: Connection, settings: Settings, read: Reader) -> None:
     except DatelineError as error:
         pipe.send(error)
         return
-    gc.freeze()  # the model and what is known stay; looking through them for garbage takes time
-    gc.set_threshold(GC_THRESHOLD, 20, 50)
     _limit_memory(settings.worker_memory)
     pipe.send(True)
-    while (batch := pipe.recv()) is not None:
-        for told in read(batch, settings):
-            pipe.send(told)
+    with rarely_collected():
+        while (batch := pipe.recv()) is not None:
+            for told in read(batch, settings):
+                pipe.send(told)
 
 
 def _limit_memory(megabytes: int | None) -> None:

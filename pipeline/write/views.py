@@ -6,9 +6,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from pipeline.child import child_context, obey_owner
-from pipeline.write.cells import flat_value
-from pipeline.write.reported import read_reported
-from schemas.tables import EVENTS
+from pipeline.garbage import rarely_collected
+from pipeline.write.flat import read_flat
 
 FEW = 1_000  # events whose views are written before another process would have started
 
@@ -57,7 +56,8 @@ def _write_for(owner: Connection, folder: Path, rows: int) -> None:
     """Write the views, and tell the owner what came of it."""
     obey_owner()
     try:
-        owner.send(write_views(folder, rows))
+        with rarely_collected():
+            owner.send(write_views(folder, rows))
     except OSError as error:
         owner.send(error)
 
@@ -92,10 +92,9 @@ def write_views(folder: Path, rows: int) -> list[str]:
                 tables.append(SheetTable(folder / "events.xlsx", rows, stack))
             else:
                 notices.append(_too_many(rows, MOST_ROWS))
-            for row in read_reported(folder):
-                values = [flat_value(column, row) for column in EVENTS.columns]
+            for row in read_flat(folder):
                 for table in tables:
-                    table.add(values)
+                    table.add(row)
     except FileCreateError as error:
         raise OSError(str(error)) from error
     return notices

@@ -2,7 +2,8 @@
 
 import csv
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from pipeline.errors import OutputError
 from pipeline.write import views
 from pipeline.write.cells import FORMULA_STARTS
-from pipeline.write.sheet import SheetTable
+from pipeline.write.sheet import URL, SheetTable
 from pipeline.write.views import write_views
 from schemas.base import Span
 from schemas.document import Extraction
@@ -130,6 +131,58 @@ def test_a_list_too_long_for_a_cell_is_cut_between_its_parts(
     names = str(row["actor"]).split("; ")
     assert names[-1] == "…"
     assert names[:-1] == [f"name {n}" for n in range(len(names) - 1)]
+
+
+@pytest.mark.parametrize("words", ["=1", "'=1", "'quoted' it says", "'", "''=1", "\r=1"])
+def test_views_have_the_apostrophes_of_the_text_and_no_others(
+    extraction: Make, write: Write, tmp_path: Path, words: str
+) -> None:
+    made = extraction()
+    write(tmp_path, made.model_copy(update={"events": [with_text(made.events[0], words)]}))
+    (row,) = pq.read_table(tmp_path / "events.parquet").to_pylist()
+    assert row["sentence"] == row["title"] == words.replace("\r", " ")
+
+
+def add_cell_by_cell(table: SheetTable, row: Sequence[Cell]) -> None:
+    """Append a row through what XlsxWriter offers for each type."""
+    table._row += 1
+    for place, value in enumerate(row):
+        at, sheet = (table._row, place), table._sheet
+        if isinstance(value, str):
+            (sheet.write_url if place == URL else sheet.write_string)(*at, value)
+        elif isinstance(value, bool):
+            sheet.write_boolean(*at, value)
+        elif isinstance(value, dt.date):
+            sheet.write_datetime(*at, value, table._day)
+        elif value is not None:
+            sheet.write_number(*at, value)
+
+
+def test_rows_of_the_sheet_are_what_xlsxwriter_makes_of_their_cells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values: list[Cell] = [
+        "plain", " <b> & co ", "_x0041_", "tab\t", "\u00a0", '"quoted"', "👩", True, False, 0, -7,
+        0.1, 1e-7, 35.31, 2**62, None, dt.date(1900, 3, 1), dt.date(2021, 9, 6),
+    ]  # fmt: skip
+    rows = [[*values, *[None] * (URL - len(values)), "https://news.example/?b=1&c", "end"], ["a"]]
+    for name in ("rows.xlsx", "cells.xlsx"):
+        with ExitStack() as stack:
+            table = SheetTable(tmp_path / name, len(rows), stack)
+            for row in rows:
+                table.add([*row, *[None] * (len(EVENTS.columns) - len(row))])
+        monkeypatch.setattr(SheetTable, "add", add_cell_by_cell)
+    assert (tmp_path / "rows.xlsx").read_bytes() == (tmp_path / "cells.xlsx").read_bytes()
+
+
+def test_a_text_that_looks_like_the_inside_of_a_cell_is_no_markup(
+    extraction: Make, write: Write, tmp_path: Path
+) -> None:
+    made = extraction()
+    words = "<r><t>bold</t></r>"
+    write(tmp_path, made.model_copy(update={"events": [with_text(made.events[0], words)]}))
+    (row,) = rows_of_sheet(tmp_path)
+    assert row["sentence"] == words
 
 
 @pytest.mark.parametrize(
