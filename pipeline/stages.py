@@ -23,6 +23,7 @@ from pipeline.find.toponyms import find_toponyms, label_towns
 from pipeline.link.document import link_events
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
+from pipeline.resolve.capitals import add_capitals
 from pipeline.resolve.corpus_date import date_neighbours
 from pipeline.resolve.document_date import date_document
 from pipeline.resolve.entities import resolve_entities
@@ -78,7 +79,7 @@ def read_events(parsed: Parsed) -> Extraction:
     statements = find_statements(parsed)
     mentions = find_events(parsed, statements)
     # resolve: whom, where and when they mean
-    places = resolve_toponyms(toponyms)
+    places = add_capitals(resolve_toponyms(toponyms), parsed)
     entities = resolve_entities(parsed, places, statements, article.published)
     reading = Reading(parsed, timed_words(parsed, times), story_of(parsed, places), entities)
     weights = salience(mentions, parsed, entities)
@@ -109,7 +110,7 @@ def _resolve(mention: EventMention, weight: float, reading: Reading, *, main: bo
     stated = place_event(mention, reading.story, main=main)
     return Resolved(
         mention=mention,
-        locations=settle_place(mention, stated, date, reading),
+        locations=settle_place(mention, stated, date, reading, main=main),
         date=date,
         counts=find_counts(mention, parsed),
         salience=weight,

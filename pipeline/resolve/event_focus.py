@@ -121,11 +121,17 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
     fewest, lead = (FEWEST, 0) if proposed else (1, LEAD)
     focus = (
         _titled(named, parsed)
+        or (_in_lead(located) if not proposed else None)
         or _focus(located, fewest, lead)
         or _focus(local, FEWEST, lead)
         or _country(story.places, start, end)
     )
     return [_carried(focus, "document")] if focus is not None else []
+
+
+def _in_lead(located: Sequence[Place]) -> Place | None:
+    """Return the town or province that the lead stands the story in; of several the first."""
+    return next((p for p in located if p.kind in LOCAL and p.start <= LEAD), None)
 
 
 def _titled(places: Sequence[Place], parsed: Parsed) -> Place | None:

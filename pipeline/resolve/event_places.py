@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.find.mentions import EventMention
 from pipeline.find.syntax import ACTING
+from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.parsed import Parsed
@@ -76,7 +77,9 @@ def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place])
     for place in places:
         if place.start >= start and place.end <= end and not place.method.startswith("demonym"):
             tokens = parsed.tokens(place.start, place.end)
-            if len(tokens) and not _is_nationality(tokens.root, place):
+            if len(tokens) and not (
+                _is_nationality(tokens.root, place) or _is_in_a_teams_name(tokens.root)
+            ):
                 found[tokens.root.i] = Named(tokens.root, place)
     return list(found.values())
 
@@ -89,6 +92,19 @@ def _is_nationality(token: Token, place: Place) -> bool:
         return False
     known = nouns().get(token.head.lemma_.lower())
     return known is not None and known.kind in ACTING
+
+
+def _is_in_a_teams_name(token: Token) -> bool:
+    """Tell whether a town stands in the name of a club or paper: "the Lagos Lions", "Boston Globe".
+
+    A town's police, court or hospital is there, and so is its marathon.
+    """
+    head = token.head
+    if token.dep_ != "compound" or head.i != token.i + 1 or head.pos_ != "PROPN":
+        return False
+    here = words("civic") | words("facilities") | words("settlements") | words("streets")
+    here |= words("held")
+    return head.ent_type_ == token.ent_type_ == "ORG" and head.lower_ not in here
 
 
 def _may_be(mention: EventMention, token: Token) -> bool:

@@ -7,6 +7,7 @@ from pipeline.find.toponyms import Toponym, find_toponyms
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
 from pipeline.parse.parsed import Parsed
+from pipeline.resolve.capitals import add_capitals
 from pipeline.resolve.place_choice import choose, encloses
 from schemas.event import Place
 from schemas.vocabulary import Precision
@@ -29,7 +30,7 @@ LEADING = 0.6  # share of the votes from which on a document is about one countr
 
 def find_places(parsed: Parsed) -> list[Place]:
     """Return the places that a document names, resolved, in the order of the text."""
-    return resolve_toponyms(find_toponyms(parsed))
+    return add_capitals(resolve_toponyms(find_toponyms(parsed)), parsed)
 
 
 def resolve_toponyms(toponyms: Sequence[Toponym]) -> list[Place]:

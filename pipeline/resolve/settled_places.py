@@ -23,7 +23,12 @@ RECENT = dt.timedelta(days=21)  # news tells what happened in the last weeks as 
 
 
 def settle_place(
-    mention: EventMention, locations: list[Place], date: EventDate | None, reading: Reading
+    mention: EventMention,
+    locations: list[Place],
+    date: EventDate | None,
+    reading: Reading,
+    *,
+    main: bool = False,
 ) -> list[Place]:
     """Return an event's places: those its words give, else its target's, else the story's.
 
@@ -32,6 +37,7 @@ def settle_place(
         locations: Places found by its words or carried from the story (`+context`, `+document`).
         date: Its date.
         reading: What was found in the document.
+        main: Whether the document is about this event, whenever it was.
     """
     stated = [
         p
@@ -48,7 +54,7 @@ def settle_place(
         return stated
     if _aims_elsewhere(mention, reading):
         return []
-    if _is_background(date, reading.parsed.article.published):
+    if not main and _is_background(date, reading.parsed.article.published):
         return []
     return [p for p in locations if is_carried(p)]
 

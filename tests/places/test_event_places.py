@@ -197,3 +197,16 @@ def test_a_document_of_several_countries_lends_no_deed_its_country(where: Where)
         " It is long over. Nobody talks. Gunmen killed a priest."
     )
     assert where(text, "killed") == []
+
+
+def test_the_main_event_is_where_the_lead_stands_the_story(where: Where) -> None:
+    text = (
+        "Tears and flags in Sao Paulo. The champion hopes for Abu Dhabi, and in Abu Dhabi he won"
+        " before. Nobody in Abu Dhabi slept. The driver crashed."
+    )
+    assert where(text, "crashed", EventType.OTHER, main=True) == ["Sao Paulo"]
+
+
+def test_a_clubs_or_papers_name_is_not_where_it_happened(where: Where) -> None:
+    text = "The Boston Globe attacked the ruling."
+    assert where(text, "attacked", EventType.ACCUSE) == []

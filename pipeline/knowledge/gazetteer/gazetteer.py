@@ -14,6 +14,7 @@ FIELDS = (
     " centroid, capital"
 )
 BY_NAME = f"SELECT {FIELDS}, main FROM name JOIN place ON place.id = name.place WHERE key = ?"
+CAPITALS = f"SELECT {FIELDS}, 1 FROM place WHERE capital = 1 ORDER BY population"
 BY_ID = f"SELECT {FIELDS}, 1 FROM place WHERE place.id = ?"
 COUNTRIES = f"SELECT {FIELDS}, 1 FROM place WHERE kind = 'country' ORDER BY place.id"
 
@@ -67,6 +68,12 @@ class Gazetteer:
         """All countries by ISO 3166-1 alpha-3 code."""
         found = (_candidate(row) for row in self._db.execute(COUNTRIES))
         return {country.country: country for country in found if country.country}
+
+    @cached_property
+    def capitals(self) -> dict[str, Candidate]:
+        """The capitals of all countries by ISO 3166-1 alpha-3 code."""
+        found = (_candidate(row) for row in self._db.execute(CAPITALS))
+        return {town.country: town for town in found if town.country}
 
     def _by_key(self, key: str) -> tuple[Candidate, ...]:
         if not key:
