@@ -4,8 +4,8 @@
 
 All work on the same generated articles with the same model and as many processes, in turn; the
 median of the rounds counts, start of processes and model included. Bare is the model as spaCy
-loads it. The most memory a worker took stands beside it. With `--growth` the peak is given for the
-articles and for ten times as many.
+loads it; with `--rivals`, triples are taken from that. With `--growth` the most memory a process
+took is given instead, for the articles and for ten times as many.
 """
 
 import argparse
@@ -17,11 +17,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import spacy
 
 from benchmarks.articles import articles
+from benchmarks.rivals import Triples, rivals
 from pipeline.flows.build import build, cores, items_of, plainly
 from pipeline.flows.intake import open_intake
 from pipeline.flows.job import Job
@@ -34,6 +36,7 @@ BATCH = 16  # articles; with the default of 1000 bare nlp.pipe is slower
 MANY = 10  # times as many articles, for growth
 PUBLISHED = "2022-05-10"  # as news has it; an undated article is dated by its text
 Made = Sequence[tuple[str, str]]  # (id, text) of articles
+Way = Callable[[], object]
 
 
 def main() -> None:
@@ -44,6 +47,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=cores())
     parser.add_argument("--no-prefect", action="store_true")
+    parser.add_argument("--rivals", action="store_true", help="triples on bare spaCy, too")
     parser.add_argument("--growth", action="store_true")
     given = parser.parse_args()
     number = given.articles * (MANY if given.growth else 1)
@@ -57,24 +61,36 @@ def main() -> None:
             if server is not None:
                 server.wait()
             url = server.url if server is not None else None
-            seconds = measure(Path(folder), url, made, given.rounds, given.workers)
+            ways = ways_of(Path(folder), url, made, given.workers)
+            if given.rivals:
+                ways |= rival_ways(made, given.workers)
+            seconds = measure(ways, given.rounds)
         finally:
             if server is not None:
                 server.stop()
     report(seconds, made, given.workers)
 
 
-def measure(
-    folder: Path, url: str | None, made: Made, rounds: int, workers: int
-) -> dict[str, list[float]]:
-    """Return way -> seconds of each round."""
+def ways_of(folder: Path, url: str | None, made: Made, workers: int) -> dict[str, Way]:
+    """Return name -> what reads the articles, the one that all are measured by first."""
     texts = [text for _, text in made]
-    ways: dict[str, Callable[[], object]] = {
+    ways: dict[str, Way] = {
         "bare nlp.pipe": lambda: bare(texts, workers),
         "dateline": lambda: run(folder, made, workers),
     }
     if url is not None:
         ways["dateline with Prefect"] = lambda: run(folder, made, workers, url)
+    return ways
+
+
+def rival_ways(made: Made, workers: int) -> dict[str, Way]:
+    """Return name -> what takes triples from the articles."""
+    texts = [text for _, text in made]
+    return {name: partial(bare, texts, workers, triples) for name, triples in rivals().items()}
+
+
+def measure(ways: dict[str, Way], rounds: int) -> dict[str, list[float]]:
+    """Return way -> seconds of each round."""
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for count in range(rounds):
         for name, way in ways.items():
@@ -85,10 +101,10 @@ def measure(
     return taken
 
 
-def bare(texts: list[str], workers: int) -> None:
-    """Parse and throw away."""
-    for _ in spacy.load(DEFAULT_MODEL).pipe(texts, batch_size=BATCH, n_process=workers):
-        pass
+def bare(texts: list[str], workers: int, triples: Triples = lambda _doc: ()) -> None:
+    """Parse, take triples, and throw all away."""
+    for doc in spacy.load(DEFAULT_MODEL).pipe(texts, batch_size=BATCH, n_process=workers):
+        list(triples(doc))
 
 
 def run(folder: Path, made: Made, workers: int, url: str | None = None) -> None:
