@@ -156,7 +156,7 @@ def _is_known_name(last: Token) -> bool:
     """Tell whether the tables of actors have a name that ends with this token."""
     first = last.left_edge.i
     return any(
-        words == tuple(t.lower_.replace("’", "'") for t in last.doc[i : last.i + 1])
+        i + len(words) == last.i + 1 and last.doc.spells(i, words)
         for i in range(first, last.i + 1)
         for words, _, _ in aliases().get(last.doc[i].lower_, ())
     )

@@ -243,6 +243,11 @@ class Doc:
             token.idx = idx
         self.text = "".join([t.text + t.whitespace_ for t in self.tokens])
 
+    def spells(self, first: int, words: Sequence[str]) -> bool:
+        """Tell whether the tokens from `first` on are these lower-case words, with ' for ’."""
+        tokens = self.tokens[first : first + len(words)]
+        return [t.lower_.replace("’", "'") for t in tokens] == list(words)
+
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that overlap start:end of the text, None where there are none."""
         found = [t.i for t in self.tokens if t.idx < end and start < t.idx + len(t.text)]

@@ -79,3 +79,14 @@ def test_characters_lead_to_the_tokens_that_hold_them(parses: tuple[SpacyDoc, Do
 
 def test_no_text_makes_an_empty_doc() -> None:
     assert (len(read_doc([])), read_doc([]).text) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "expected"),
+    [(1, ("baker's", "street"), False), (1, ("baker", "'s", "street"), True),
+     (0, ("baker", "'s"), False), (3, ("street", "market"), False)],
+)  # fmt: skip
+def test_words_are_spelled_with_either_apostrophe(
+    first: int, words: tuple[str, ...], expected: bool
+) -> None:
+    assert read_doc([load_model()("The Baker’s Street")]).spells(first, words) is expected

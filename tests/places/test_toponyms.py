@@ -86,6 +86,7 @@ def test_valleys_and_halves_of_countries_have_no_id_that_is_not_theirs(places: P
         ("The newspaper quoted IS as saying so.", "IS"),
         ("Police held his aunt, Lidia Falcón, a teacher.", "Falcón"),
         ("Troops fought al-Qaeda in the Islamic Maghreb.", "Maghreb"),
+        ("Members of the People’s Mujahedin of Iran marched.", "Iran"),
         ("The judge cited Plessy v. Ferguson.", "Ferguson"),
     ],
 )

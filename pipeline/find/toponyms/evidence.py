@@ -138,7 +138,7 @@ def armed_groups(doc: Doc) -> Iterator[tuple[int, int]]:
         for name, _, rows in aliases().get(token.lower_, ()):
             last = token.i + len(name)
             armed = len(name) > 1 and any(row.kind is ActorKind.ARMED_GROUP for row in rows)
-            if armed and tuple(t.lower_ for t in doc[token.i : last]) == name:
+            if armed and doc.spells(token.i, name):
                 yield token.i, last
 
 

@@ -131,7 +131,7 @@ def _same(doc: Doc, i: int, words: tuple[str, ...], alias: str) -> bool:
     """Tell whether the tokens from i spell an alias; short ones must match in case as well."""
     tokens = doc[i : i + len(words)]
     if len(words) > 1:
-        return [t.lower_.replace("’", "'") for t in tokens] == list(words) and (
+        return doc.spells(i, words) and (
             alias.islower() or tokens[0].text[:1].isupper() or tokens[-1].text[:1].isupper()
         )
     token = tokens[0]
