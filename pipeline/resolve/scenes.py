@@ -108,15 +108,27 @@ def _is_older(scene: Scene) -> bool:
     So do a participle ("is full of tanks destroyed in battle") and a simple past ("the group that
     took power claims") below a present, and what somebody is accused of.
     """
-    if is_ground(scene.verb) or _is_since(scene.verb):
+    if is_ground(scene.verb) or _is_since(scene.verb) or _is_matter(scene.verb):
         return True
     if scene.verb.dep_ not in {"acl", "relcl"}:
         return False
+    if _describes(scene.verb) and own_tense(scene.verb) is Tense.PERFECT:
+        return True  # "the gangs that have invaded the coast"
     parent = tree.governor(scene.verb)
     if parent is None or tense_of(parent) not in (Tense.PRESENT, Tense.PERFECT):
         return False
     bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in scene.verb.children)
     return own_tense(scene.verb) is Tense.PAST or (bare and scene.verb.tag_ == "VBN")
+
+
+def _describes(verb: Token) -> bool:
+    """Tell whether a relative clause has its pronoun, or is short ("all that they have seized")."""
+    if verb.dep_ != "relcl":
+        return False
+    words = [t for c in verb.children for t in (c, *c.children)]
+    return any(
+        t.tag_ in {"WDT", "WP", "WRB"} or (t.dep_ == "nsubj" and t.pos_ == "PRON") for t in words
+    )
 
 
 def _is_since(verb: Token) -> bool:
@@ -134,6 +146,17 @@ def is_ground(verb: Token) -> bool:
         return False
     trigger = read_token(verb.head.head)
     return trigger is not None and trigger.sense.event_type is not None
+
+
+def _is_matter(verb: Token) -> bool:
+    """Tell whether a gerund says what something is about: "a long history of bombing".
+
+    One with a subject of its own tells what happens ("a case of police hitting somebody").
+    """
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in {"of", "for"}:
+        return False
+    ruling = verb.head.head.pos_ in {"NOUN", "VERB", "ADJ", "AUX"}
+    return ruling and not any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def is_reported(scene: Scene) -> bool:

@@ -317,3 +317,21 @@ def test_the_lead_is_not_dated_by_the_same_word_years_ago() -> None:
 def test_what_sanctions_are_imposed_over_was_before() -> None:
     text = "The bloc imposed sanctions on a general on Tuesday over the killing of six men."
     assert edtf_of("killing", text) is None
+
+
+@pytest.mark.parametrize(
+    ("action", "text"),
+    [
+        ("invaded", "The gangs that have invaded the coast own small boats."),
+        ("burned", "Farmers counted the barns they have burned."),
+        ("stealing", "The four men are doing time for stealing cattle."),
+        ("attacking", "The movement has a long history of attacking pipelines."),
+    ],
+)
+def test_what_describes_somebody_or_something_is_no_news(action: str, text: str) -> None:
+    assert edtf_of(action, text) is None
+
+
+def test_what_somebody_did_in_a_case_of_it_is_news() -> None:
+    text = "The minister spoke of a case of soldiers burning farms on Tuesday."
+    assert edtf_of("burning", text) is not None
