@@ -6,11 +6,9 @@ much. docs/incidents.md tells what the weights were set on.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable
 
-from pipeline.link.families import compatible
-from pipeline.link.happenings import Happening
+from pipeline.link.happenings import Cast, Happening
 from pipeline.link.reports import Party, Spot
 from schemas.vocabulary import ActorKind, DateBasis
 
@@ -26,9 +24,6 @@ CONCRETE = 0.5  # more than the same country
 STORY = ((0.15, 2.5), (0.11, 1.5))  # likeness of documents from which they tell one story
 LEAST_COUNT = 2  # "one killed" is told of most attacks
 ONE_VICTIM = frozenset({"assassinate", "kill", "abduct", "arrest", "sentence", "execute"})
-NOBODY = frozenset({"people", "person", "man", "woman", "men", "women", "civilian", "civilians",
-                    "member", "members", "other", "others", "group", "who", "he", "she", "they",
-                    "we", "i", "it"})  # fmt: skip
 
 
 class Rarity:
@@ -36,16 +31,20 @@ class Rarity:
 
     def __init__(self, documents: Iterable[Iterable[str]]) -> None:
         """Count the names of documents, each once a document."""
-        self._having: Counter[str] = Counter()
-        self._documents = 0
+        having: Counter[str] = Counter()
+        total = 0
         for names in documents:
-            self._having.update(set(names))
-            self._documents += 1
+            having.update(set(names))
+            total += 1
+        self._weights = {name: _weight(number / total) for name, number in having.items()}
 
     def weight(self, name: str) -> float:
         """Return 1 for a name that all documents have, up to 2 for one that hardly any has."""
-        share = max(self._having[name], 1) / max(self._documents, 1)
-        return 1.0 + min(-math.log10(share) / 3, 1.0)
+        return self._weights[name]
+
+
+def _weight(share: float) -> float:
+    return 1.0 + min(-math.log10(share) / 3, 1.0)
 
 
 def evidence(
@@ -62,8 +61,9 @@ def evidence(
     """
     if not _can_be_one(one, other):
         return CONTRADICTION
-    when, where = _when(one, other), _where(one.spots, other.spots)
-    if when + where == CONTRADICTION:
+    when = _when(one, other)
+    where = _where(one, other) if when > CONTRADICTION else CONTRADICTION
+    if where == CONTRADICTION:
         return CONTRADICTION
     if _is_mutual(one) and _is_mutual(other):
         same_things = where + _together(one, other, weight) + _numbers(one, other)
@@ -83,13 +83,13 @@ def evidence(
 
 
 def _is_mutual(happening: Happening) -> bool:
-    return all(family.name in MUTUAL for family in happening.families)
+    return happening.deeds <= MUTUAL
 
 
 def _together(one: Happening, other: Happening, weight: Callable[[str], float]) -> float:
     """Return what the participants say where it does not matter who comes first."""
-    ones = [p for p in (*one.actors, *one.targets) if p.named]
-    others = [p for p in (*other.actors, *other.targets) if p.named]
+    ones = [*one.actors.named, *one.targets.named]
+    others = [*other.actors.named, *other.targets.named]
     met = sorted((weight(a.key) for a in ones if any(same(a, b) for b in others)), reverse=True)
     if len(met) > 1:
         return met[0] + met[1]
@@ -105,7 +105,7 @@ def told_together(one: Happening, other: Happening) -> bool:
 
 def apart(one: Happening, other: Happening) -> bool:
     """Tell whether the days or the places of two happenings exclude each other."""
-    return _when(one, other) + _where(one.spots, other.spots) == CONTRADICTION
+    return CONTRADICTION in {_when(one, other), _where(one, other)}
 
 
 def story_evidence(likeness: float) -> float:
@@ -115,18 +115,21 @@ def story_evidence(likeness: float) -> float:
 
 def _how(one: Happening, other: Happening) -> float:
     """Return what the words say: the deed, and a sentence that was copied."""
-    same_deed = bool(one.lemmas & other.lemmas)
-    copied = 3.0 * (same_deed and bool(one.wordings & other.wordings))
-    return 1.0 * same_deed + 0.5 * bool(one.modes & other.modes) + copied
+    same_mode = 0.0 if one.modes.isdisjoint(other.modes) else 0.5
+    if one.lemmas.isdisjoint(other.lemmas):
+        return same_mode
+    return 1.0 + same_mode + (0.0 if one.wordings.isdisjoint(other.wordings) else 3.0)
 
 
 def _can_be_one(one: Happening, other: Happening) -> bool:
     """Tell whether the kinds of two happenings allow them to be one."""
     if one.real != other.real or one.negated != other.negated:
         return False
-    if one.families == other.families:
-        return True
-    return any(compatible(a, b) for a, b in product(one.families, other.families))
+    return not (
+        one.deeds.isdisjoint(other.deeds)
+        and one.deeds.isdisjoint(other.part_of)
+        and one.part_of.isdisjoint(other.deeds)
+    )
 
 
 def _when(one: Happening, other: Happening) -> float:
@@ -136,7 +139,7 @@ def _when(one: Happening, other: Happening) -> float:
         known = one.published is not None and other.published is not None
         apart = abs((one.published or 0) - (other.published or 0)) if known else 0
         return -0.5 * ((here is None) != (there is None)) - 1.0 * (apart > MONTH)
-    published = DateBasis.DOCUMENT in {here.basis, there.basis}
+    published = here.basis is DateBasis.DOCUMENT or there.basis is DateBasis.DOCUMENT
     if not here.meets(there, SLACK_PUBLISHED if published else SLACK_SAID):
         return CONTRADICTION
     if here.exact and there.exact:
@@ -146,13 +149,13 @@ def _when(one: Happening, other: Happening) -> float:
     return 0.5
 
 
-def _where(ones: Sequence[Spot], others: Sequence[Spot]) -> float:
+def _where(one: Happening, other: Happening) -> float:
     """Return what the places say."""
-    if not ones or not others:
+    if not one.spots or not other.spots:
         return 0.0
-    if any(a.key == b.key and a.precise for a in ones for b in others):
+    if not one.precisely_at.isdisjoint(other.at):
         return 1.5
-    here, there = ones[0], others[0]
+    here, there = one.spots[0], other.spots[0]
     if here.admin1 and there.admin1:
         far = distance(here, there)
         if far is not None and far > (APART_KM if here.precise and there.precise else PROVINCE_KM):
@@ -179,17 +182,18 @@ def distance(one: Spot, other: Spot) -> float | None:
     return 2 * EARTH_KM * math.asin(math.sqrt(half))
 
 
-def _who(ones: Sequence[Party], others: Sequence[Party], weight: Callable[[str], float]) -> float:
+def _who(ones: Cast, others: Cast, weight: Callable[[str], float]) -> float:
     """Return what the participants of a role say: names in common, or a clash of names."""
-    if not ones or not others:
+    if not ones.parties or not others.parties:
         return 0.0
-    named, theirs = [a for a in ones if a.named], [b for b in others if b.named]
-    if named and theirs:
-        names = [weight(a.key) for a in named if any(same(a, b) for b in theirs)]
+    if ones.named and others.named:
+        if ones.heads.isdisjoint(others.heads):
+            return -1.5
+        names = [weight(a.key) for a in ones.named if any(same(a, b) for b in others.named)]
         return max(names) + 0.5 * (len(names) > 1) if names else -1.5
-    words = {a.key for a in ones} & {b.key for b in others} - NOBODY
-    heads = {_head(a) for a in ones} & {_head(b) for b in others} - NOBODY
-    return 0.7 * bool(heads) + 0.3 * any(" " in w for w in words) + 0.3 * (len(words) > 1)
+    words = ones.words & others.words
+    alike = 0.0 if ones.nouns.isdisjoint(others.nouns) else 0.7
+    return alike + 0.3 * any(" " in w for w in words) + 0.3 * (len(words) > 1)
 
 
 def same(one: Party, other: Party) -> bool:
@@ -198,16 +202,13 @@ def same(one: Party, other: Party) -> bool:
         return True
     if one.kind is not ActorKind.PERSON or other.kind is not ActorKind.PERSON:
         return False
-    return (one.words < other.words or other.words < one.words) and _head(one) == _head(other)
-
-
-def _head(party: Party) -> str:
-    """Return the last word of a name, "gaps" like "gap"."""
-    return party.key.rpartition(" ")[2].removesuffix("s")
+    return one.head == other.head and (one.words < other.words or other.words < one.words)
 
 
 def _numbers(one: Happening, other: Happening) -> float:
     """Return what the counts say: the same number of dead speaks for one happening."""
+    if not one.counts or not other.counts:
+        return 0.0
     score, apart = 0.0, True
     same_kind = [(a, b) for a in one.counts for b in other.counts if a[0] == b[0]]
     for (_, low, high), (_, least, most) in same_kind:

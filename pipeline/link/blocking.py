@@ -9,6 +9,7 @@ with the number of happenings.
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -74,37 +75,42 @@ def _keys(happenings: Sequence[Happening], topics: Topics) -> tuple[Numbers, Num
     keys: list[int] = []
     owners: list[int] = []
     for number, happening in enumerate(happenings):
-        own = set(map(_hash, (*_keys_of(happening), *_story_keys(happening, topics))))
+        own = {*_keys_of(happening), *_story_keys(happening, topics)}
         keys += own
         owners += [number] * len(own)
     return np.array(keys, dtype=np.int64), np.array(owners, dtype=np.int64)
 
 
-def _keys_of(happening: Happening) -> Iterator[str]:
-    actors = [_feature(p) for p in happening.actors]
-    targets = [_feature(p) for p in happening.targets]
+def _keys_of(happening: Happening) -> Iterator[int]:
+    actors = [_feature(p) for p in happening.actors.parties]
+    targets = [_feature(p) for p in happening.targets.parties]
     for actor in actors[:3]:
         for target in targets[:3]:
-            yield f"ever|{actor}|{target}"
-    yield from (f"copied {wording}" for wording in happening.wordings)
+            yield _hash(f"ever by {actor}") ^ _hash(f"ever to {target}")
+    yield from (wording >> 1 for wording in happening.wordings)
     features = [f"at {s.key}" for s in happening.spots if s.precise][:2]
     features += [f"{what} {low}" for what, low, _ in happening.counts if low > 1][:3]
     features += [f"in {s.country} {s.admin1}" for s in happening.spots if s.admin1][:1]
     features += [f"did {lemma}" for lemma in sorted(happening.lemmas)[:2]]
     features += [*actors, *targets]
     day = _day(happening)
-    buckets = (day // SPAN, day // SPAN + 1) if day != UNDATED else ("undated",)
-    for pair in combinations(sorted(set(features[:MOST_FEATURES])), 2):
-        for bucket in buckets:
-            yield f"{bucket}|{pair[0]}|{pair[1]}"
+    weeks = _weeks(day) if day != UNDATED else (_hash("undated"),)
+    for one, other in combinations(set(map(_hash, features[:MOST_FEATURES])), 2):
+        for week in weeks:
+            yield week ^ one ^ other
 
 
-def _story_keys(happening: Happening, topics: Topics) -> Iterator[str]:
+def _story_keys(happening: Happening, topics: Topics) -> Iterator[int]:
     """Yield keys under which the main events of one day's documents on a story meet."""
     if happening.main and happening.told is not None:
-        week = happening.told // SPAN
+        weeks = _weeks(happening.told)
         for term in topics.rare(happening.document):
-            yield from (f"story {term} {week}", f"story {term} {week + 1}")
+            yield from (week ^ _hash(f"story {term}") for week in weeks)
+
+
+def _weeks(day: int) -> tuple[int, int]:
+    """Return what stands in keys for the weeks that a day is looked for in."""
+    return _hash(f"week {day // SPAN}"), _hash(f"week {day // SPAN + 1}")
 
 
 def _feature(party: Party) -> str:
@@ -117,6 +123,7 @@ def _day(happening: Happening) -> int:
     return UNDATED if days is None else days.last or days.first or UNDATED
 
 
-def _hash(key: str) -> int:
-    """Return a number of 63 bits that is the same in every run."""
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest()) >> 1
+@lru_cache(maxsize=100_000)
+def _hash(feature: str) -> int:
+    """Return a number of 63 bits that is the same in every run; keys are made of them by XOR."""
+    return int.from_bytes(hashlib.blake2b(feature.encode(), digest_size=8).digest()) >> 1

@@ -75,9 +75,9 @@ def cluster_happenings(happenings: list[Happening], topics: Topics) -> list[list
     rarity = Rarity(_names_by_document(happenings))
 
     def agreement(one: Happening, other: Happening) -> float:
-        story = 0.0
-        if one.main and other.main and told_together(one, other):
-            story = story_evidence(topics.similarity(one.document, other.document))
+        if not (one.main and other.main and told_together(one, other)):
+            return evidence(one, other, rarity.weight)
+        story = story_evidence(topics.similarity(one.document, other.document))
         found = evidence(one, other, rarity.weight, story)
         return max(found, parts_of_one(one, other, topics))
 
@@ -96,5 +96,5 @@ def _names_by_document(happenings: list[Happening]) -> Iterator[list[str]]:
             yield names
             names = []
         document = happening.document
-        names += [p.key for p in (*happening.actors, *happening.targets) if p.named]
+        names += [p.key for p in (*happening.actors.named, *happening.targets.named)]
     yield names

@@ -2,14 +2,49 @@
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
-from pipeline.link.families import Family
 from pipeline.link.reports import Count3, Days, DocumentReports, Party, Report, Spot
 from schemas.vocabulary import EventType
 
 OPEN = 10**7  # days: wider than any date with both bounds
+NOBODY = frozenset({"people", "person", "man", "woman", "men", "women", "civilian", "civilians",
+                    "member", "members", "other", "others", "group", "who", "he", "she", "they",
+                    "we", "i", "it"})  # fmt: skip
 Item = TypeVar("Item", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Those who have one part in a happening, and what comparing them asks for again and again.
+
+    Attributes:
+        parties: All of them.
+        named: Those with a proper name.
+        heads: The last words of proper names.
+        words: All names but for NOBODY's.
+        nouns: Their last words, but for NOBODY's.
+    """
+
+    parties: tuple[Party, ...]
+    named: tuple[Party, ...]
+    heads: frozenset[str]
+    words: frozenset[str]
+    nouns: frozenset[str]
+
+
+@lru_cache(maxsize=100_000)  # most are alone, or nobody at all: one record for each
+def cast_of(parties: tuple[Party, ...]) -> Cast:
+    """Return the cast that these are."""
+    named = tuple(p for p in parties if p.named)
+    return Cast(
+        parties,
+        named,
+        frozenset(p.head for p in named),
+        frozenset(p.key for p in parties) - NOBODY,
+        frozenset(p.head for p in parties) - NOBODY,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +56,12 @@ class Happening:
         published: Ordinal of its date.
         incident_id: The id the document's linking gave.
         event_ids: The reports, in text order.
-        families: Families of their deeds.
+        deeds, part_of: Families of their deeds, and those whose happenings they may be part of.
         modes, lemmas: How; the words.
         real: Some report tells it as neither planned nor hypothetical.
         negated: The text says that it did not happen.
         actors, targets, spots: All that its reports name.
+        at, precisely_at: Keys of all spots, and of the precise ones.
         days: The tightest date of them.
         counts: People counted.
         wordings: Of its sentences.
@@ -36,14 +72,17 @@ class Happening:
     published: int | None
     incident_id: str
     event_ids: tuple[str, ...]
-    families: tuple[Family, ...]
+    deeds: frozenset[str]
+    part_of: frozenset[str]
     modes: frozenset[str]
     lemmas: frozenset[str]
     real: bool
     negated: bool
-    actors: tuple[Party, ...]
-    targets: tuple[Party, ...]
+    actors: Cast
+    targets: Cast
     spots: tuple[Spot, ...]
+    at: frozenset[str]
+    precisely_at: frozenset[str]
     days: Days | None
     counts: tuple[Count3, ...]
     wordings: frozenset[int]
@@ -71,19 +110,23 @@ def _happening(
 ) -> Happening:
     # who denies a deed took no part in it: its denial tells nothing of when, where and who
     group = [r for r in reports if r.event_type is not EventType.REJECT] or reports
+    spots = _distinct(s for r in group for s in r.spots)
     return Happening(
         document=number,
         published=published,
         incident_id=reports[0].incident_id,
         event_ids=tuple(r.event_id for r in reports),
-        families=_distinct(r.family for r in group),
-        modes=frozenset(r.mode for r in group if r.mode),
-        lemmas=frozenset(r.lemma for r in group),
+        deeds=_set(r.family.name for r in group),
+        part_of=_set(name for r in group for name in sorted(r.family.part_of)),
+        modes=_set(r.mode for r in group if r.mode),
+        lemmas=_set(r.lemma for r in group),
         real=any(r.real for r in group),
         negated=all(r.negated for r in group),
-        actors=_distinct(a for r in group for a in r.actors),
-        targets=_distinct(t for r in group for t in r.targets),
-        spots=_distinct(s for r in group for s in r.spots),
+        actors=cast_of(_distinct(a for r in group for a in r.actors)),
+        targets=cast_of(_distinct(t for r in group for t in r.targets)),
+        spots=spots,
+        at=_set(s.key for s in spots),
+        precisely_at=_set(s.key for s in spots if s.precise),
         days=min((r.days for r in group if r.days), key=_width, default=None),
         counts=_distinct(c for r in group for c in r.counts),
         wordings=frozenset(r.wording for r in group),
@@ -100,3 +143,13 @@ def _width(days: Days) -> int:
 
 def _distinct(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(dict.fromkeys(items))
+
+
+def _set(words: Iterable[str]) -> frozenset[str]:
+    return _shared(_distinct(words))
+
+
+@lru_cache(maxsize=100_000)
+def _shared(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the same set for the same words, so that each is held once."""
+    return frozenset(words)

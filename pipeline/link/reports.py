@@ -26,12 +26,14 @@ class Party:
     Attributes:
         key: The name, in small letters, without articles.
         words: Its words.
+        head: The last of them, "gaps" like "gap".
         named: It is a proper name, not a description ("three farmers").
         kind: What kind of actor or thing.
     """
 
     key: str
     words: frozenset[str]
+    head: str
     named: bool
     kind: ActorKind
 
@@ -66,9 +68,11 @@ class Days:
 
     def meets(self, other: "Days", slack: int = 0) -> bool:
         """Tell whether some day, or two at most `slack` days apart, lie in both."""
-        firsts = [d for d in (self.first, other.first) if d is not None]
-        lasts = [d for d in (self.last, other.last) if d is not None]
-        return not firsts or not lasts or max(firsts) <= min(lasts) + slack
+        return _in_order(self.first, other.last, slack) and _in_order(other.first, self.last, slack)
+
+
+def _in_order(first: int | None, last: int | None, slack: int) -> bool:
+    return first is None or last is None or first <= last + slack
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,8 @@ def _parties(participants: list[Participant]) -> tuple[Party, ...]:
 @lru_cache(maxsize=100_000)  # the same few names come again and again: one record for each
 def _party(name: str, kind: ActorKind) -> Party:
     words = [w for w in WORD.findall(name.casefold()) if w not in {"the", "a", "an"}]
-    return Party(" ".join(words), frozenset(words), _is_named(name, kind), kind)
+    head = words[-1].removesuffix("s") if words else ""
+    return Party(" ".join(words), frozenset(words), head, _is_named(name, kind), kind)
 
 
 def _is_named(name: str, kind: ActorKind) -> bool:

@@ -16,8 +16,8 @@ HEADED_ALIKE, BEGUN_ALIKE = 0.6, 0.11  # the same news, whoever its main events 
 LEAST_HEADED = 0.2  # from which two documents do not speak against others' being on one matter
 FEWEST = 3  # headwords in common; one or two may be names that are in the news every day
 PART, OPEN = 4.0, 0.0  # evidence: links by itself, the best first; neither for nor against
-FREE = EventType.OTHER.value  # deeds of no type, with no family of their own
-SAID = frozenset({FREE, *(t.value for t in (EventType.ACCUSE, EventType.SUPPORT))})
+FREE = frozenset({EventType.OTHER.value})  # deeds of no type, with no family of their own
+SAID = frozenset({*FREE, *(t.value for t in (EventType.ACCUSE, EventType.SUPPORT))})
 
 
 def parts_of_one(one: Happening, other: Happening, topics: Topics) -> float:
@@ -39,10 +39,12 @@ def _may_be_parts(one: Happening, other: Happening) -> bool:
     """Tell whether the kinds of two deeds leave open that they belong together."""
     if one.real != other.real or one.negated != other.negated:
         return False
-    kinds = {f.name for f in one.families}, {f.name for f in other.families}
-    return {FREE} in kinds and kinds[0] | kinds[1] <= SAID and not apart(one, other)
+    free = FREE in (one.deeds, other.deeds)
+    return free and one.deeds | other.deeds <= SAID and not apart(one, other)
 
 
 def _named(happening: Happening) -> set[int]:
     """Return the words of those who take part."""
-    return {term_of(w) for p in (*happening.actors, *happening.targets) for w in p.words}
+    return {
+        term_of(w) for p in (*happening.actors.parties, *happening.targets.parties) for w in p.words
+    }

@@ -7,6 +7,7 @@ candidates are found by locality-sensitive hashing: bands of minima that are equ
 
 import re
 from collections.abc import Iterable
+from operator import eq
 
 from rensa import RMinHash
 
@@ -24,7 +25,7 @@ WORDS = re.compile(r"\w+")
 def sketch(text: str) -> Sketch:
     """Return the minima of a text's runs of words; empty where it is too short to tell."""
     words = WORDS.findall(text.casefold())
-    runs = {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+    runs = set(map(" ".join, zip(*(words[i:] for i in range(RUN)), strict=False)))
     if len(runs) < FEWEST_RUNS:
         return ()
     minima = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
@@ -36,7 +37,8 @@ def similarity(one: Sketch, other: Sketch) -> float:
     """Return the estimated share of runs that two texts have in common, 0 to 1."""
     if not one or not other:
         return 0.0
-    return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)
+    same: int = sum(map(eq, one, other))
+    return same / len(one)
 
 
 def voices(sketches: Iterable[tuple[str, Sketch]]) -> dict[str, str]:
