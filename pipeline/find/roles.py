@@ -23,6 +23,8 @@ STREET = frozenset({EventType.PROTEST})
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 SUBJECT = "subject"
 NOBODY = frozenset({"MONEY", "PERCENT", "DATE", "TIME"})  # labels of what takes no part
+WHERE = frozenset({"in", "near", "along"})
+HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
 INNER_TARGET = "xtarget"
 VERBAL = frozenset(
     t for t, quad in QUAD_OF.items() if quad in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
@@ -160,9 +162,21 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
     """
     if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NOBODY:
         return False
+    if slot in WHERE and _strikes(trigger) and _is_region(token):
+        return False
     if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):
         return False
     return token.pos_ in tree.NOUN_TAGS
+
+
+def _strikes(trigger: Trigger) -> bool:
+    """Tell whether a deed hits somebody or something; a siege is done to the land it is laid to."""
+    return trigger.sense.event_type is EventType.ASSAULT and trigger.sense.mode not in HOLDING
+
+
+def _is_region(token: Token) -> bool:
+    """Tell whether a noun names land rather than a building: what happens in it does not hit it."""
+    return token.ent_type_ in {"GPE", "LOC"} or token.lemma_.lower() in classes()["region"]
 
 
 def _unique(tokens: Iterable[Token]) -> list[Token]:

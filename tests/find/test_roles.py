@@ -128,3 +128,13 @@ def test_what_no_group_claims_is_told_by_the_narrator() -> None:
 def test_a_town_that_the_parser_takes_for_a_person_is_captured_and_not_abducted() -> None:
     found = pipeline.extract("Congolese rebels seized Rutshuru in October.")
     assert [e.mode for e in found] == ["capture"]
+
+
+def test_a_town_in_which_a_bomb_goes_off_is_not_what_it_hit() -> None:
+    [event] = pipeline.extract("Rebels set off two bombs in Temuco on Monday.")
+    assert event.targets == []
+
+
+def test_a_building_near_which_a_bomb_goes_off_is_its_target() -> None:
+    [event] = pipeline.extract("Rebels set off two bombs near the embassy.")
+    assert [p.text for p in event.targets] == ["the embassy"]

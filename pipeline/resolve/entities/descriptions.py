@@ -7,7 +7,7 @@ that fits nobody, or several, stays by itself.
 from collections.abc import Iterable, Sequence
 
 from pipeline.knowledge.actors import demonyms, word_class
-from pipeline.resolve.entities import bodies
+from pipeline.resolve.entities import bodies, peoples
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import (
     clearest,
@@ -48,7 +48,7 @@ def antecedent(
     if not mention.definite:
         return None
     if mention.owner is not None:
-        return _by_role(mention, known)
+        return _by_role(mention, known) or peoples.same_people(mention, known)
     for rule in RULES:
         found = rule(mention, known)
         if found is not None:

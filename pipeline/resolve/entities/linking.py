@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.find.mentions import StatementMention
 from pipeline.knowledge.actors import word_class
 from pipeline.parse.tokens import Span
-from pipeline.resolve.entities import bodies, descriptions, pronouns, quotes
+from pipeline.resolve.entities import bodies, descriptions, peoples, pronouns, quotes
 from pipeline.resolve.entities.appositions import join_equated, named_members, note_role
 from pipeline.resolve.entities.chains import chain_names
 from pipeline.resolve.entities.model import Chain, Form, Mention
@@ -71,7 +71,7 @@ class _Linker:
             if found is not None:
                 found.add(mention)
             return
-        found = self._nation(mention)
+        found = self._people(mention) or self._nation(mention)
         if found is None:
             found = descriptions.antecedent(
                 mention, self._candidates(mention), self._barred(mention)
@@ -225,6 +225,13 @@ class _Linker:
         speaker = self._chain_of(statement.speaker)
         side = quotes.side_of(speaker) if speaker is not None else None
         return bodies.opponent(side, self.chains) if side is not None else None
+
+    def _people(self, mention: Mention) -> Chain | None:
+        """Read "the Italians" after "three Italian engineers" as the engineers."""
+        found = peoples.of_their_kind(mention, self.chains)
+        if found is not None:
+            peoples.as_people(mention)
+        return found
 
     def _nation(self, mention: Mention) -> Chain | None:
         """Read "the Russians": the state, where the document names it."""

@@ -1,0 +1,33 @@
+"""People called by what they are: a plural with "the" takes up the people just counted."""
+
+import pipeline
+
+
+def targets(text: str) -> list[str | None]:
+    return [p.name for e in pipeline.extract(text) for p in e.targets]
+
+
+def test_the_italians_are_the_italian_engineers_told_of_before() -> None:
+    text = "Gunmen kidnapped three Italian engineers. The Italians were shot on Monday."
+    assert targets(text) == ["three Italian engineers"] * 2
+
+
+def test_the_priests_of_an_order_go_by_its_name() -> None:
+    text = "Gunmen killed six Jesuit priests. The murder of the Jesuits shocked the town."
+    assert targets(text) == ["six Jesuit priests"] * 2
+
+
+def test_a_people_without_such_men_stays_its_state() -> None:
+    text = "Gunmen kidnapped three Dutch engineers. The Italians attacked the port on Monday."
+    [*_, attack] = pipeline.extract(text)
+    assert [p.name for p in attack.actors] == ["Italy"]
+
+
+def test_the_soldiers_of_a_state_are_those_counted_before() -> None:
+    text = "Nine U.S. soldiers were wounded on Monday. The U.S. soldiers were attacked at night."
+    assert targets(text) == ["Nine U.S. soldiers"] * 2
+
+
+def test_another_number_of_soldiers_is_another_group() -> None:
+    text = "Nine U.S. soldiers were wounded. The two U.S. soldiers were attacked at night."
+    assert len(set(targets(text))) == 2
