@@ -31,3 +31,8 @@ def test_the_soldiers_of_a_state_are_those_counted_before() -> None:
 def test_another_number_of_soldiers_is_another_group() -> None:
     text = "Nine U.S. soldiers were wounded. The two U.S. soldiers were attacked at night."
     assert len(set(targets(text))) == 2
+
+
+def test_a_lawyer_speaks_of_his_client() -> None:
+    text = "Omar Diallo was arrested on Monday. His lawyer said he was beaten by the guards."
+    assert targets(text) == ["Omar Diallo"] * 2

@@ -32,3 +32,8 @@ def test_tie(sentence: str, actors: list[str], modality: str, speaker: str | Non
     assert [p.text for p in event.actors] == actors
     assert event.modality == modality
     assert (said_by.text if said_by else None) == speaker
+
+
+def test_the_friend_of_an_attacker_is_not_tied_to_the_attack() -> None:
+    events = pipeline.extract("A court convicted a friend of the bombing suspect on Monday.")
+    assert [e.action.text for e in events if e.event_type == "ASSAULT" and e.actors] == []

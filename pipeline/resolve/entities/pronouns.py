@@ -113,7 +113,7 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
     scores: dict[int, tuple[float, Chain]] = {}
     excluded = {id(c) for c in scene.barred}
     for other in nearby:
-        chain = other.chain
+        chain = _meant_by(mention, other)
         if chain is None or id(chain) in excluded or not _agrees(mention, chain):
             continue
         if word in PLURAL and scene.quoted(mention.index) not in {-1, scene.quoted(other.index)}:
@@ -134,6 +134,18 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
     if not ranked or (len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]):
         return None
     return ranked[0][1]
+
+
+def _meant_by(mention: Mention, other: Mention) -> Chain | None:
+    """Return whom a pronoun means where it takes up a mention: "his lawyer said he was beaten".
+
+    Who speaks for somebody speaks of him.
+    """
+    owner = other.owner.chain if other.owner is not None else None
+    if owner is None or other.noun not in actors.word_class("mouthpiece"):
+        return other.chain
+    speaks = other.head.dep_ in SUBJECTS and other.sentence == mention.sentence
+    return owner if speaks and _governs(mention.head, other.head) else other.chain
 
 
 def _is_empty(token: Token) -> bool:
