@@ -31,11 +31,13 @@ def days(text: str, published: dt.date | None = PUBLISHED, **more: object) -> st
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
 def test_every_rule_reads_its_example(rule: Rule) -> None:
     assert rule.pattern.fullmatch(rule.example)
-    assert rule.cues <= cues_in(rule.example)
+    small = rule.example.casefold()
+    assert rule.cues <= cues_in(rule.example, small) and rule.may_read(small)
 
 
-@pytest.mark.parametrize(("_", "date", "example"), events(), ids=str)
-def test_every_named_event_is_read(_: str, date: dt.date, example: str) -> None:
+@pytest.mark.parametrize(("_", "date", "cue", "example"), events(), ids=str)
+def test_every_named_event_is_read(_: str, date: dt.date, cue: str, example: str) -> None:
+    assert cue in example.casefold()
     found = read_times(f"It recalled {example} of old.", dt.date(2024, 1, 1))
     assert found[0].earliest == found[0].latest == date
 

@@ -266,6 +266,7 @@ RULES = (
         _month_year_bc,
         "April 480 BC",
         states_year=True,
+        words="bc|b.c",
     ),
     Rule(
         "month day",
@@ -344,6 +345,7 @@ RULES = (
         _year_bc,
         "480 BC",
         states_year=True,
+        words="bc|b.c",
     ),
     Rule(
         "year AD",
@@ -354,6 +356,7 @@ RULES = (
         _year_ad,
         "AD 70",
         states_year=True,
+        words="ad|a.d.|ce",
     ),
     Rule(
         "day of the month",

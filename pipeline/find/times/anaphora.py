@@ -19,6 +19,12 @@ NAMES_DAY = re.compile(
     r"|\d|today|yesterday|tomorrow|tonight|last |next |same |following |previous |day)"
 )
 STEPS = {"next": 1, "following": 1, "subsequent": 1, "previous": -1, "preceding": -1}
+PARTED = "|".join([*words.parts(), "'s end", "’s end"])
+PERIOD = "|".join(
+    f"{which} {noun}"
+    for which in ("this", "that", "same")
+    for noun in ("time", "period", "era", "date", "day", "point")
+)
 
 
 def _beside(match: re.Match[str], frame: Frame) -> Value | None:
@@ -165,6 +171,7 @@ RULES = (
         ),
         _same,
         "the same day",
+        words="that |the same |this same ",
     ),
     Rule(
         "part of a unit",
@@ -175,6 +182,7 @@ RULES = (
         ),
         _end_of,
         "the end of the month",
+        words=PARTED,
     ),
     Rule(
         "time of day",
@@ -186,6 +194,7 @@ RULES = (
         _clock,
         "5:30 p.m.",
         told=False,
+        words=":|.m.|am|pm",
     ),
     Rule(
         "minutes later",
@@ -194,6 +203,7 @@ RULES = (
         _moments,
         "moments later",
         told=False,
+        words=" later",
     ),
     Rule(
         "later",
@@ -204,6 +214,7 @@ RULES = (
         ),
         _later,
         "two days earlier",
+        words="later|earlier|after|previously|before|prior",
     ),
     Rule(
         "prior to that",
@@ -212,9 +223,16 @@ RULES = (
         _prior,
         "prior to that",
         told=False,
+        words="prior to th|before th",
     ),
     Rule(
-        "since then", "deixis", re.compile(r"(?i)\bsince then\b"), _since, "since then", told=False
+        "since then",
+        "deixis",
+        re.compile(r"(?i)\bsince then\b"),
+        _since,
+        "since then",
+        told=False,
+        words="since then",
     ),
     Rule(
         "at the time",
@@ -223,6 +241,7 @@ RULES = (
         _at_the_time,
         "at the time",
         told=False,
+        words=" time",
     ),
     Rule(
         "that period",
@@ -235,5 +254,6 @@ RULES = (
         _at_the_time,
         "during this period",
         told=False,
+        words=PERIOD,
     ),
 )

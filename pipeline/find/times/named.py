@@ -15,10 +15,10 @@ from pipeline.knowledge import rows
 
 
 @lru_cache(maxsize=1)
-def events() -> tuple[tuple[str, dt.date, str], ...]:
-    """Return the events of events.csv: words as a regular expression, date, example."""
+def events() -> tuple[tuple[str, dt.date, str, str], ...]:
+    """Return the events of events.csv: words as a regular expression, date, cue, example."""
     return tuple(
-        (row["words"], dt.date.fromisoformat(row["edtf"]), row["example"])
+        (row["words"], dt.date.fromisoformat(row["edtf"]), row["cue"], row["example"])
         for _, row in rows("times/events.csv")
     )
 
@@ -109,10 +109,12 @@ def _approximate(first: str, last: str) -> Value:
     return Value(f"{first}~/{last}~", value.earliest, value.latest, value.granularity)
 
 
-EVENT = "|".join(f"(?P<n{i}>{pattern})" for i, (pattern, _, _) in enumerate(events()))
+EVENT = "|".join(f"(?P<n{i}>{pattern})" for i, (pattern, *_) in enumerate(events()))
+EVENT_CUES = "|".join(sorted({cue for _, _, cue, _ in events()}))
 HOLIDAY = "|".join(
     re.escape(h).replace("'", "['’]") for h in sorted(_holidays(), key=len, reverse=True)
 )
+HOLIDAY_CUES = "|".join(sorted({h.lower().partition("'")[0] for h in _holidays()}))
 RULES = (
     Rule(
         "event",
@@ -121,6 +123,7 @@ RULES = (
         _event,
         "the Sept. 11 attacks",
         states_year=True,
+        words=EVENT_CUES,
     ),
     Rule(
         "holiday",
@@ -132,6 +135,7 @@ RULES = (
         ),
         _holiday,
         "Christmas Eve",
+        words=HOLIDAY_CUES,
     ),
     Rule(
         "Ramadan",
@@ -142,5 +146,6 @@ RULES = (
         ),
         _ramadan,
         "the holy month of Ramadan",
+        words="ramadan",
     ),
 )

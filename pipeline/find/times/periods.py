@@ -142,6 +142,7 @@ RULES = (
         _decade,
         "the mid-1990s",
         states_year=True,
+        words="0s|0's|0’s",
     ),
     Rule(
         "decade by name",
@@ -161,6 +162,7 @@ RULES = (
         _century,
         "the 19th century",
         states_year=True,
+        words="century",
     ),
     Rule(
         "season of a year",
@@ -206,6 +208,7 @@ RULES = (
         _quarter,
         "the third quarter of 2020",
         states_year=True,
+        words="quarter",
     ),
     Rule(
         "half",
@@ -214,5 +217,6 @@ RULES = (
         _half,
         "the first half of 2021",
         states_year=True,
+        words=" half",
     ),
 )

@@ -118,6 +118,7 @@ RULES = (
         _years_from,
         "between 1996 and 2001",
         states_year=True,
+        words=words.TO_CUES,
     ),
     Rule(
         "years BC",
@@ -129,6 +130,7 @@ RULES = (
         _years_bc,
         "from 499 to 493 BC",
         states_year=True,
+        words="bc|b.c",
     ),
     Rule(
         "months",
@@ -140,6 +142,7 @@ RULES = (
         _months,
         "May to August 2021",
         states_year=True,
+        words=words.TO_CUES,
     ),
     Rule(
         "month day to month day",
@@ -151,6 +154,7 @@ RULES = (
         _month_days,
         "from July 2 to August 15, 2021",
         states_year=True,
+        words=words.TO_CUES,
     ),
     Rule(
         "month day to day",
@@ -174,6 +178,7 @@ RULES = (
         _days_month,
         "30-31 August 2021",
         states_year=True,
+        words=words.TO_CUES,
     ),
     Rule(
         "weekdays",
@@ -184,5 +189,6 @@ RULES = (
         ),
         _weekdays,
         "from Friday to Sunday",
+        words=words.TO_CUES,
     ),
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.find.times import values
 from pipeline.find.times.frame import Frame
@@ -50,16 +51,23 @@ def read_string(text: str, frame: Frame) -> list[Found]:
 
 
 def _candidates(text: str) -> Iterator[tuple[re.Match[str], Rule]]:
-    """Try the rules on each sentence, those only whose cues it holds."""
+    """Try the rules on each sentence, those only whose cues and words it holds."""
     start = 0
     for boundary in (*SENTENCE_END.finditer(text), None):
         end = boundary.end() if boundary else len(text)
-        cues = cues_in(text[start:end])
-        for rule in RULES:
-            if rule.cues <= cues:
+        sentence = text[start:end]
+        small = sentence.casefold()
+        for rule in rules_for(cues_in(sentence, small)):
+            if rule.may_read(small):
                 for match in rule.pattern.finditer(text, start, end):
                     yield match, rule
         start = end
+
+
+@cache
+def rules_for(cues: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules that need no other cues than these."""
+    return tuple(rule for rule in RULES if rule.cues <= cues)
 
 
 def _resolve(match: re.Match[str], rule: Rule, text: str, frame: Frame) -> Value | None:

@@ -213,6 +213,7 @@ def _month_of_year(match: re.Match[str], frame: Frame) -> Value | None:
     return values.month(base + step, number, words.part_of(match["part"]))
 
 
+DEICTIC = "yesterday|today|tomorrow|tonight|last night|this morning|this afternoon|this evening"
 PART = r"(?:(?P<part>(?i:early|mid|late|later|earlier))[- ])?"
 RULES = (
     Rule(
@@ -225,6 +226,7 @@ RULES = (
         ),
         _deictic,
         "the day before yesterday",
+        words=DEICTIC,
     ),
     Rule(
         "overnight",
@@ -232,6 +234,7 @@ RULES = (
         re.compile(r"\b[Oo]vernight\b(?! [a-z]+s\b)"),
         _overnight,
         "overnight",
+        words="overnight",
     ),
     Rule(
         "now",
@@ -244,6 +247,7 @@ RULES = (
         _present,
         "currently",
         told=False,
+        words="now|current|present|at the moment|at this |these days",
     ),
     Rule(
         "recently",
@@ -255,6 +259,7 @@ RULES = (
         _recently,
         "recently",
         told=False,
+        words="recently|lately|to date|earlier",
     ),
     Rule(
         "ago",
@@ -265,6 +270,7 @@ RULES = (
         ),
         _ago,
         "three weeks ago",
+        words="ago|from now|hence",
     ),
     Rule(
         "unit beside publication",
@@ -276,6 +282,7 @@ RULES = (
         ),
         _unit,
         "last week",
+        words="last |this |next |past |previous |coming |current ",
     ),
     Rule(
         "the current unit",
@@ -286,6 +293,7 @@ RULES = (
         ),
         _unit,
         "the current year",
+        words="the current |the coming ",
     ),
     Rule(
         "stretch up to publication",
@@ -297,6 +305,7 @@ RULES = (
         _stretch,
         "the past two weeks",
         told=False,
+        words="past |last |next |coming |recent |previous |preceding |following ",
     ),
     Rule(
         "month beside a time",
@@ -304,6 +313,8 @@ RULES = (
         re.compile(rf"\b(?:{words.part()})?(?P<which>(?i:{RELATED})) {MONTH}(?! ?\d|\w)"),
         _month_beside,
         "last November",
+        words="last |next |this |past |that |coming |the previous |the following |the same |"
+        "the preceding ",
     ),
     Rule(
         "month of a year",

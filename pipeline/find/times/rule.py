@@ -27,9 +27,8 @@ NAMED = tuple((cue, words.split("|")) for cue, words in NAMES.items())
 SAID = tuple((cue, words.split("|")) for cue, words in WORDS.items())
 
 
-def cues_in(text: str) -> frozenset[str]:
-    """Return the cues that a text holds."""
-    small = text.casefold()
+def cues_in(text: str, small: str) -> frozenset[str]:
+    """Return the cues that a text holds; `small` is the text in small letters."""
     found = [cue for cue, words in NAMED if any(map(text.__contains__, words))]
     found += [cue for cue, words in SAID if any(map(small.__contains__, words))]
     return frozenset(found + [cue for cue, pattern in PATTERNS.items() if pattern.search(text)])
@@ -46,8 +45,9 @@ class Rule:
         resolve: Gives the meaning; may raise ValueError for a day that does not exist.
         example: Words that the rule reads, in our own words; the rule's test.
         states_year: The words name a year, which partial dates after them continue.
-        cues: `needs` as a set.
         told: The time is one of the story, from which "the next day" counts.
+        words: Small letters parted by |, one of which whatever the rule reads holds; empty: any.
+        cues: `needs` as a set.
     """
 
     name: str
@@ -57,9 +57,16 @@ class Rule:
     example: str
     states_year: bool = False
     told: bool = True
+    words: str = ""
 
     cues: frozenset[str] = field(init=False)
+    _words: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Split `needs` once."""
+        """Split `needs` and `words` once."""
         object.__setattr__(self, "cues", frozenset(self.needs.split()))
+        object.__setattr__(self, "_words", tuple(filter(None, self.words.split("|"))))
+
+    def may_read(self, small: str) -> bool:
+        """Tell cheaply whether a sentence in small letters may hold what the rule reads."""
+        return not self._words or any(map(small.__contains__, self._words))

@@ -115,6 +115,7 @@ RULES = (
         re.compile(r"(?i)\b(?:over |during |at )the weekend\b"),
         _over_the_weekend,
         "over the weekend",
+        words="the weekend",
     ),
     Rule(
         "weekday and day",

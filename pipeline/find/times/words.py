@@ -13,6 +13,7 @@ ORDINAL = r"(?:st|nd|rd|th)"
 DASH = r"\s?[-–—]\s?"
 FROM = r"(?P<from>\b(?:[Bb]etween|[Ff]rom) )?"
 TO = rf"(?: to | until | till | through |{DASH}|(?(from) and |(?!)))"  # "and" only behind "between"
+TO_CUES = " to | until | till | through |-|–|—| and "
 TIME_OF_DAY = (
     r"(?:,? (?:early |late |mid[- ]?)?(?:morning|afternoon|evening|night|noon|midnight|midday"
     r"|dawn)s?\b"
