@@ -62,9 +62,9 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
     targets = [p for p in _targets(mention, entities) if p.entity_id not in doers]
     if sense.event_type is EventType.REQUEST:
         targets = [p for p in targets if not _is_thing_asked_for(p)]
-    quote = parsed.quote(mention.trigger)
+    words = parsed.verbatim(mention.trigger)
     event_id = make_id(
-        "ev", article.document_id, quote.start, quote.end, sense.event_type,
+        "ev", article.document_id, words["start"], words["end"], sense.event_type,
         *(f"a{p.start}" for p in actors), *(f"t{p.start}" for p in targets),
     )  # fmt: skip
     return Event(
@@ -76,7 +76,7 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
         quad_class=QUAD_OF.get(EventType(sense.event_type)),
         cameo=sense.cameo,
         acled_type=sense.acled,
-        action=Action(lemma=mention.lemma, **quote.model_dump()),
+        action=Action(lemma=mention.lemma, **words),
         clause=parsed.quote(phrase.core(mention.head, mention.trigger)),
         actors=actors,
         targets=targets,

@@ -3,11 +3,20 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 from pipeline.clean.blocks import Block
 from pipeline.parse.tokens import Doc, Span, Token
 from schemas import base
 from schemas.document import Article
+
+
+class Verbatim(TypedDict):
+    """Words of an article and their offsets."""
+
+    text: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +42,17 @@ class Parsed:
     def offsets(self, span: Span | Token) -> tuple[int, int]:
         """Return the offsets of tokens in the article's text."""
         first, last = (span.i, span.i) if isinstance(span, Token) else (span.start, span.end - 1)
-        return int(self.starts[first]), int(self.ends[last])
+        return self.starts[first], self.ends[last]
 
     def quote(self, span: Span | Token) -> base.Span:
         """Return tokens as a Span of the dataset, verbatim."""
         start, end = self.offsets(span)
         return base.Span(text=self.article.text[start:end], start=start, end=end)
+
+    def verbatim(self, span: Span | Token) -> Verbatim:
+        """Return tokens as the fields that every kind of Span of the dataset begins with."""
+        start, end = self.offsets(span)
+        return {"text": self.article.text[start:end], "start": start, "end": end}
 
     def tokens(self, start: int, end: int) -> Span:
         """Return the tokens that overlap start:end of the article's text (maybe none)."""

@@ -158,7 +158,7 @@ class Span:
         return self.doc.tokens[at]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Span) and self._key() == other._key()
+        return isinstance(other, Span) and self.doc is other.doc and self._key() == other._key()
 
     def __hash__(self) -> int:
         return hash(self._key())
@@ -166,8 +166,8 @@ class Span:
     def __repr__(self) -> str:
         return self.text
 
-    def _key(self) -> tuple[int, int, int, str]:
-        return id(self.doc), self.start, self.end, self.label_
+    def _key(self) -> tuple[int, int, str]:
+        return self.start, self.end, self.label_
 
     @property
     def start_char(self) -> int:

@@ -33,7 +33,7 @@ def named_members(mention: Mention, at: dict[int, Mention]) -> list[Chain]:
         if child.dep_ == "appos" and child.i > mention.index:
             names = [at[t.i] for t in child.subtree if t.i in at and at[t.i].form is Form.NAME]
             people = [m.chain for m in names if m.chain and m.chain.kind is ActorKind.PERSON]
-            found = list({id(c): c for c in people}.values())
+            found = list(dict.fromkeys(people))
             if len(found) == number:
                 return found
     return []

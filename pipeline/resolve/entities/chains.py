@@ -24,7 +24,7 @@ def chain_names(mentions: Iterable[Mention]) -> list[Chain]:
     _merge_spellings(chains)
     _note_parents(names)
     _assign_short_names(chains)
-    return list({id(c): c for c in chains.values() if c.mentions}.values())
+    return list(dict.fromkeys(c for c in chains.values() if c.mentions))
 
 
 def _key(mention: Mention) -> tuple[str, ...]:
@@ -52,11 +52,9 @@ def _merge_acronyms(chains: dict[tuple[str, ...], Chain], names: list[Mention]) 
     full = [c for k, c in chains.items() if len(k) > 2 and k[0]]
     for key, chain in list(chains.items()):
         if len(key) == 1 and chain.mentions and _is_acronym(chain.mentions[0]):
-            fits = {
-                id(c): c for c in full if c.mentions and _initials(c) == key[0].replace(".", "")
-            }
+            fits = {c for c in full if c.mentions and _initials(c) == key[0].replace(".", "")}
             if len(fits) == 1:
-                _replace(chains, chain, next(iter(fits.values())))
+                _replace(chains, chain, fits.pop())
 
 
 def _replace(chains: dict[tuple[str, ...], Chain], old: Chain | None, new: Chain) -> None:
@@ -102,12 +100,10 @@ def _merge_bodies(chains: dict[tuple[str, ...], Chain]) -> None:
         if not chain.mentions or not key[0] or chain.kind is ActorKind.PERSON or len(key) < 2:
             continue
         longer = {
-            id(c): c
-            for k, c in chains.items()
-            if c is not chain and c.mentions and _extends(k, key)
+            c for k, c in chains.items() if c is not chain and c.mentions and _extends(k, key)
         }
         if len(longer) == 1:
-            _replace(chains, chain, next(iter(longer.values())))
+            _replace(chains, chain, longer.pop())
 
 
 def _extends(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
@@ -235,14 +231,15 @@ def _fuller(
 ) -> list[Chain]:
     """Return the chains of persons' longer names that end, else begin, with these words."""
 
+    longer = {k: c for k, c in chains.items() if len(k) > len(core) and k[0]}
+
     def search(fits: Callable[[tuple[str, ...]], bool]) -> list[Chain]:
-        found = {
-            id(c): c
-            for k, c in chains.items()
-            if len(k) > len(core) and fits(k) and k[0] and c is not chain and c.mentions
-            and k != key and _may_be_person(c, k)
-        }  # fmt: skip
-        return list(found.values())
+        return list(
+            dict.fromkeys(
+                c for k, c in longer.items()
+                if fits(k) and c is not chain and c.mentions and k != key and _may_be_person(c, k)
+            )
+        )  # fmt: skip
 
     return (
         search(lambda k: k[-len(core) :] == core and (len(core) == 1 or not _is_full(core)))
@@ -315,8 +312,7 @@ def _told_apart(mention: Mention, fuller: list[Chain]) -> list[Chain]:
 
 def _known_by_short_name(short: Chain, fuller: list[Chain]) -> list[Chain]:
     """Return who is also called by title and family name; a relative keeps the full name."""
-    known = {id(c): c for m in short.mentions for c in _told_apart(m, fuller)}
-    return list(known.values())
+    return list(dict.fromkeys(c for m in short.mentions for c in _told_apart(m, fuller)))
 
 
 def _choose(mention: Mention, fuller: list[Chain], known: list[Chain]) -> Chain | None:

@@ -40,7 +40,7 @@ class Entities:
             i: m for m in mentions if m.form is Form.NAME for i in range(m.start, m.end)
         }
         self._both = {c.mentions[0].index: c for c in chains if c.members and c.mentions}
-        self._names: dict[int, tuple[str, str]] = {}
+        self._names: dict[Chain, tuple[str, str]] = {}
         self._ids: dict[str, int] = {}
         for chain in self._chains:
             if chain.named and chain.kind is not None:
@@ -61,7 +61,7 @@ class Entities:
         """Return a phrase as a participant that stands for a chain."""
         name, entity_id = self._identify(chain)
         return Participant(
-            **self._parsed.quote(span).model_dump(),
+            **self._parsed.verbatim(span),
             name=name,
             entity_id=entity_id,
             kind=self._kind(chain, head or chain.mentions[0].head),
@@ -80,7 +80,7 @@ class Entities:
         """Return who a phrase refers to, as the speaker of a statement."""
         chain = self._chain(span, phrases.head_of(span), None)
         name, entity_id = self._identify(chain)
-        return Speaker(**self._parsed.quote(span).model_dump(), name=name, entity_id=entity_id)
+        return Speaker(**self._parsed.verbatim(span), name=name, entity_id=entity_id)
 
     def same(self, one: Span, other: Span) -> bool:
         """Tell whether two phrases refer to one entity."""
@@ -96,7 +96,7 @@ class Entities:
                 c for c in token.children
                 if c.dep_ == "conj" and span.start <= c.i < span.end and c.i in self._at
             ]  # fmt: skip
-        if len(heads) == 1 or len({id(self._member(t)) for t in heads}) == 1:
+        if len(heads) == 1 or len({self._member(t) for t in heads}) == 1:
             return [span]
         heads.sort(key=lambda t: t.i)
         return [_cut(span, token, heads) for token in heads]
@@ -116,11 +116,11 @@ class Entities:
 
     def records(self) -> list[Entity]:
         """Return the named entities and all that was asked for, by first mention."""
-        found = [self._record(c) for c in self._chains if id(c) in self._names and c.mentions]
+        found = [self._record(c) for c in self._chains if c in self._names and c.mentions]
         return sorted(found, key=lambda e: (e.mentions[0], e.entity_id))
 
     def _record(self, chain: Chain) -> Entity:
-        name, entity_id = self._names[id(chain)]
+        name, entity_id = self._names[chain]
         return Entity(
             entity_id=entity_id,
             name=name,
@@ -170,13 +170,13 @@ class Entities:
 
     def _identify(self, chain: Chain) -> tuple[str, str]:
         """Return name and id of a chain; two chains of one name get different ids."""
-        if id(chain) not in self._names:
+        if chain not in self._names:
             name = name_of_chain(chain, self._member, lambda c: self._identify(c)[0])
             count = self._ids[name] = self._ids.get(name, 0) + 1
             key = name if count == 1 else f"{name}#{count}"
             digest = hashlib.sha256(f"{self._parsed.article.document_id}\0{key}".encode())
-            self._names[id(chain)] = (name, f"en_{digest.hexdigest()[:12]}")
-        return self._names[id(chain)]
+            self._names[chain] = (name, f"en_{digest.hexdigest()[:12]}")
+        return self._names[chain]
 
     def _kind(self, chain: Chain, head: Token) -> ActorKind:
         """Return the kind of a chain, guessed by its words where nothing is known."""

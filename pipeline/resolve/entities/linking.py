@@ -39,7 +39,7 @@ class _Linker:
         self.speaks = quotes.by_speaker(statements)
         self.chains = chain_names(mentions)
         self.named = list(self.chains)
-        self.by_noun: dict[str, dict[int, Chain]] = defaultdict(dict)
+        self.by_noun: dict[str, dict[Chain, None]] = defaultdict(dict)
         self.by_sentence: dict[int, list[Mention]] = defaultdict(list)
 
     def walk(self) -> list[Chain]:
@@ -91,19 +91,19 @@ class _Linker:
     def _index(self, chain: Chain) -> None:
         """Let a chain be found by the nouns said of it."""
         for noun in chain.nouns:
-            self.by_noun[noun][id(chain)] = chain
+            self.by_noun[noun][chain] = None
 
     def _candidates(self, mention: Mention) -> list[Chain]:
         """Return the chains a description may take up: all named ones and those of a like noun."""
         if not descriptions.may_refer(mention):
             return []
-        like = {
-            key: chain
+        like = dict.fromkeys(
+            chain
             for noun in synonyms(mention.noun)
-            for key, chain in self.by_noun.get(noun, {}).items()
+            for chain in self.by_noun.get(noun, ())
             if chain.mentions and not chain.named
-        }
-        return [*self.named, *like.values()]
+        )
+        return [*self.named, *like]
 
     def _pronoun(self, mention: Mention) -> Chain | None:
         """Return the chain of a relative, reflexive or third-person pronoun."""
@@ -282,9 +282,7 @@ class _Linker:
         heads = [first, *first.conjuncts]
         parts = [self.at[t.i] for t in heads if t.i in self.at]
         members = [m.chain for m in parts if m.chain is not None]
-        if heads[-1].i != mention.index or not len(members) == len(heads) == len(
-            set(map(id, members))
-        ):
+        if heads[-1].i != mention.index or not len(members) == len(heads) == len(set(members)):
             return
         if any(c.kind not in pronouns.SOMEBODY for c in members):
             return
@@ -318,6 +316,6 @@ class _Linker:
 def _follow(chain: Chain) -> None:
     """Let a chain refer to what other chains have gone into; a pair become one is that one."""
     chain.roles = [(noun, owner.last) for noun, owner in chain.roles]
-    chain.members = list({id(c.last): c.last for c in chain.members}.values())
+    chain.members = list(dict.fromkeys(c.last for c in chain.members))
     if len(chain.members) == 1:
         chain.members[0].absorb(chain)

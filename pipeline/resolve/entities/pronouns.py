@@ -110,30 +110,30 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
     word = mention.head.lower_
     if word in NEUTRAL and _is_empty(mention.head):
         return None
-    scores: dict[int, tuple[float, Chain]] = {}
-    excluded = {id(c) for c in scene.barred}
+    scores: dict[Chain, float] = {}
+    excluded = set(scene.barred)
     for other in nearby:
         chain = _meant_by(mention, other)
-        if chain is None or id(chain) in excluded or not _agrees(mention, chain):
+        if chain is None or chain in excluded or not _agrees(mention, chain):
             continue
         if word in PLURAL and scene.quoted(mention.index) not in {-1, scene.quoted(other.index)}:
             continue  # whom a speaker calls "they" is rarely named outside the quotation
         if scene.quoted(other.index) == scene.said:
             if other.form is not Form.PRONOUN:
-                excluded.add(id(chain))
-                scores.pop(id(chain), None)
+                excluded.add(chain)
+                scores.pop(chain, None)
             continue
         if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
-            excluded.add(id(chain))
-            scores.pop(id(chain), None)
+            excluded.add(chain)
+            scores.pop(chain, None)
             continue
         score = _score(mention, other, chain, scene)
-        before = scores.get(id(chain), (0.0, chain))[0]
-        scores[id(chain)] = (max(before, score) + 0.1 * min(before, score), chain)
-    ranked = sorted(scores.values(), key=lambda pair: -pair[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]):
+        before = scores.get(chain, 0.0)
+        scores[chain] = max(before, score) + 0.1 * min(before, score)
+    ranked = sorted(scores, key=lambda chain: -scores[chain])
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] < MARGIN * scores[ranked[1]]):
         return None
-    return ranked[0][1]
+    return ranked[0]
 
 
 def _meant_by(mention: Mention, other: Mention) -> Chain | None:
