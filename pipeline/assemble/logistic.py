@@ -37,7 +37,11 @@ class Logistic(Generic[Seen]):
             raise KnowledgeError(f"{named}, not {sorted(self.features)}.")
         return found
 
+    @cached_property
+    def _terms(self) -> list[tuple[float, Callable[[Seen], float]]]:
+        return [(self.weights[name], feature) for name, feature in self.features.items()]
+
     def probability(self, seen: Seen) -> float:
         """Return what the model says of something, in 0-1."""
-        score = sum(self.weights[name] * feature(seen) for name, feature in self.features.items())
+        score = sum(weight * feature(seen) for weight, feature in self._terms)
         return 1 / (1 + math.exp(-score))

@@ -27,7 +27,8 @@ def without_play(doc: Doc, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 def is_sport(doc: Doc) -> bool:
     """Tell whether a text reports a game: it has many words of sport, and different ones."""
-    words = [t.lemma_.lower() for t in doc if t.lemma_.lower() in classes()["sport"]]
+    sport = classes()["sport"]
+    words = [lemma for t in doc if (lemma := t.lemma_.lower()) in sport]
     return len(set(words)) >= LEAST_KINDS and len(words) * MOST_APART >= len(doc)
 
 

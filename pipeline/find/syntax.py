@@ -7,18 +7,20 @@ token and its neighbours and returns tokens; none knows about events.
 from pipeline.find.tree import FINITE, NOUN_TAGS, SUBJECTS, children, conjuncts, has_to, particles
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import ActorKind
 
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
+LINKS = PREPOSITIONS | {"prt", "advmod", "mark"}
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
 LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb form has its logical object as subject or antecedent."""
     if _lacks_object(verb):
@@ -375,7 +377,7 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
     found: list[Token] = []
     beyond = [c for p in particles(token) for c in p.children]  # "pulled out of the valley"
     for child in [*token.children, *beyond]:
-        if child.dep_ in PREPOSITIONS | {"prt", "advmod", "mark"} and child.lower_ == preposition:
+        if child.lower_ == preposition and child.dep_ in LINKS:
             found += children(child, "pobj")
     return [resolve_relative(t) for t in found]
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from pipeline.find.tree import FINITE
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 
 PARTICIPLES = frozenset({"VBG", "VBN"})
 NONFINITE_LINKS = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "ccomp", "oprd"})
@@ -20,6 +20,7 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
+@remembered
 def tense_of(token: Token) -> Tense:
     """Return the tense of a verb, or of the verb that governs a noun.
 
@@ -36,6 +37,7 @@ def tense_of(token: Token) -> Tense:
     return Tense.UNKNOWN
 
 
+@remembered
 def own_tense(verb: Token) -> Tense | None:
     """Return the tense that a verb and its auxiliaries show, None where they show none."""
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]

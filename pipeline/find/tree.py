@@ -4,7 +4,9 @@ The labels are those of ClearNLP as spaCy's English models use them. Who acts an
 read in `syntax`.
 """
 
-from pipeline.parse.tokens import Token
+from collections.abc import Sequence
+
+from pipeline.parse.tokens import Token, remembered
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -17,7 +19,8 @@ def children(token: Token, *deps: str) -> list[Token]:
     return [c for c in token.children if c.dep_ in deps]
 
 
-def particles(verb: Token) -> list[Token]:
+@remembered
+def particles(verb: Token) -> Sequence[Token]:
     """Return particles ("off" in "cut off"), also where the parser calls them otherwise.
 
     Short adverbs of place are taken for prepositions in "hunted down the fugitive" and "pulled
@@ -74,6 +77,7 @@ def _hung_on_a_date(prep: Token) -> list[Token]:
     ]
 
 
+@remembered
 def governor(token: Token) -> Token | None:
     """Return the verb that a noun or clause depends on, None at the root."""
     current = token

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pipeline.find import slots, syntax, tree
 from pipeline.knowledge.lexicon import Condition, Sense, classes, senses
 from pipeline.knowledge.verbs import support_verbs
-from pipeline.parse.tokens import Doc, Span, Token
+from pipeline.parse.tokens import Doc, Span, Token, remembered
 
 FIRE = "fire"
 MANNER = {"to": "resultative", "in": "answering"}  # "stabbed to death", "shelled in retaliation"
@@ -45,7 +45,8 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     A noun that is part of a verb's trigger ("attack" in "carried out an attack") gives no event
     of its own, and words that the lexicon marks as no event give none.
     """
-    found = [t for token in doc if (t := read_token(token)) is not None]
+    words = (token for token in doc if token.pos_ in LEXICON_POS)
+    found = [t for token in words if (t := read_token(token)) is not None]
     taken = {n.i for t in found if t.object_noun for n in tree.conjuncts(t.object_noun)}
     events = [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
     heads = {t.head.i for t in events}
@@ -64,6 +65,7 @@ def _with_carrier(trigger: Trigger, heads: set[int]) -> Trigger:
     return replace(trigger, span=verb.doc[first:last], lemma=f"{lemma} {trigger.lemma}")
 
 
+@remembered
 def read_token(token: Token) -> Trigger | None:
     """Read one token with the first sense whose conditions all hold, None where there is none."""
     if is_barred_name(token):

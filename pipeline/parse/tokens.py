@@ -5,10 +5,11 @@ walk a tree spend most of their time there. These have the same names and say th
 is one object, so that `is` and `==` agree, and all that it says is stored in it.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, wraps
 from itertools import accumulate
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,9 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.strings import StringStore
 from spacy.tokens import Doc as SpacyDoc
 
-__all__ = ["STOP_WORDS", "Doc", "Span", "Token", "read_doc"]
+__all__ = ["STOP_WORDS", "Doc", "Span", "Token", "read_doc", "remembered"]
+
+Answer = TypeVar("Answer")
 
 WORDS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
 NUMBERS = (attrs.ENT_IOB, attrs.HEAD, attrs.SENT_START, attrs.SPACY)
@@ -139,7 +142,7 @@ class Span:
         self._root: Token | None = None
 
     def __len__(self) -> int:
-        return max(0, self.end - self.start)
+        return self.end - self.start if self.end > self.start else 0
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.doc.tokens[self.start : self.end])
@@ -209,9 +212,9 @@ def _depth(token: Token) -> int:
 
 
 class Doc:
-    """A text with its tokens, sentences and entities."""
+    """A text with its tokens, sentences and entities, and the answers that are `remembered`."""
 
-    __slots__ = ("ents", "sents", "text", "tokens")
+    __slots__ = ("answers", "ents", "sents", "text", "tokens")
 
     def __init__(self) -> None:
         """Make an empty text."""
@@ -219,6 +222,7 @@ class Doc:
         self.sents: list[Span] = []
         self.ents: list[Span] = []
         self.text = ""
+        self.answers: defaultdict[Callable[[Token], Any], dict[Token, Any]] = defaultdict(dict)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -231,10 +235,10 @@ class Doc:
     @overload
     def __getitem__(self, index: slice) -> Span: ...
     def __getitem__(self, index: int | slice) -> Token | Span:
-        if isinstance(index, slice):
-            first, last, _ = index.indices(len(self.tokens))
-            return Span(self, first, max(first, last))
-        return self.tokens[index]
+        if isinstance(index, int):
+            return self.tokens[index]
+        first, last, _ = index.indices(len(self.tokens))
+        return Span(self, first, last if last > first else first)
 
     def lay_out(self) -> None:
         """Put the words of the tokens together into the text, and tell each token its place."""
@@ -252,6 +256,22 @@ class Doc:
         """Return the tokens that overlap start:end of the text, None where there are none."""
         found = [t.i for t in self.tokens if t.idx < end and start < t.idx + len(t.text)]
         return self[found[0] : found[-1] + 1] if found else None
+
+
+def remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """Let a question that many ask about a token be worked out once; it goes with the text.
+
+    The answer is handed out to all who ask, so it must not be changed.
+    """
+
+    @wraps(ask)
+    def answer(token: Token) -> Answer:
+        known: dict[Token, Answer] = token.doc.answers[ask]
+        if token not in known:
+            known[token] = ask(token)
+        return known[token]
+
+    return answer
 
 
 def read_doc(parts: Sequence[SpacyDoc]) -> Doc:

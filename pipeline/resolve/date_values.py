@@ -1,6 +1,7 @@
 """Dates of events made of time expressions: closed, bounded, cut at publication, put ahead."""
 
 import datetime as dt
+from dataclasses import replace
 
 from pipeline.find.times import read_times
 from pipeline.find.times.words import weekdays
@@ -37,7 +38,7 @@ def closed(words: TimedWords, published: dt.date | None) -> TimedWords:
     if len(alone) != 1 or alone[0].earliest is None:
         return words
     known = {k: getattr(alone[0], k) for k in ("edtf", "earliest", "latest", "granularity")}
-    return TimedWords(words.time.model_copy(update=known), words.span, words.chain)
+    return replace(words, time=words.time.model_copy(update=known))
 
 
 def not_until(found: TimedWords) -> EventDate | None:
@@ -46,7 +47,7 @@ def not_until(found: TimedWords) -> EventDate | None:
     if last is None or found.time.granularity is not Granularity.DAY:
         return dated(found, DateBasis.TEXT)
     day = found.time.model_copy(update={"edtf": last.isoformat(), "earliest": last})
-    return dated(TimedWords(day, found.span, found.chain), DateBasis.TEXT)
+    return dated(replace(found, time=day), DateBasis.TEXT)
 
 
 def bounded(near: TimedWords, side: str) -> EventDate | None:
@@ -57,7 +58,7 @@ def bounded(near: TimedWords, side: str) -> EventDate | None:
     edtf = f"../{time.latest.isoformat()}" if earlier else f"{time.earliest.isoformat()}/.."
     bound = {"edtf": edtf, "earliest" if earlier else "latest": None}
     open_time = time.model_copy(update=bound)
-    return dated(TimedWords(open_time, near.span, near.chain), DateBasis.CONTEXT)
+    return dated(replace(near, time=open_time), DateBasis.CONTEXT)
 
 
 def ahead(date: EventDate, scene: Scene) -> EventDate:

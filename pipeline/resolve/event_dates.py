@@ -218,7 +218,8 @@ def _reported(scene: Scene) -> EventDate | None:
     """
     if _is_known(scene) or not (is_new(scene) or is_said(scene)):
         return None
-    said = [t for t in scene.times for cue in _cues(scene) if reaches(t, cue)]
+    cues = list(_cues(scene))
+    said = [t for t in scene.times for cue in cues if reaches(t, cue)]
     return dated(best(said, scene.mention.head), DateBasis.CONTEXT)
 
 

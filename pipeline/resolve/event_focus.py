@@ -138,7 +138,8 @@ def _titled(places: Sequence[Place], parsed: Parsed) -> Place | None:
     """Return the place of which the title says that the story is there ("… in Lima")."""
     title, standing = parsed.article.title or "", "|".join(sorted(words("standing")))
     where = rf"(?i:\b(?:{standing})\s+(?:the\s+)?)"
-    return next((p for p in places if re.search(rf"{where}{re.escape(p.text)}\b", title)), None)
+    named = (p for p in places if p.text in title)
+    return next((p for p in named if re.search(rf"{where}{re.escape(p.text)}\b", title)), None)
 
 
 def _back(mention: EventMention, parsed: Parsed) -> int:

@@ -16,7 +16,7 @@ from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
 from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.parse.parsed import Parsed
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from schemas.event import Place
 from schemas.vocabulary import EventType, Precision
 
@@ -117,16 +117,16 @@ class Way:
     @classmethod
     def between(cls, event: Token, place: Token) -> "Way":
         """Return the way from the head of an event to the head of a place's name."""
-        up, down = list(_upwards(event)), list(_upwards(place))
+        up, down = _upwards(event), _upwards(place)
         shared = {t.i for t in down}
         climb = next(n for n, t in enumerate(up) if t.i in shared)
         sink = next(n for n, t in enumerate(down) if t.i == up[climb].i)
         return cls(tuple(up[:climb]), up[climb], tuple(reversed(down[:sink])))
 
 
-def _upwards(token: Token) -> Iterator[Token]:
-    yield token
-    yield from token.ancestors
+@remembered
+def _upwards(token: Token) -> tuple[Token, ...]:
+    return token, *token.ancestors
 
 
 def _of_way(way: Way, head: Token) -> Iterator[str]:

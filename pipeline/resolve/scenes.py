@@ -12,7 +12,7 @@ from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
-from pipeline.resolve.timed_words import TimedWords, sets_record
+from pipeline.resolve.timed_words import TimedWords
 from schemas.vocabulary import QUAD_OF, REAL, BlockKind, Granularity, Modality, QuadClass
 
 TOLD = REAL | {Modality.DENIED}
@@ -80,7 +80,7 @@ def scene_of(
     sentence = mention.head.sent
     verbs = (t for t in phrase.ancestors_until_clause(mention.head) if t.pos_ in {"VERB", "AUX"})
     verb = next(verbs, mention.head)
-    times = [t for t in times if not sets_record(t.span) or verb.head in t.span]
+    times = [t for t in times if not t.sets_record or verb.head in t.span]
     return Scene(
         mention=mention,
         verb=verb,

@@ -61,7 +61,7 @@ def settle_place(
 
 def _aims_elsewhere(mention: EventMention, reading: Reading) -> bool:
     """Tell whether a deed's target is a place that nobody can find ("the other provinces")."""
-    kinds = {reading.entities.participant(t).kind for t in mention.targets}
+    kinds = {reading.entities.kind_of(t) for t in mention.targets}
     return mention.sense.event_type in DEEDS and ActorKind.PLACE in kinds
 
 

@@ -25,11 +25,13 @@ class TimedWords:
         time: The expression.
         span: Its words.
         chain: The words above it, from its own head to the verb of its clause.
+        sets_record: Whether it says how long there was no such thing: "the deadliest since 2017".
     """
 
     time: TimeExpression
     span: Span
     chain: tuple[Token, ...]
+    sets_record: bool
 
     @property
     def verb(self) -> Token | None:
@@ -46,12 +48,12 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
         if len(span):
             ways = phrase.ancestors_until_clause(span.root)
             chain = tuple(t for t in ways if not span.start <= t.i < span.end)
-            found.append(TimedWords(time, span, chain))
+            found.append(TimedWords(time, span, chain, _sets_record(span)))
     return found
 
 
-def sets_record(span: Span) -> bool:
-    """Tell whether a time says how long there was no such thing: "the deadliest since 2017"."""
+def _sets_record(span: Span) -> bool:
+    """Tell whether a time is measured by something that ranks first: "the deadliest since"."""
     since = next((t for t in span if t.lower_ == "since"), span.root.head)
     if since.lower_ != "since":
         return False

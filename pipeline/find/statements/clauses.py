@@ -7,7 +7,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.contents import content_of
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
-from pipeline.find.statements.words import ReportingWord, Stance, readings
+from pipeline.find.statements.words import POS, ReportingWord, Stance, readings
 from pipeline.find.tree import FINITE
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
@@ -23,7 +23,7 @@ PAUSES = frozenset({",", "—", "–", "--"})
 def find_indirect(parsed: Parsed, taken: set[int]) -> Iterator[StatementMention]:
     """Yield what reporting words report; `taken` are tokens of the cues of direct quotations."""
     for token in parsed.doc:
-        words = readings(token)
+        words = readings(token) if token.pos_ in POS else ()
         if not words or token.i in taken:
             continue
         found = (_report(token, word) for word in words)

@@ -26,9 +26,9 @@ def _before_comment(doc: Doc, start: int, end: int) -> int:
     "… near the port, a claim the army rejected", "… near the port, which the army denied".
     """
     for comma in range(start + 1, end - 2):
-        first, second = doc[comma + 1], doc[comma + 2]
-        if doc[comma].text != ",":
+        if doc.tokens[comma].text != ",":
             continue
+        first, second = doc[comma + 1], doc[comma + 2]
         claim = first.lower_ in {"a", "an"} and second.pos_ == "NOUN" and readings(second)
         denied = first.lower_ == "which" and any(w.stance is Stance.DENY for w in _verb_of(first))
         if claim or denied:

@@ -134,12 +134,24 @@ def armed_groups(doc: Doc) -> Iterator[tuple[int, int]]:
 
     The Maghreb of "al-Qaeda in the Islamic Maghreb" is no place of the news.
     """
+    names = _names_of_armed_groups()
     for token in doc:
-        for name, _, rows in aliases().get(token.lower_, ()):
-            last = token.i + len(name)
-            armed = len(name) > 1 and any(row.kind is ActorKind.ARMED_GROUP for row in rows)
-            if armed and doc.spells(token.i, name):
-                yield token.i, last
+        if token.lower_ not in names:
+            continue
+        for name in names[token.lower_]:
+            if doc.spells(token.i, name):
+                yield token.i, token.i + len(name)
+
+
+@lru_cache(maxsize=1)
+def _names_of_armed_groups() -> dict[str, list[tuple[str, ...]]]:
+    """Return the names of armed groups that are several words, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for first, names in aliases().items():
+        for name, _, rows in names:
+            if len(name) > 1 and any(row.kind is ActorKind.ARMED_GROUP for row in rows):
+                found.setdefault(first, []).append(name)
+    return found
 
 
 def otherwise(span: Span, reading: Reading, context: Context) -> str | None:

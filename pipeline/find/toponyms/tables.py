@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
@@ -142,11 +142,8 @@ def doubtful() -> dict[str, str]:
     return {normalise(row["name"]): row["what"] for _, row in rows("places/not_places.csv")}
 
 
-@lru_cache(maxsize=1)
-def _words() -> dict[str, frozenset[str]]:
-    return {row["class"]: frozenset(row["words"].split()) for _, row in rows("places/words.csv")}
-
-
+@cache
 def words(name: str) -> frozenset[str]:
     """Return the words of a class of words.csv."""
-    return _words()[name]
+    table = {row["class"]: row["words"] for _, row in rows("places/words.csv")}
+    return frozenset(table[name].split())

@@ -63,6 +63,7 @@ def label_towns(toponyms: Iterable[Toponym]) -> None:
             token = toponym.tokens[0]
             if token.ent_type_ == "PERSON" and token.ent_iob_ == "B":
                 token.ent_type_ = "GPE"
+                token.doc.answers.clear()  # what was worked out with the old label
 
 
 def find_toponyms(parsed: Parsed) -> list[Toponym]:

@@ -186,6 +186,12 @@ def nouns() -> dict[str, Noun]:
 
 
 @lru_cache(maxsize=1)
+def ends_of_nouns() -> frozenset[str]:
+    """Return the last words of the nouns of several words ("mayor" of "deputy mayor")."""
+    return frozenset(noun.rpartition(" ")[2] for noun in nouns() if " " in noun)
+
+
+@lru_cache(maxsize=1)
 def synonyms() -> dict[str, frozenset[str]]:
     """Return for each noun the nouns that may take it up."""
     found: dict[str, set[str]] = {}

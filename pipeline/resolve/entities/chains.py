@@ -230,7 +230,6 @@ def _fuller(
     chains: dict[tuple[str, ...], Chain], chain: Chain, key: tuple[str, ...], core: tuple[str, ...]
 ) -> list[Chain]:
     """Return the chains of persons' longer names that end, else begin, with these words."""
-
     longer = {k: c for k, c in chains.items() if len(k) > len(core) and k[0]}
 
     def search(fits: Callable[[tuple[str, ...]], bool]) -> list[Chain]:

@@ -86,7 +86,7 @@ def _by_role(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     if owner is None or mention.plural:
         return None
     words = synonyms(mention.noun)
-    holders = [c for c in chains if any(n in words and o is owner for n, o in c.roles)]
+    holders = [c for c in chains if c.roles and any(n in words and o is owner for n, o in c.roles)]
     return holders[0] if len(holders) == 1 else None
 
 
@@ -184,14 +184,14 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the country", "the region", "the city": the place of that sort named last."""
     if mention.plural or mention.modifiers - word_class("place_words"):
         return None
-    named = [c for c in chains if c.named]
     if mention.noun in word_class("country"):
+        named = [c for c in chains if c.named]
         states = [c for c in named if is_country(c)]
         return _country(mention, states, named)
     towns = mention.noun in word_class("town")
     if not towns and mention.noun not in word_class("region"):
         return None
-    places = (c for c in named if c.kind is ActorKind.PLACE and not _only_adjective(c))
+    places = (c for c in chains if c.named and c.kind is ActorKind.PLACE and not _only_adjective(c))
     fit = [c for c in places if _is_town(c) in {towns, None} and not _called_else(c, mention)]
     return _best_known(mention, fit)
 

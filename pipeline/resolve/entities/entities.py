@@ -76,6 +76,13 @@ class Entities:
             return [self.participant(span, speaker=speaker)]
         return [self._participant(span, member) for member in chain.members]
 
+    def kind_of(self, span: Span) -> ActorKind:
+        """Return what kind of actor or thing a phrase refers to."""
+        head = phrases.head_of(span)
+        chain = self._chain(span, head, None)
+        self._identify(chain)
+        return self._kind(chain, head)
+
     def speaker(self, span: Span) -> Speaker:
         """Return who a phrase refers to, as the speaker of a statement."""
         chain = self._chain(span, phrases.head_of(span), None)

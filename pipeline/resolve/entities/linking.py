@@ -73,9 +73,7 @@ class _Linker:
             return
         found = self._people(mention) or self._nation(mention)
         if found is None:
-            found = descriptions.antecedent(
-                mention, self._candidates(mention), self._barred(mention)
-            )
+            found = self._antecedent(mention)
         found = found or self._collective(mention)
         if found is None:
             found = Chain()
@@ -93,10 +91,15 @@ class _Linker:
         for noun in chain.nouns:
             self.by_noun[noun][chain] = None
 
+    def _antecedent(self, mention: Mention, other_than: Chain | None = None) -> Chain | None:
+        """Return the chain that a description takes up, None when none clearly does."""
+        if not descriptions.may_refer(mention):
+            return None
+        chains = [c for c in self._candidates(mention) if c is not other_than]
+        return descriptions.antecedent(mention, chains, self._barred(mention))
+
     def _candidates(self, mention: Mention) -> list[Chain]:
         """Return the chains a description may take up: all named ones and those of a like noun."""
-        if not descriptions.may_refer(mention):
-            return []
         like = dict.fromkeys(
             chain
             for noun in synonyms(mention.noun)
@@ -306,8 +309,7 @@ class _Linker:
             return  # "a spokesman" is somebody new
         if len({m.noun for m in chain.mentions if m.noun}) != 1:
             return
-        others = [c for c in self._candidates(mention) if c is not chain]
-        found = descriptions.antecedent(mention, others, self._barred(mention))
+        found = self._antecedent(mention, other_than=chain)
         if found is not None and found.named:
             found.absorb(chain)
             self._index(found)

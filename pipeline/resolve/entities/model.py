@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right, insort_left
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from pipeline.knowledge.actors import Actor
 from pipeline.parse.tokens import Token
@@ -37,6 +38,7 @@ class Mention:
         owner: X in "X's spokesman", "the spokesman of X", "X spokesman".
         left: First token with titles and the like before a name.
         actor: What the tables know by this name.
+        index: Index of the head in the document.
     """
 
     head: Token
@@ -61,16 +63,16 @@ class Mention:
     place_precision: str | None = None
     left: int = 0
     chain: "Chain | None" = None
+    index: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note the place of the head, which is asked for often."""
+        self.index = self.head.i
 
     @property
     def text(self) -> str:
         """The words of the phrase, blanks tidied."""
         return " ".join(self.head.doc[self.start : self.end].text.split())
-
-    @property
-    def index(self) -> int:
-        """Index of the head in the document."""
-        return int(self.head.i)
 
 
 @dataclass(slots=True, eq=False)
@@ -108,7 +110,8 @@ class Chain:
         mention.chain = self
         self.mentions.append(mention)
         insort_left(self._placed, mention, key=_place)
-        self.kinds.update(mention.kinds)
+        for kind, weight in mention.kinds.items():
+            self.kinds[kind] += weight
         self.nouns |= mention.nouns
         if mention.form is not Form.PRONOUN:
             self.modifiers |= mention.modifiers
@@ -168,5 +171,4 @@ class Chain:
         return self._placed[begin : bisect_right(self._placed, last, key=_place)]
 
 
-def _place(mention: Mention) -> int:
-    return mention.head.i
+_place = attrgetter("index")

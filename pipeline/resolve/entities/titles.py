@@ -35,7 +35,8 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
     """Return the dictionary form of a head noun and what the tables know of it."""
     lemma = token.lemma_.lower()
     table = actors.nouns()
-    if token.i and not token.is_sent_start:
+    ends = actors.ends_of_nouns()
+    if token.i and not token.is_sent_start and (token.lower_ in ends or lemma in ends):
         before = token.nbor(-1)
         for pair in (f"{before.lower_} {token.lower_}", f"{before.lower_} {lemma}"):
             if pair in table:
