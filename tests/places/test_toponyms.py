@@ -261,3 +261,33 @@ def test_a_town_abroad_is_not_meant_where_the_text_says_in_which_province_it_lie
 
 def test_a_quarter_of_an_eponymous_sheikh_is_a_place(places: Places) -> None:
     assert "Sheikh Razi" in places("The army shelled the district of Sheikh Razi for hours.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two soldiers were killed in Zurab al-Nour by a mine.", "Zurab al-Nour"),
+        ("A bomb exploded in the crowded Khillani Square, killing two people.", "Khillani Square"),
+        ("Rebels shelled the village of Nasrallah.", "Nasrallah"),
+        ("He was shot in the village of Sogam last September.", "Sogam"),
+        ("Surif has been encircled by the army.", "Surif"),
+        ("Troops patrolled around Perevo while helicopters flew in supplies.", "Perevo"),
+    ],
+)
+def test_an_unknown_name_is_a_place_where_a_deed_can_only_be_done_in_one(
+    places: Places, text: str, name: str
+) -> None:
+    assert name in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Four men were wounded near Maza's residence. They fired at Colonel Maza.", "Maza"),
+        ("Santacruz was captured in July as he ate.", "Santacruz"),
+        ("Jimenez, who had fled, was shot.", "Jimenez"),
+        ("The 25-year-old Jimenez was shot.", "Jimenez"),
+    ],
+)
+def test_somebody_is_no_place(places: Places, text: str, name: str) -> None:
+    assert name not in places(text)

@@ -46,7 +46,7 @@ class Context:
         self._countries: Counter[str] = Counter()
 
     def _find_surnames(self) -> Iterator[str]:
-        """Yield the last words of people's names, and all words that run on behind a forename.
+        """Yield the last words of people's names, and all words behind a forename or a title.
 
         spaCy cuts long names: "Pedro Armando" PERSON, "Rivera" GPE.
         """
@@ -54,12 +54,13 @@ class Context:
             first, last = entity.start, entity.end - 1
             if entity.label_ == "PERSON" and last > first and self.texts[first].isalpha():
                 yield self.lowers[last]
-        named = False
+        named, titles = False, words("titles") - words("styles")
         for token, lower, capital in zip(self.doc, self.lowers, self.capitals, strict=True):
             runs = capital and token.pos_ == "PROPN" and token.i not in self.sentence_starts
             if named and runs:
                 yield lower
-            named = (named and runs) or (token.pos_ == "PROPN" and is_forename_only(lower))
+            begins = lower.rstrip(".") in titles or is_forename_only(lower)
+            named = (named and runs) or (token.pos_ == "PROPN" and begins)
 
     def take(self, span: Span, reading: Reading) -> None:
         """Remember a found toponym."""
@@ -221,6 +222,27 @@ def _is_middle_of_a_person(span: Span, context: Context) -> bool:
 
 def _is_forename(text: str, index: int, context: Context) -> bool:
     return text.lower() in given_names() and context.doc[index].pos_ == "PROPN"
+
+
+def is_somebody(span: Span, reading: Reading, context: Context) -> bool:
+    """Say whether a name that a small town shares is somebody's: "Arad was shot as he fled".
+
+    Somebody has an age, a "who" or a "he" behind him.
+    """
+    if len(span) > 1 or reading.kind is not None or reading.candidates[0].kind != "city":
+        return False
+    if famous(reading) or not reading.method.startswith("gaz"):
+        return False
+    if context.before(span).split("-")[-1] == "old":
+        return True
+    name = span.root
+    if name.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    if any(c.dep_ == "relcl" and any(w.lower_ == "who" for w in c.children) for c in name.children):
+        return True
+    start, end = name.sent.start, name.sent.end
+    before = any(t.ent_type_ == "PERSON" or t.pos_ == "PRON" for t in span.doc[start : name.i])
+    return not before and bool(words("he") & set(context.lowers[name.i + 1 : end]))
 
 
 def in_a_papers_name(span: Span, context: Context) -> bool:

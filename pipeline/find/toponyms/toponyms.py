@@ -15,6 +15,7 @@ from pipeline.find.toponyms.evidence import (
     in_a_papers_name,
     in_a_persons_name,
     is_quarter,
+    is_somebody,
     is_street,
     located,
     of_institution,
@@ -189,7 +190,11 @@ def _of_person_or_paper(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether a name is a part of somebody's, or a newspaper's."""
     if _within(span, context) is not None:
         return False
-    return in_a_persons_name(span, reading, context) or in_a_papers_name(span, context)
+    return (
+        in_a_persons_name(span, reading, context)
+        or in_a_papers_name(span, context)
+        or is_somebody(span, reading, context)
+    )
 
 
 def _with_article(reading: Reading) -> bool:

@@ -7,36 +7,52 @@ besieges them, or spaCy calls them a place and a preposition of place stands bef
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.find.toponyms.evidence import Context, is_street, titled
+from pipeline.find.toponyms.evidence import Context, is_forename_only, is_street, titled
 from pipeline.find.toponyms.names import Reading
 from pipeline.find.toponyms.tables import doubtful, sorts, words
+from pipeline.find.triggers import read_token
 from pipeline.parse.tokens import Span, Token
+from schemas.vocabulary import EventType
 
 METHOD = "unknown"
 LONGEST = 6  # words and hyphens of a name
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LINKS = frozenset({"and", ",", "or"})
+SHORT = 4  # words and hyphens of an unknown name that only a preposition shows to be a place
+DEEDS = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT}
+)
 NO_PLACE = frozenset({"DATE", "TIME", "NORP", "MONEY", "LANGUAGE", "EVENT", "LAW"})
 
 
 def unknown_names(context: Context) -> Iterator[tuple[Span, Reading]]:
     """Yield names of places that are in no table, as their phrase shows."""
+    said = words("settlements")
     for index in _telling_words(context):
         for span, kind in _around(context.doc[index], context):
             free = context.free(span) and not titled(span, context)
-            if free and not _somebody(span, kind, context):
+            if free and not _somebody(span, kind, context, context.lowers[index] in said):
                 yield span, Reading((), METHOD, kind)
 
 
-def _somebody(span: Span, kind: str | None, context: Context) -> bool:
-    """Say whether a name is a person's, a people's, a date's or a word's."""
+def _somebody(span: Span, kind: str | None, context: Context, said: bool) -> bool:
+    """Say whether a name is a person's, a people's, a date's or a word's.
+
+    Of "the village of Nasrallah" the phrase has `said` what it is, whoever else is called so.
+    """
     label = context.label(span)
+    if said and context.before(span) == "of" and not context.ordinary(span):
+        return False
     if label in NO_PLACE or context.surname(span) or context.ordinary(span):
         return True
     first = context.lowers[span.start].rstrip(".")
     if context.key(span) in doubtful() or first in words("titles") - words("styles"):
         return True
-    return kind == "facility" and label == "PERSON"
+    if kind != "facility" or label != "PERSON":
+        return False
+    if any(is_forename_only(word) for word in context.lowers[span.start : span.end]):
+        return True
+    return span.doc[span.end - 1].ent_type_ != "PERSON"  # "Maza" of "Maza's palace"
 
 
 def _telling_words(context: Context) -> Iterator[int]:
@@ -68,9 +84,20 @@ def _around(token: Token, context: Context) -> Iterator[tuple[Span, str | None]]
     elif word in words("facilities"):
         yield from ((span, "facility") for span in _before(token, context))
     else:
-        name = proper_run(token.i + 1, context)
+        name = proper_run(token.i + 1, context) or _subject(token, context)
         if name is not None and _fits(token, name, context):
             yield name, "facility" if context.label(name) == "FAC" else None
+
+
+def _subject(verb: Token, context: Context) -> Span | None:
+    """Return the name of what is taken in "Surif has been encircled"; None where there is none."""
+    if verb.tag_ != "VBN":
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if subject is None or subject.pos_ != "PROPN":
+        return None
+    start = min([subject.i, *(t.i for t in subject.lefts if t.dep_ == "compound")])
+    return proper_run(start, context, subject.i + 1)
 
 
 def _fits(token: Token, name: Span, context: Context) -> bool:
@@ -90,7 +117,15 @@ def _fits(token: Token, name: Span, context: Context) -> bool:
         return token.dep_ == "prep"
     if label not in ("", "PERSON", "ORG") or name.text.isupper():
         return False
+    if token.lower_ in words("inside") and _is_of_a_deed(token) and len(name) <= SHORT:
+        return True
     return _in_known(name, context) or _transliterated(name, context)
+
+
+def _is_of_a_deed(preposition: Token) -> bool:
+    """Say whether a preposition hangs on a deed: people are killed in places, not in people."""
+    trigger = read_token(preposition.head)
+    return trigger is not None and trigger.sense.event_type in DEEDS
 
 
 def _transliterated(name: Span, context: Context) -> bool:
