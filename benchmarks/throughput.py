@@ -24,7 +24,8 @@ import spacy
 
 from benchmarks.articles import articles
 from benchmarks.rivals import Triples, rivals
-from pipeline.flows.build import build, cores, items_of, plainly
+from pipeline.child import cores
+from pipeline.flows.build import build, items_of, plainly
 from pipeline.flows.intake import open_intake
 from pipeline.flows.job import Job
 from pipeline.flows.prefect_flows import build_with_prefect

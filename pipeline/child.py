@@ -18,6 +18,11 @@ def child_context() -> Context:
     return multiprocessing.get_context("spawn")
 
 
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def obey_owner() -> None:
     """Ignore Ctrl-C, for the owner ends its processes itself; end when the owner is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,20 +1,21 @@
 """`dateline run`: from options to a finished dataset and the line that sums it up.
 
-Order matters for the start: what the user got wrong is told first, then Prefect's server starts
-in a process of its own, and the language model is loaded meanwhile.
+Order matters for the start: what the user got wrong is told first, then the language model is
+loaded and Prefect's server starts, in processes of their own, while this one imports what it needs.
 """
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pipeline.command.progress import progress
+from pipeline.flows.ahead import load_ahead_for_many
 from pipeline.flows.intake import Intake, open_intake
 from pipeline.flows.job import Job, Summary
 from pipeline.flows.published import published_rows
 from pipeline.flows.server import EmbeddedServer, ServerError
-from pipeline.read.discover import discover
+from pipeline.read.discover import Source, discover
 from schemas.document import Document
 from schemas.vocabulary import Status
 
@@ -33,16 +34,17 @@ def run_job(job: Job, say: Say) -> tuple[Summary, str]:
         DatelineError: wrong input, output, settings or model; the old dataset is untouched.
     """
     began = time.monotonic()
-    discover(job.inputs)
+    sources = discover(job.inputs)
     with open_intake(job) as intake:
-        summary = _run(intake, say)
+        summary = _run(intake, sources, say)
     for notice in summary.notices:
         say(notice)
     return summary, _line(summary, job.output, time.monotonic() - began)
 
 
-def _run(intake: Intake, say: Say) -> Summary:
+def _run(intake: Intake, sources: Sequence[Source], say: Say) -> Summary:
     """Read what is new, or nothing at all where nothing is: that takes no language model."""
+    load_ahead_for_many(intake, sources)
     if not intake.is_done():
         with progress(intake.job.inputs) as seen:
             prefect = intake.job.settings.prefect

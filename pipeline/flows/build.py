@@ -5,10 +5,10 @@
 3. All files are written from the store, and take the place of the old ones in one step.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 
+from pipeline.child import cores
 from pipeline.flows.cluster import read_on_cluster
 from pipeline.flows.intake import Intake, open_intake
 from pipeline.flows.job import Job, Summary
@@ -42,11 +42,6 @@ def items_of(intake: Intake) -> Iterator[Item]:
     else:
         items = parse_ahead(entries, settings.model)
     return chain(list(islice(items, 1)), items)
-
-
-def cores() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def build(

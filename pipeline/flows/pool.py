@@ -16,14 +16,15 @@ from types import TracebackType
 from typing import Self
 
 from pipeline.child import Context, child_context
+from pipeline.flows.ahead import load_ahead
 from pipeline.flows.work import Entry, Item, Pending, give_up, in_batches, names_of
 from pipeline.flows.worker import Reader, Told, read_documents, work
 from pipeline.settings import Settings
 from pipeline.write.rendering import Rendered
 
-BATCH_DOCUMENTS = 16
-BATCH_CHARS = 50_000
-AHEAD = 2  # batches a worker that are handed out before the first of them must be done
+BATCH_DOCUMENTS = 8  # larger ones parse no quicker, and at the end some workers wait for others
+BATCH_CHARS = 25_000
+AHEAD = 4  # batches a worker that are handed out before the first of them must be done
 END_SECONDS = 5
 
 Submit = Callable[[Sequence[Entry]], Sequence[Future[Rendered]]]
@@ -93,7 +94,8 @@ class Pool:
         Raises:
             ModelError: the language model cannot be loaded.
         """
-        self._settings, self._read, self._context = settings, read, _context()
+        load_ahead(settings)
+        self._settings, self._read, self._context = settings, read, child_context()
         self._tasks: SimpleQueue[Task | None] = SimpleQueue()
         self._closed = False
         self._workers = [self._start() for _ in range(workers)]
@@ -253,10 +255,3 @@ class Worker:
         self._process.join(0)
         self._process.kill()
         self._process.join(END_SECONDS)
-
-
-def _context() -> Context:
-    """Return how workers are started; what they import is imported once for all of them."""
-    context = child_context()
-    context.set_forkserver_preload(["pipeline.flows.worker"])
-    return context
