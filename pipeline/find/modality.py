@@ -258,6 +258,8 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
         scope, effect = scope_effect
         if effect == Modality.PLANNED and is_news_of(parent, child):
             effect = Modality.CLAIMED
+        if effect == Modality.PLANNED and _had_effect(child):
+            return status, False
         unclaimed = effect == Modality.CLAIMED and _is_negated(parent)  # "was not claimed"
         beside = _is_beside(child, parent, effect) or unclaimed
         if (link in scope or child.lower_ in scope) and not beside:
@@ -296,6 +298,11 @@ def _is_called_false(noun: Token) -> bool:
 def is_news_of(verb: Token, noun: Token) -> bool:
     """Tell whether a verb only makes public what was done: "announced the arrest of two men"."""
     return verb.lemma_ == "announce" and noun.lemma_.lower() in classes()["punishment"]
+
+
+def _had_effect(noun: Token) -> bool:
+    """Tell whether a clause says what a deed did: "the attack that killed two had been planned"."""
+    return any(c.dep_ == "relcl" and c.tag_ == "VBD" for c in noun.children)
 
 
 def _is_beside(child: Token, parent: Token, effect: str) -> bool:

@@ -21,6 +21,7 @@ FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 BLASTS = frozenset({"explosives", "mine", "grenade", "suicide-attack"})
 STREET = frozenset({EventType.PROTEST})
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+ONE_SIDED = frozenset({"offer", "pledge"})  # "both are willing to fight" is no deal between them
 SUBJECT = "subject"
 NOBODY = frozenset({"MONEY", "PERCENT", "DATE", "TIME"})  # labels of what takes no part
 WHERE = frozenset({"in", "near", "along"})
@@ -83,7 +84,7 @@ def find_roles(trigger: Trigger) -> Roles:
         roles.targets = victims(roles.targets)
     if trigger.sense.event_type in VERBAL:
         roles.targets = _with_doers(roles.targets) or _addressees(trigger.head)
-    if trigger.sense.event_type in MUTUAL:
+    if trigger.sense.event_type in MUTUAL and trigger.sense.mode not in ONE_SIDED:
         _face_each_other(roles)
     return roles
 

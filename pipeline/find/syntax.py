@@ -344,9 +344,12 @@ def _somebody(noun: Token) -> Token:
     """
     above = noun
     while not _is_somebody(above):
-        if above.dep_ != "pobj" or above.head.head.pos_ not in {"NOUN", "PROPN"}:
+        bearer = above.head.head
+        if above.dep_ == "pobj" and bearer.dep_ == "acl":
+            bearer = bearer.head  # "guards stationed at the mill, who …"
+        if above.dep_ != "pobj" or bearer.pos_ not in {"NOUN", "PROPN"}:
             return noun
-        above = above.head.head
+        above = bearer
     return above
 
 

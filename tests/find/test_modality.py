@@ -80,3 +80,8 @@ def test_status(sentence: str, form: str, modality: Modality, negated: bool) -> 
 def test_negation_of_the_saying_is_not_that_of_the_event() -> None:
     """Who did not say that it happened has not denied it."""
     assert not status("The mayor did not say that rebels attacked the base.", "attacked").negated
+
+
+def test_an_attack_that_had_an_effect_was_not_only_planned() -> None:
+    text = "The attack which destroyed the bank on Monday had been planned since May."
+    assert status(text, "attack") == Status(ASSERTED)

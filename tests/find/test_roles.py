@@ -138,3 +138,14 @@ def test_a_town_in_which_a_bomb_goes_off_is_not_what_it_hit() -> None:
 def test_a_building_near_which_a_bomb_goes_off_is_its_target() -> None:
     [event] = pipeline.extract("Rebels set off two bombs near the embassy.")
     assert [p.text for p in event.targets] == ["the embassy"]
+
+
+def test_who_is_willing_together_offers_each_other_nothing() -> None:
+    [event] = pipeline.extract("The government and the army are willing to fight.")
+    assert ([p.text for p in event.actors], event.targets) == (["The government", "the army"], [])
+
+
+def test_who_does_something_is_the_soldiers_and_not_their_base() -> None:
+    text = "Soldiers stationed at the mill who were visiting the port were attacked on Monday."
+    [visit] = [e for e in pipeline.extract(text) if e.event_type == "CONSULT"]
+    assert [p.text for p in visit.actors] == ["Soldiers"]

@@ -192,6 +192,10 @@ def test_a_headline_with_a_colon_names_its_speaker() -> None:
     assert ("Okello", ":", "We will never leave the valley") in told(text)
 
 
+def test_a_call_for_attention_is_no_speaker() -> None:
+    assert told("Attention: The rebels hold three villages.") == []
+
+
 def test_turns_of_an_interview_are_quotations_and_a_lone_label_is_none() -> None:
     turns = "The talk was long.\n\nOKELLO: We left the town.\n\nREPORTER: Why did you?\n\n"
     turns += "OKELLO: We had no water.\n\nREPORTER: Thank you.\n\nWATCH: The river from above."

@@ -8,6 +8,7 @@ from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
 from pipeline.find.statements.words import Stance, reporting_word
+from pipeline.knowledge.actors import word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
@@ -69,13 +70,18 @@ def _labelled(parsed: Parsed) -> Iterator[StatementMention]:
     labels = [label for block in block_ranges(parsed) if (label := _label(parsed, *block))]
     times = Counter(speaker.text for speaker, _, _ in labels)
     for speaker, colon, content in labels:
-        if speaker.start == 0 and speaker.root.pos_ in {"PROPN", "NOUN"}:
+        if speaker.start == 0 and _may_speak(speaker.root):
             kind = StatementKind.INDIRECT
         elif times[speaker.text] > 1 and all(t.is_upper or t.is_punct for t in speaker):
             kind = StatementKind.DIRECT
         else:
             continue
         yield StatementMention(speaker, colon, content, kind)
+
+
+def _may_speak(label: Token) -> bool:
+    """Tell whether a label before a colon can be somebody: not "Attention:", "Update:"."""
+    return label.pos_ in {"PROPN", "NOUN"} and label.lower_ not in word_class("heading")
 
 
 def _label(parsed: Parsed, start: int, end: int) -> tuple[Span, Span, Span] | None:
