@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from pipeline.find import syntax
 from pipeline.find.mentions import EventMention
-from pipeline.knowledge.lexicon import Sense, cameo_of
-from pipeline.parse.tokens import Token
+from pipeline.knowledge.lexicon import cameo_of
+from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import REAL, EventType
 
-DEATH = "death"
+DEATH, ACCIDENT = "death", "accident"
+HARMING = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> mode
 HARM = frozenset({"kill", "wound"})
 MISHAPS = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
 OCCASIONS = frozenset({"when", "after", "as", "because"})
@@ -23,28 +24,51 @@ BLOODLESS = frozenset({"theft", "cyberattack", "ceasefire-violation"})
 
 def as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the deaths that an attack of their sentence caused as killings."""
-    attacked = {m.head.sent.start for m in mentions if _is_attack(m)}
-    return [
-        replace(m, sense=_killing(m.sense))
-        if m.sense.mode == DEATH and m.head.sent.start in attacked
-        else m
-        for m in mentions
-    ]
+    attacks = [m.head for m in mentions if _is_attack(m)]
+    attacked = {head.sent.start for head in attacks}
+    heads = {head.i for head in attacks}
+    return [_as_violence(m) if _is_death_in(m, attacked, heads) else m for m in mentions]
+
+
+def _is_death_in(mention: EventMention, attacked: set[int], attacks: set[int]) -> bool:
+    """Tell whether somebody died in an attack of the sentence: "a truck exploded, killing two"."""
+    if mention.sense.mode == DEATH:
+        return mention.head.sent.start in attacked
+    harm = mention.sense.mode == ACCIDENT and mention.lemma in HARMING
+    return harm and _cause_of_effect(mention.head).i in attacks
 
 
 def as_mishaps(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the people that a mishap killed as what the mishap did."""
-    mishaps = {m.head.i: m.sense for m in mentions if m.sense.acled in MISHAPS}
+    mishaps = {m.head.i: m for m in mentions if m.sense.acled in MISHAPS}
     return [_as_mishap(m, mishaps) for m in mentions]
 
 
-def _as_mishap(mention: EventMention, mishaps: Mapping[int, Sense]) -> EventMention:
+def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> EventMention:
     """Read "killed when the bus overturned" as the mishap, where nobody is named who killed."""
-    if mention.sense.mode not in HARM or mention.actors or not syntax.is_passive(mention.head):
+    head = mention.head
+    if mention.sense.mode not in HARM:
         return mention
-    causes = [c for c in mention.head.children if c.dep_ == "advcl" and _is_occasion(c)]
+    causes: list[Token] = []
+    if syntax.is_passive(head):
+        causes = [c for c in head.children if c.dep_ == "advcl" and _is_occasion(c)]
+    else:
+        causes = [_cause_of_effect(head)]  # "crashed, killing four"
     cause = next((mishaps[c.i] for c in causes if c.i in mishaps), None)
-    return mention if cause is None else replace(mention, sense=cause)
+    if cause is None or not _roots(mention.actors) <= _roots([*cause.actors, *cause.targets]):
+        return mention
+    return replace(mention, sense=cause.sense, actors=[])
+
+
+def _roots(phrases: Sequence[Span]) -> set[int]:
+    return {words.root.i for words in phrases}
+
+
+def _cause_of_effect(verb: Token) -> Token:
+    """Return the verb of which a participle tells the effect: "…, killing two and injuring six"."""
+    while verb.dep_ == "conj" and verb.tag_ == "VBG":
+        verb = verb.head
+    return verb.head if verb.dep_ == "advcl" and verb.tag_ == "VBG" else verb
 
 
 def _is_occasion(verb: Token) -> bool:
@@ -52,10 +76,12 @@ def _is_occasion(verb: Token) -> bool:
     return any(c.lower_ in OCCASIONS and c.i < verb.i for c in verb.children)
 
 
-def _killing(sense: Sense) -> Sense:
-    killing, mode = EventType.ASSAULT, "kill"
-    cameo = cameo_of(killing, mode)
-    return replace(sense, event_type=killing, mode=mode, cameo=cameo, acled="ATTACK")
+def _as_violence(mention: EventMention) -> EventMention:
+    """Return the mention of a death or of harm as that of violence."""
+    assault, mode = EventType.ASSAULT, HARMING.get(mention.lemma, "kill")
+    cameo = cameo_of(assault, mode)
+    sense = replace(mention.sense, event_type=assault, mode=mode, cameo=cameo, acled="ATTACK")
+    return replace(mention, sense=sense)
 
 
 def _is_attack(mention: EventMention) -> bool:

@@ -11,10 +11,16 @@ from functools import lru_cache
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax, tree
 from pipeline.find.statements.words import Stance, reporting_word
+from pipeline.find.taking_place import (
+    had_effect,
+    judging_adjective,
+    said_to_happen,
+    takes_place,
+)
 from pipeline.find.tree import children
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
-from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
+from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 
@@ -246,9 +252,9 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     pos = POS.get(parent.pos_)
     link = _link(child)
     scope_effect = effects().get((parent.lemma_.lower(), pos or ""))
-    if child.dep_ in tree.SUBJECTS | {"attr"} and _takes_place(child, parent):
+    if child.dep_ in tree.SUBJECTS | {"attr"} and takes_place(child, parent):
         return _inherit(parent, status), True
-    if child.dep_ in tree.SUBJECTS and (happening := _said_to_happen(child, parent)) is not None:
+    if child.dep_ in tree.SUBJECTS and (happening := said_to_happen(child, parent)) is not None:
         of_it = read_status(happening)
         return status.weakened(of_it.modality, negated=of_it.negated), True
     if child.dep_ == "ccomp" and _is_unsaid(parent):
@@ -258,7 +264,7 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
         scope, effect = scope_effect
         if effect == Modality.PLANNED and is_news_of(parent, child):
             effect = Modality.CLAIMED
-        if effect == Modality.PLANNED and _had_effect(child):
+        if effect == Modality.PLANNED and had_effect(child):
             return status, False
         unclaimed = effect == Modality.CLAIMED and _is_negated(parent)  # "was not claimed"
         beside = _is_beside(child, parent, effect) or unclaimed
@@ -267,6 +273,10 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
             status = status.weakened(
                 Modality.ASSERTED if negated else Modality(effect), negated=negated
             )
+    judging = judging_adjective(child)
+    if judging is not None:
+        judged = effects().get((judging.lemma_.lower(), "adj"), (frozenset(), ""))[1]
+        status = status.weakened(Modality.HYPOTHETICAL, negated=judged == NEGATED)
     if through and _is_called_false(parent):
         status = status.weakened(Modality.DENIED)
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
@@ -298,11 +308,6 @@ def _is_called_false(noun: Token) -> bool:
 def is_news_of(verb: Token, noun: Token) -> bool:
     """Tell whether a verb only makes public what was done: "announced the arrest of two men"."""
     return verb.lemma_ == "announce" and noun.lemma_.lower() in classes()["punishment"]
-
-
-def _had_effect(noun: Token) -> bool:
-    """Tell whether a clause says what a deed did: "the attack that killed two had been planned"."""
-    return any(c.dep_ == "relcl" and c.tag_ == "VBD" for c in noun.children)
 
 
 def _is_beside(child: Token, parent: Token, effect: str) -> bool:
@@ -344,22 +349,6 @@ def _link(child: Token) -> str:
         return "clause" if tree.children(child, "pcomp") else "noun"
     verbal = child.pos_ in {"VERB", "AUX", "ADJ"}
     return "clause" if verbal and child.dep_ in CLAUSE_LINKS else "noun"
-
-
-def _takes_place(child: Token, verb: Token) -> bool:
-    """Tell whether a verb says that its subject happens: "talks resume", "there was no attack"."""
-    if verb.lemma_ == "be":
-        return any(c.dep_ == "expl" for c in verb.children)
-    return child.dep_ != "attr" and verb.lemma_.lower() in occurrence_verbs()
-
-
-def _said_to_happen(child: Token, verb: Token) -> Token | None:
-    """Return the verb that a subject is raised from: "talks are due to resume"."""
-    for word in (verb, *children(verb, "acomp")):
-        for infinitive in children(word, "xcomp"):
-            if _takes_place(child, infinitive):
-                return infinitive
-    return None
 
 
 def _governs(child: Token, parent: Token) -> bool:

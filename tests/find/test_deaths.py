@@ -37,3 +37,16 @@ def test_a_fire_is_a_mishap_and_army_fire_is_shooting() -> None:
     [blaze, *_] = pipeline.extract("Two tenants were killed by a fire in the tower.")
     [shots, *_] = pipeline.extract("Two tenants were killed by army fire near the bridge.")
     assert (blaze.event_type, shots.event_type) == ("OTHER", "ASSAULT")
+
+
+def test_who_a_crash_kills_is_the_victim_of_a_mishap() -> None:
+    [_, killing] = pipeline.extract("An airplane crashed in the south, killing four engineers.")
+    assert (killing.action.text, killing.event_type) == ("killing", "OTHER")
+
+
+def test_who_a_truck_bomb_kills_and_injures_is_attacked() -> None:
+    text = "A truck rigged with dynamite exploded at the bank, killing two and injuring forty."
+    assert [(e.event_type, e.mode) for e in pipeline.extract(text)][1:] == [
+        ("ASSAULT", "kill"),
+        ("ASSAULT", "wound"),
+    ]

@@ -85,3 +85,9 @@ def test_negation_of_the_saying_is_not_that_of_the_event() -> None:
 def test_an_attack_that_had_an_effect_was_not_only_planned() -> None:
     text = "The attack which destroyed the bank on Monday had been planned since May."
     assert status(text, "attack") == Status(ASSERTED)
+
+
+def test_what_is_called_possible_or_impossible_is_not_told_as_done() -> None:
+    possible = status("It is possible for the rebels to attack the town.", "attack")
+    impossible = status("It is impossible for Chad to be expelled from the bank.", "expelled")
+    assert (possible, impossible) == (Status(HYPOTHETICAL), Status(HYPOTHETICAL, negated=True))

@@ -149,3 +149,11 @@ def test_who_does_something_is_the_soldiers_and_not_their_base() -> None:
     text = "Soldiers stationed at the mill who were visiting the port were attacked on Monday."
     [visit] = [e for e in pipeline.extract(text) if e.event_type == "CONSULT"]
     assert [p.text for p in visit.actors] == ["Soldiers"]
+
+
+def test_who_agrees_that_others_must_act_agrees_with_each_other() -> None:
+    [event] = pipeline.extract("Kaifu and Barco agreed that the world must fight smuggling.")
+    assert ([p.text for p in event.actors], [p.text for p in event.targets]) == (
+        ["Kaifu"],
+        ["Barco"],
+    )

@@ -1,0 +1,35 @@
+"""Whether a deed took place: what its own clauses and the adjective that judges it say."""
+
+from pipeline.find.tree import children
+from pipeline.knowledge.verbs import occurrence_verbs
+from pipeline.parse.tokens import Token
+
+
+def takes_place(child: Token, verb: Token) -> bool:
+    """Tell whether a verb says that its subject happens: "talks resume", "there was no attack"."""
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "expl" for c in verb.children)
+    return child.dep_ != "attr" and verb.lemma_.lower() in occurrence_verbs()
+
+
+def said_to_happen(child: Token, verb: Token) -> Token | None:
+    """Return the verb that a subject is raised from: "talks are due to resume"."""
+    for word in (verb, *children(verb, "acomp")):
+        for infinitive in children(word, "xcomp"):
+            if takes_place(child, infinitive):
+                return infinitive
+    return None
+
+
+def had_effect(noun: Token) -> bool:
+    """Tell whether a clause says what a deed did: "the attack that killed two had been planned"."""
+    return any(c.dep_ == "relcl" and c.tag_ == "VBD" for c in noun.children)
+
+
+def judging_adjective(verb: Token) -> Token | None:
+    """Return the adjective in "it is impossible for them to attack", None where there is none."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if verb.dep_ != "advcl" or "for" not in marks or not infinitive:
+        return None
+    return next(iter(children(verb.head, "acomp")), None)
