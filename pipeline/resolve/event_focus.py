@@ -82,12 +82,13 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
 
 
 def _country(places: Sequence[Place], start: int, end: int) -> Place | None:
-    """Return the country that a document is about, as it is first named outside start:end.
+    """Return the country that a document is about, as it is first named.
 
-    A demonym names it as well. A country that is named once is no evidence, and a story that has
-    several has none.
+    A demonym names it as well, also in start:end, the event's sentence, whose other places were
+    judged already. A country that is named once is no evidence, and a story that has several has
+    none.
     """
-    outside = [p for p in places if not start <= p.start < end]
+    outside = [p for p in places if not start <= p.start < end or p.method.startswith("demonym")]
     counts = Counter(p.country for p in outside if p.country)
     if not counts:
         return None

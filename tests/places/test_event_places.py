@@ -210,3 +210,10 @@ def test_the_main_event_is_where_the_lead_stands_the_story(where: Where) -> None
 def test_a_clubs_or_papers_name_is_not_where_it_happened(where: Where) -> None:
     text = "The Boston Globe attacked the ruling."
     assert where(text, "attacked", EventType.ACCUSE) == []
+
+
+def test_the_nation_of_a_victim_speaks_for_the_country_of_the_story(where: Where) -> None:
+    text = "Peruvian officials met. Nobody talks. It is long over. Gunmen killed a Peruvian priest."
+    assert where(text, "killed") == ["Peruvian"]
+    abroad = f"Chile waits, and Chilean buses stop. {text}"
+    assert where(abroad, "killed") == []
