@@ -36,3 +36,12 @@ def test_another_number_of_soldiers_is_another_group() -> None:
 def test_a_lawyer_speaks_of_his_client() -> None:
     text = "Omar Diallo was arrested on Monday. His lawyer said he was beaten by the guards."
     assert targets(text) == ["Omar Diallo"] * 2
+
+
+def test_the_government_of_one_state_is_not_that_of_another() -> None:
+    text = (
+        "The Colombian government launched an offensive on Monday. The government shelled a farm."
+        " The U.S. Government condemned the raid."
+    )
+    names = [p.name for e in pipeline.extract(text) for p in e.actors]
+    assert names == ["Colombian government", "Colombian government", "U.S. Government"]

@@ -310,7 +310,9 @@ class _Linker:
         if len({m.noun for m in chain.mentions if m.noun}) != 1:
             return
         found = self._antecedent(mention, other_than=chain)
-        if found is not None and found.named:
+        if found is None or not found.named:
+            return
+        if not (chain.country and found.country and chain.country != found.country):
             found.absorb(chain)
             self._index(found)
 

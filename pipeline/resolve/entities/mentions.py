@@ -140,9 +140,14 @@ def _is_person(mention: Mention) -> bool:
 
 
 def _country_in(mention: Mention) -> str | None:
-    """Return the country whose demonym stands in the name of a body."""
-    found = (actors.demonyms().get(w) for w in mention.words[:-1])
-    return next((actor.country for actor in found if actor is not None), None)
+    """Return the country whose demonym or acronym stands in the name of a body."""
+    found = [actors.demonyms().get(w) for w in mention.words[:-1]]
+    if len(mention.words) > 1 and mention.head.doc[mention.start].is_upper:
+        first = mention.words[0]  # "U.S. Government"
+        known = actors.aliases().get(first, ())
+        found += [a for words, _, meant in known if words == (first,) for a in meant]
+    states = (a for a in found if a is not None and a.kind is ActorKind.STATE)
+    return next((state.country for state in states), None)
 
 
 def _sector_of(titles: set[str]) -> str | None:
