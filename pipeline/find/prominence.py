@@ -59,6 +59,8 @@ def _is_called_usual(noun: Token) -> bool:
     if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
         return False
     words = [c for c in noun.head.children if c.dep_ == "acomp"]
+    events = [c for c in noun.head.children if c.dep_ == "attr"]
+    words += [c for e in events for c in e.children if c.dep_ == "amod"]  # "are a regular event"
     return any(w.lemma_.lower() in classes()["usual"] for w in words)
 
 

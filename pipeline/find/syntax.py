@@ -4,19 +4,16 @@ The labels are those of ClearNLP as spaCy's English models use them. Every funct
 token and its neighbours and returns tokens; none knows about events.
 """
 
+from pipeline.find.bearers import above_place, somebody
 from pipeline.find.tree import FINITE, NOUN_TAGS, SUBJECTS, children, conjuncts, has_to, particles
-from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
-from schemas.vocabulary import ActorKind
 
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 LINKS = PREPOSITIONS | {"prt", "advmod", "mark"}
-ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
-LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -233,13 +230,15 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             written = head.lemma_.lower() in classes()["writing"]
             if verb.tag_ == "VB" or written:
                 return _owner(head)
-            return [_above_place(head)] if verb.dep_ == "acl" else [head]
+            return [above_place(head)] if verb.dep_ == "acl" else [head]
         case "amod":
             return [head] if verb.tag_ == "VBG" else []
         case "advcl" if is_effect(verb):
             return children(head, "dobj")
         case "advcl" if head.pos_ in {"VERB", "AUX"}:
             purpose = verb.tag_ == "VB" and is_passive(head)
+            if verb.tag_ == "VB" and (called := _called_upon(head)):
+                return called
             return agents(head) if purpose else _subject_here(head, depth)
         case "pcomp":
             return _subject_of_preposition(head, depth)
@@ -263,11 +262,15 @@ def _controllers(head: Token, depth: int) -> list[Token]:
     objects = children(head, "dobj", "obj", "dative")
     if objects and head.lemma_ not in classes()["subject_control"]:
         return [resolve_relative(o) for o in objects if o.pos_ in NOUN_TAGS]
-    via = [o for p in children(head, "prep") if p.lower_ in {"on", "upon", "for"}
-           for o in children(p, "pobj")]  # fmt: skip
-    if via and head.lemma_ in {"call", "appeal", "prevail", "wait"}:
-        return via
-    return _subject_here(head, depth)
+    return _called_upon(head) or _subject_here(head, depth)
+
+
+def _called_upon(verb: Token) -> list[Token]:
+    """Return whom somebody "called on to march", wherever the parser hung the infinitive."""
+    if verb.lemma_ not in {"call", "appeal", "prevail", "wait"} or children(verb, "dobj"):
+        return []
+    found = [o for p in ("on", "upon", "for") for o in prepositional(verb, p)]
+    return [o for o in found if o.ent_type_ not in {"DATE", "TIME"}]
 
 
 def is_effect(verb: Token) -> bool:
@@ -332,40 +335,9 @@ def resolve_relative(token: Token) -> Token:
         ):
             verb = verb.head
         if verb.dep_ in {"relcl", "acl"}:
-            noun = _somebody(verb.head) if token.lower_ in {"who", "whom"} else verb.head
+            noun = somebody(verb.head) if token.lower_ in {"who", "whom"} else verb.head
             return _borne(noun, verb)
     return token
-
-
-def _somebody(noun: Token) -> Token:
-    """Return whom a clause on a person tells of where the parser hung it on a place or thing.
-
-    "The owner of a shop in Dover, who …" is neither Dover nor the shop.
-    """
-    above = noun
-    while not _is_somebody(above):
-        bearer = above.head.head
-        if above.dep_ == "pobj" and bearer.dep_ == "acl":
-            bearer = bearer.head  # "guards stationed at the mill, who …"
-        if above.dep_ != "pobj" or bearer.pos_ not in {"NOUN", "PROPN"}:
-            return noun
-        above = bearer
-    return above
-
-
-def _is_somebody(noun: Token) -> bool:
-    known = nouns().get(noun.lemma_.lower())
-    return noun.ent_type_ in {"PERSON", "NORP"} or (known is not None and known.kind in ACTING)
-
-
-def _above_place(noun: Token) -> Token:
-    """Return whom a participle tells of where the parser hung it on a place: "men in Dover …"."""
-    while noun.dep_ == "pobj" and noun.ent_type_ in LOCATIONS:
-        above = noun.head.head
-        if above.pos_ not in {"NOUN", "PROPN"}:
-            break
-        noun = above
-    return noun
 
 
 def _borne(noun: Token, verb: Token) -> Token:

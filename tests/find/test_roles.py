@@ -157,3 +157,9 @@ def test_who_agrees_that_others_must_act_agrees_with_each_other() -> None:
         ["Kaifu"],
         ["Barco"],
     )
+
+
+def test_who_is_called_upon_is_to_do_it() -> None:
+    text = "The council declared a state, and called on Muslims to take up arms against Chad."
+    [*_, arms] = pipeline.extract(text)
+    assert [p.text for p in arms.actors] == ["Muslims"]

@@ -1,0 +1,39 @@
+"""Of whom a clause behind a noun tells, where the parser hung it on a place or thing."""
+
+from pipeline.knowledge.actors import nouns
+from pipeline.parse.tokens import Token
+from schemas.vocabulary import ActorKind
+
+ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
+LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
+
+
+def somebody(noun: Token) -> Token:
+    """Return whom a clause on a person tells of where the parser hung it on a place or thing.
+
+    "The owner of a shop in Dover, who …" is neither Dover nor the shop.
+    """
+    above = noun
+    while not _is_somebody(above):
+        bearer = above.head.head
+        if above.dep_ == "pobj" and bearer.dep_ == "acl":
+            bearer = bearer.head  # "guards stationed at the mill, who …"
+        if above.dep_ != "pobj" or bearer.pos_ not in {"NOUN", "PROPN"}:
+            return noun
+        above = bearer
+    return above
+
+
+def _is_somebody(noun: Token) -> bool:
+    known = nouns().get(noun.lemma_.lower())
+    return noun.ent_type_ in {"PERSON", "NORP"} or (known is not None and known.kind in ACTING)
+
+
+def above_place(noun: Token) -> Token:
+    """Return whom a participle tells of where the parser hung it on a place: "men in Dover …"."""
+    while noun.dep_ == "pobj" and noun.ent_type_ in LOCATIONS:
+        above = noun.head.head
+        if above.pos_ not in {"NOUN", "PROPN"}:
+            break
+        noun = above
+    return noun
