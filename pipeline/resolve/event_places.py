@@ -9,8 +9,8 @@ stand in the story before it (event_focus).
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.find.bearers import ACTING
 from pipeline.find.mentions import EventMention
-from pipeline.find.syntax import ACTING
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import nouns
