@@ -21,7 +21,7 @@ from pipeline.parse.tokens import Span, Token
 from pipeline.stages import prepare, read_events
 from schemas.document import Article
 from schemas.event import Event, Participant
-from schemas.vocabulary import PublishedBasis
+from schemas.vocabulary import EventType, PublishedBasis
 
 NOUN_SLOTS = ("poss", "by", "compound")  # where a nominal event has its doer
 ROWS_SHOWN = 3  # rows of the lexicon told for a word that none of them reads
@@ -79,7 +79,7 @@ def _event(number: int, mention: EventMention, record: Event | None) -> Iterator
     code = ", ".join(word for word in (sense.mode, sense.cameo and f"CAMEO {sense.cameo}") if word)
     yield f"{number}. “{mention.trigger}” is {sense.event_type}" + (f" ({code})" if code else "")
     yield _line("lexicon", _row(sense))
-    yield from _announced(mention)
+    yield from _read_as(mention)
     if record is None:
         yield _line("left out", "another event of the sentence reports the same and more")
         return
@@ -108,12 +108,16 @@ def _row(sense: Sense) -> str:
     return f"{sense.origin}: {sense.lemma}, {sense.pos}" + (f", {frame}" if frame else "")
 
 
-def _announced(mention: EventMention) -> Iterator[str]:
-    """Yield the row's own type where a deed that is only announced was coded as words."""
+def _read_as(mention: EventMention) -> Iterator[str]:
+    """Yield the row's own type where the event got another: a deed only announced, a killing."""
     trigger = read_token(mention.head)
-    if trigger is not None and trigger.sense.event_type is not mention.sense.event_type:
-        own, given = trigger.sense.event_type, mention.sense.event_type
-        yield _line("announced", f"the row's {own} is only said to come, which is {given}")
+    if trigger is None or trigger.sense.event_type is mention.sense.event_type:
+        return
+    own, given = trigger.sense.event_type, mention.sense.event_type
+    if given in {EventType.AGREE, EventType.REJECT, EventType.THREATEN}:
+        yield _line("read as", f"{given}: the row's {own} is only said to come")
+    else:
+        yield _line("read as", f"{given} instead of {own}, for what its sentence tells of it")
 
 
 def _roles(

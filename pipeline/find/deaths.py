@@ -16,6 +16,7 @@ from schemas.vocabulary import REAL, EventType
 
 DEATH, ACCIDENT = "death", "accident"
 HARMING = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> mode
+RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 HARM = frozenset({"kill", "wound"})
 MISHAPS = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
 OCCASIONS = frozenset({"when", "after", "as", "because"})
@@ -36,6 +37,7 @@ def _is_death_in(mention: EventMention, attacked: set[int], attacks: set[int]) -
         return mention.head.sent.start in attacked
     harm = mention.sense.mode == ACCIDENT and mention.lemma in HARMING
     return harm and _cause_of_effect(mention.head).i in attacks
+RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 
 
 def as_mishaps(mentions: Sequence[EventMention]) -> list[EventMention]:

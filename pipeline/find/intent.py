@@ -8,7 +8,7 @@ PLOVER codes a cooperative deed told in the future ("will free the nurses") as A
 from dataclasses import replace
 
 from pipeline.find import syntax, tree
-from pipeline.find.modality import CONDITIONS, INTENDING, is_reported_future
+from pipeline.find.modality import INTENDING, is_condition, is_reported_future
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import Sense, classes
 from pipeline.parse.tokens import Token
@@ -33,16 +33,18 @@ COERCIVE = frozenset(
         EventType.ASSAULT,
     }
 )
+UNWILLED = frozenset({"flee"})  # nobody agrees to it
 CAMEO = {EventType.AGREE: "030", EventType.REJECT: "120", EventType.THREATEN: "130"}
 
 
 def as_announced(trigger: Trigger) -> Trigger:
     """Return the trigger with the type of the announcement where the deed is only announced."""
     verb = _announced_verb(trigger.head)
-    if verb is None or trigger.sense.event_type is None:
+    sense = trigger.sense
+    if verb is None or sense.event_type is None or sense.mode in UNWILLED:
         return trigger
-    spoken = _spoken_type(trigger.sense.event_type, ruled_out=_is_negated(verb))
-    return replace(trigger, sense=_spoken(trigger.sense, spoken)) if spoken else trigger
+    spoken = _spoken_type(sense.event_type, ruled_out=_is_negated(verb))
+    return replace(trigger, sense=_spoken(sense, spoken)) if spoken else trigger
 
 
 def announcers(trigger: Trigger, actors: list[Token]) -> list[Token]:
@@ -76,7 +78,7 @@ def _announced_verb(head: Token) -> Token | None:
     """Return the verb when it stands in the future, with a doer and without a condition."""
     if head.pos_ not in {"VERB", "AUX"} or syntax.is_passive(head):
         return None
-    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in head.children):
+    if is_condition(head):
         return None
     return head if any(_announces(aux, head) for aux in tree.auxiliaries(head)) else None
 

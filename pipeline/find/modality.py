@@ -28,6 +28,7 @@ NEGATED = "negated"
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+INVERTED = frozenset({"had", "were", "should"})  # "had they left", "were they to leave"
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
@@ -145,6 +146,8 @@ def _is_negated(head: Token) -> bool:
             return True  # "no one was hurt", "detained nobody"
     if any(c.lower_ in FOILED for c in children(head, "amod")):
         return True
+    if any(children(aux, "neg") for aux in tree.auxiliaries(head)):
+        return True  # "never had they attacked"
     if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(head, "advmod")):
         return True  # "was almost killed"
     before = head.head
@@ -173,9 +176,7 @@ def _auxiliaries(verb: Token, status: Status) -> Status:
             status = status.weakened(Modality.HYPOTHETICAL)
         elif aux.lower_ in INTENDING:
             status = status.weakened(Modality.PLANNED)
-    if _is_subjunctive(verb) or any(
-        c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children
-    ):
+    if _is_subjunctive(verb) or is_condition(verb):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status
 
@@ -188,16 +189,24 @@ def _is_subjunctive(verb: Token) -> bool:
 
 def is_reported_future(verb: Token) -> bool:
     """Tell whether a "would" only puts a "will" into the past: "said that it would leave"."""
-    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in _marks(verb)):
+    if any(is_condition(clause) for clause in (verb, *children(verb, "advcl"))):
         return False
+    if any(aux.lower_ == "have" for aux in tree.auxiliaries(verb)):
+        return False  # "would have left"
     said = verb.head
     past = said.tag_ in {"VBD", "VBN"}
     return verb.dep_ == "ccomp" and past and said.lemma_.lower() in classes()["announcing"]
 
 
-def _marks(verb: Token) -> list[Token]:
-    """Return the conjunctions of a verb and of the clauses beside it."""
-    return [c for clause in (verb, *children(verb, "advcl")) for c in clause.children]
+def is_condition(verb: Token) -> bool:
+    """Tell whether a clause is a condition: "if they had left", "had they left"."""
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
+        return True
+    first = verb.left_edge
+    opens = first is verb or (first.head is verb and first.dep_ in {"aux", "auxpass"})
+    if not opens or first.lower_ not in INVERTED or verb.dep_ not in {"advcl", "ccomp"}:
+        return False
+    return any(subject.i > first.i for subject in children(verb, *tree.SUBJECTS))
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -257,6 +266,8 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     if child.dep_ in tree.SUBJECTS and (happening := said_to_happen(child, parent)) is not None:
         of_it = read_status(happening)
         return status.weakened(of_it.modality, negated=of_it.negated), True
+    if parent.lemma_ == "be" and tree.has_to(child) and is_condition(parent):
+        status = status.weakened(Modality.HYPOTHETICAL)  # "were they to attack"
     if child.dep_ == "ccomp" and _is_unsaid(parent):
         status = status.weakened(Modality.HYPOTHETICAL)  # "no group has said it carried it out"
     through = child.dep_ not in APART and not _is_given(child, parent)
@@ -266,6 +277,8 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
             effect = Modality.CLAIMED
         if effect == Modality.PLANNED and had_effect(child):
             return status, False
+        if effect == Modality.HYPOTHETICAL and parent.lemma_ == "reject" and _is_claim(child):
+            effect = Modality.DENIED
         unclaimed = effect == Modality.CLAIMED and _is_negated(parent)  # "was not claimed"
         beside = _is_beside(child, parent, effect) or unclaimed
         if (link in scope or child.lower_ in scope) and not beside:
@@ -284,11 +297,17 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
         return _shared(child, parent, status), joined
     if parent.pos_ in {"VERB", "AUX"} and _shares_status(child, parent):
         status = _inherit(parent, status)
-    if child.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ in CONDITIONS for c in child.children
-    ):
+    if child.dep_ == "advcl" and is_condition(child):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _is_claim(noun: Token) -> bool:
+    """Tell whether a noun is something said: a claim, a report, an allegation."""
+    return (
+        effects().get((noun.lemma_.lower(), POS.get(noun.pos_, "")), (None, ""))[1]
+        == Modality.CLAIMED
+    )
 
 
 def _is_unsaid(verb: Token) -> bool:
@@ -299,8 +318,7 @@ def _is_unsaid(verb: Token) -> bool:
 
 def _is_called_false(noun: Token) -> bool:
     """Tell whether a sentence calls untrue what a noun tells: "the report … is unfounded"."""
-    effect = effects().get((noun.lemma_.lower(), POS.get(noun.pos_, "")), (frozenset(), ""))[1]
-    if effect != Modality.CLAIMED or noun.dep_ not in tree.SUBJECTS:
+    if not _is_claim(noun) or noun.dep_ not in tree.SUBJECTS:
         return False
     return any(c.lemma_.lower() in UNTRUE for c in children(noun.head, "acomp", "attr"))
 

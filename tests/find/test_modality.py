@@ -50,6 +50,12 @@ def status(sentence: str, form: str) -> Status:
         ("The ruling raises the likelihood of a strike.", "strike", HYPOTHETICAL, False),
         ("The army said it would attack the base.", "attack", PLANNED, False),
         ("The army said it would attack if it had tanks.", "attack", HYPOTHETICAL, False),
+        ("The mayor said rebels would have attacked.", "attacked", HYPOTHETICAL, False),
+        ("Had they attacked the base, it would be lost, he said.", "attacked", HYPOTHETICAL, False),
+        ("Were they to attack the base, it would be lost.", "attack", HYPOTHETICAL, False),
+        ("Never had they attacked the base.", "attacked", ASSERTED, True),
+        ("He rejected claims that they had attacked the base.", "attacked", DENIED, False),
+        ("He rejected a plan that cut aid after they attacked.", "attacked", ASSERTED, False),
         (
             "The families repeated their demand that the boys be freed.",
             "freed",

@@ -62,7 +62,7 @@ READINGS = [
      [], ["one woman", "two men"]),
     ("Rebels attacked army positions.", "attacked", ["Rebels"], ["army positions"]),
     ("Nine civilians were killed in shelling by the militia.", "shelling", ["the militia"], []),
-    ("Guards shot dead three of them.", "dead", [], ["three of them"]),
+    ("Guards shot dead three of them.", "shot", ["Guards"], ["three of them"]),
     ("Monks accuse the army and the rebels of killing civilians.", "killing",
      ["the army", "the rebels"], ["civilians"]),
     ("The expulsion of the army from Georgia took a year.", "expulsion", [], ["the army"]),

@@ -70,6 +70,7 @@ def test_type_and_roles(sentence: str, event: tuple[str, str, str]) -> None:
         ("The premier said that he would free the nurses.", "AGREE"),
         ("If the king meets the rebels, the war will end.", "CONSULT"),
         ("The king met the rebels.", "CONSULT"),
+        ("The mayor said that townsfolk would flee the valley.", "RETREAT"),
     ],
 )
 def test_deeds_that_are_only_announced(sentence: str, event_type: str) -> None:

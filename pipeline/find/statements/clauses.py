@@ -8,7 +8,7 @@ from pipeline.find.statements.contents import content_of
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
 from pipeline.find.statements.words import POS, ReportingWord, Stance, readings
-from pipeline.find.tree import FINITE
+from pipeline.find.tree import FINITE, auxiliaries
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
@@ -18,6 +18,7 @@ ASIDE = "aside"
 LONGEST_TAIL = 15
 OBJECTIONS = frozenset({"but", "although", "though", "while", "however"})  # by somebody else
 PAUSES = frozenset({",", "—", "–", "--"})
+REFUSING = frozenset({"decline", "refuse"})
 
 
 def find_indirect(parsed: Parsed, taken: set[int]) -> Iterator[StatementMention]:
@@ -115,8 +116,15 @@ def _owner(noun: Token) -> Span | None:
                 return phrase(inner, noun.i, noun.i + 1)
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB" and not is_passive(verb):
-        return speaker_of(verb, verb.i, verb.i + 1)
+        return None if _withholds(verb) else speaker_of(verb, verb.i, verb.i + 1)
     return None
+
+
+def _withholds(verb: Token) -> bool:
+    """Tell whether a verb says what somebody does not say: "would not confirm", "declined to"."""
+    refused = verb.dep_ == "xcomp" and verb.head.lemma_ in REFUSING
+    negated = (c.dep_ == "neg" for word in (verb, *auxiliaries(verb)) for c in word.children)
+    return refused or any(negated)
 
 
 def _by_adjective(adjective: Token, word: ReportingWord) -> StatementMention | None:

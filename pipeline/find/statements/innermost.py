@@ -6,7 +6,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
 from pipeline.find.statements.speakers import is_nobody, subject
-from pipeline.find.statements.words import ReportingWord, Stance
+from pipeline.find.statements.words import ReportingWord, Stance, readings
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
@@ -48,7 +48,15 @@ def _tells(statement: StatementMention, token: Token) -> bool:
         return False
     if word.stance is Stance.DENY and any(c.lower_ == "to" for t in heads for c in t.lefts):
         return False  # "refused to leave": the narrator tells that they did not
+    if word.stance is Stance.DENY and any(_is_claim(t) for t in heads):
+        return True  # "denied claims that they had left"
     return any(t.pos_ in {"VERB", "AUX"} for t in heads) or _named(token, statement, word)
+
+
+def _is_claim(noun: Token) -> bool:
+    """Tell whether a noun is a saying and tells in a clause what is said."""
+    said = noun.pos_ == "NOUN" and any(w.stance is Stance.SAY for w in readings(noun))
+    return said and any(c.dep_ in {"acl", "ccomp"} for c in noun.children)
 
 
 def _is_unclaimed(cue: Span | None, heads: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from pipeline.parse.tokens import Doc, Span, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "parataxis", "dep"})
 BREAKS = frozenset({"—", "–", "--", "-", ":", ";"})
+NEGATORS = frozenset({"det", "preconj", "cc"})  # relations of "no" and "neither" to a noun
 LONGEST_CLIMB = 6
 
 
@@ -66,8 +67,8 @@ def speaker_head(verb: Token) -> Token | None:
 
 
 def is_nobody(noun: Token) -> bool:
-    """Return whether a subject says that there is none: "no group", "nobody"."""
-    no = any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in noun.children)
+    """Return whether a subject says that there is none: "no group", "neither side", "nobody"."""
+    no = any(c.dep_ in NEGATORS and c.lower_ in {"no", "neither"} for c in noun.children)
     return no or noun.lower_ in {"nobody", "none", "no-one"} or noun.text in {"No one", "no one"}
 
 
