@@ -17,6 +17,7 @@ from schemas.vocabulary import REAL, EventType
 DEATH, ACCIDENT = "death", "accident"
 HARMING = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> mode
 RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
+RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 HARM = frozenset({"kill", "wound"})
 MISHAPS = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
 OCCASIONS = frozenset({"when", "after", "as", "because"})
@@ -24,11 +25,16 @@ BLOODLESS = frozenset({"theft", "cyberattack", "ceasefire-violation"})
 
 
 def as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:
-    """Return the mentions with the deaths that an attack of their sentence caused as killings."""
+    """Return the mentions with the deaths that an attack of their sentence caused as killings.
+
+    "Shot dead" is one killing: its "dead" is left out.
+    """
     attacks = [m.head for m in mentions if _is_attack(m)]
     attacked = {head.sent.start for head in attacks}
     heads = {head.i for head in attacks}
-    return [_as_violence(m) if _is_death_in(m, attacked, heads) else m for m in mentions]
+    assaults = {m.head.i for m in mentions if m.sense.event_type is EventType.ASSAULT}
+    told = [m for m in mentions if not (m.head.dep_ in RESULT and m.head.head.i in assaults)]
+    return [_as_violence(m) if _is_death_in(m, attacked, heads) else m for m in told]
 
 
 def _is_death_in(mention: EventMention, attacked: set[int], attacks: set[int]) -> bool:
@@ -37,7 +43,6 @@ def _is_death_in(mention: EventMention, attacked: set[int], attacks: set[int]) -
         return mention.head.sent.start in attacked
     harm = mention.sense.mode == ACCIDENT and mention.lemma in HARMING
     return harm and _cause_of_effect(mention.head).i in attacks
-RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 
 
 def as_mishaps(mentions: Sequence[EventMention]) -> list[EventMention]:

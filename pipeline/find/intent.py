@@ -8,7 +8,8 @@ PLOVER codes a cooperative deed told in the future ("will free the nurses") as A
 from dataclasses import replace
 
 from pipeline.find import syntax, tree
-from pipeline.find.modality import INTENDING, is_condition, is_reported_future
+from pipeline.find.conditions import is_condition, is_reported_future
+from pipeline.find.modality import INTENDING
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import Sense, classes
 from pipeline.parse.tokens import Token

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax, tree
+from pipeline.find.conditions import is_condition, is_reported_future
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.find.taking_place import (
     had_effect,
@@ -27,8 +28,6 @@ from schemas.vocabulary import Modality
 NEGATED = "negated"
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
-CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-INVERTED = frozenset({"had", "were", "should"})  # "had they left", "were they to leave"
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
@@ -187,28 +186,6 @@ def _is_subjunctive(verb: Token) -> bool:
     return bare and not children(verb, "aux")
 
 
-def is_reported_future(verb: Token) -> bool:
-    """Tell whether a "would" only puts a "will" into the past: "said that it would leave"."""
-    if any(is_condition(clause) for clause in (verb, *children(verb, "advcl"))):
-        return False
-    if any(aux.lower_ == "have" for aux in tree.auxiliaries(verb)):
-        return False  # "would have left"
-    said = verb.head
-    past = said.tag_ in {"VBD", "VBN"}
-    return verb.dep_ == "ccomp" and past and said.lemma_.lower() in classes()["announcing"]
-
-
-def is_condition(verb: Token) -> bool:
-    """Tell whether a clause is a condition: "if they had left", "had they left"."""
-    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
-        return True
-    first = verb.left_edge
-    opens = first is verb or (first.head is verb and first.dep_ in {"aux", "auxpass"})
-    if not opens or first.lower_ not in INVERTED or verb.dep_ not in {"advcl", "ccomp"}:
-        return False
-    return any(subject.i > first.i for subject in children(verb, *tree.SUBJECTS))
-
-
 def _is_imperative(verb: Token) -> bool:
     return (
         verb.tag_ == "VB"
@@ -258,9 +235,6 @@ def _is_ranked(noun: Token) -> bool:
 
 def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     """Return the status below one governing word, and whether words further up still count."""
-    pos = POS.get(parent.pos_)
-    link = _link(child)
-    scope_effect = effects().get((parent.lemma_.lower(), pos or ""))
     if child.dep_ in tree.SUBJECTS | {"attr"} and takes_place(child, parent):
         return _inherit(parent, status), True
     if child.dep_ in tree.SUBJECTS and (happening := said_to_happen(child, parent)) is not None:
@@ -271,21 +245,10 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     if child.dep_ == "ccomp" and _is_unsaid(parent):
         status = status.weakened(Modality.HYPOTHETICAL)  # "no group has said it carried it out"
     through = child.dep_ not in APART and not _is_given(child, parent)
-    if scope_effect and through and _governs(child, parent):
-        scope, effect = scope_effect
-        if effect == Modality.PLANNED and is_news_of(parent, child):
-            effect = Modality.CLAIMED
-        if effect == Modality.PLANNED and had_effect(child):
+    if through and _governs(child, parent):
+        if had_effect(child) and _effect(child, parent) == Modality.PLANNED:
             return status, False
-        if effect == Modality.HYPOTHETICAL and parent.lemma_ == "reject" and _is_claim(child):
-            effect = Modality.DENIED
-        unclaimed = effect == Modality.CLAIMED and _is_negated(parent)  # "was not claimed"
-        beside = _is_beside(child, parent, effect) or unclaimed
-        if (link in scope or child.lower_ in scope) and not beside:
-            negated = effect == NEGATED
-            status = status.weakened(
-                Modality.ASSERTED if negated else Modality(effect), negated=negated
-            )
+        status = _governed(child, parent, status)
     judging = judging_adjective(child)
     if judging is not None:
         judged = effects().get((judging.lemma_.lower(), "adj"), (frozenset(), ""))[1]
@@ -302,12 +265,36 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
 
 
+def _governed(child: Token, parent: Token, status: Status) -> Status:
+    """Return the status below a word that says whether what it governs happened."""
+    effect = _effect(child, parent)
+    if effect is None or _is_beside(child, parent, effect):
+        return status
+    if effect == Modality.CLAIMED and _is_negated(parent):  # "was not claimed"
+        return status
+    negated = effect == NEGATED
+    return status.weakened(Modality.ASSERTED if negated else Modality(effect), negated=negated)
+
+
+def _effect(child: Token, parent: Token) -> str | None:
+    """Return what a word makes of what it governs, None for nothing."""
+    scope, effect = _scope_and_effect(parent)
+    if _link(child) not in scope and child.lower_ not in scope:
+        return None
+    if effect == Modality.PLANNED and is_news_of(parent, child):
+        return Modality.CLAIMED
+    if effect == Modality.HYPOTHETICAL and parent.lemma_ == "reject" and _is_claim(child):
+        return Modality.DENIED
+    return effect
+
+
+def _scope_and_effect(word: Token) -> tuple[frozenset[str], str]:
+    return effects().get((word.lemma_.lower(), POS.get(word.pos_, "")), (frozenset(), ""))
+
+
 def _is_claim(noun: Token) -> bool:
     """Tell whether a noun is something said: a claim, a report, an allegation."""
-    return (
-        effects().get((noun.lemma_.lower(), POS.get(noun.pos_, "")), (None, ""))[1]
-        == Modality.CLAIMED
-    )
+    return _scope_and_effect(noun)[1] == Modality.CLAIMED
 
 
 def _is_unsaid(verb: Token) -> bool:
