@@ -47,6 +47,7 @@ NO_TIME_MARKS = frozenset({"unless", "if"})
 MARKS = SIDE_OF.keys() | NO_TIME_MARKS  # "fled after X": X lies before; "before X": X lies after
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
+REMEMBERING = frozenset({"anniversary", "commemoration", "memory", "remembrance", "jubilee"})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 
 
@@ -140,6 +141,8 @@ def _shares_time(noun: Token, verb: Token) -> bool:
     """
     if verb.pos_ not in {"VERB", "AUX"} or reporting_word(verb) is not None:
         return False
+    if _is_remembered(noun):
+        return False
     lemma = verb.lemma_.lower()
     top = noun
     while top.head not in (verb, top):
@@ -152,6 +155,15 @@ def _shares_time(noun: Token, verb: Token) -> bool:
     return top.dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or (
         top.dep_ == "prep" and top.lower_ in {"in", "during", "with", "by"}
     )
+
+
+def _is_remembered(noun: Token) -> bool:
+    """Tell whether an event is long past ("on the tenth anniversary of the march")."""
+    while noun.dep_ in {"pobj", "prep"} and noun.head != noun:
+        noun = noun.head
+        if noun.lemma_ in REMEMBERING:
+            return True
+    return False
 
 
 def _speaks(verb: Token) -> bool:

@@ -335,3 +335,9 @@ def test_what_describes_somebody_or_something_is_no_news(action: str, text: str)
 def test_what_somebody_did_in_a_case_of_it_is_news() -> None:
     text = "The minister spoke of a case of soldiers burning farms on Tuesday."
     assert edtf_of("burning", text) is not None
+
+
+def test_a_jubilee_does_not_date_what_it_remembers() -> None:
+    text = "The president sang on Tuesday in a chapel on the anniversary of the march."
+    assert edtf_of("sang", text) == "2021-09-07"
+    assert edtf_of("march", text) is None
