@@ -155,6 +155,10 @@ def serve(descriptor: int, *, scheduling: bool) -> None:
     import uvicorn  # noqa: PLC0415 - only the child needs the server's modules
     from prefect.server.api.server import create_app  # noqa: PLC0415
 
+    if not scheduling:  # services beside the requests would wait for each other for ever
+        from pipeline.flows.inline_sqlite import answer_at_once  # noqa: PLC0415
+
+        answer_at_once()
     app = one_at_a_time(create_app(webserver_only=not scheduling, final=True))
     server = uvicorn.Server(
         uvicorn.Config(app, log_level="critical", access_log=False, lifespan="on")
