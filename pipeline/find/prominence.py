@@ -29,8 +29,40 @@ ARREST = "ARREST"  # an arrest is told with whom it befell, whoever is left open
 
 def reported(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions without those that only say what another one is about."""
-    by_head = {m.head.i: m for m in mentions}
+    by_head = _by_words(mentions)
+    for mention in mentions:
+        _lend_target(mention, by_head)
     return [m for m in mentions if not (_is_habit(m.head, m) or _is_told_by_another(m, by_head))]
+
+
+def _by_words(mentions: Sequence[EventMention]) -> dict[int, EventMention]:
+    """Return the mentions by head, and by the verb that carries a noun ("started a strike")."""
+    carried = {m.head.head.i: m for m in mentions if _is_noun(m) and m.head.head in m.trigger}
+    return carried | {m.head.i: m for m in mentions}
+
+
+def _governor(mention: EventMention, by_head: Mapping[int, EventMention]) -> EventMention | None:
+    """Return the mention that governs another one most closely."""
+    above = (by_head[a.i] for a in mention.head.ancestors if a.i in by_head)
+    return next((m for m in above if m is not mention), None)
+
+
+def _lend_target(mention: EventMention, by_head: Mapping[int, EventMention]) -> None:
+    """Give a protest what its own words turn against: "went on strike, protesting the law"."""
+    governor = _governor(mention, by_head)
+    if governor is None or governor.targets or not _is_same_protest(mention, governor):
+        return
+    governor.targets, mention.targets = mention.targets, []
+
+
+def _is_same_protest(mention: EventMention, governor: EventMention) -> bool:
+    """Tell whether a protest is told twice in one clause, by nobody else and as really."""
+    protest = EventType.PROTEST
+    if not (mention.sense.event_type is protest is governor.sense.event_type):
+        return False
+    doers = {p.root.i for p in governor.actors}
+    same = all(p.root.i in doers for p in mention.actors)
+    return same and mention.head.dep_ in {"advcl", "xcomp", "acl", "pobj"}
 
 
 def _is_habit(clause: Token, mention: EventMention) -> bool:
@@ -66,7 +98,7 @@ def _is_called_usual(noun: Token) -> bool:
 
 def _is_told_by_another(mention: EventMention, by_head: Mapping[int, EventMention]) -> bool:
     """Tell whether the mention that governs this one tells all that it tells."""
-    governor = next((by_head[a.i] for a in mention.head.ancestors if a.i in by_head), None)
+    governor = _governor(mention, by_head)
     if governor is None:
         return False
     if _is_noun(mention) and is_unreal(mention):

@@ -30,3 +30,17 @@ BOTH_EVENTS = [
 def test_reports(sentence: str, actions: list[str]) -> None:
     """What is promised, refused or only mentioned is told by what governs it; deeds stand."""
     assert [e.action.text for e in pipeline.extract(sentence)] == actions
+
+
+def test_a_protest_told_twice_is_one_with_its_target() -> None:
+    [event] = pipeline.extract("A nurse has started a hunger strike, protesting the new tax.")
+    assert ([p.text for p in event.actors], [p.text for p in event.targets]) == (
+        ["A nurse"],
+        ["the new tax"],
+    )
+
+
+def test_attacks_on_positions_are_violence_and_attacks_on_plans_are_words() -> None:
+    [violence] = pipeline.extract("The rebels mounted two attacks on army positions on Monday.")
+    [words] = pipeline.extract("The senator led an attack on the budget plan on Monday.")
+    assert (violence.event_type, words.event_type) == ("ASSAULT", "ACCUSE")
