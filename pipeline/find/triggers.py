@@ -232,7 +232,9 @@ def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
     return [
         t
         for t in tokens
-        if _said_lemma(t) in values or t.lower_ in values - {FIRE} or t.ent_type_ in values
+        if _said_lemma(t) in values
+        or (t.lower_ in values and t.lower_ != FIRE)
+        or t.ent_type_ in values
     ]
 
 

@@ -173,6 +173,7 @@ def report_of(event: Event) -> Report:
     )
 
 
+@lru_cache(maxsize=64)  # the events of one sentence ask for the same
 def wording_of(sentence: str) -> int:
     """Return a hash of the words of a sentence, by which a copy is known."""
     words = " ".join(WORD.findall(sentence.casefold())).encode("utf-8", "surrogatepass")

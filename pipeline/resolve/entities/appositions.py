@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.find.counts.quantities import read_quantity
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention
+from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention, likeliest
 from schemas.vocabulary import ActorKind
 
 MANY = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.POPULATION, None})
@@ -26,11 +26,10 @@ def named_members(mention: Mention, at: dict[int, Mention]) -> list[Chain]:
 
     There are as many names of people behind the comma as the number says; else nobody is sure.
     """
-    number = _number(mention) if mention.form is Form.DESCRIPTION else None
-    if number is None or number < 2:
-        return []
-    for child in mention.head.children:
-        if child.dep_ == "appos" and child.i > mention.index:
+    behind = [c for c in mention.head.children if c.dep_ == "appos" and c.i > mention.index]
+    number = _number(mention) if behind and mention.form is Form.DESCRIPTION else None
+    if number is not None and number > 1:
+        for child in behind:
             names = [at[t.i] for t in child.subtree if t.i in at and at[t.i].form is Form.NAME]
             people = [m.chain for m in names if m.chain and m.chain.kind is ActorKind.PERSON]
             found = list(dict.fromkeys(people))
@@ -138,7 +137,7 @@ def _may_be_one(one: Mention, other: Mention) -> bool:
 def _kind(mention: Mention) -> ActorKind | None:
     if mention.chain is not None:
         return mention.chain.kind
-    return mention.kinds.most_common(1)[0][0] if mention.kinds else None
+    return likeliest(mention.kinds)
 
 
 def _join(one: Mention, other: Mention) -> None:

@@ -6,7 +6,7 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.actors import word_class
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
-from pipeline.resolve.entities.nearness import clearest, recent, traits
+from pipeline.resolve.entities.nearness import clearest, recent
 from schemas.vocabulary import ActorKind
 
 OWN_PEOPLE = frozenset({"force", "member"})
@@ -22,21 +22,21 @@ def of_its_owner(mention: Mention) -> Chain | None:
     if owner is None or owner.chain is None:
         return None
     chain = owner.chain
-    if owner.form is Form.NAME and "group" in traits(mention) and not mention.plural:
+    if owner.form is Form.NAME and "group" in mention.traits and not mention.plural:
         before = owner.start <= mention.start and owner.head.dep_ != "poss"
         return chain if before and chain.kind in {*NAMED_BODIES, None} else None
-    own = traits(mention) & OWN_PEOPLE or mention.noun in {"force", "forces"}
+    own = mention.traits & OWN_PEOPLE or mention.noun in {"force", "forces"}
     return chain if own and mention.plural and chain.kind is ActorKind.ARMED_GROUP else None
 
 
 def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the Front", "the armed resistance": noun or modifier is a word of one body's name."""
     words: set[str] = set()
-    if traits(mention) & {"group", "collective"}:
+    if mention.traits & {"group", "collective"}:
         words = {mention.head.lemma_.lower()}
     if mention.modifiers - word_class("armed") - word_class("opposed"):
         words = set()
-    if "force" in traits(mention) or mention.noun in {"forces", "force"}:
+    if "force" in mention.traits or mention.noun in {"forces", "force"}:
         words |= mention.modifiers
     words -= word_class("common")
     if not words:
@@ -54,7 +54,7 @@ def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 
 def group(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the group", "the extremist group": the body named last, armed if the words say so."""
-    if "group" not in traits(mention) or mention.plural:
+    if "group" not in mention.traits or mention.plural:
         return None
     known = actors.nouns()[mention.noun]
     opposed = mention.noun in word_class("insurgent") or bool(
@@ -109,7 +109,7 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 def is_bare_force(mention: Mention) -> bool:
     """Tell whether a bare plural may mean a side of the story ("Extremists seized …")."""
     return (
-        "force" in traits(mention)
+        "force" in mention.traits
         and mention.plural
         and mention.owner is None
         and not mention.counted

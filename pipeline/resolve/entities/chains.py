@@ -274,10 +274,10 @@ def _compatible_person(short: Chain, full: Chain) -> bool:
     """Tell whether a short name can be this person's, places and titles considered."""
     if short.gender and full.gender and short.gender != full.gender:
         return False
-    if any(m.place for m in short.mentions) and short.kinds[ActorKind.PERSON] == 0:
-        return short.kinds[ActorKind.PLACE] <= 3 * len(short.mentions) and not _stands_in_place(
-            short
-        )
+    if any(m.place for m in short.mentions) and not short.kinds.get(ActorKind.PERSON):
+        return short.kinds.get(ActorKind.PLACE, 0) <= 3 * len(
+            short.mentions
+        ) and not _stands_in_place(short)
     return True
 
 

@@ -15,7 +15,6 @@ from pipeline.resolve.entities.nearness import (
     latest,
     recent,
     synonyms,
-    traits,
 )
 from schemas.vocabulary import ActorKind
 
@@ -124,9 +123,9 @@ def _country_agrees(mention: Mention, chain: Chain) -> bool:
 
 def _office(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the president", "the spokesman": who is called so by title or apposition."""
-    if not traits(mention) & OFFICES or mention.plural:
+    if not mention.traits & OFFICES or mention.plural:
         return None
-    words = synonyms(mention.noun) if "spokes" in traits(mention) else {mention.noun}
+    words = synonyms(mention.noun) if "spokes" in mention.traits else {mention.noun}
     return clearest(
         mention,
         (

@@ -127,6 +127,7 @@ class Entities:
         return sorted(found, key=lambda e: (e.mentions[0], e.entity_id))
 
     def _record(self, chain: Chain) -> Entity:
+        starts, ends = self._parsed.starts, self._parsed.ends
         name, entity_id = self._names[chain]
         return Entity(
             entity_id=entity_id,
@@ -134,9 +135,7 @@ class Entities:
             kind=self._kind(chain, chain.mentions[0].head),
             country=self._country(chain),
             sector=chain.actor.sector if chain.actor is not None else chain.sector,
-            mentions=sorted(
-                {self._parsed.offsets(m.head.doc[m.start : m.end]) for m in chain.mentions}
-            ),
+            mentions=sorted({(starts[m.start], ends[m.end - 1]) for m in chain.mentions}),
         )
 
     def _chain(self, span: Span, head: Token, speaker: Span | None) -> Chain:

@@ -1,14 +1,13 @@
 """All mentions of a document: names, descriptions, pronouns, with what their phrases say."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Token
-from pipeline.resolve.entities.model import Form, Mention
+from pipeline.resolve.entities.model import Form, Mention, likeliest
 from pipeline.resolve.entities.runs import BODY_KINDS, find_runs
 from pipeline.resolve.entities.titles import Run, noun_of
 from schemas.event import Place
@@ -135,8 +134,7 @@ def _acts(head: Token) -> bool:
 
 
 def _is_person(mention: Mention) -> bool:
-    kinds = mention.kinds
-    return bool(kinds) and max(kinds, key=kinds.__getitem__) is ActorKind.PERSON
+    return likeliest(mention.kinds) is ActorKind.PERSON
 
 
 def _country_in(mention: Mention) -> str | None:
@@ -158,7 +156,7 @@ def _sector_of(titles: set[str]) -> str | None:
 
 def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
     """Add up what speaks for a name being a person, a body or a place."""
-    kinds: Counter[ActorKind] = mention.kinds
+    kinds = mention.kinds
     for label, count in run.labels.items():
         if label in KIND_OF_LABEL and count * 2 > run.end - run.start:
             kinds[KIND_OF_LABEL[label]] += 1
@@ -182,7 +180,7 @@ def _weigh_last_word(mention: Mention, run: Run) -> bool:
     if noun is None or "force" in noun.traits:
         return False
     body = noun.kind in BODY_KINDS
-    if len(mention.words) > 1 and (body or mention.kinds[ActorKind.PERSON] == 0):
+    if len(mention.words) > 1 and (body or not mention.kinds.get(ActorKind.PERSON)):
         mention.kinds[noun.kind] += 2
         mention.nouns.add(word)
     if body or len(mention.words) > 1:
@@ -213,6 +211,7 @@ def of_description(head: Token, sentence: int) -> Mention:
             definite = True
     mention = Mention(head, start, head.i + 1, Form.DESCRIPTION, sentence)
     mention.noun, mention.nouns = noun, {noun}
+    mention.traits = known.traits if known is not None else frozenset()
     mention.modifiers = frozenset(modifiers)
     mention.definite, mention.country, mention.counted = definite, country, counted
     mention.plural = head.tag_ in {"NNS", "NNPS"} or (

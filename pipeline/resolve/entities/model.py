@@ -1,7 +1,7 @@
 """A mention of somebody or something, and the chain of all mentions of the same one."""
 
 from bisect import bisect_left, bisect_right, insort_left
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
@@ -12,6 +12,13 @@ from schemas.vocabulary import ActorKind
 
 GROUPS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE})
 PLACES = frozenset({ActorKind.PLACE, ActorKind.FACILITY, ActorKind.STATE})
+
+
+Kinds = defaultdict[ActorKind, int]  # the weight of the evidence for each kind
+
+
+def _no_kinds() -> Kinds:
+    return defaultdict(int)
 
 
 class Form(StrEnum):
@@ -33,6 +40,7 @@ class Mention:
         words: A proper name's words in lower case, without titles.
         noun: Head noun in dictionary form, empty for a name.
         nouns: All nouns said of it: head, title, "extremist group" behind a name.
+        traits: Those of `noun`, as nouns.csv gives them.
         modifiers: Adjectives and nouns before the head, in dictionary form.
         counted: Whether a number stands before the noun.
         owner: X in "X's spokesman", "the spokesman of X", "X spokesman".
@@ -49,8 +57,9 @@ class Mention:
     words: tuple[str, ...] = ()
     noun: str = ""
     nouns: set[str] = field(default_factory=set)
+    traits: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
-    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    kinds: Kinds = field(default_factory=_no_kinds)
     actor: Actor | None = None
     country: str | None = None
     sector: str | None = None
@@ -89,7 +98,7 @@ class Chain:
     """
 
     mentions: list[Mention] = field(default_factory=list)
-    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    kinds: Kinds = field(default_factory=_no_kinds)
     nouns: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     actor: Actor | None = None
@@ -158,7 +167,7 @@ class Chain:
         if self.actor is not None:
             self.kind = self.actor.kind
         elif self.kinds:
-            self.kind = max(self.kinds, key=self.kinds.__getitem__)
+            self.kind = likeliest(self.kinds)
 
     def last_before(self, index: int) -> Mention | None:
         """Return the last mention whose head stands before a token."""
@@ -169,6 +178,11 @@ class Chain:
         """Return the mentions whose heads are the tokens `first` to `last`, in their order."""
         begin = bisect_left(self._placed, first, key=_place)
         return self._placed[begin : bisect_right(self._placed, last, key=_place)]
+
+
+def likeliest(kinds: Kinds) -> ActorKind | None:
+    """Return the kind that most of the evidence speaks for, None where there is none."""
+    return max(kinds, key=kinds.__getitem__, default=None)
 
 
 _place = attrgetter("index")

@@ -7,7 +7,6 @@ from pipeline.knowledge.actors import given_names
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities import phrases
 from pipeline.resolve.entities.model import Chain, Form, Mention
-from pipeline.resolve.entities.nearness import traits
 from schemas.vocabulary import ActorKind
 
 HEADLINE_WORDS = frozenset({"as", "after", "with", "over", "amid", "says", "to", "on", "is", "are"})
@@ -64,7 +63,7 @@ def describe(mention: Mention, chain_of: ChainOf, name_of: NameOf) -> str:
 
 def _preposition(mention: Mention) -> Token | None:
     """Return "of", and behind spokesmen "for", where a name may follow."""
-    wanted = {"of", "for"} if "spokes" in traits(mention) else {"of"}
+    wanted = {"of", "for"} if "spokes" in mention.traits else {"of"}
     for child in mention.head.children:
         if child.dep_ == "prep" and child.lower_ in wanted and child.i > mention.index:
             return child

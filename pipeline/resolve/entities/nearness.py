@@ -14,12 +14,6 @@ def synonyms(noun: str) -> frozenset[str]:
     return actors.synonyms().get(noun, frozenset({noun}))
 
 
-def traits(mention: Mention) -> frozenset[str]:
-    """Return the traits of a mention's noun, as nouns.csv gives them."""
-    noun = actors.nouns().get(mention.noun)
-    return noun.traits if noun is not None else frozenset()
-
-
 def is_country(chain: Chain) -> bool:
     """Tell whether a chain is a state by its name, not a seat that stands for its government."""
     actor = chain.actor

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pipeline.find.syntax import takes_of
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
+from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention, likeliest
 from schemas.vocabulary import ActorKind
 
 FUNCTION_WEIGHT = {
@@ -94,8 +94,8 @@ def _is_person(mention: Mention) -> bool:
 def _may_be_somebody(mention: Mention) -> bool:
     """Tell whether "who" can take up a mention."""
     kind = mention.chain.kind if mention.chain is not None else None
-    if kind is None and mention.kinds:
-        kind = mention.kinds.most_common(1)[0][0]
+    if kind is None:
+        kind = likeliest(mention.kinds)
     return kind in SOMEBODY or (kind is None and mention.form is Form.NAME) or mention.counted
 
 

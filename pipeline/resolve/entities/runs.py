@@ -6,6 +6,7 @@ none of them decides alone.
 
 import datetime as dt
 from collections import Counter
+from functools import lru_cache
 
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Doc, Token
@@ -71,20 +72,18 @@ def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run
         places: Of each place found in the text, first token and the token behind its last.
     """
     found: list[Run] = []
-    starts = [_may_start(token) for token in doc]
-    i = 0
-    while i < len(doc):
-        if not starts[i]:
-            i += 1
+    starts = _starts()
+    behind = 0  # the last name
+    for i, token in enumerate(doc):
+        if i < behind or not (token.text[0].isupper() or token.lower_ in starts):
             continue
         run = _known_at(doc, i, day) or _generic_at(doc, i, places.get(i, i))
         if run is None or _is_common(doc, run, places):
-            i += 1
             continue
         read_titles(doc, run)
         run.labels = Counter(t.ent_type_ for t in doc[run.start : run.end] if t.ent_type_)
         found.append(run)
-        i = run.end
+        behind = run.end
     return sorted([*found, *_family_names(doc, found)], key=lambda run: run.start)
 
 
@@ -107,10 +106,10 @@ def _stands_bare(token: Token) -> bool:
     return token.dep_ in BARE and not any(c.i < token.i for c in token.children)
 
 
-def _may_start(token: Token) -> bool:
-    """Tell cheaply whether a name may start at a token: a capital, a particle, or a known word."""
-    first = token.text[0]
-    return first.isupper() or token.lower_ in PARTICLES or token.lower_ in actors.aliases()
+@lru_cache(maxsize=1)
+def _starts() -> frozenset[str]:
+    """Return the words, in small letters, with which a name may start that is written small."""
+    return PARTICLES | actors.aliases().keys()
 
 
 def _known_at(doc: Doc, i: int, day: dt.date | None) -> Run | None:
