@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
+from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -53,8 +54,12 @@ def _to_parse(blocks: tuple[Block, ...]) -> list[tuple[int, Block]]:
 def _join(article: Article, blocks: tuple[Block, ...], docs: list[Doc], where: list[int]) -> Parsed:
     """Join the Docs of an article's blocks into one, with offsets into the article's text."""
     origins = [blocks[i].origin for i in where]
-    starts = [int(o[t.idx]) for d, o in zip(docs, origins, strict=True) for t in d]
-    ends = [int(o[t.idx + len(t) - 1]) + 1 for d, o in zip(docs, origins, strict=True) for t in d]
+    starts: list[int] = []
+    ends: list[int] = []
+    for doc, origin in zip(docs, origins, strict=True):
+        places = doc.to_array([attrs.IDX, attrs.LENGTH]).astype(np.int64)
+        starts += origin[places[:, 0]].tolist()
+        ends += (origin[places.sum(axis=1) - 1] + 1).tolist()
     block_of = list(chain.from_iterable([i] * len(d) for d, i in zip(docs, where, strict=True)))
     return Parsed(
         article=article,

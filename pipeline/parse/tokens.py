@@ -300,11 +300,13 @@ def _append(doc: Doc, part: SpacyDoc) -> None:
         for i, (said, iob, space) in enumerate(zip(words, iobs, spaces, strict=True))
     ]
     doc.tokens += tokens
-    for token, head, there in zip(tokens, heads, part, strict=True):
+    for token, head in zip(tokens, heads, strict=True):
         if head:
             token.head = doc.tokens[token.i + head]
             token.head.children.append(token)
-        if there.n_lefts or there.n_rights:
+    for token in tokens:
+        if token.children:
+            there = part[token.i - offset]
             token.left_edge, token.right_edge = (
                 tokens[there.left_edge.i],
                 tokens[there.right_edge.i],
