@@ -52,9 +52,12 @@ def _rings() -> tuple[tuple[Point, ...], ...]:
 def _cut(ring: list[Point], box: Box) -> list[Point]:
     """Cut a ring to a box, one side after the other (Sutherland and Hodgman, 1974)."""
     for axis, limit, sign in ((0, box[0], 1), (1, box[1], 1), (0, box[2], -1), (1, box[3], -1)):
+        inside = [(point[axis] - limit) * sign >= 0 for point in ring]
+        if all(inside):
+            continue
         kept: list[Point] = []
-        for one, other in zip([*ring[-1:], *ring], ring, strict=False):
-            came, goes = ((p[axis] - limit) * sign >= 0 for p in (one, other))
+        for number, (other, goes) in enumerate(zip(ring, inside, strict=True)):
+            one, came = ring[number - 1], inside[number - 1]  # the last one before the first
             if came != goes:
                 kept.append(_crossing(one, other, axis, limit))
             if goes:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.read import language
 from pipeline.read.language import language_of, tidy_code
 
 OTHERS = {
@@ -35,6 +36,19 @@ def test_other_languages_are_named(code: str, text: str) -> None:
 )
 def test_short_or_name_heavy_news_counts_as_english(text: str) -> None:
     assert language_of(text) == "en"
+
+
+ENGLISH = "Guards at the harbour arrested two of the men who had fled from the camp on Friday. "
+
+
+def test_plain_english_is_known_without_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(language, "_identifier")
+    assert language_of(ENGLISH * 10) == "en"
+
+
+@pytest.mark.parametrize(("code", "text"), OTHERS.items())
+def test_a_sentence_of_english_in_a_text_does_not_make_it_english(code: str, text: str) -> None:
+    assert language_of(f"{text * 20} {ENGLISH} {text * 20}") == code
 
 
 @pytest.mark.parametrize("given", ["en", "EN", "en-US", "en_GB", "eng", "English "])
