@@ -163,6 +163,8 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
     """
     if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NOBODY:
         return False
+    if token.is_punct:  # a hyphen that the tagger takes for a noun
+        return False
     if slot in WHERE and _strikes(trigger) and _is_region(token):
         return False
     if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):

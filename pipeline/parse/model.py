@@ -45,7 +45,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     unused = [c for c in nlp.pipe_names if c not in NEEDED and c != "transformer"]
     for component in unused:
         nlp.disable_pipe(component)
-    _repair_lemmas(nlp)
+    _repair_words(nlp)
     set_up_sentences(nlp)
     set_up_openings(nlp)
     set_up_results(nlp)
@@ -63,9 +63,13 @@ def _load(name: str) -> Language:
         return spacy.load(name)
 
 
-def _repair_lemmas(nlp: Language) -> None:
-    """Set right the verb forms that the lemmatizer reads wrong ("staged a coup")."""
+def _repair_words(nlp: Language) -> None:
+    """Set right what the model reads wrong: verb forms ("staged a coup") and hyphened words."""
     ruler = cast("AttributeRuler", nlp.get_pipe("attribute_ruler"))
     for _, row in rows("lemmas.csv"):
         verb: dict[int | str, Any] = {"LOWER": row["form"], "TAG": {"REGEX": "^VB"}}
         ruler.add(patterns=[[verb]], attrs={"LEMMA": row["lemma"]})
+    for _, row in rows("parse/compounds.csv"):
+        pos = "VERB" if row["tag"].startswith("V") else "NOUN"
+        attrs = {"TAG": row["tag"], "POS": pos, "LEMMA": row["lemma"]}
+        ruler.add(patterns=[[{"LOWER": row["form"]}]], attrs=attrs)

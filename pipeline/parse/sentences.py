@@ -25,10 +25,11 @@ UNSURE = 1_000  # tokens in which nothing surely begins one
 
 
 def set_up_sentences(nlp: Language) -> None:
-    """Teach the tokenizer our abbreviations and let `mark_sentences` run before the parser."""
+    """Teach the tokenizer what is one word, and let `mark_sentences` run before the parser."""
     tokenizer = cast("Tokenizer", nlp.tokenizer)
-    for _, row in rows("parse/abbreviations.csv"):
-        tokenizer.add_special_case(row["form"], [{ORTH: row["form"]}])
+    for table in ("parse/abbreviations.csv", "parse/compounds.csv"):
+        for _, row in rows(table):
+            tokenizer.add_special_case(row["form"], [{ORTH: row["form"]}])
     nlp.add_pipe(NAME, before="parser")
 
 

@@ -163,3 +163,8 @@ def test_who_is_called_upon_is_to_do_it() -> None:
     text = "The council declared a state, and called on Muslims to take up arms against Chad."
     [*_, arms] = pipeline.extract(text)
     assert [p.text for p in arms.actors] == ["Muslims"]
+
+
+def test_a_hyphen_takes_no_part() -> None:
+    [event] = pipeline.extract("The army began a multi-pronged counter-push near the mill.")
+    assert [p.text for p in event.targets if not any(c.isalnum() for c in p.text)] == []

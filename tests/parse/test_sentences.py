@@ -48,3 +48,8 @@ def test_wednesday_is_one_word() -> None:
 @pytest.mark.parametrize("text", ["A " * 3000, "the man said " * 1000, "John Smith, " * 1000])
 def test_no_text_is_one_sentence_without_end(text: str) -> None:
     assert max(len(load_model()(s)) for s in sentences(text)) <= UNSURE + ENDLESS
+
+
+def test_a_hyphened_word_of_the_table_is_one_noun() -> None:
+    word = load_model()("Miners began a counter-offensive.")[3]
+    assert (word.text, word.tag_, word.pos_) == ("counter-offensive", "NN", "NOUN")
