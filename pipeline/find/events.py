@@ -10,7 +10,7 @@ from pipeline.find.deaths import as_killings, as_mishaps
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.lead import find_leads
 from pipeline.find.mentions import EventMention, StatementMention
-from pipeline.find.modality import Status, effects, read_status
+from pipeline.find.modality import Status, effects, read_status, status_steps
 from pipeline.find.prominence import reported
 from pipeline.find.reciprocity import directions
 from pipeline.find.responsibility import Tie, tied
@@ -20,7 +20,7 @@ from pipeline.find.statements import innermost_statement
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
-from schemas.vocabulary import EventType, Modality
+from schemas.vocabulary import UNREAL, EventType, Modality
 
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 
@@ -59,7 +59,7 @@ def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None)
     """Put a mention together from its trigger, roles and statement."""
     status = read_status(trigger.head)
     if statement is not None:
-        status = status.weakened(_said(statement))
+        status = status.weakened(_said(statement, trigger.head))
     return EventMention(
         head=trigger.head,
         trigger=trigger.span,
@@ -102,16 +102,25 @@ def _clause(trigger: Trigger) -> Span:
     return trigger.head.doc[first:last]
 
 
-def _said(statement: StatementMention) -> Modality:
-    """Return what a statement's cue makes of its content: a claim, or a denial."""
+def _said(statement: StatementMention, head: Token) -> Modality:
+    """Return what a statement's cue makes of its content: a claim, or a denial.
+
+    What the content takes for granted ("agreed to rebuild the areas shelled in May") is no plan.
+    """
     cue = statement.cue
     if cue is None:
         return Modality.CLAIMED
     for token in cue:
         scope, effect = effects().get((token.lemma_.lower(), _pos(token)), (frozenset(), ""))
         if effect and effect != "negated" and "clause" in scope:
-            return Modality(effect)
+            said = Modality(effect)
+            return Modality.CLAIMED if said in UNREAL and _is_given(head, token) else said
     return Modality.CLAIMED
+
+
+def _is_given(head: Token, cue: Token) -> bool:
+    """Tell whether a cue stands above a head without reaching it."""
+    return cue in head.ancestors and all(word != cue for word, _ in status_steps(head))
 
 
 def _pos(token: Token) -> str:

@@ -241,6 +241,8 @@ def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
 def _said_lemma(noun: Token) -> str:
     """Return a lemma; "rocket fire" is shells, "fire from the hills" bullets, not a fire."""
     lemma = noun.lemma_.lower()
+    if noun.pos_ == "PROPN" and (storm := _kind_of_storm(noun)):
+        return storm
     if lemma != FIRE:
         return lemma
     before = {c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod", "nmod"}}
@@ -249,6 +251,12 @@ def _said_lemma(noun: Token) -> str:
     shooting = classes()["firearm"] | classes()["fighter"] | classes()["enemy_fire"]
     shot = before & shooting or syntax.prepositional(noun, "from")
     return "bullet" if shot else lemma
+
+
+def _kind_of_storm(name: Token) -> str | None:
+    """Return "cyclone" for "Cyclone Nargis": storms have names of their own."""
+    before = (c.lower_ for c in name.children if c.dep_ in {"compound", "nmod", "amod"})
+    return next((word for word in before if word in classes()["natural"]), None)
 
 
 def _trigger(token: Token, lemma: str, sense: Sense, words: list[Token]) -> Trigger:

@@ -44,3 +44,20 @@ def test_attacks_on_positions_are_violence_and_attacks_on_plans_are_words() -> N
     [violence] = pipeline.extract("The rebels mounted two attacks on army positions on Monday.")
     [words] = pipeline.extract("The senator led an attack on the budget plan on Monday.")
     assert (violence.event_type, words.event_type) == ("ASSAULT", "ACCUSE")
+
+
+def test_what_a_promise_or_threat_takes_for_granted_is_no_plan() -> None:
+    texts = [
+        "The king agreed to rebuild the villages shelled by the rebels.",
+        "The militia threatened to burn the mill after accusing it of spying.",
+    ]
+    given = [pipeline.extract(text)[-1] for text in texts]
+    assert [e.action.text for e in given] == ["shelled", "accusing"]
+    assert {e.modality for e in given} == {"claimed"}
+
+
+def test_a_storm_with_a_name_is_a_storm_and_a_quarrel_of_officials_no_clash() -> None:
+    [storm] = pipeline.extract("Hurricane Amanda destroyed the town on Monday.")
+    quarrel = pipeline.extract("The governor clashed with the senator over the budget.")
+    assert (storm.event_type, storm.mode) == ("OTHER", "natural-disaster")
+    assert not [e for e in quarrel if e.event_type == "ASSAULT"]
