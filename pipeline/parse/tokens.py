@@ -199,6 +199,8 @@ class Span:
 
     def _find_root(self) -> Token:
         tokens = self.doc.tokens[self.start : self.end]
+        if len(tokens) == 1:
+            return tokens[0]
         outer = [t for t in tokens if t.head is t or not self.start <= t.head.i < self.end]
         if len(outer) == 1:
             return outer[0]

@@ -48,17 +48,19 @@ class Votes:
         candidates = toponym.reading.candidates
         lands: dict[str, float] = {}
         provinces: dict[tuple[str, str], float] = {}
-        for c in candidates:
-            weight, land = math.exp(SHARPNESS * prior(c, toponym)), c.country or ""
+        priors = [prior(c, toponym) for c in candidates]
+        for c, before in zip(candidates, priors, strict=True):
+            weight, land = math.exp(SHARPNESS * before), c.country or ""
             lands[land] = max(weight, lands.get(land, 0.0))
             if c.admin1:
                 key = land, c.admin1
                 provinces[key] = max(weight, provinces.get(key, 0.0))
-        voices = VOICES.get(max(candidates, key=lambda c: prior(c, toponym)).kind, 1.0)
+        voices = VOICES.get(candidates[priors.index(max(priors))].kind, 1.0)
+        whole = sum(lands.values())
         for land, weight in lands.items():
-            self.countries[land] += voices * weight / sum(lands.values())
+            self.countries[land] += voices * weight / whole
         for key, weight in provinces.items():
-            self.provinces[key] += voices * weight / sum(lands.values())
+            self.provinces[key] += voices * weight / whole
 
     def share(self, candidate: Candidate) -> float:
         """Return how much the document speaks for a candidate's country and province."""

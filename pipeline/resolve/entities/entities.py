@@ -147,7 +147,7 @@ class Entities:
         if mention is not None and mention.chain is not None:
             return mention.chain
         word = head.lower_
-        if speaker is not None and word in quotes.I_WORDS | quotes.WE_WORDS:
+        if speaker is not None and word in quotes.FIRST_PERSON:
             talker = self._chain(speaker, phrases.head_of(speaker), None)
             pronoun = mention or of_pronoun(head, 0)
             meant = quotes.meant_by_first_person(pronoun, talker, self._chains)

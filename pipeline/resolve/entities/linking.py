@@ -13,7 +13,6 @@ from pipeline.resolve.entities.chains import chain_names
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import synonyms
 
-FIRST_PERSON = quotes.I_WORDS | quotes.WE_WORDS
 SPEAKER_REACH = 3  # sentences that a speaker may go on for after his last statement
 
 
@@ -50,12 +49,12 @@ class _Linker:
         for chain in self.chains:
             self._index(chain)
         for mention in self.mentions:
-            if mention.chain is None and mention.head.lower_ not in FIRST_PERSON:
+            if mention.chain is None and mention.head.lower_ not in quotes.FIRST_PERSON:
                 self._link(mention)
             self.by_sentence[mention.sentence].append(mention)
             self._coordinate(mention)
         for mention in self.mentions:
-            if mention.head.lower_ in FIRST_PERSON:
+            if mention.head.lower_ in quotes.FIRST_PERSON:
                 self._first_person(mention)
             self._second_chance(mention)
         for mention in self.mentions:

@@ -112,13 +112,15 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
         return None
     scores: dict[Chain, float] = {}
     excluded = set(scene.barred)
+    own = scene.quoted(mention.index)
     for other in nearby:
         chain = _meant_by(mention, other)
         if chain is None or chain in excluded or not _agrees(mention, chain):
             continue
-        if word in PLURAL and scene.quoted(mention.index) not in {-1, scene.quoted(other.index)}:
+        quotation = scene.quoted(other.index)
+        if word in PLURAL and own not in {-1, quotation}:
             continue  # whom a speaker calls "they" is rarely named outside the quotation
-        if scene.quoted(other.index) == scene.said:
+        if quotation == scene.said:
             if other.form is not Form.PRONOUN:
                 excluded.add(chain)
                 scores.pop(chain, None)

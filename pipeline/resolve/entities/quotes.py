@@ -10,6 +10,7 @@ from schemas.vocabulary import ActorKind, StatementKind
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
+FIRST_PERSON = I_WORDS | WE_WORDS
 QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''"})
 SPEAKING = frozenset({"spokes", "leader", "office", "title"})
 OF_STATE = frozenset({"government", "military"})
