@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc as SpacyDoc
 
 from pipeline.parse import load_model
-from pipeline.parse.tokens import Doc, read_doc
+from pipeline.parse.tokens import Doc, Token, read_doc, remembered
 
 BLOCKS = (
     "Strike ends",
@@ -90,3 +90,17 @@ def test_words_are_spelled_with_either_apostrophe(
     first: int, words: tuple[str, ...], expected: bool
 ) -> None:
     assert read_doc([load_model()("The Baker’s Street")]).spells(first, words) is expected
+
+
+def test_a_question_about_a_word_is_worked_out_once_and_by_its_own_text() -> None:
+    asked: list[str] = []
+
+    @remembered
+    def shout(token: Token) -> str:
+        asked.append(token.text)
+        return token.text.upper()
+
+    one, other = (read_doc([load_model().make_doc("gulls cried")]) for _ in range(2))
+    said = [shout(one[0]), shout(one[0]), shout(one[1]), shout(other[0])]
+    assert said == ["GULLS", "GULLS", "CRIED", "GULLS"]
+    assert asked == ["gulls", "cried", "gulls"]
