@@ -55,12 +55,16 @@ class Context:
             if entity.label_ == "PERSON" and last > first and self.texts[first].isalpha():
                 yield self.lowers[last]
         named, titles = False, words("titles") - words("styles")
-        for token, lower, capital in zip(self.doc, self.lowers, self.capitals, strict=True):
-            runs = capital and token.pos_ == "PROPN" and token.i not in self.sentence_starts
-            if named and runs:
+        for index, capital in enumerate(self.capitals):
+            if not capital:
+                named = False
+                continue
+            lower, name = self.lowers[index], self.doc[index].pos_ == "PROPN"
+            named = named and name and index not in self.sentence_starts
+            if named:
                 yield lower
-            begins = lower.rstrip(".") in titles or is_forename_only(lower)
-            named = (named and runs) or (token.pos_ == "PROPN" and begins)
+            elif name:
+                named = lower.rstrip(".") in titles or is_forename_only(lower)
 
     def take(self, span: Span, reading: Reading) -> None:
         """Remember a found toponym."""
