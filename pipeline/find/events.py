@@ -17,6 +17,7 @@ from pipeline.find.responsibility import Tie, tied
 from pipeline.find.roles import Roles, find_roles, phrases
 from pipeline.find.sport import without_play
 from pipeline.find.statements import innermost_statement
+from pipeline.find.strikes import as_attacks
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
@@ -44,7 +45,7 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
             _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))
             for roles in sides
         ]
-    return reported(as_killings(as_mishaps(mentions)))
+    return reported(as_killings(as_mishaps(as_attacks(mentions))))
 
 
 def _triggers(parsed: Parsed) -> list[Trigger]:

@@ -1,0 +1,51 @@
+"""Strikes: of workers, or of jets?
+
+The lexicon reads "strike" as a stoppage of work unless the words beside it tell of weapons. In a
+text that tells of bombing or shelling and of no other protest, "the strikes" without any workers
+are attacks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.find.mentions import EventMention
+from pipeline.knowledge.lexicon import cameo_of, classes
+from pipeline.parse.tokens import Token
+from schemas.vocabulary import EventType
+
+STRIKE, AIRSTRIKE = "strike", "airstrike"
+FROM_AFAR = frozenset({"airstrike", "rocket", "shelling"})  # modes of attack
+
+
+def as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Return the mentions with the strikes of a war as attacks."""
+    bare = [m for m in mentions if _is_bare_strike(m)]
+    protests = [m for m in mentions if m.sense.event_type is EventType.PROTEST]
+    bombed = any(m.sense.mode in FROM_AFAR for m in mentions)
+    if not bombed or len(protests) > len(bare):
+        return list(mentions)
+    return [_as_attack(m) if m in bare else m for m in mentions]
+
+
+def _is_bare_strike(mention: EventMention) -> bool:
+    """Tell whether a noun "strike" names neither workers nor what they want."""
+    noun = mention.head
+    if mention.lemma != STRIKE or noun.pos_ != "NOUN" or mention.sense.mode != STRIKE:
+        return False
+    return not (mention.actors or mention.targets or _is_on_strike(noun))
+
+
+def _is_on_strike(noun: Token) -> bool:
+    """Tell whether somebody is "on strike", or a strike is said to be of work."""
+    bare = noun.tag_ == "NN" and not any(c.dep_ == "det" for c in noun.children)
+    words = {c.lemma_.lower() for c in noun.children}
+    return bare or bool(words & classes()["stoppage"])
+
+
+def _as_attack(mention: EventMention) -> EventMention:
+    attack = EventType.ASSAULT
+    cameo = cameo_of(attack, AIRSTRIKE)
+    sense = replace(
+        mention.sense, event_type=attack, mode=AIRSTRIKE, cameo=cameo, acled="AIR_STRIKE"
+    )
+    return replace(mention, sense=sense)

@@ -1,0 +1,21 @@
+"""Strikes: the same word for a stoppage of work and for an attack from the air."""
+
+import pytest
+
+import pipeline
+
+TEXTS = [  # text, the type of "strike" in it
+    ("Jets bombed the port on Monday. The strikes came hours after a truce.", "ASSAULT"),
+    ("Police shot two miners during the strike.", "PROTEST"),
+    ("Miners walked out. The strike came after jets bombed the port.", "PROTEST"),
+    ("Jets bombed the port on Monday. The general strike went on.", "PROTEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), TEXTS)
+def test_strikes_are_attacks_only_where_the_text_tells_of_bombing(
+    text: str, event_type: str
+) -> None:
+    """Without workers, and beside bombing alone, a strike is an attack."""
+    [strike] = [e for e in pipeline.extract(text) if e.action.lemma == "strike"]
+    assert strike.event_type == event_type
