@@ -242,7 +242,7 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
         return status.weakened(of_it.modality, negated=of_it.negated), True
     if parent.lemma_ == "be" and tree.has_to(child) and is_condition(parent):
         status = status.weakened(Modality.HYPOTHETICAL)  # "were they to attack"
-    if child.dep_ == "ccomp" and _is_unsaid(parent):
+    if child.dep_ == "ccomp" and child.i > parent.i and _is_unsaid(parent):
         status = status.weakened(Modality.HYPOTHETICAL)  # "no group has said it carried it out"
     through = child.dep_ not in APART and not _is_given(child, parent)
     if through and _governs(child, parent):
@@ -321,6 +321,8 @@ def _is_beside(child: Token, parent: Token, effect: str) -> bool:
     "Thirteen voted in favour, China abstained": what governs a clause stands before it, but for
     what says that it was said ("…, the agency reported").
     """
+    if child.dep_ == "parataxis" and child.i < parent.i:
+        return effect != Modality.CLAIMED
     said = effect in {Modality.CLAIMED, Modality.DENIED}
     return child.dep_ == "ccomp" and child.i < parent.i and not said
 

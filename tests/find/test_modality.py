@@ -41,6 +41,8 @@ def status(sentence: str, form: str) -> Status:
         ("They know how to attack a base.", "attack", HYPOTHETICAL, False),
         ("No group has said it attacked the base.", "attacked", HYPOTHETICAL, False),
         ("She did not know that they attacked the base.", "attacked", ASSERTED, False),
+        ("Rebels attacked the base; its guard has never been found.", "attacked", ASSERTED, False),
+        ("Rebels attacked the base; police denied that he was there.", "attacked", ASSERTED, False),
         ("Talks on a handover went on.", "handover", HYPOTHETICAL, False),
         ("The attack was not claimed.", "attack", ASSERTED, False),
         ("He is wanted for the murder of two guards.", "murder", ASSERTED, False),

@@ -1,36 +1,46 @@
-"""What a deed made of somebody: "shot dead", "stabbed to death".
+"""Whom something was done to: "a baker shot dead on Monday", "two men accused of the raid".
+
+Without "who was" the parser often reads such a participle as the deed of its noun. A verb that
+says how somebody was killed, or one that always has an object, is passive where none follows.
 
 "Police shot dead protesters" is not about dead protesters: the parser takes "dead" for an adjective
-of the noun behind it, or for a clause of its own. Here it goes back to the verb. "A baker shot dead
-on Monday was buried" is not about a baker who shot: without an object the verb is a passive one.
+of the noun behind it, or for a clause of its own. Here it goes back to the verb.
 """
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-NAME = "results"
+NAME = "bare_passives"
 RESULT = "dead"
 WAYS = frozenset(
     {"shot", "shoot", "shoots", "shooting", "stabbed", "stab", "stabs", "stabbing", "beat",
      "beats", "beaten", "beating", "hacked", "hack", "hacks", "hacking", "struck", "knifed"}
 )  # fmt: skip
+TRANSITIVE = frozenset(
+    {"abducted", "accused", "acquitted", "arrested", "assassinated", "beheaded", "convicted",
+     "deported", "detained", "evicted", "extradited", "imprisoned", "indicted", "jailed",
+     "kidnapped", "sentenced", "suspected"}
+)  # fmt: skip
 PAST = frozenset({"VBD", "VBN"})
-OBJECTS = frozenset({"dobj", "dative", "aux", "auxpass"})  # what a bare passive does not have
+OBJECTS = frozenset({"dobj", "dative"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
-def set_up_results(nlp: Language) -> None:
-    """Let `part_results` run after the parser."""
+def set_up_bare_passives(nlp: Language) -> None:
+    """Let `read_bare_passives` run after the parser."""
     nlp.add_pipe(NAME, after="parser")
 
 
 @Language.component(NAME)
-def part_results(doc: Doc) -> Doc:
-    """Give "dead" to the verb that says how somebody was killed, and this its voice."""
+def read_bare_passives(doc: Doc) -> Doc:
+    """Give "dead" to the verb that says how somebody was killed, and verbs their voice."""
     for token in doc[1:]:
         if token.lower_ == RESULT:
             _join(token, token.nbor(-1))
         if token.head.lower_ in WAYS and _is_result(token):
             _set_voice(token.head)
+        if token.lower_ in TRANSITIVE and token.i + 1 < len(doc) and token.nbor().tag_ == "IN":
+            _set_voice(token)
     return doc
 
 
@@ -50,12 +60,18 @@ def _is_result(token: Token) -> bool:
 
 def _set_voice(verb: Token) -> None:
     """Make a verb without an object passive, and its subject the one that it was done to."""
-    if verb.tag_ not in PAST or verb.dep_ == "relcl":
+    if verb.tag_ not in PAST or verb.dep_ in {"relcl", "conj"} or _has_object(verb):
         return
-    if any(child.dep_ in OBJECTS for child in verb.children):
+    if any(child.dep_ in AUXILIARIES for child in verb.children):
         return
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     for subject in subjects:
         subject.dep_ = "nsubjpass"
     if subjects or verb.dep_ == "acl":
         verb.tag_ = "VBN"
+
+
+def _has_object(verb: Token) -> bool:
+    """Tell whether a verb has an object, also one that follows a verb beside it."""
+    beside = [child for child in verb.children if child.dep_ == "conj"]
+    return any(child.dep_ in OBJECTS for word in (verb, *beside) for child in word.children)

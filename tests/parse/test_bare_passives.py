@@ -1,0 +1,39 @@
+"""Participles without "who was" say what was done to their noun; verbs with an object do not."""
+
+import pytest
+from spacy.tokens import Token
+
+from pipeline.parse import load_model
+
+
+def verb_of(text: str, form: str) -> Token:
+    return next(t for t in load_model()(text) if t.text == form)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Two teachers accused of joining the movement were acquitted by a court.", "accused"),
+        ("A miner shot dead at the quarry on Monday had received threats.", "shot"),
+        ("A miner stabbed to death at the quarry was named on Monday.", "stabbed"),
+        ("Nine clerks arrested in May were freed on Friday.", "arrested"),
+    ],
+)
+def test_a_participle_without_an_object_is_passive(text: str, form: str) -> None:
+    verb = verb_of(text, form)
+    assert verb.tag_ == "VBN"
+    assert not any(child.dep_ == "nsubj" for child in verb.children)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Police arrested two clerks on Monday.", "arrested"),
+        ("Police shot dead a miner.", "shot"),
+        ("The miner whom police shot dead was named.", "shot"),
+        ("Gunmen kidnapped and killed two miners.", "kidnapped"),
+        ("The court had convicted in May two clerks.", "convicted"),
+    ],
+)
+def test_a_verb_with_an_object_keeps_its_subject(text: str, form: str) -> None:
+    assert any(child.dep_ == "nsubj" for child in verb_of(text, form).children)
