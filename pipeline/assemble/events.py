@@ -23,6 +23,7 @@ from schemas.event import (
 )
 from schemas.vocabulary import QUAD_OF, ActorKind, EventType
 
+UNRESOLVED = frozenset({"it", "this", "that"})  # names nobody: mostly what a sentence said
 THINGS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.PLACE})
 DEEDS = frozenset(  # what only people and their bodies do; a thing in that role was misread
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE}
@@ -111,14 +112,18 @@ def participants(
 
 
 def _targets(mention: EventMention, entities: Entities) -> list[Participant]:
-    """Return whom an event is done to; "the opponent" is whom the one who acts fights."""
+    """Return whom an event is done to; "the opponent" is whom the one who acts fights.
+
+    "It" is left out where nothing was found that it means ("the army denied it").
+    """
     if len(mention.actors) == 1 and len(mention.targets) == 1:
         words = mention.targets[0]
         if words.root.lemma_.lower() in EACH_OTHER:
             opponent = entities.opponent(mention.actors[0], words=words)
             if opponent is not None:
                 return [opponent]
-    return participants(mention.targets, mention.statement, entities)
+    found = participants(mention.targets, mention.statement, entities)
+    return [p for p in found if p.name.lower() not in UNRESOLVED]
 
 
 def _is_thing_asked_for(target: Participant) -> bool:

@@ -168,3 +168,8 @@ def test_who_is_called_upon_is_to_do_it() -> None:
 def test_a_hyphen_takes_no_part() -> None:
     [event] = pipeline.extract("The army began a multi-pronged counter-push near the mill.")
     assert [p.text for p in event.targets if not any(c.isalnum() for c in p.text)] == []
+
+
+def test_it_is_nobody_whom_a_denial_turns_to() -> None:
+    [*_, denial] = pipeline.extract("Rebels say the town has fallen; the army denies it.")
+    assert [(p.name, denial.targets) for p in denial.actors] == [("army", [])]
