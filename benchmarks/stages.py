@@ -9,6 +9,7 @@ denser than any.
 """
 
 import argparse
+import gc
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -43,6 +44,7 @@ def main() -> None:
     prepared, cleaning = timed(lambda: [prepare(a) for a in documents])
     for parsed in parse_articles(prepared[:WARM_UP], nlp):
         read_events(parsed)
+    gc.freeze()  # as a worker does
     list(bare.pipe(a.text for a in documents[:WARM_UP]))
     tokens, spacys, parsing, reading, placing = 0, 0.0, 0.0, 0.0, 0.0
     for start in range(0, len(prepared), CHUNK):

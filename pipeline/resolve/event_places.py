@@ -40,6 +40,7 @@ SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
+OTHER = frozenset({"other", "another"})
 GOALS = frozenset({"for", "to", "toward", "towards", "into"})
 DATED = frozenset({"time", "day", "anniversary", "eve", "aftermath", "wake"})
 LOCAL = ("city", "district", "province")
@@ -56,13 +57,22 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     )
     if found:
         return _ordered(found)
-    if _only_dates(mention.head):
+    if _only_dates(mention.head) or _is_elsewhere(mention.head):
         return []
     return (
         place_from_context(mention, story)
         or _of_institution(mention, parsed, places)
         or (document_place(mention, story) if main else [])
     )
+
+
+def _is_elsewhere(head: Token) -> bool:
+    """Tell whether an event is said to have happened elsewhere: "in the other provinces"."""
+    if any(child.lower_ == "elsewhere" for child in head.children):
+        return True
+    phrases = [child for child in head.children if child.dep_ == "prep" and child.lower_ in WHERE]
+    grounds = [ground for phrase in phrases for ground in phrase.children]
+    return any(word.lower_ in OTHER for ground in grounds for word in ground.children)
 
 
 def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:

@@ -217,3 +217,11 @@ def test_the_nation_of_a_victim_speaks_for_the_country_of_the_story(where: Where
     assert where(text, "killed") == ["Peruvian"]
     abroad = f"Chile waits, and Chilean buses stop. {text}"
     assert where(abroad, "killed") == []
+
+
+@pytest.mark.parametrize("somewhere", ["in the other provinces", "in another valley", "elsewhere"])
+def test_what_happened_elsewhere_is_not_placed_where_the_story_stands(
+    where: Where, somewhere: str
+) -> None:
+    text = f"Rebels attacked Herat on Monday. The army bombed villages {somewhere} on Tuesday."
+    assert where(text, "bombed") == []
