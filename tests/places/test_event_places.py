@@ -223,5 +223,6 @@ def test_the_nation_of_a_victim_speaks_for_the_country_of_the_story(where: Where
 def test_what_happened_elsewhere_is_not_placed_where_the_story_stands(
     where: Where, somewhere: str
 ) -> None:
-    text = f"Rebels attacked Herat on Monday. The army bombed villages {somewhere} on Tuesday."
-    assert where(text, "bombed") == []
+    text = "Rebels attacked Herat on Monday. Gunmen killed two guards"
+    assert where(f"{text}.", "killed") == ["Herat"]
+    assert where(f"{text} {somewhere}.", "killed") == []
