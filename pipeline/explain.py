@@ -48,8 +48,8 @@ def explain(text: str, published: dt.date | None = None, model: str = DEFAULT_MO
 
 def _explain(parsed: Parsed) -> Iterator[str]:
     """Yield the lines of a parsed text."""
+    records = read_events(parsed).events  # first, for it corrects labels of the parse
     mentions = find_events(parsed, find_statements(parsed))
-    records = read_events(parsed).events
     told: set[str] = set()
     for number, mention in enumerate(mentions, 1):
         record = _record(mention, parsed, [e for e in records if e.event_id not in told])

@@ -86,3 +86,7 @@ def test_a_text_without_events_says_so() -> None:
 def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run_app(["explain", *arguments]) == 2
     assert capsys.readouterr().out == ""
+
+
+def test_a_label_that_is_corrected_is_corrected_here_too() -> None:
+    assert "ASSAULT (capture" in told("Congolese rebels seized Rutshuru in October.")

@@ -31,6 +31,7 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+PEOPLE = frozenset({"PERSON", "NORP"})
 LONGEST = 4  # words of the longest name that is looked for
 
 
@@ -60,9 +61,11 @@ def label_towns(toponyms: Iterable[Toponym]) -> None:
     A name of one word that is a person's nowhere in the document's full names was found as a place.
     """
     for toponym in toponyms:
+        if toponym.reading.method.startswith("demonym"):
+            continue
         if toponym.tokens is not None and len(toponym.tokens) == 1:
             token = toponym.tokens[0]
-            if token.ent_type_ == "PERSON" and token.ent_iob_ == "B":
+            if token.ent_type_ in PEOPLE and token.ent_iob_ == "B":
                 token.ent_type_ = "GPE"
                 token.doc.answers.clear()  # what was worked out with the old label
 
