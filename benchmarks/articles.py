@@ -17,9 +17,12 @@ of MUC-4):
 With `dense`, nearly every sentence reports an event, 48 of them in 600 words: more than news has.
 """
 
+import json
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
+PUBLISHED = "2022-05-10"  # as news has it; an undated article is dated by its text
 PEOPLE = [
     f"{first} {last}"
     for first in ("Amina", "Karel", "Rosa", "Daud", "Mei", "Jon", "Leila", "Tomas", "Nadia", "Paul")
@@ -104,3 +107,9 @@ def _sentence(chance: random.Random, cast: Mapping[str, list[str]], share: float
         person2=person2, place=place, place2=place2, day=chance.choice(DAYS),
         n=chance.randint(2, 12), m=chance.randint(13, 60),
     )  # fmt: skip
+
+
+def write_articles(path: Path, made: Iterable[tuple[str, str]]) -> None:
+    """Write articles, (id, text) of each, as JSON lines with a date of publication."""
+    rows = ({"id": name, "text": text, "published": PUBLISHED} for name, text in made)
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")

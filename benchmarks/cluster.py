@@ -7,7 +7,6 @@ reading is what they do; linking and writing are done by the run's own process.
 """
 
 import argparse
-import json
 import statistics
 import tempfile
 import time
@@ -15,14 +14,13 @@ from pathlib import Path
 
 from distributed import LocalCluster
 
-from benchmarks.articles import articles
+from benchmarks.articles import articles, write_articles
 from pipeline.flows.build import items_of, plainly
 from pipeline.flows.intake import open_intake
 from pipeline.flows.job import Job
 from pipeline.parse.model import DEFAULT_MODEL, load_model
 from pipeline.settings import Settings
 
-PUBLISHED = "2022-05-10"
 WORKERS = (1, 2)
 
 
@@ -34,9 +32,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
-        rows = ({"id": i, "text": text, "published": PUBLISHED}
-                for i, text in articles(given.articles))  # fmt: skip
-        path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+        write_articles(path, articles(given.articles))
         ratios = []
         for count in range(given.rounds):
             one, two = (reading(path, workers) for workers in WORKERS)

@@ -9,7 +9,6 @@ took is given instead, for the articles and for ten times as many.
 """
 
 import argparse
-import json
 import os
 import statistics
 import tempfile
@@ -22,7 +21,7 @@ from pathlib import Path
 
 import spacy
 
-from benchmarks.articles import articles
+from benchmarks.articles import articles, write_articles
 from benchmarks.rivals import Triples, rivals
 from pipeline.child import cores
 from pipeline.flows.build import build, items_of, plainly
@@ -35,7 +34,6 @@ from pipeline.settings import Settings
 
 BATCH = 16  # articles; with the default of 1000 bare nlp.pipe is slower
 MANY = 10  # times as many articles, for growth
-PUBLISHED = "2022-05-10"  # as news has it; an undated article is dated by its text
 Made = Sequence[tuple[str, str]]  # (id, text) of articles
 Way = Callable[[], object]
 
@@ -112,8 +110,7 @@ def run(folder: Path, made: Made, workers: int, url: str | None = None) -> None:
     """Make a whole dataset anew, as Prefect flows where there is an API."""
     path = folder / f"articles-{len(made)}.jsonl"
     if not path.exists():
-        rows = ({"id": name, "text": text, "published": PUBLISHED} for name, text in made)
-        path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+        write_articles(path, made)
     job = Job((str(path),), folder / "out", force=True, settings=Settings(workers=workers))
     with open_intake(job) as intake:
         items = items_of(intake)

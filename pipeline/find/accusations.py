@@ -6,7 +6,7 @@ accusing verb is an event of its own, so it makes no statement; here it gives it
 
 from pipeline.find import phrase, syntax
 from pipeline.find.mentions import StatementMention
-from pipeline.find.modality import effects
+from pipeline.find.modality import scope_and_effect
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind
 
@@ -39,7 +39,7 @@ def _past_the_party(clause: Token) -> Token:
 
 def _accuses(verb: Token) -> bool:
     """Tell whether a verb makes its complement a claim of its subject."""
-    scope, effect = effects().get((verb.lemma_.lower(), "verb"), (frozenset(), ""))
+    scope, effect = scope_and_effect(verb)
     return effect == Modality.CLAIMED and "clause" in scope
 
 

@@ -9,14 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.find import syntax
-from pipeline.find.mentions import EventMention
-from pipeline.knowledge.lexicon import cameo_of
+from pipeline.find.mentions import EventMention, as_assault
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import REAL, EventType
 
 DEATH, ACCIDENT = "death", "accident"
 HARMING = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> mode
-RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 HARM = frozenset({"kill", "wound"})
 MISHAPS = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
@@ -85,10 +83,7 @@ def _is_occasion(verb: Token) -> bool:
 
 def _as_violence(mention: EventMention) -> EventMention:
     """Return the mention of a death or of harm as that of violence."""
-    assault, mode = EventType.ASSAULT, HARMING.get(mention.lemma, "kill")
-    cameo = cameo_of(assault, mode)
-    sense = replace(mention.sense, event_type=assault, mode=mode, cameo=cameo, acled="ATTACK")
-    return replace(mention, sense=sense)
+    return as_assault(mention, HARMING.get(mention.lemma, "kill"), "ATTACK")
 
 
 def _is_attack(mention: EventMention) -> bool:

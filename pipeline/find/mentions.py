@@ -1,10 +1,10 @@
 """What the finders find, still as tokens of the parse: event mentions and statement mentions."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from pipeline.knowledge.lexicon import Sense
+from pipeline.knowledge.lexicon import Sense, cameo_of
 from pipeline.parse.tokens import Span, Token
-from schemas.vocabulary import Modality, StatementKind
+from schemas.vocabulary import EventType, Modality, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +50,12 @@ class EventMention:
     modality: Modality = Modality.ASSERTED
     negated: bool = False
     statement: StatementMention | None = None
+
+
+def as_assault(mention: EventMention, mode: str, acled: str) -> EventMention:
+    """Return a mention read as an assault of that mode and ACLED type."""
+    assault = EventType.ASSAULT
+    sense = replace(
+        mention.sense, event_type=assault, mode=mode, cameo=cameo_of(assault, mode), acled=acled
+    )
+    return replace(mention, sense=sense)

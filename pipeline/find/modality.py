@@ -137,16 +137,16 @@ ALLEGED = frozenset({"alleged", "reported", "suspected", "apparent", "purported"
 
 def _is_negated(head: Token) -> bool:
     """Tell whether a negation stands with the head, its determiner or its subject."""
+    if tree.has_negation(head):
+        return True
     for child in head.children:
-        if child.dep_ == "neg" or (child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
-                                   and child.lower_ in NOBODY):  # fmt: skip
+        leads = child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
+        if leads and child.lower_ in NOBODY:
             return True
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and _is_nobody(child):
             return True  # "no one was hurt", "detained nobody"
     if any(c.lower_ in FOILED for c in children(head, "amod")):
         return True
-    if any(children(aux, "neg") for aux in tree.auxiliaries(head)):
-        return True  # "never had they attacked"
     if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(head, "advmod")):
         return True  # "was almost killed"
     before = head.head
@@ -278,7 +278,7 @@ def _governed(child: Token, parent: Token, status: Status) -> Status:
 
 def _effect(child: Token, parent: Token) -> str | None:
     """Return what a word makes of what it governs, None for nothing."""
-    scope, effect = _scope_and_effect(parent)
+    scope, effect = scope_and_effect(parent)
     if _link(child) not in scope and child.lower_ not in scope:
         return None
     if effect == Modality.PLANNED and is_news_of(parent, child):
@@ -288,13 +288,14 @@ def _effect(child: Token, parent: Token) -> str | None:
     return effect
 
 
-def _scope_and_effect(word: Token) -> tuple[frozenset[str], str]:
+def scope_and_effect(word: Token) -> tuple[frozenset[str], str]:
+    """Return what the row of a word in modality.csv says; empty where there is none."""
     return effects().get((word.lemma_.lower(), POS.get(word.pos_, "")), (frozenset(), ""))
 
 
 def _is_claim(noun: Token) -> bool:
     """Tell whether a noun is something said: a claim, a report, an allegation."""
-    return _scope_and_effect(noun)[1] == Modality.CLAIMED
+    return scope_and_effect(noun)[1] == Modality.CLAIMED
 
 
 def _is_unsaid(verb: Token) -> bool:

@@ -6,10 +6,9 @@ are attacks.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from pipeline.find.mentions import EventMention
-from pipeline.knowledge.lexicon import cameo_of, classes
+from pipeline.find.mentions import EventMention, as_assault
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
@@ -24,7 +23,7 @@ def as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
     bombed = any(m.sense.mode in FROM_AFAR for m in mentions)
     if not bombed or len(protests) > len(bare):
         return list(mentions)
-    return [_as_attack(m) if m in bare else m for m in mentions]
+    return [as_assault(m, AIRSTRIKE, "AIR_STRIKE") if m in bare else m for m in mentions]
 
 
 def _is_bare_strike(mention: EventMention) -> bool:
@@ -40,12 +39,3 @@ def _is_on_strike(noun: Token) -> bool:
     bare = noun.tag_ == "NN" and not any(c.dep_ == "det" for c in noun.children)
     words = {c.lemma_.lower() for c in noun.children}
     return bare or bool(words & classes()["stoppage"])
-
-
-def _as_attack(mention: EventMention) -> EventMention:
-    attack = EventType.ASSAULT
-    cameo = cameo_of(attack, AIRSTRIKE)
-    sense = replace(
-        mention.sense, event_type=attack, mode=AIRSTRIKE, cameo=cameo, acled="AIR_STRIKE"
-    )
-    return replace(mention, sense=sense)

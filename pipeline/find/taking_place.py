@@ -1,6 +1,6 @@
 """Whether a deed took place: what its own clauses and the adjective that judges it say."""
 
-from pipeline.find.tree import children
+from pipeline.find.tree import children, has_to
 from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.parse.tokens import Token
 
@@ -29,7 +29,6 @@ def had_effect(noun: Token) -> bool:
 def judging_adjective(verb: Token) -> Token | None:
     """Return the adjective in "it is impossible for them to attack", None where there is none."""
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    if verb.dep_ != "advcl" or "for" not in marks or not infinitive:
+    if verb.dep_ != "advcl" or "for" not in marks or not has_to(verb):
         return None
     return next(iter(children(verb.head, "acomp")), None)

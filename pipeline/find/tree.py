@@ -50,6 +50,11 @@ def has_to(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
+def has_negation(word: Token) -> bool:
+    """Tell whether a negation hangs on a word or its auxiliaries: "never had they attacked"."""
+    return any(c.dep_ == "neg" for w in (word, *auxiliaries(word)) for c in w.children)
+
+
 def infinitives(token: Token) -> list[Token]:
     """Return the infinitives that a token takes as complement."""
     return [c for c in children(token, "xcomp", "ccomp", "acl", "advcl") if has_to(c)]

@@ -8,7 +8,7 @@ from pipeline.find.statements.contents import content_of
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
 from pipeline.find.statements.words import POS, ReportingWord, Stance, readings
-from pipeline.find.tree import FINITE, auxiliaries
+from pipeline.find.tree import FINITE, has_negation
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
@@ -123,8 +123,7 @@ def _owner(noun: Token) -> Span | None:
 def _withholds(verb: Token) -> bool:
     """Tell whether a verb says what somebody does not say: "would not confirm", "declined to"."""
     refused = verb.dep_ == "xcomp" and verb.head.lemma_ in REFUSING
-    negated = (c.dep_ == "neg" for word in (verb, *auxiliaries(verb)) for c in word.children)
-    return refused or any(negated)
+    return refused or has_negation(verb)
 
 
 def _by_adjective(adjective: Token, word: ReportingWord) -> StatementMention | None:
