@@ -1,10 +1,15 @@
-"""Conditions and what depends on them: "if they leave", "had they left", "said it would leave"."""
+"""Conditions and what depends on them: "if they leave", "had they left", "said it would leave".
+
+Also what is only reckoned with: "in case of an attack", "any emergency, including attacks".
+"""
 
 from pipeline.find import tree
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+CASES = frozenset({"case", "event", "eventuality", "times", "charge"})
+EXAMPLES = frozenset({"including", "like"})
 INVERTED = frozenset({"had", "were", "should"})  # "had they left", "were they to leave"
 
 
@@ -28,3 +33,28 @@ def is_condition(verb: Token) -> bool:
     if not opens or first.lower_ not in INVERTED or verb.dep_ not in {"advcl", "ccomp"}:
         return False
     return any(subject.i > first.i for subject in tree.children(verb, *tree.SUBJECTS))
+
+
+def is_reckoned_with(head: Token) -> bool:
+    """Tell whether a deed is only reckoned with, or somebody's task.
+
+    "In case of an attack", "in times of war", "units in charge of fighting smugglers", "any raid",
+    "any emergency, including attacks".
+    """
+    of = head.head
+    if of.lower_ == "of" and head.dep_ in {"pobj", "pcomp"} and of.head.lower_ in CASES:
+        case = of.head
+        bare = case.lower_ == "event" or not tree.children(case, "det", "poss", "amod")
+        if bare and case.dep_ == "pobj" and case.head.lower_ == "in":
+            return True
+    return head.pos_ in {"NOUN", "PROPN"} and _is_any(head)
+
+
+def _is_any(noun: Token) -> bool:
+    """Tell whether a noun, or what it is an example of, is any of its kind."""
+    if any(c.lower_ == "any" for c in tree.children(noun, "det")):
+        return True
+    if noun.dep_ == "conj":
+        return _is_any(noun.head)
+    example = noun.dep_ == "pobj" and noun.head.lower_ in EXAMPLES
+    return example and noun.head.head.pos_ == "NOUN" and _is_any(noun.head.head)

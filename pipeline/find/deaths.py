@@ -32,7 +32,25 @@ def as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:
     heads = {head.i for head in attacks}
     assaults = {m.head.i for m in mentions if m.sense.event_type is EventType.ASSAULT}
     told = [m for m in mentions if not (m.head.dep_ in RESULT and m.head.head.i in assaults)]
+    told = _by_no_victim(told)
     return [_as_violence(m) if _is_death_in(m, attacked, heads) else m for m in told]
+
+
+def _by_no_victim(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Return the mentions without victims as killers: "the jet blew up, killing 20"."""
+    by_head = {m.head.i: m for m in mentions if m.sense.event_type is EventType.ASSAULT}
+    return [_not_by_victims(m, by_head) for m in mentions]
+
+
+def _not_by_victims(mention: EventMention, by_head: Mapping[int, EventMention]) -> EventMention:
+    cause = by_head.get(_cause_of_effect(mention.head).i)
+    if cause is None or cause is mention or mention.lemma not in HARMING:
+        return mention
+    victims = _roots(cause.targets) - _roots(cause.actors)
+    doers = [p.root for p in mention.actors]
+    if not doers or not all(t.i in victims or t.head.i in victims for t in doers):
+        return mention
+    return replace(_as_violence(mention), actors=[])
 
 
 def _is_death_in(mention: EventMention, attacked: set[int], attacks: set[int]) -> bool:

@@ -10,7 +10,14 @@ from pipeline.find.deaths import as_killings, as_mishaps
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.lead import find_leads
 from pipeline.find.mentions import EventMention, StatementMention
-from pipeline.find.modality import Status, effects, read_status, status_steps
+from pipeline.find.modality import (
+    NEGATED,
+    Status,
+    is_nobody,
+    read_status,
+    scope_and_effect,
+    status_steps,
+)
 from pipeline.find.prominence import reported
 from pipeline.find.reciprocity import directions
 from pipeline.find.responsibility import Tie, tied
@@ -34,6 +41,8 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
     mentions: list[EventMention] = []
     for trigger in _triggers(parsed):
         statement = accusation(trigger.head) or innermost_statement(trigger.head, statements)
+        if statement is not None and statement.speaker and is_nobody(statement.speaker.root):
+            statement = None  # "the attack was claimed by no group"
         found = find_roles(trigger)
         found.actors = announcers(trigger, found.actors)
         tie = tied(trigger.head) if trigger.sense.event_type in FORCE else None
@@ -112,8 +121,8 @@ def _said(statement: StatementMention, head: Token) -> Modality:
     if cue is None:
         return Modality.CLAIMED
     for token in cue:
-        scope, effect = effects().get((token.lemma_.lower(), _pos(token)), (frozenset(), ""))
-        if effect and effect != "negated" and "clause" in scope:
+        scope, effect = scope_and_effect(token)
+        if effect not in {"", NEGATED, Modality.ASSERTED} and "clause" in scope:
             said = Modality(effect)
             return Modality.CLAIMED if said in UNREAL and _is_given(head, token) else said
     return Modality.CLAIMED
@@ -122,7 +131,3 @@ def _said(statement: StatementMention, head: Token) -> Modality:
 def _is_given(head: Token, cue: Token) -> bool:
     """Tell whether a cue stands above a head without reaching it."""
     return cue in head.ancestors and all(word != cue for word, _ in status_steps(head))
-
-
-def _pos(token: Token) -> str:
-    return {"VERB": "verb", "NOUN": "noun", "ADJ": "adj"}.get(token.pos_, "")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.find import syntax, tree
 from pipeline.find.conditions import is_condition, is_reported_future
 from pipeline.find.modality import INTENDING
+from pipeline.find.prospects import is_going_to
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import Sense, classes
 from pipeline.parse.tokens import Token
@@ -34,6 +35,7 @@ COERCIVE = frozenset(
         EventType.ASSAULT,
     }
 )
+PRESENT = frozenset({"VBP", "VBZ"})
 UNWILLED = frozenset({"flee"})  # nobody agrees to it
 CAMEO = {EventType.AGREE: "030", EventType.REJECT: "120", EventType.THREATEN: "130"}
 
@@ -81,7 +83,9 @@ def _announced_verb(head: Token) -> Token | None:
         return None
     if is_condition(head):
         return None
-    return head if any(_announces(aux, head) for aux in tree.auxiliaries(head)) else None
+    soon = is_going_to(head) and any(a.tag_ in PRESENT for a in tree.auxiliaries(head.head))
+    future = soon or any(_announces(aux, head) for aux in tree.auxiliaries(head))
+    return head if future else None
 
 
 def _announces(aux: Token, verb: Token) -> bool:

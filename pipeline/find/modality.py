@@ -10,7 +10,14 @@ from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax, tree
-from pipeline.find.conditions import is_condition, is_reported_future
+from pipeline.find.brought_about import (
+    is_brought_about,
+    is_circumstance,
+    is_taken_for_granted,
+    is_term,
+)
+from pipeline.find.conditions import is_condition, is_reckoned_with, is_reported_future
+from pipeline.find.prospects import is_yet_to, prospect
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.find.taking_place import (
     had_effect,
@@ -21,7 +28,6 @@ from pipeline.find.taking_place import (
 from pipeline.find.tree import children
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
-from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 
@@ -36,7 +42,7 @@ UNTRUE = frozenset({"false", "untrue", "unfounded", "baseless", "groundless", "w
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
-POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADV": "adv"}
 CERTAINTY = [  # the weaker claim wins where several words speak
     Modality.ASSERTED,
     Modality.CLAIMED,
@@ -86,7 +92,7 @@ def status_steps(head: Token) -> Iterator[tuple[Token, Status]]:
     child, steps = head, 0
     while child.head != child and steps < 8:
         parent = child.head
-        status, go_on = _under(child, parent, status)
+        status, go_on = _under(head, child, parent, status)
         yield parent, status
         if not go_on:
             break
@@ -97,7 +103,7 @@ def status_steps(head: Token) -> Iterator[tuple[Token, Status]]:
 
 def _own(head: Token) -> Status:
     """Return what the head's own dependents say."""
-    status = Status(negated=_is_negated(head))
+    status = Status(negated=_is_negated(head) or is_yet_to(head))
     if head.pos_ in {"VERB", "AUX"}:
         status = _auxiliaries(head, status)
         if _is_imperative(head):
@@ -112,6 +118,10 @@ def _own(head: Token) -> Status:
         status = status.weakened(Modality.PLANNED)
     elif any(c.lower_ in ALLEGED for c in tree.children(head, "amod")):
         status = status.weakened(Modality.CLAIMED)
+    if is_reckoned_with(head):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    if head.pos_ in {"NOUN", "PROPN"} and is_term(head):
+        status = status.weakened(Modality.PLANNED)
     return status
 
 
@@ -143,8 +153,10 @@ def _is_negated(head: Token) -> bool:
         leads = child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
         if leads and child.lower_ in NOBODY:
             return True
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and _is_nobody(child):
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and is_nobody(child):
             return True  # "no one was hurt", "detained nobody"
+        if child.dep_ == "agent" and any(is_nobody(c) for c in children(child, "pobj")):
+            return True  # "was claimed by no group"
     if any(c.lower_ in FOILED for c in children(head, "amod")):
         return True
     if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(head, "advmod")):
@@ -155,7 +167,7 @@ def _is_negated(head: Token) -> bool:
     )
 
 
-def _is_nobody(noun: Token) -> bool:
+def is_nobody(noun: Token) -> bool:
     """Tell whether a subject or object denies itself: "no one", "neither the army nor …"."""
     if noun.lower_ in NOBODY:
         return True
@@ -233,8 +245,8 @@ def _is_ranked(noun: Token) -> bool:
     )
 
 
-def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
-    """Return the status below one governing word, and whether words further up still count."""
+def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
+    """Return the status of `head` below one governing word, and whether words further up count."""
     if child.dep_ in tree.SUBJECTS | {"attr"} and takes_place(child, parent):
         return _inherit(parent, status), True
     if child.dep_ in tree.SUBJECTS and (happening := said_to_happen(child, parent)) is not None:
@@ -258,8 +270,12 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
         joined = child.tag_ not in tree.FINITE or parent.tag_ in tree.FINITE
         return _shared(child, parent, status), joined
-    if parent.pos_ in {"VERB", "AUX"} and _shares_status(child, parent):
+    if parent.pos_ in {"VERB", "AUX"} and _shares_status(head, child, parent):
         status = _inherit(parent, status)
+    elif parent.pos_ == "VERB" and is_circumstance(head, child):
+        status = status.weakened(_own(parent).modality)
+    elif _effect(child, parent) is None and is_taken_for_granted(head, child, parent):
+        return status, False
     if child.dep_ == "advcl" and is_condition(child):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
@@ -267,8 +283,13 @@ def _under(child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
 
 def _governed(child: Token, parent: Token, status: Status) -> Status:
     """Return the status below a word that says whether what it governs happened."""
+    accused = syntax.objects_of(parent) if child.lower_ == "of" else []
+    parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
     effect = _effect(child, parent)
-    if effect is None or _is_beside(child, parent, effect):
+    if effect is None:
+        supposed = prospect(child)
+        return status if supposed is None else status.weakened(supposed)
+    if _is_beside(child, parent, effect):
         return status
     if effect == Modality.CLAIMED and _is_negated(parent):  # "was not claimed"
         return status
@@ -289,8 +310,14 @@ def _effect(child: Token, parent: Token) -> str | None:
 
 
 def scope_and_effect(word: Token) -> tuple[frozenset[str], str]:
-    """Return what the row of a word in modality.csv says; empty where there is none."""
-    return effects().get((word.lemma_.lower(), POS.get(word.pos_, "")), (frozenset(), ""))
+    """Return what the row of a word in modality.csv says; empty where there is none.
+
+    A verb with its particle ("rule out") goes before the verb alone.
+    """
+    lemma, pos = word.lemma_.lower(), POS.get(word.pos_, "")
+    joined = [f"{lemma} {particle.lower_}" for particle in tree.particles(word)]
+    known = (effects()[name, pos] for name in (*joined, lemma) if (name, pos) in effects())
+    return next(known, (frozenset(), ""))
 
 
 def _is_claim(noun: Token) -> bool:
@@ -341,14 +368,9 @@ def _is_given(child: Token, parent: Token) -> bool:
     return child.dep_ == "acl" and bare and child.tag_ in {"VBN", "VBG", "VBD"}
 
 
-def _shares_status(child: Token, verb: Token) -> bool:
-    """Tell whether an event happens when its verb does: "did not launch the raid".
-
-    The object of other verbs is taken for granted: who did not condemn the raid still had one.
-    """
-    if child.dep_ in {"dobj", "nsubjpass"}:
-        return verb.lemma_.lower() in support_verbs()
-    return child.dep_ in {"xcomp", "pcomp"}
+def _shares_status(head: Token, child: Token, verb: Token) -> bool:
+    """Tell whether an event happens when its verb does: "did not launch the raid"."""
+    return child.dep_ in {"xcomp", "pcomp"} or is_brought_about(head, child, verb)
 
 
 def _link(child: Token) -> str:

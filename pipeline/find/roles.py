@@ -220,8 +220,8 @@ def _split_subjects(roles: Roles) -> None:
 def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
     """Give "an attack" in "launched an attack" the verb's subject, as actor or as target."""
     noun = trigger.head
-    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-        noun = noun.head
+    while (noun.dep_ == "conj" and noun.head.pos_ == "NOUN") or _is_of_series(noun):
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
     verb = noun.head
     if noun.dep_ == "pobj" and noun.head.head.pos_ in {"VERB", "AUX"}:
         verb = noun.head.head
@@ -239,6 +239,12 @@ def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
             roles.targets = _first_filled_by(verb, trigger)
     elif role == "target" and not roles.targets:
         roles.targets = doers
+
+
+def _is_of_series(noun: Token) -> bool:
+    """Tell whether a noun says what a row of deeds is of: "began a series of attacks"."""
+    of = noun.head
+    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in classes()["row_of"]
 
 
 def _sufferers(trigger: Trigger) -> list[Token]:

@@ -27,7 +27,7 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
     if not found and object_noun is not None:
         if finder is None:
             found = _parties(_within(object_noun, slot))
-        elif slot in {"poss", "compound", "xsubject"}:
+        elif slot in {"poss", "compound", "xsubject"} and head.pos_ in {"VERB", "AUX"}:
             found = _no_times(finder(object_noun))
     if not found and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in tree.SUBJECTS:
         found = _of_its_verb(head, slot)
@@ -175,6 +175,12 @@ def _in_front_of(head: Token) -> list[Token]:
     return [o for front in fronts for o in syntax.prepositional(front, "of")]
 
 
+def _of_life(head: Token) -> list[Token]:
+    """Return whose life is meant: "an attempt on his life", "on the life of the governor"."""
+    lives = syntax.prepositional(head, "on")
+    return [o for life in lives for o in _poss(life) or syntax.prepositional(life, "of")]
+
+
 def _nothing(_: Token) -> list[Token]:
     return []
 
@@ -187,5 +193,6 @@ FINDERS: dict[str, Callable[[Token], list[Token]]] = {
     "compound": _compound,
     "xsubject": _complement_subject,
     "in_front_of": _in_front_of,
+    "of_life": _of_life,
     "none": _nothing,
 }

@@ -22,6 +22,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb form has its logical object as subject or antecedent."""
     if _lacks_object(verb):
         return True
+    if is_undergone(verb):
+        return True
     if verb.tag_ != "VBN":
         return False
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
@@ -33,6 +35,17 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children):
         return is_passive(verb.head)
     return verb.dep_ in {"advcl", "xcomp", "oprd"} and not children(verb, "dobj", "nsubj", "aux")
+
+
+def is_undergone(verb: Token) -> bool:
+    """Tell whether a participle says what befell its subject: "saw their offices raided"."""
+    bare = verb.tag_ in {"VBN", "VBD"} and not children(verb, "aux", "auxpass", "mark", "dobj")
+    if not bare or not children(verb, "nsubj"):
+        return False
+    if verb.dep_ == "conj":
+        return verb.head.pos_ == "VERB" and is_undergone(verb.head)
+    seen = verb.dep_ == "ccomp" and verb.tag_ == "VBN"
+    return seen and verb.head.lemma_ in classes()["perceiving"]
 
 
 def _lacks_object(verb: Token) -> bool:
@@ -133,7 +146,9 @@ def _object_of_particle(verb: Token) -> list[Token]:
 def passive_subjects(verb: Token) -> list[Token]:
     """Return what a passive verb is done to."""
     own = children(verb, *PASSIVE_SUBJECTS) or (
-        children(verb, "nsubj") if children(verb, "auxpass") or _lacks_object(verb) else []
+        children(verb, "nsubj")
+        if children(verb, "auxpass") or _lacks_object(verb) or is_undergone(verb)
+        else []
     )
     if own:
         return [resolve_relative(t) for t in own]

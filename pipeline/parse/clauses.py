@@ -2,7 +2,9 @@
 
 "Rebels burned it; police denied …": what stands before a semicolon is a clause of its own. "The man
 died, police said, a day after he was arrested": the time belongs to the death, not to the saying.
-"They rallied outside parliament": parliament is where, not what.
+"They rallied outside parliament": parliament is where, not what. "Posts were hit by raids and a
+plane blew up": the plane hit nothing, it has a clause of its own. "Taken hostage in the hills": in
+the hills is where they were taken.
 """
 
 from spacy.language import Language
@@ -12,7 +14,12 @@ NAME = "clauses"
 SEMICOLON = ";"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 TIMES = frozenset({"after", "before", "while", "since", "until"})
+OPENINGS = TIMES | {"as"}
 WHERE = "outside"
+VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are set later
+AUXILIARIES = frozenset({"aux", "auxpass"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
 def set_up_clauses(nlp: Language) -> None:
@@ -32,7 +39,60 @@ def set_right_clauses(doc: Doc) -> Doc:
                 token.head, token.dep_ = told, "advcl"
         elif token.lower_ == WHERE and token.tag_ == "IN" and token.dep_ == "amod":
             _place(token)
+        elif token.dep_ in {"conj", "relcl", "acl", "advcl"} and token.tag_ in FINITE:
+            _give_subject(token)
+        elif token.lower_ == "of" and token.i + 1 < len(doc) and token.nbor().tag_ == "VBG":
+            _give_charge(token)
+        elif token.dep_ == "oprd" and token.lower_ in CAPTIVE:
+            for phrase in [c for c in token.children if c.dep_ == "prep"]:
+                phrase.head = token.head
     return doc
+
+
+def _give_subject(verb: Token) -> None:
+    """Make the nouns right before a finite verb that has no subject its subject."""
+    if verb.i == 0 or any(child.dep_ in SUBJECTS | AUXILIARIES for child in verb.children):
+        return
+    last = verb.nbor(-1)
+    first = last
+    while first.dep_ == "conj" and not first.head.tag_.startswith(VERBAL):
+        first = first.head
+    link = first.head
+    if first.dep_ == "pobj" and link.lower_ in OPENINGS and first.right_edge.i == verb.i - 1:
+        if link.dep_ == "prep" and link.head == verb.head:  # "as the army and its allies fled"
+            first.head, first.dep_ = verb, "nsubj"
+            link.head, link.dep_ = verb, "mark"
+            verb.dep_ = "advcl"
+        return
+    if verb.dep_ != "advcl" and last is not first and last.tag_.startswith(NOMINAL):
+        _part(verb, last)
+
+
+def _part(verb: Token, noun: Token) -> None:
+    """Part a noun from those before it: "posts were hit by raids and a plane blew up"."""
+    links = [child for child in noun.head.children if child.dep_ == "cc"]
+    if not links or links[-1].i != noun.left_edge.i - 1:
+        return
+    clause = noun.head
+    while not clause.tag_.startswith(VERBAL) and clause.head != clause:
+        clause = clause.head
+    if not clause.tag_.startswith(VERBAL) or clause.i > noun.i:
+        return
+    verb.head, verb.dep_ = clause, "conj"
+    noun.head, noun.dep_ = verb, "nsubj"
+    links[-1].head = clause
+
+
+def _give_charge(of: Token) -> None:
+    """Give a charge to its verb: "accused by groups of burning villages" is no group's burning."""
+    by = of.head.head
+    if of.head.dep_ != "pobj" or by.dep_ != "agent":
+        return
+    of.head = by.head
+    deed, thing = of.nbor(), of.nbor().head
+    if deed.dep_ == "amod" and thing.head == of:
+        deed.head, deed.dep_ = of, "pcomp"
+        thing.head, thing.dep_ = deed, "dobj"
 
 
 def _is_main(verb: Token) -> bool:

@@ -59,6 +59,9 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
         return _ordered(found)
     if _only_dates(mention.head) or _is_elsewhere(mention.head):
         return []
+    here = _in_sentence(mention, parsed, places)
+    if any(_is_long_before(Way.between(mention.head, one.token)) for one in here):
+        return []  # the story has moved on: "met in X, a week after the troops had left"
     return (
         place_from_context(mention, story)
         or _of_institution(mention, parsed, places)
@@ -147,13 +150,26 @@ def _is_of_another_time(way: Way) -> bool:
 
     "Seized it in X, a year after it was sold", "the army, which took power in 2021, left X".
     """
-    for word in way.up:
-        marks = (c for c in word.children if c.dep_ == "mark" and c.lower_ in {"after", "before"})
-        counted = any(c.i and c.nbor(-1).ent_type_ in {"DATE", "TIME"} for c in marks)
-        dated = word.dep_ == "relcl" and any(t.ent_type_ == "DATE" for t in word.subtree)
-        if (word.dep_ == "advcl" and counted) or dated:
-            return True
-    return False
+    clauses = (word for word in way.up if word.dep_ == "relcl")
+    dated = any(t.ent_type_ == "DATE" for clause in clauses for t in clause.subtree)
+    return dated or _is_long_before(way)
+
+
+def _is_long_before(way: Way) -> bool:
+    """Tell whether an event is counted from another: "seized it in X, a year after it was sold"."""
+    marks = (
+        mark
+        for word in way.up
+        if word.dep_ == "advcl"
+        for mark in word.children
+        if mark.dep_ == "mark" and mark.lower_ in {"after", "before"}
+    )
+    return any(mark.i and _is_span(mark.nbor(-1)) for mark in marks)
+
+
+def _is_span(token: Token) -> bool:
+    """Tell whether a word counts time: "a week" before "after they left"."""
+    return token.ent_type_ in {"DATE", "TIME"} or token.dep_ == "npadvmod"
 
 
 def _is_part_of_a_name(token: Token) -> bool:

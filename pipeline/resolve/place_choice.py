@@ -8,6 +8,8 @@ what lies near. Weights were set on the development part of the Local-Global Lex
 import math
 from collections import Counter
 from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from pipeline.find.toponyms import Toponym
 from pipeline.knowledge.gazetteer import Candidate, normalise
@@ -16,7 +18,9 @@ KIND_PRIOR = {"country": 3.0, "province": 0.3, "district": -1.2}
 FEDERAL = frozenset({"USA", "CAN", "AUS", "IND", "BRA", "DEU", "MEX"})  # known by their states
 SAID = 3.0  # the phrase names the sort of the place
 ENCLOSED = 6.0  # the place lies in what stands behind the comma
-ALIAS = -0.7
+ALIAS = -0.7  # another name of the place
+SPELLING = -0.1  # another spelling of its name ("Sloviansk" for Slovyansk)
+ALIKE = 0.7  # share of letters that two spellings have in common, in their order
 COUNTRY_VOTE, PROVINCE_VOTE, NEAR = 2.5, 5.0, 2.5
 KNOWN_ABROAD = 150_000  # people of a town that is known in other countries
 LEADING = 0.35  # share of the votes of the country that a document is about
@@ -152,7 +156,19 @@ def prior(candidate: Candidate, toponym: Toponym) -> float:
         value += 1.0
     if toponym.reading.kind == candidate.kind:
         value += SAID
-    return value if candidate.main else value + ALIAS
+    if candidate.main:
+        return value
+    respelled = candidate.kind == "city" and _is_spelling(toponym.text, candidate.name)
+    return value + (SPELLING if respelled else ALIAS)
+
+
+@lru_cache(maxsize=4096)
+def _is_spelling(text: str, name: str) -> bool:
+    """Say whether a name is a place's own in another spelling, not another name it has or had."""
+    said, known = normalise(text), normalise(name)
+    if said.count(" ") != known.count(" "):
+        return False
+    return SequenceMatcher(None, said, known, autojunk=False).ratio() >= ALIKE
 
 
 def encloses(outer: Candidate | None, inner: Candidate) -> bool:

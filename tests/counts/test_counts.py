@@ -110,6 +110,16 @@ def test_a_number_sets_the_bounds_that_its_words_say(
             [],
         ),
         (
+            "The council condemned the raid after nine guards were killed.",
+            "raid",
+            [],
+        ),
+        (
+            "Two guards were sentenced to death for the bombing of a mill.",
+            "bombing",
+            [],
+        ),
+        (
             "Two guards were shot to death at the gate.",
             "shot",
             [("killed", 2, 2, 2)],

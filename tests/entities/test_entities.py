@@ -302,6 +302,12 @@ def test_the_country_of_a_description_comes_from_its_demonym() -> None:
     assert who("Kenyan soldiers crossed the border.", "Kenyan soldiers").country == "KEN"
 
 
+def test_somebodys_allies_are_others() -> None:
+    text = "The rebels and their allies took the mill."
+    assert (who(text, "The rebels").name, who(text, "their allies").name) != ("allies", "allies")
+    assert who(text, "The rebels").entity_id != who(text, "their allies").entity_id
+
+
 def test_an_unknown_actor_is_kept_under_its_own_words() -> None:
     found = who("The Vroomshire Badger Club blocked the road.", "The Vroomshire Badger Club")
     assert found.name == "Vroomshire Badger Club"

@@ -78,6 +78,27 @@ def status(sentence: str, form: str) -> Status:
         ("Will rebels attack the base?", "attack", HYPOTHETICAL, False),
         ("He was accused of attacking the base.", "attacking", CLAIMED, False),
         ("The alleged attack shocked the town.", "attack", CLAIMED, False),
+        ("The army is going to attack the base.", "attack", PLANNED, False),
+        ("The army is about to attack the base.", "attack", PLANNED, False),
+        ("The envoy is to visit the camp on Friday.", "visit", PLANNED, False),
+        ("Rebels are on the verge of attacking the base.", "attacking", PLANNED, False),
+        ("The army is waiting to attack the base.", "attack", HYPOTHETICAL, False),
+        ("Rebels were fighting to capture the base.", "capture", HYPOTHETICAL, False),
+        ("The army is able to attack the base.", "attack", HYPOTHETICAL, False),
+        ("The army was able to capture the base.", "capture", ASSERTED, False),
+        ("The rebels have to leave the base.", "leave", HYPOTHETICAL, False),
+        ("The rebels had to leave the base.", "leave", ASSERTED, False),
+        ("The army has yet to attack the base.", "attack", ASSERTED, True),
+        ("The army managed to capture the base.", "capture", ASSERTED, False),
+        ("The army is thought to have captured the base.", "captured", CLAIMED, False),
+        ("Rebels stopped short of attacking the base.", "attacking", ASSERTED, True),
+        ("A unit tasked with attacking the base arrived.", "attacking", HYPOTHETICAL, False),
+        ("In case of an attack, residents should hide.", "attack", HYPOTHETICAL, False),
+        ("The units are in charge of guarding the port.", "guarding", HYPOTHETICAL, False),
+        ("It set up rules for any emergency, including attacks.", "attacks", HYPOTHETICAL, False),
+        ("The attack was claimed by no group.", "attack", ASSERTED, False),
+        ("A court acquitted two officers of torturing a man.", "torturing", DENIED, False),
+        ("Rebels are here to take part in raids.", "raids", PLANNED, False),
     ],
 )
 def test_status(sentence: str, form: str, modality: Modality, negated: bool) -> None:
@@ -99,3 +120,26 @@ def test_what_is_called_possible_or_impossible_is_not_told_as_done() -> None:
     possible = status("It is possible for the rebels to attack the town.", "attack")
     impossible = status("It is impossible for Chad to be expelled from the bank.", "expelled")
     assert (possible, impossible) == (Status(HYPOTHETICAL), Status(HYPOTHETICAL, negated=True))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "modality"),
+    [
+        ("The strike could trigger an invasion of the island.", "invasion", HYPOTHETICAL),
+        ("The UN may condemn the invasion of the island.", "invasion", ASSERTED),
+        ("The deal would see the release of 50 nurses.", "release", HYPOTHETICAL),
+        ("The agreement includes the release of 50 nurses.", "release", PLANNED),
+        ("The vote may lead to the resignation of the mayor.", "resignation", HYPOTHETICAL),
+        ("The court will investigate attacks on nurses.", "attacks", ASSERTED),
+        ("The mayor refused to condemn the attack on the town.", "attack", ASSERTED),
+        ("Fifty people could be killed in an attack on the plant.", "attack", HYPOTHETICAL),
+        ("Nobody was killed in an attack on the plant.", "attack", ASSERTED),
+        ("Explosions could be heard across the city.", "Explosions", ASSERTED),
+        ("They declined to testify about the killing of the guard.", "killing", ASSERTED),
+    ],
+)
+def test_a_verb_brings_its_object_about_or_takes_it_for_granted(
+    sentence: str, form: str, modality: Modality
+) -> None:
+    """What a verb would bring about is as open as the verb; what it speaks of is not."""
+    assert status(sentence, form) == Status(modality)

@@ -31,3 +31,31 @@ def test_what_stands_outside_a_building_is_not_done_to_it() -> None:
         "Hundreds of miners rallied outside parliament for a third night, demanding that it vote."
     )
     assert (word(text, "outside").dep_, word(text, "parliament").dep_) == ("prep", "pobj")
+
+
+def test_the_last_of_joined_nouns_is_the_subject_of_the_verb_behind_it() -> None:
+    text = (
+        "Several police posts have also been hit by these raids and a mail plane blew up in midair "
+        "on 27 November, killing nine people."
+    )
+    plane = word(text, "plane")
+    assert (plane.dep_, plane.head.text, plane.head.dep_) == ("nsubj", "blew", "conj")
+
+
+def test_joined_nouns_behind_as_are_the_subject_of_the_verb_behind_them() -> None:
+    text = (
+        "At least 450 members of the force have defected to the rebels as the coalition and its "
+        "allies are on retreat in central Kesra."
+    )
+    coalition = word(text, "coalition")
+    assert (coalition.dep_, coalition.head.text, word(text, "as").dep_) == ("nsubj", "are", "mark")
+
+
+def test_what_somebody_is_accused_of_is_not_said_of_the_accusers() -> None:
+    text = "The army has been accused by rights groups of burning villages, which it denies."
+    assert (word(text, "of").head.text, word(text, "burning").dep_) == ("accused", "pcomp")
+
+
+def test_where_somebody_is_taken_hostage_is_said_of_the_taking() -> None:
+    text = "The two miners, one of Brell and one of Tarn, were taken hostage in Kesra."
+    assert word(text, "Kesra").head.head.text == "taken"

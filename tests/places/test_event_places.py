@@ -226,3 +226,8 @@ def test_what_happened_elsewhere_is_not_placed_where_the_story_stands(
     text = "Rebels attacked Herat on Monday. Gunmen killed two guards"
     assert where(f"{text}.", "killed") == ["Herat"]
     assert where(f"{text} {somewhere}.", "killed") == []
+
+
+def test_what_happened_a_week_before_did_not_happen_where_people_meet_now(where: Where) -> None:
+    text = "The kings met in Geneva a week after the rebels had begun leaving the valley."
+    assert where(text, "leaving") == []

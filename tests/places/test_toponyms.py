@@ -70,6 +70,11 @@ def test_a_famous_town_wins_without_other_evidence(places: Places) -> None:
     assert places("She moved to Paris last spring.")["Paris"].country == "FRA"
 
 
+def test_another_spelling_of_a_name_goes_before_an_old_name_of_another_town(places: Places) -> None:
+    """Nikopol was once called Slov'yansk, too."""
+    assert places("Shells fell on Sloviansk.")["Sloviansk"].name == "Slovyansk"
+
+
 def test_the_document_decides_between_namesakes(places: Places) -> None:
     text = "Texas officials met in Dallas and in Houston. Later they drove to Paris."
     assert places(text)["Paris"].admin1 == "Texas"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.find.counts.people import how_many
 from pipeline.find.counts.quantities import Quantity
-from pipeline.find.counts.tallies import Counted, counted, tally, word_counts
+from pipeline.find.counts.tallies import ZERO, Counted, counted, tally, word_counts
 from pipeline.find.mentions import EventMention
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
@@ -59,7 +59,7 @@ def _own(mention: EventMention) -> Counted | None:
 def _own_quantity(mention: EventMention, row: Counted) -> Quantity | None:
     """Return how many people the event's own phrases name."""
     found = tally(mention.head, row)
-    if found is not None:
+    if found is not None or row.where == ZERO:
         return found
     roles = mention.actors if row.what is CountOf.PARTICIPANTS else mention.targets
     single = row.what is not CountOf.PARTICIPANTS
@@ -92,9 +92,11 @@ def _below(token: Token, depth: int) -> Iterator[Token]:
     if depth == 0:
         return
     for child in token.children:
+        if _at_another_time(child):
+            continue
         if word_counts(child) is not None:
             yield child
-        if child.dep_ in SAME_CLAUSE and not _at_another_time(child):
+        if child.dep_ in SAME_CLAUSE:
             yield from _below(child, depth - 1)
 
 

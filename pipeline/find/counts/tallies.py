@@ -14,6 +14,7 @@ from schemas.vocabulary import CountOf
 
 PLACES = frozenset({"object", "subject", "of", "by", "zero"})
 ZERO = "zero"
+CONDEMNING = frozenset({"sentence", "condemn"})
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 
 
@@ -54,7 +55,9 @@ def word_counts(token: Token) -> Counted | None:
 
 
 def _to_death(verb: Token) -> bool:
-    """Tell whether a deed ended in death: "shot to death", "beaten to death"."""
+    """Tell whether a deed ended in death: "shot to death", not "sentenced to death"."""
+    if verb.lemma_ in CONDEMNING:
+        return False
     return any(t.lemma_ == "death" for t in syntax.prepositional(verb, "to"))
 
 

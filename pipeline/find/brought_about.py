@@ -1,0 +1,83 @@
+"""Deeds named by a noun beside a verb: brought about by it, or taken for granted.
+
+"The strike could trigger an invasion" leaves the invasion as open as the trigger; "may condemn the
+invasion" does not doubt that there was one. Karttunen (1971): what a verb presupposes stands under
+negation, modal verbs and questions; what it asserts falls with it.
+"""
+
+from pipeline.find import tree
+from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.verbs import support_verbs
+from pipeline.parse.tokens import Token
+
+OBJECT = frozenset({"dobj", "nsubjpass"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+CIRCUMSTANCE = frozenset({"in", "during", "by"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
+
+
+def is_brought_about(deed: Token, child: Token, verb: Token) -> bool:
+    """Tell whether a deed happens when its verb does: "did not launch the raid", "may lead to war".
+
+    Args:
+        deed: The head of the deed.
+        child: What leads down to the deed: the object of the verb, or a preposition on it.
+        verb: The verb above.
+    """
+    lemma = verb.lemma_.lower()
+    if lemma in classes()["presupposing"]:
+        return False
+    if child.dep_ in OBJECT:
+        brings = lemma in classes()["bringing"] and child.dep_ != "nsubjpass"
+        indefinite = child.dep_ == "dobj" and _first(deed) == child and not _is_known(child)
+        return lemma in support_verbs() or brings or indefinite
+    if child.dep_ != "prep" or _first(deed).head != child:
+        return False
+    objects = [o.lower_ for o in tree.children(verb, "dobj")]
+    carrying = " ".join((lemma, *objects, child.lower_)) in support_verbs()  # "take part in"
+    return carrying or f"{lemma} {child.lower_}" in classes()["bringing_with"]
+
+
+def is_taken_for_granted(deed: Token, child: Token, verb: Token) -> bool:
+    """Tell whether a verb speaks of a deed that the text has told or takes as known."""
+    if verb.pos_ != "VERB" or deed.pos_ not in NOUNS or is_brought_about(deed, child, verb):
+        return False
+    if child.dep_ == "prep":
+        return any(_is_known(noun) for noun in tree.children(child, "pobj"))
+    known = _is_known(child) or verb.lemma_.lower() in classes()["presupposing"]
+    return child.dep_ in OBJECT and child.pos_ in NOUNS and known
+
+
+def is_circumstance(deed: Token, child: Token) -> bool:
+    """Tell whether a deed is only in what a verb's happens: "could be killed in an attack".
+
+    It is no more real than the verb, yet a negation does not reach it ("nobody died in an attack").
+    """
+    inside = child.dep_ in {"prep", "agent"} and child.lower_ in CIRCUMSTANCE
+    return inside and _first(deed).head == child and not _is_known(_first(deed))
+
+
+def is_term(noun: Token) -> bool:
+    """Tell whether a deed is what a deal, a bill or a plan lays down: "the deal includes …"."""
+    if noun.dep_ == "conj":
+        return is_term(noun.head)
+    child = noun.head if noun.dep_ == "pobj" else noun
+    verb = child.head
+    laid_down = verb.lemma_ in classes()["laying_down"] and child.dep_ in {"dobj", "prep"}
+    return laid_down and any(
+        s.lemma_.lower() in classes()["terms"] for s in tree.children(verb, "nsubj")
+    )
+
+
+def _first(noun: Token) -> Token:
+    """Return the first of the nouns that one is coordinated with."""
+    while noun.dep_ == "conj" and noun.head.pos_ in NOUNS:
+        noun = noun.head
+    return noun
+
+
+def _is_known(noun: Token) -> bool:
+    """Tell whether a noun is definite, or said by somebody to be theirs."""
+    if noun.pos_ == "PROPN" or tree.children(noun, "poss"):
+        return True
+    return any(c.lower_ in DEFINITE for c in tree.children(noun, "det"))

@@ -1,0 +1,79 @@
+"""Infinitives that nobody says came about: "is to attack", "was about to attack", "has to attack".
+
+What a verb says of its infinitive stands in `knowledge/modality.csv` ("managed to", "failed to").
+Where that is silent, an infinitive is only a prospect: "is waiting to attack". Karttunen (1971,
+"Implicative verbs"): few verbs imply that what they govern happened, and those are listed there.
+"""
+
+from pipeline.find import syntax, tree
+from pipeline.find.statements.words import Stance, reporting_word
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Token
+from schemas.vocabulary import Modality
+
+CLAUSES = frozenset({"xcomp", "ccomp"})
+BARE = frozenset({"VBZ", "VBP", "VB"})
+SAID = {
+    Stance.SAY: Modality.CLAIMED,
+    Stance.THINK: Modality.CLAIMED,
+    Stance.DENY: Modality.DENIED,
+    Stance.INTEND: Modality.PLANNED,
+}
+
+
+def is_going_to(verb: Token) -> bool:
+    """Tell whether an infinitive is the near future of its subject: "are going to attack"."""
+    going = verb.head
+    if verb.dep_ not in CLAUSES or not tree.has_to(verb):
+        return False
+    return going.lemma_ == "go" and going.tag_ == "VBG"
+
+
+def prospect(verb: Token) -> Modality | None:
+    """Return what an infinitive is under a governor that says nothing of it.
+
+    Returns:
+        `planned` for the future ("is to attack", "is about to attack"), `claimed` for what is
+        said of the past ("is thought to have attacked"), else `hypothetical`; None where the verb
+        is no such infinitive.
+    """
+    governor = verb.head
+    if verb.dep_ not in CLAUSES or not tree.has_to(verb) or governor.i > verb.i:
+        return None
+    if governor.lemma_.lower() in classes()["causing"] or _voices(verb) or is_yet_to(verb):
+        return None
+    if any(aux.lemma_ == "have" for aux in tree.children(verb, "aux")):
+        return Modality.CLAIMED
+    if governor.lemma_ == "have" or governor.lower_ == "able":
+        finite = governor.head if governor.lower_ == "able" else governor
+        return Modality.HYPOTHETICAL if finite.tag_ in BARE else None  # "they had to flee"
+    if governor.lemma_ == "use" and not syntax.is_passive(governor):
+        return None  # "used to attack", "used mortars to attack"
+    if is_going_to(verb) or governor.lower_ == "about" or _is_to_come(governor):
+        return Modality.PLANNED
+    if governor.lemma_ == "go":
+        return None  # "went on to attack"
+    word = reporting_word(governor) if governor.pos_ == "VERB" else None
+    return SAID.get(word.stance, Modality.HYPOTHETICAL) if word else Modality.HYPOTHETICAL
+
+
+def is_yet_to(verb: Token) -> bool:
+    """Tell whether a deed has not been done so far: "has yet to attack"."""
+    governor = verb.head
+    if verb.dep_ not in CLAUSES or not tree.has_to(verb) or governor.lemma_ not in {"have", "be"}:
+        return False
+    beside = (*governor.children, *verb.children)
+    return any(c.lower_ == "yet" and governor.i < c.i < verb.i for c in beside)
+
+
+def _is_to_come(governor: Token) -> bool:
+    """Tell whether "be" puts its infinitive into the future: "the envoy is to visit them"."""
+    if governor.lemma_ != "be":
+        return False
+    subjects = tree.children(governor, "nsubj")
+    return bool(subjects) and not tree.children(governor, "acomp", "attr")
+
+
+def _voices(verb: Token) -> bool:
+    """Tell whether an infinitive is done by what its governor tells: "marched to demand"."""
+    return verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in tree.FINITE
