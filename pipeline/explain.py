@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from pipeline.find import slots, tree
 from pipeline.find.events import find_events
 from pipeline.find.mentions import EventMention
-from pipeline.find.modality import NOBODY, Status, status_steps
+from pipeline.find.modality import status_steps
+from pipeline.find.own_status import NOBODY
 from pipeline.find.statements import find_statements
+from pipeline.find.status import Status
 from pipeline.find.triggers import candidates, failing, is_barred_name, lends_a_word, read_token
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse import Parsed, load_model, parse_articles

@@ -10,20 +10,15 @@ from pipeline.find.deaths import as_killings, as_mishaps
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.lead import find_leads
 from pipeline.find.mentions import EventMention, StatementMention
-from pipeline.find.modality import (
-    NEGATED,
-    Status,
-    is_nobody,
-    read_status,
-    scope_and_effect,
-    status_steps,
-)
+from pipeline.find.modality import NEGATED, read_status, scope_and_effect, status_steps
+from pipeline.find.own_status import is_nobody
 from pipeline.find.prominence import reported
 from pipeline.find.reciprocity import directions
 from pipeline.find.responsibility import Tie, tied
 from pipeline.find.roles import Roles, find_roles, phrases
 from pipeline.find.sport import without_play
 from pipeline.find.statements import innermost_statement
+from pipeline.find.status import Status
 from pipeline.find.strikes import as_attacks
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.parse.parsed import Parsed

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.find import syntax, tree
 from pipeline.find.conditions import is_condition, is_reported_future
-from pipeline.find.modality import INTENDING
+from pipeline.find.own_status import INTENDING
 from pipeline.find.prospects import is_going_to
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import Sense, classes

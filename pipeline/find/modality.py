@@ -5,20 +5,16 @@ The head's own auxiliaries and negations speak first; then every word that gover
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax, tree
-from pipeline.find.brought_about import (
-    is_brought_about,
-    is_circumstance,
-    is_taken_for_granted,
-    is_term,
-)
-from pipeline.find.conditions import is_condition, is_reckoned_with, is_reported_future
-from pipeline.find.prospects import is_yet_to, prospect
+from pipeline.find.brought_about import is_brought_about, is_circumstance, is_taken_for_granted
+from pipeline.find.conditions import is_condition
+from pipeline.find.own_status import is_negated, own_status
+from pipeline.find.prospects import prospect
 from pipeline.find.statements.words import Stance, reporting_word
+from pipeline.find.status import Status
 from pipeline.find.taking_place import (
     had_effect,
     judging_adjective,
@@ -32,50 +28,24 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 
 NEGATED = "negated"
-SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
-INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
-PURPOSE = frozenset({"advcl", "acl", "relcl"})
 UNTRUE = frozenset({"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie"})
-RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
-NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADV": "adv"}
-CERTAINTY = [  # the weaker claim wins where several words speak
-    Modality.ASSERTED,
-    Modality.CLAIMED,
-    Modality.PLANNED,
-    Modality.HYPOTHETICAL,
-    Modality.DENIED,
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """Whether an event happened, as far as its sentence says."""
-
-    modality: Modality = Modality.ASSERTED
-    negated: bool = False
-
-    def weakened(self, modality: Modality, *, negated: bool = False) -> "Status":
-        """Return the status under one more word that limits it."""
-        weaker = max(self.modality, modality, key=CERTAINTY.index)
-        return Status(weaker, self.negated or negated)
 
 
 @lru_cache(maxsize=1)
 def effects() -> dict[tuple[str, str], tuple[frozenset[str], str]]:
     """Return the words that govern events: (lemma, part of speech) -> (scope, effect)."""
-    known = {NEGATED, "", *(m.value for m in Modality)}
+    known = {NEGATED, *(m.value for m in Modality)}
     found = {}
     for line, row in rows("modality.csv"):
         if row["effect"] not in known:
             raise KnowledgeError(f"modality.csv:{line}: the effect {row['effect']!r} is unknown.")
-        if row["effect"]:
-            scope = row["scope"].replace("both", "clause|noun").split("|")
-            found[row["lemma"], row["pos"]] = (frozenset(scope), row["effect"])
+        scope = row["scope"].replace("both", "clause|noun").split("|")
+        found[row["lemma"], row["pos"]] = (frozenset(scope), row["effect"])
     return found
 
 
@@ -87,7 +57,7 @@ def read_status(head: Token) -> Status:
 
 def status_steps(head: Token) -> Iterator[tuple[Token, Status]]:
     """Yield the status as each word leaves it: the head's own, then that of what governs it."""
-    status = _own(head)
+    status = own_status(head)
     yield head, status
     child, steps = head, 0
     while child.head != child and steps < 8:
@@ -99,150 +69,6 @@ def status_steps(head: Token) -> Iterator[tuple[Token, Status]]:
         child, steps = parent, steps + 1
     if _is_question(head):
         yield head.sent[-1], status.weakened(Modality.HYPOTHETICAL)
-
-
-def _own(head: Token) -> Status:
-    """Return what the head's own dependents say."""
-    status = Status(negated=_is_negated(head) or is_yet_to(head))
-    if head.pos_ in {"VERB", "AUX"}:
-        status = _auxiliaries(head, status)
-        if _is_imperative(head):
-            status = status.weakened(Modality.HYPOTHETICAL)
-        if _is_bare_purpose(head):
-            status = status.weakened(Modality.PLANNED)
-        if _is_way(head) or _is_idea(head):
-            status = status.weakened(Modality.HYPOTHETICAL)
-    elif _is_topic(head) or any(c.lower_ in POSSIBLE for c in tree.children(head, "amod")):
-        status = status.weakened(Modality.HYPOTHETICAL)
-    elif any(c.lower_ in PLANNED for c in tree.children(head, "amod")):
-        status = status.weakened(Modality.PLANNED)
-    elif any(c.lower_ in ALLEGED for c in tree.children(head, "amod")):
-        status = status.weakened(Modality.CLAIMED)
-    if is_reckoned_with(head):
-        status = status.weakened(Modality.HYPOTHETICAL)
-    if head.pos_ in {"NOUN", "PROPN"} and is_term(head):
-        status = status.weakened(Modality.PLANNED)
-    return status
-
-
-ALMOST = frozenset({"almost", "nearly"})
-
-
-def _is_topic(noun: Token) -> bool:
-    """Tell whether a deed is only what is talked about: "talks on a peaceful handover"."""
-    about = noun.head
-    if noun.dep_ != "pobj" or about.lower_ not in {"on", "about", "over"}:
-        return False
-    talked = about.head.lemma_.lower() in classes()["talks"]
-    return talked and noun.lemma_.lower() in classes()["negotiable"]
-
-
-FOILED = frozenset({"foiled", "thwarted", "averted", "aborted", "prevented"})
-POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
-PLANNED = frozenset(
-    {"planned", "upcoming", "future", "forthcoming", "imminent", "scheduled", "next"}
-)
-ALLEGED = frozenset({"alleged", "reported", "suspected", "apparent", "purported"})
-
-
-def _is_negated(head: Token) -> bool:
-    """Tell whether a negation stands with the head, its determiner or its subject."""
-    if tree.has_negation(head):
-        return True
-    for child in head.children:
-        leads = child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
-        if leads and child.lower_ in NOBODY:
-            return True
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and is_nobody(child):
-            return True  # "no one was hurt", "detained nobody"
-        if child.dep_ == "agent" and any(is_nobody(c) for c in children(child, "pobj")):
-            return True  # "was claimed by no group"
-    if any(c.lower_ in FOILED for c in children(head, "amod")):
-        return True
-    if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(head, "advmod")):
-        return True  # "was almost killed"
-    before = head.head
-    return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
-        head.dep_ == "pobj" and before.lower_ == "without"
-    )
-
-
-def is_nobody(noun: Token) -> bool:
-    """Tell whether a subject or object denies itself: "no one", "neither the army nor …"."""
-    if noun.lower_ in NOBODY:
-        return True
-    return any(
-        c.lower_ in NOBODY and c.dep_ in {"det", "preconj", "cc", "neg", "advmod"}
-        for c in noun.children
-        if c.i < noun.i
-    )
-
-
-def _auxiliaries(verb: Token, status: Status) -> Status:
-    """Weaken a status by the verb's modal and future auxiliaries."""
-    for aux in tree.auxiliaries(verb):
-        if aux.lower_ == "would" and is_reported_future(verb):
-            status = status.weakened(Modality.PLANNED)
-        elif aux.lower_ in SUPPOSING:
-            status = status.weakened(Modality.HYPOTHETICAL)
-        elif aux.lower_ in INTENDING:
-            status = status.weakened(Modality.PLANNED)
-    if _is_subjunctive(verb) or is_condition(verb):
-        status = status.weakened(Modality.HYPOTHETICAL)
-    return status
-
-
-def _is_subjunctive(verb: Token) -> bool:
-    """Tell whether a passive is only wished for: "a demand that the captives be freed"."""
-    bare = any(c.lower_ == "be" for c in children(verb, "auxpass"))
-    return bare and not children(verb, "aux")
-
-
-def _is_imperative(verb: Token) -> bool:
-    return (
-        verb.tag_ == "VB"
-        and verb.dep_ == "ROOT"
-        and not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
-    )
-
-
-def _is_bare_purpose(verb: Token) -> bool:
-    """Tell whether a verb is an infinitive of purpose, or one that qualifies a noun."""
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
-        return _is_bare_purpose(verb.head)
-    if verb.tag_ != "VB" or not tree.has_to(verb):
-        return False
-    if syntax.is_effect(verb):
-        return False
-    if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in tree.FINITE:
-        return False  # "marched to demand his release": by marching they demand it
-    ranked = (verb.head, *children(verb.head, "attr"))
-    if verb.dep_ in PURPOSE and any(_is_ranked(noun) for noun in ranked):
-        return False
-    return verb.dep_ in PURPOSE
-
-
-def _is_way(verb: Token) -> bool:
-    """Tell whether an infinitive only names a way of doing: "they know how to fight"."""
-    how = any(c.lower_ == "how" for c in children(verb, "advmod"))
-    return how and tree.has_to(verb)
-
-
-def _is_idea(verb: Token) -> bool:
-    """Tell whether a gerund is only talked of: "capturing drones is one option"."""
-    said = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ not in {"csubj", "nsubj"}:
-        return False
-    return said.tag_ in {"VBZ", "VBP"} or any(
-        a.lower_ in SUPPOSING | INTENDING for a in tree.auxiliaries(said)
-    )
-
-
-def _is_ranked(noun: Token) -> bool:
-    """Tell whether a noun's place in a row says that it did: "the first state to apologise"."""
-    return noun.pos_ != "VERB" and any(
-        c.lower_ in RANKS for c in (noun, *children(noun, "amod", "compound", "advmod"))
-    )
 
 
 def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
@@ -270,15 +96,28 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
         joined = child.tag_ not in tree.FINITE or parent.tag_ in tree.FINITE
         return _shared(child, parent, status), joined
-    if parent.pos_ in {"VERB", "AUX"} and _shares_status(head, child, parent):
-        status = _inherit(parent, status)
-    elif parent.pos_ == "VERB" and is_circumstance(head, child):
-        status = status.weakened(_own(parent).modality)
-    elif _effect(child, parent) is None and is_taken_for_granted(head, child, parent):
-        return status, False
+    if parent.pos_ in {"VERB", "AUX"}:
+        status = _beside(head, child, parent, status)
+        through = through and not _stays(head, child, parent)
     if child.dep_ == "advcl" and is_condition(child):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _beside(head: Token, child: Token, verb: Token, status: Status) -> Status:
+    """Return the status of `head` below a verb that it happens with, or in which it happens."""
+    if child.dep_ in {"xcomp", "pcomp"} or is_brought_about(head, child, verb):
+        return _inherit(verb, status)
+    if verb.pos_ == "VERB" and is_circumstance(head, child):
+        return status.weakened(own_status(verb).modality)
+    return status
+
+
+def _stays(head: Token, child: Token, verb: Token) -> bool:
+    """Tell whether a deed stays what it is, whatever is said of the verb that speaks of it."""
+    if is_circumstance(head, child) or _effect(child, verb) is not None:
+        return False
+    return is_taken_for_granted(head, child, verb)
 
 
 def _governed(child: Token, parent: Token, status: Status) -> Status:
@@ -291,7 +130,7 @@ def _governed(child: Token, parent: Token, status: Status) -> Status:
         return status if supposed is None else status.weakened(supposed)
     if _is_beside(child, parent, effect):
         return status
-    if effect == Modality.CLAIMED and _is_negated(parent):  # "was not claimed"
+    if effect == Modality.CLAIMED and is_negated(parent):  # "was not claimed"
         return status
     negated = effect == NEGATED
     return status.weakened(Modality.ASSERTED if negated else Modality(effect), negated=negated)
@@ -328,7 +167,7 @@ def _is_claim(noun: Token) -> bool:
 def _is_unsaid(verb: Token) -> bool:
     """Tell whether a verb tells that something was not said."""
     word = reporting_word(verb)
-    return word is not None and word.stance is Stance.SAY and _is_negated(verb)
+    return word is not None and word.stance is Stance.SAY and is_negated(verb)
 
 
 def _is_called_false(noun: Token) -> bool:
@@ -368,11 +207,6 @@ def _is_given(child: Token, parent: Token) -> bool:
     return child.dep_ == "acl" and bare and child.tag_ in {"VBN", "VBG", "VBD"}
 
 
-def _shares_status(head: Token, child: Token, verb: Token) -> bool:
-    """Tell whether an event happens when its verb does: "did not launch the raid"."""
-    return child.dep_ in {"xcomp", "pcomp"} or is_brought_about(head, child, verb)
-
-
 def _link(child: Token) -> str:
     """Return what the parent governs: a clause (also behind a preposition) or a noun."""
     if child.dep_ == "prep":
@@ -410,7 +244,7 @@ def _shared(child: Token, parent: Token, status: Status) -> Status:
 
 def _inherit(parent: Token, status: Status) -> Status:
     """Return the status under what the governing verb says of itself ("will not begin to …")."""
-    own = _own(parent)
+    own = own_status(parent)
     return status.weakened(own.modality, negated=own.negated)
 
 

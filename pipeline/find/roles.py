@@ -25,6 +25,7 @@ ONE_SIDED = frozenset({"offer", "pledge"})  # "both are willing to fight" is no 
 SUBJECT = "subject"
 NOBODY = frozenset({"MONEY", "PERCENT", "DATE", "TIME"})  # labels of what takes no part
 WHERE = frozenset({"in", "near", "along"})
+ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
 INNER_TARGET = "xtarget"
 VERBAL = frozenset(
@@ -163,7 +164,7 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
     """
     if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NOBODY:
         return False
-    if token.is_punct:  # a hyphen that the tagger takes for a noun
+    if token.is_punct or token.tag_ in ASKING:  # a hyphen; "it is not clear who attacked"
         return False
     if slot in WHERE and _strikes(trigger) and _is_region(token):
         return False

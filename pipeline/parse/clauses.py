@@ -15,6 +15,7 @@ SEMICOLON = ";"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 TIMES = frozenset({"after", "before", "while", "since", "until"})
 OPENINGS = TIMES | {"as"}
+BEHIND_NAME = 2  # tokens of a name and a comma
 WHERE = "outside"
 VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are set later
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -41,6 +42,8 @@ def set_right_clauses(doc: Doc) -> Doc:
             _place(token)
         elif token.dep_ in {"conj", "relcl", "acl", "advcl"} and token.tag_ in FINITE:
             _give_subject(token)
+        elif token.lower_ == "in" and token.dep_ == "prep":
+            _give_address(token)
         elif token.lower_ == "of" and token.i + 1 < len(doc) and token.nbor().tag_ == "VBG":
             _give_charge(token)
         elif token.dep_ == "oprd" and token.lower_ in CAPTIVE:
@@ -81,6 +84,16 @@ def _part(verb: Token, noun: Token) -> None:
     verb.head, verb.dep_ = clause, "conj"
     noun.head, noun.dep_ = verb, "nsubj"
     links[-1].head = clause
+
+
+def _give_address(phrase: Token) -> None:
+    """Keep "in Puntland, in Somalia" together: both say where the same thing was."""
+    if phrase.i < BEHIND_NAME or phrase.nbor(-1).text != ",":
+        return
+    place = phrase.nbor(-2)
+    first = place.head
+    if place.dep_ == "pobj" and first.lower_ == "in" and first.head != phrase.head:
+        phrase.head = first.head
 
 
 def _give_charge(of: Token) -> None:

@@ -139,16 +139,15 @@ def _shares_time(noun: Token, verb: Token) -> bool:
     So do the subject of a verb and the object of a verb that only carries it out or says that it
     takes place; what somebody condemns, discusses or recalls was earlier.
     """
-    if verb.pos_ not in {"VERB", "AUX"} or reporting_word(verb) is not None:
-        return False
-    if _is_remembered(noun):
-        return False
     lemma = verb.lemma_.lower()
+    says = reporting_word(verb) is not None and lemma not in occurrence_verbs()
+    if verb.pos_ not in {"VERB", "AUX"} or says or _is_remembered(noun):
+        return False
     top = noun
     while top.head not in (verb, top):
         top = top.head
     carried = lemma in support_verbs() or lemma in occurrence_verbs()
-    if carried and (top.dep_ != "prep" or top.lower_ not in {"over", "for"}):
+    if carried and (top.dep_ != "prep" or top.lower_ not in {"over", "for", *MARKS}):
         return True
     if top.dep_ == "dobj" and _speaks(verb):
         return False

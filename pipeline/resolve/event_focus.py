@@ -15,7 +15,7 @@ from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.parse.parsed import Parsed
 from schemas.event import Place
-from schemas.vocabulary import EventType, Modality
+from schemas.vocabulary import BlockKind, EventType, Modality
 
 CARRIED = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
@@ -38,8 +38,8 @@ class Story:
 
     Attributes:
         places: All.
-        local: Towns and provinces where something may have been done: no place of talks, and none
-            that speaks or where those sit who speak.
+        local: Towns and provinces where something may have been done: no place of talks, none that
+            speaks or where those sit who speak, and not the dateline's, where the report was filed.
         home: All but those of countries where the story only has people meet.
     """
 
@@ -54,10 +54,12 @@ def story_of(parsed: Parsed, places: Sequence[Place]) -> Story:
     venues = {p.start for p in places if _is_venue(p, parsed)}
     hosts = {p.country for p in places if p.start in venues}
     hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in venues}
+    filed = [b for b in parsed.blocks if b.kind is BlockKind.DATELINE]
     local = [
         p
         for p in places
         if p.kind in LOCAL
+        and not any(b.start <= p.start < b.end for b in filed)
         and p.start not in venues
         and not p.method.startswith("demonym")
         and not _speaks(p, parsed)
@@ -77,7 +79,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     located = [p for p in recent if _located(p, parsed)]
     if located:
         return [_carried(located[-1], "context")]
-    focus = _focus(elsewhere, FEWEST, LEAD) or _country(story.home, start, end)
+    alone = bool(recent) and len({(p.name, p.country) for p in elsewhere}) == 1
+    focus = _focus(elsewhere, FEWEST, LEAD if alone else 0) or _country(story.home, start, end)
     return [_carried(focus, "document")] if focus is not None else []
 
 

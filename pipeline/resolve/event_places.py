@@ -14,6 +14,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.event_focus import Story, document_place, place_from_context
@@ -123,7 +124,8 @@ def _is_in_a_teams_name(token: Token) -> bool:
 def _may_be(mention: EventMention, token: Token) -> bool:
     """Say whether an event may have happened at a place, as far as the parse is to be trusted."""
     ways = [Way.between(head, token) for head in heads(mention)]
-    if any(_is_goal_of_another(way) or _is_of_another_time(way) for way in ways):
+    vetoes = (_is_goal_of_another, _is_of_another_time, _is_charge, _tells_of_somebody)
+    if any(veto(way) for veto in vetoes for way in ways):
         return False
     if _is_part_of_a_name(token) and all(way.up for way in ways):
         return False
@@ -165,6 +167,21 @@ def _is_long_before(way: Way) -> bool:
         if mark.dep_ == "mark" and mark.lower_ in {"after", "before"}
     )
     return any(mark.i and _is_span(mark.nbor(-1)) for mark in marks)
+
+
+def _is_charge(way: Way) -> bool:
+    """Tell whether an event is only what somebody is tried for: "jailed in X for killing a guard".
+
+    What is done to the accused in a place says nothing of where the deed was done.
+    """
+    links = [t for t in way.up if t.dep_ == "prep" and t.lower_ in {"of", "for", "over", "with"}]
+    return any(link.head.lemma_.lower() in classes()["judging"] for link in links)
+
+
+def _tells_of_somebody(way: Way) -> bool:
+    """Tell whether a place stands in a clause about somebody: "arrested men who trained in X"."""
+    clauses = (t for t in way.down if t.dep_ == "relcl")
+    return any(c.lower_ == "who" for clause in clauses for c in clause.children)
 
 
 def _is_span(token: Token) -> bool:

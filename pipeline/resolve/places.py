@@ -21,6 +21,7 @@ PRECISION = {
     "region": Precision.REGION,
     "landform": Precision.REGION,
 }
+LANDFORM = "landform"
 LISTING = frozenset({",", "and", "or"})  # what stands before the later names of a list
 MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
 REACH = 4  # words between a name and the larger place that says where it lies ("in", ",", "of")
@@ -95,6 +96,8 @@ def _called_place(toponym: Toponym) -> bool:
 def _known(toponym: Toponym, chosen: Candidate) -> Place:
     """Write a toponym and its place as a record of the dataset."""
     reading = toponym.reading
+    if reading.kind == LANDFORM and chosen.kind == "country":
+        return _unknown(toponym, None, None)  # the Niger River is not only in Niger
     whole = reading.administrative
     latitude, longitude, computed = _point(chosen)
     method = reading.method + ("+comma" if encloses(toponym.within, chosen) else "")

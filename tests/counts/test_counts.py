@@ -10,7 +10,7 @@ from pipeline.knowledge.lexicon import Sense
 from pipeline.parse import Parsed, load_model, parse_articles
 from schemas.document import Article
 from schemas.event import Count
-from schemas.vocabulary import EventType
+from schemas.vocabulary import EventType, Modality
 
 ASSAULT, COERCE, PROTEST = EventType.ASSAULT, EventType.COERCE, EventType.PROTEST
 Bounds = tuple[str, int | None, int | None, int | None]
@@ -272,3 +272,12 @@ def test_a_broken_table_is_named_with_its_line(
         read()
     monkeypatch.undo()
     read.cache_clear()
+
+
+def test_somebody_whom_nobody_killed_is_not_counted() -> None:
+    """A number that is told of a plan is kept, the one person that is meant to die is none."""
+    parsed = parse("The gang plotted to kill the judge.")
+    planned = mention(parsed, "kill", ASSAULT, "kill")
+    planned.modality = Modality.PLANNED
+    assert find_counts(planned, parsed) == []
+    assert counts("The gang plotted to kill the judge.", "plotted") == []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.find.modality import Status, read_status
+from pipeline.find.modality import read_status
+from pipeline.find.status import Status
 from pipeline.parse import load_model
 from pipeline.parse.tokens import read_doc
 from schemas.vocabulary import Modality

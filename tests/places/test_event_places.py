@@ -102,7 +102,8 @@ def test_a_place_said_once_far_off_is_not_the_place_of_every_deed(where: Where) 
     text = f"{filler}The church has its seat in Utah. It is old. Many know it. {filler}"
     assert where(f"{text}They shot a priest.", "shot") == []
     lead = f"Fear spread in Utah. {filler}"
-    assert where(f"{lead}They shot a priest.", "shot") == ["Utah"]
+    assert where(f"{lead}They shot a priest.", "shot") == []
+    assert where("Fear spread in Utah. They shot a priest.", "shot") == ["Utah"]
 
 
 def test_deeds_are_not_done_where_the_parties_talk(where: Where) -> None:
@@ -231,3 +232,22 @@ def test_what_happened_elsewhere_is_not_placed_where_the_story_stands(
 def test_what_happened_a_week_before_did_not_happen_where_people_meet_now(where: Where) -> None:
     text = "The kings met in Geneva a week after the rebels had begun leaving the valley."
     assert where(text, "leaving") == []
+
+
+def test_what_somebody_is_tried_for_was_not_done_where_the_trial_is(where: Where) -> None:
+    text = "Three men accused of plotting to kill a judge were tried in Manila on Monday."
+    assert where(text, "plotting") == []
+    assert where("He was jailed in Oslo for killing a guard.", "killing") == []
+
+
+def test_where_somebody_was_once_is_not_where_he_is_arrested(where: Where) -> None:
+    text = "Police arrested 82 men who had been trained in Puntland, in Somalia."
+    assert where(text, "arrested") == []
+
+
+def test_a_report_was_filed_at_its_dateline_and_its_deeds_done_elsewhere(where: Where) -> None:
+    text = (
+        "GOMA, Congo, Jan 5 (Reuters) - Rebels seized a mill in Masisi on Saturday.\n\n"
+        "The army fled from Masisi.\n\nTwo guards were wounded when a shell hit their car."
+    )
+    assert where(text, "wounded") == ["Masisi"]

@@ -75,6 +75,16 @@ def test_another_spelling_of_a_name_goes_before_an_old_name_of_another_town(plac
     assert places("Shells fell on Sloviansk.")["Sloviansk"].name == "Slovyansk"
 
 
+def test_a_province_goes_before_a_town_that_was_called_so(places: Places) -> None:
+    found = places("Bombs went off in the Sulu province.")["Sulu"]
+    assert (found.name, found.country) == ("Sulu", "PHL")
+
+
+def test_a_river_is_not_only_in_the_country_that_is_called_after_it(places: Places) -> None:
+    found = places("A boat was attacked on the Niger River near Timbuktu.")["Niger River"]
+    assert (found.name, found.country, found.latitude) == ("Niger River", None, None)
+
+
 def test_the_document_decides_between_namesakes(places: Places) -> None:
     text = "Texas officials met in Dallas and in Houston. Later they drove to Paris."
     assert places(text)["Paris"].admin1 == "Texas"

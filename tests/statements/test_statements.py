@@ -97,6 +97,10 @@ def told(text: str) -> list[tuple[str | None, str | None, str | None]]:
             ("The widow", "accused", "the soldiers of burning the mill"),
         ),
         (
+            "Rebels took Kesra, the second town to fall in two days, residents said.",
+            ("residents", "said", "Rebels took Kesra, the second town to fall in two days"),
+        ),
+        (
             "The envoy called for a truce in the valley.",
             ("The envoy", "called for", "a truce in the valley"),
         ),

@@ -341,3 +341,10 @@ def test_a_jubilee_does_not_date_what_it_remembers() -> None:
     text = "The president sang on Tuesday in a chapel on the anniversary of the march."
     assert edtf_of("sang", text) == "2021-09-07"
     assert edtf_of("march", text) is None
+
+
+def test_an_event_has_the_time_at_which_it_began() -> None:
+    text = "The protests began in May after the roof of the station collapsed."
+    found = date_of("protests", text)
+    assert found is not None
+    assert (found.edtf, found.basis) == ("2021-05", DateBasis.TEXT)

@@ -6,6 +6,7 @@ the attack that the clause tells of ("a bomb killed eight and wounded 20").
 
 from collections.abc import Iterator
 
+from pipeline.find import tree
 from pipeline.find.counts.people import how_many
 from pipeline.find.counts.quantities import Quantity
 from pipeline.find.counts.tallies import ZERO, Counted, counted, tally, word_counts
@@ -13,7 +14,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from schemas.event import Count
-from schemas.vocabulary import CountOf, EventType
+from schemas.vocabulary import UNREAL, CountOf, EventType
 
 __all__ = ["find_counts"]
 
@@ -58,11 +59,12 @@ def _own(mention: EventMention) -> Counted | None:
 
 def _own_quantity(mention: EventMention, row: Counted) -> Quantity | None:
     """Return how many people the event's own phrases name."""
-    found = tally(mention.head, row)
+    real = not (mention.negated or mention.modality in UNREAL)
+    found = tally(mention.head, row, real=real)
     if found is not None or row.where == ZERO:
         return found
     roles = mention.actors if row.what is CountOf.PARTICIPANTS else mention.targets
-    single = row.what is not CountOf.PARTICIPANTS
+    single = real and row.what is not CountOf.PARTICIPANTS
     return how_many([span.root for span in roles], single=single) if roles else None
 
 
@@ -92,7 +94,7 @@ def _below(token: Token, depth: int) -> Iterator[Token]:
     if depth == 0:
         return
     for child in token.children:
-        if _at_another_time(child):
+        if _at_another_time(child) or tree.has_to(child):  # "plotted to kill him" killed nobody
             continue
         if word_counts(child) is not None:
             yield child

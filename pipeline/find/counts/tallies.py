@@ -61,14 +61,15 @@ def _to_death(verb: Token) -> bool:
     return any(t.lemma_ == "death" for t in syntax.prepositional(verb, "to"))
 
 
-def tally(token: Token, row: Counted) -> Quantity | None:
+def tally(token: Token, row: Counted, *, real: bool = True) -> Quantity | None:
     """Return how many people a word's phrase or clause counts, None where it does not say.
 
-    "20 killed or wounded" says neither how many died nor how many were hurt.
+    "20 killed or wounded" says neither how many died nor how many were hurt. Of what did not happen
+    (not `real`) only numbers count: "plotted to kill the governor" is no dead.
     """
     if _either(token, row):
         return None
-    single = row.what is not CountOf.PARTICIPANTS and row.where in {"object", "subject"}
+    single = real and row.what is not CountOf.PARTICIPANTS and row.where in {"object", "subject"}
     heads = [
         head
         for head in _people(token, row.where)

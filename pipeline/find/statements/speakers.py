@@ -12,8 +12,10 @@ LONGEST_CLIMB = 6
 
 
 def subject(verb: Token) -> Token | None:
-    """Return the head of the verb's own subject."""
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    """Return the head of the verb's own subject; of several the one that stands next to it."""
+    found = [c for c in verb.children if c.dep_ in SUBJECTS]
+    before = [c for c in found if c.i < verb.i]
+    return before[-1] if before else next(iter(found), None)
 
 
 def agent(verb: Token) -> Token | None:

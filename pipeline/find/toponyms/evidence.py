@@ -175,7 +175,9 @@ def otherwise(span: Span, reading: Reading, context: Context) -> str | None:
 def _is_town_here(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether a town whose name is a plain word is meant after all ("a march in Nice")."""
     best = reading.candidates[0]
-    known = best.main and best.population >= KNOWN and context.label(span) in ("GPE", "LOC")
+    if not best.main or context.label(span) not in ("GPE", "LOC"):
+        return False
+    known = best.population >= KNOWN or context.home(reading)
     return known and context.before(span) in words("standing") and not runs_on(span, context)
 
 

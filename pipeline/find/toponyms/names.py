@@ -19,6 +19,7 @@ from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 
 KNOWN = 20_000  # people of a town whose parts and surroundings make news
 POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
+PROVINCE = "province"  # the word; what some countries call so is their second level
 SEVERAL = re.compile("[ -]")
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -90,6 +91,8 @@ def _sorted_name(name: str) -> Reading | None:
         if inner is None or inner.method == "demonym" or not match["name"][:1].isupper():
             continue
         fitting = tuple(c for c in inner.candidates if c.kind == sort.kind)
+        if not fitting and match["word"].lower() == PROVINCE:
+            fitting = tuple(c for c in inner.candidates if c.kind == "district")
         if not fitting and not _plausible(inner, match["name"], sort):
             continue
         return Reading(

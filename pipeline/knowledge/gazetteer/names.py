@@ -7,7 +7,8 @@ from functools import lru_cache
 # The words by which English names the sort of an administrative unit ("Kabul Province").
 TYPE_WORDS = (
     "autonomous region|canton|county|department|district|emirate|governorate|municipality|oblast|"
-    "parish|prefecture|province|region|state|territory|township|voivodeship|rayon|raion|republic"
+    "parish|prefecture|province|regional state|region|state|territory|township|voivodeship|rayon|"
+    "raion|republic"
 )
 TYPE_BEHIND = re.compile(rf"^(?P<name>.+?) (?:{TYPE_WORDS})$", re.IGNORECASE)
 TYPE_BEFORE = re.compile(

@@ -1,0 +1,160 @@
+"""What an event's head says of itself: auxiliaries, negations, adjectives, its form.
+
+"Did not attack", "may attack", "a planned attack", "to attack", "attack!".
+"""
+
+from pipeline.find import syntax, tree
+from pipeline.find.brought_about import is_term
+from pipeline.find.conditions import is_condition, is_reckoned_with, is_reported_future
+from pipeline.find.prospects import is_yet_to
+from pipeline.find.status import Status
+from pipeline.find.tree import children
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Token
+from schemas.vocabulary import Modality
+
+SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
+INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
+PURPOSE = frozenset({"advcl", "acl", "relcl"})
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
+ALMOST = frozenset({"almost", "nearly"})
+FOILED = frozenset({"foiled", "thwarted", "averted", "aborted", "prevented"})
+POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
+PLANNED = frozenset(
+    {"planned", "upcoming", "future", "forthcoming", "imminent", "scheduled", "next"}
+)
+ALLEGED = frozenset({"alleged", "reported", "suspected", "apparent", "purported"})
+
+
+def own_status(head: Token) -> Status:
+    """Return what the head's own dependents say."""
+    status = Status(negated=is_negated(head) or is_yet_to(head))
+    if head.pos_ in {"VERB", "AUX"}:
+        status = _auxiliaries(head, status)
+        if _is_imperative(head):
+            status = status.weakened(Modality.HYPOTHETICAL)
+        if _is_bare_purpose(head):
+            status = status.weakened(Modality.PLANNED)
+        if _is_way(head) or _is_idea(head):
+            status = status.weakened(Modality.HYPOTHETICAL)
+    elif _is_topic(head) or any(c.lower_ in POSSIBLE for c in tree.children(head, "amod")):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    elif any(c.lower_ in PLANNED for c in tree.children(head, "amod")):
+        status = status.weakened(Modality.PLANNED)
+    elif any(c.lower_ in ALLEGED for c in tree.children(head, "amod")):
+        status = status.weakened(Modality.CLAIMED)
+    if is_reckoned_with(head):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    if head.pos_ in {"NOUN", "PROPN"} and is_term(head):
+        status = status.weakened(Modality.PLANNED)
+    return status
+
+
+def _is_topic(noun: Token) -> bool:
+    """Tell whether a deed is only what is talked about: "talks on a peaceful handover"."""
+    about = noun.head
+    if noun.dep_ != "pobj" or about.lower_ not in {"on", "about", "over"}:
+        return False
+    talked = about.head.lemma_.lower() in classes()["talks"]
+    return talked and noun.lemma_.lower() in classes()["negotiable"]
+
+
+def is_negated(head: Token) -> bool:
+    """Tell whether a negation stands with the head, its determiner or its subject."""
+    if tree.has_negation(head):
+        return True
+    for child in head.children:
+        leads = child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
+        if leads and child.lower_ in NOBODY:
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and is_nobody(child):
+            return True  # "no one was hurt", "detained nobody"
+        if child.dep_ == "agent" and any(is_nobody(c) for c in children(child, "pobj")):
+            return True  # "was claimed by no group"
+    if any(c.lower_ in FOILED for c in children(head, "amod")):
+        return True
+    if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(head, "advmod")):
+        return True  # "was almost killed"
+    before = head.head
+    return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
+        head.dep_ == "pobj" and before.lower_ == "without"
+    )
+
+
+def is_nobody(noun: Token) -> bool:
+    """Tell whether a subject or object denies itself: "no one", "neither the army nor …"."""
+    if noun.lower_ in NOBODY:
+        return True
+    return any(
+        c.lower_ in NOBODY and c.dep_ in {"det", "preconj", "cc", "neg", "advmod"}
+        for c in noun.children
+        if c.i < noun.i
+    )
+
+
+def _auxiliaries(verb: Token, status: Status) -> Status:
+    """Weaken a status by the verb's modal and future auxiliaries."""
+    for aux in tree.auxiliaries(verb):
+        if aux.lower_ == "would" and is_reported_future(verb):
+            status = status.weakened(Modality.PLANNED)
+        elif aux.lower_ in SUPPOSING:
+            status = status.weakened(Modality.HYPOTHETICAL)
+        elif aux.lower_ in INTENDING:
+            status = status.weakened(Modality.PLANNED)
+    if _is_subjunctive(verb) or is_condition(verb):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    return status
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Tell whether a passive is only wished for: "a demand that the captives be freed"."""
+    bare = any(c.lower_ == "be" for c in children(verb, "auxpass"))
+    return bare and not children(verb, "aux")
+
+
+def _is_imperative(verb: Token) -> bool:
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ == "ROOT"
+        and not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
+    )
+
+
+def _is_bare_purpose(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive of purpose, or one that qualifies a noun."""
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
+        return _is_bare_purpose(verb.head)
+    if verb.tag_ != "VB" or not tree.has_to(verb):
+        return False
+    if syntax.is_effect(verb):
+        return False
+    if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in tree.FINITE:
+        return False  # "marched to demand his release": by marching they demand it
+    ranked = (verb.head, *children(verb.head, "attr"))
+    if verb.dep_ in PURPOSE and any(_is_ranked(noun) for noun in ranked):
+        return False
+    return verb.dep_ in PURPOSE
+
+
+def _is_way(verb: Token) -> bool:
+    """Tell whether an infinitive only names a way of doing: "they know how to fight"."""
+    how = any(c.lower_ == "how" for c in children(verb, "advmod"))
+    return how and tree.has_to(verb)
+
+
+def _is_idea(verb: Token) -> bool:
+    """Tell whether a gerund is only talked of: "capturing drones is one option"."""
+    said = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ not in {"csubj", "nsubj"}:
+        return False
+    return said.tag_ in {"VBZ", "VBP"} or any(
+        a.lower_ in SUPPOSING | INTENDING for a in tree.auxiliaries(said)
+    )
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Tell whether a noun's place in a row says that it did: "the first state to apologise"."""
+    return noun.pos_ != "VERB" and any(
+        c.lower_ in RANKS for c in (noun, *children(noun, "amod", "compound", "advmod"))
+    )
