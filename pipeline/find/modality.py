@@ -86,7 +86,7 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if through and _governs(child, parent):
         if had_effect(child) and _effect(child, parent) == Modality.PLANNED:
             return status, False
-        status = _governed(child, parent, status)
+        status = _governed(head, child, parent, status)
     judging = judging_adjective(child)
     if judging is not None:
         judged = effects().get((judging.lemma_.lower(), "adj"), (frozenset(), ""))[1]
@@ -120,9 +120,10 @@ def _stays(head: Token, child: Token, verb: Token) -> bool:
     return is_taken_for_granted(head, child, verb)
 
 
-def _governed(child: Token, parent: Token, status: Status) -> Status:
+def _governed(head: Token, child: Token, parent: Token, status: Status) -> Status:
     """Return the status below a word that says whether what it governs happened."""
-    accused = syntax.objects_of(parent) if child.lower_ == "of" else []
+    charged = child.lower_ == "of" and head.dep_ == "pcomp" and head.head == child
+    accused = syntax.objects_of(parent) if charged else []
     parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
     effect = _effect(child, parent)
     if effect is None:

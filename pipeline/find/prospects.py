@@ -13,6 +13,7 @@ from schemas.vocabulary import Modality
 
 CLAUSES = frozenset({"xcomp", "ccomp"})
 BARE = frozenset({"VBZ", "VBP", "VB"})
+SEEMING = frozenset({"appear", "seem"})
 SAID = {
     Stance.SAY: Modality.CLAIMED,
     Stance.THINK: Modality.CLAIMED,
@@ -42,7 +43,8 @@ def prospect(verb: Token) -> Modality | None:
         return None
     if governor.lemma_.lower() in classes()["causing"] or _voices(verb) or is_yet_to(verb):
         return None
-    if any(aux.lemma_ == "have" for aux in tree.children(verb, "aux")):
+    seems = governor.lemma_ in SEEMING
+    if seems or any(aux.lemma_ == "have" for aux in tree.children(verb, "aux")):
         return Modality.CLAIMED
     if governor.lemma_ == "have" or governor.lower_ == "able":
         finite = governor.head if governor.lower_ == "able" else governor

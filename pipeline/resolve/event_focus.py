@@ -28,6 +28,7 @@ BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 DOMINANT = 0.7  # share of its places and peoples that makes a document one country's story
 LEAD = 300  # characters in which news says where its story is, be it once
+NEAR = 400  # characters in which the only town of a story, named once in its lead, is meant
 FEWEST = 2  # mentions that make a town or a country more than a passing one
 LOCAL = frozenset({"city", "district", "province", "place", "facility", "area"})
 
@@ -79,7 +80,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     located = [p for p in recent if _located(p, parsed)]
     if located:
         return [_carried(located[-1], "context")]
-    alone = bool(recent) and len({(p.name, p.country) for p in elsewhere}) == 1
+    near = bool(elsewhere) and 0 <= start - elsewhere[0].start < NEAR
+    alone = near and len({(p.name, p.country) for p in elsewhere}) == 1
     focus = _focus(elsewhere, FEWEST, LEAD if alone else 0) or _country(story.home, start, end)
     return [_carried(focus, "document")] if focus is not None else []
 
