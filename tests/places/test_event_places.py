@@ -101,7 +101,7 @@ def test_a_place_said_once_far_off_is_not_the_place_of_every_deed(where: Where) 
     filler = "Nobody knew the men who came at night, and nobody asked them for their names. " * 4
     text = f"{filler}The church has its seat in Utah. It is old. Many know it. {filler}"
     assert where(f"{text}They shot a priest.", "shot") == []
-    lead = f"Fear spread in Utah. {filler}"
+    lead = f"Fear spread in Utah. {filler}{filler}"
     assert where(f"{lead}They shot a priest.", "shot") == []
     assert where("Fear spread in Utah. They shot a priest.", "shot") == ["Utah"]
 
