@@ -32,6 +32,7 @@ APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
 UNTRUE = frozenset({"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie"})
+ASKING = frozenset({"WP", "WRB"})  # "did not say who attacked": somebody did
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADV": "adv"}
 
@@ -80,7 +81,8 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
         return status.weakened(of_it.modality, negated=of_it.negated), True
     if parent.lemma_ == "be" and tree.has_to(child) and is_condition(parent):
         status = status.weakened(Modality.HYPOTHETICAL)  # "were they to attack"
-    if child.dep_ == "ccomp" and child.i > parent.i and _is_unsaid(parent):
+    asked = any(t.tag_ in ASKING for t in head.doc[child.left_edge.i : child.i])
+    if child.dep_ == "ccomp" and child.i > parent.i and not asked and _is_unsaid(parent):
         status = status.weakened(Modality.HYPOTHETICAL)  # "no group has said it carried it out"
     through = child.dep_ not in APART and not _is_given(child, parent)
     if through and _governs(child, parent):

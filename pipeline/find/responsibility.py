@@ -119,7 +119,8 @@ def _named(agent: Token) -> list[Token]:
 def _found(
     doers: list[Token], modality: Modality, statement: StatementMention | None
 ) -> Tie | None:
-    people = [c for d in doers for c in tree.conjuncts(d) if c.pos_ in tree.NOUN_TAGS]
+    named = (c for d in doers for c in tree.conjuncts(d) if c.pos_ in tree.NOUN_TAGS)
+    people = [c for c in named if c.tag_ not in {"WP", "WDT"}]  # "did not say who was behind it"
     return Tie(people, modality, statement) if people else None
 
 

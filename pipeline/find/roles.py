@@ -168,9 +168,19 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
         return False
     if slot in WHERE and _strikes(trigger) and _is_region(token):
         return False
+    if slot in WHERE and token.head.i < trigger.head.i and trigger.head.pos_ == "VERB":
+        return False  # "in Kesra the junta extended the curfew" is where, not whom
+    if _counts_times(token):
+        return False
     if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):
         return False
     return token.pos_ in tree.NOUN_TAGS
+
+
+def _counts_times(token: Token) -> bool:
+    """Tell whether a noun only says how often: "struck them hundreds of times"."""
+    of = (o for prep in tree.children(token, "prep") for o in tree.children(prep, "pobj"))
+    return token.tag_ == "NNS" and any(o.lower_ == "times" for o in of)
 
 
 def _strikes(trigger: Trigger) -> bool:

@@ -153,7 +153,7 @@ def passive_subjects(verb: Token) -> list[Token]:
     if own:
         return [resolve_relative(t) for t in own]
     if verb.dep_ in {"acl", "relcl"}:
-        return [_borne(verb.head, verb)]
+        return among(verb.head) or [_borne(verb.head, verb)]
     if verb.dep_ == "amod":
         return [verb.head]
     if verb.dep_ == "conj":
@@ -161,6 +161,14 @@ def passive_subjects(verb: Token) -> list[Token]:
     if verb.dep_ in {"xcomp", "advcl", "ccomp"} and not _is_finite(verb):
         return surface_subjects(verb.head)
     return []
+
+
+def among(noun: Token) -> list[Token]:
+    """Return who belongs to those that a noun means: "two nurses were among those killed"."""
+    be = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "among" or be.lemma_ != "be":
+        return []
+    return [c for subject in children(be, "nsubj") for c in conjuncts(subject)]
 
 
 def _is_finite(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from pipeline.errors import UsageError
 from pipeline.flows.pool import AHEAD, hand_out
 from pipeline.flows.work import Entry, Item, give_up
 from pipeline.flows.worker import read_documents
+from pipeline.garbage import rarely_collected
 from pipeline.settings import Settings
 from pipeline.write.rendering import Rendered
 
@@ -108,5 +109,5 @@ class Cluster:
 
 def read_all(entries: Sequence[Entry], settings: Settings) -> list[Rendered]:
     """Read a batch on a worker of the cluster, which loads the model once."""
-    with one_at_a_time:
+    with one_at_a_time, rarely_collected():
         return [told for told in read_documents(entries, settings) if not isinstance(told, int)]

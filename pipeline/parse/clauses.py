@@ -34,7 +34,8 @@ def set_right_clauses(doc: Doc) -> Doc:
     semicolons = [token.i for token in doc if token.text == SEMICOLON]
     for token in doc:
         if token.dep_ == "ccomp":
-            if any(token.i < mark < token.head.i for mark in semicolons) and _is_main(token):
+            first, last = sorted((token.i, token.head.i))
+            if any(first < mark < last for mark in semicolons) and _is_main(token):
                 token.dep_ = "parataxis"
             elif (told := _told_before(token)) is not None:
                 token.head, token.dep_ = told, "advcl"

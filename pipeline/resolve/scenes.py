@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from pipeline.find import phrase, tree
 from pipeline.find.mentions import EventMention
+from pipeline.find.modality import read_status
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.timed_words import TimedWords
-from schemas.vocabulary import QUAD_OF, REAL, BlockKind, Granularity, Modality, QuadClass
+from schemas.vocabulary import QUAD_OF, REAL, UNREAL, BlockKind, Granularity, Modality, QuadClass
 
 TOLD = REAL | {Modality.DENIED}
 NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
@@ -232,8 +233,13 @@ def is_closed(timed: TimedWords) -> bool:
 
 
 def tells_the_news(timed: TimedWords) -> bool:
-    """Tell whether a time stands in a main clause and names a day, as "now" does not."""
+    """Tell whether a time stands in a main clause and names a day, as "now" does not.
+
+    The day of a plan ("they are to meet on Sunday") is not that of the news.
+    """
     verb = timed.verb
+    if verb is not None and read_status(verb).modality in UNREAL:
+        return False
     names_a_day = timed.time.text.lower() not in PRESENT and (
         len(timed.span) > 1 or timed.span.root.pos_ != "ADV"
     )

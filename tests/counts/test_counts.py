@@ -281,3 +281,10 @@ def test_somebody_whom_nobody_killed_is_not_counted() -> None:
     planned.modality = Modality.PLANNED
     assert find_counts(planned, parsed) == []
     assert counts("The gang plotted to kill the judge.", "plotted") == []
+
+
+def test_people_who_are_among_the_dead_are_counted_once() -> None:
+    parsed = parse("A nurse and a monk were among the dead.")
+    dead = mention(parsed, "dead", ASSAULT, "kill")
+    dead.targets = [parsed.doc[0:2], parsed.doc[3:5]]
+    assert [(c.low, c.best, c.high) for c in find_counts(dead, parsed)] == [(2, 2, 2)]

@@ -98,6 +98,8 @@ def status(sentence: str, form: str) -> Status:
         ("The units are in charge of guarding the port.", "guarding", HYPOTHETICAL, False),
         ("It set up rules for any emergency, including attacks.", "attacks", HYPOTHETICAL, False),
         ("The attack was claimed by no group.", "attack", ASSERTED, False),
+        ("The mayor did not say who had attacked the base.", "attacked", ASSERTED, False),
+        ("The mayor did not say whether they attacked the base.", "attacked", HYPOTHETICAL, False),
         ("A court acquitted two officers of torturing a man.", "torturing", DENIED, False),
         ("Rebels are here to take part in raids.", "raids", PLANNED, False),
     ],

@@ -59,3 +59,12 @@ def test_what_somebody_is_accused_of_is_not_said_of_the_accusers() -> None:
 def test_where_somebody_is_taken_hostage_is_said_of_the_taking() -> None:
     text = "The two miners, one of Brell and one of Tarn, were taken hostage in Kesra."
     assert word(text, "Kesra").head.head.text == "taken"
+
+
+def test_a_clause_behind_a_semicolon_is_no_complement_of_the_verb_before_it() -> None:
+    text = (
+        "In Kesra, an air strike on a house in Brell killed eight members of one family, hospital "
+        "officials said; the army said it was looking into the report."
+    )
+    said = [t for t in load_model()(text) if t.text == "said"]
+    assert [t.dep_ for t in said] == ["ROOT", "parataxis"]

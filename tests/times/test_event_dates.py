@@ -348,3 +348,10 @@ def test_an_event_has_the_time_at_which_it_began() -> None:
     found = date_of("protests", text)
     assert found is not None
     assert (found.edtf, found.basis) == ("2021-05", DateBasis.TEXT)
+
+
+def test_the_day_of_a_plan_is_not_that_of_the_news_before_it() -> None:
+    text = "A bomb hit a house in Kesra.\n\nThe envoys are to meet on Sunday."
+    found = date_of("hit", text)
+    assert found is not None
+    assert (found.edtf, found.basis) == ("2021-09-10", DateBasis.DOCUMENT)

@@ -65,7 +65,9 @@ def _own_quantity(mention: EventMention, row: Counted) -> Quantity | None:
         return found
     roles = mention.actors if row.what is CountOf.PARTICIPANTS else mention.targets
     single = real and row.what is not CountOf.PARTICIPANTS
-    return how_many([span.root for span in roles], single=single) if roles else None
+    heads = [span.root for span in roles]
+    first = [head for head in heads if head.dep_ != "conj" or head.head not in heads]
+    return how_many(first, single=single) if roles else None
 
 
 def _around(head: Token) -> Iterator[Token]:
