@@ -95,7 +95,7 @@ def read_events(parsed: Parsed) -> Extraction:
     document = _document(article, Status.EXTRACTED).model_copy(
         update={
             "n_events": len(events),
-            "times": listed(times),
+            "times": listed(times, article.text),
             "places": places,
             "entities": entities.records(),
         }

@@ -12,7 +12,7 @@ from schemas.document import TimeExpression
 
 
 def ends(text: str) -> list[TimeExpression]:
-    return listed(read_times(text, dt.date(2022, 3, 4)))
+    return listed(read_times(text, dt.date(2022, 3, 4)), text)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,21 @@ def test_a_range_is_listed_by_its_two_ends(text: str, first: str, last: str) -> 
     assert {t.interval for t in found} == {f"{first}/{last}"}
 
 
+@pytest.mark.parametrize(
+    ("text", "named", "interval"),
+    [
+        ("Since 1996 it has rained.", "1996", "1996/.."),
+        ("They stayed until 3 May 2021.", "2021-05-03", "../2021-05-03"),
+        ("The lake was full by May 2021.", "2021-05", "../2021-05"),
+        ("The dam broke before May 2021.", "2021-05", "../2021-04"),
+        ("The dam broke after 31 May 2021.", "2021-05-31", "2021-06-01/.."),
+        ("The dam broke after 2019.", "2019", "2020/.."),
+    ],
+)
+def test_an_open_range_is_listed_by_the_end_it_names(text: str, named: str, interval: str) -> None:
+    assert [(t.edtf, t.interval) for t in ends(text)] == [(named, interval)]
+
+
 def test_each_end_quotes_its_own_words() -> None:
     text = "It rained from early May until mid-August 2021."
     assert [text[t.start : t.end] for t in ends(text)] == ["early May", "mid-August 2021"]
@@ -44,7 +59,7 @@ def test_an_end_is_cut_as_its_words_say() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It rained in the past two weeks.", "It rained in May 2021.", "Since 1996 it rained."]
+    "text", ["It rained in the past two weeks.", "It rained in May 2021.", "It has rained lately."]
 )
 def test_what_names_no_two_ends_stays_as_it_is(text: str) -> None:
     assert ends(text) == read_times(text, dt.date(2022, 3, 4))

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from pipeline.find.times import read_times
 
 PUBLISHED = dt.date(2021, 9, 6)
@@ -77,3 +79,18 @@ def test_background_fades_after_a_few_sentences() -> None:
         "The bridge fell in 1987. " + "Nobody minded much at all. " * 20 + "A ferry sank on Friday."
     )
     assert starts(text)[-1] == "2021-09-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In 1931 the dam was begun. It was planned to open in 1936. On 4 May it broke.", "1931"),
+        ("In 1931 the dam broke, as the old one had in 1902. On 4 May it was rebuilt.", "1931"),
+        ("In 1931 the men of the 1902 flood met again. On 4 May they parted.", "1931"),
+        ("In 1931 the dam broke. Nobody came until 1936. On 4 May a camp was built.", "1931"),
+        ("In 1931 the dam broke. In 1936 a camp was built. On 4 May it opened.", "1936"),
+        ("In 1931 the dam broke. The river was tamed in 1936. On 4 May a camp opened.", "1936"),
+    ],
+)
+def test_a_year_that_is_only_pointed_to_does_not_move_the_story(text: str, edtf: str) -> None:
+    assert read_times(text, None, history=True)[-1].edtf == f"{edtf}-05-04"

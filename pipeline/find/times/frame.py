@@ -37,6 +37,22 @@ COMING = re.compile(
     r"\b(?:before|until|till|by|through|ahead of|next|the)\s*(?:the )?$", re.IGNORECASE
 )
 
+# What only tells of before the story, or of what is to come, does not move it.
+BACKWARD = re.compile(
+    r"\b(?:had|followed|following|compared|than|first time|anniversary|previous|earlier|former|"
+    r"dating|dated|recall\w*|back to|after)\b[^;:]{0,80}$",
+    re.IGNORECASE,
+)
+FORWARD = re.compile(
+    r"\b(?:until|till|would|plan\w*|schedul\w+|due|expected|to be held|"
+    r"deadline|promis\w+|propos\w+)\b[^;:]{0,80}$",
+    re.IGNORECASE,
+)
+OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
+NAMED_AFTER = re.compile(
+    r" (?!(?:and|or|to|until|when|while|as|by|in|on|at|was|were|had|the)\b)[a-z]"
+)
+
 
 @dataclass(slots=True)
 class Frame:
@@ -150,6 +166,8 @@ class Frame:
         fine = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.RANGE)
         if not (states_year or (self.history and fine)):
             return
+        if states_year and self._is_aside(value):
+            return
         if value.earliest is None:
             self._remember_without_days(value)
         elif value.granularity is Granularity.YEAR:
@@ -162,6 +180,17 @@ class Frame:
         if self.history or self.published is None or value.earliest is None:
             return False
         return abs((self.published - value.earliest).days) <= NEAR
+
+    def _is_aside(self, value: Value) -> bool:
+        """Whether words only point to another year: "the May 1968 riots", "planned for 1976"."""
+        if self.year is None or value.earliest is None or value.earliest.year == self.year:
+            return False
+        if OF_THE_STORY.search(self.before) and NAMED_AFTER.match(self.after):
+            return True
+        if len(self.before.split()) <= 2:
+            return False
+        cue = BACKWARD if value.earliest.year < self.year else FORWARD
+        return bool(cue.search(self.before[-120:]))
 
     def _remember_year(self, year: int) -> None:
         """Take over a bare year, unless it is an aside from far off ("a report of 2005 shows")."""

@@ -12,9 +12,11 @@ from pipeline.find.times.rule import Rule, cues_in
 from pipeline.find.times.values import Value
 
 OPENING = re.compile(
-    r"\b(?P<word>since|until|till|before|after|prior to)\s(?:the\s|about\s|around\s|at least\s)?$",
+    r"\b(?P<word>since|until|till|by|before|after|prior to)\s"
+    r"(?:the\s|about\s|around\s|at least\s)?$",
     re.IGNORECASE,
 )
+OWNER = re.compile(r"['’]s\b|-")  # "killed by Monday's blast" tells no bound
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’])(?<!\bSt)[.!?][”\"’)]?\s+(?=[A-Z“\"‘(])|\n")
 CONTEXT = 200  # characters of the sentence that a rule may look at on either side
 
@@ -43,9 +45,11 @@ def read_string(text: str, frame: Frame) -> list[Found]:
         if value is None:
             continue
         behind = match.end()
-        opened = _opened(value, text, match.start())
+        word = opening(text, match.start(), match.end())
+        opened = _opened(value, word)
         if rule.told:
-            frame.remember(value, states_year=rule.states_year and opened is value)
+            goes_on = opened is value or word == "by"
+            frame.remember(value, states_year=rule.states_year and goes_on)
         found.append(Found(match.start(), match.end(), opened))
     return found
 
@@ -84,17 +88,21 @@ def _resolve(match: re.Match[str], rule: Rule, text: str, frame: Frame) -> Value
         return None
 
 
-def _opened(value: Value, text: str, start: int) -> Value:
-    """Open the interval on the side that since, until, before or after says."""
-    if value.earliest is None or value.latest is None:
+def opening(text: str, start: int, end: int) -> str | None:
+    """Return the word before a time that opens its interval on one side ("since")."""
+    found = OPENING.search(text[max(0, start - 24) : start])
+    if found is None or (found["word"].lower() == "by" and OWNER.match(text, end)):
+        return None
+    return found["word"].lower()
+
+
+def _opened(value: Value, word: str | None) -> Value:
+    """Open the interval on the side that since, until, by, before or after says."""
+    if word is None or value.earliest is None or value.latest is None:
         return value
-    opening = OPENING.search(text[max(0, start - 24) : start])
-    if opening is None:
-        return value
-    word = opening["word"].lower()
     if word == "since":
         return values.since(value)
-    if word in ("until", "till"):
+    if word in ("until", "till", "by"):
         return values.until(value)
     opened = values.after(value) if word == "after" else values.before(value)
     return opened or value
