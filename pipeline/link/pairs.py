@@ -34,7 +34,7 @@ class Mention:
     """An event of a document as linking sees it, with the entities of its document.
 
     `told`: a noun that takes it for known: "the attack", "this kidnapping".
-    `asserted`: the narrator tells it as fact.
+    `asserted`: the narrator tells it as fact. `denied`: somebody says that it did not happen.
     """
 
     event_id: str
@@ -43,6 +43,7 @@ class Mention:
     targets: frozenset[str]
     told: bool = False
     asserted: bool = True
+    denied: bool = False
 
     @property
     def bare(self) -> bool:
@@ -59,6 +60,7 @@ def mention_of(event: Event) -> Mention:
         frozenset(p.entity_id for p in event.targets if not _is_issue(event, p)),
         _is_told(event),
         event.modality is Modality.ASSERTED,
+        event.modality is Modality.DENIED,
     )
 
 
@@ -164,9 +166,16 @@ def _other_day(one: Mention, other: Mention) -> bool:
     a, b = one.report.days, other.report.days
     if a is None or b is None:
         return False
+    if _is_since(a) != _is_since(b) and one.report.sentence != other.report.sentence:
+        return True
     if a.basis is b.basis is DateBasis.TEXT:
         return not a.meets(b) or (_unequal(a, b) and not _share(one, other))
     return not a.meets(b, CARRIED_DAYS)
+
+
+def _is_since(days: Days) -> bool:
+    """Tell whether a report sums up what happened since a day: "struck 300 times since 2011"."""
+    return days.first is not None and days.last is None
 
 
 def _unequal(one: Days, other: Days) -> bool:
@@ -222,6 +231,8 @@ def _of_another_time(date: Days | None, apart: int) -> bool:
 def _may_continue(one: Mention, other: Mention, apart: int, *, shared: bool) -> bool:
     """Tell whether one report can go on with what the other tells."""
     a, b = one.report, other.report
+    if one.denied != other.denied and not (shared or one.told or other.told):
+        return a.lemma == b.lemma  # "denies attacking civilians" is about another deed
     if a.family.name != b.family.name and DEATH not in {a.family.name, b.family.name}:
         return (shared and apart == 0) or (apart <= BESIDE and _of_one_day(a, b))  # a part of it
     if shared or apart == 0:

@@ -126,3 +126,21 @@ def test_a_strike_that_is_denied_is_the_one_told_before() -> None:
     )
     first, denial = incidents(text, "bombed", "denied")
     assert first == denial
+
+
+def test_a_deed_denied_in_general_is_not_the_one_told_beside_it() -> None:
+    text = (
+        "Ghana denies deliberately attacking farmers. Four drones had been shot down over Goma, "
+        "the governor said."
+    )
+    first, second = incidents(text, "attacking", "shot down")
+    assert first != second
+
+
+def test_a_sum_of_years_is_not_the_deed_of_a_day() -> None:
+    text = (
+        "Jets of Ghana hit a mill in Goma on Sunday. Ghana has struck the valley hundreds of times "
+        "since 2011."
+    )
+    first, second = incidents(text, "hit", "struck")
+    assert first != second
