@@ -139,8 +139,8 @@ def test_a_deed_denied_in_general_is_not_the_one_told_beside_it() -> None:
 
 def test_a_sum_of_years_is_not_the_deed_of_a_day() -> None:
     text = (
-        "Jets of Ghana hit a mill in Goma on Sunday. Ghana has struck the valley hundreds of times "
-        "since 2011."
+        "Ghana has hit a mill in Goma, the agency said on Sunday. Ghana has struck the valley "
+        "hundreds of times since 2011."
     )
     first, second = incidents(text, "hit", "struck")
     assert first != second
