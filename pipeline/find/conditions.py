@@ -9,6 +9,8 @@ from pipeline.parse.tokens import Token
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 CASES = frozenset({"case", "event", "eventuality", "times", "charge"})
+WAITING = frozenset({"until", "till", "once"})
+LATER = frozenset({"when", "after", "before", "whenever"})
 EXAMPLES = frozenset({"including", "like"})
 INVERTED = frozenset({"had", "were", "should"})  # "had they left", "were they to leave"
 
@@ -33,6 +35,18 @@ def is_condition(verb: Token) -> bool:
     if not opens or first.lower_ not in INVERTED or verb.dep_ not in {"advcl", "ccomp"}:
         return False
     return any(subject.i > first.i for subject in tree.children(verb, *tree.SUBJECTS))
+
+
+def is_awaited(clause: Token) -> bool:
+    """Tell whether a clause names what a plan waits for: "until they leave", "once they left".
+
+    What a plan follows in the past ("will resign after voters rejected him") has happened.
+    """
+    words = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.i < clause.i}
+    if words & WAITING:
+        return True
+    finite = [clause, *tree.auxiliaries(clause)]
+    return bool(words & LATER) and any(t.tag_ in {"VBZ", "VBP"} for t in finite)
 
 
 def is_reckoned_with(head: Token) -> bool:

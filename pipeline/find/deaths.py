@@ -74,13 +74,20 @@ def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> Ev
         return mention
     causes: list[Token] = []
     if syntax.is_passive(head):
-        causes = [c for c in head.children if c.dep_ == "advcl" and _is_occasion(c)]
+        behind = [c for verb in _joined(head) for c in verb.children]
+        causes = [c for c in behind if c.dep_ == "advcl" and _is_occasion(c)]
     else:
         causes = [_cause_of_effect(head)]  # "crashed, killing four"
     cause = next((mishaps[c.i] for c in causes if c.i in mishaps), None)
     if cause is None or not _roots(mention.actors) <= _roots([*cause.actors, *cause.targets]):
         return mention
     return replace(mention, sense=cause.sense, actors=[])
+
+
+def _joined(verb: Token) -> list[Token]:
+    """Return the passives that share an occasion: "two were killed and five hurt when …"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return [verb, *(c for c in first.children if c.dep_ == "conj" and c.tag_ == "VBN"), first]
 
 
 def _roots(phrases: Sequence[Span]) -> set[int]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax, tree
 from pipeline.find.brought_about import is_brought_about, is_circumstance, is_taken_for_granted
-from pipeline.find.conditions import is_condition
+from pipeline.find.conditions import is_awaited, is_condition
 from pipeline.find.own_status import is_negated, own_status
 from pipeline.find.prospects import prospect
 from pipeline.find.statements.words import Stance, reporting_word
@@ -25,7 +25,7 @@ from pipeline.find.tree import children
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import Modality
+from schemas.vocabulary import UNREAL, Modality
 
 NEGATED = "negated"
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
@@ -101,8 +101,10 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if parent.pos_ in {"VERB", "AUX"}:
         status = _beside(head, child, parent, status)
         through = through and not _stays(head, child, parent)
-    if child.dep_ == "advcl" and is_condition(child):
+    if child.dep_ == "advcl" and (is_condition(child) or _is_term(child, parent)):
         status = status.weakened(Modality.HYPOTHETICAL)
+    if _is_implied(child, parent):
+        return _inherit(parent, status), through
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
 
 
@@ -160,6 +162,20 @@ def scope_and_effect(word: Token) -> tuple[frozenset[str], str]:
     joined = [f"{lemma} {particle.lower_}" for particle in tree.particles(word)]
     known = (effects()[name, pos] for name in (*joined, lemma) if (name, pos) in effects())
     return next(known, (frozenset(), ""))
+
+
+def _is_implied(child: Token, parent: Token) -> bool:
+    """Tell whether a deed is as real as the verb that lets or makes somebody do it.
+
+    "Persuaded them to let the girls return" brought no girl back.
+    """
+    bare = child.dep_ == "ccomp" and child.tag_ == "VB" and not tree.children(child, "mark")
+    return bare and _effect(child, parent) in {Modality.ASSERTED, NEGATED}
+
+
+def _is_term(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause is the term of what is yet to be: "will not sign until they leave"."""
+    return is_awaited(clause) and read_status(verb).modality in UNREAL
 
 
 def _is_claim(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from pipeline.find.triggers import Trigger
 from pipeline.parse.tokens import Token
 
 EACH_OTHER = frozenset({"other", "another", "opponent", "enemy", "adversary", "rival"})
+TRADING = frozenset({"trade", "exchange", "swap"})
 PRONOUNS = frozenset({"it", "they", "both", "he", "she"})
 PLURAL_PRONOUNS = frozenset({"they", "both"})
 
@@ -20,6 +21,8 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
     """Return the roles of each direction; the roles as they are where nothing is reciprocal."""
     if _is_neither_nor(roles.actors):
         return [replace(roles, actors=[actor]) for actor in roles.actors]
+    if _is_traded(trigger, roles):
+        return [roles, replace(roles, actors=roles.targets, targets=roles.actors)]
     if not any(t.lemma_.lower() in EACH_OTHER for t in roles.targets):
         return [roles]
     sides = _sides(trigger, roles.actors)
@@ -32,6 +35,13 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
         Roles([first], [second], list(roles.instruments)),
         Roles([second], [first], list(roles.instruments)),
     ]
+
+
+def _is_traded(trigger: Trigger, roles: Roles) -> bool:
+    """Tell whether two do to each other what they trade: "the cabinets traded accusations"."""
+    if trigger.head.lemma_ not in TRADING or (len(roles.actors), len(roles.targets)) != (1, 1):
+        return False
+    return roles.targets[0] in tree.conjuncts(roles.actors[0])
 
 
 def _is_neither_nor(actors: list[Token]) -> bool:

@@ -360,7 +360,13 @@ def _nationals(noun: Token) -> list[Token]:
 
 def phrases(heads: Iterable[Token]) -> list[Span]:
     """Return the noun phrases of role heads, in text order."""
-    return [_with_acronym(phrase.noun_phrase(t)) for t in sorted(heads, key=lambda t: t.i)]
+    found = [_with_acronym(phrase.noun_phrase(t)) for t in sorted(heads, key=lambda t: t.i)]
+    return [p for p in found if not any(p is not q and _is_within(p, q) for q in found)]
+
+
+def _is_within(inner: Span, outer: Span) -> bool:
+    """Tell whether a phrase is only a part of another: "protesters" of "killings of protesters"."""
+    return outer.start <= inner.start and inner.end <= outer.end and len(inner) < len(outer)
 
 
 def _with_acronym(span: Span) -> Span:

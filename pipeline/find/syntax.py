@@ -65,7 +65,7 @@ def direct_objects(verb: Token) -> list[Token]:
     """Return the logical direct objects: the object, or the subject of a passive."""
     if is_passive(verb):
         return passive_subjects(verb)
-    found = children(verb, "dobj", "obj", "attr", "oprd")
+    found = children(verb, "dobj", "obj", "attr") or children(verb, "oprd")
     if not found and verb.dep_ == "relcl":
         found = relative_object(verb)
     found = (

@@ -20,6 +20,7 @@ WHERE = "outside"
 VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are set later
 AUXILIARIES = frozenset({"aux", "auxpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FACTS = frozenset({"that", "this", "there"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -39,10 +40,13 @@ def set_right_clauses(doc: Doc) -> Doc:
                 token.dep_ = "parataxis"
             elif (told := _told_before(token)) is not None:
                 token.head, token.dep_ = told, "advcl"
+        elif token.dep_ == "dobj" and _stands_apart(token):
+            token.dep_ = "npadvmod"
         elif token.lower_ == WHERE and token.tag_ == "IN" and token.dep_ == "amod":
             _place(token)
         elif token.dep_ in {"conj", "relcl", "acl", "advcl"} and token.tag_ in FINITE:
             _give_subject(token)
+            _give_speaker(token)
         elif token.lower_ == "in" and token.dep_ == "prep":
             _give_address(token)
         elif token.lower_ == "of" and token.i + 1 < len(doc) and token.nbor().tag_ == "VBG":
@@ -70,6 +74,33 @@ def _give_subject(verb: Token) -> None:
         return
     if verb.dep_ != "advcl" and last is not first and last.tag_.startswith(NOMINAL):
         _part(verb, last)
+
+
+def _give_speaker(verb: Token) -> None:
+    """Give a verb to who speaks: "said that it would be built and promised to pay".
+
+    What "would" governs is no past, and "that was enough" is nobody who promises.
+    """
+    said = verb.head.head
+    if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or said.tag_ != verb.tag_:
+        return
+    if any(child.dep_ in SUBJECTS for child in verb.children) or said.i > verb.head.i:
+        return
+    beside = list(verb.head.children)
+    future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
+    fact = any(c.dep_ in SUBJECTS and c.lower_ in FACTS for c in beside)
+    if future or fact:
+        for link in [c for c in beside if c.dep_ == "cc" and verb.head.i < c.i < verb.i]:
+            link.head = said
+        verb.head = said
+
+
+def _stands_apart(noun: Token) -> bool:
+    """Tell whether a second object only comments: "accused them of theft, a charge that …"."""
+    first = noun.left_edge
+    if first.i == 0 or first.nbor(-1).text != "," or first.tag_ != "DT":
+        return False
+    return any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.children)
 
 
 def _part(verb: Token, noun: Token) -> None:

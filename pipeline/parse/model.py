@@ -11,10 +11,12 @@ from threadpoolctl import threadpool_limits
 
 from pipeline.errors import ModelError
 from pipeline.knowledge import rows
+from pipeline.parse.ages import set_up_ages
 from pipeline.parse.bare_passives import set_up_bare_passives
 from pipeline.parse.clauses import set_up_clauses
 from pipeline.parse.fast_attributes import set_up_fast_attributes
 from pipeline.parse.fast_ner import set_up_fast_ner
+from pipeline.parse.fragments import set_up_fragments
 from pipeline.parse.openings import set_up_openings
 from pipeline.parse.sentences import set_up_sentences
 
@@ -51,8 +53,10 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     set_up_openings(nlp)
     set_up_bare_passives(nlp)
     set_up_clauses(nlp)
+    set_up_fragments(nlp)
     set_up_fast_attributes(nlp)
     set_up_fast_ner(nlp)
+    set_up_ages(nlp)
     threadpool_limits(1, user_api="blas")
     return nlp
 

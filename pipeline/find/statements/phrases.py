@@ -46,7 +46,8 @@ def _according(token: Token) -> StatementMention | None:
     elif sentence.end - end > 3 and doc[end].text == ",":
         content = trimmed(doc, sentence.start, sentence.end)
     else:
-        content = trimmed(doc, sentence.start, start)
+        marks = [t.i for t in doc[sentence.start : start] if t.text == ";"]
+        content = trimmed(doc, marks[-1] if marks else sentence.start, start)
     if content is None:
         return None
     speaker = phrase(source, start, to.i + 1)

@@ -162,7 +162,7 @@ def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
             kinds[KIND_OF_LABEL[label]] += 1
     if run.titles or run.gender:
         kinds[ActorKind.PERSON] += 4
-    body = _weigh_last_word(mention, run)
+    body = _weigh_naming_word(mention, run)
     given = actors.given_names().get(mention.words[0]) if len(mention.words) > 1 else None
     if given and not body:
         kinds[ActorKind.PERSON] += 4
@@ -174,9 +174,14 @@ def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
         mention.plural = mention.head.text.endswith("s")
 
 
-def _weigh_last_word(mention: Mention, run: Run) -> bool:
-    """Read Front, Ministry or Bridge at the end of a name; tell whether it names a body or site."""
-    word, noun = noun_of(mention.head.doc[run.end - 1])
+def _weigh_naming_word(mention: Mention, run: Run) -> bool:
+    """Read Front, Ministry or Bridge in a name; tell whether it names a body or site.
+
+    It is the last word, or the one before "of": the Association of Journalists is no journalist.
+    """
+    tokens = mention.head.doc[run.start : run.end]
+    links = [t.i for t in tokens if t.lower_ in {"of", "for"} and t.i > run.start]
+    word, noun = noun_of(mention.head.doc[(links[0] if links else run.end) - 1])
     if noun is None or "force" in noun.traits:
         return False
     body = noun.kind in BODY_KINDS

@@ -177,7 +177,8 @@ def _agrees(mention: Mention, chain: Chain) -> bool:
         return chain.gender in {None, mention.gender} and (kind is not None or chain.named)
     if word in PLURAL:
         if chain.plural:
-            return kind in SOMEBODY or (kind is ActorKind.OBJECT and not _is_doer(mention.head))
+            thing = kind is ActorKind.OBJECT and not _is_held_to_account(mention.head)
+            return kind in SOMEBODY or (thing and not _is_doer(mention.head))
         return kind in CROWDS or _is_collective(chain)
     if word in NEUTRAL:
         if kind in GROUPS and chain.named:
@@ -196,6 +197,11 @@ def _is_collective(chain: Chain) -> bool:
 def _is_doer(token: Token) -> bool:
     """Tell whether a pronoun is subject of an active verb other than "be"."""
     return token.dep_ == "nsubj" and token.head.pos_ == "VERB"
+
+
+def _is_held_to_account(token: Token) -> bool:
+    """Tell whether a pronoun is object of what is done to people and bodies: "accusing them"."""
+    return token.dep_ == "dobj" and token.head.lemma_ in actors.metonym_verbs("object")
 
 
 def _speaks(token: Token) -> bool:
