@@ -334,10 +334,17 @@ def _with_doers(targets: list[Token]) -> list[Token]:
         if _is_deed(target):
             doers = slots.fill(target, "poss") or slots.fill(target, "by") or _makers(target)
             doers = doers or slots.fill(target, "from") or _nationals(target)
-            doers = doers or slots.fill(target, "of") * (target.lemma_ in classes()["deed"])
+            doers = doers or slots.fill(target, "of") * _is_of_doer(target)
             found += [c for d in doers if d.pos_ != "PRON" for c in tree.conjuncts(d)]
         found.append(target)
     return _unique(found)
+
+
+def _is_of_doer(deed: Token) -> bool:
+    """Tell whether "of" names who did a deed: "the ruling of the court", not "the killing of"."""
+    read = read_token(deed)
+    suffered = read is not None and "of" in read.sense.target
+    return deed.lemma_ in classes()["deed"] and not suffered
 
 
 def _is_deed(noun: Token) -> bool:
@@ -360,13 +367,7 @@ def _nationals(noun: Token) -> list[Token]:
 
 def phrases(heads: Iterable[Token]) -> list[Span]:
     """Return the noun phrases of role heads, in text order."""
-    found = [_with_acronym(phrase.noun_phrase(t)) for t in sorted(heads, key=lambda t: t.i)]
-    return [p for p in found if not any(p is not q and _is_within(p, q) for q in found)]
-
-
-def _is_within(inner: Span, outer: Span) -> bool:
-    """Tell whether a phrase is only a part of another: "protesters" of "killings of protesters"."""
-    return outer.start <= inner.start and inner.end <= outer.end and len(inner) < len(outer)
+    return [_with_acronym(phrase.noun_phrase(t)) for t in sorted(heads, key=lambda t: t.i)]
 
 
 def _with_acronym(span: Span) -> Span:

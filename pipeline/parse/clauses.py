@@ -20,6 +20,7 @@ WHERE = "outside"
 VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are set later
 AUXILIARIES = frozenset({"aux", "auxpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PROMISED = frozenset({"promised", "vowed", "pledged", "threatened", "refused", "agreed"})
 FACTS = frozenset({"that", "this", "there"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
@@ -41,9 +42,11 @@ def set_right_clauses(doc: Doc) -> Doc:
             elif (told := _told_before(token)) is not None:
                 token.head, token.dep_ = told, "advcl"
         elif token.dep_ == "dobj" and _stands_apart(token):
-            token.dep_ = "npadvmod"
+            token.dep_ = "appos"
         elif token.lower_ == WHERE and token.tag_ == "IN" and token.dep_ == "amod":
             _place(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBN":
+            _give_speaker(token)
         elif token.dep_ in {"conj", "relcl", "acl", "advcl"} and token.tag_ in FINITE:
             _give_subject(token)
             _give_speaker(token)
@@ -82,7 +85,8 @@ def _give_speaker(verb: Token) -> None:
     What "would" governs is no past, and "that was enough" is nobody who promises.
     """
     said = verb.head.head
-    if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or said.tag_ != verb.tag_:
+    past = verb.tag_ == said.tag_ or (said.tag_ == "VBD" and _is_promise(verb))
+    if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or not past:
         return
     if any(child.dep_ in SUBJECTS for child in verb.children) or said.i > verb.head.i:
         return
@@ -93,6 +97,14 @@ def _give_speaker(verb: Token) -> None:
         for link in [c for c in beside if c.dep_ == "cc" and verb.head.i < c.i < verb.i]:
             link.head = said
         verb.head = said
+        if verb.tag_ == "VBN":
+            verb.tag_ = "VBD"
+
+
+def _is_promise(verb: Token) -> bool:
+    """Tell whether a participle is a past in truth: "promised to pay" is done by somebody."""
+    promised = verb.tag_ == "VBN" and verb.lower_ in PROMISED
+    return promised and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
 
 
 def _stands_apart(noun: Token) -> bool:

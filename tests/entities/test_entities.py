@@ -101,12 +101,22 @@ PRONOUNS = [
     ("“I will not resign,” Paul Weston said.", "I", 0, "Paul Weston"),
     ("“We destroyed two tanks,” said Hezbollah spokesman Karim Nasser.", "We", 0, "Hezbollah"),
     ("In his report, Paul Weston accused the bank.", "his", 0, "Paul Weston"),
+    ("The league extended a ban on officials, accusing them of fraud.", "them", 0, "officials"),
+    ("The league extended measures against nine officials, accusing them of fraud.", "them", 0,
+     "nine officials"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "words", "nth", "name"), PRONOUNS)
 def test_a_pronoun_takes_up_its_antecedent(text: str, words: str, nth: int, name: str) -> None:
     assert who(text, words, nth).name == name
+
+
+def test_a_body_of_journalists_is_no_journalist() -> None:
+    text = "Journalists were beaten in Kesra. The Brellan Association of Journalists marched."
+    body, beaten = who(text, "The Brellan Association of Journalists"), who(text, "Journalists")
+    assert body.kind is ActorKind.ORGANIZATION
+    assert body.entity_id != beaten.entity_id
 
 
 def test_a_pronoun_with_two_equal_antecedents_stays_as_it_is() -> None:

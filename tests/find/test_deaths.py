@@ -15,6 +15,11 @@ def test_a_death_beside_an_attack_has_the_codes_of_a_killing() -> None:
     assert (event.event_type, event.mode, event.cameo) == ("ASSAULT", "kill", "1823")
 
 
+def test_all_whom_a_mishap_killed_or_hurt_are_its_victims() -> None:
+    text = "Nine people were killed and six injured when a bus carrying nuns plunged into a lake."
+    assert {(e.event_type, e.mode) for e in pipeline.extract(text)} == {("OTHER", "accident")}
+
+
 def test_a_death_told_alone_is_of_no_cameo_type() -> None:
     event = death("Four guards died in the barracks on Monday.")
     assert (event.event_type, event.mode, event.cameo) == ("OTHER", "death", None)

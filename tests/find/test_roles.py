@@ -5,6 +5,17 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("Peru is considering sanctions against the bank.", "sanctions", ["Peru"], ["the bank"]),
+    ("Minsk called the move illegal.", "called", ["Minsk"], ["the move"]),
+    ("The guild said that was too little and threatened to occupy the mill.", "threatened",
+     ["The guild"], ["the mill"]),
+    ("The mayor announced that a jury would be formed and promised to free the miners.",
+     "promised", ["The mayor"], ["the miners"]),
+    ("The opposition accused the police of beating its candidate, a charge that she denied.",
+     "accused", ["The opposition"], ["the police"]),
+    ("Soldiers beat a senator.", "beat", ["Soldiers"], ["a senator"]),
+    ("The envoy promised to investigate the killing of a miner.", "promised", ["The envoy"],
+     ["the killing of a miner"]),
     ("The convoy was attacked by rebels.", "attacked", ["rebels"], ["The convoy"]),
     ("Rebels launched an attack on the village.", "attack", ["Rebels"], ["the village"]),
     ("The US invasion of Iraq began.", "invasion", ["US"], ["Iraq"]),
@@ -193,3 +204,9 @@ def test_a_hyphen_takes_no_part() -> None:
 def test_it_is_nobody_whom_a_denial_turns_to() -> None:
     [*_, denial] = pipeline.extract("Rebels say the town has fallen; the army denies it.")
     assert [(p.name, denial.targets) for p in denial.actors] == [("army", [])]
+
+
+def test_what_two_trade_each_does_to_the_other() -> None:
+    events = pipeline.extract("Kenya and Uganda traded accusations over a dam.")
+    sides = {(e.actors[0].name, e.targets[0].name) for e in events}
+    assert sides == {("Kenya", "Uganda"), ("Uganda", "Kenya")}

@@ -297,3 +297,8 @@ def test_a_broken_table_of_reporting_words_is_named_with_its_line(
         words.reporting_words()
     monkeypatch.undo()
     words.reporting_words.cache_clear()
+
+
+def test_according_to_vouches_for_its_own_side_of_a_semicolon() -> None:
+    (content,) = [c for _, _, c in told("A nurse was held; she confessed, according to the judge.")]
+    assert content == "she confessed"

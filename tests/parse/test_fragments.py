@@ -1,0 +1,39 @@
+"""The main verb of a sentence has its subject, also where the parser sees only a noun."""
+
+from spacy.tokens import Token
+
+from pipeline.parse import load_model
+
+
+def word(text: str, form: str) -> Token:
+    return next(t for t in load_model()(text) if t.text == form)
+
+
+def test_what_a_noun_with_a_relative_clause_did_is_no_participle() -> None:
+    text = (
+        "Kenya's police, who had denied firing live rounds, admitted on Friday that officers "
+        "shot two students."
+    )
+    admitted = word(text, "admitted")
+    assert (admitted.tag_, admitted.dep_, admitted.head.text) == ("VBD", "relcl", "police")
+
+
+def test_no_plural_was_called_a_fake() -> None:
+    text = (
+        "A video that appears to show soldiers beating detainees was dismissed by the army as fake."
+    )
+    soldiers, dismissed = word(text, "soldiers"), word(text, "dismissed")
+    assert (soldiers.dep_, soldiers.head.text) == ("nsubj", "beating")
+    assert (dismissed.dep_, dismissed.head.text) == ("relcl", "video")
+
+
+def test_a_bus_that_carries_somebody_is_what_crashes() -> None:
+    text = "Nine people died when a bus carrying pilgrims plunged into a ravine."
+    bus, pilgrims = word(text, "bus"), word(text, "pilgrims")
+    assert (bus.dep_, bus.head.text) == ("nsubj", "plunged")
+    assert (pilgrims.dep_, pilgrims.head.text) == ("dobj", "carrying")
+
+
+def test_somebody_named_by_age_is_no_time() -> None:
+    doc = load_model()("A 19-year-old was arrested.")
+    assert [e.text for e in doc.ents] == []
