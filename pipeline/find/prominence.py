@@ -23,6 +23,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType, Modality
 
 HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
+HABITS = frozenset({EventType.ASSAULT, EventType.AID})
 OCCUPY = "occupy"
 ARREST = "ARREST"  # an arrest is told with whom it befell, whoever is left open
 
@@ -66,12 +67,12 @@ def _is_same_protest(mention: EventMention, governor: EventMention) -> bool:
 
 
 def _is_habit(clause: Token, mention: EventMention) -> bool:
-    """Tell whether force is only what somebody does as a rule: "the officers who fight daily".
+    """Tell whether force or help is only what somebody does as a rule: "the officers who fight".
 
     A relative clause in the simple present reports nothing that happened ("the land they hold"),
     nor does "kidnappings are commonplace".
     """
-    if mention.sense.event_type is not EventType.ASSAULT and mention.sense.mode != OCCUPY:
+    if mention.sense.event_type not in HABITS and mention.sense.mode != OCCUPY:
         return False
     if clause.pos_ == "NOUN":
         return _is_called_usual(clause)

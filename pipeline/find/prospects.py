@@ -72,7 +72,7 @@ def _is_to_come(governor: Token) -> bool:
     """Tell whether "be" puts its infinitive into the future: "the envoy is to visit them"."""
     if governor.lemma_ != "be":
         return False
-    subjects = tree.children(governor, "nsubj")
+    subjects = tree.children(governor, "nsubj", "nsubjpass") or governor.dep_ == "conj"
     return bool(subjects) and not tree.children(governor, "acomp", "attr")
 
 

@@ -19,9 +19,11 @@ BEHIND_NAME = 2  # tokens of a name and a comma
 WHERE = "outside"
 VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are set later
 AUXILIARIES = frozenset({"aux", "auxpass"})
+CLAUSES = frozenset({"conj", "relcl", "acl", "advcl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISED = frozenset({"promised", "vowed", "pledged", "threatened", "refused", "agreed"})
 FACTS = frozenset({"that", "this", "there"})
+PAST = frozenset({"VBD", "VBN"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -36,28 +38,91 @@ def set_right_clauses(doc: Doc) -> Doc:
     semicolons = [token.i for token in doc if token.text == SEMICOLON]
     for token in doc:
         if token.dep_ == "ccomp":
-            first, last = sorted((token.i, token.head.i))
-            if any(first < mark < last for mark in semicolons) and _is_main(token):
-                token.dep_ = "parataxis"
-            elif (told := _told_before(token)) is not None:
-                token.head, token.dep_ = told, "advcl"
-        elif token.dep_ == "dobj" and _stands_apart(token):
-            token.dep_ = "appos"
-        elif token.lower_ == WHERE and token.tag_ == "IN" and token.dep_ == "amod":
-            _place(token)
-        elif token.dep_ == "conj" and token.tag_ == "VBN":
-            _give_speaker(token)
-        elif token.dep_ in {"conj", "relcl", "acl", "advcl"} and token.tag_ in FINITE:
+            _complement(token, semicolons)
+        elif token.dep_ in CLAUSES and token.tag_ in FINITE:
             _give_subject(token)
             _give_speaker(token)
-        elif token.lower_ == "in" and token.dep_ == "prep":
-            _give_address(token)
-        elif token.lower_ == "of" and token.i + 1 < len(doc) and token.nbor().tag_ == "VBG":
-            _give_charge(token)
+        elif token.dep_ == "prep":
+            _phrase(token)
+        elif token.dep_ in {"conj", "dobj"} and token.i:
+            _noun_or_participle(token)
+        elif token.dep_ == "amod" and token.lower_ == WHERE and token.tag_ == "IN":
+            _place(token)
         elif token.dep_ == "oprd" and token.lower_ in CAPTIVE:
             for phrase in [c for c in token.children if c.dep_ == "prep"]:
                 phrase.head = token.head
     return doc
+
+
+def _complement(verb: Token, semicolons: list[int]) -> None:
+    """Set right a clause that the parser takes for the complement of another verb."""
+    first, last = sorted((verb.i, verb.head.i))
+    if any(first < mark < last for mark in semicolons) and _is_main(verb):
+        verb.dep_ = "parataxis"
+    elif (told := _told_before(verb)) is not None:
+        verb.head, verb.dep_ = told, "advcl"
+    else:
+        _lead_out(verb)
+
+
+def _noun_or_participle(token: Token) -> None:
+    """Set right what the parser coordinates, or takes for an object."""
+    if token.dep_ == "dobj":
+        if _stands_apart(token):
+            token.dep_ = "appos"
+    elif token.tag_ == "VBN":
+        _give_speaker(token)
+    elif _is_all_of_them(token):
+        token.dep_ = "appos"
+
+
+def _phrase(phrase: Token) -> None:
+    """Set right a phrase that hangs on the noun beside it."""
+    if phrase.head.dep_ == "amod" and phrase.i < phrase.head.i:
+        _lift(phrase)
+    elif phrase.lower_ == "in":
+        _give_address(phrase)
+    elif phrase.lower_ == "of" and phrase.i + 1 < len(phrase.doc) and phrase.nbor().tag_ == "VBG":
+        _give_charge(phrase)
+
+
+def _lead_out(verb: Token) -> None:
+    """Give a verb the subject that the parser gave to a participle before it.
+
+    "A man wanted for murder has been arrested": the man wanted nothing.
+    """
+    participle = verb.head
+    subject = next((c for c in participle.children if c.dep_ == "nsubj"), None)
+    between = subject is not None and subject.i < participle.i < verb.i
+    if not between or participle.tag_ not in PAST or participle.nbor().tag_ != "IN":
+        return
+    finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children)
+    own = any(c.dep_ in SUBJECTS | {"mark", "cc"} for c in verb.children)
+    beside = any(c.dep_ in AUXILIARIES | {"dobj", "cc"} for c in participle.children)
+    if own or beside or not finite or subject is None:
+        return
+    top = participle.head if participle.head != participle else verb
+    verb.dep_, verb.head = participle.dep_, top
+    subject.head = verb
+    subject.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+    for child in list(participle.children):
+        if child.i > verb.i or child.dep_ == "punct":
+            child.head = verb
+    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
+
+
+def _is_all_of_them(noun: Token) -> bool:
+    """Tell whether a noun only says who those before it were: "eight guards, all women"."""
+    if noun.doc[noun.left_edge.i - 1].text != ",":
+        return False
+    return any(c.lower_ in {"all", "both", "most"} and c.dep_ == "det" for c in noun.children)
+
+
+def _lift(phrase: Token) -> None:
+    """Give "on Tuesday" to the verb: "on Tuesday masked men burst in" tells no Tuesday's men."""
+    noun = phrase.head.head
+    if noun.dep_ in SUBJECTS and noun.head != noun and phrase.head.i < noun.i:
+        phrase.head = noun.head
 
 
 def _give_subject(verb: Token) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.find import tree
 from pipeline.find.mentions import EventMention
+from pipeline.find.slots import people
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
 from pipeline.find.triggers import read_token
@@ -143,9 +144,12 @@ def _shares_time(noun: Token, verb: Token) -> bool:
     says = reporting_word(verb) is not None and lemma not in occurrence_verbs()
     if verb.pos_ not in {"VERB", "AUX"} or says or _is_remembered(noun):
         return False
-    top = noun
+    top, between = noun, []
     while top.head not in (verb, top):
         top = top.head
+        between.append(top)
+    if any(word.lemma_.lower() in people() for word in between):
+        return False  # "suspects in the kidnapping were shot on Monday"
     carried = lemma in support_verbs() or lemma in occurrence_verbs()
     if carried and (top.dep_ != "prep" or top.lower_ not in {"over", "for", *MARKS}):
         return True

@@ -73,6 +73,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     """Return the place carried from the story so far; empty where none is sure enough."""
     if mention.sense.event_type not in CARRIED or mention.modality is Modality.HYPOTHETICAL:
         return []
+    if any(c.lower_ == "since" and c.dep_ in {"prep", "mark"} for c in mention.head.children):
+        return []  # "have killed 300 since May": here and there
     parsed = story.parsed
     start, end = parsed.offsets(mention.head.sent)
     elsewhere = [p for p in story.local if not start <= p.start < end]

@@ -9,6 +9,7 @@ stand in the story before it (event_focus).
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.find import slots
 from pipeline.find.bearers import ACTING
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
@@ -42,6 +43,8 @@ WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
 OTHER = frozenset({"other", "another"})
+MODIFIERS = frozenset({"compound", "nmod", "poss"})
+HYPHENS = frozenset({"-", "–"})
 GOALS = frozenset({"for", "to", "toward", "towards", "into"})
 DATED = frozenset({"time", "day", "anniversary", "eve", "aftermath", "wake"})
 LOCAL = ("city", "district", "province")
@@ -124,7 +127,15 @@ def _is_in_a_teams_name(token: Token) -> bool:
 def _may_be(mention: EventMention, token: Token) -> bool:
     """Say whether an event may have happened at a place, as far as the parse is to be trusted."""
     ways = [Way.between(head, token) for head in heads(mention)]
-    vetoes = (_is_goal_of_another, _is_of_another_time, _is_charge, _tells_of_somebody)
+    if _is_end_of_a_line(token):
+        return False
+    vetoes = (
+        _is_goal_of_another,
+        _is_of_another_time,
+        _is_charge,
+        _tells_of_somebody,
+        _is_of_people,
+    )
     if any(veto(way) for veto in vetoes for way in ways):
         return False
     if _is_part_of_a_name(token) and all(way.up for way in ways):
@@ -182,6 +193,21 @@ def _tells_of_somebody(way: Way) -> bool:
     """Tell whether a place stands in a clause about somebody: "arrested men who trained in X"."""
     clauses = (t for t in way.down if t.dep_ == "relcl")
     return any(c.lower_ == "who" for clause in clauses for c in clause.children)
+
+
+def _is_of_people(way: Way) -> bool:
+    """Tell whether an event only says which people are meant: "suspects in the raid died in X"."""
+    between = way.up[1:]
+    return any(t.lemma_.lower() in slots.people() and t.dep_ != "conj" for t in between)
+
+
+def _is_end_of_a_line(token: Token) -> bool:
+    """Tell whether a place only names a pipeline or road that leads there: "the X-Y pipeline"."""
+    name = token
+    while name.dep_ in MODIFIERS and name.head.pos_ in {"NOUN", "PROPN"}:
+        name = name.head
+    whole = name.doc[name.left_edge.i : name.i]
+    return name.lower_ in words("lines") and any(t.text in HYPHENS for t in whole)
 
 
 def _is_span(token: Token) -> bool:

@@ -452,3 +452,7 @@ def test_who_accuses_somebody_of_backing_them_is_not_them() -> None:
     """ "Them" are the rebels of the sentence before."""
     text = "The rebels seized the port. The army accuses Rwanda of backing them."
     assert who(text, "them").name == "rebels"
+
+
+def test_half_a_million_is_not_a_million() -> None:
+    assert who("Kesra expelled half a million Afghans.", "Afghans").name == "half a million Afghans"

@@ -88,6 +88,8 @@ def status(sentence: str, form: str) -> Status:
         ("The army is going to attack the base.", "attack", PLANNED, False),
         ("The army is about to attack the base.", "attack", PLANNED, False),
         ("The envoy is to visit the camp on Friday.", "visit", PLANNED, False),
+        ("He has been held and is to be extradited.", "extradited", PLANNED, False),
+        ("The fighters appeared to be retreating.", "retreating", CLAIMED, False),
         ("Rebels are on the verge of attacking the base.", "attacking", PLANNED, False),
         ("The army is waiting to attack the base.", "attack", HYPOTHETICAL, False),
         ("Rebels were fighting to capture the base.", "capture", HYPOTHETICAL, False),

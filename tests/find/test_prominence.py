@@ -15,6 +15,7 @@ ONE_EVENT = [  # sentence, its events
 ]
 HABITS = [  # what somebody does as a rule is no report
     ("The mayor praised the officers who fight every day.", ["praised"]),
+    ("The mayor praised the monks who feed the poor.", ["praised"]),
     ("The mayor warned that kidnappings are commonplace there.", ["warned"]),
     ("The mayor warned that kidnappings are a regular event there.", ["warned"]),
 ]

@@ -79,3 +79,23 @@ def test_who_said_that_it_would_be_built_is_who_promised() -> None:
 def test_what_comments_on_an_accusation_is_nobody_accused() -> None:
     text = "The guild accuses the police of having beaten a miner, an allegation that they denied."
     assert word(text, "allegation").dep_ == "appos"
+
+
+def test_a_man_wanted_for_a_crime_wants_nothing() -> None:
+    text = (
+        "A former rebel commander wanted for the 1999 murder of nine miners in Kesra has been "
+        "arrested at an airport in Brell, police said."
+    )
+    commander = word(text, "commander")
+    assert (commander.dep_, commander.head.text) == ("nsubjpass", "arrested")
+    assert (word(text, "wanted").dep_, word(text, "arrested").dep_) == ("acl", "ccomp")
+
+
+def test_who_all_of_them_were_is_said_beside_them() -> None:
+    text = "Air raids on two provinces killed eight farmers, all women and children, Kesra said."
+    assert word(text, "women").dep_ == "appos"
+
+
+def test_a_day_before_the_subject_belongs_to_the_verb() -> None:
+    text = "On Tuesday masked men burst into a television studio and held staff at gunpoint."
+    assert word(text, "On").head.text == "burst"

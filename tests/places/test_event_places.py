@@ -251,3 +251,17 @@ def test_a_report_was_filed_at_its_dateline_and_its_deeds_done_elsewhere(where: 
         "The army fled from Masisi.\n\nTwo guards were wounded when a shell hit their car."
     )
     assert where(text, "wounded") == ["Masisi"]
+
+
+def test_a_deed_that_only_says_which_people_are_meant_is_not_placed_by_theirs(where: Where) -> None:
+    text = "Two suspects in the kidnapping of a nurse were shot near Dori on Monday."
+    assert (where(text, "kidnapping"), where(text, "shot")) == ([], ["Dori"])
+
+
+def test_a_line_is_not_where_it_ends(where: Where) -> None:
+    assert where("Rebels blew up a section of the Kirkuk-Ceyhan pipeline.", "blew") == []
+
+
+def test_what_is_summed_up_since_a_month_was_done_here_and_there(where: Where) -> None:
+    text = "A mine killed a nurse in Dori. Mali has expelled nine hundred people since May."
+    assert where(text, "expelled") == []

@@ -355,3 +355,8 @@ def test_the_day_of_a_plan_is_not_that_of_the_news_before_it() -> None:
     found = date_of("hit", text)
     assert found is not None
     assert (found.edtf, found.basis) == ("2021-09-10", DateBasis.DOCUMENT)
+
+
+def test_a_deed_that_only_says_which_people_are_meant_is_older_than_the_news() -> None:
+    text = "Two suspects in the kidnapping of a nurse were shot on Monday."
+    assert date_of("kidnapping", text) is None

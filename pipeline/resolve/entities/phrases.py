@@ -44,7 +44,15 @@ def _leads(token: Token) -> bool:
         return False  # "No group" is none
     if token.lower_ == "at" and token.i + 1 < len(token.doc):
         return token.nbor().lower_ not in {"least", "most"}  # "at least 14 people"
+    if token.lower_ in {"half", "a"} and _is_of_million(token):
+        return False
     return token.pos_ in LEADING or token.lower_ in QUANTIFIERS
+
+
+def _is_of_million(token: Token) -> bool:
+    """Tell whether a word belongs to a number in words: "half a million", "a million people"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return any(t.lower_ in {"million", "billion", "thousand", "hundred", "dozen"} for t in behind)
 
 
 def tidy(text: str) -> str:
