@@ -50,6 +50,13 @@ def not_until(found: TimedWords) -> EventDate | None:
     return dated(replace(found, time=day), DateBasis.TEXT)
 
 
+def since(words: TimedWords) -> TimedWords:
+    """Return a closed time as the beginning of one that is open."""
+    edtf = words.time.edtf.split("/")[0]
+    known = {"edtf": f"{edtf}/..", "latest": None}
+    return replace(words, time=words.time.model_copy(update=known))
+
+
 def bounded(near: TimedWords, side: str) -> EventDate | None:
     """Date what came before, or after, a time: up to it, or from it on."""
     time = near.time

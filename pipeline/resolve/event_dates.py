@@ -6,22 +6,33 @@ at last the day of publication. History never gets the day of publication.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.find import tree
 from pipeline.find.mentions import EventMention
-from pipeline.find.slots import people
 from pipeline.find.statements.words import reporting_word
-from pipeline.find.tense import Tense, tense_of
-from pipeline.find.triggers import read_token
+from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
-from pipeline.resolve.date_values import ahead, bounded, closed, dated, ended, not_until
+from pipeline.resolve.counted_dates import counted_off, is_counted_off
+from pipeline.resolve.date_values import ahead, bounded, closed, dated, ended, not_until, since
+from pipeline.resolve.event_nouns import (
+    MARKS,
+    NO_TIME_MARKS,
+    SIDE_OF,
+    is_definite,
+    is_known,
+    shares_time,
+)
 from pipeline.resolve.scenes import (
-    VERBAL_TYPES,
+    MODIFIERS,
+    PARAGRAPH,
     Scene,
     day_of_report,
+    described_event,
     is_background,
     is_closed,
     is_ground,
@@ -35,21 +46,10 @@ from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity, StatementKind
 
+Step = Callable[[Scene], EventDate | None]
 MONTHS = dt.timedelta(days=90)
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
-SIDE_OF = {
-    "after": "before",
-    "since": "before",
-    "before": "after",
-    "until": "after",
-    "till": "after",
-}
-NO_TIME_MARKS = frozenset({"unless", "if"})
-MARKS = SIDE_OF.keys() | NO_TIME_MARKS  # "fled after X": X lies before; "before X": X lies after
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
-DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
-REMEMBERING = frozenset({"anniversary", "commemoration", "memory", "remembrance", "jubilee"})
-MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 
 
 def date_event(
@@ -67,7 +67,12 @@ def date_event(
         published: The document's day of publication.
     """
     scene = scene_of(mention, parsed, times, published)
-    for step in STEPS:
+    steps: Sequence[Step] = STEPS
+    if is_counted_off(scene):
+        steps = (_attached, counted_off)
+    elif described_event(scene.verb) is not None:
+        steps = (_attached, _when, _of_described)
+    for step in steps:
         date = step(scene)
         if date is not None:
             return ended(ahead(date, scene), scene)
@@ -85,8 +90,16 @@ def _attached(scene: Scene) -> EventDate | None:
         return None
     if scene.mention.negated and found.time.edtf.startswith("../"):
         return not_until(found)
+    if _is_start(found, words):
+        return dated(since(found), DateBasis.TEXT)
     within = any(w in found.span for w in words) or found.span.root.dep_ in MODIFIERS
     return dated(closed(found, scene.published) if within else found, DateBasis.TEXT)
+
+
+def _is_start(found: TimedWords, words: Sequence[Token]) -> bool:
+    """Tell whether a time is that of what an event began with ("since the vote in May")."""
+    between = takewhile(lambda t: t not in words, found.chain)
+    return is_closed(found) and any(t.lower_ == "since" for t in between)
 
 
 def _when(scene: Scene) -> EventDate | None:
@@ -116,6 +129,30 @@ def _own_words(mention: EventMention) -> list[Token]:
     return [mention.head, *(w for w in words if w != mention.head)]
 
 
+def _by_its_carrying_out(scene: Scene) -> EventDate | None:
+    """The time of the clause that says of an event that it took place ("launched on Monday")."""
+    lemmas = occurrence_verbs() | support_verbs().keys()
+    clauses = [
+        c
+        for c in scene.mention.head.children
+        if c.dep_ in {"acl", "relcl"} and c.tag_ != "VBG" and c.lemma_.lower() in lemmas
+    ]
+    near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
+    return dated(best(near, scene.mention.head), DateBasis.TEXT)
+
+
+def _of_described(scene: Scene) -> EventDate | None:
+    """The date of the event whose deed a clause tells ("a raid in May that killed ten")."""
+    noun = described_event(scene.verb)
+    if noun is None:
+        return None
+    told = replace(scene.mention, head=noun, trigger=noun.doc[noun.i : noun.i + 1])
+    date = date_event(told, scene.parsed, scene.times, scene.published)
+    if date is None or date.basis is not DateBasis.TEXT:
+        return date
+    return date.model_copy(update={"basis": DateBasis.CONTEXT})
+
+
 def _of_its_doer(scene: Scene) -> EventDate | None:
     """The time right behind the one who acts ("neither the army in May nor the navy in June")."""
     for actor in scene.mention.actors:
@@ -128,65 +165,16 @@ def _of_its_doer(scene: Scene) -> EventDate | None:
 
 def _in_clause(scene: Scene) -> EventDate | None:
     """The time of the verb that an event noun hangs on ("launched raids on Monday")."""
-    if scene.verb == scene.mention.head or not _shares_time(scene.mention.head, scene.verb):
+    if scene.verb == scene.mention.head or not shares_time(scene.mention.head, scene.verb):
         return None
     near = [t for t in scene.sentence if reaches(t, scene.verb)]
     return dated(best(near, scene.mention.head), DateBasis.TEXT)
 
 
-def _shares_time(noun: Token, verb: Token) -> bool:
-    """Tell whether an event noun happens when its verb does.
-
-    So do the subject of a verb and the object of a verb that only carries it out or says that it
-    takes place; what somebody condemns, discusses or recalls was earlier.
-    """
-    lemma = verb.lemma_.lower()
-    says = reporting_word(verb) is not None and lemma not in occurrence_verbs()
-    if verb.pos_ not in {"VERB", "AUX"} or says or _is_remembered(noun):
-        return False
-    top, between = noun, []
-    while top.head not in (verb, top):
-        top = top.head
-        between.append(top)
-    if any(word.lemma_.lower() in people() for word in between):
-        return False  # "suspects in the kidnapping were shot on Monday"
-    carried = lemma in support_verbs() or lemma in occurrence_verbs()
-    if carried and (top.dep_ != "prep" or top.lower_ not in {"over", "for", *MARKS}):
-        return True
-    if top.dep_ == "dobj" and _speaks(verb):
-        return False
-    return top.dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or (
-        top.dep_ == "prep" and top.lower_ in {"in", "during", "with", "by"}
-    )
-
-
-def _is_remembered(noun: Token) -> bool:
-    """Tell whether an event is long past ("on the tenth anniversary of the march")."""
-    while noun.dep_ in {"pobj", "prep"} and noun.head != noun:
-        noun = noun.head
-        if noun.lemma_ in REMEMBERING:
-            return True
-    return False
-
-
-def _speaks(verb: Token) -> bool:
-    """Tell whether a verb is an event of words (to condemn, to protest): its object was earlier."""
-    trigger = read_token(verb)
-    return trigger is not None and trigger.sense.event_type in VERBAL_TYPES
-
-
-def _is_known(scene: Scene) -> bool:
-    """Tell whether an event is only named as something known: "ordered after the kidnapping"."""
-    head = scene.mention.head
-    if head.pos_ not in {"NOUN", "PROPN"} or not _is_definite(head) or scene.verb == head:
-        return False
-    return not _shares_time(head, scene.verb)
-
-
 def _in_sentence(scene: Scene) -> EventDate | None:
     """The time of a clause that the event's clause is joined to, told in the same breath."""
     verb, side = scene.verb, ""
-    if _is_known(scene):
+    if is_known(scene):
         return None
     for _ in range(6):  # clauses do not nest deeper
         parent = tree.governor(verb)
@@ -199,9 +187,18 @@ def _in_sentence(scene: Scene) -> EventDate | None:
             return None
         near = best([t for t in scene.sentence if is_closed(t) and reaches(t, parent)], verb)
         if near is not None:
+            if side == "after" and _is_next(near, verb):
+                side = ""
             return bounded(near, side) if side else dated(near, DateBasis.CONTEXT)
         verb = parent
     return None
+
+
+def _is_next(near: TimedWords, verb: Token) -> bool:
+    """Tell whether a clause goes on with a day's story ("shot two before police shot him")."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    day = near.time.granularity is Granularity.DAY
+    return day and "before" in marks and own_tense(verb) is Tense.PAST
 
 
 def _of_purpose(scene: Scene) -> EventDate | None:
@@ -231,7 +228,7 @@ def _reported(scene: Scene) -> EventDate | None:
     A simple past told so ("said on Monday they attacked") is dated alike: on read articles the day
     of the saying is right more often than a mere upper bound.
     """
-    if _is_known(scene) or not (is_new(scene) or is_said(scene)):
+    if is_known(scene) or not (is_new(scene) or is_said(scene)):
         return None
     cues = list(_cues(scene))
     said = [t for t in scene.times for cue in cues if reaches(t, cue)]
@@ -261,13 +258,13 @@ def _describes_subject(verb: Token, saying: Token) -> bool:
 def _repeated(scene: Scene) -> EventDate | None:
     """The time of the same thing told elsewhere ("the bombing", once dated, keeps its date)."""
     head = scene.mention.head
-    if not (_is_definite(head) or scene.opens):
+    if not (is_definite(head) or scene.opens):
         return None
     at_top = scene.opens
     twins = [
         t
         for t in scene.times
-        if (t.span.start < head.i or (at_top and (_is_definite(head) or _is_fresh(t, scene))))
+        if (t.span.start < head.i or (at_top and (is_definite(head) or _is_fresh(t, scene))))
         and any(_same_word(w, head) and reaches(t, w) for w in t.chain)
     ]
     found = [c for t in twins if is_closed(c := closed(t, scene.published))]
@@ -285,32 +282,20 @@ def _same_word(one: Token, other: Token) -> bool:
     return one.lemma_ == other.lemma_ and one.pos_ == other.pos_ and one != other
 
 
-def _is_definite(noun: Token) -> bool:
-    """Tell whether a noun takes up something known, or names it ("the Boston bombing")."""
-    if noun.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    return noun.dep_ == "compound" or any(
-        c.dep_ == "poss"
-        or (c.dep_ == "det" and c.lower_ in DEFINITE)
-        or (c.dep_ == "compound" and c.pos_ == "PROPN")
-        for c in noun.children
-    )
-
-
 def _before(scene: Scene) -> EventDate | None:
     """The last time told in the paragraph before, for a plain past that goes on from there."""
     statement = scene.mention.statement
     if statement is not None and statement.kind is StatementKind.DIRECT:
         return None
     going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
-    if _is_known(scene) or not going_on or not is_new(scene) or scene.sentence:
+    if is_known(scene) or not going_on or not is_new(scene) or scene.sentence:
         return None
     block = int(scene.parsed.block_of[scene.mention.head.i])
     start = scene.mention.head.sent.start
     earlier = [
         t
         for t in scene.times
-        if t.span.start < start
+        if start - PARAGRAPH <= t.span.start < start
         and int(scene.parsed.block_of[t.span.start]) == block
         and tells_the_news(t)
         and t.time.granularity in STORY_GRAINS
@@ -330,7 +315,7 @@ def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
 
 def _document(scene: Scene) -> EventDate | None:
     """The day of the report, or of its publication, for news that no time is told of."""
-    if scene.published is None or not is_new(scene) or is_background(scene) or _is_known(scene):
+    if scene.published is None or not is_new(scene) or is_background(scene) or is_known(scene):
         return None
     focus = day_of_report(scene, scene.published)
     if focus is not None and _tells_main_event(scene):
@@ -347,7 +332,7 @@ def _document(scene: Scene) -> EventDate | None:
 
 def _only_day(scene: Scene) -> EventDate | None:
     """The one day that an undated document tells of, in a paragraph without another time."""
-    if scene.published is not None or not is_new(scene) or _is_known(scene):
+    if scene.published is not None or not is_new(scene) or is_known(scene):
         return None
     days = [t for t in scene.times if is_closed(t) and t.time.granularity is Granularity.DAY]
     values = {t.time.edtf for t in days}
@@ -364,6 +349,7 @@ def _tells_main_event(scene: Scene) -> bool:
 
 STEPS = (
     _attached,
+    _by_its_carrying_out,
     _of_its_doer,
     _when,
     _in_clause,

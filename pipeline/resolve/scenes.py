@@ -10,15 +10,17 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.modality import read_status
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.find.times.words import months, weekdays
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
-from pipeline.resolve.timed_words import TimedWords
+from pipeline.resolve.timed_words import TimedWords, is_event_noun
 from schemas.vocabulary import QUAD_OF, REAL, UNREAL, BlockKind, Granularity, Modality, QuadClass
 
 TOLD = REAL | {Modality.DENIED}
 NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
 GONE = frozenset({Tense.PAST, Tense.PERFECT})
+MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
 VERBAL_TYPES = frozenset(
     t for t, q in QUAD_OF.items() if q in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
@@ -141,6 +143,31 @@ def _is_since(verb: Token) -> bool:
     return since and parent is not None and tense_of(parent) is Tense.PERFECT
 
 
+def described_event(verb: Token) -> Token | None:
+    """Return the event noun whose deed a clause tells: "the raid that killed ten"."""
+    while verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children):
+        verb = verb.head
+    noun = _behind_time(verb.head)
+    if not is_event_noun(noun):
+        return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return noun
+    if verb.dep_ != "relcl" or own_tense(verb) is not Tense.PAST:
+        return None
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    within = [t for c in verb.children if c.lower_ in {"in", "during"} for t in c.children]
+    does = any(t.tag_ == "WDT" for t in (*subjects, *within))
+    return noun if does else None
+
+
+def _behind_time(token: Token) -> Token:
+    """Return the object of the clause for a day or month: "made a raid in May that killed two"."""
+    name = token.lower_
+    if not (name.isdigit() or name in months() or name in weekdays()) or token.dep_ != "pobj":
+        return token
+    return next(iter(tree.children(token.head.head, "dobj")), token)
+
+
 def is_ground(verb: Token) -> bool:
     """Tell whether a gerund says what for: "accused on Friday of bombing", "jailed for killing"."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in {"of", "for", "with", "over"}:
@@ -198,7 +225,9 @@ def is_background(scene: Scene) -> bool:
 
 
 def _is_aside(timed: TimedWords, verb: Token) -> bool:
-    """Tell whether a time stands in a clause on somebody ("the mayor, who left in 2019, said")."""
+    """Tell whether a time stands aside: "the mayor, who left in 2019, said", "the 2016 fire"."""
+    if timed.span.root.dep_ in MODIFIERS and is_event_noun(timed.span.root.head):
+        return timed.span.root.head != verb
     beside = timed.verb
     if beside is None or beside.dep_ != "relcl" or beside is verb:
         return False

@@ -360,3 +360,62 @@ def test_the_day_of_a_plan_is_not_that_of_the_news_before_it() -> None:
 def test_a_deed_that_only_says_which_people_are_meant_is_older_than_the_news() -> None:
     text = "Two suspects in the kidnapping of a nurse were shot on Monday."
     assert date_of("kidnapping", text) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("burned", "The camp was moved on Monday, two days after rebels burned it.", "2021-09-04"),
+        ("left", "He was shot on Monday, a day before his guards left.", "2021-09-07"),
+        ("fire", "The camp was moved on Monday, three weeks after the fire.", "2021-08-16"),
+        ("killed", "It moved on Monday, a week after rebels came and killed ten.", "2021-08-30"),
+        ("burned", "It moved on Monday, months after rebels burned it.", "2020-09-06~/2021-08-06~"),
+        ("burned", "It was moved on Monday, over a month after rebels burned it.", "../2021-09-06"),
+    ],
+)  # fmt: skip
+def test_a_distance_from_another_event_is_counted(head: str, text: str, edtf: str) -> None:
+    date = date_of(head, text)
+    assert date is not None
+    assert (date.edtf, date.basis) == (edtf, DateBasis.CONTEXT)
+
+
+def test_a_distance_from_an_unknown_day_gives_no_date() -> None:
+    assert date_of("signed", "The raid came two days after a truce was signed.") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("killed", "On Monday a court heard of the 2016 attack, which killed two.", "2016"),
+        ("killed", "They made an attack in the port in May 2019 that killed two.", "2019-05"),
+        ("killed", "They spoke of the 1995 attack, in which soldiers killed two.", "1995"),
+    ],
+)
+def test_what_an_event_did_happened_when_it_did(head: str, text: str, edtf: str) -> None:
+    date = date_of(head, text)
+    assert date is not None
+    assert date.edtf == edtf
+
+
+def test_an_event_happened_when_it_took_place() -> None:
+    date = date_of("attack", "He spoke of the attack that was launched on Monday.")
+    assert date is not None
+    assert date.edtf == "2021-09-06"
+
+
+def test_what_goes_on_since_an_event_is_open() -> None:
+    date = date_of("held", "Since the coup in May 2020, soldiers have held the port.")
+    assert date is not None
+    assert date.edtf == "2020-05/.."
+
+
+def test_what_follows_at_once_keeps_the_day() -> None:
+    date = date_of("caught", "A man robbed a bank on Monday before police caught him.")
+    assert date is not None
+    assert date.edtf == "2021-09-06"
+
+
+def test_the_year_of_what_is_remembered_makes_no_background() -> None:
+    date = date_of("marched", "Thousands marched in memory of the 1995 attack.")
+    assert date is not None
+    assert date.basis is DateBasis.DOCUMENT

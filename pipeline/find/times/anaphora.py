@@ -1,5 +1,6 @@
 """Times told from another time: the next day, two days earlier, that year, prior to that."""
 
+import datetime as dt
 import re
 
 from pipeline.find.times import values, words
@@ -97,6 +98,8 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
     if _too_coarse(frame.anchor, match["unit"]):
         return _hard_by(frame.anchor)
     sign = 1 if match["way"].lower() in AFTER else -1
+    if frame.anchor.granularity is Granularity.WEEK:
+        return _weeks_later(match, frame.told, sign)
     if frame.anchor.granularity is Granularity.DECADE:
         return _decades_later(match, frame.told.year, sign)
     return off(frame.told, match["count"], match["unit"], sign)
@@ -110,6 +113,14 @@ def _years_later_bc(match: re.Match[str], frame: Frame) -> Value | None:
         return None
     sign = 1 if match["way"].lower() in AFTER else -1
     return values.year(frame.year + sign * number * unit.times)
+
+
+def _weeks_later(match: re.Match[str], monday: dt.date, sign: int) -> Value | None:
+    """Last week … a week earlier: another week, not its Monday."""
+    number = words.number_of(match["count"]) if match["count"] else None
+    if number is None or words.units()[match["unit"].lower()].base != "week":
+        return off(monday, match["count"], match["unit"], sign)
+    return stepped(monday, "week", sign * number * words.units()[match["unit"].lower()].times)
 
 
 def _decades_later(match: re.Match[str], first_year: int, sign: int) -> Value | None:

@@ -1,0 +1,103 @@
+"""Events told by their distance from another: "on Monday, two days after rebels took the port".
+
+The distance counts from the time of the clause above. Where that has none, or a word like "over"
+blurs the number, the event lies somewhere on its side of it, or has no date.
+"""
+
+import re
+from dataclasses import replace
+
+from pipeline.find import tree
+from pipeline.find.times import words
+from pipeline.find.times.relative import off
+from pipeline.find.times.values import Value
+from pipeline.parse.tokens import Token
+from pipeline.resolve.date_values import bounded, dated
+from pipeline.resolve.scenes import Scene, is_closed
+from pipeline.resolve.timed_words import TimedWords, best, reaches
+from schemas.event import EventDate
+from schemas.vocabulary import DateBasis, Granularity
+
+DISTANCE = re.compile(
+    r"(?i)(?P<blur>\b(?:about|around|some|almost|nearly|roughly|than|over|least|within|under|half)"
+    r" )?"
+    rf"\b(?:(?P<the>the )|(?:{words.count()}[- ])?){words.unit()} $"
+)
+SIDES = {"after": -1, "before": 1}
+GRAINS = {
+    "day": {Granularity.DAY},
+    "week": {Granularity.DAY},
+    "month": {Granularity.DAY, Granularity.MONTH},
+    "year": {Granularity.DAY, Granularity.MONTH, Granularity.YEAR},
+}
+
+
+def is_counted_off(scene: Scene) -> bool:
+    """Tell whether an event is told by its distance from the clause above it."""
+    return _distance(scene) is not None
+
+
+def counted_off(scene: Scene) -> EventDate | None:
+    """Return the date of an event told by its distance; None where the other's is not known."""
+    found, (mark, counted) = _distance(scene), _mark(scene)
+    above = tree.governor(counted) if counted is not None else None
+    if found is None or mark is None or above is None:
+        return None
+    base = best([t for t in scene.sentence if is_closed(t) and reaches(t, above)], above)
+    return _shifted(base, found, SIDES[mark.lower_]) if base else None
+
+
+def _shifted(base: TimedWords, distance: re.Match[str], sign: int) -> EventDate | None:
+    """Return the date that lies a distance from a time."""
+    if distance["blur"]:
+        return bounded(base, "before" if sign < 0 else "after")
+    unit = words.units()[distance["unit"].lower()]
+    if base.time.granularity not in GRAINS[unit.base] or base.time.earliest is None:
+        return None
+    count = "one" if distance["the"] else distance["count"]
+    value: Value | None = off(base.time.earliest, count, distance["unit"], sign)
+    if value is None:
+        return None
+    known = {k: getattr(value, k) for k in ("edtf", "earliest", "latest", "granularity")}
+    moved = replace(base, time=base.time.model_copy(update=known))
+    return dated(moved, DateBasis.CONTEXT)
+
+
+def _distance(scene: Scene) -> re.Match[str] | None:
+    """Return the distance told before the "after" or "before" that an event hangs on."""
+    mark, _ = _mark(scene)
+    if mark is None:
+        return None
+    found = DISTANCE.search(mark.sent.text[: mark.idx - mark.sent.start_char])
+    if found is None or words.units()[found["unit"].lower()].base == "hour":
+        return None  # hours leave the day as it is
+    return found
+
+
+def _mark(scene: Scene) -> tuple[Token | None, Token | None]:
+    """Return the word that puts the event beside another, and the top of what it governs."""
+    head = scene.mention.head
+    if head.dep_ == "pobj" and head.head.lower_ in SIDES:
+        return head.head, head.head
+    clause = _opening_clause(scene.verb)
+    if clause.dep_ == "pcomp" and clause.head.lower_ in SIDES:
+        return clause.head, clause
+    if clause.dep_ not in {"advcl", "pcomp"}:
+        return None, None
+    marks = [t for t in clause.doc[clause.left_edge.i : clause.i] if t.lower_ in SIDES]
+    return (marks[0], clause) if marks else (None, None)
+
+
+def _opening_clause(verb: Token) -> Token:
+    """Return the verb that opens the clause which a verb goes on with ("took it, killing six")."""
+    while verb.dep_ == "conj" or (verb.dep_ == "advcl" and _is_bare(verb)):
+        if verb.head.pos_ not in {"VERB", "AUX"}:
+            break
+        verb = verb.head
+    return verb
+
+
+def _is_bare(verb: Token) -> bool:
+    """Tell whether a participle has no conjunction of its own."""
+    opened = any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)
+    return verb.tag_ == "VBG" and not opened

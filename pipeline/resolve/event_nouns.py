@@ -1,0 +1,81 @@
+"""What the words around an event noun say about its time: known before, or told by its verb."""
+
+from pipeline.find.slots import people
+from pipeline.find.statements.words import reporting_word
+from pipeline.find.triggers import read_token
+from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
+from pipeline.parse.tokens import Token
+from pipeline.resolve.scenes import VERBAL_TYPES, Scene
+
+SIDE_OF = {
+    "after": "before",
+    "since": "before",
+    "before": "after",
+    "until": "after",
+    "till": "after",
+}
+NO_TIME_MARKS = frozenset({"unless", "if"})
+MARKS = SIDE_OF.keys() | NO_TIME_MARKS  # "fled after X": X lies before; "before X": X lies after
+DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
+REMEMBERING = frozenset({"anniversary", "commemoration", "memory", "remembrance", "jubilee"})
+
+
+def shares_time(noun: Token, verb: Token) -> bool:
+    """Tell whether an event noun happens when its verb does.
+
+    So do the subject of a verb and the object of a verb that only carries it out or says that it
+    takes place; what somebody condemns, discusses or recalls was earlier.
+    """
+    lemma = verb.lemma_.lower()
+    says = reporting_word(verb) is not None and lemma not in occurrence_verbs()
+    if verb.pos_ not in {"VERB", "AUX"} or says or _is_remembered(noun):
+        return False
+    top, between = noun, []
+    while top.head not in (verb, top):
+        top = top.head
+        between.append(top)
+    if any(word.lemma_.lower() in people() for word in between):
+        return False  # "suspects in the kidnapping were shot on Monday"
+    carried = lemma in support_verbs() or lemma in occurrence_verbs()
+    if carried and (top.dep_ != "prep" or top.lower_ not in {"over", "for", *MARKS}):
+        return True
+    if top.dep_ == "dobj" and _speaks(verb):
+        return False
+    return top.dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or (
+        top.dep_ == "prep" and top.lower_ in {"in", "during", "with", "by"}
+    )
+
+
+def _is_remembered(noun: Token) -> bool:
+    """Tell whether an event is long past ("on the tenth anniversary of the march")."""
+    while noun.dep_ in {"pobj", "prep"} and noun.head != noun:
+        noun = noun.head
+        if noun.lemma_ in REMEMBERING:
+            return True
+    return False
+
+
+def _speaks(verb: Token) -> bool:
+    """Tell whether a verb is an event of words (to condemn, to protest): its object was earlier."""
+    trigger = read_token(verb)
+    return trigger is not None and trigger.sense.event_type in VERBAL_TYPES
+
+
+def is_known(scene: Scene) -> bool:
+    """Tell whether an event is only named as something known: "ordered after the kidnapping"."""
+    head = scene.mention.head
+    if head.pos_ not in {"NOUN", "PROPN"} or not is_definite(head) or scene.verb == head:
+        return False
+    return not shares_time(head, scene.verb)
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether a noun takes up something known, or names it ("the Boston bombing")."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return noun.dep_ == "compound" or any(
+        c.dep_ == "poss"
+        or (c.dep_ == "det" and c.lower_ in DEFINITE)
+        or (c.dep_ == "compound" and c.pos_ == "PROPN")
+        for c in noun.children
+    )
