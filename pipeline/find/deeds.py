@@ -68,6 +68,8 @@ def _behind(noun: Token) -> list[Token]:
     for slot in (*BEHIND, OPPONENT) if fight else BEHIND:
         found = [t for t in slots.fill(noun, slot) if t.pos_ in tree.NOUN_TAGS]
         if found:
+            people = [t for t in found if t.head == noun and t.lemma_.lower() in slots.forces()]
+            found = people or found  # "a Nigerian army drone" is the army's
             return [c for t in found for c in tree.conjuncts(t) if not _is_means(c)]
     return []
 

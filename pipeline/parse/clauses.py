@@ -22,6 +22,9 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 CLAUSES = frozenset({"conj", "relcl", "acl", "advcl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISED = frozenset({"promised", "vowed", "pledged", "threatened", "refused", "agreed"})
+SPOKE = frozenset(
+    {"said", "added", "denied", "rejected", "insisted", "accused", "blamed", "called"}
+)
 FACTS = frozenset({"that", "this", "there"})
 PAST = frozenset({"VBD", "VBN"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
@@ -147,9 +150,11 @@ def _give_subject(verb: Token) -> None:
 def _give_speaker(verb: Token) -> None:
     """Give a verb to who speaks: "said that it would be built and promised to pay".
 
-    What "would" governs is no past, and "that was enough" is nobody who promises.
+    What "would" governs is no past, and "that was enough" is nobody who promises. "Said one man had
+    been stoned and denied …": the stoned man denied nothing.
     """
     said = verb.head.head
+    spoken = verb.tag_ == "VBD" and verb.lower_ in SPOKE and verb.head.tag_ == "VBN"
     past = verb.tag_ == said.tag_ or (said.tag_ == "VBD" and _is_promise(verb))
     if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or not past:
         return
@@ -158,7 +163,7 @@ def _give_speaker(verb: Token) -> None:
     beside = list(verb.head.children)
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
     fact = any(c.dep_ in SUBJECTS and c.lower_ in FACTS for c in beside)
-    if future or fact:
+    if future or fact or spoken:
         for link in [c for c in beside if c.dep_ == "cc" and verb.head.i < c.i < verb.i]:
             link.head = said
         verb.head = said

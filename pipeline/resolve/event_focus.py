@@ -20,6 +20,7 @@ from schemas.vocabulary import BlockKind, EventType, Modality
 CARRIED = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
 )
+DECREED = frozenset({"sanctions", "ban", "restrict", "censor", "fine", "tax", "deport", "expel"})
 SEATED = frozenset({"in", "at"})
 TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
@@ -73,6 +74,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     """Return the place carried from the story so far; empty where none is sure enough."""
     if mention.sense.event_type not in CARRIED or mention.modality is Modality.HYPOTHETICAL:
         return []
+    if mention.sense.mode in DECREED or _from_a_place(mention, story):
+        return []
     if any(c.lower_ == "since" and c.dep_ in {"prep", "mark"} for c in mention.head.children):
         return []  # "have killed 300 since May": here and there
     parsed = story.parsed
@@ -86,6 +89,14 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     alone = near and len({(p.name, p.country) for p in elsewhere}) == 1
     focus = _focus(elsewhere, FEWEST, LEAD if alone else 0) or _country(story.home, start, end)
     return [_carried(focus, "document")] if focus is not None else []
+
+
+def _from_a_place(mention: EventMention, story: Story) -> bool:
+    """Say whether the event's own words tell from where it was done, be it a name or not."""
+    froms = (c for c in mention.head.children if c.dep_ == "prep" and c.lower_ == "from")
+    ends = [t for prep in froms for t in prep.children if t.dep_ == "pobj"]
+    spans = [story.parsed.tokens(p.start, p.end) for p in story.places]
+    return any(end.i in range(span.start, span.end) for end in ends for span in spans)
 
 
 def _country(places: Sequence[Place], start: int, end: int) -> Place | None:
@@ -113,6 +124,8 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
     asked for, refused, threatened or agreed is about other places as often as not: for those one
     mention is too little.
     """
+    if mention.sense.mode in DECREED:
+        return []
     parsed = story.parsed
     start, end = parsed.offsets(mention.head.sent)
     named = [

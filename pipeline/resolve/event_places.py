@@ -14,7 +14,7 @@ from pipeline.find.bearers import ACTING
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
-from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.actors import metonyms, nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
@@ -84,7 +84,20 @@ def _is_elsewhere(head: Token) -> bool:
 
 def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:
     """Return the places of an event's sentence that may be its own."""
-    return [n for n in _in_sentence(mention, parsed, places) if _may_be(mention, n.token)]
+    return [
+        n
+        for n in _in_sentence(mention, parsed, places)
+        if not _is_government(n) and _may_be(mention, n.token)
+    ]
+
+
+def _is_government(one: Named) -> bool:
+    """Say whether a capital that is subject of a verb is its government: "Seoul is to begin …"."""
+    subject = one.token
+    while subject.dep_ == "conj" and subject.head.pos_ == "PROPN":
+        subject = subject.head
+    acts = subject.dep_ in SUBJECTS and subject.head.pos_ in {"VERB", "AUX"}
+    return acts and one.place.name.lower() in metonyms()
 
 
 def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:

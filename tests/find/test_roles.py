@@ -24,6 +24,7 @@ READINGS = [
     ("The attack killed five people.", "killed", [], ["five people"]),
     ("Nine farmers were killed in army raids.", "killed", ["army"], ["Nine farmers"]),
     ("Russian warplanes bombed a market.", "bombed", ["Russian"], ["a market"]),
+    ("A Nigerian army drone killed nine monks.", "killed", ["army"], ["nine monks"]),
     ("A drone struck the bridge.", "struck", [], ["the bridge"]),
     ("Five killed in blast.", "killed", [], ["Five"]),
     ("The family accused the police of shooting a student.", "shooting", ["the police"],

@@ -99,3 +99,8 @@ def test_who_all_of_them_were_is_said_beside_them() -> None:
 def test_a_day_before_the_subject_belongs_to_the_verb() -> None:
     text = "On Tuesday masked men burst into a television studio and held staff at gunpoint."
     assert word(text, "On").head.text == "burst"
+
+
+def test_who_was_stoned_to_death_denies_nothing() -> None:
+    text = "Police said one officer had been stoned to death and denied that they had fired."
+    assert word(text, "denied").head.text == "said"

@@ -265,3 +265,13 @@ def test_a_line_is_not_where_it_ends(where: Where) -> None:
 def test_what_is_summed_up_since_a_month_was_done_here_and_there(where: Where) -> None:
     text = "A mine killed a nurse in Dori. Mali has expelled nine hundred people since May."
     assert where(text, "expelled") == []
+
+
+def test_from_where_something_is_fired_is_no_reason_for_a_place_of_the_story(where: Where) -> None:
+    text = "A bomb went off in Beirut. Hours later rockets were fired from southern Lebanon."
+    assert "Beirut" not in where(text, "fired")
+
+
+def test_a_capital_that_acts_is_a_government(where: Where) -> None:
+    text = "Missiles were fired into the sea on Thursday, hours before Seoul began its drills."
+    assert where(text, "fired") == []

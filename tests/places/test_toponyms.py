@@ -80,6 +80,10 @@ def test_a_province_goes_before_a_town_that_was_called_so(places: Places) -> Non
     assert (found.name, found.country) == ("Sulu", "PHL")
 
 
+def test_any_country_has_an_east_coast(places: Places) -> None:
+    assert "east coast" not in places("Korea fired a missile off its east coast.")
+
+
 def test_a_river_is_not_only_in_the_country_that_is_called_after_it(places: Places) -> None:
     found = places("A boat was attacked on the Niger River near Timbuktu.")["Niger River"]
     assert (found.name, found.country, found.latitude) == ("Niger River", None, None)

@@ -61,7 +61,7 @@ def _fixed(name: str) -> Reading | None:
             return Reading((place,), "alias")
     if bare in press_abbreviations():
         return Reading((press_abbreviations()[bare],), "abbreviation")
-    if key in extras():
+    if key in extras() and not name[:1].islower():  # "its east coast" is anybody's
         return Reading((extras()[key],), "table")
     if key in demonyms() and name[:1].isupper():
         return Reading((demonyms()[key],), "demonym")
