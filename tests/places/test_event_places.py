@@ -268,7 +268,10 @@ def test_what_is_summed_up_since_a_month_was_done_here_and_there(where: Where) -
 
 
 def test_from_where_something_is_fired_is_no_reason_for_a_place_of_the_story(where: Where) -> None:
-    text = "A bomb went off in Beirut. Hours later rockets were fired from southern Lebanon."
+    text = (
+        "The king vowed to avenge the killing of an aide in Beirut. Hours after the speech, two "
+        "rockets were fired from southern Lebanon; one fell in a field near Kiryat Shmona."
+    )
     assert "Beirut" not in where(text, "fired")
 
 
