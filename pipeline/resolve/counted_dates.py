@@ -71,7 +71,8 @@ def _distance(scene: Scene) -> re.Match[str] | None:
     found = DISTANCE.search(mark.sent.text[: mark.idx - mark.sent.start_char])
     if found is None or words.units()[found["unit"].lower()].base == "hour":
         return None  # hours leave the day as it is
-    return found
+    told = found["the"] or found["count"] or found[0].rstrip().endswith("s")
+    return found if told else None  # "on Friday night after the raid" counts nothing
 
 
 def _mark(scene: Scene) -> tuple[Token | None, Token | None]:

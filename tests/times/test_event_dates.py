@@ -419,3 +419,11 @@ def test_the_year_of_what_is_remembered_makes_no_background() -> None:
     date = date_of("marched", "Thousands marched in memory of the 1995 attack.")
     assert date is not None
     assert date.basis is DateBasis.DOCUMENT
+
+
+def test_a_night_before_after_is_no_distance() -> None:
+    text = "Police fired gas at a crowd on Friday night after youths attacked a mill."
+    found = date_of("fired", text)
+    assert found is not None
+    assert found.edtf == "2021-09-10"
+    assert date_of("attacked", text) is not None
