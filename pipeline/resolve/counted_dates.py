@@ -90,8 +90,8 @@ def _mark(scene: Scene) -> tuple[Token | None, Token | None]:
 
 
 def _opening_clause(verb: Token) -> Token:
-    """Return the verb that opens the clause which a verb goes on with ("took it, killing six")."""
-    while verb.dep_ == "conj" or (verb.dep_ == "advcl" and _is_bare(verb)):
+    """Return the verb that opens the clause: "a day after they said they took it, killing six"."""
+    while verb.dep_ in {"conj", "ccomp"} or (verb.dep_ == "advcl" and _is_bare(verb)):
         if verb.head.pos_ not in {"VERB", "AUX"}:
             break
         verb = verb.head

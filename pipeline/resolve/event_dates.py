@@ -41,6 +41,7 @@ from pipeline.resolve.scenes import (
     says,
     scene_of,
     tells_the_news,
+    told_last,
 )
 from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
@@ -49,6 +50,7 @@ from schemas.vocabulary import DateBasis, Granularity, StatementKind
 Step = Callable[[Scene], EventDate | None]
 MONTHS = dt.timedelta(days=90)
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
+BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 
 
@@ -113,6 +115,28 @@ def _when(scene: Scene) -> EventDate | None:
     ]
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.verb), DateBasis.CONTEXT)
+
+
+def _since_clause(scene: Scene) -> EventDate | None:
+    """The time that a "since" clause opens ("have fled since the truce ended in May").
+
+    So does the beginning of what does it: "the war, which broke out in May, has killed thousands".
+    """
+    if own_tense(scene.verb) is not Tense.PERFECT:
+        return None
+    clauses = [
+        c
+        for c in tree.children(scene.verb, "advcl")
+        if any(m.dep_ == "mark" and m.lower_ == "since" for m in c.children)
+    ]
+    for since_what in (t for c in scene.verb.children if c.lower_ == "since" for t in c.children):
+        clauses += tree.children(since_what, "acl")
+    for subject in tree.children(scene.verb, "nsubj"):
+        about = tree.children(subject, "relcl", "acl")
+        clauses += [c for c in about if c.lemma_.lower() in BEGINNING]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
+    found = best(near, scene.verb)
+    return dated(since(found), DateBasis.CONTEXT) if found else None
 
 
 def _explained_by_when(scene: Scene) -> TimedWords | None:
@@ -279,7 +303,9 @@ def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
 
 
 def _same_word(one: Token, other: Token) -> bool:
-    return one.lemma_ == other.lemma_ and one.pos_ == other.pos_ and one != other
+    """Tell whether two words name the same: "attacked the port" and then "the attack"."""
+    alike = one.pos_ == other.pos_ or (one.pos_ == "VERB" and other.pos_ == "NOUN")
+    return one.lemma_ == other.lemma_ and alike and one != other
 
 
 def _before(scene: Scene) -> EventDate | None:
@@ -302,9 +328,10 @@ def _before(scene: Scene) -> EventDate | None:
         and is_closed(t)
         and not _is_ahead(t, scene)
     ]
-    if not earlier or says(earlier[-1].verb or scene.verb):
+    last = told_last(earlier)
+    if last is None or says(last.verb or scene.verb):
         return None
-    return dated(earlier[-1], DateBasis.CONTEXT)
+    return dated(last, DateBasis.CONTEXT)
 
 
 def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
@@ -352,6 +379,7 @@ STEPS = (
     _by_its_carrying_out,
     _of_its_doer,
     _when,
+    _since_clause,
     _in_clause,
     _in_sentence,
     _of_purpose,

@@ -41,6 +41,8 @@ def shares_time(noun: Token, verb: Token) -> bool:
         return True
     if top.dep_ == "dobj" and _speaks(verb):
         return False
+    if noun.pos_ == "ADJ" and top.dep_ in {"oprd", "acomp", "ccomp"}:
+        return True  # "left ten people dead"
     return top.dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or (
         top.dep_ == "prep" and top.lower_ in {"in", "during", "with", "by"}
     )

@@ -293,4 +293,13 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
     head = scene.mention.head
     behind = [t for t in fresh if t.span.start < head.i]
     ahead = (t for t in fresh if head.i < t.span.start <= head.i + AHEAD)
-    return behind[-1] if behind else next(ahead, None)
+    return told_last(behind) if behind else next(ahead, None)
+
+
+def told_last(times: Sequence[TimedWords]) -> TimedWords | None:
+    """Return the last of several times, but not that of a saying beside one of the deed itself."""
+    if not times:
+        return None
+    here = [t for t in times if t.span.sent == times[-1].span.sent]
+    deeds = [t for t in here if t.verb is not None and not says(t.verb)]
+    return deeds[-1] if deeds else times[-1]

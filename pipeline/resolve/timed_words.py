@@ -57,7 +57,8 @@ def _sets_record(span: Span) -> bool:
     since = next((t for t in span if t.lower_ == "since"), span.root.head)
     if since.lower_ != "since":
         return False
-    ranked = [since.head, *since.head.children]
+    said_of = [c for c in since.head.children if c.dep_ == "attr"]  # "was the third raid since May"
+    ranked = [since.head, *since.head.children, *(w for c in said_of for w in c.children)]
     return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in RANKS for t in ranked if t.i < since.i)
 
 

@@ -427,3 +427,50 @@ def test_a_night_before_after_is_no_distance() -> None:
     assert found is not None
     assert found.edtf == "2021-09-10"
     assert date_of("attacked", text) is not None
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("killed", "The war, which broke out in 2014, has killed thousands.", "2014/.."),
+        ("fled", "Thousands have fled since a truce ended in May 2020.", "2020-05/.."),
+    ],
+)
+def test_what_a_beginning_opens_is_open(head: str, text: str, edtf: str) -> None:
+    date = date_of(head, text)
+    assert date is not None
+    assert (date.edtf, date.basis) == (edtf, DateBasis.CONTEXT)
+
+
+def test_a_noun_takes_up_the_verb_before_it() -> None:
+    text = "Rebels attacked a port on Monday, a mayor said on Tuesday. The attack was no surprise."
+    assert date_of("attack", text) == date_of("attacked", text).model_copy(  # type: ignore[union-attr]
+        update={"basis": DateBasis.CONTEXT}
+    )
+
+
+def test_a_story_goes_on_from_the_deed_not_from_its_telling() -> None:
+    text = "Rebels came on Monday, a mayor said on Tuesday. They burned the port."
+    date = date_of("burned", text)
+    assert date is not None
+    assert date.edtf == "2021-09-06"
+
+
+def test_a_distance_reaches_what_is_said() -> None:
+    text = "The port was shelled on Monday, a day after rebels said they had taken it."
+    date = date_of("taken", text)
+    assert date is not None
+    assert date.edtf == "2021-09-05"
+
+
+def test_a_count_since_a_month_is_not_the_date_of_the_last() -> None:
+    text = "Rebels burned a port on Monday. It was the third attack since May."
+    date = date_of("attack", text)
+    assert date is not None
+    assert date.edtf == "2021-09-06"
+
+
+def test_those_left_dead_died_when_it_was_told() -> None:
+    date = date_of("dead", "In 2019 a raid on the port left ten people dead.")
+    assert date is not None
+    assert date.edtf == "2019"

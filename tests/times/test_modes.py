@@ -94,3 +94,7 @@ def test_background_fades_after_a_few_sentences() -> None:
 )
 def test_a_year_that_is_only_pointed_to_does_not_move_the_story(text: str, edtf: str) -> None:
     assert read_times(text, None, history=True)[-1].edtf == f"{edtf}-05-04"
+
+
+def test_what_is_due_lies_ahead_also_among_old_times() -> None:
+    assert starts("He was elected in 2019. He is due to resign on 2 October.")[1] == "2021-10-02"

@@ -105,6 +105,18 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
     return off(frame.told, match["count"], match["unit"], sign)
 
 
+def _that_followed(match: re.Match[str], frame: Frame) -> Value | None:
+    """In the months that followed: from the time told on, about as long as the words say."""
+    if frame.anchor is None or frame.anchor.latest is None or frame.told is None:
+        return None
+    far = off(frame.anchor.latest, None, match["unit"], 1)
+    behind = values.after(frame.anchor)
+    if far is None or far.latest is None or behind is None or behind.earliest is None:
+        return None
+    edtf = f"{behind.earliest.isoformat()}/{far.latest.isoformat()}~"
+    return Value(edtf, behind.earliest, far.latest, Granularity.RANGE)
+
+
 def _years_later_bc(match: re.Match[str], frame: Frame) -> Value | None:
     """Two years later, told from a year before Christ, which has no days to count from."""
     unit = words.units()[match["unit"].lower()]
@@ -226,6 +238,15 @@ RULES = (
         _later,
         "two days earlier",
         words="later|earlier|after|previously|before|prior",
+    ),
+    Rule(
+        "that followed",
+        "unit",
+        re.compile(r"\bthe (?P<unit>day|week|month|year|decade)s (?:that|which) followed\b"),
+        _that_followed,
+        "the months that followed",
+        told=False,
+        words="followed",
     ),
     Rule(
         "prior to that",

@@ -15,6 +15,8 @@ FUTURE = re.compile(
     r"(?: (?:to|for|on))?|"
     r"(?:plans?|planned|expects?|hopes?|intends?|vows?|vowed|scheduled|slated|due) (?:to|for|"
     r"on))\b|'ll\b"
+    r"|\b(?:calls?|called|calling) for (?:an?|another|new|more) (?:\w+ ){0,2}?(?:march|marches|"
+    r"strikes?|protests?|rally|rallies|demonstrations?|elections?|votes?|referendum|talks) on\b"
     # "said the army would leave in April"
     r"|\b(?:said|says|told|announced|added|promised|pledged|confirmed)\b[^.;]{0,60}?"
     r"\bwould(?! have)\b",
@@ -118,12 +120,18 @@ class Frame:
         """Return the year of a month or day that is given without one, None when unknown."""
         if stated := NEXT_YEAR.match(self.after):
             return int(stated["year"])
-        if self.background and self.year is not None and not self._just_passed(month):
+        follows_story = self.background and not self._just_passed(month) and not self._is_due
+        if follows_story and self.year is not None:
             rolls_over = self.month is not None and self.month - month >= 6
             return self.year + 1 if rolls_over else self.year
         if self.published is None:
             return None
         return self._year_near(self.published, month, day)
+
+    @property
+    def _is_due(self) -> bool:
+        """Whether news looks ahead among old times: "elected in 2019, he is due to go in May"."""
+        return self.published is not None and not self.history and self.future
 
     def _just_passed(self, month: int) -> bool:
         """Whether news means this month or the one before, beside a time of last year."""

@@ -93,6 +93,8 @@ def _weekdays(match: re.Match[str], frame: Frame) -> Value | None:
     back = (frame.now.weekday() - words.weekday_of(match["last"])) % 7
     last = frame.now - dt.timedelta(days=back)
     length = (last.weekday() - words.weekday_of(match["first"])) % 7
+    if not match["from"] and " and " in match[0] and length != 1:
+        return None  # "on Monday and Thursday" are two days
     return values.days(last - dt.timedelta(days=length), last) if length else None
 
 
@@ -184,8 +186,8 @@ RULES = (
         "weekdays",
         "weekday",
         re.compile(
-            rf"\b(?P<from>[Ff]rom |[Bb]etween ){words.weekday('first')}{TO}"
-            rf"{words.weekday('last')}\b"
+            rf"\b(?P<from>[Ff]rom |[Bb]etween )?{words.weekday('first')}{words.TIME_OF_DAY}"
+            rf"(?:(?(from){TO}|(?!))| and ){words.weekday('last')}{words.TIME_OF_DAY}\b"
         ),
         _weekdays,
         "from Friday to Sunday",

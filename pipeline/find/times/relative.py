@@ -253,7 +253,8 @@ RULES = (
         "recently",
         "deixis",
         re.compile(
-            r"(?i)\b(?:(?:(?:more |most )?recently|lately)\b|to date(?=[.,;)]))|^earlier(?=,)"
+            r"(?i)\b(?:(?:(?:more |most )?recently|lately)\b|to date(?=[.,;)]|$"
+            r"| (?:has|have|had|is|are|was|were|and|in|by|but|with)\b))|^earlier(?=,)"
             r"|(?<=[.”\"] )Earlier(?=,)"
         ),
         _recently,
