@@ -17,7 +17,8 @@ def accusation(head: Token) -> StatementMention | None:
     while clause.head != clause and clause.dep_ in {"conj", "pcomp", "prep", "xcomp"}:
         governor = _past_the_party(clause)
         if governor.pos_ == "VERB" and _accuses(governor):
-            return _statement(head, governor)
+            beside = clause.dep_ == "conj"  # "accused them of theft and closed the border"
+            return None if beside else _statement(head, governor)
         clause = clause.head
     return None
 

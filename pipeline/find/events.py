@@ -113,6 +113,8 @@ def _said(statement: StatementMention, head: Token) -> Modality:
     What the content takes for granted ("agreed to rebuild the areas shelled in May") is no plan.
     """
     cue = statement.cue
+    if statement.speaker is not None and _is_withdrawn(statement.speaker.root):
+        return Modality.DENIED
     if cue is None:
         return Modality.CLAIMED
     for token in cue:
@@ -121,6 +123,12 @@ def _said(statement: StatementMention, head: Token) -> Modality:
             said = Modality(effect)
             return Modality.CLAIMED if said in UNREAL and _is_given(head, token) else said
     return Modality.CLAIMED
+
+
+def _is_withdrawn(speaker: Token) -> bool:
+    """Tell whether a text corrects itself: "an earlier version of this story said …"."""
+    earlier = any(c.lower_ in {"earlier", "previous"} for c in tree.children(speaker, "amod"))
+    return earlier and speaker.lemma_ in {"version", "story", "article", "report"}
 
 
 def _is_given(head: Token, cue: Token) -> bool:

@@ -110,6 +110,8 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
 
 def _beside(head: Token, child: Token, verb: Token, status: Status) -> Status:
     """Return the status of `head` below a verb that it happens with, or in which it happens."""
+    if child.dep_ == "xcomp" and is_condition(child):  # "has not decided whether to leave"
+        return status.weakened(Modality.HYPOTHETICAL)
     if child.dep_ in {"xcomp", "pcomp"} or is_brought_about(head, child, verb):
         return _inherit(verb, status)
     if verb.pos_ == "VERB" and is_circumstance(head, child):
@@ -126,7 +128,7 @@ def _stays(head: Token, child: Token, verb: Token) -> bool:
 
 def _governed(head: Token, child: Token, parent: Token, status: Status) -> Status:
     """Return the status below a word that says whether what it governs happened."""
-    charged = child.lower_ == "of" and head.dep_ == "pcomp" and head.head == child
+    charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
     accused = syntax.objects_of(parent) if charged else []
     parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
     effect = _effect(child, parent)

@@ -38,6 +38,8 @@ def own_status(head: Token) -> Status:
             status = status.weakened(Modality.PLANNED)
         if _is_way(head) or _is_idea(head):
             status = status.weakened(Modality.HYPOTHETICAL)
+        if _is_to_come(head):
+            status = status.weakened(Modality.PLANNED)
     elif _is_topic(head) or any(c.lower_ in POSSIBLE for c in tree.children(head, "amod")):
         status = status.weakened(Modality.HYPOTHETICAL)
     elif any(c.lower_ in PLANNED for c in tree.children(head, "amod")):
@@ -135,6 +137,14 @@ def _is_bare_purpose(verb: Token) -> bool:
     if verb.dep_ in PURPOSE and any(_is_ranked(noun) for noun in ranked):
         return False
     return verb.dep_ in PURPOSE
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell whether a verb is future without "will": "Oslo to expel envoy", "is expected to"."""
+    if verb.lemma_ == "expect":
+        return syntax.is_passive(verb) and bool(tree.infinitives(verb))
+    main = verb.dep_ == "ROOT" or (verb.dep_ in {"ccomp", "parataxis"} and verb.i < verb.head.i)
+    return main and tree.has_to(verb) and bool(children(verb, "nsubj", "nsubjpass"))
 
 
 def _is_way(verb: Token) -> bool:

@@ -198,6 +198,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 def agents(verb: Token) -> list[Token]:
     """Return the nouns of the by-phrase of a passive."""
     found = _by_phrase(verb) or _by_phrase_astray(verb) or _by_phrase_of_last(verb)
+    found = found or _by_phrase_of_gerund(verb)
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
         found = agents(verb.head) if not children(verb, "nsubjpass") else []
     return [o for o in found if o.ent_type_ not in {"DATE", "TIME"}]
@@ -226,6 +227,17 @@ def _by_phrase_astray(verb: Token) -> list[Token]:
         for by in children(noun, "prep")
         if by.lower_ == "by" and by.i > verb.i
         for o in children(by, "pobj")
+    ]
+
+
+def _by_phrase_of_gerund(verb: Token) -> list[Token]:
+    """Return the by-phrase behind what a passive keeps from: "barred from running by the court"."""
+    return [
+        o
+        for kept in children(verb, "prep")
+        if kept.lower_ == "from"
+        for gerund in children(kept, "pcomp")
+        for o in _by_phrase(gerund)
     ]
 
 

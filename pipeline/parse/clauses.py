@@ -21,11 +21,6 @@ VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are s
 AUXILIARIES = frozenset({"aux", "auxpass"})
 CLAUSES = frozenset({"conj", "relcl", "acl", "advcl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-PROMISED = frozenset({"promised", "vowed", "pledged", "threatened", "refused", "agreed"})
-SPOKE = frozenset(
-    {"said", "added", "denied", "rejected", "insisted", "accused", "blamed", "called"}
-)
-FACTS = frozenset({"that", "this", "there"})
 PAST = frozenset({"VBD", "VBN"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
@@ -44,11 +39,10 @@ def set_right_clauses(doc: Doc) -> Doc:
             _complement(token, semicolons)
         elif token.dep_ in CLAUSES and token.tag_ in FINITE:
             _give_subject(token)
-            _give_speaker(token)
         elif token.dep_ == "prep":
             _phrase(token)
         elif token.dep_ in {"conj", "dobj"} and token.i:
-            _noun_or_participle(token)
+            _noun(token)
         elif token.dep_ == "amod" and token.lower_ == WHERE and token.tag_ == "IN":
             _place(token)
         elif token.dep_ == "oprd" and token.lower_ in CAPTIVE:
@@ -68,14 +62,12 @@ def _complement(verb: Token, semicolons: list[int]) -> None:
         _lead_out(verb)
 
 
-def _noun_or_participle(token: Token) -> None:
-    """Set right what the parser coordinates, or takes for an object."""
+def _noun(token: Token) -> None:
+    """Set right a noun that the parser coordinates, or takes for an object."""
     if token.dep_ == "dobj":
         if _stands_apart(token):
             token.dep_ = "appos"
-    elif token.tag_ == "VBN":
-        _give_speaker(token)
-    elif _is_all_of_them(token):
+    elif token.tag_ != "VBN" and _is_all_of_them(token):
         token.dep_ = "appos"
 
 
@@ -145,36 +137,6 @@ def _give_subject(verb: Token) -> None:
         return
     if verb.dep_ != "advcl" and last is not first and last.tag_.startswith(NOMINAL):
         _part(verb, last)
-
-
-def _give_speaker(verb: Token) -> None:
-    """Give a verb to who speaks: "said that it would be built and promised to pay".
-
-    What "would" governs is no past, and "that was enough" is nobody who promises. "Said one man had
-    been stoned and denied …": the stoned man denied nothing.
-    """
-    said = verb.head.head
-    spoken = verb.tag_ == "VBD" and verb.lower_ in SPOKE and verb.head.tag_ == "VBN"
-    past = verb.tag_ == said.tag_ or (said.tag_ == "VBD" and _is_promise(verb))
-    if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or not past:
-        return
-    if any(child.dep_ in SUBJECTS for child in verb.children) or said.i > verb.head.i:
-        return
-    beside = list(verb.head.children)
-    future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
-    fact = any(c.dep_ in SUBJECTS and c.lower_ in FACTS for c in beside)
-    if future or fact or spoken:
-        for link in [c for c in beside if c.dep_ == "cc" and verb.head.i < c.i < verb.i]:
-            link.head = said
-        verb.head = said
-        if verb.tag_ == "VBN":
-            verb.tag_ = "VBD"
-
-
-def _is_promise(verb: Token) -> bool:
-    """Tell whether a participle is a past in truth: "promised to pay" is done by somebody."""
-    promised = verb.tag_ == "VBN" and verb.lower_ in PROMISED
-    return promised and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
 
 
 def _stands_apart(noun: Token) -> bool:

@@ -10,13 +10,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 NAME = "fragments"
+HARMED = frozenset({"shot", "stabbed", "injured", "wounded", "killed", "kidnapped", "abducted"})
 LOADED = frozenset({"carrying", "ferrying", "transporting"})
 SINGULAR = frozenset({"was", "is", "has"})
 
 
 def set_up_fragments(nlp: Language) -> None:
     """Let `set_right_fragments` run after the parser."""
-    nlp.add_pipe(NAME, after="parser")
+    nlp.add_pipe(NAME, after="coordination")
 
 
 @Language.component(NAME)
@@ -24,7 +25,9 @@ def set_right_fragments(doc: Doc) -> Doc:
     """Give the main verbs of sentences without one to the noun at their root."""
     for token in doc:
         if token.dep_ == "acl" and _is_main(token):
-            token.dep_, token.tag_ = "relcl", "VBD"
+            _make_main(token)
+        elif token.dep_ == "advcl" and _is_bare_past(token) and _lacks_object(token.head):
+            _swap(token)
         elif token.dep_ == "nsubjpass" and _disagrees(token):
             _give_back(token)
         elif token.lower_ in LOADED and token.dep_ == "compound" and token.i:
@@ -47,14 +50,52 @@ def _unload(participle: Token) -> None:
 
 def _is_main(verb: Token) -> bool:
     """Tell whether a participle behind a noun's relative clause is what its sentence tells."""
-    noun = verb.head
-    if noun.dep_ != "ROOT" or not noun.tag_.startswith("NN") or verb.tag_ not in {"VBN", "VBD"}:
+    noun = _root(verb)
+    if not noun.tag_.startswith("NN") or verb.tag_ not in {"VBN", "VBD"} or verb.i < noun.i:
         return False
     relatives = [c for c in noun.children if c.dep_ == "relcl" and c.i < verb.i]
-    if not relatives or any(c.dep_ in {"aux", "auxpass", "agent"} for c in verb.children):
+    inside = verb.head == noun or any(c.is_ancestor(verb) for c in relatives)
+    if not relatives or not inside:
         return False
-    told = any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in verb.children)
-    return told and verb.left_edge.nbor(-1).text == ","
+    relations = {c.dep_ for c in verb.children}
+    told = relations & {"ccomp", "dobj", "xcomp"} or (verb.tag_ == "VBD" and "prep" in relations)
+    closed = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    return closed and bool(told) and not relations & {"aux", "auxpass", "agent"}
+
+
+def _is_bare_past(verb: Token) -> bool:
+    """Tell whether a past stands like a clause beside another without a word that opens it."""
+    return verb.tag_ == "VBD" and verb.i > verb.head.i and all(c.i > verb.i for c in verb.children)
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Tell whether a verb right behind its subject may be a participle: "a senator shot at"."""
+    if verb.lower_ not in HARMED or verb.tag_ != "VBD" or verb.i == 0:
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    alone = not any(c.dep_ in {"dobj", "ccomp", "aux", "auxpass"} for c in verb.children)
+    return alone and [s.i for s in subjects] == [verb.i - 1]
+
+
+def _swap(verb: Token) -> None:
+    """Make the second of two verbs the main one: "a senator shot at a rally died"."""
+    first = verb.head
+    noun = next(c for c in first.children if c.dep_ == "nsubj")
+    root = first.head == first
+    verb.head, verb.dep_ = (verb if root else first.head), first.dep_
+    first.head, first.dep_, first.tag_ = noun, "acl", "VBN"
+    noun.head = verb
+    for behind in [c for c in first.children if c.i > verb.i]:
+        behind.head = verb
+
+
+def _make_main(verb: Token) -> None:
+    """Make a verb the root of its sentence, and the noun that was it the subject."""
+    noun = _root(verb)
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    for behind in [c for c in noun.children if c.i > verb.i]:
+        behind.head = verb
 
 
 def _disagrees(noun: Token) -> bool:

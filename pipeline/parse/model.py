@@ -14,6 +14,7 @@ from pipeline.knowledge import rows
 from pipeline.parse.ages import set_up_ages
 from pipeline.parse.bare_passives import set_up_bare_passives
 from pipeline.parse.clauses import set_up_clauses
+from pipeline.parse.coordination import set_up_coordination
 from pipeline.parse.fast_attributes import set_up_fast_attributes
 from pipeline.parse.fast_ner import set_up_fast_ner
 from pipeline.parse.fragments import set_up_fragments
@@ -53,6 +54,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     set_up_openings(nlp)
     set_up_bare_passives(nlp)
     set_up_clauses(nlp)
+    set_up_coordination(nlp)
     set_up_fragments(nlp)
     set_up_fast_attributes(nlp)
     set_up_fast_ner(nlp)

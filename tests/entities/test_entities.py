@@ -119,6 +119,10 @@ def test_a_body_of_journalists_is_no_journalist() -> None:
     assert body.entity_id != beaten.entity_id
 
 
+def test_who_vows_to_veto_it_means_no_country() -> None:
+    assert who("Kenya proposed a tax. Chad vowed to veto it.", "it").name == "it"
+
+
 def test_a_pronoun_with_two_equal_antecedents_stays_as_it_is() -> None:
     text = "Police questioned Paul Weston and Mark Dale. The letter was sent to him."
     assert who(text, "him").name == "him"

@@ -2,6 +2,7 @@
 
 import pytest
 
+import pipeline
 from pipeline.find.accusations import accusation
 from pipeline.parse import load_model
 from pipeline.parse.tokens import read_doc
@@ -28,3 +29,9 @@ def test_the_accuser_says_it(sentence: str, form: str, accuser: str) -> None:
 def test_an_accused_deed_without_an_accuser_is_on_nobodys_word() -> None:
     sentence = read_doc([load_model()("The colonel was accused of shelling homes.")])
     assert accusation(next(t for t in sentence if t.text == "shelling")) is None
+
+
+def test_what_an_accuser_does_besides_is_told_by_the_narrator() -> None:
+    text = "Kenya accused Chad of sending balloons over its lakes and closed the border."
+    closure = next(e for e in pipeline.extract(text) if e.mode == "closure")
+    assert (closure.modality, closure.source.attribution) == ("asserted", None)

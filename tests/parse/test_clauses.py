@@ -70,12 +70,6 @@ def test_a_clause_behind_a_semicolon_is_no_complement_of_the_verb_before_it() ->
     assert [t.dep_ for t in said] == ["ROOT", "parataxis"]
 
 
-def test_who_said_that_it_would_be_built_is_who_promised() -> None:
-    text = "The mayor announced that a bridge would be built and promised to pay."
-    promised = word(text, "promised")
-    assert (promised.dep_, promised.head.text) == ("conj", "announced")
-
-
 def test_what_comments_on_an_accusation_is_nobody_accused() -> None:
     text = "The guild accuses the police of having beaten a miner, an allegation that they denied."
     assert word(text, "allegation").dep_ == "appos"

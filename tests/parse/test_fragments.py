@@ -14,8 +14,8 @@ def test_what_a_noun_with_a_relative_clause_did_is_no_participle() -> None:
         "Kenya's police, who had denied firing live rounds, admitted on Friday that officers "
         "shot two students."
     )
-    admitted = word(text, "admitted")
-    assert (admitted.tag_, admitted.dep_, admitted.head.text) == ("VBD", "relcl", "police")
+    admitted, police = word(text, "admitted"), word(text, "police")
+    assert (admitted.tag_, admitted.dep_, police.head.text) == ("VBD", "ROOT", "admitted")
 
 
 def test_no_plural_was_called_a_fake() -> None:
@@ -37,3 +37,9 @@ def test_a_bus_that_carries_somebody_is_what_crashes() -> None:
 def test_somebody_named_by_age_is_no_time() -> None:
     doc = load_model()("A 19-year-old was arrested.")
     assert [e.text for e in doc.ents] == []
+
+
+def test_who_was_shot_and_died_is_subject_of_the_dying() -> None:
+    text = "A Colombian senator shot at a rally in Bogota in June died on Monday."
+    shot, died = word(text, "shot"), word(text, "died")
+    assert (shot.dep_, shot.tag_, died.dep_) == ("acl", "VBN", "ROOT")

@@ -302,3 +302,8 @@ def test_a_broken_table_of_reporting_words_is_named_with_its_line(
 def test_according_to_vouches_for_its_own_side_of_a_semicolon() -> None:
     (content,) = [c for _, _, c in told("A nurse was held; she confessed, according to the judge.")]
     assert content == "she confessed"
+
+
+def test_a_country_before_a_colon_is_where_and_says_nothing_unless_it_speaks() -> None:
+    assert "Lebanon" not in {s for s, _, _ in told("Lebanon: Cabinet approves US-backed budget")}
+    assert [s for s, _, _ in told("Iran: US must leave the region")] == ["Iran"]

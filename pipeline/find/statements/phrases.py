@@ -8,12 +8,13 @@ from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
 from pipeline.find.statements.words import Stance, reporting_word
-from pipeline.knowledge.actors import word_class
+from pipeline.knowledge.actors import state_words, word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+FIRST_PERSON = frozenset({"we", "We", "our", "Our", "us", "I"})
 LONGEST_LABEL = 6
 
 
@@ -71,13 +72,28 @@ def _labelled(parsed: Parsed) -> Iterator[StatementMention]:
     labels = [label for block in block_ranges(parsed) if (label := _label(parsed, *block))]
     times = Counter(speaker.text for speaker, _, _ in labels)
     for speaker, colon, content in labels:
-        if speaker.start == 0 and _may_speak(speaker.root):
+        if speaker.start == 0 and _may_speak(speaker.root) and not _is_scene(speaker, content):
             kind = StatementKind.INDIRECT
         elif times[speaker.text] > 1 and all(t.is_upper or t.is_punct for t in speaker):
             kind = StatementKind.DIRECT
         else:
             continue
         yield StatementMention(speaker, colon, content, kind)
+
+
+def _is_scene(label: Span, content: Span) -> bool:
+    """Tell whether a country before a colon says where: "Kenya: Police free activist".
+
+    Where somebody speaks for it, it speaks of another, of itself or of what must be: "Iran: We
+    fired first", "Iran: US must leave".
+    """
+    if label.root.ent_type_ != "GPE" and label.text.lower() not in state_words():
+        return False
+    subjects = [c for c in content.root.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    words = [t for s in subjects for t in s.subtree if t.i >= content.start] or list(content)
+    countries = any(t.ent_type_ in {"GPE", "NORP"} for t in words)
+    spoken = any(t.text in FIRST_PERSON or t.tag_ == "MD" or t.is_quote for t in content)
+    return not (countries or spoken)
 
 
 def _may_speak(label: Token) -> bool:

@@ -181,6 +181,8 @@ def _agrees(mention: Mention, chain: Chain) -> bool:
             return kind in SOMEBODY or (thing and not _is_doer(mention.head))
         return kind in CROWDS or _is_collective(chain)
     if word in NEUTRAL:
+        if _is_enacted(mention.head) and kind is not ActorKind.OBJECT:
+            return False
         if kind in GROUPS and chain.named:
             return True
         if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
@@ -207,6 +209,11 @@ def _is_held_to_account(token: Token) -> bool:
 def _speaks(token: Token) -> bool:
     """Tell whether a pronoun is subject of what only people and bodies do."""
     return token.dep_ == "nsubj" and token.head.lemma_ in actors.metonym_verbs("subject")
+
+
+def _is_enacted(token: Token) -> bool:
+    """Tell whether a pronoun is object of what is done to decisions: "vowed to veto it"."""
+    return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("enacted")
 
 
 def _is_judged(token: Token) -> bool:

@@ -1,0 +1,104 @@
+"""Verbs and participles that belong to who speaks, not to what is said.
+
+"Said that it would be built and promised to pay": who said so promised. "Accused them of hiding
+arms and closed the border": the accuser closed it. "Denied that it was there, blaming rebels": who
+denies blames them.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+NAME = "coordination"
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PROMISED = frozenset({"promised", "vowed", "pledged", "threatened", "refused", "agreed"})
+VOICED = PROMISED | {"urged", "called", "accused", "warned", "demanded", "condemned", "appealed"}
+VOICED |= {
+    "denied",
+    "rejected",
+    "praised",
+    "thanked",
+    "criticised",
+    "criticized",
+    "blamed",
+    "asked",
+}
+FACTS = frozenset({"that", "this", "there"})
+EXCUSING = frozenset({"blaming", "accusing", "calling", "saying", "insisting", "adding", "arguing"})
+DENYING = frozenset({"denied", "denies", "deny", "denying"})
+
+
+def set_up_coordination(nlp: Language) -> None:
+    """Let `set_right_coordination` run after the parser and what sets clauses right."""
+    nlp.add_pipe(NAME, after="clauses")
+
+
+@Language.component(NAME)
+def set_right_coordination(doc: Doc) -> Doc:
+    """Join verbs and participles to the verb of who speaks."""
+    for token in doc:
+        if token.dep_ == "advcl" and token.lower_ in EXCUSING:
+            _give_excuse(token)
+        elif token.dep_ == "conj" and token.tag_ in FINITE | {"VBN"}:
+            _give_speaker(token)
+            if token.tag_ in FINITE:
+                _raise_finite(token)
+    return doc
+
+
+def _give_speaker(verb: Token) -> None:
+    """Give a verb to who speaks: "said that it would be built and promised to pay".
+
+    What "would" governs is no past, and "that was enough" is nobody who promises. Behind "said his
+    ship had left" who says so urges or accuses; who went on to fire may have been the ship. "Said
+    one man had been stoned and denied …": the stoned man denied nothing.
+    """
+    said = verb.head.head
+    past = verb.tag_ == said.tag_ or (said.tag_ == "VBD" and _is_promise(verb))
+    if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or not past:
+        return
+    if any(child.dep_ in SUBJECTS for child in verb.children) or said.i > verb.head.i:
+        return
+    beside = list(verb.head.children)
+    voiced = verb.tag_ == "VBD" and verb.lower_ in VOICED and verb.head.tag_ == "VBN"
+    future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
+    fact = any(c.dep_ in SUBJECTS and c.lower_ in FACTS for c in beside)
+    if future or fact or voiced:
+        for link in [c for c in beside if c.dep_ == "cc" and verb.head.i < c.i < verb.i]:
+            link.head = said
+        verb.head = said
+        if verb.tag_ == "VBN":
+            verb.tag_ = "VBD"
+
+
+def _is_promise(verb: Token) -> bool:
+    """Tell whether a participle is a past in truth: "promised to pay" is done by somebody."""
+    promised = verb.tag_ == "VBN" and verb.lower_ in PROMISED
+    return promised and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
+
+
+def _raise_finite(verb: Token) -> None:
+    """Join a finite verb to one: "accused them of hiding arms and closed the border"."""
+    joined = verb.head
+    if verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    if joined.tag_ != "VBG" or any(c.dep_ in AUXILIARIES for c in joined.children):
+        return
+    above = joined
+    while above.head != above and above.tag_ not in FINITE:
+        above = above.head
+    if above.tag_ != verb.tag_ or above.i > joined.i:
+        return
+    for link in [c for c in joined.children if c.dep_ == "cc" and joined.i < c.i < verb.i]:
+        link.head = above
+    verb.head = above
+
+
+def _give_excuse(participle: Token) -> None:
+    """Give "blaming rebels" behind "denied that it was there" to who denies."""
+    clause = participle.head
+    denied = clause.head
+    comma = participle.left_edge.i > 0 and participle.left_edge.nbor(-1).text == ","
+    if comma and clause.dep_ == "ccomp" and denied.lower_ in DENYING and denied.i < clause.i:
+        participle.head = denied

@@ -1,0 +1,31 @@
+"""What somebody does who speaks is not what is said."""
+
+import pytest
+from spacy.tokens import Token
+
+from pipeline.parse import load_model
+
+
+def word(text: str, form: str) -> Token:
+    return next(t for t in load_model()(text) if t.text == form)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "governor"),
+    [
+        ("The mayor announced that a bridge would be built and promised to pay.", "promised",
+         "announced"),
+        ("Oslo said its ship had acted well and urged Kiel to wait.", "urged", "said"),
+        ("Oslo accused Kiel of sending balloons over its islands and closed the border.", "closed",
+         "accused"),
+        ("The mayor denied that his guards were behind the theft, blaming miners.", "blaming",
+         "denied"),
+    ],
+)  # fmt: skip
+def test_a_verb_belongs_to_who_speaks(text: str, form: str, governor: str) -> None:
+    assert word(text, form).head.text == governor
+
+
+def test_what_a_ship_did_next_stays_its_deed() -> None:
+    fired = word("Oslo said its guards had chased the thieves and killed nine.", "killed")
+    assert fired.head.text == "chased"
