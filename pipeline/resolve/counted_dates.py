@@ -5,16 +5,16 @@ blurs the number, the event lies somewhere on its side of it, or has no date.
 """
 
 import re
-from dataclasses import replace
 
 from pipeline.find import tree
+from pipeline.find.tense import Tense, own_tense
 from pipeline.find.times import words
 from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value
 from pipeline.parse.tokens import Token
-from pipeline.resolve.date_values import bounded, dated
+from pipeline.resolve.date_values import dated, open_side
 from pipeline.resolve.scenes import Scene, is_closed
-from pipeline.resolve.timed_words import TimedWords, best, reaches
+from pipeline.resolve.timed_words import best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 
@@ -43,24 +43,40 @@ def counted_off(scene: Scene) -> EventDate | None:
     above = tree.governor(counted) if counted is not None else None
     if found is None or mark is None or above is None:
         return None
-    base = best([t for t in scene.sentence if is_closed(t) and reaches(t, above)], above)
-    return _shifted(base, found, SIDES[mark.lower_]) if base else None
+    near = best([t for t in scene.sentence if is_closed(t) and reaches(t, above)], above)
+    date = dated(near, DateBasis.CONTEXT) or _present(scene, above)
+    return _shifted(date, found, SIDES[mark.lower_]) if date else None
 
 
-def _shifted(base: TimedWords, distance: re.Match[str], sign: int) -> EventDate | None:
-    """Return the date that lies a distance from a time."""
+def _present(scene: Scene, above: Token) -> EventDate | None:
+    """Return the day of publication for what goes on ("two years after the raid, few have …")."""
+    day = scene.published
+    if day is None or own_tense(above) not in (Tense.PRESENT, Tense.PERFECT):
+        return None
+    return EventDate(
+        edtf=day.isoformat(),
+        earliest=day,
+        latest=day,
+        granularity=Granularity.DAY,
+        basis=DateBasis.CONTEXT,
+    )
+
+
+def _shifted(base: EventDate, distance: re.Match[str], sign: int) -> EventDate | None:
+    """Return the date that lies a distance from another."""
+    if base.earliest is None or base.latest is None:
+        return None
     if distance["blur"]:
-        return bounded(base, "before" if sign < 0 else "after")
+        return open_side(base, "before" if sign < 0 else "after")
     unit = words.units()[distance["unit"].lower()]
-    if base.time.granularity not in GRAINS[unit.base] or base.time.earliest is None:
+    if base.granularity not in GRAINS[unit.base]:
         return None
     count = "one" if distance["the"] else distance["count"]
-    value: Value | None = off(base.time.earliest, count, distance["unit"], sign)
+    value: Value | None = off(base.earliest, count, distance["unit"], sign)
     if value is None:
         return None
     known = {k: getattr(value, k) for k in ("edtf", "earliest", "latest", "granularity")}
-    moved = replace(base, time=base.time.model_copy(update=known))
-    return dated(moved, DateBasis.CONTEXT)
+    return base.model_copy(update=known)
 
 
 def _distance(scene: Scene) -> re.Match[str] | None:

@@ -59,13 +59,17 @@ def since(words: TimedWords) -> TimedWords:
 
 def bounded(near: TimedWords, side: str) -> EventDate | None:
     """Date what came before, or after, a time: up to it, or from it on."""
-    time = near.time
-    assert time.earliest is not None and time.latest is not None
+    date = dated(near, DateBasis.CONTEXT)
+    return open_side(date, side) if date else None
+
+
+def open_side(date: EventDate, side: str) -> EventDate:
+    """Return what lies before, or after, a closed date: up to it, or from it on."""
+    assert date.earliest is not None and date.latest is not None
     earlier = side == "before"
-    edtf = f"../{time.latest.isoformat()}" if earlier else f"{time.earliest.isoformat()}/.."
+    edtf = f"../{date.latest.isoformat()}" if earlier else f"{date.earliest.isoformat()}/.."
     bound = {"edtf": edtf, "earliest" if earlier else "latest": None}
-    open_time = time.model_copy(update=bound)
-    return dated(replace(near, time=open_time), DateBasis.CONTEXT)
+    return date.model_copy(update=bound)
 
 
 def ahead(date: EventDate, scene: Scene) -> EventDate:

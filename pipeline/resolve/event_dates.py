@@ -14,9 +14,9 @@ from pipeline.find import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
-from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
+from pipeline.resolve.clause_dates import by_its_carrying_out, since_clause
 from pipeline.resolve.counted_dates import counted_off, is_counted_off
 from pipeline.resolve.date_values import ahead, bounded, closed, dated, ended, not_until, since
 from pipeline.resolve.event_nouns import (
@@ -50,7 +50,7 @@ from schemas.vocabulary import DateBasis, Granularity, StatementKind
 Step = Callable[[Scene], EventDate | None]
 MONTHS = dt.timedelta(days=90)
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
-BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
+NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 
 
@@ -117,28 +117,6 @@ def _when(scene: Scene) -> EventDate | None:
     return dated(best(near, scene.verb), DateBasis.CONTEXT)
 
 
-def _since_clause(scene: Scene) -> EventDate | None:
-    """The time that a "since" clause opens ("have fled since the truce ended in May").
-
-    So does the beginning of what does it: "the war, which broke out in May, has killed thousands".
-    """
-    if own_tense(scene.verb) is not Tense.PERFECT:
-        return None
-    clauses = [
-        c
-        for c in tree.children(scene.verb, "advcl")
-        if any(m.dep_ == "mark" and m.lower_ == "since" for m in c.children)
-    ]
-    for since_what in (t for c in scene.verb.children if c.lower_ == "since" for t in c.children):
-        clauses += tree.children(since_what, "acl")
-    for subject in tree.children(scene.verb, "nsubj"):
-        about = tree.children(subject, "relcl", "acl")
-        clauses += [c for c in about if c.lemma_.lower() in BEGINNING]
-    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
-    found = best(near, scene.verb)
-    return dated(since(found), DateBasis.CONTEXT) if found else None
-
-
 def _explained_by_when(scene: Scene) -> TimedWords | None:
     """Return the time that the event's clause tells of ("in 2017, when a general was killed")."""
     verb = scene.verb
@@ -151,18 +129,6 @@ def _own_words(mention: EventMention) -> list[Token]:
     """Return the content words of the trigger."""
     words = [t for t in mention.trigger if t.pos_ in {"VERB", "NOUN", "PROPN", "ADJ"}]
     return [mention.head, *(w for w in words if w != mention.head)]
-
-
-def _by_its_carrying_out(scene: Scene) -> EventDate | None:
-    """The time of the clause that says of an event that it took place ("launched on Monday")."""
-    lemmas = occurrence_verbs() | support_verbs().keys()
-    clauses = [
-        c
-        for c in scene.mention.head.children
-        if c.dep_ in {"acl", "relcl"} and c.tag_ != "VBG" and c.lemma_.lower() in lemmas
-    ]
-    near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
-    return dated(best(near, scene.mention.head), DateBasis.TEXT)
 
 
 def _of_described(scene: Scene) -> EventDate | None:
@@ -191,7 +157,11 @@ def _in_clause(scene: Scene) -> EventDate | None:
     """The time of the verb that an event noun hangs on ("launched raids on Monday")."""
     if scene.verb == scene.mention.head or not shares_time(scene.mention.head, scene.verb):
         return None
-    near = [t for t in scene.sentence if reaches(t, scene.verb)]
+    verbs = [scene.verb]
+    if scene.verb.lemma_ == "be":  # "the trial is to begin in May"
+        links = [scene.verb, *tree.children(scene.verb, "acomp")]
+        verbs += [v for link in links for v in tree.children(link, "xcomp") if tree.has_to(v)]
+    near = [t for t in scene.sentence if any(reaches(t, v) for v in verbs)]
     return dated(best(near, scene.mention.head), DateBasis.TEXT)
 
 
@@ -324,14 +294,21 @@ def _before(scene: Scene) -> EventDate | None:
         if start - PARAGRAPH <= t.span.start < start
         and int(scene.parsed.block_of[t.span.start]) == block
         and tells_the_news(t)
-        and t.time.granularity in STORY_GRAINS
         and is_closed(t)
+        and (t.time.granularity in STORY_GRAINS or _is_short(t))
         and not _is_ahead(t, scene)
     ]
     last = told_last(earlier)
     if last is None or says(last.verb or scene.verb):
         return None
     return dated(last, DateBasis.CONTEXT)
+
+
+def _is_short(timed: TimedWords) -> bool:
+    """Tell whether a time is a night or some two days ("on the night of 4 to 5 June")."""
+    first, last = timed.time.earliest, timed.time.latest
+    sure = "~" not in timed.time.edtf
+    return sure and first is not None and last is not None and (last - first).days <= NIGHTS
 
 
 def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
@@ -376,10 +353,10 @@ def _tells_main_event(scene: Scene) -> bool:
 
 STEPS = (
     _attached,
-    _by_its_carrying_out,
+    by_its_carrying_out,
     _of_its_doer,
     _when,
-    _since_clause,
+    since_clause,
     _in_clause,
     _in_sentence,
     _of_purpose,

@@ -14,6 +14,7 @@ from schemas.vocabulary import Granularity
 DATING_PREPOSITIONS = frozenset(
     {"in", "during", "at", "on", "by", "amid", "since", "following", "with", "from"}
 )
+OPENING = frozenset({"compound", "nmod", "npadvmod", "tmod", "prep"})
 FINE_FIRST = (Granularity.DAY, Granularity.RANGE, Granularity.WEEK, Granularity.MONTH)
 
 
@@ -57,8 +58,10 @@ def _sets_record(span: Span) -> bool:
     since = next((t for t in span if t.lower_ == "since"), span.root.head)
     if since.lower_ != "since":
         return False
-    said_of = [c for c in since.head.children if c.dep_ == "attr"]  # "was the third raid since May"
-    ranked = [since.head, *since.head.children, *(w for c in said_of for w in c.children)]
+    # "was the third raid since May", "the first mayor to go since May"
+    above = [since.head, *(c for c in since.head.children if c.dep_ == "attr")]
+    above += [since.head.head] if since.head.dep_ in {"relcl", "acl"} else []
+    ranked = [w for word in above for w in (word, *word.children)]
     return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in RANKS for t in ranked if t.i < since.i)
 
 
@@ -105,6 +108,8 @@ def _passes(token: Token, link: Token, head: Token) -> bool:
         return True
     if is_event_noun(token):
         return token.dep_ == "pobj" and token.head.lower_ in DATING_PREPOSITIONS
+    if link.is_sent_start or (link.i and link.doc[link.i - 1].is_sent_start):
+        return link.dep_ in OPENING  # "Last Friday soldiers took the port"
     return link.pos_ == "ADP" or link.dep_ in {"npadvmod", "tmod"}
 
 

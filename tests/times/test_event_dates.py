@@ -474,3 +474,28 @@ def test_those_left_dead_died_when_it_was_told() -> None:
     date = date_of("dead", "In 2019 a raid on the port left ten people dead.")
     assert date is not None
     assert date.edtf == "2019"
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("trial", "The trial is to begin on 8 October.", "2021-10-08"),
+        ("trial", "The trial is due to begin on 8 October.", "2021-10-08"),
+        ("fled", "Ten have fled since the raid, which began on Monday.", "2021-09-06/.."),
+        ("died", "Ten people died in a raid that took place on Monday.", "2021-09-06"),
+        ("stormed", "Last Sunday gunmen stormed a port. They left on Monday.", "2021-09-05"),
+        ("took", "Two years after the army took the port, it lies empty.", "2019"),
+        ("shelled", "They burned a port on the night of 4 to 5 May. They shelled a mill.",
+         "2021-05-04/2021-05-05"),
+    ],
+)  # fmt: skip
+def test_the_clause_beside_an_event_dates_it(head: str, text: str, edtf: str) -> None:
+    date = date_of(head, text)
+    assert date is not None
+    assert date.edtf == edtf
+
+
+def test_the_first_since_a_year_is_not_of_that_year() -> None:
+    date = date_of("visit", "He is the first king to visit since 1998.")
+    assert date is not None
+    assert date.basis is DateBasis.DOCUMENT

@@ -98,6 +98,8 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
     if _too_coarse(frame.anchor, match["unit"]):
         return _hard_by(frame.anchor)
     sign = 1 if match["way"].lower() in AFTER else -1
+    if match["the"] and f"{match['unit']}s" not in match[0]:  # "the day before"
+        return stepped(frame.told, match["unit"].lower(), sign)
     if frame.anchor.granularity is Granularity.WEEK:
         return _weeks_later(match, frame.told, sign)
     if frame.anchor.granularity is Granularity.DECADE:
@@ -232,7 +234,7 @@ RULES = (
         "later",
         "unit",
         re.compile(
-            rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)? "
+            rf"\b(?:(?P<the>[Tt]he )|{ABOUT}(?:{COUNT}[- ])?)(?i:{UNIT})(?: and a half)? "
             r"(?P<way>(?i:later|earlier|afterwards|previously|(?:before|after|prior)(?=[.,;:)]|$)))\b"
         ),
         _later,

@@ -12,7 +12,7 @@ FUTURE = re.compile(
     r"\b(?:will|shall|won't|going to|to be held|should be|must be|upcoming|ahead of|"
     r"(?:is|are|was|were|be|been) (?:expected|due|scheduled|set|planned|slated|likely|"
     r"to take place)"
-    r"(?: (?:to|for|on))?|"
+    r"(?: (?:to|for|on))?|(?:is|are) to [a-z]+|"
     r"(?:plans?|planned|expects?|hopes?|intends?|vows?|vowed|scheduled|slated|due) (?:to|for|"
     r"on))\b|'ll\b"
     r"|\b(?:calls?|called|calling) for (?:an?|another|new|more) (?:\w+ ){0,2}?(?:march|marches|"
