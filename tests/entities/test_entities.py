@@ -460,3 +460,8 @@ def test_who_accuses_somebody_of_backing_them_is_not_them() -> None:
 
 def test_half_a_million_is_not_a_million() -> None:
     assert who("Kesra expelled half a million Afghans.", "Afghans").name == "half a million Afghans"
+
+
+def test_a_name_has_no_half_of_a_pair_of_quotation_marks() -> None:
+    text = 'The army killed 19 "terrorists" near Kesra.'
+    assert who(text, "terrorists").name == "19 terrorists"

@@ -58,6 +58,8 @@ def _is_of_million(token: Token) -> bool:
 def tidy(text: str) -> str:
     """Collapse blanks and strip quotation marks and a genitive from a name."""
     text = " ".join(text.split()).strip(' "“”‘,;:-–—')
+    if text.count('"') == 1 or text.count("“") != text.count("”"):  # 19 "terrorists"
+        text = text.translate(dict.fromkeys(map(ord, '"“”')))
     for ending in ("'s", "’s", "'", "’"):
         text = text.removesuffix(ending)
     return text
