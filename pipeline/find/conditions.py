@@ -30,6 +30,12 @@ def is_condition(verb: Token) -> bool:
     """Tell whether a clause is a condition: "if they had left", "had they left"."""
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
         return True
+    if (
+        verb.dep_ in {"relcl", "acl"}
+        and verb.head.lower_ == "case"
+        and verb.head.head.lower_ == "in"
+    ):
+        return True  # "in case the army attacks"
     first = verb.left_edge
     opens = first is verb or (first.head is verb and first.dep_ in {"aux", "auxpass"})
     if not opens or first.lower_ not in INVERTED or verb.dep_ not in {"advcl", "ccomp"}:

@@ -54,6 +54,8 @@ def _right_end(child: Token) -> int:
     for token in sorted(child.children, key=lambda t: t.i):
         if token.i < child.i:
             continue
+        if token.dep_ == "prep" and _is_beside(token) and token.lower_ != "of":
+            break
         joined = child.dep_ == "pobj" and token.dep_ in {"cc", "conj"} and token.pos_ != "VERB"
         if token.dep_ in CUTS_NOUN_PHRASE and not joined:
             break

@@ -104,6 +104,8 @@ def relative_object(verb: Token) -> list[Token]:
     )
     if not has_subject or children(verb, "dobj", "obj", "ccomp", "xcomp"):
         return []
+    if verb.head.lower_ == "case":
+        return []  # "in case the army attacked"
     stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
     return [] if stranded else [verb.head]
 

@@ -204,8 +204,9 @@ def _is_charge(way: Way) -> bool:
 
 def _tells_of_somebody(way: Way) -> bool:
     """Tell whether a place stands in a clause about somebody: "arrested men who trained in X"."""
-    clauses = (t for t in way.down if t.dep_ == "relcl")
-    return any(c.lower_ == "who" for clause in clauses for c in clause.children)
+    clauses = [t for t in way.down if t.dep_ in {"relcl", "acl"}]
+    who = any(c.lower_ == "who" for clause in clauses for c in clause.children)
+    return who or any(t.dep_ == "acl" and t.head.lemma_.lower() in slots.people() for t in clauses)
 
 
 def _is_of_people(way: Way) -> bool:

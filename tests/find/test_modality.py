@@ -114,6 +114,7 @@ def status(sentence: str, form: str) -> Status:
         ("The mayor did not say whether they attacked the base.", "attacked", HYPOTHETICAL, False),
         ("A court acquitted two officers of torturing a man.", "torturing", DENIED, False),
         ("Rebels are here to take part in raids.", "raids", PLANNED, False),
+        ("They kept them as shields in case the army attacked.", "attacked", HYPOTHETICAL, False),
         ("He called the drill a rehearsal for invasion.", "invasion", HYPOTHETICAL, False),
     ],
 )

@@ -29,6 +29,8 @@ READINGS = [
     ("The attack killed five people.", "killed", [], ["five people"]),
     ("Nine farmers were killed in army raids.", "killed", ["army"], ["Nine farmers"]),
     ("Russian warplanes bombed a market.", "bombed", ["Russian"], ["a market"]),
+    ("Forces loyal to a former general on Sunday took the mill.", "took",
+     ["Forces loyal to a former general"], ["the mill"]),
     ("A Nigerian army drone killed nine monks.", "killed", ["army"], ["nine monks"]),
     ("A drone struck the bridge.", "struck", [], ["the bridge"]),
     ("Five killed in blast.", "killed", [], ["Five"]),

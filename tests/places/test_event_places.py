@@ -278,3 +278,8 @@ def test_from_where_something_is_fired_is_no_reason_for_a_place_of_the_story(whe
 def test_a_capital_that_acts_is_a_government(where: Where) -> None:
     text = "Missiles were fired into the sea on Thursday, hours before Seoul began its drills."
     assert where(text, "fired") == []
+
+
+def test_where_people_were_rescued_is_not_where_the_captain_is_arrested(where: Where) -> None:
+    text = "Police arrested the captain of a ship carrying nine migrants rescued near Libya."
+    assert where(text, "arrested") == []
