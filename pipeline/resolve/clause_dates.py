@@ -1,14 +1,18 @@
-"""Dates that clauses beside the event's own give: since when, and when it was carried out."""
+"""Dates that clauses beside the event's own give, and the heads of entries."""
 
 from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
+from pipeline.parse.tokens import Span
 from pipeline.resolve.date_values import dated, since
 from pipeline.resolve.scenes import Scene, is_closed
 from pipeline.resolve.timed_words import best, is_event_noun, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis
 
+ENTRY = 40  # tokens
+ENDS = frozenset({".", "!", "?", "•", "*"})
+SET_OFF = frozenset({":", "-", "–", "—", "--"})
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
 
 
@@ -47,3 +51,24 @@ def by_its_carrying_out(scene: Scene) -> EventDate | None:
     ]
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.mention.head), DateBasis.TEXT)
+
+
+def of_its_entry(scene: Scene) -> EventDate | None:
+    """The time that heads an entry of a chronology ("June 2014: Fighters take the town")."""
+    head, block_of = scene.mention.head, scene.parsed.block_of
+    entries = [
+        t
+        for t in scene.times
+        if t.span.end <= head.i <= t.span.end + ENTRY
+        and block_of[t.span.start] == block_of[head.i]
+        and _heads_entry(t.span)
+        and not any(w.text in ENDS for w in head.doc[t.span.end : head.i])
+    ]
+    return dated(entries[-1], DateBasis.TEXT) if entries else None
+
+
+def _heads_entry(span: Span) -> bool:
+    """Tell whether a time opens a line and is set off from what follows."""
+    doc = span.doc
+    opens = doc[span.start].is_sent_start or doc[span.start - 1].text in ENDS | {":", ";"}
+    return opens and span.end < len(doc) and doc[span.end].text in SET_OFF

@@ -21,9 +21,9 @@ from schemas.vocabulary import DateBasis, Granularity
 DISTANCE = re.compile(
     r"(?i)(?P<blur>\b(?:about|around|some|almost|nearly|roughly|than|over|least|within|under|half)"
     r" )?"
-    rf"\b(?:(?P<the>the )|(?:{words.count()}[- ])?){words.unit()} $"
+    rf"\b(?:(?P<the>the )|(?:{words.count()}[- ])?){words.unit()} (?:to the day )?$"
 )
-SIDES = {"after": -1, "before": 1}
+SIDES = {"after": -1, "since": -1, "before": 1}
 GRAINS = {
     "day": {Granularity.DAY},
     "week": {Granularity.DAY},
@@ -87,7 +87,7 @@ def _distance(scene: Scene) -> re.Match[str] | None:
     found = DISTANCE.search(mark.sent.text[: mark.idx - mark.sent.start_char])
     if found is None or words.units()[found["unit"].lower()].base == "hour":
         return None  # hours leave the day as it is
-    told = found["the"] or found["count"] or found[0].rstrip().endswith("s")
+    told = found["the"] or found["count"] or f"{found['unit']}s" in found[0]
     return found if told else None  # "on Friday night after the raid" counts nothing
 
 

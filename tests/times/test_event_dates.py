@@ -499,3 +499,27 @@ def test_the_first_since_a_year_is_not_of_that_year() -> None:
     date = date_of("visit", "He is the first king to visit since 1998.")
     assert date is not None
     assert date.basis is DateBasis.DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("head", "edtf"), [("seize", "2014-06"), ("stages", "2017"), ("attack", "2021-03-03")]
+)
+def test_the_head_of_an_entry_dates_it(head: str, edtf: str) -> None:
+    text = (
+        "June 2014 - Rebels seize a port. 2017: An army stages a coup. March 3, 2021: They attack."
+    )
+    date = date_of(head, text)
+    assert date is not None
+    assert date.edtf == edtf
+
+
+def test_a_dateline_heads_no_entry() -> None:
+    date = date_of("burned", "PORT, Sept. 8 - Rebels burned a mill on Tuesday.")
+    assert date is not None
+    assert date.edtf == "2021-09-07"
+
+
+def test_a_year_since_is_counted() -> None:
+    date = date_of("shot", "They met on Monday, two days since police shot ten men.")
+    assert date is not None
+    assert date.edtf == "2021-09-04"

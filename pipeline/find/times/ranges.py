@@ -48,6 +48,12 @@ def _months(match: re.Match[str], frame: Frame) -> Value | None:
     )
 
 
+def _months_side_by_side(match: re.Match[str], frame: Frame) -> Value | None:
+    """November and December: one stretch; "March and June" are two times."""
+    first, last = words.month_of(match["month1"]), words.month_of(match["month2"])
+    return _months(match, frame) if last == first % 12 + 1 else None
+
+
 def _after(year1: str | None, guess: int | None) -> int | None:
     """The year a range ends in, when it runs into the year after the one it names."""
     return int(year1) + 1 if year1 else guess
@@ -90,8 +96,14 @@ def _range(
 def _weekdays(match: re.Match[str], frame: Frame) -> Value | None:
     if frame.now is None:
         return None
-    back = (frame.now.weekday() - words.weekday_of(match["last"])) % 7
-    last = frame.now - dt.timedelta(days=back)
+    last = frame.now - dt.timedelta(
+        days=(frame.now.weekday() - words.weekday_of(match["last"])) % 7
+    )
+    if match["week"]:
+        monday = frame.now + dt.timedelta(days=7 - frame.now.weekday())
+        last = monday + dt.timedelta(days=words.weekday_of(match["last"]))
+    elif frame.future:
+        last += dt.timedelta(weeks=1)
     length = (last.weekday() - words.weekday_of(match["first"])) % 7
     if not match["from"] and " and " in match[0] and length != 1:
         return None  # "on Monday and Thursday" are two days
@@ -147,6 +159,18 @@ RULES = (
         words=words.TO_CUES,
     ),
     Rule(
+        "months side by side",
+        "month",
+        re.compile(
+            rf"{FROM}\b(?:{PART1})?{MONTH1} and (?:{PART2})?{MONTH2}"
+            rf"(?:,? (?:of )?(?P<year2>{YEAR}))?\b(?! \d|\w)(?P<year1>)"
+        ),
+        _months_side_by_side,
+        "November and December 2020",
+        states_year=True,
+        words=" and ",
+    ),
+    Rule(
         "month day to month day",
         "month digit",
         re.compile(
@@ -188,6 +212,7 @@ RULES = (
         re.compile(
             rf"\b(?P<from>[Ff]rom |[Bb]etween )?{words.weekday('first')}{words.TIME_OF_DAY}"
             rf"(?:(?(from){TO}|(?!))| and ){words.weekday('last')}{words.TIME_OF_DAY}\b"
+            r"(?P<week> next week\b)?"
         ),
         _weekdays,
         "from Friday to Sunday",
