@@ -11,7 +11,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import DateBasis
 
 ENTRY = 40  # tokens
-ENDS = frozenset({".", "!", "?", "•", "*"})
+ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
 
@@ -70,5 +70,5 @@ def of_its_entry(scene: Scene) -> EventDate | None:
 def _heads_entry(span: Span) -> bool:
     """Tell whether a time opens a line and is set off from what follows."""
     doc = span.doc
-    opens = doc[span.start].is_sent_start or doc[span.start - 1].text in ENDS | {":", ";"}
+    opens = doc[span.start].is_sent_start or doc[span.start - 1].text in ENDS | SET_OFF
     return opens and span.end < len(doc) and doc[span.end].text in SET_OFF

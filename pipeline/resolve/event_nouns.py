@@ -17,6 +17,9 @@ SIDE_OF = {
 NO_TIME_MARKS = frozenset({"unless", "if"})
 MARKS = SIDE_OF.keys() | NO_TIME_MARKS  # "fled after X": X lies before; "before X": X lies after
 DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
+REASONS = frozenset(
+    {"connection", "relation", "suspicion", "charge", "response", "retaliation", "revenge"}
+)
 REMEMBERING = frozenset({"anniversary", "commemoration", "memory", "remembrance", "jubilee"})
 
 
@@ -34,6 +37,8 @@ def shares_time(noun: Token, verb: Token) -> bool:
     while top.head not in (verb, top):
         top = top.head
         between.append(top)
+    if any(word.lemma_.lower() in REASONS for word in between):
+        return False  # "held on Monday in connection with the killing"
     if any(word.lemma_.lower() in people() for word in between):
         return False  # "suspects in the kidnapping were shot on Monday"
     carried = lemma in support_verbs() or lemma in occurrence_verbs()

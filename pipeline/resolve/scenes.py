@@ -15,7 +15,16 @@ from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.timed_words import TimedWords, is_event_noun
-from schemas.vocabulary import QUAD_OF, REAL, UNREAL, BlockKind, Granularity, Modality, QuadClass
+from schemas.vocabulary import (
+    QUAD_OF,
+    REAL,
+    UNREAL,
+    BlockKind,
+    EventType,
+    Granularity,
+    Modality,
+    QuadClass,
+)
 
 TOLD = REAL | {Modality.DENIED}
 NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
@@ -25,6 +34,7 @@ ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
 VERBAL_TYPES = frozenset(
     t for t, q in QUAD_OF.items() if q in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
 )
+PUNISHING = frozenset({EventType.COERCE, EventType.ACCUSE})
 COUNTED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
     r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b"
@@ -113,6 +123,8 @@ def _is_older(scene: Scene) -> bool:
     """
     if is_ground(scene.verb) or _is_since(scene.verb) or _is_matter(scene.verb):
         return True
+    if _is_charge(scene.mention.head):
+        return True
     if scene.verb.dep_ not in {"acl", "relcl"}:
         return False
     if _describes(scene.verb) and own_tense(scene.verb) is Tense.PERFECT:
@@ -174,6 +186,15 @@ def is_ground(verb: Token) -> bool:
         return False
     trigger = read_token(verb.head.head)
     return trigger is not None and trigger.sense.event_type is not None
+
+
+def _is_charge(noun: Token) -> bool:
+    """Tell whether a noun says what somebody is punished for ("sentenced to death for mutiny")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "of", "with", "over"}:
+        return False
+    verb = tree.governor(noun)
+    trigger = read_token(verb) if verb is not None and noun.head.head == verb else None
+    return trigger is not None and trigger.sense.event_type in PUNISHING
 
 
 def _is_matter(verb: Token) -> bool:

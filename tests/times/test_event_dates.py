@@ -523,3 +523,18 @@ def test_a_year_since_is_counted() -> None:
     date = date_of("shot", "They met on Monday, two days since police shot ten men.")
     assert date is not None
     assert date.edtf == "2021-09-04"
+
+
+def test_what_somebody_is_punished_for_is_not_of_today() -> None:
+    assert date_of("mutiny", "A court sentenced ten soldiers to death for mutiny.") is None
+
+
+def test_what_somebody_is_held_in_connection_with_is_older() -> None:
+    text = "Police held a man on Monday in connection with the killing of a nurse."
+    assert date_of("killing", text) is None
+
+
+def test_a_dash_before_the_head_of_an_entry_is_a_bullet() -> None:
+    date = date_of("burn", "Attacks in the town: - May 7, 2015: Two brothers burn a mill.")
+    assert date is not None
+    assert date.edtf == "2015-05-07"
