@@ -266,6 +266,11 @@ def _repeated(scene: Scene) -> EventDate | None:
     return dated(found[0], DateBasis.CONTEXT) if len(values) == 1 else None
 
 
+def _taken_up(scene: Scene) -> EventDate | None:
+    """The time of what a noun takes up: "attacked on Friday. He said on Saturday the attack …"."""
+    return _repeated(scene) if is_definite(scene.mention.head) else None
+
+
 def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
     """Tell whether a time is that of the news: a lead tells nothing of years ago."""
     last = timed.time.latest
@@ -361,6 +366,7 @@ STEPS = (
     _in_clause,
     _in_sentence,
     _of_purpose,
+    _taken_up,
     _reported,
     _repeated,
     _before,

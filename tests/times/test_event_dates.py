@@ -538,3 +538,10 @@ def test_a_dash_before_the_head_of_an_entry_is_a_bullet() -> None:
     date = date_of("burn", "Attacks in the town: - May 7, 2015: Two brothers burn a mill.")
     assert date is not None
     assert date.edtf == "2015-05-07"
+
+
+def test_a_noun_that_takes_up_a_deed_keeps_its_day_where_it_is_reported() -> None:
+    text = "Rebels attacked a port on Monday. He said on Tuesday that he had repelled the attack."
+    date = date_of("attack", text)
+    assert date is not None
+    assert date.edtf == "2021-09-06"
