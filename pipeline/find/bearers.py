@@ -29,6 +29,16 @@ def _is_somebody(noun: Token) -> bool:
     return noun.ent_type_ in {"PERSON", "NORP"} or (known is not None and known.kind in ACTING)
 
 
+def above_body(noun: Token) -> Token:
+    """Return whom force was used on: "the coach of a team arrested in May" is the coach."""
+    above = noun.head.head
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.pos_ == "NOUN"
+    body, person = (nouns().get(t.lemma_.lower()) for t in (noun, above))
+    if not of or body is None or person is None or body.kind is not ActorKind.ORGANIZATION:
+        return noun
+    return above if person.kind is ActorKind.PERSON else noun
+
+
 def above_place(noun: Token) -> Token:
     """Return whom a participle tells of where the parser hung it on a place: "men in Dover …"."""
     while noun.dep_ == "pobj" and noun.ent_type_ in LOCATIONS:

@@ -74,7 +74,7 @@ def is_negated(head: Token) -> bool:
             return True  # "no one was hurt", "detained nobody"
         if child.dep_ == "agent" and any(is_nobody(c) for c in children(child, "pobj")):
             return True  # "was claimed by no group"
-    if any(c.lower_ in FOILED for c in children(head, "amod")):
+    if any(c.lower_ in FOILED for c in children(head, "amod", "acl")):
         return True
     if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(head, "advmod")):
         return True  # "was almost killed"

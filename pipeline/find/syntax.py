@@ -4,7 +4,7 @@ The labels are those of ClearNLP as spaCy's English models use them. Every funct
 token and its neighbours and returns tokens; none knows about events.
 """
 
-from pipeline.find.bearers import above_place, somebody
+from pipeline.find.bearers import above_body, above_place, somebody
 from pipeline.find.tree import FINITE, NOUN_TAGS, SUBJECTS, children, conjuncts, has_to, particles
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
@@ -249,8 +249,18 @@ def _by_phrase_of_last(verb: Token) -> list[Token]:
         o
         for last in children(verb, "conj")
         if last.tag_ == "VBN" and not children(last, "nsubjpass", "auxpass", "nsubj", "aux", "dobj")
-        for o in _by_phrase(last) or _by_phrase_of_last(last)
+        for o in _right_behind(last) or _by_phrase_of_last(last)
     ]
+
+
+def _right_behind(verb: Token) -> list[Token]:
+    """Return the by-phrase of a participle, unless it has words of its own before it.
+
+    In "arrested and stripped of her powers by the king" the king arrested nobody.
+    """
+    own = [c for c in verb.children if c.dep_ in LINKS and c.lower_ != "by" and c.i > verb.i]
+    found = _by_phrase(verb)
+    return [o for o in found if not any(c.i < o.i for c in own)]
 
 
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
@@ -380,7 +390,8 @@ def resolve_relative(token: Token) -> Token:
 def _borne(noun: Token, verb: Token) -> Token:
     """Return whom a clause behind a noun tells of: "the bodies of two men killed in the raid"."""
     if noun.lemma_.lower() not in classes()["bearer"]:
-        return noun
+        held = verb.lemma_ in classes()["needs_object"]
+        return above_body(noun) if held else noun
     return next((t for t in prepositional(noun, "of") if t.i < verb.i), noun)
 
 

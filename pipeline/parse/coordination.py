@@ -26,6 +26,9 @@ VOICED |= {
 }
 FACTS = frozenset({"that", "this", "there"})
 EXCUSING = frozenset({"blaming", "accusing", "calling", "saying", "insisting", "adding", "arguing"})
+SPEAKING = EXCUSING | {"denying", "rejecting", "citing", "urging", "warning", "condemning"}
+SPEAKING |= {"demanding", "describing", "quoting", "vowing", "promising", "threatening"}
+SAID = frozenset({"said", "says", "told", "announced", "reported"})
 DENYING = frozenset({"denied", "denies", "deny", "denying"})
 
 
@@ -38,8 +41,8 @@ def set_up_coordination(nlp: Language) -> None:
 def set_right_coordination(doc: Doc) -> Doc:
     """Join verbs and participles to the verb of who speaks."""
     for token in doc:
-        if token.dep_ == "advcl" and token.lower_ in EXCUSING:
-            _give_excuse(token)
+        if token.dep_ == "advcl" and token.lower_ in SPEAKING:
+            _give_aside(token)
         elif token.dep_ == "conj" and token.tag_ in FINITE | {"VBN"}:
             _give_speaker(token)
             if token.tag_ in FINITE:
@@ -95,10 +98,22 @@ def _raise_finite(verb: Token) -> None:
     verb.head = above
 
 
-def _give_excuse(participle: Token) -> None:
-    """Give "blaming rebels" behind "denied that it was there" to who denies."""
+def _give_aside(participle: Token) -> None:
+    """Give "blaming rebels" to who speaks: "denied that it was there, blaming …".
+
+    Behind "said that he left, blaming …" it may be either; behind "he left, she said, blaming …"
+    it is she.
+    """
     clause = participle.head
-    denied = clause.head
-    comma = participle.left_edge.i > 0 and participle.left_edge.nbor(-1).text == ","
-    if comma and clause.dep_ == "ccomp" and denied.lower_ in DENYING and denied.i < clause.i:
-        participle.head = denied
+    opening = participle.left_edge
+    if opening.i == 0 or opening.nbor(-1).text != ",":
+        return
+    said = clause.head if clause.dep_ == "ccomp" else clause
+    if clause.dep_ == "ccomp" and said.i < clause.i:
+        if said.lower_ in DENYING and participle.lower_ in EXCUSING:
+            participle.head = said
+        return
+    asides = [c for c in clause.children if c.dep_ == "parataxis"]
+    between = [c for c in (said, *asides) if clause.i < c.i < participle.i and c.lower_ in SAID]
+    if between:
+        participle.head = between[-1]

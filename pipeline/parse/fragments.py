@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 NAME = "fragments"
 HARMED = frozenset({"shot", "stabbed", "injured", "wounded", "killed", "kidnapped", "abducted"})
+NAMES = frozenset({"NNP", "NNPS"})
 LOADED = frozenset({"carrying", "ferrying", "transporting"})
 SINGULAR = frozenset({"was", "is", "has"})
 
@@ -24,7 +25,9 @@ def set_up_fragments(nlp: Language) -> None:
 def set_right_fragments(doc: Doc) -> Doc:
     """Give the main verbs of sentences without one to the noun at their root."""
     for token in doc:
-        if token.dep_ == "acl" and _is_main(token):
+        if token.dep_ in {"acl", "advcl"} and _is_headline(token):
+            _make_headline(token)
+        elif token.dep_ == "acl" and _is_main(token):
             _make_main(token)
         elif token.dep_ == "advcl" and _is_bare_past(token) and _lacks_object(token.head):
             _swap(token)
@@ -43,7 +46,7 @@ def _unload(participle: Token) -> None:
     for word in [*load.children, *participle.children]:
         if word.i < bearer.i:
             word.head = bearer
-    bearer.head, bearer.dep_ = load.head, load.dep_
+    bearer.head, bearer.dep_ = (bearer if load.head == load else load.head), load.dep_
     participle.head, participle.dep_, participle.tag_ = bearer, "acl", "VBG"
     load.head, load.dep_ = participle, "dobj"
 
@@ -86,6 +89,30 @@ def _swap(verb: Token) -> None:
     first.head, first.dep_, first.tag_ = noun, "acl", "VBN"
     noun.head = verb
     for behind in [c for c in first.children if c.i > verb.i]:
+        behind.head = verb
+
+
+def _is_headline(verb: Token) -> bool:
+    """Tell whether a name at the head of a line will do something: "Lund to visit Oslo"."""
+    name = verb.head
+    to = [c for c in verb.children if c.tag_ == "TO" and c.i < verb.i]
+    follows = bool(to) and to[0].i == name.i + 1 and verb.tag_ == "VB"
+    alone = name.tag_ == "NN" and verb.dep_ == "advcl" and name.left_edge == name
+    opens = (
+        name.left_edge.i == 0 or name.left_edge.nbor(-1).is_space or name.left_edge.is_sent_start
+    )
+    return follows and bool(opens) and (name.tag_ in NAMES or alone)
+
+
+def _make_headline(verb: Token) -> None:
+    """Make a name the subject of its infinitive, which takes its place in the sentence."""
+    name = verb.head
+    root = name.head == name
+    verb.head, verb.dep_ = (verb if root else name.head), name.dep_
+    name.head, name.dep_ = verb, "nsubj"
+    if verb.dep_ not in {"ROOT", "parataxis"}:
+        verb.dep_ = "ccomp"
+    for behind in [c for c in name.children if c.i > verb.i]:
         behind.head = verb
 
 

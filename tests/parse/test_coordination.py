@@ -18,6 +18,8 @@ def word(text: str, form: str) -> Token:
         ("Oslo said its ship had acted well and urged Kiel to wait.", "urged", "said"),
         ("Oslo accused Kiel of sending balloons over its islands and closed the border.", "closed",
          "accused"),
+        ("Nine nuns died in an avalanche, the bishop said, denying reports of a raid.", "denying",
+         "said"),
         ("The mayor denied that his guards were behind the theft, blaming miners.", "blaming",
          "denied"),
     ],

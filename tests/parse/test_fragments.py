@@ -43,3 +43,9 @@ def test_who_was_shot_and_died_is_subject_of_the_dying() -> None:
     text = "A Colombian senator shot at a rally in Bogota in June died on Monday."
     shot, died = word(text, "shot"), word(text, "died")
     assert (shot.dep_, shot.tag_, died.dep_) == ("acl", "VBN", "ROOT")
+
+
+def test_a_line_that_only_names_who_carries_something_has_one_root() -> None:
+    text = "Two boats carrying aid"
+    boats, aid = word(text, "boats"), word(text, "aid")
+    assert (boats.dep_, boats.head.text, aid.head.text) == ("ROOT", "boats", "carrying")
