@@ -2,7 +2,7 @@
 
 The lexicon reads "strike" as a stoppage of work unless the words beside it tell of weapons. In a
 text that tells of bombing or shelling and of no other protest, "the strikes" without any workers
-are attacks.
+are attacks; so are those of which an army speaks.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 STRIKE, AIRSTRIKE = "strike", "airstrike"
+SOLDIERS = frozenset({"army", "military", "defence", "defense", "navy"})
 FROM_AFAR = frozenset({"airstrike", "rocket", "shelling"})  # modes of attack
 
 
@@ -21,9 +22,16 @@ def as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
     bare = [m for m in mentions if _is_bare_strike(m)]
     protests = [m for m in mentions if m.sense.event_type is EventType.PROTEST]
     bombed = any(m.sense.mode in FROM_AFAR for m in mentions)
-    if not bombed or len(protests) > len(bare):
+    if len(protests) > len(bare):
         return list(mentions)
-    return [as_assault(m, AIRSTRIKE, "AIR_STRIKE") if m in bare else m for m in mentions]
+    struck = bare if bombed else [m for m in bare if _is_told_by_soldiers(m)]
+    return [as_assault(m, AIRSTRIKE, "AIR_STRIKE") if m in struck else m for m in mentions]
+
+
+def _is_told_by_soldiers(mention: EventMention) -> bool:
+    """Tell whether an army speaks: "the defence ministry had no information about the strike"."""
+    speaker = mention.statement.speaker if mention.statement is not None else None
+    return speaker is not None and any(t.lower_ in SOLDIERS for t in speaker)
 
 
 def _is_bare_strike(mention: EventMention) -> bool:

@@ -19,3 +19,10 @@ def test_strikes_are_attacks_only_where_the_text_tells_of_bombing(
     """Without workers, and beside bombing alone, a strike is an attack."""
     [strike] = [e for e in pipeline.extract(text) if e.action.lemma == "strike"]
     assert strike.event_type == event_type
+
+
+def test_a_strike_of_which_an_army_speaks_is_none_of_workers() -> None:
+    text = "The defence ministry said it had no information about the strike."
+    assert {e.mode for e in pipeline.extract(text)} == {"airstrike"}
+    text = "The health ministry said it had no information about the strike."
+    assert {e.mode for e in pipeline.extract(text)} == {"strike"}
