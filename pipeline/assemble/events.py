@@ -118,7 +118,7 @@ def _targets(mention: EventMention, entities: Entities) -> list[Participant]:
     """
     if len(mention.actors) == 1 and len(mention.targets) == 1:
         words = mention.targets[0]
-        if words.root.lemma_.lower() in EACH_OTHER:
+        if words.root.lower_ in EACH_OTHER:  # "ten others" are others
             opponent = entities.opponent(mention.actors[0], words=words)
             if opponent is not None:
                 return [opponent]

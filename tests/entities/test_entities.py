@@ -465,3 +465,9 @@ def test_half_a_million_is_not_a_million() -> None:
 def test_a_name_has_no_half_of_a_pair_of_quotation_marks() -> None:
     text = 'The army killed 19 "terrorists" near Kesra.'
     assert who(text, "terrorists").name == "19 terrorists"
+
+
+def test_ten_others_are_no_opponents() -> None:
+    text = "Six fighters were killed and more than ten others wounded during the army's offensive."
+    wounded = next(e for e in pipeline.extract(text) if e.action.text == "wounded")
+    assert [t.name for t in wounded.targets] == ["more than ten others"]

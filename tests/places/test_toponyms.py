@@ -84,6 +84,22 @@ def test_any_country_has_an_east_coast(places: Places) -> None:
     assert "east coast" not in places("Korea fired a missile off its east coast.")
 
 
+def test_the_town_of_a_name_is_no_province(places: Places) -> None:
+    found = places("A man was shot in the West Bank town of Jenin.")
+    assert (found["Jenin"].kind, found["West Bank"].kind) == ("city", "province")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jets shot down two Black Hawk helicopters.", "Black Hawk"),
+        ("Troops went on in the Al-Sha'ar Mountains.", "Al"),
+    ],
+)
+def test_a_helicopter_and_an_article_are_no_towns(places: Places, text: str, name: str) -> None:
+    assert name not in places(text)
+
+
 def test_a_river_is_not_only_in_the_country_that_is_called_after_it(places: Places) -> None:
     found = places("A boat was attacked on the Niger River near Timbuktu.")["Niger River"]
     assert (found.name, found.country, found.latitude) == ("Niger River", None, None)

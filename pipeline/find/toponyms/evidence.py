@@ -242,10 +242,10 @@ def is_somebody(span: Span, reading: Reading, context: Context) -> bool:
     if context.before(span).split("-")[-1] == "old":
         return True
     name = span.root
-    if name.dep_ not in ("nsubj", "nsubjpass"):
-        return False
     if any(c.dep_ == "relcl" and any(w.lower_ == "who" for w in c.children) for c in name.children):
         return True
+    if name.dep_ not in ("nsubj", "nsubjpass"):
+        return False
     start, end = name.sent.start, name.sent.end
     before = any(t.ent_type_ == "PERSON" or t.pos_ == "PRON" for t in span.doc[start : name.i])
     return not before and bool(words("he") & set(context.lowers[name.i + 1 : end]))

@@ -6,7 +6,7 @@ when it is somebody's surname.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.find.toponyms.datelines import dateline_names
 from pipeline.find.toponyms.evidence import (
@@ -32,6 +32,7 @@ from pipeline.parse.tokens import Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PEOPLE = frozenset({"PERSON", "NORP"})
+TOWNS = frozenset({"town", "city", "village"})
 LONGEST = 4  # words of the longest name that is looked for
 
 
@@ -100,7 +101,17 @@ def _toponym(parsed: Parsed, span: Span, reading: Reading, context: Context) -> 
             break
         name = name[:-1]
     quoted = parsed.quote(name)
-    return Toponym(quoted.start, quoted.end, quoted.text, name, reading, _within(span, context))
+    told = _as_town(name, reading, context)
+    return Toponym(quoted.start, quoted.end, quoted.text, name, told, _within(span, context))
+
+
+def _as_town(name: Span, reading: Reading, context: Context) -> Reading:
+    """Return a reading without provinces of the name, where the phrase says "the town of X"."""
+    said = context.lowers[max(name.start - 2, 0) : name.start]
+    if len(said) < 2 or said[1] != "of" or said[0] not in TOWNS:
+        return reading
+    towns = tuple(c for c in reading.candidates if c.kind == "city")
+    return replace(reading, candidates=towns) if towns else reading
 
 
 def _labelled(context: Context) -> Iterator[tuple[Span, Reading]]:
@@ -156,7 +167,9 @@ def _matches(start: int, context: Context) -> Iterator[tuple[Span, Reading]]:
     while end < limit and not context.taken[end] and end not in context.sentence_starts:
         end += 1
     for stop in range(end, start, -1):
-        if not context.capital(stop - 1) and context.lowers[stop - 1] not in sorts()[0]:
+        if not context.capital(stop - 1) and (
+            context.lowers[stop - 1] not in sorts()[0] or _begins_another(stop - 1, context)
+        ):
             continue
         reading = read_name(" ".join(context.texts[start:stop]))
         if reading is not None and (context.lowers[start] != "the" or _with_article(reading)):
@@ -233,11 +246,18 @@ def _trim(span: Span, context: Context) -> Span:
 
 def _with_sort(span: Span, context: Context) -> Span:
     """Add the word for the sort that stands behind a name: "Takhar" → "Takhar province"."""
-    if context.behind(span) in sorts()[0]:
+    if context.behind(span) in sorts()[0] and not _begins_another(span.end, context):
         reading = read_name(" ".join(context.texts[span.start : span.end + 1]))
         if reading is not None and reading.kind is not None:
             return span.doc[span.start : span.end + 1]
     return span
+
+
+def _begins_another(sort: int, context: Context) -> bool:
+    """Say whether a word for a sort belongs to the next name: "the West Bank town of Jenin"."""
+    return sort + 2 < len(context.lowers) and (
+        context.lowers[sort + 1] == "of" and context.capital(sort + 2)
+    )
 
 
 def _within(span: Span, context: Context) -> Candidate | None:

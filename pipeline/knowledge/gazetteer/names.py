@@ -16,6 +16,7 @@ TYPE_BEFORE = re.compile(
 )
 # Marks of scholarly transliteration that English newspapers leave out; other accents are kept.
 TRANSLITERATION = {"̄", "̣", "̱", "̇", "̤", "̮"}
+CEDILLA = re.compile("([hdzHDZ])\u0327")  # "Ḩamah"; those of "Curaçao" and "Iași" are letters
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ‛`´ʿʾ", "'"))
 BREAK = re.compile(r"[\W_]+")
 SAINTS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
@@ -63,7 +64,8 @@ def fold(name: str) -> str:
     """Drop the marks of scholarly transliteration: "Parwān" → "Parwan", "São Paulo" stays."""
     if name.isascii():
         return name
-    kept = (c for c in unicodedata.normalize("NFD", name) if c not in TRANSLITERATION)
+    parted = CEDILLA.sub(r"\1", unicodedata.normalize("NFD", name))
+    kept = (c for c in parted if c not in TRANSLITERATION)
     return unicodedata.normalize("NFC", "".join(kept)).translate(APOSTROPHES)
 
 
