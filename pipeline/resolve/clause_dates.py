@@ -11,6 +11,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import DateBasis
 
 ENTRY = 40  # tokens
+NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
@@ -36,6 +37,21 @@ def since_clause(scene: Scene) -> EventDate | None:
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
     found = best(near, scene.verb)
     return dated(since(found), DateBasis.CONTEXT) if found else None
+
+
+def of_its_subject(scene: Scene) -> EventDate | None:
+    """The time in the name of what did it ("the 2016 bombing killed 45", "a 2010 flood hit")."""
+    if scene.verb != scene.mention.head:
+        return None
+    deeds = [s for s in tree.children(scene.verb, "nsubj", "nsubjpass") if s.pos_ == "NOUN"]
+    own = [
+        t
+        for t in scene.sentence
+        for deed in deeds
+        if t.span.root.head == deed and t.span.root.i < deed.i and t.span.root.dep_ in NAMING
+    ]
+    told = [t for t in own if is_event_noun(t.span.root.head)]
+    return dated(told[0], DateBasis.TEXT) if told else None
 
 
 def by_its_carrying_out(scene: Scene) -> EventDate | None:

@@ -16,7 +16,12 @@ from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
-from pipeline.resolve.clause_dates import by_its_carrying_out, of_its_entry, since_clause
+from pipeline.resolve.clause_dates import (
+    by_its_carrying_out,
+    of_its_entry,
+    of_its_subject,
+    since_clause,
+)
 from pipeline.resolve.counted_dates import counted_off, is_counted_off
 from pipeline.resolve.date_values import ahead, bounded, closed, dated, ended, not_until, since
 from pipeline.resolve.event_nouns import (
@@ -358,6 +363,7 @@ def _tells_main_event(scene: Scene) -> bool:
 
 STEPS = (
     _attached,
+    of_its_subject,
     of_its_entry,
     by_its_carrying_out,
     _of_its_doer,

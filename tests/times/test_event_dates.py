@@ -545,3 +545,17 @@ def test_a_noun_that_takes_up_a_deed_keeps_its_day_where_it_is_reported() -> Non
     date = date_of("attack", text)
     assert date is not None
     assert date.edtf == "2021-09-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Rain fell on Monday. A 2010 flood killed nearly 2,000 people.", "2010"),
+        ("Police arrested two men on Monday. The 2016 bombing killed 45 people.", "2016"),
+        ("Last month's bombing killed 45 people.", "2021-08"),
+    ],
+)
+def test_what_a_dated_deed_did_has_its_date(text: str, edtf: str) -> None:
+    found = date_of("killed", text)
+    assert found is not None
+    assert found.edtf == edtf
