@@ -53,6 +53,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity, StatementKind
 
 Step = Callable[[Scene], EventDate | None]
+SETTING_OFF = frozenset({"trigger", "spark", "lead", "prompt", "provoke", "unleash", "ignite"})
 MONTHS = dt.timedelta(days=90)
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 NIGHTS = 2  # days
@@ -139,8 +140,8 @@ def _own_words(mention: EventMention) -> list[Token]:
 def _of_described(scene: Scene) -> EventDate | None:
     """The date of the event whose deed a clause tells ("a raid in May that killed ten")."""
     noun = described_event(scene.verb)
-    if noun is None:
-        return None
+    if noun is None or scene.verb.lemma_ in SETTING_OFF:
+        return None  # "the attack that triggered the invasion": the invasion came later
     told = replace(scene.mention, head=noun, trigger=noun.doc[noun.i : noun.i + 1])
     date = date_event(told, scene.parsed, scene.times, scene.published)
     if date is None or date.basis is not DateBasis.TEXT:

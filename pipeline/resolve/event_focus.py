@@ -20,7 +20,7 @@ from schemas.vocabulary import BlockKind, EventType, Modality
 CARRIED = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
 )
-DECREED = frozenset({"sanctions", "ban", "restrict", "censor", "fine", "tax", "deport", "expel"})
+DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel"})
 SEATED = frozenset({"in", "at"})
 TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})

@@ -559,3 +559,8 @@ def test_what_a_dated_deed_did_has_its_date(text: str, edtf: str) -> None:
     found = date_of("killed", text)
     assert found is not None
     assert found.edtf == edtf
+
+
+def test_what_a_dated_deed_set_off_came_later() -> None:
+    text = "He died at the time of the 9/11 attack that triggered the invasion of Kesra."
+    assert date_of("invasion", text) is None
