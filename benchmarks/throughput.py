@@ -14,7 +14,7 @@ import statistics
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -24,13 +24,15 @@ import spacy
 from benchmarks.articles import articles, write_articles
 from benchmarks.rivals import Triples, rivals
 from pipeline.child import cores
-from pipeline.flows.build import build, items_of, plainly
+from pipeline.flows.build import Finisher, build, items_of, plainly
 from pipeline.flows.intake import open_intake
 from pipeline.flows.job import Job
 from pipeline.flows.prefect_flows import build_with_prefect
 from pipeline.flows.server import EmbeddedServer
+from pipeline.flows.work import Item
 from pipeline.parse.model import DEFAULT_MODEL
 from pipeline.settings import Settings
+from pipeline.write.rendering import Rendered
 
 BATCH = 16  # articles; with the default of 1000 bare nlp.pipe is slower
 MANY = 10  # times as many articles, for growth
@@ -106,8 +108,14 @@ def bare(texts: list[str], workers: int, triples: Triples = lambda _doc: ()) -> 
         list(triples(doc))
 
 
-def run(folder: Path, made: Made, workers: int, url: str | None = None) -> None:
-    """Make a whole dataset anew, as Prefect flows where there is an API."""
+def run(
+    folder: Path,
+    made: Made,
+    workers: int,
+    url: str | None = None,
+    read: threading.Event | None = None,
+) -> None:
+    """Make a whole dataset anew, as Prefect flows where there is an API; tell when all is read."""
     path = folder / f"articles-{len(made)}.jsonl"
     if not path.exists():
         write_articles(path, made)
@@ -115,29 +123,45 @@ def run(folder: Path, made: Made, workers: int, url: str | None = None) -> None:
     with open_intake(job) as intake:
         items = items_of(intake)
         if url is None:
-            build(intake, items, plainly(job.settings), lambda _d: None)
+            build(intake, items, telling(plainly(job.settings), read), lambda _d: None)
         else:
             build_with_prefect(intake, items, url, lambda _d: None, print)
 
 
+def telling(finish: Finisher, read: threading.Event | None) -> Finisher:
+    """Return a finisher that sets an event when it has read all."""
+
+    def finished(items: Iterable[Item]) -> Iterator[Rendered]:
+        yield from finish(items)
+        if read is not None:
+            read.set()
+
+    return finished
+
+
 def growth(folder: Path, made: Made, workers: int) -> None:
-    """Print the most memory a worker and the run's own process took, for few and for many."""
+    """Print the most memory that processes of each kind took, for few articles and for many."""
     for count in (len(made) // MANY, len(made)):
-        with watched() as peaks:
-            run(folder, made[:count], workers)
+        read = threading.Event()
+        with watched(read) as peaks:
+            run(folder, made[:count], workers, read=read)
         print(f"{count} articles: " + ", ".join(f"{k} {v:.0f} MB" for k, v in peaks.items()))
 
 
 @contextmanager
-def watched() -> Iterator[dict[str, float]]:
-    """Watch the memory of this process and of those below it (Linux)."""
+def watched(read: threading.Event) -> Iterator[dict[str, float]]:
+    """Watch the memory of this process and of those below it (Linux).
+
+    Those below are workers until all is `read`, then what writes Parquet and XLSX.
+    """
     peaks: dict[str, float] = {}
     done = threading.Event()
 
     def watch() -> None:
         while not done.wait(0.2):
             for pid in family(os.getpid()):
-                name = "the run's own process" if pid == os.getpid() else "a worker"
+                below = "what writes" if read.is_set() else "a worker"
+                name = "the run's own process" if pid == os.getpid() else below
                 peaks[name] = max(peaks.get(name, 0.0), resident(pid))
 
     thread = threading.Thread(target=watch, daemon=True)
