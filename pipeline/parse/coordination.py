@@ -68,9 +68,7 @@ def _give_speaker(verb: Token) -> None:
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
     fact = any(c.dep_ in SUBJECTS and c.lower_ in FACTS for c in beside)
     if future or fact or voiced:
-        for link in [c for c in beside if c.dep_ == "cc" and verb.head.i < c.i < verb.i]:
-            link.head = said
-        verb.head = said
+        _join(verb, said)
         if verb.tag_ == "VBN":
             verb.tag_ = "VBD"
 
@@ -93,6 +91,12 @@ def _raise_finite(verb: Token) -> None:
         above = above.head
     if above.tag_ != verb.tag_ or above.i > joined.i:
         return
+    _join(verb, above)
+
+
+def _join(verb: Token, above: Token) -> None:
+    """Coordinate a verb, with the "and" before it, to one above the verb it was joined to."""
+    joined = verb.head
     for link in [c for c in joined.children if c.dep_ == "cc" and joined.i < c.i < verb.i]:
         link.head = above
     verb.head = above

@@ -12,7 +12,7 @@ from pipeline.find.times import words
 from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value
 from pipeline.parse.tokens import Token
-from pipeline.resolve.date_values import dated, open_side
+from pipeline.resolve.date_values import dated, on_day, open_side
 from pipeline.resolve.scenes import Scene, is_closed
 from pipeline.resolve.timed_words import best, reaches
 from schemas.event import EventDate
@@ -53,13 +53,7 @@ def _present(scene: Scene, above: Token) -> EventDate | None:
     day = scene.published
     if day is None or own_tense(above) not in (Tense.PRESENT, Tense.PERFECT):
         return None
-    return EventDate(
-        edtf=day.isoformat(),
-        earliest=day,
-        latest=day,
-        granularity=Granularity.DAY,
-        basis=DateBasis.CONTEXT,
-    )
+    return on_day(day, DateBasis.CONTEXT)
 
 
 def _shifted(base: EventDate, distance: re.Match[str], sign: int) -> EventDate | None:

@@ -72,6 +72,17 @@ def open_side(date: EventDate, side: str) -> EventDate:
     return date.model_copy(update=bound)
 
 
+def on_day(day: dt.date, basis: DateBasis) -> EventDate:
+    """Return the date of an event of one day."""
+    return EventDate(
+        edtf=day.isoformat(),
+        earliest=day,
+        latest=day,
+        granularity=Granularity.DAY,
+        basis=basis,
+    )
+
+
 def ahead(date: EventDate, scene: Scene) -> EventDate:
     """Let what is planned for a bare weekday lie ahead ("would withdraw on Saturday")."""
     published, day = scene.published, date.latest

@@ -23,7 +23,16 @@ from pipeline.resolve.clause_dates import (
     since_clause,
 )
 from pipeline.resolve.counted_dates import counted_off, is_counted_off
-from pipeline.resolve.date_values import ahead, bounded, closed, dated, ended, not_until, since
+from pipeline.resolve.date_values import (
+    ahead,
+    bounded,
+    closed,
+    dated,
+    ended,
+    not_until,
+    on_day,
+    since,
+)
 from pipeline.resolve.event_nouns import (
     MARKS,
     NO_TIME_MARKS,
@@ -335,14 +344,7 @@ def _document(scene: Scene) -> EventDate | None:
     focus = day_of_report(scene, scene.published)
     if focus is not None and _tells_main_event(scene):
         return dated(focus, DateBasis.CONTEXT)
-    day = scene.published
-    return EventDate(
-        edtf=day.isoformat(),
-        earliest=day,
-        latest=day,
-        granularity=Granularity.DAY,
-        basis=DateBasis.DOCUMENT,
-    )
+    return on_day(scene.published, DateBasis.DOCUMENT)
 
 
 def _only_day(scene: Scene) -> EventDate | None:
