@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from pipeline.assemble.ids import make_id
 from pipeline.link.denials import denied_deeds
-from pipeline.link.pairs import NONE, Mention, contradict, likeness, mention_of
+from pipeline.link.mention import Mention, mention_of
+from pipeline.link.pairs import NONE, contradict, likeness, of_other_kinds, one_death
 from schemas.event import Event
 
 
@@ -34,8 +35,13 @@ def link_events(events: Sequence[Event]) -> list[Event]:
 
 
 def _affinity(mention: Mention, incident: Sequence[Mention], disputed: frozenset[str]) -> float:
-    """Return how well an event fits an incident, NONE where it does not."""
-    if any(contradict(mention, other) for other in incident):
+    """Return how well an event fits an incident, NONE where it does not.
+
+    Where somebody is killed whom the incident has killed, neither day nor place tells them apart.
+    """
+    told_of_one = any(one_death(mention, other) for other in incident)
+    apart = of_other_kinds if told_of_one else contradict
+    if any(apart(mention, other) for other in incident):
         return NONE
     if any(_is_beside_a_denied_deed(mention, other, disputed) for other in incident):
         return NONE

@@ -5,15 +5,14 @@ to other people or by other groups, and where their days or places exclude each 
 places that were carried from nearby text are weaker than those stated with the event.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.link.agreement import distance
+from pipeline.link.described import may_be_same
 from pipeline.link.families import compatible, means_of
-from pipeline.link.reports import Days, Party, Report, report_of
-from schemas.event import Event, Participant
-from schemas.vocabulary import ActorKind, DateBasis, EventType, Modality
+from pipeline.link.mention import Mention
+from pipeline.link.reports import Days, Party, Report
+from schemas.vocabulary import ActorKind, DateBasis, EventType
 
 NONE = -1.0  # no reason to join
 VIOLENCE, DEATH = "violence", "death"
@@ -25,68 +24,19 @@ APART_KM = 30.0
 CARRIED_DAYS = 30  # a carried date tells apart only what lies farther apart
 BESIDE = 500  # characters: a sentence or two
 NEAR = 800  # characters: within a few sentences a death is that of the bomb told before
-TOLD = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 IN_SIGHT = 1500  # characters: farther back something must say that it is the same
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An event of a document as linking sees it, with the entities of its document.
-
-    `told`: a noun that takes it for known: "the attack", "this kidnapping".
-    `asserted`: the narrator tells it as fact. `denied`: somebody says that it did not happen.
-    """
-
-    event_id: str
-    report: Report
-    actors: frozenset[str]
-    targets: frozenset[str]
-    told: bool = False
-    asserted: bool = True
-    denied: bool = False
-
-    @property
-    def bare(self) -> bool:
-        """Nobody takes part: "the attack", "the violence"."""
-        return not self.actors and not self.targets
-
-
-def mention_of(event: Event) -> Mention:
-    """Return the mention of an event."""
-    return Mention(
-        event.event_id,
-        report_of(event),
-        frozenset(p.entity_id for p in event.actors),
-        frozenset(p.entity_id for p in event.targets if not _is_issue(event, p)),
-        _is_told(event),
-        event.modality is Modality.ASSERTED,
-        event.modality is Modality.DENIED,
-    )
-
-
-def _is_issue(event: Event, target: Participant) -> bool:
-    """Tell whether a protest's target is what it is about: "fares" and "the rise" tell one."""
-    return event.event_type is EventType.PROTEST and target.kind is ActorKind.OBJECT
-
-
-def _is_told(event: Event) -> bool:
-    """Tell whether an event's noun stands alone behind "the" or "this", as what was told before."""
-    dated = event.date is not None and event.date.basis is DateBasis.TEXT
-    words = event.action.text
-    before = event.sentence.text[: event.action.start - event.sentence.start]
-    known = TOLD.search(before) or TOLD.search(words.removesuffix(words.split()[-1]))
-    return not dated and known is not None and not words.endswith("s")
 
 
 def contradict(one: Mention, other: Mention) -> bool:
     """Tell whether two reports cannot be of one happening."""
-    a, b = one.report, other.report
-    if not compatible(a.family, b.family) or a.negated != b.negated or a.real != b.real:
+    if of_other_kinds(one, other):
         return True
-    if _one_death(one, other):
+    if one_death(one, other):
         return False
+    a, b = one.report, other.report
     return (
-        _other_kind(a, b)
+        _one_is_another(one, other)
+        or _other_kind(a, b)
         or _turned_round(one, other)
         or _other_target(one, other)
         or _other_group(one, other)
@@ -95,7 +45,13 @@ def contradict(one: Mention, other: Mention) -> bool:
     )
 
 
-def _one_death(one: Mention, other: Mention) -> bool:
+def of_other_kinds(one: Mention, other: Mention) -> bool:
+    """Tell whether the deeds cannot be one, or only one of them happened."""
+    a, b = one.report, other.report
+    return not compatible(a.family, b.family) or a.negated != b.negated or a.real != b.real
+
+
+def one_death(one: Mention, other: Mention) -> bool:
     """Tell whether both tell how the same person was killed, which happens once."""
     if not {one.report.mode, other.report.mode} <= LETHAL:
         return False
@@ -114,6 +70,12 @@ def _other_kind(one: Report, other: Report) -> bool:
     return bool(left and right and left != right)
 
 
+def _one_is_another(one: Mention, other: Mention) -> bool:
+    """Tell whether the later report says that it is another than what was told before."""
+    first, later = sorted((one, other), key=lambda m: m.report.sentence)
+    return later.anew and first.report.sentence < later.report.sentence
+
+
 def _turned_round(one: Mention, other: Mention) -> bool:
     """Tell whether what one did to the other, the other did to the one."""
     return bool(one.actors & other.targets and one.targets & other.actors) and not _share(
@@ -126,7 +88,7 @@ def _other_target(one: Mention, other: Mention) -> bool:
 
     One attack has many victims; one demand has one addressee.
     """
-    if not one.targets or not other.targets or one.targets & other.targets:
+    if not one.targets or not other.targets or _same_targets(one, other):
         return False
     a, b = one.report, other.report
     towns = _places(a.targets), _places(b.targets)
@@ -158,7 +120,7 @@ def _other_group(one: Mention, other: Mention) -> bool:
     if not left or not right or any(x in y or y in x for x in left for y in right):
         return False
     here = bool(a.spots and b.spots and a.spots[0].key == b.spots[0].key)
-    return not here and not one.targets & other.targets
+    return not here and not _same_targets(one, other)
 
 
 def _other_day(one: Mention, other: Mention) -> bool:
@@ -199,7 +161,12 @@ def _share(one: Mention, other: Mention) -> bool:
     """Tell whether somebody takes part in both; who meets whom has no sides."""
     if one.report.event_type in MUTUAL:
         return bool((one.actors | one.targets) & (other.actors | other.targets))
-    return bool(one.actors & other.actors or one.targets & other.targets)
+    return bool(one.actors & other.actors) or _same_targets(one, other)
+
+
+def _same_targets(one: Mention, other: Mention) -> bool:
+    """Tell whether it was done to one whom both name, or to people whom both describe alike."""
+    return bool(one.targets & other.targets) or may_be_same(one.victims, other.victims)
 
 
 def likeness(one: Mention, other: Mention) -> float:
@@ -212,7 +179,7 @@ def likeness(one: Mention, other: Mention) -> float:
     apart, shared = abs(a.sentence - b.sentence), _share(one, other)
     if not _may_continue(one, other, apart, shared=shared):
         return NONE
-    score = 2.0 * bool(one.actors & other.actors) + 2.0 * bool(one.targets & other.targets)
+    score = 2.0 * bool(one.actors & other.actors) + 2.0 * _same_targets(one, other)
     score += 1.0 * (a.lemma == b.lemma) + 1.5 * (apart == 0)
     score += 0.5 * bool(a.spots and b.spots and a.spots[0].key == b.spots[0].key)
     return score if score or apart <= IN_SIGHT else NONE

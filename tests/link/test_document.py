@@ -57,6 +57,54 @@ def test_a_deed_that_is_denied_is_apart_from_what_the_narrator_tells() -> None:
     assert second == denial
 
 
+def test_victims_that_a_text_counts_and_then_takes_for_known_are_the_same() -> None:
+    """The murder has no date of its own; whom it killed says which one it is."""
+    text = (
+        "Six Franciscan priests were shot dead in Leon on Monday. Thousands came to the cathedral "
+        "and the schools stayed closed. The bishop said that he would pray for peace, and that "
+        "nobody should take the law into his own hands. The unions called for calm, the shops "
+        "opened again and the buses ran as usual, while the council met to talk about the budget, "
+        "the harvest and the new bridge over the river that the old mayor had promised to build. "
+        "The ministers deplored the murder of the priests."
+    )
+    first, second = incidents(text, "shot", "murder")
+    assert first == second
+
+
+def test_as_many_victims_of_another_kind_are_others() -> None:
+    text = (
+        "Six priests were abducted in Leon on Monday. Six nurses were abducted in Leon on Monday."
+    )
+    first, second = [e.incident_id for e in events(text) if "abducted" in e.action.text]
+    assert first != second
+
+
+def test_a_person_is_killed_once() -> None:
+    """The date of the second sentence is that of the trial; a man dies once."""
+    text = (
+        "Gunmen killed Bishop Pedro Salas on 4 March 2019. Salas and a driver were killed, a "
+        "witness told the court on Monday."
+    )
+    first, second = [e.incident_id for e in events(text) if "killed" in e.action.text]
+    assert first == second
+
+
+def test_another_clash_is_another_incident() -> None:
+    """The text tells them apart, though day, place and groups are the same."""
+    text = (
+        "The army and rebels clashed near Goma on Monday. One soldier was killed. Later another "
+        "clash left two rebels dead."
+    )
+    first, second = incidents(text, "clashed", "dead")
+    assert first != second
+
+
+def test_another_victim_is_of_the_same_incident() -> None:
+    text = "Gunmen attacked a bank in Goma on Monday. A guard was killed and another wounded."
+    first, second = incidents(text, "attacked", "wounded")
+    assert first == second
+
+
 def test_a_protest_told_with_another_issue_is_the_same_one() -> None:
     """The title names the fares, the lead the rise."""
     text = "Thousands march against higher fares\n\nSome 6,000 people marched in Lima on Monday "

@@ -1,0 +1,83 @@
+"""Mentions: an event of a document as linking sees it, and what it says of the ones before."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.link.described import Described, described
+from pipeline.link.reports import Report, report_of
+from schemas.event import Event, Participant
+from schemas.vocabulary import ActorKind, DateBasis, EventType, Modality
+
+TOLD = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+SECOND = r"(?:another|an?\s+(?:second|third|separate|similar))\s+"
+ANEW = re.compile(  # "another clash", "In a separate incident, two guards were shot"
+    rf"\b{SECOND}(?:[\w-]+\s+){{0,2}}$|^\W*(?:elsewhere|separately)\b|"
+    rf"^\W*in\s+{SECOND}(?:[\w-]+\s+)?(?:action|attack|case|clash|episode|incident|raid)\b",
+    re.IGNORECASE,
+)
+ANOTHER = re.compile(r"(?:an?\s+)?(?:another|second|third|separate|similar)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event of a document as linking sees it, with the entities of its document.
+
+    `told`: a noun that takes it for known: "the attack", "this kidnapping".
+    `asserted`: the narrator tells it as fact. `denied`: somebody says that it did not happen.
+    `anew`: told as another than what was told before: "a second attack".
+    `victims`: those to whom it was done and whom a noun describes: "six priests".
+    """
+
+    event_id: str
+    report: Report
+    actors: frozenset[str]
+    targets: frozenset[str]
+    told: bool = False
+    asserted: bool = True
+    denied: bool = False
+    anew: bool = False
+    victims: tuple[Described, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Nobody takes part: "the attack", "the violence"."""
+        return not self.actors and not self.targets
+
+
+def mention_of(event: Event) -> Mention:
+    """Return the mention of an event."""
+    return Mention(
+        event.event_id,
+        report_of(event),
+        frozenset(p.entity_id for p in event.actors),
+        frozenset(p.entity_id for p in event.targets if not _is_issue(event, p)),
+        _is_told(event),
+        event.modality is Modality.ASSERTED,
+        event.modality is Modality.DENIED,
+        _is_anew(event),
+        described(event.targets),
+    )
+
+
+def _is_issue(event: Event, target: Participant) -> bool:
+    """Tell whether a protest's target is what it is about: "fares" and "the rise" tell one."""
+    return event.event_type is EventType.PROTEST and target.kind is ActorKind.OBJECT
+
+
+def _is_told(event: Event) -> bool:
+    """Tell whether an event's noun stands alone behind "the" or "this", as what was told before."""
+    dated = event.date is not None and event.date.basis is DateBasis.TEXT
+    words, before = event.action.text, _before(event)
+    known = TOLD.search(before) or TOLD.search(words.removesuffix(words.split()[-1]))
+    return not dated and known is not None and not words.endswith("s")
+
+
+def _is_anew(event: Event) -> bool:
+    """Tell whether an event is told as another one; "another guard" is only another victim."""
+    people = [p.text for p in (*event.actors, *event.targets)]
+    return ANEW.search(_before(event)) is not None and not any(map(ANOTHER.match, people))
+
+
+def _before(event: Event) -> str:
+    """Return the words of the sentence before the action."""
+    return event.sentence.text[: max(event.action.start - event.sentence.start, 0)]
