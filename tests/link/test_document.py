@@ -57,15 +57,15 @@ def test_a_deed_that_is_denied_is_apart_from_what_the_narrator_tells() -> None:
     assert second == denial
 
 
-def test_victims_that_a_text_counts_and_then_takes_for_known_are_the_same() -> None:
+def test_victims_of_one_kind_and_number_are_the_same() -> None:
     """The murder has no date of its own; whom it killed says which one it is."""
     text = (
-        "Six Franciscan priests were shot dead in Leon on Monday. Thousands came to the cathedral "
+        "Nine peasants were shot dead in Leon on Monday. Thousands came to the cathedral "
         "and the schools stayed closed. The bishop said that he would pray for peace, and that "
         "nobody should take the law into his own hands. The unions called for calm, the shops "
         "opened again and the buses ran as usual, while the council met to talk about the budget, "
         "the harvest and the new bridge over the river that the old mayor had promised to build. "
-        "The ministers deplored the murder of the priests."
+        "The ministers deplored the murder of nine Indian peasants."
     )
     first, second = incidents(text, "shot", "murder")
     assert first == second
@@ -80,13 +80,14 @@ def test_as_many_victims_of_another_kind_are_others() -> None:
 
 
 def test_a_person_is_killed_once() -> None:
-    """The date of the second sentence is that of the trial; a man dies once."""
+    """The court gives another day than the report of the attack; the bishop died once."""
     text = (
-        "Gunmen killed Bishop Pedro Salas on 4 March 2019. Salas and a driver were killed, a "
-        "witness told the court on Monday."
+        "Gunmen killed Bishop Pedro Salas on 4 March 2019. His driver was wounded in the attack on "
+        "4 March 2019. A court found that Pedro Salas was killed by two policemen on 5 March 2019."
     )
-    first, second = [e.incident_id for e in events(text) if "killed" in e.action.text]
-    assert first == second
+    found = [e for e in events(text) if e.action.text in {"killed", "wounded"}]
+    assert len(found) == 3
+    assert len({e.incident_id for e in found}) == 1
 
 
 def test_another_clash_is_another_incident() -> None:
