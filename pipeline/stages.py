@@ -81,7 +81,7 @@ def read_events(parsed: Parsed) -> Extraction:
     # resolve: whom, where and when they mean
     places = add_capitals(resolve_toponyms(toponyms), parsed)
     entities = resolve_entities(parsed, places, statements, article.published)
-    reading = Reading(parsed, timed_words(parsed, times), story_of(parsed, places), entities)
+    reading = Reading(parsed, timed_words(parsed, times), story_of(parsed, places, entities.records()), entities)
     weights = salience(mentions, parsed, entities)
     heaviest = max(weights, default=0.0)
     resolved = [

@@ -14,6 +14,8 @@ from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.parse.parsed import Parsed
+from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country
+from schemas.document import Entity
 from schemas.event import Place
 from schemas.vocabulary import BlockKind, EventType, Modality
 
@@ -27,11 +29,10 @@ PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, 
 BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
 BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
-DOMINANT = 0.7  # share of its places and peoples that makes a document one country's story
+SOLE = 0.6  # share from which on also what is not its main event is placed there
 LEAD = 300  # characters in which news says where its story is, be it once
 NEAR = 400  # characters in which the only town of a story, named once in its lead, is meant
-FEWEST = 2  # mentions that make a town or a country more than a passing one
-LOCAL = frozenset({"city", "district", "province", "place", "facility", "area"})
+FEWEST = 2  # mentions that make a town more than a passing one
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,17 @@ class Story:
         local: Towns and provinces where something may have been done: no place of talks, none that
             speaks or where those sit who speak, and not the dateline's, where the report was filed.
         home: All but those of countries where the story only has people meet.
+        fighters: The armed groups it names, each with the country it fights in.
     """
 
     parsed: Parsed
     places: Sequence[Place]
     local: Sequence[Place]
     home: Sequence[Place]
+    fighters: Sequence[Fighters]
 
 
-def story_of(parsed: Parsed, places: Sequence[Place]) -> Story:
+def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity] = ()) -> Story:
     """Judge the places of a document, once for all of its events."""
     venues = {p.start for p in places if _is_venue(p, parsed)}
     hosts = {p.country for p in places if p.start in venues}
@@ -67,7 +70,8 @@ def story_of(parsed: Parsed, places: Sequence[Place]) -> Story:
         and not _speaks(p, parsed)
         and not _is_seat(p, parsed)
     ]
-    return Story(parsed, places, local, [p for p in places if p.country not in hosts])
+    home = [p for p in places if p.country not in hosts]
+    return Story(parsed, places, local, home, fighters_of(entities))
 
 
 def place_from_context(mention: EventMention, story: Story) -> list[Place]:
@@ -87,8 +91,10 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
         return [_carried(located[-1], "context")]
     near = bool(elsewhere) and 0 <= start - elsewhere[0].start < NEAR
     alone = near and len({(p.name, p.country) for p in elsewhere}) == 1
-    focus = _focus(elsewhere, FEWEST, LEAD if alone else 0) or _country(story.home, start, end)
-    return [_carried(focus, "document")] if focus is not None else []
+    focus = _focus(elsewhere, FEWEST, LEAD if alone else 0, SOLE)
+    if focus is not None:
+        return [_carried(focus, "document")]
+    return _country(story, story.home, start, end)
 
 
 def _from_a_place(mention: EventMention, story: Story) -> bool:
@@ -99,22 +105,20 @@ def _from_a_place(mention: EventMention, story: Story) -> bool:
     return any(end.i in range(span.start, span.end) for end in ends for span in spans)
 
 
-def _country(places: Sequence[Place], start: int, end: int) -> Place | None:
-    """Return the country that a document is about, as it is first named.
+def _country(story: Story, places: Sequence[Place], start: int, end: int) -> list[Place]:
+    """Return the country that a document is about, for an event whose sentence lies at start:end.
 
-    A demonym names it as well, also in start:end, the event's sentence, whose other places were
-    judged already. A country that is named once is no evidence, and a story that has several has
-    none.
+    A demonym names it as well, also in that sentence, whose other places were judged already. A
+    capital that speaks says nothing of where the story is.
     """
-    outside = [p for p in places if not start <= p.start < end or p.method.startswith("demonym")]
-    counts = Counter(p.country for p in outside if p.country)
-    if not counts:
-        return None
-    country, most = counts.most_common(1)[0]
-    if most < FEWEST or most < DOMINANT * sum(counts.values()):
-        return None
-    named = [p for p in outside if p.country == country and p.kind == "country"]
-    return min(named, key=lambda p: (p.method.startswith("demonym"), p.start), default=None)
+    outside = [
+        p
+        for p in places
+        if p.method.startswith("demonym")
+        or not (start <= p.start < end or _speaks(p, story.parsed))
+    ]
+    country = home_country(outside, story.fighters)
+    return [_carried(country, "document")] if country is not None else []
 
 
 def document_place(mention: EventMention, story: Story) -> list[Place]:
@@ -145,9 +149,10 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
         or (_in_lead(located) if not proposed else None)
         or _focus(located, fewest, lead)
         or _focus(local, FEWEST, lead)
-        or _country(story.places, start, end)
     )
-    return [_carried(focus, "document")] if focus is not None else []
+    if focus is not None:
+        return [_carried(focus, "document")]
+    return _country(story, story.places, start, end)
 
 
 def _in_lead(located: Sequence[Place]) -> Place | None:
@@ -219,17 +224,20 @@ def _speaks(place: Place, parsed: Parsed) -> bool:
     return head.dep_ == "nsubj" and head.head.lemma_ in metonym_verbs("subject")
 
 
-def _focus(places: Sequence[Place], fewest: int, lead: int) -> Place | None:
+def _focus(
+    places: Sequence[Place], fewest: int, lead: int, leading: float = LEADING
+) -> Place | None:
     """Return the place that a document speaks of most, at its first mention; None without one.
 
     One named less often than `fewest` counts only where the lead of the document names it.
     """
-    counts = Counter((p.name, p.country) for p in places)
-    if not counts:
+    if not places:
         return None
-    (name, country), most = counts.most_common(1)[0]
-    first = next(p for p in places if (p.name, p.country) == (name, country))
-    if most < LEADING * len(places) or (most < fewest and first.start > lead):
+    counts = Counter((p.name, p.country) for p in places)
+    (name, country), _ = counts.most_common(1)[0]
+    same = [p for p in places if p.country == country and f" {name} " in f" {p.name} "]
+    first = next(p for p in same if p.name == name)
+    if len(same) < leading * len(places) or (len(same) < fewest and first.start > lead):
         return None
     return first
 
