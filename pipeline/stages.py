@@ -21,6 +21,7 @@ from pipeline.find.times import find_times
 from pipeline.find.times.ends import listed
 from pipeline.find.toponyms import find_toponyms, label_towns
 from pipeline.link.document import link_events
+from pipeline.link.shared_places import share_places
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
 from pipeline.resolve.capitals import add_capitals
@@ -81,7 +82,8 @@ def read_events(parsed: Parsed) -> Extraction:
     # resolve: whom, where and when they mean
     places = add_capitals(resolve_toponyms(toponyms), parsed)
     entities = resolve_entities(parsed, places, statements, article.published)
-    reading = Reading(parsed, timed_words(parsed, times), story_of(parsed, places, entities.records()), entities)
+    story = story_of(parsed, places, entities.records())
+    reading = Reading(parsed, timed_words(parsed, times), story, entities)
     weights = salience(mentions, parsed, entities)
     heaviest = max(weights, default=0.0)
     resolved = [
@@ -90,7 +92,7 @@ def read_events(parsed: Parsed) -> Extraction:
     ]
     # assemble: the records of the dataset
     events = carried_out(merge_events(make_events(resolved, parsed, entities)))
-    events = rate_events(label_events(link_events(events)))
+    events = rate_events(label_events(share_places(link_events(events))))
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(
         update={

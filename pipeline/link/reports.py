@@ -14,7 +14,7 @@ from schemas.event import Count, Event, EventDate, Participant, Place
 from schemas.vocabulary import UNREAL, ActorKind, DateBasis, EventType, Granularity, Precision
 
 SPOTS = frozenset({Precision.PLACE, Precision.DISTRICT})  # precise enough to tell two places apart
-CARRIED = ("+context", "+document")  # marks of places that were not stated with the event
+CARRIED = ("+context", "+document", "+incident")  # marks of places not stated with the event
 WORD = re.compile(r"\w+")
 Count3 = tuple[str, int, int]  # what is counted, at least, at most
 

@@ -117,7 +117,8 @@ def _country(story: Story, places: Sequence[Place], start: int, end: int) -> lis
         if p.method.startswith("demonym")
         or not (start <= p.start < end or _speaks(p, story.parsed))
     ]
-    country = home_country(outside, story.fighters)
+    fighters = [one for one in story.fighters if not start <= one[0] < end]
+    country = home_country(outside, fighters)
     return [_carried(country, "document")] if country is not None else []
 
 

@@ -21,7 +21,7 @@ Fighters = tuple[int, str]  # where an armed group is named, and the country it 
 
 
 def fighters_of(entities: Iterable[Entity]) -> list[Fighters]:
-    """Return each mention of an armed group, as the offset it stands at, with the group's country."""
+    """Return each mention of an armed group: the offset it stands at, and the group's country."""
     groups = (e for e in entities if e.kind is ActorKind.ARMED_GROUP and e.country is not None)
     return [(start, e.country or "") for e in groups for start, _ in e.mentions]
 

@@ -283,3 +283,11 @@ def test_a_capital_that_acts_is_a_government(where: Where) -> None:
 def test_where_people_were_rescued_is_not_where_the_captain_is_arrested(where: Where) -> None:
     text = "Police arrested the captain of a ship carrying nine migrants rescued near Libya."
     assert where(text, "arrested") == []
+
+
+def test_a_town_beside_others_is_not_where_everything_was(where: Where) -> None:
+    alone = "Trains stop in Cusco. Shops close in Cusco. Nobody talks. It is long over."
+    deed = " Days go by. Many wait. Gunmen killed a priest."
+    assert where(alone + deed, "killed") == ["Cusco"]
+    others = f"Peru waits. Buses leave in Arequipa and in Tacna. {alone}"
+    assert where(others + deed, "killed") == ["Peru"]

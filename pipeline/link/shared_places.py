@@ -1,0 +1,60 @@
+"""Where an event happened, as another report of the same happening in its document tells.
+
+News names the place once: "gunmen attacked a mill in Dori … two guards were wounded". What is of
+one incident was in one place, so the place stated with one report holds for those that state none;
+its `method` then ends in `+incident`.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pipeline.link.reports import CARRIED
+from schemas.event import Event, Place
+from schemas.vocabulary import UNREAL, Precision
+
+FINENESS = list(Precision)  # from a named spot to a part of the world
+MARK = "+incident"
+
+
+def share_places(events: Sequence[Event]) -> list[Event]:
+    """Return a document's linked events, those without a stated place with that of their incident.
+
+    Of several stated places the finest holds, and of those the one told nearest. A country is too
+    little to say that it was one place.
+    """
+    stated: defaultdict[str | None, list[Event]] = defaultdict(list)
+    for event in events:
+        if _is_stated(event) and _fineness(event) < FINENESS.index(Precision.COUNTRY):
+            stated[event.incident_id].append(event)
+    return [
+        e if _is_stated(e) or e.modality in UNREAL else _placed(e, stated[e.incident_id])
+        for e in events
+    ]
+
+
+def _is_stated(event: Event) -> bool:
+    places = event.locations
+    return bool(places) and not any(p.method.endswith(CARRIED) for p in places)
+
+
+def _placed(event: Event, told: Sequence[Event]) -> Event:
+    """Return an event at the best of the places that other reports state."""
+    if not told:
+        return event
+    best = min(told, key=lambda o: (_fineness(o), abs(o.action.start - event.action.start)))
+    if _is_near(event.locations) and _fineness(event) <= _fineness(best):
+        return event
+    return event.model_copy(update={"locations": [_shared(p) for p in best.locations]})
+
+
+def _is_near(places: Sequence[Place]) -> bool:
+    """Tell whether places were told in the sentences right before an event."""
+    return any(p.method.endswith("+context") for p in places)
+
+
+def _fineness(event: Event) -> int:
+    return min(FINENESS.index(p.precision) for p in event.locations)
+
+
+def _shared(place: Place) -> Place:
+    return place.model_copy(update={"method": f"{place.method}{MARK}"})

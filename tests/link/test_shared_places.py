@@ -1,0 +1,53 @@
+"""Places that the reports of one happening share."""
+
+from collections.abc import Callable
+
+from pipeline.link.shared_places import share_places
+from schemas.event import Event, Place
+from schemas.vocabulary import Modality, Precision
+
+Make = Callable[..., Event]
+ONE, OTHER = "in_00000000000000aa", "in_00000000000000bb"
+
+
+def at(event: Event, *places: Place, incident: str = ONE, **changes: object) -> Event:
+    return event.model_copy(update={"locations": list(places), "incident_id": incident, **changes})
+
+
+def named(event: Event, name: str, method: str = "gazetteer:exact",
+          precision: Precision = Precision.PLACE) -> Place:  # fmt: skip
+    update = {"name": name, "method": method, "precision": precision}
+    return event.locations[0].model_copy(update=update)
+
+
+def names(*events: Event) -> list[list[tuple[str, str]]]:
+    return [[(p.name, p.method) for p in e.locations] for e in share_places(events)]
+
+
+def test_a_report_without_a_place_has_that_of_another_of_its_incident(event: Make) -> None:
+    one, other = event("d1", 1), event("d1", 2)
+    assert names(at(one, named(one, "Dori")), at(other), at(other, incident=OTHER)) == [
+        [("Dori", "gazetteer:exact")],
+        [("Dori", "gazetteer:exact+incident")],
+        [],
+    ]
+
+
+def test_a_stated_place_stands_and_a_guessed_one_gives_way(event: Make) -> None:
+    one = event("d1", 1)
+    stated, guessed = named(one, "Dori"), named(one, "Niamey", "gazetteer:exact+document")
+    nearby = named(one, "Tera", "gazetteer:exact+context")
+    found = names(at(one, stated), at(one, guessed), at(one, nearby), at(one, named(one, "Say")))
+    assert [places[0][0] for places in found] == ["Dori", "Dori", "Tera", "Say"]
+
+
+def test_a_country_is_not_shared(event: Make) -> None:
+    one = event("d1", 1)
+    country = named(one, "Niger", precision=Precision.COUNTRY)
+    assert names(at(one, country), at(one))[1] == []
+
+
+def test_what_has_not_happened_is_nowhere(event: Make) -> None:
+    one = event("d1", 1)
+    plan = at(one, modality=Modality.PLANNED)
+    assert names(at(one, named(one, "Dori")), plan)[1] == []
