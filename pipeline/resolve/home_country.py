@@ -4,7 +4,7 @@ Towns speak for it most, and armed groups, which fight at home; a country's own 
 people are as often a government abroad. Weights and shares were set on news from Latin America.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from pipeline.knowledge.gazetteer import open_gazetteer
@@ -32,7 +32,7 @@ def home_country(places: Sequence[Place], fighters: Sequence[Fighters] = ()) -> 
     None where it has none or several. The record quotes the first mention of the country, else the
     first of its people, else that of its first town.
     """
-    voices: Counter[str] = Counter()
+    voices: defaultdict[str, float] = defaultdict(float)
     mentions: Counter[str] = Counter()
     for place in places:
         if place.country:
@@ -43,7 +43,7 @@ def home_country(places: Sequence[Place], fighters: Sequence[Fighters] = ()) -> 
         mentions[country] += 1
     if not voices:
         return None
-    country, most = voices.most_common(1)[0]
+    country, most = max(voices.items(), key=lambda one: one[1])
     if mentions[country] < FEWEST or most < DOMINANT * sum(voices.values()):
         return None
     return _record(country, [p for p in places if p.country == country])
