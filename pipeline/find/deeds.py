@@ -7,6 +7,7 @@ event, or names the circumstance of a passive, whoever stands behind it is the d
 from pipeline.find import slots, syntax, tree
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
@@ -26,8 +27,10 @@ def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
     for actor in actors:
         if _is_deed(actor):
             found += _behind(actor)
-        elif _is_of(actor, HARDWARE):
+        elif _is_of(actor, HARDWARE) and not _is_suicidal(actor):
             found += _behind(actor) or [actor]
+        elif _is_means(actor):
+            found += _users(actor) or [actor]
         elif actor.lower_ not in classes()["fact_pronoun"]:
             found.append(actor)
     return found or _of_circumstance(trigger.head)
@@ -68,10 +71,46 @@ def _behind(noun: Token) -> list[Token]:
     for slot in (*BEHIND, OPPONENT) if fight else BEHIND:
         found = [t for t in slots.fill(noun, slot) if t.pos_ in tree.NOUN_TAGS]
         if found:
-            people = [t for t in found if t.head == noun and t.lemma_.lower() in slots.forces()]
-            found = people or found  # "a Nigerian army drone" is the army's
-            return [c for t in found for c in tree.conjuncts(t) if not _is_means(c)]
+            return [c for t in _nearest(found, noun) for c in tree.conjuncts(t) if not _is_means(c)]
+    return [c for t in committers(noun) for c in tree.conjuncts(t)]
+
+
+def _nearest(owners: list[Token], noun: Token) -> list[Token]:
+    """Keep the forces among a noun's modifiers: "a Nigerian army drone" is the army's."""
+    forces = [t for t in owners if t.head == noun and t.lemma_.lower() in slots.forces()]
+    return forces or owners
+
+
+def committers(deed: Token) -> list[Token]:
+    """Return by whom a verb says that a deed was done: "the raid staged on Monday by rebels".
+
+    What is committed is the deed, also where the parser hung the clause on its victim ("the murder
+    of two nurses perpetrated by rebels"), or took the clause for the main one.
+    """
+    for noun in (deed, *slots.fill(deed, "of")):
+        verbs = tree.children(noun, "acl", "relcl")
+        verbs += [noun.head] if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" else []
+        for verb in verbs:
+            lemma = verb.lemma_.lower()
+            carries = support_verbs().get(lemma) == "actor" and noun == deed
+            if (carries or lemma in classes()["committing"]) and (doers := syntax.agents(verb)):
+                return doers
     return []
+
+
+def _is_suicidal(noun: Token) -> bool:
+    """Tell whether a "bomber" is somebody, not a plane."""
+    return any(c.lower_ == "suicide" for c in noun.children)
+
+
+def _users(weapon: Token) -> list[Token]:
+    """Return who used a weapon: "rockets fired by the rebels", "the army's shells"."""
+    verbs = tree.children(weapon, "acl")
+    verbs += [weapon.head] if weapon.dep_ in {"nsubj", "nsubjpass"} else []
+    fired = [t for verb in verbs if syntax.is_passive(verb) for t in syntax.agents(verb)]
+    owners = fired or slots.fill(weapon, "poss")
+    owners = owners or [t for t in slots.fill(weapon, "compound") if slots.is_known_doer(t)]
+    return [c for t in _nearest(owners, weapon) for c in tree.conjuncts(t)]
 
 
 def _of_circumstance(head: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.find import phrase, slots, syntax, tree
-from pipeline.find.deeds import doers_of_deeds, victims
+from pipeline.find.deeds import committers, doers_of_deeds, victims
 from pipeline.find.modality import is_news_of
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.actors import state_words
@@ -98,7 +98,7 @@ def _doers_of_noun(trigger: Trigger) -> list[Token]:
             found = _first_filled(trigger, ("poss", "compound"))
         attack = trigger.sense.event_type is EventType.ASSAULT  # an expulsion is from where it was
         found = found or [t for t in _first_filled(trigger, ("from",)) if attack and _is_party(t)]
-    return found
+    return found or _members(committers(trigger.head), trigger)
 
 
 def _only_names(modifier: Token, trigger: Trigger) -> bool:
@@ -243,6 +243,7 @@ def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
         return
     role = None if is_news_of(verb, noun) else support_verbs().get(lemma)
     doers = _members(syntax.subjects(verb), trigger) if role else []
+    doers = doers_of_deeds(trigger, doers) if role == "actor" else doers
     if role == "actor":
         if doers and all(_is_vague(t, noun) for t in roles.actors):
             roles.actors = doers

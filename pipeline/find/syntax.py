@@ -5,6 +5,7 @@ token and its neighbours and returns tokens; none knows about events.
 """
 
 from pipeline.find.bearers import above_body, above_place, somebody
+from pipeline.find.by_phrases import LINKS, by_phrase
 from pipeline.find.tree import FINITE, NOUN_TAGS, SUBJECTS, children, conjuncts, has_to, particles
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
@@ -12,8 +13,6 @@ from pipeline.parse.tokens import Token, remembered
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
-PREPOSITIONS = frozenset({"prep", "agent", "dative"})
-LINKS = PREPOSITIONS | {"prt", "advmod", "mark"}
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -51,7 +50,7 @@ def is_undergone(verb: Token) -> bool:
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a verb that needs an object has a subject alone: "five killed in blast"."""
     if verb.tag_ not in {"VBD", "VBN"} or not (
-        verb.lemma_ in classes()["needs_object"] or _is_hit(verb)
+        verb.lemma_ in classes()["needs_object"] or _is_hit(verb) or children(verb, "agent")
     ):
         return False
     if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} for c in verb.children):
@@ -66,6 +65,7 @@ def direct_objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return passive_subjects(verb)
     found = children(verb, "dobj", "obj", "attr") or children(verb, "oprd")
+    found += _listed_astray(verb, found)
     if not found and verb.dep_ == "relcl":
         found = relative_object(verb)
     found = (
@@ -108,6 +108,23 @@ def relative_object(verb: Token) -> list[Token]:
         return []  # "in case the army attacked"
     stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
     return [] if stranded else [verb.head]
+
+
+def _listed_astray(verb: Token, found: list[Token]) -> list[Token]:
+    """Return the objects behind the first of a list that the parser hung on the verb for itself.
+
+    "They attacked the villa, the hotel's guards and the council" has its guards as an adverb.
+    """
+    return [
+        c
+        for c in children(verb, "npadvmod", "appos")
+        if found
+        and c.i > found[-1].i
+        and c.left_edge.nbor(-1).text == ","
+        and children(c, "conj", "appos")
+        and c.ent_type_ not in {"DATE", "TIME"}
+        and c.pos_ in {"NOUN", "PROPN"}
+    ]
 
 
 def _left_open(verb: Token) -> list[Token]:
@@ -199,68 +216,10 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """Return the nouns of the by-phrase of a passive."""
-    found = _by_phrase(verb) or _by_phrase_astray(verb) or _by_phrase_of_last(verb)
-    found = found or _by_phrase_of_gerund(verb)
+    found = by_phrase(verb)
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
         found = agents(verb.head) if not children(verb, "nsubjpass") else []
     return [o for o in found if o.ent_type_ not in {"DATE", "TIME"}]
-
-
-def _by_phrase(token: Token) -> list[Token]:
-    return [
-        o
-        for by in token.children
-        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
-        for o in children(by, "pobj")
-    ]
-
-
-def _by_phrase_astray(verb: Token) -> list[Token]:
-    """Return the by-phrase that the parser hung on the noun a participle tells of.
-
-    "The men [killed on Monday] by gunmen", behind a time or place of the participle.
-    """
-    if verb.dep_ != "acl":
-        return []
-    bearer = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head  # "the bodies of …"
-    return [
-        o
-        for noun in (verb.head, bearer)
-        for by in children(noun, "prep")
-        if by.lower_ == "by" and by.i > verb.i
-        for o in children(by, "pobj")
-    ]
-
-
-def _by_phrase_of_gerund(verb: Token) -> list[Token]:
-    """Return the by-phrase behind what a passive keeps from: "barred from running by the court"."""
-    return [
-        o
-        for kept in children(verb, "prep")
-        if kept.lower_ == "from"
-        for gerund in children(kept, "pcomp")
-        for o in _by_phrase(gerund)
-    ]
-
-
-def _by_phrase_of_last(verb: Token) -> list[Token]:
-    """Return the by-phrase behind the last of joined passives: "abducted and killed by them"."""
-    return [
-        o
-        for last in children(verb, "conj")
-        if last.tag_ == "VBN" and not children(last, "nsubjpass", "auxpass", "nsubj", "aux", "dobj")
-        for o in _right_behind(last) or _by_phrase_of_last(last)
-    ]
-
-
-def _right_behind(verb: Token) -> list[Token]:
-    """Return the by-phrase of a participle, unless it has words of its own before it.
-
-    In "arrested and stripped of her powers by the king" the king arrested nobody.
-    """
-    own = [c for c in verb.children if c.dep_ in LINKS and c.lower_ != "by" and c.i > verb.i]
-    found = _by_phrase(verb)
-    return [o for o in found if not any(c.i < o.i for c in own)]
 
 
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:

@@ -64,11 +64,45 @@ def conjuncts(token: Token) -> list[Token]:
     """Return a noun and the nouns coordinated with it, in text order."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in NOUN_TAGS and not child.is_punct:
+        joined = child.dep_ == "conj" and child.pos_ in NOUN_TAGS and not child.is_punct
+        if joined or (child.dep_ == "appos" and _is_listed(child)):
             found += conjuncts(child)
         elif child.dep_ == "prep":
             found += _hung_on_a_date(child)
     return found
+
+
+def _is_listed(noun: Token) -> bool:
+    """Tell whether an apposition is a member of a list: "six monks, a cook, and her daughter".
+
+    One that says who somebody is ("the suspect, a teacher and a father, was …") has a comma behind
+    it, or no article like that of the noun before it.
+    """
+    first = noun.head
+    if first.i > noun.i or first.pos_ != "NOUN" or noun.pos_ != "NOUN":
+        return False
+    behind = noun.right_edge.i + 1
+    if first.dep_ in SUBJECTS | {"nsubjpass"} and noun.doc[behind : behind + 1].text == ",":
+        return False
+    own = [m for c in children(noun, "conj", "appos") for m in conjuncts(c)]
+    members = own or [c for c in children(first, "conj") if c.i > noun.i]
+    if not members or not any(m.dep_ == "conj" for m in members):
+        return False
+    single = first.tag_ == "NN"
+    if single and any(c.lower_ == "of" for m in (noun, *members) for c in m.children):
+        return False  # "a senator, a member of the party and an ally of its leader" is one
+    alike = len({_article(m) for m in (first, noun, *members)}) == 1
+    return alike or (bool(own) and not single and noun.tag_ == "NN")
+
+
+def _article(noun: Token) -> str:
+    """Return how a noun is introduced: as somebody known, as somebody new, or bare."""
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ == "poss":
+            return "the"
+        if child.i < noun.i and child.dep_ in {"det", "nummod"}:
+            return "the" if child.lower_ in {"the", "this", "that"} else "a"
+    return ""
 
 
 def _hung_on_a_date(prep: Token) -> list[Token]:

@@ -471,3 +471,20 @@ def test_ten_others_are_no_opponents() -> None:
     text = "Six fighters were killed and more than ten others wounded during the army's offensive."
     wounded = next(e for e in pipeline.extract(text) if e.action.text == "wounded")
     assert [t.name for t in wounded.targets] == ["more than ten others"]
+
+
+def test_countries_that_act_are_states() -> None:
+    """A country in which something happens stays a place."""
+    acting = "Norway and other countries imposed sanctions on the bank."
+    assert who(acting, "other countries").kind is ActorKind.STATE
+    assert who("Rebels hid in another country.", "another country").kind is ActorKind.PLACE
+
+
+def test_a_noun_with_a_capital_is_no_name_where_many_are_counted() -> None:
+    found = who("The 10 paid Assassins opened fire on the car.", "The 10 paid Assassins")
+    assert found.kind is ActorKind.PERSON
+
+
+def test_hyphened_nouns_are_looked_up_whole() -> None:
+    found = who("A group of asylum-seekers left the camp.", "A group of asylum-seekers")
+    assert found.kind is ActorKind.PERSON

@@ -228,6 +228,8 @@ def of_description(head: Token, sentence: int) -> Mention:
     nation = actors.demonyms().get(head.lower_)
     if nation is not None and head.text[0].isupper():
         _of_nation(mention, nation)
+    elif noun in word_class("country") and (mention.plural or head.dep_ == "nsubj"):
+        mention.kinds[ActorKind.STATE] += 1  # "other countries imposed sanctions"
     elif known is not None:
         rebels = known.kind is ActorKind.ORGANIZATION and bool(modifiers & word_class("opposed"))
         mention.kinds[ActorKind.ARMED_GROUP if rebels else known.kind] += 1

@@ -180,7 +180,8 @@ def _is_common(doc: Doc, run: Run, places: dict[int, int]) -> bool:
     token = doc[run.start]
     lemma, noun = noun_of(token)
     if run.start in places:  # "the Assassins fled" names no place, whatever the label says
-        return noun is not None and noun.kind is ActorKind.PERSON and token.tag_ in PLURALS
+        plural = token.tag_ in PLURALS or lemma != token.lower_
+        return noun is not None and noun.kind is ActorKind.PERSON and plural
     if noun is not None and " " in lemma:
         return True
     if noun is not None and noun.kind is ActorKind.PERSON and _is_described(token):

@@ -41,6 +41,10 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
         for pair in (f"{before.lower_} {token.lower_}", f"{before.lower_} {lemma}"):
             if pair in table:
                 return pair, table[pair]
+    if token.i > 1 and token.nbor(-1).text == "-":
+        hyphened = f"{token.nbor(-2).lower_}-{lemma}"  # "asylum-seekers"
+        if hyphened in table:
+            return hyphened, table[hyphened]
     if token.lower_.endswith("men"):
         lemma = f"{token.lower_[:-2]}an"
     for form in (token.lower_, lemma, *_singulars(token)):
@@ -52,9 +56,17 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
 def _singulars(token: Token) -> list[str]:
     """Return what a capitalised plural may be the plural of; spaCy leaves it as it is."""
     word = token.lower_
-    if token.tag_ != "NNPS" or token.lemma_.lower() != word or not word.endswith("s"):
+    counted = token.tag_ == "NNP" and any(c.dep_ == "nummod" for c in token.children)
+    plural = token.tag_ == "NNPS" or counted or _is_of_partitive(token)
+    if not plural or token.lemma_.lower() != word or not word.endswith("s"):
         return []
     return [word[:-1], f"{word[:-3]}y"] if word.endswith("ies") else [word[:-1]]
+
+
+def _is_of_partitive(token: Token) -> bool:
+    """Tell whether a word says of whom there are many: "a band of Robbers"."""
+    of = token.head
+    return of.lower_ == "of" and of.head.lower_ in actors.word_class("partitive")
 
 
 def is_title(token: Token) -> bool:
