@@ -11,7 +11,7 @@ from pipeline.link.agreement import distance
 from pipeline.link.described import may_be_same
 from pipeline.link.families import compatible, means_of
 from pipeline.link.mention import Mention
-from pipeline.link.reports import Days, Party, Report
+from pipeline.link.reports import Days, Party, Report, Spot
 from schemas.vocabulary import ActorKind, DateBasis, EventType
 
 NONE = -1.0  # no reason to join
@@ -149,12 +149,17 @@ def _other_place(one: Report, other: Report) -> bool:
     if not (one.spots and other.spots):
         return False
     here, there = one.spots[0], other.spots[0]
-    if here.key == there.key or not (here.stated and there.stated):
+    if _within(here, other) or _within(there, one) or not (here.stated and there.stated):
         return False
     if here.precise and there.precise:
         far = distance(here, there)
         return far is None or far > APART_KM
     return bool(here.country and there.country and here.country != there.country)
+
+
+def _within(spot: Spot, report: Report) -> bool:
+    """Tell whether a report names a place, be it as the town in which its own place lies."""
+    return any(s.key == spot.key for s in report.spots)
 
 
 def _share(one: Mention, other: Mention) -> bool:
