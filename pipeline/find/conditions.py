@@ -12,6 +12,8 @@ CASES = frozenset({"case", "event", "eventuality", "times", "charge"})
 WAITING = frozenset({"until", "till", "once"})
 LATER = frozenset({"when", "after", "before", "whenever"})
 EXAMPLES = frozenset({"including", "like"})
+ANYBODY = frozenset({"anyone", "anybody", "whoever"})
+KNOWING = frozenset({"know", "hear", "aware", "knowledge", "information", "evidence", "sign"})
 INVERTED = frozenset({"had", "were", "should"})  # "had they left", "were they to leave"
 
 
@@ -67,12 +69,28 @@ def is_reckoned_with(head: Token) -> bool:
         bare = case.lower_ == "event" or not tree.children(case, "det", "poss", "amod")
         if bare and case.dep_ == "pobj" and case.head.lower_ == "in":
             return True
-    return head.pos_ in {"NOUN", "PROPN"} and _is_any(head)
+    if head.dep_ in {"acl", "relcl"} and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return _is_any(head.head)  # "knew of no troops, or of any units, attacking villages"
+    return head.pos_ in {"NOUN", "PROPN"} and (_is_any(head) or _is_unheard_of(head))
+
+
+def _is_unheard_of(noun: Token) -> bool:
+    """Tell whether somebody knows nothing of what may be: "had no knowledge of an attack"."""
+    of = noun.head
+    if noun.dep_ != "pobj" or of.lower_ not in {"of", "about"}:
+        return False
+    known = of.head
+    if known.lemma_.lower() not in KNOWING or tree.children(noun, "poss"):
+        return False
+    if any(c.lower_ not in {"a", "an"} for c in tree.children(noun, "det")):
+        return False  # "knew nothing of the attack": there was one
+    no = any(c.lower_ == "no" for c in tree.children(known, "det"))
+    return no or tree.has_negation(known) or tree.has_negation(known.head)
 
 
 def _is_any(noun: Token) -> bool:
     """Tell whether a noun, or what it is an example of, is any of its kind."""
-    if any(c.lower_ == "any" for c in tree.children(noun, "det")):
+    if noun.lower_ in ANYBODY or any(c.lower_ == "any" for c in tree.children(noun, "det")):
         return True
     if noun.dep_ == "conj":
         return _is_any(noun.head)

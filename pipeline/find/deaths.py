@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pipeline.find import syntax
 from pipeline.find.mentions import EventMention, as_assault
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import REAL, EventType
 
@@ -76,12 +77,19 @@ def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> Ev
     if syntax.is_passive(head):
         behind = [c for verb in _joined(head) for c in verb.children]
         causes = [c for c in behind if c.dep_ == "advcl" and _is_occasion(c)]
+        if head.dep_ == "conj" and not _may_be_bombed(head.head):
+            causes.append(head.head)  # "the bridge collapsed and four were killed"
     else:
         causes = [_cause_of_effect(head)]  # "crashed, killing four"
     cause = next((mishaps[c.i] for c in causes if c.i in mishaps), None)
     if cause is None or not _roots(mention.actors) <= _roots([*cause.actors, *cause.targets]):
         return mention
     return replace(mention, sense=cause.sense, actors=[])
+
+
+def _may_be_bombed(verb: Token) -> bool:
+    """Tell whether an explosion did it, which is a mishap or an attack: the text has to say."""
+    return any(s.lemma_.lower() in classes()["explosion"] for s in syntax.subjects(verb))
 
 
 def _joined(verb: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from schemas.vocabulary import Modality
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})
+LISTED = frozenset({"ccomp", "parataxis"})  # of a list: "free them; guarantee their safety"
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 ALMOST = frozenset({"almost", "nearly"})
@@ -64,7 +65,7 @@ def _is_topic(noun: Token) -> bool:
 
 def is_negated(head: Token) -> bool:
     """Tell whether a negation stands with the head, its determiner or its subject."""
-    if tree.has_negation(head):
+    if tree.has_negation(head) or _is_no_longer(head) or _is_not_by(head):
         return True
     for child in head.children:
         leads = child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
@@ -82,6 +83,21 @@ def is_negated(head: Token) -> bool:
     return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
         head.dep_ == "pobj" and before.lower_ == "without"
     )
+
+
+def _is_no_longer(verb: Token) -> bool:
+    """Tell whether a deed has ended: "villages are no longer shelled"."""
+    return any(
+        c.lower_ == "longer" and any(w.lower_ == "no" for w in c.children)
+        for c in children(verb, "advmod")
+    )
+
+
+def _is_not_by(gerund: Token) -> bool:
+    """Tell whether a gerund is denied to be the way: "it is not by blowing up bridges that …"."""
+    by = gerund.head
+    way = gerund.dep_ == "pcomp" and by.lower_ == "by" and by.head.lemma_ == "be"
+    return way and tree.has_negation(by.head)
 
 
 def is_nobody(noun: Token) -> bool:
@@ -116,11 +132,11 @@ def _is_subjunctive(verb: Token) -> bool:
 
 
 def _is_imperative(verb: Token) -> bool:
-    return (
-        verb.tag_ == "VB"
-        and verb.dep_ == "ROOT"
-        and not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
-    )
+    """Tell whether a verb is a command, or is joined to one: "lift the siege and free them"."""
+    if verb.tag_ != "VB" or children(verb, "aux", "nsubj", "nsubjpass"):
+        return False
+    joined = verb.dep_ == "conj" or (verb.dep_ in LISTED and verb.i < verb.head.i)
+    return verb.dep_ == "ROOT" or (joined and _is_imperative(verb.head))
 
 
 def _is_bare_purpose(verb: Token) -> bool:

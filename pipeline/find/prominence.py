@@ -25,6 +25,8 @@ from schemas.vocabulary import EventType, Modality
 HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 HABITS = frozenset({EventType.ASSAULT, EventType.AID})
 OCCUPY = "occupy"
+PRESENT = frozenset({"VBZ", "VBP"})
+RECORDS = frozenset({"history", "record", "tradition", "reputation", "pattern"})
 ARREST = "ARREST"  # an arrest is told with whom it befell, whoever is left open
 
 
@@ -70,19 +72,37 @@ def _is_habit(clause: Token, mention: EventMention) -> bool:
     """Tell whether force or help is only what somebody does as a rule: "the officers who fight".
 
     A relative clause in the simple present reports nothing that happened ("the land they hold"),
-    nor does "kidnappings are commonplace".
+    nor does what is done always, nor "kidnappings are commonplace".
     """
     if mention.sense.event_type not in HABITS and mention.sense.mode != OCCUPY:
         return False
     if clause.pos_ == "NOUN":
-        return _is_called_usual(clause)
-    if clause.tag_ not in {"VBZ", "VBP"}:
-        return False
-    if any(c.dep_ in {"aux", "auxpass"} for c in clause.children):
+        return _is_called_usual(clause) or _is_known_for(clause)
+    if clause.dep_ == "xcomp" and clause.head.tag_ in PRESENT:  # "always end up shooting"
+        return _is_done_always(clause.head)
+    present = clause.tag_ in PRESENT or (clause.tag_ == "VB" and clause.dep_ == "relcl")
+    if not present or any(c.dep_ in {"aux", "auxpass"} for c in clause.children):
         return False
     if clause.dep_ == "conj" and clause.head.pos_ == "VERB":
         return _is_habit(clause.head, mention)
-    return clause.dep_ == "relcl"
+    return clause.dep_ == "relcl" or _is_done_always(clause)
+
+
+def _is_done_always(verb: Token) -> bool:
+    """Tell whether a verb tells what is done again and again: "often attack", "every night"."""
+    adverbs = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
+    if adverbs & classes()["usually"]:
+        return True
+    times = (c for c in verb.children if c.dep_ == "npadvmod")
+    return any(c.lower_ in {"every", "each"} for t in times for c in t.children)
+
+
+def _is_known_for(noun: Token) -> bool:
+    """Tell whether a noun only says what somebody is known for: "a long history of kidnappings"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    known = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and known.lemma_.lower() in RECORDS
 
 
 def _is_called_usual(noun: Token) -> bool:
@@ -94,7 +114,7 @@ def _is_called_usual(noun: Token) -> bool:
     words = [c for c in noun.head.children if c.dep_ == "acomp"]
     events = [c for c in noun.head.children if c.dep_ == "attr"]
     words += [c for e in events for c in e.children if c.dep_ == "amod"]  # "are a regular event"
-    return any(w.lemma_.lower() in classes()["usual"] for w in words)
+    return any(w.lemma_.lower() in classes()["usual"] for w in (*words, *events))
 
 
 def _is_told_by_another(mention: EventMention, by_head: Mapping[int, EventMention]) -> bool:

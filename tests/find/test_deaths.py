@@ -20,6 +20,17 @@ def test_all_whom_a_mishap_killed_or_hurt_are_its_victims() -> None:
     assert {(e.event_type, e.mode) for e in pipeline.extract(text)} == {("OTHER", "accident")}
 
 
+def test_whom_an_earthquake_killed_nobody_murdered() -> None:
+    text = "An earthquake destroyed the old town on Friday and about 900 people were killed."
+    found = {(e.event_type, e.mode) for e in pipeline.extract(text)}
+    assert found == {("OTHER", "natural-disaster")}
+
+
+def test_whom_a_bomb_killed_beside_its_damage_is_a_victim_of_violence() -> None:
+    text = "A bomb destroyed the station on Friday and nine people were killed."
+    assert {e.event_type for e in pipeline.extract(text)} == {"ASSAULT"}
+
+
 def test_a_death_told_alone_is_of_no_cameo_type() -> None:
     event = death("Four guards died in the barracks on Monday.")
     assert (event.event_type, event.mode, event.cameo) == ("OTHER", "death", None)

@@ -18,8 +18,13 @@ HABITS = [  # what somebody does as a rule is no report
     ("The mayor praised the monks who feed the poor.", ["praised"]),
     ("The mayor warned that kidnappings are commonplace there.", ["warned"]),
     ("The mayor warned that kidnappings are a regular event there.", ["warned"]),
+    ("The mayor warned that murder by soldiers is a constant practice.", ["warned"]),
+    ("The mayor warned that the gang has a long history of kidnappings.", ["warned"]),
+    ("The mayor warned that rebels attack the farms every night.", ["warned"]),
+    ("The mayor warned that gangs always end up killing each other.", ["warned"]),
 ]
 BOTH_EVENTS = [
+    ("Rebels freed the pilots and attacked farms every night.", ["freed", "attacked"]),
     ("The mayor condemned the attack on the school.", ["condemned", "attack"]),
     ("The army denied that it shelled the town.", ["denied", "shelled"]),
     ("Crowds rioted after the arrest of a preacher.", ["rioted", "arrest"]),
