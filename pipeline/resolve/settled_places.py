@@ -1,8 +1,9 @@
 """The place of an event once its participants and its date are known.
 
 A deed is done where its target is, when the target is a place ("failed to conquer the region").
-A place that was only carried from the story around an event does not hold for background: what
-happened long before the document was written happened elsewhere as often as not.
+A town that was only carried from the story around an event does not hold for background: what
+happened long before the document was written happened elsewhere as often as not, though in the
+same country.
 """
 
 import datetime as dt
@@ -54,9 +55,10 @@ def settle_place(
         return stated
     if _aims_elsewhere(mention, reading):
         return []
+    carried = [p for p in locations if is_carried(p)]
     if not main and _is_background(date, reading.parsed.article.published):
-        return []
-    return [p for p in locations if is_carried(p)]
+        return [p for p in carried if p.kind in STATES]
+    return carried
 
 
 def _aims_elsewhere(mention: EventMention, reading: Reading) -> bool:
