@@ -18,6 +18,7 @@ from schemas.vocabulary import Precision
 
 METHOD = "capital"
 OWNERS = frozenset({"amod", "compound", "nmod", "poss"})
+ARTICLES = frozenset({"the", "this"})
 OWN = frozenset({"nation", "country"})  # "the nation's capital"
 APPOSED = frozenset({"of", ","})
 LEADING = 0.5  # share of a document's towns and provinces from which on it is set in one country
@@ -90,7 +91,7 @@ def _owner(token: Token, places: Sequence[Place], parsed: Parsed) -> str | None:
     named = [country for c in owners if (country := _country(c, places, parsed)) is not None]
     if named:
         return named[0]
-    article = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    article = any(c.dep_ == "det" and c.lower_ in ARTICLES for c in noun.children)
     standing = noun.dep_ == "pobj" and noun.head.lower_ in words("locative") | {"on"}
     return _leading(places) if (article and standing) or owners else None
 

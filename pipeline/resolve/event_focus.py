@@ -44,6 +44,7 @@ class Story:
         local: Towns and provinces where something may have been done: no place of talks, none that
             speaks or where those sit who speak, and not the dateline's, where the report was filed.
         home: All but those of countries where the story only has people meet.
+        venues: Where in the text the places stand at which people talk and sign.
         fighters: The armed groups it names, each with the country it fights in.
     """
 
@@ -51,12 +52,13 @@ class Story:
     places: Sequence[Place]
     local: Sequence[Place]
     home: Sequence[Place]
+    venues: frozenset[int]
     fighters: Sequence[Fighters]
 
 
 def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity] = ()) -> Story:
     """Judge the places of a document, once for all of its events."""
-    venues = {p.start for p in places if _is_venue(p, parsed)}
+    venues = frozenset(p.start for p in places if _is_venue(p, parsed))
     hosts = {p.country for p in places if p.start in venues}
     hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in venues}
     filed = [b for b in parsed.blocks if b.kind is BlockKind.DATELINE]
@@ -71,7 +73,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and not _is_seat(p, parsed)
     ]
     home = [p for p in places if p.country not in hosts]
-    return Story(parsed, places, local, home, fighters_of(entities))
+    return Story(parsed, places, local, home, venues, fighters_of(entities))
 
 
 def place_from_context(mention: EventMention, story: Story) -> list[Place]:
@@ -140,6 +142,7 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
         and p.kind != "continent"
         and not _speaks(p, parsed)
         and not start <= p.start < end
+        and not (p.start in story.venues and mention.sense.event_type in CARRIED)
     ]
     located = [p for p in named if _located(p, parsed)]
     local = [p for p in named if p.kind in LOCAL]

@@ -10,11 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.find import slots
-from pipeline.find.bearers import ACTING
 from pipeline.find.mentions import EventMention
-from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
-from pipeline.knowledge.actors import metonyms, nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
@@ -31,6 +28,14 @@ from pipeline.resolve.place_evidence import (
     likelihoods,
     rank,
 )
+from pipeline.resolve.place_phrases import (
+    is_end_of_a_line,
+    is_far,
+    is_government,
+    is_in_a_teams_name,
+    is_nationality,
+    is_part_of_a_name,
+)
 from schemas.event import Place
 from schemas.vocabulary import EventType
 
@@ -43,8 +48,6 @@ WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
 OTHER = frozenset({"other", "another"})
-MODIFIERS = frozenset({"compound", "nmod", "poss"})
-HYPHENS = frozenset({"-", "–"})
 GOALS = frozenset({"for", "to", "toward", "towards", "into"})
 DATED = frozenset({"time", "day", "anniversary", "eve", "aftermath", "wake"})
 LOCAL = ("city", "district", "province")
@@ -84,20 +87,12 @@ def _is_elsewhere(head: Token) -> bool:
 
 def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:
     """Return the places of an event's sentence that may be its own."""
-    return [
+    named = [
         n
         for n in _in_sentence(mention, parsed, places)
-        if not _is_government(n) and _may_be(mention, n.token)
+        if not is_government(n.token, n.place) and _may_be(mention, n.token)
     ]
-
-
-def _is_government(one: Named) -> bool:
-    """Say whether a capital that is subject of a verb is its government: "Seoul is to begin …"."""
-    subject = one.token
-    while subject.dep_ == "conj" and subject.head.pos_ == "PROPN":
-        subject = subject.head
-    acts = subject.dep_ in SUBJECTS and subject.head.pos_ in {"VERB", "AUX"}
-    return acts and one.place.name.lower() in metonyms()
+    return [n for n in named if not is_far(n.token)] or named
 
 
 def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:
@@ -108,39 +103,16 @@ def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place])
         if place.start >= start and place.end <= end and not place.method.startswith("demonym"):
             tokens = parsed.tokens(place.start, place.end)
             if len(tokens) and not (
-                _is_nationality(tokens.root, place) or _is_in_a_teams_name(tokens.root)
+                is_nationality(tokens.root, place) or is_in_a_teams_name(tokens.root)
             ):
                 found[tokens.root.i] = Named(tokens.root, place)
     return list(found.values())
 
 
-def _is_nationality(token: Token, place: Place) -> bool:
-    """Tell whether a country's name says who, not where: "US soldiers", "seized by the US"."""
-    if token.head.dep_ == "agent":
-        return True
-    if place.kind != "country" or token.dep_ not in {"compound", "nmod", "amod"}:
-        return False
-    known = nouns().get(token.head.lemma_.lower())
-    return known is not None and known.kind in ACTING
-
-
-def _is_in_a_teams_name(token: Token) -> bool:
-    """Tell whether a town stands in the name of a club or paper: "the Lagos Lions", "Boston Globe".
-
-    A town's police, court or hospital is there, and so is its marathon.
-    """
-    head = token.head
-    if token.dep_ != "compound" or head.i != token.i + 1 or head.pos_ != "PROPN":
-        return False
-    here = words("civic") | words("facilities") | words("settlements") | words("streets")
-    here |= words("held")
-    return head.ent_type_ == token.ent_type_ == "ORG" and head.lower_ not in here
-
-
 def _may_be(mention: EventMention, token: Token) -> bool:
     """Say whether an event may have happened at a place, as far as the parse is to be trusted."""
     ways = [Way.between(head, token) for head in heads(mention)]
-    if _is_end_of_a_line(token):
+    if is_end_of_a_line(token):
         return False
     vetoes = (
         _is_goal_of_another,
@@ -151,7 +123,7 @@ def _may_be(mention: EventMention, token: Token) -> bool:
     )
     if any(veto(way) for veto in vetoes for way in ways):
         return False
-    if _is_part_of_a_name(token) and all(way.up for way in ways):
+    if is_part_of_a_name(token) and all(way.up for way in ways):
         return False
     if _only_dates(mention.head):
         return any(not way.up for way in ways)
@@ -215,24 +187,9 @@ def _is_of_people(way: Way) -> bool:
     return any(t.lemma_.lower() in slots.people() and t.dep_ != "conj" for t in between)
 
 
-def _is_end_of_a_line(token: Token) -> bool:
-    """Tell whether a place only names a pipeline or road that leads there: "the X-Y pipeline"."""
-    name = token
-    while name.dep_ in MODIFIERS and name.head.pos_ in {"NOUN", "PROPN"}:
-        name = name.head
-    whole = name.doc[name.left_edge.i : name.i]
-    return name.lower_ in words("lines") and any(t.text in HYPHENS for t in whole)
-
-
 def _is_span(token: Token) -> bool:
     """Tell whether a word counts time: "a week" before "after they left"."""
     return token.ent_type_ in {"DATE", "TIME"} or token.dep_ == "npadvmod"
-
-
-def _is_part_of_a_name(token: Token) -> bool:
-    """Tell whether a place only names another thing ("a student of the University of X")."""
-    prep = token.head
-    return prep.lower_ == "of" and prep.head.pos_ == "PROPN" and prep.head.dep_ == "pobj"
 
 
 def _tells_where(way: Way) -> bool:
@@ -265,6 +222,9 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
         return []
     likely = {n.token.i: p for n, p in zip(named, likelihoods(mention, named, parsed), strict=True)}
     for one in named:
+        if _is_where_clause(mention.head, one.token):
+            likely[one.token.i] = max(likely[one.token.i], LIKELY)
+    for one in named:
         first = next((n for n in named if n.token.i == one.token.head.i), None)
         if one.token.dep_ == "conj" and first is not None and first.rank >= one.rank:
             likely[one.token.i] = max(likely[one.token.i], likely[first.token.i])
@@ -277,6 +237,15 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
             p.geonames_id is None and is_address(n.place, p) and rank(p) < n.rank for p in chosen
         )
     ]
+
+
+def _is_where_clause(event: Token, place: Token) -> bool:
+    """Tell whether an event stands in a clause about a place: "the valley where they shot him"."""
+    verb = event
+    while verb.dep_ in {"conj", "dobj"}:
+        verb = verb.head
+    where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
+    return where and verb.head == place
 
 
 def _of_whole(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:

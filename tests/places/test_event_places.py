@@ -291,3 +291,29 @@ def test_a_town_beside_others_is_not_where_everything_was(where: Where) -> None:
     assert where(alone + deed, "killed") == ["Cusco"]
     others = f"Peru waits. Buses leave in Arequipa and in Tacna. {alone}"
     assert where(others + deed, "killed") == ["Peru"]
+
+
+def test_the_country_of_an_embassy_is_not_where_it_stands(where: Where) -> None:
+    text = "Gunmen bombed the embassies of Chile and Peru. They burned a Peruvian flag."
+    assert where(text, "bombed") == []
+    assert where(text.replace("Peru.", "Peru in Oslo."), "bombed") == ["Oslo"]
+    assert where("Bombs were thrown at a Peru embassy car.", "thrown") == []
+
+
+def test_the_country_of_somebody_is_not_where_he_was_taken(where: Where) -> None:
+    assert where("Rebels kidnapped US engineer Peter Brown.", "kidnapped") == []
+
+
+def test_a_clause_with_where_is_about_the_place_before_it(where: Where) -> None:
+    text = "The minister mentioned Romania, where soldiers shot workers who had marched."
+    assert where(text, "shot") == ["Romania"]
+
+
+def test_a_town_that_only_tells_how_far_it_is_gives_way_to_a_nearer_one(where: Where) -> None:
+    text = "Gunmen shot two guards in Masisi, 60 kilometers from Goma."
+    assert where(text, "shot") == ["Masisi"]
+
+
+def test_a_deed_is_not_placed_where_people_only_met(where: Where) -> None:
+    text = "Kenyan officials met in Vienna on Monday. A guard was murdered last week."
+    assert where(text, "murdered", main=True) == []

@@ -1,0 +1,87 @@
+"""Phrases in which a place's name tells who, whose or how far, not where something happened."""
+
+from pipeline.find.bearers import ACTING
+from pipeline.find.toponyms.tables import words
+from pipeline.knowledge.actors import metonyms, nouns
+from pipeline.parse.tokens import Token
+from schemas.event import Place
+
+SUBJECTS = frozenset({"nsubj"})
+MODIFIERS = frozenset({"compound", "nmod", "poss"})
+HYPHENS = frozenset({"-", "–"})
+STATES = frozenset({"country", "former_state"})
+
+
+def is_government(token: Token, place: Place) -> bool:
+    """Say whether a capital that is subject of a verb is its government: "Seoul is to begin …"."""
+    subject = _first_listed(token)
+    acts = subject.dep_ in SUBJECTS and subject.head.pos_ in {"VERB", "AUX"}
+    return acts and place.name.lower() in metonyms()
+
+
+def is_nationality(token: Token, place: Place) -> bool:
+    """Tell whether a country's name says who or whose, not where.
+
+    "US soldiers", "seized by the US", "the embassies of Chile and Peru", "a US embassy car".
+    """
+    if token.head.dep_ == "agent":
+        return True
+    if place.kind not in STATES:
+        return False
+    first = _first_listed(token)
+    if first.head.lower_ == "of" and first.head.head.lower_ in words("missions"):
+        return True
+    if token.dep_ not in {"compound", "nmod", "amod"}:
+        return False
+    known = nouns().get(token.head.lemma_.lower())
+    between = {t.lower_ for t in token.doc[token.i + 1 : token.head.i]}
+    return (
+        (known is not None and known.kind in ACTING)
+        or token.head.ent_type_ == "PERSON"
+        or bool(between & words("missions"))
+    )
+
+
+def _first_listed(token: Token) -> Token:
+    """Return the first of the names that one is listed with."""
+    while token.dep_ == "conj" and token.head.pos_ == "PROPN":
+        token = token.head
+    return token
+
+
+def is_in_a_teams_name(token: Token) -> bool:
+    """Tell whether a town stands in the name of a club or paper: "the Lagos Lions", "Boston Globe".
+
+    A town's police, court or hospital is there, and so is its marathon.
+    """
+    head = token.head
+    if token.dep_ != "compound" or head.i != token.i + 1 or head.pos_ != "PROPN":
+        return False
+    here = words("civic") | words("facilities") | words("settlements") | words("streets")
+    here |= words("held")
+    return head.ent_type_ == token.ent_type_ == "ORG" and head.lower_ not in here
+
+
+def is_end_of_a_line(token: Token) -> bool:
+    """Tell whether a place only names a pipeline or road that leads there: "the X-Y pipeline"."""
+    name = token
+    while name.dep_ in MODIFIERS and name.head.pos_ in {"NOUN", "PROPN"}:
+        name = name.head
+    whole = name.doc[name.left_edge.i : name.i]
+    return name.lower_ in words("lines") and any(t.text in HYPHENS for t in whole)
+
+
+def is_part_of_a_name(token: Token) -> bool:
+    """Tell whether a place only names another thing ("a student of the University of X")."""
+    prep = token.head
+    return prep.lower_ == "of" and prep.head.pos_ == "PROPN" and prep.head.dep_ == "pobj"
+
+
+def is_far(token: Token) -> bool:
+    """Tell whether a place only tells how far it is to another: "a mill ten miles from Oslo"."""
+    prep = token.head
+    if prep.dep_ != "prep" or prep.lower_ not in {"from", "of"}:
+        return False
+    before = token.doc[max(prep.i - 2, token.sent.start) : prep.i]
+    near = [t for t in before if t.lemma_.lower() in words("distances")]
+    return any(t.i == prep.i - 1 or token.doc[t.i + 1].lower_ in words("directions") for t in near)
