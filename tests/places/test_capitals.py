@@ -16,7 +16,7 @@ Places = Callable[[str], dict[str, Place]]
         ("Shots were heard in Peru's capital.", "Lima"),
         ("A court in the Colombian capital city sentenced three men.", "Bogotá"),
         ("Nairobi is quiet. Shops in Nairobi opened, but in the capital nobody works.", "Nairobi"),
-        ("Kenyan shops closed. Shops in Nairobi opened, but in this capital nobody works.", "Nairobi"),
+        ("Nairobi is quiet. Shops in Nairobi opened, but in this capital nobody works.", "Nairobi"),
     ],
 )
 def test_a_capital_is_the_town_of_the_country_named_with_it(
