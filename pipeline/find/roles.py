@@ -5,18 +5,19 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.find import phrase, slots, syntax, tree
+from pipeline.find.counterparts import addressees, is_party, parties_of, with_doers
 from pipeline.find.deeds import committers, doers_of_deeds, victims
 from pipeline.find.modality import is_news_of
+from pipeline.find.purposes import meant_for
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.actors import state_words
-from pipeline.knowledge.lexicon import classes, senses
+from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import QUAD_OF, EventType, QuadClass
 
 EXPLETIVES = frozenset({"there"})
 BETWEEN = "between"
-PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 BLASTS = frozenset({"explosives", "mine", "grenade", "suicide-attack"})
 STREET = frozenset({EventType.PROTEST})
@@ -26,6 +27,7 @@ SUBJECT = "subject"
 NOBODY = frozenset({"MONEY", "PERCENT", "DATE", "TIME"})  # labels of what takes no part
 WHERE = frozenset({"in", "near", "along"})
 ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
+OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
 INNER_TARGET = "xtarget"
 VERBAL = frozenset(
@@ -84,8 +86,12 @@ def find_roles(trigger: Trigger) -> Roles:
     if trigger.sense.event_type is EventType.ASSAULT:
         roles.targets = victims(roles.targets)
     if trigger.sense.event_type in VERBAL:
-        roles.targets = _with_doers(roles.targets) or _addressees(trigger.head)
-    if trigger.sense.event_type in MUTUAL and trigger.sense.mode not in ONE_SIDED:
+        roles.targets = with_doers(roles.targets) or addressees(trigger.head)
+    if not roles.targets:
+        found = meant_for(trigger.head, trigger.sense.event_type, trigger.object_noun)
+        roles.targets = [t for t in _members(found, trigger) if t not in roles.actors]
+    mutual = trigger.sense.event_type in MUTUAL or trigger.sense.mode == "accord"
+    if mutual and trigger.sense.mode not in ONE_SIDED:
         _face_each_other(roles)
     return roles
 
@@ -97,7 +103,7 @@ def _doers_of_noun(trigger: Trigger) -> list[Token]:
         if slots.fill(trigger.head, "of"):  # "the army's killing of a farmer"
             found = _first_filled(trigger, ("poss", "compound"))
         attack = trigger.sense.event_type is EventType.ASSAULT  # an expulsion is from where it was
-        found = found or [t for t in _first_filled(trigger, ("from",)) if attack and _is_party(t)]
+        found = found or [t for t in _first_filled(trigger, ("from",)) if attack and is_party(t)]
     return found or _members(committers(trigger.head), trigger)
 
 
@@ -135,7 +141,7 @@ def _first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
         )
         found = [t for t in found if _can_fill(t, trigger, name)]
         if found:
-            return _unique(c for t in found for c in tree.conjuncts(t))
+            return tree.unique(c for t in found for c in tree.conjuncts(t))
     return []
 
 
@@ -146,15 +152,27 @@ def _direct_object(head: Token) -> Token | None:
 
 
 def _inner_targets(head: Token) -> list[Token]:
-    """Return the targets of what is agreed, refused or threatened ("agreed to free the nurses")."""
+    """Return the targets of what is agreed, refused or threatened ("agreed to free the nurses").
+
+    Who is "willing to withdraw its troops from the valley" does nothing to its troops.
+    """
     for verb in tree.infinitives(head):
         inner = read_token(verb)
-        if inner is not None and inner.sense.event_type is not None:
-            return _first_filled(inner, inner.sense.target)
-        return syntax.direct_objects(verb) or [
-            t for p in ("with", "to", "from", "on") for t in slots.fill(verb, p)
-        ]
+        typed = inner is not None and inner.sense.event_type is not None
+        found = _first_filled(inner, inner.sense.target) if inner and typed else []
+        found = found or ([] if typed else syntax.direct_objects(verb))
+        others = [t for t in found if not _is_own(t)]
+        if others or (typed and not found):
+            return others
+        slot_names = ("from", "to", "in") if found else ("with", "to", "from", "on")
+        return [t for p in slot_names for t in slots.fill(verb, p, _direct_object(verb))]
     return []
+
+
+def _is_own(noun: Token) -> bool:
+    """Tell whether forces or things are said to be those of who acts: "its troops"."""
+    owned = any(c.dep_ == "poss" and c.lower_ in OWN for c in noun.children)
+    return owned and noun.lemma_ in slots.forces() | classes()["armament"]
 
 
 def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
@@ -193,10 +211,6 @@ def _is_region(token: Token) -> bool:
     return token.ent_type_ in {"GPE", "LOC"} or token.lemma_.lower() in classes()["region"]
 
 
-def _unique(tokens: Iterable[Token]) -> list[Token]:
-    return list({t.i: t for t in tokens}.values())
-
-
 def _instruments(trigger: Trigger) -> list[Token]:
     """Return the means: "with grenades", "using knives", and a bomb that stands as subject."""
     head = trigger.head
@@ -211,13 +225,13 @@ def _instruments(trigger: Trigger) -> list[Token]:
         found += [t for t in slots.fill(head, "subject") if t.lemma_.lower() in means()]
     if head.pos_ in {"NOUN", "PROPN"}:
         found += [c for c in head.children if c.dep_ == "compound" and c.lemma_.lower() in means()]
-    return _unique(found)
+    return tree.unique(found)
 
 
 def _split_between(trigger: Trigger, roles: Roles) -> None:
     """Read "between X and Y": the first is one side, the others are the other."""
     sides = slots.fill(trigger.head, BETWEEN, trigger.object_noun)
-    members = _unique(c for t in sides for c in tree.conjuncts(t))
+    members = tree.unique(c for t in sides for c in tree.conjuncts(t))
     if len(members) > 1:
         roles.actors, roles.targets = members[:1], members[1:]
 
@@ -286,7 +300,7 @@ def _first_filled_by(verb: Token, trigger: Trigger) -> list[Token]:
 
 
 def _members(tokens: list[Token], trigger: Trigger) -> list[Token]:
-    return _unique(c for t in tokens if _can_fill(t, trigger) for c in tree.conjuncts(t))
+    return tree.unique(c for t in tokens if _can_fill(t, trigger) for c in tree.conjuncts(t))
 
 
 def _keep_apart(trigger: Trigger, roles: Roles) -> None:
@@ -300,70 +314,12 @@ def _keep_apart(trigger: Trigger, roles: Roles) -> None:
     roles.targets = [t for t in roles.targets if t.i not in doers]
 
 
-def _addressees(head: Token) -> list[Token]:
-    """Return whom a promise or refusal concerns: "agreed to lend the city its trucks"."""
-    for verb in tree.children(head, "xcomp"):
-        slot_names = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
-        for name in slot_names:
-            found = [t for t in slots.fill(verb, name) if _is_party(t)]
-            if not found and name != "object":
-                nouns = tree.children(verb, "dobj")
-                found = [t for n in nouns for t in syntax.prepositional(n, name) if _is_party(t)]
-            if found:
-                return _unique(c for t in found for c in tree.conjuncts(t))
-        deeper = _addressees(verb)
-        if deeper:
-            return deeper
-    return []
-
-
-def _is_party(token: Token) -> bool:
-    """Tell whether a noun names somebody who can be promised or denied something."""
-    return token.ent_type_ in PARTIES or token.lemma_.lower() in slots.people()
-
-
 def _face_each_other(roles: Roles) -> None:
     """Read "X and Y agreed" as X with Y: the first is the actor, the others are the target."""
+    if not roles.targets and len(roles.actors) == 1:
+        roles.actors = parties_of(roles.actors[0]) or roles.actors
     if not roles.targets and len(roles.actors) > 1:
         roles.actors, roles.targets = roles.actors[:1], roles.actors[1:]
-
-
-def _with_doers(targets: list[Token]) -> list[Token]:
-    """Put the doer before a deed: who condemns "the army's raid" turns against the army."""
-    found: list[Token] = []
-    for target in targets:
-        if _is_deed(target):
-            doers = slots.fill(target, "poss") or slots.fill(target, "by") or _makers(target)
-            doers = doers or slots.fill(target, "from") or _nationals(target)
-            doers = doers or slots.fill(target, "of") * _is_of_doer(target)
-            found += [c for d in doers if d.pos_ != "PRON" for c in tree.conjuncts(d)]
-        found.append(target)
-    return _unique(found)
-
-
-def _is_of_doer(deed: Token) -> bool:
-    """Tell whether "of" names who did a deed: "the ruling of the court", not "the killing of"."""
-    read = read_token(deed)
-    suffered = read is not None and "of" in read.sense.target
-    return deed.lemma_ in classes()["deed"] and not suffered
-
-
-def _is_deed(noun: Token) -> bool:
-    """Tell whether a noun names something done or said, behind which somebody stands."""
-    lemma = noun.lemma_.lower()
-    if noun.pos_ != "NOUN" or noun.ent_type_:
-        return False
-    return lemma in classes()["deed"] or (lemma, "noun") in senses()
-
-
-def _makers(noun: Token) -> list[Token]:
-    """Return who made a thing, by the participle behind it: "the appeal filed by the mayor"."""
-    return [m for verb in tree.children(noun, "acl") for m in syntax.agents(verb)]
-
-
-def _nationals(noun: Token) -> list[Token]:
-    """Return the names of states and parties among a noun's modifiers: "the Russian raid"."""
-    return [c for c in slots.fill(noun, "compound") if c.ent_type_ in {"NORP", "GPE", "ORG"}]
 
 
 def phrases(heads: Iterable[Token]) -> list[Span]:

@@ -49,7 +49,11 @@ def _no_times(tokens: list[Token]) -> list[Token]:
 
 def _parties(tokens: list[Token]) -> list[Token]:
     """Keep what a preposition may relate to a deed: no times, no "in a bid", "on condition"."""
-    return [t for t in _no_times(tokens) if t.lemma_.lower() not in classes()["adverbial"]]
+    return [
+        t
+        for t in _no_times(tokens)
+        if t.lemma_.lower() not in classes()["adverbial"] or t.lower_ == "parts"
+    ]
 
 
 def _within(noun: Token, preposition: str) -> list[Token]:

@@ -6,6 +6,7 @@ token and its neighbours and returns tokens; none knows about events.
 
 from pipeline.find.bearers import above_body, above_place, somebody
 from pipeline.find.by_phrases import LINKS, by_phrase
+from pipeline.find.fronted import fronted_subject
 from pipeline.find.tree import FINITE, NOUN_TAGS, SUBJECTS, children, conjuncts, has_to, particles
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
@@ -13,6 +14,7 @@ from pipeline.parse.tokens import Token, remembered
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
+WITH_GUEST = frozenset({"with", "against", "between", "to"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -171,6 +173,8 @@ def passive_subjects(verb: Token) -> list[Token]:
     )
     if own:
         return [resolve_relative(t) for t in own]
+    if (hidden := fronted_subject(verb)) is not None:
+        return [hidden]
     if verb.dep_ in {"acl", "relcl"}:
         return among(verb.head) or [_borne(verb.head, verb)]
     if verb.dep_ == "amod":
@@ -207,6 +211,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
     if own:
         return [resolve_relative(t) for t in own]
+    if (hidden := fronted_subject(verb)) is not None:
+        return [hidden]
     if verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "pobj"} and (doers := agents(verb)):
         return doers  # "killed in shelling by both sides"
     if depth > 6:
@@ -360,8 +366,19 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
     beyond = [c for p in particles(token) for c in p.children]  # "pulled out of the valley"
     for child in [*token.children, *beyond]:
         if child.lower_ == preposition and child.dep_ in LINKS:
-            found += children(child, "pobj")
+            found += children(child, "pobj") or _guests(child)
     return [resolve_relative(t) for t in found]
+
+
+def _guests(preposition: Token) -> list[Token]:
+    """Return whom "visiting" describes behind a preposition: "talks with visiting premier Kahn"."""
+    guests = (c for c in children(preposition, "pcomp") if is_attribute_of_guest(c))
+    return [o for c in guests for o in children(c, "dobj")]
+
+
+def is_attribute_of_guest(token: Token) -> bool:
+    """Tell whether the parser takes the "visiting" of "talks with visiting Kahn" for a deed."""
+    return token.lower_ == "visiting" and token.dep_ == "pcomp" and token.head.lower_ in WITH_GUEST
 
 
 def objects_of(noun: Token) -> list[Token]:

@@ -4,7 +4,7 @@ The labels are those of ClearNLP as spaCy's English models use them. Who acts an
 read in `syntax`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.parse.tokens import Token, remembered
 
@@ -33,6 +33,11 @@ def particles(verb: Token) -> Sequence[Token]:
         or (c.dep_ in {"advmod", "prep"} and c.tag_ in {"RP", "RB"})
         or (c.dep_ == "prep" and c.lower_ in LIKE_PARTICLES)
     ]
+
+
+def unique(tokens: Iterable[Token]) -> list[Token]:
+    """Return tokens in their order, each once."""
+    return list({t.i: t for t in tokens}.values())
 
 
 def auxiliaries(verb: Token) -> list[Token]:
@@ -91,8 +96,9 @@ def _is_listed(noun: Token) -> bool:
     single = first.tag_ == "NN"
     if single and any(c.lower_ == "of" for m in (noun, *members) for c in m.children):
         return False  # "a senator, a member of the party and an ally of its leader" is one
-    alike = len({_article(m) for m in (first, noun, *members)}) == 1
-    return alike or (bool(own) and not single and noun.tag_ == "NN")
+    articles = [_article(m) for m in (first, noun, *members)]
+    among = bool(own) and not single and noun.tag_ == "NN" and all(articles[1:])
+    return among or len(set(articles)) == 1
 
 
 def _article(noun: Token) -> str:

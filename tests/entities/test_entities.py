@@ -488,3 +488,12 @@ def test_a_noun_with_a_capital_is_no_name_where_many_are_counted() -> None:
 def test_hyphened_nouns_are_looked_up_whole() -> None:
     found = who("A group of asylum-seekers left the camp.", "A group of asylum-seekers")
     assert found.kind is ActorKind.PERSON
+
+
+def test_a_family_name_with_the_title_of_a_full_name_before_it_is_his() -> None:
+    """Also where a relative of that family name is told of with another title behind it."""
+    text = (
+        "President-elect Donald Kaifu met Ito. President-elect Kaifu was pleased. "
+        "First lady Melania Kaifu left. Kaifu waved."
+    )
+    assert who(text, "Kaifu", 3).name == "Donald Kaifu"

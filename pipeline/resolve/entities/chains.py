@@ -196,6 +196,7 @@ def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
         if not fuller or (len(fuller) == 1 and not _compatible_person(chain, fuller[0])):
             continue
         stands = any(_is_a_relative_of(full, chain) for full in fuller)
+        stands = stands and not any(_is_known_before(full, chain) for full in fuller)
         known = _known_by_short_name(chain, fuller)
         for mention in list(chain.mentions):
             if stands and not any(_is_addressed_as(mention, c) for c in fuller):
@@ -296,6 +297,12 @@ def _is_a_relative_of(full: Chain, short: Chain) -> bool:
     """
     before = [m for m in short.mentions if m.nouns and m.index < full.mentions[0].index]
     return bool(before and full.nouns) and not any(m.nouns & full.nouns for m in before)
+
+
+def _is_known_before(full: Chain, short: Chain) -> bool:
+    """Tell whether who has the title of a family name was told by the full name before."""
+    first = full.mentions[0].index
+    return any(m.nouns & full.nouns and first < m.index for m in short.mentions)
 
 
 def _is_addressed_as(mention: Mention, full: Chain) -> bool:

@@ -41,16 +41,26 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
         for pair in (f"{before.lower_} {token.lower_}", f"{before.lower_} {lemma}"):
             if pair in table:
                 return pair, table[pair]
-    if token.i > 1 and token.nbor(-1).text == "-":
-        hyphened = f"{token.nbor(-2).lower_}-{lemma}"  # "asylum-seekers"
-        if hyphened in table:
-            return hyphened, table[hyphened]
+    if (hyphened := _hyphened(token)) in table:
+        return hyphened, table[hyphened]
     if token.lower_.endswith("men"):
         lemma = f"{token.lower_[:-2]}an"
     for form in (token.lower_, lemma, *_singulars(token)):
         if form in table:
             return form, table[form]
     return lemma, None
+
+
+def _hyphened(token: Token) -> str:
+    """Return the whole of a noun with a hyphen, "asylum-seeker", else an empty string."""
+    if token.i < 2 or token.nbor(-1).text != "-" or _is_deputy(token.nbor(-2)):
+        return ""
+    return f"{token.nbor(-2).lower_}-{token.lemma_.lower()}"
+
+
+def _is_deputy(office: Token) -> bool:
+    """Tell whether somebody only stands in for an office: "vice president"."""
+    return office.i > 0 and office.nbor(-1).lower_ in {"vice", "deputy", "-"}
 
 
 def _singulars(token: Token) -> list[str]:
@@ -158,6 +168,8 @@ def _person_noun(token: Token) -> str | None:
         pair = f"{token.nbor(-1).lower_} {token.lemma_.lower()}"
         if pair in actors.nouns() and actors.nouns()[pair].kind is ActorKind.PERSON:
             return pair
+    if (hyphened := _hyphened(token)) in actors.nouns():
+        return hyphened
     lemma = token.lemma_.lower()
     lemma = lemma if lemma in actors.nouns() else token.lower_
     noun = actors.nouns().get(lemma)
