@@ -1,12 +1,12 @@
 """Resolve the toponyms of a document into places of the dataset."""
 
-import re
 from collections.abc import Sequence
 
 from pipeline.find.toponyms import Toponym, find_toponyms
-from pipeline.find.toponyms.tables import words
+from pipeline.find.toponyms.tables import sorts, words
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Span
 from pipeline.resolve.capitals import add_capitals
 from pipeline.resolve.place_choice import choose, encloses
 from schemas.event import Place
@@ -136,7 +136,7 @@ def _unknown(toponym: Toponym, enclosing: Candidate | None, focus: Candidate | N
         text=toponym.text,
         start=toponym.start,
         end=toponym.end,
-        name=re.sub(r"^[Tt]he\s+", "", " ".join(toponym.text.split())),
+        name=_bare_name(toponym.text),
         kind=toponym.reading.kind or "place",
         country=outer.country if outer is not None else None,
         admin1=outer.admin1 if outer is not None else None,
@@ -144,13 +144,58 @@ def _unknown(toponym: Toponym, enclosing: Candidate | None, focus: Candidate | N
         latitude=latitude,
         longitude=longitude,
         precision=(
-            PRECISION.get(outer.kind, Precision.DISTRICT) if outer is not None else Precision.PLACE
+            PRECISION.get(outer.kind, Precision.PLACE) if outer is not None else Precision.PLACE
         ),
         method=f"{basis}+centroid" if outer is not None else "unknown",
     )
 
 
+def _bare_name(text: str) -> str:
+    """Return a name without its article and without words for a unit ("La Loma Canton")."""
+    words_of_it = " ".join(text.split()).split(" ")
+    if words_of_it[0].lower() == "the" and len(words_of_it) > 1:
+        del words_of_it[0]
+    behind = sorts()[0]
+    while len(words_of_it) > 1:
+        sort = behind.get(words_of_it[-1].lower())
+        if sort is None or not sort.administrative:
+            break
+        del words_of_it[-1]
+    return " ".join(words_of_it)
+
+
 def _enclosing(
+    index: int, toponyms: Sequence[Toponym], chosen: Sequence[Candidate | None]
+) -> Candidate | None:
+    """Return the place that a name lies in, as the words right behind it or its sentence tell."""
+    return _behind(index, toponyms, chosen) or _town_before(index, toponyms, chosen)
+
+
+def _town_before(
+    index: int, toponyms: Sequence[Toponym], chosen: Sequence[Candidate | None]
+) -> Candidate | None:
+    """Return the town told before a quarter: "in Oslo a bomb went off in the suburb of Grorud"."""
+    here = toponyms[index].tokens
+    if here is None or not _is_quarter(here):
+        return None
+    for place, toponym in zip(chosen[index - 1 :: -1], toponyms[index - 1 :: -1], strict=True):
+        there = toponym.tokens
+        if there is None or there.sent.start != here.sent.start:
+            return None
+        if place is not None and place.kind == "city":
+            return place
+    return None
+
+
+def _is_quarter(name: Span) -> bool:
+    """Say whether a word for a part of a town stands with a name."""
+    first, doc = name.start, name.doc
+    before = doc[first - 2].lower_ if first > 1 and doc[first - 1].lower_ == "of" else ""
+    last = doc[name.end - 1 : name.end + 1]
+    return before in words("quarters") or any(t.lower_ in words("quarters") for t in last)
+
+
+def _behind(
     index: int, toponyms: Sequence[Toponym], chosen: Sequence[Candidate | None]
 ) -> Candidate | None:
     """Return the place that stands right behind a name and says where it lies."""

@@ -165,6 +165,24 @@ def test_villages_that_no_table_knows_are_placed_by_what_they_lie_in(places: Pla
     assert zormesh.precision is Precision.PROVINCE and zormesh.method == "enclosing+centroid"
 
 
+def test_an_unknown_place_is_called_by_its_name_without_the_word_for_its_sort(
+    places: Places,
+) -> None:
+    found = places("A bus was burned near Los Zarzos Canton, San Vicente Department.")
+    assert found["Los Zarzos Canton"].name == "Los Zarzos"
+
+
+def test_a_quarter_lies_in_the_town_told_before_it_and_is_as_precise(places: Places) -> None:
+    found = places("In Bogota, a bomb exploded at a bank in the suburb of Quirzamba.")
+    quarter = found["Quirzamba"]
+    assert (quarter.country, quarter.precision) == ("COL", Precision.PLACE)
+    assert quarter.latitude == found["Bogota"].latitude
+
+
+def test_a_name_goes_on_over_its_hyphens(places: Places) -> None:
+    assert "Mazar-e-Sharif" in places("Rebels took Mazar-e-Sharif in northern Afghanistan.")
+
+
 def test_an_unknown_village_in_no_known_place_gets_no_point(places: Places) -> None:
     found = places("They reached the village of Qarbalu at night.")
     assert found["Qarbalu"].latitude is None and found["Qarbalu"].method == "unknown"
@@ -325,6 +343,8 @@ def test_an_unknown_name_is_a_place_where_a_deed_can_only_be_done_in_one(
         ("Santacruz was captured in July as he ate.", "Santacruz"),
         ("Jimenez, who had fled, was shot.", "Jimenez"),
         ("The 25-year-old Jimenez was shot.", "Jimenez"),
+        ("He was held under section 30 of the IPC.", "IPC"),
+        ("Police saw no motive in Zarate's assassination.", "Zarate"),
     ],
 )
 def test_somebody_is_no_place(places: Places, text: str, name: str) -> None:

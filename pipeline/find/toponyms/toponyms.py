@@ -123,7 +123,7 @@ def _labelled(context: Context) -> Iterator[tuple[Span, Reading]]:
         if not span or not context.free(span) or _street(span, context):
             continue
         if ent.label_ in PLACE_LABELS:
-            span = _with_sort(span, context)
+            span = _with_sort(_over_hyphens(span, context), context)
             reading = read_name(span.text)
             if reading is not None and _labelled_rightly(span, reading, context):
                 yield span, reading
@@ -251,6 +251,15 @@ def _with_sort(span: Span, context: Context) -> Span:
         if reading is not None and reading.kind is not None:
             return span.doc[span.start : span.end + 1]
     return span
+
+
+def _over_hyphens(span: Span, context: Context) -> Span:
+    """Add what hangs on a name by hyphens, where that makes it a known one ("Mazar-e-Sharif")."""
+    end, texts = span.end, context.texts
+    while end + 1 < len(texts) and texts[end] == "-" and not span.doc[end - 1].whitespace_:
+        end += 2
+    longer = span.doc[span.start : end]
+    return longer if end > span.end and read_name(longer.text) is not None else span
 
 
 def _begins_another(sort: int, context: Context) -> bool:

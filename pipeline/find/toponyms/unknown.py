@@ -6,6 +6,7 @@ besieges them, or spaCy calls them a place and a preposition of place stands bef
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.find.toponyms.evidence import Context, is_forename_only, is_street, titled
 from pipeline.find.toponyms.names import Reading
@@ -18,10 +19,12 @@ METHOD = "unknown"
 LONGEST = 6  # words and hyphens of a name
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LINKS = frozenset({"and", ",", "or"})
+ACRONYM = 5  # letters of the longest acronym; a longer word in capitals is shouted
 SHORT = 4  # words and hyphens of an unknown name that only a preposition shows to be a place
 DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT}
 )
+KILLING = frozenset({"kill", "assassinate", "execute", "lynch", "abduct", "arrest", "detain"})
 NO_PLACE = frozenset({"DATE", "TIME", "NORP", "MONEY", "LANGUAGE", "EVENT", "LAW"})
 
 
@@ -45,6 +48,8 @@ def _somebody(span: Span, kind: str | None, context: Context, said: bool) -> boo
         return False
     if label in NO_PLACE or context.surname(span) or context.ordinary(span):
         return True
+    if kind != "facility" and any(map(_is_acronym, context.texts[span.start : span.end])):
+        return True
     first = context.lowers[span.start].rstrip(".")
     if context.key(span) in doubtful() or first in words("titles") - words("styles"):
         return True
@@ -53,6 +58,14 @@ def _somebody(span: Span, kind: str | None, context: Context, said: bool) -> boo
     if any(is_forename_only(word) for word in context.lowers[span.start : span.end]):
         return True
     return span.doc[span.end - 1].ent_type_ != "PERSON"  # "Maza" of "Maza's palace"
+
+
+def _is_acronym(word: str) -> bool:
+    """Say whether a word is spelled like an acronym: capitals, or capitals behind small letters."""
+    letters = word.replace("-", "")
+    if letters.isupper():
+        return 1 < len(letters) <= ACRONYM
+    return any(c.isupper() and b.islower() for b, c in pairwise(letters)) and "-" not in word
 
 
 def _telling_words(context: Context) -> Iterator[int]:
@@ -108,6 +121,8 @@ def _fits(token: Token, name: Span, context: Context) -> bool:
     if token.lower_ in words("taking_people"):
         known_sort = context.lowers[name.start] in words("formants") and len(name) > 1
         return (label in PLACE_LABELS or known_sort) and name.root.head.i == token.i
+    if _is_victim(name):
+        return False
     if token.lower_ not in words("locative"):
         return token.pos_ == "VERB" and name.root.head.i == token.i
     if context.lowers[token.i] == "of" and label != "GPE":  # "Office of Special Investigations"
@@ -120,6 +135,15 @@ def _fits(token: Token, name: Span, context: Context) -> bool:
     if token.lower_ in words("inside") and _is_of_a_deed(token) and len(name) <= SHORT:
         return True
     return _in_known(name, context) or _transliterated(name, context)
+
+
+def _is_victim(name: Span) -> bool:
+    """Say whether somebody's name stands before what was done to him: "in Porter's murder"."""
+    root = name.root
+    if root.dep_ != "poss":
+        return False
+    trigger = read_token(root.head)
+    return trigger is not None and trigger.sense.mode in KILLING
 
 
 def _is_of_a_deed(preposition: Token) -> bool:
