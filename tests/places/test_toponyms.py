@@ -344,7 +344,7 @@ def test_an_unknown_name_is_a_place_where_a_deed_can_only_be_done_in_one(
         ("Jimenez, who had fled, was shot.", "Jimenez"),
         ("The 25-year-old Jimenez was shot.", "Jimenez"),
         ("He was held under section 30 of the IPC.", "IPC"),
-        ("Police saw no motive in Zarate's assassination.", "Zarate"),
+        ("Police saw no motive in Rubio Porth's assassination.", "Rubio Porth"),
     ],
 )
 def test_somebody_is_no_place(places: Places, text: str, name: str) -> None:
