@@ -13,6 +13,7 @@ from pipeline.parse.tokens import Token
 OBJECT = frozenset({"dobj", "nsubjpass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 CIRCUMSTANCE = frozenset({"in", "during", "by"})
+MEANT = frozenset({"intend", "mean", "design", "aim", "calculate"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
 
 
@@ -29,7 +30,7 @@ def is_brought_about(deed: Token, child: Token, verb: Token) -> bool:
         return False
     if child.dep_ in OBJECT:
         brings = lemma in classes()["bringing"] and child.dep_ != "nsubjpass"
-        indefinite = child.dep_ == "dobj" and _first(deed) == child and not _is_known(child)
+        indefinite = child.dep_ == "dobj" and _first(deed) == child and not is_known(child)
         return lemma in support_verbs() or brings or indefinite
     if child.dep_ != "prep" or _first(deed).head != child:
         return False
@@ -43,9 +44,29 @@ def is_taken_for_granted(deed: Token, child: Token, verb: Token) -> bool:
     if verb.pos_ != "VERB" or deed.pos_ not in NOUNS or is_brought_about(deed, child, verb):
         return False
     if child.dep_ == "prep":
-        return any(_is_known(noun) for noun in tree.children(child, "pobj"))
-    known = _is_known(child) or verb.lemma_.lower() in classes()["presupposing"]
+        return any(is_known(noun) for noun in tree.children(child, "pobj"))
+    known = is_known(child) or verb.lemma_.lower() in classes()["presupposing"]
     return child.dep_ in OBJECT and child.pos_ in NOUNS and known
+
+
+def is_judged(deed: Token, verb: Token) -> bool:
+    """Tell whether it is only said of a deed what it is or what for.
+
+    "The raid cannot be called an accident", "the raids were intended to spread fear".
+    """
+    if deed.dep_ != "nsubjpass" or not is_known(deed):
+        return False
+    called = tree.children(verb, "oprd")
+    meant = verb.lemma_ in MEANT and tree.infinitives(verb)
+    return deed.pos_ in NOUNS and bool(called or meant)
+
+
+def is_surely_done(deed: Token, child: Token, verb: Token) -> bool:
+    """Tell whether only who did it is in doubt: "the raid may have been carried out by rebels"."""
+    by = tree.children(verb, "agent") if child.dep_ == "nsubjpass" else tree.children(verb, "nsubj")
+    done = deed == child and child.dep_ in OBJECT and is_known(child) and bool(by)
+    perfect = any(a.lower_ == "have" for a in tree.auxiliaries(verb))
+    return done and perfect and verb.lemma_.lower() in support_verbs()
 
 
 def is_circumstance(deed: Token, child: Token) -> bool:
@@ -54,7 +75,7 @@ def is_circumstance(deed: Token, child: Token) -> bool:
     It is no more real than the verb, yet a negation does not reach it ("nobody died in an attack").
     """
     inside = child.dep_ in {"prep", "agent"} and child.lower_ in CIRCUMSTANCE
-    return inside and _first(deed).head == child and not _is_known(_first(deed))
+    return inside and _first(deed).head == child and not is_known(_first(deed))
 
 
 def is_term(noun: Token) -> bool:
@@ -76,7 +97,7 @@ def _first(noun: Token) -> Token:
     return noun
 
 
-def _is_known(noun: Token) -> bool:
+def is_known(noun: Token) -> bool:
     """Tell whether a noun is definite, or said by somebody to be theirs."""
     if noun.pos_ == "PROPN" or tree.children(noun, "poss"):
         return True

@@ -9,10 +9,18 @@ from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax, tree
-from pipeline.find.brought_about import is_brought_about, is_circumstance, is_taken_for_granted
+from pipeline.find.brought_about import (
+    is_brought_about,
+    is_circumstance,
+    is_judged,
+    is_known,
+    is_surely_done,
+    is_taken_for_granted,
+)
 from pipeline.find.conditions import is_awaited, is_condition
 from pipeline.find.own_status import is_negated, own_status
 from pipeline.find.prospects import prospect
+from pipeline.find.questions import is_asked
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.find.status import Status
 from pipeline.find.taking_place import (
@@ -68,22 +76,21 @@ def status_steps(head: Token) -> Iterator[tuple[Token, Status]]:
         if not go_on:
             break
         child, steps = parent, steps + 1
-    if _is_question(head):
+    if is_asked(head):
         yield head.sent[-1], status.weakened(Modality.HYPOTHETICAL)
 
 
 def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     """Return the status of `head` below one governing word, and whether words further up count."""
+    if is_judged(child, parent) or is_surely_done(head, child, parent):
+        return status, False
     if child.dep_ in tree.SUBJECTS | {"attr"} and takes_place(child, parent):
         return _inherit(parent, status), True
     if child.dep_ in tree.SUBJECTS and (happening := said_to_happen(child, parent)) is not None:
         of_it = read_status(happening)
         return status.weakened(of_it.modality, negated=of_it.negated), True
-    if parent.lemma_ == "be" and tree.has_to(child) and is_condition(parent):
-        status = status.weakened(Modality.HYPOTHETICAL)  # "were they to attack"
-    asked = any(t.tag_ in ASKING for t in head.doc[child.left_edge.i : child.i])
-    if child.dep_ == "ccomp" and child.i > parent.i and not asked and _is_unsaid(parent):
-        status = status.weakened(Modality.HYPOTHETICAL)  # "no group has said it carried it out"
+    if _is_supposed(child, parent):
+        status = status.weakened(Modality.HYPOTHETICAL)
     through = child.dep_ not in APART and not _is_given(child, parent)
     if through and _governs(child, parent):
         if had_effect(child) and _effect(child, parent) == Modality.PLANNED:
@@ -106,6 +113,14 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if _is_implied(child, parent):
         return _inherit(parent, status), through
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _is_supposed(child: Token, parent: Token) -> bool:
+    """Tell whether a clause only supposes a deed: "were they to attack", "no group said it did"."""
+    if parent.lemma_ == "be" and tree.has_to(child) and is_condition(parent):
+        return True
+    asked = any(t.tag_ in ASKING for t in child.doc[child.left_edge.i : child.i])
+    return child.dep_ == "ccomp" and child.i > parent.i and not asked and _is_unsaid(parent)
 
 
 def _beside(head: Token, child: Token, verb: Token, status: Status) -> Status:
@@ -150,6 +165,8 @@ def _effect(child: Token, parent: Token) -> str | None:
         return None
     if effect == Modality.PLANNED and is_news_of(parent, child):
         return Modality.CLAIMED
+    if parent.lemma_ == "advise" and child.dep_ == "ccomp" and _is_past(child):
+        return Modality.CLAIMED
     if effect == Modality.HYPOTHETICAL and parent.lemma_ == "reject" and _is_claim(child):
         return Modality.DENIED
     return effect
@@ -178,6 +195,10 @@ def _is_implied(child: Token, parent: Token) -> bool:
 def _is_term(clause: Token, verb: Token) -> bool:
     """Tell whether a clause is the term of what is yet to be: "will not sign until they leave"."""
     return is_awaited(clause) and read_status(verb).modality in UNREAL
+
+
+def _is_past(verb: Token) -> bool:
+    return any(word.tag_ == "VBD" for word in (verb, *tree.auxiliaries(verb)))
 
 
 def _is_claim(noun: Token) -> bool:
@@ -223,9 +244,17 @@ def _is_given(child: Token, parent: Token) -> bool:
     if child.dep_ == "prep":
         scoped = (parent.lemma_.lower(), POS.get(parent.pos_, "")) in effects()
         sought = parent.lemma_ in SOUGHT and syntax.is_passive(parent)  # "is wanted for the murder"
-        return child.lower_ in GIVEN or (child.lower_ == "for" and (sought or not scoped))
+        given = child.lower_ in GIVEN or _is_told_of(child, parent)
+        return given or (child.lower_ == "for" and (sought or not scoped))
     bare = not children(child, "mark", "auxpass", "nsubj", "nsubjpass")
     return child.dep_ == "acl" and bare and child.tag_ in {"VBN", "VBG", "VBD"}
+
+
+def _is_told_of(prep: Token, parent: Token) -> bool:
+    """Tell whether a phrase names a known deed: "with that raid they mean to", "a report on it"."""
+    known = any(is_known(noun) for noun in tree.children(prep, "pobj"))
+    told = prep.lower_ in {"on", "about"} and _is_claim(parent)
+    return known and (told or (prep.lower_ == "with" and prep.i < parent.i))
 
 
 def _link(child: Token) -> str:
@@ -267,8 +296,3 @@ def _inherit(parent: Token, status: Status) -> Status:
     """Return the status under what the governing verb says of itself ("will not begin to …")."""
     own = own_status(parent)
     return status.weakened(own.modality, negated=own.negated)
-
-
-def _is_question(head: Token) -> bool:
-    sentence = head.sent
-    return sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?")
