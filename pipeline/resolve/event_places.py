@@ -146,11 +146,20 @@ def _is_goal_of_another(way: Way) -> bool:
 def _is_of_another_time(way: Way) -> bool:
     """Tell whether an event stands in a clause of another time than the place's.
 
-    "Seized it in X, a year after it was sold", "the army, which took power in 2021, left X".
+    "Seized it in X, a year after it was sold", "the army, which took power in 2021, left X", "those
+    shot last week were buried in X", "seized it two days before the summit in X".
     """
-    clauses = (word for word in way.up if word.dep_ == "relcl")
+    clauses = (word for word in way.up if word.dep_ in {"relcl", "acl"})
     dated = any(t.ent_type_ == "DATE" for clause in clauses for t in clause.subtree)
-    return dated or _is_long_before(way)
+    return dated or _is_long_before(way) or _is_counted(way)
+
+
+def _is_counted(way: Way) -> bool:
+    """Tell whether a span of time lies between: "minutes after the raid, police in X were told"."""
+    counts = (
+        t for t in (*way.up, *way.down) if t.dep_ == "prep" and t.lower_ in {"after", "before"}
+    )
+    return any(prep.i > prep.sent.start and _is_span(prep.nbor(-1)) for prep in counts)
 
 
 def _is_long_before(way: Way) -> bool:
@@ -175,10 +184,21 @@ def _is_charge(way: Way) -> bool:
 
 
 def _tells_of_somebody(way: Way) -> bool:
-    """Tell whether a place stands in a clause about somebody: "arrested men who trained in X"."""
+    """Tell whether a place only tells who somebody is, or whence.
+
+    "Arrested men who trained in X", "two troops from X were wounded".
+    """
+    if any(_says_whence(t) for t in way.down):
+        return True
     clauses = [t for t in way.down if t.dep_ in {"relcl", "acl"}]
     who = any(c.lower_ == "who" for clause in clauses for c in clause.children)
     return who or any(t.dep_ == "acl" and t.head.lemma_.lower() in slots.people() for t in clauses)
+
+
+def _says_whence(word: Token) -> bool:
+    """Tell whether a word says where somebody comes from: "troops from X"."""
+    people = word.head.lemma_.lower() in slots.people() or word.head.ent_type_ == "NORP"
+    return people and word.dep_ == "prep" and word.lower_ == "from"
 
 
 def _is_of_people(way: Way) -> bool:

@@ -317,3 +317,21 @@ def test_a_town_that_only_tells_how_far_it_is_gives_way_to_a_nearer_one(where: W
 def test_a_deed_is_not_placed_where_people_only_met(where: Where) -> None:
     text = "Kenyan officials met in Vienna on Monday. A guard was murdered last week."
     assert where(text, "murdered", main=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police said that minutes after the killing a man was seen in Goma.", "killing"),
+        ("Two nurses were kidnapped 48 hours before a summit in Goma.", "kidnapped"),
+        (
+            "The bodies of two monks murdered last Friday by soldiers were buried in Goma.",
+            "murdered",
+        ),
+        ("Two soldiers from Goma were wounded when a bomb exploded.", "wounded"),
+    ],
+)
+def test_the_place_of_another_time_or_of_people_is_not_that_of_the_deed(
+    where: Where, text: str, trigger: str
+) -> None:
+    assert where(text, trigger) == []
