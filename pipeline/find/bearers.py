@@ -47,3 +47,10 @@ def above_place(noun: Token) -> Token:
             break
         noun = above
     return noun
+
+
+def is_place(noun: Token) -> bool:
+    """Tell whether a noun names a place or a building ("a prison west of Dover")."""
+    known = nouns().get(noun.lemma_.lower())
+    built = known is not None and known.kind in {ActorKind.PLACE, ActorKind.FACILITY}
+    return noun.ent_type_ in LOCATIONS or built

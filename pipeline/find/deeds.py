@@ -70,8 +70,9 @@ def _behind(noun: Token) -> list[Token]:
     fight = noun.lemma_.lower() in classes()["fight"]
     for slot in (*BEHIND, OPPONENT) if fight else BEHIND:
         found = [t for t in slots.fill(noun, slot) if t.pos_ in tree.NOUN_TAGS]
-        if found:
-            return [c for t in _nearest(found, noun) for c in tree.conjuncts(t) if not _is_means(c)]
+        people = [c for t in _nearest(found, noun) for c in tree.conjuncts(t) if not _is_means(c)]
+        if people:
+            return people
     return [c for t in committers(noun) for c in tree.conjuncts(t)]
 
 

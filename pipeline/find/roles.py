@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.find import phrase, slots, syntax, tree
+from pipeline.find.bearers import is_place
 from pipeline.find.counterparts import addressees, is_party, parties_of, with_doers
 from pipeline.find.deeds import committers, doers_of_deeds, victims
 from pipeline.find.modality import is_news_of
@@ -81,7 +82,7 @@ def find_roles(trigger: Trigger) -> Roles:
         _split_subjects(roles)
     if trigger.head.pos_ in {"NOUN", "PROPN"}:
         _borrow_from_support_verb(trigger, roles)
-        roles.targets = roles.targets or _sufferers(trigger)
+    roles.targets = roles.targets or _sufferers(trigger)
     _keep_apart(trigger, roles)
     if trigger.sense.event_type is EventType.ASSAULT:
         roles.targets = victims(roles.targets)
@@ -264,7 +265,15 @@ def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
         if not roles.targets:
             roles.targets = _first_filled_by(verb, trigger)
     elif role == "target" and not roles.targets:
-        roles.targets = doers
+        roles.targets = _not_places(doers, verb)
+
+
+def _not_places(sufferers: list[Token], verb: Token) -> list[Token]:
+    """Return who is meant where the parser makes a place suffer: "in a jail awaiting trial"."""
+    above = tree.governor(verb)
+    if above is None or not all(is_place(t) for t in sufferers):
+        return sufferers
+    return [t for t in syntax.surface_subjects(above) if not is_place(t)]
 
 
 def _is_of_series(noun: Token) -> bool:
@@ -276,7 +285,10 @@ def _is_of_series(noun: Token) -> bool:
 def _sufferers(trigger: Trigger) -> list[Token]:
     """Return who a sentence calls the victim of a noun: "two banks were the target of raids"."""
     role = trigger.head.head.head
-    if trigger.head.dep_ != "pobj" or role.lemma_.lower() not in classes()["sufferer"]:
+    if (
+        trigger.head.dep_ not in {"pobj", "pcomp"}
+        or role.lemma_.lower() not in classes()["sufferer"]
+    ):
         return []
     if role.dep_ not in {"attr", "oprd"} or trigger.head.head.lower_ != "of":
         return []

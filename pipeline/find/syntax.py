@@ -313,7 +313,8 @@ def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
     if punished:
         return punished
     if governor.pos_ in {"NOUN", "PROPN"}:
-        return _owner(governor)
+        suffers = governor.lemma_.lower() in classes()["sufferer"] and governor.dep_ == "attr"
+        return [] if suffers else _owner(governor)  # "have been the subject of hacking"
     if governor.pos_ == "ADJ" or governor.dep_ in {"acomp", "oprd"}:
         return _controllers(governor, depth)
     if governor.pos_ not in {"VERB", "AUX"}:
