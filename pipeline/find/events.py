@@ -6,15 +6,15 @@ from dataclasses import replace
 from pipeline.find import phrase, tree
 from pipeline.find.accusations import accusation
 from pipeline.find.campaigns import without_stump
-from pipeline.find.deaths import as_killings, as_mishaps
+from pipeline.find.deaths import DEATH, as_killings, as_mishaps
 from pipeline.find.intent import announcers, as_announced, is_ruled_out
 from pipeline.find.lead import find_leads
-from pipeline.find.mentions import EventMention, StatementMention
+from pipeline.find.mentions import EventMention, StatementMention, as_assault
 from pipeline.find.modality import NEGATED, read_status, scope_and_effect, status_steps
 from pipeline.find.own_status import is_nobody
 from pipeline.find.prominence import reported
 from pipeline.find.reciprocity import directions
-from pipeline.find.responsibility import Tie, tied
+from pipeline.find.responsibility import Tie, is_killing, tied
 from pipeline.find.roles import Roles, find_roles, phrases
 from pipeline.find.sport import without_play
 from pipeline.find.statements import innermost_statement
@@ -40,9 +40,11 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
             statement = None  # "the attack was claimed by no group"
         found = find_roles(trigger)
         found.actors = announcers(trigger, found.actors)
-        tie = tied(trigger.head) if trigger.sense.event_type in FORCE else None
-        if tie is not None and not found.actors:
-            mentions.append(_tied_mention(trigger, found, tie, tie.statement or statement))
+        tie = tied(trigger.head) if _may_be_tied(trigger) else None
+        died = trigger.sense.mode == DEATH
+        if tie is not None and not found.actors and (is_killing(tie) or not died):
+            mention = _tied_mention(trigger, found, tie, tie.statement or statement)
+            mentions.append(as_assault(mention, "kill", "ATTACK") if died else mention)
             continue
         sides = directions(trigger, found)
         mentions += [
@@ -50,6 +52,11 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
             for roles in sides
         ]
     return reported(as_killings(as_mishaps(as_attacks(mentions))))
+
+
+def _may_be_tied(trigger: Trigger) -> bool:
+    """Tell whether somebody may be called responsible for a deed: force, a protest, a death."""
+    return trigger.sense.event_type in FORCE or trigger.sense.mode == DEATH
 
 
 def _triggers(parsed: Parsed) -> list[Trigger]:

@@ -45,7 +45,9 @@ def _belongs_behind(child: Token, head: Token) -> bool:
         return child.lower_ == "of" or (child.lower_ in {"for", "to", "in"} and head.pos_ == "PROPN"
                                         and all(t.pos_ == "PROPN" for t in children(child, "pobj"))
                                         and child.lower_ == "for")  # fmt: skip
-    return child.dep_ in {"nummod", "compound", "amod", "flat", "case"} and child.dep_ != "punct"
+    if child.lower_ == "responsible":
+        return False  # "they hold the army responsible for it"
+    return child.dep_ in {"nummod", "compound", "amod", "flat", "case"}
 
 
 def _right_end(child: Token) -> int:

@@ -17,6 +17,10 @@ from schemas.vocabulary import Modality, StatementKind
 
 OBJECT, DEED = "object", "deed"
 HOLD, RESPONSIBLE = "hold", "responsible"
+ANSWERABLE = frozenset(
+    {(RESPONSIBLE, "for"), ("accountable", "for"), ("guilty", "of"), ("guilty", "in")}
+)
+CLAIM, WORK = "claim", frozenset({"work", "handiwork", "doing"})
 SUSPECTED = frozenset({"suspect"})
 SHARES = frozenset({"responsibility", "involvement", "participation", "complicity", "role"})
 
@@ -47,43 +51,96 @@ def ties() -> dict[tuple[str, str, str], tuple[str, Modality]]:
 
 def tied(noun: Token) -> Tie | None:
     """Return who is tied to the deed that a noun names, None where nobody is."""
+    for link in _links_of_clauses(noun):
+        if (found := tied(link)) is not None:
+            return found
+    if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and (found := _work_of(noun)) is not None:
+        return found
     if noun.dep_ in {"dobj", "nsubjpass"}:
         return _laid_at_a_door(noun)
     if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
         return None
     preposition, governor = noun.head.lower_, noun.head.head
-    if governor.pos_ == "ADJ" and governor.lemma_ == RESPONSIBLE and preposition == "for":
+    if governor.pos_ == "ADJ" and (governor.lemma_, preposition) in ANSWERABLE:
         return _responsible(governor, noun)
+    return _behind_it(governor) or _by_verb(governor, preposition, noun)
+
+
+def _behind_it(governor: Token) -> Tie | None:
+    """Return who a noun says is behind a deed: "arrested a suspect in the raid", "his role in"."""
     for agent in (governor, *tree.children(governor, "dobj", "nsubjpass")):
-        if agent.lemma_.lower() in classes()["behind"]:  # also "arrested a suspect in the raid"
+        if agent.lemma_.lower() in classes()["behind"]:
             suspected = agent.lemma_.lower() in SUSPECTED
             modality = Modality.CLAIMED if suspected else Modality.ASSERTED
             return _found(_named(agent), modality, None)
-    if governor.lemma_.lower() in SHARES and (owner := tree.children(governor, "poss")):
-        return _found(owner, Modality.CLAIMED, None)
-    verb, object_noun = governor, ""
-    if governor.pos_ == "NOUN":
-        if preposition == "of" and governor.lemma_.lower() in classes()["kin"]:
-            return None  # "convicted a friend of the bomber"
-        if governor.dep_ == "dobj" and (governor.head.lemma_, "", preposition) in ties():
-            verb = governor.head  # the parser hangs "for the raid" on "accused the men"
-        elif governor.dep_ in {"dobj", "nsubjpass"}:
-            verb, object_noun = governor.head, governor.lemma_
-    return _by_row(verb, object_noun, preposition, noun)
+    if governor.lemma_.lower() not in SHARES:
+        return None
+    owners = [t for slot in ("poss", "of", "by") for t in slots.fill(governor, slot)]
+    return _found(owners, Modality.CLAIMED, None)
+
+
+def _by_verb(governor: Token, preposition: str, deed: Token) -> Tie | None:
+    """Return the tie made by the verb above a deed, or above the noun the deed hangs on."""
+    if governor.pos_ != "NOUN":
+        return _by_row(governor, "", preposition, deed)
+    if preposition == "of" and governor.lemma_.lower() in classes()["kin"]:
+        return None  # "convicted a friend of the bomber"
+    if governor.dep_ == "dobj" and (governor.head.lemma_, "", preposition) in ties():
+        return _by_row(governor.head, "", preposition, deed)  # "accused the men [for the raid]"
+    if governor.dep_ in {"dobj", "nsubjpass"}:
+        return _by_row(governor.head, governor.lemma_, preposition, deed)
+    return None
 
 
 def _by_row(verb: Token, object_noun: str, preposition: str, deed: Token) -> Tie | None:
     """Return the tie that a row of the table makes of a verb, None where none fits."""
-    row = ties().get((verb.lemma_, object_noun, preposition))
+    objects = tree.children(verb, "dobj", "nsubjpass")
+    nouns = [object_noun, *(o.lemma_ for o in objects)]  # "for which they claimed responsibility"
+    found = (ties().get((verb.lemma_, noun, preposition)) for noun in nouns)
+    row = next((r for r in found if r is not None), None)
     if row is None or row[0] == DEED or read_status(verb).negated:
         return None
     place, modality = row
-    return _found(slots.fill(verb, place), modality, _said(verb, place, deed, modality))
+    doers = slots.fill(verb, place, objects[0] if objects else None)
+    doers = doers or syntax.prepositional(deed, place)  # "laid it for [the raid on the army]"
+    return _found(doers, modality, _said(verb, place, deed, modality))
+
+
+def is_killing(tie: Tie) -> bool:
+    """Tell whether who is tied to a death killed: fighters do, a hospital need not have."""
+    return all(t.lemma_.lower() in slots.forces() or slots.is_armed(t) for t in tie.doers)
+
+
+def _links_of_clauses(deed: Token) -> list[Token]:
+    """Return the "which" behind the preposition of a clause: "the raid, for which they …"."""
+    return [
+        which
+        for clause in tree.children(deed, "relcl")
+        for prep in [
+            *clause.children,
+            *(c for o in tree.children(clause, "dobj") for c in o.children),
+        ]
+        for which in tree.children(prep, "pobj")
+        if prep.dep_ == "prep" and which.lower_ == "which"
+    ]
+
+
+def _work_of(deed: Token) -> Tie | None:
+    """Return whose work a deed is called: "the raid was the work of the army"."""
+    works = [t for t in tree.children(deed.head, "attr", "oprd") if t.lemma_ in WORK]
+    doers = [t for work in works for slot in ("of", "poss") for t in slots.fill(work, slot)]
+    return None if read_status(deed.head).negated else _found(doers, Modality.ASSERTED, None)
 
 
 def _laid_at_a_door(deed: Token) -> Tie | None:
-    """Return whom a deed is laid to: "blamed the raid on the army", "was attributed to them"."""
+    """Return whom a deed is laid to: "blamed the raid on the army", "was attributed to them".
+
+    Who claims a raid lays it at his own.
+    """
     verb = deed.head
+    if verb.lemma_ == CLAIM and not read_status(verb).negated:
+        doers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
+        return _found(doers, Modality.CLAIMED, _said(verb, OBJECT, deed, Modality.CLAIMED))
     for (lemma, object_noun, preposition), (place, modality) in ties().items():
         if place != DEED or lemma != verb.lemma_ or object_noun or read_status(verb).negated:
             continue
@@ -94,8 +151,11 @@ def _laid_at_a_door(deed: Token) -> Tie | None:
 
 
 def _responsible(adjective: Token, deed: Token) -> Tie | None:
-    """Return who is, or is held, responsible for a deed."""
-    verb = adjective.head
+    """Return who is, or is held, responsible for a deed, or guilty of it."""
+    verb, held = adjective.head, adjective.head
+    while held.pos_ in {"NOUN", "PROPN"} and held.dep_ in {"conj", "dobj"}:
+        held = held.head  # the parser hangs "responsible" on those who are held
+    verb = held if held.lemma_ == HOLD else verb
     if read_status(verb).negated:
         return None
     if verb.lemma_ != HOLD:

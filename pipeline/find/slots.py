@@ -4,12 +4,14 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from pipeline.find import syntax, tree
-from pipeline.knowledge.actors import aliases, state_words
+from pipeline.knowledge.actors import Actor, aliases, state_words
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
+from schemas.vocabulary import ActorKind
 
 TIME_LABELS = frozenset({"DATE", "TIME"})
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
+ARMED = frozenset({"military", "police", "rebels"})
 NATIONAL = frozenset({"NORP", "GPE", "ORG", "LOC", "PERSON"})
 
 
@@ -52,7 +54,9 @@ def _parties(tokens: list[Token]) -> list[Token]:
     return [
         t
         for t in _no_times(tokens)
-        if t.lemma_.lower() not in classes()["adverbial"] or t.lower_ == "parts"
+        if t.lemma_.lower() not in classes()["adverbial"]
+        or t.lower_ == "parts"
+        or t.text == "Front"  # a party or army
     ]
 
 
@@ -158,12 +162,24 @@ def is_known_doer(modifier: Token) -> bool:
 
 def _is_known_name(last: Token) -> bool:
     """Tell whether the tables of actors have a name that ends with this token."""
+    return bool(_known_as(last))
+
+
+def is_armed(last: Token) -> bool:
+    """Tell whether a token ends the name of an armed group or of a state's forces."""
+    return any(a.kind is ActorKind.ARMED_GROUP or a.sector in ARMED for a in _known_as(last))
+
+
+def _known_as(last: Token) -> list[Actor]:
+    """Return what the tables of actors know by a name that ends with this token."""
     first = last.left_edge.i
-    return any(
-        i + len(words) == last.i + 1 and last.doc.spells(i, words)
+    return [
+        actor
         for i in range(first, last.i + 1)
-        for words, _, _ in aliases().get(last.doc[i].lower_, ())
-    )
+        for words, _, actors in aliases().get(last.doc[i].lower_, ())
+        if i + len(words) == last.i + 1 and last.doc.spells(i, words)
+        for actor in actors
+    ]
 
 
 def _complement_subject(head: Token) -> list[Token]:

@@ -21,6 +21,18 @@ TIES = [
     ("The court will try officers involved in the bombing.", ["officers"], "claimed", None),
     ("The group is not responsible for the bombing.", [], "asserted", None),
     ("No group claimed responsibility for the bombing.", [], "asserted", None),
+    ("Nuns died in the bombing, for which the group claimed responsibility.", ["the group"],
+     "claimed", "the group"),
+    ("The group took credit for the bombing.", ["The group"], "claimed", "The group"),
+    ("The rebels, who claimed the bombing, fled.", ["The rebels"], "claimed", "The rebels"),
+    ("The mayor laid the blame for the bombing on the group.", ["the group"], "claimed",
+     "The mayor"),
+    ("We hold the army and the clan responsible for the bombing.", ["the army", "the clan"],
+     "claimed", "We"),
+    ("The army was guilty of the bombing.", ["The army"], "asserted", None),
+    ("The bombing was the work of the Front.", ["the Front"], "asserted", None),
+    ("The bombing was not the work of the Front.", [], "asserted", None),
+    ("Papers show the participation of the army in the bombing.", ["the army"], "claimed", None),
 ]  # fmt: skip
 
 
@@ -37,3 +49,13 @@ def test_tie(sentence: str, actors: list[str], modality: str, speaker: str | Non
 def test_the_friend_of_an_attacker_is_not_tied_to_the_attack() -> None:
     events = pipeline.extract("A court convicted a friend of the bombing suspect on Monday.")
     assert [e.action.text for e in events if e.event_type == "ASSAULT" and e.actors] == []
+
+
+@pytest.mark.parametrize(
+    ("blamed", "event_type"), [("The rebels", "ASSAULT"), ("The hospital", "OTHER")]
+)
+def test_fighters_who_are_blamed_for_a_death_have_killed(blamed: str, event_type: str) -> None:
+    """On the word of who blames them; others may have let somebody die."""
+    events = pipeline.extract(f"{blamed} were blamed for the death of the mayor.")
+    death = next(e for e in events if e.action.lemma == "death")
+    assert death.event_type == event_type
