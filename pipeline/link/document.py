@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from pipeline.assemble.ids import make_id
 from pipeline.link.denials import denied_deeds
 from pipeline.link.mention import Mention, mention_of
-from pipeline.link.pairs import NONE, contradict, likeness, of_other_kinds, one_death
+from pipeline.link.pairs import (
+    NONE,
+    contradict,
+    likeness,
+    of_other_kinds,
+    on_other_things,
+    one_death,
+)
 from schemas.event import Event
 
 
@@ -42,6 +49,9 @@ def _affinity(mention: Mention, incident: Sequence[Mention], disputed: frozenset
     told_of_one = any(one_death(mention, other) for other in incident)
     apart = of_other_kinds if told_of_one else contradict
     if any(apart(mention, other) for other in incident):
+        return NONE
+    beside = any(mention.report.sentence == other.report.sentence for other in incident)
+    if not beside and any(on_other_things(mention, other) for other in incident):
         return NONE
     if any(_is_beside_a_denied_deed(mention, other, disputed) for other in incident):
         return NONE

@@ -19,6 +19,8 @@ VIOLENCE, DEATH = "violence", "death"
 BOMB = "bomb"
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.STATE})
 MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+OUTCOMES = frozenset({"kill", "wound", "destroy", "massacre", "assassinate", "execute", None})
+BUILT = frozenset({ActorKind.FACILITY, ActorKind.OBJECT})
 LETHAL = frozenset({"kill", "assassinate", "execute", "lynch"})
 APART_KM = 30.0
 CARRIED_DAYS = 30  # a carried date tells apart only what lies farther apart
@@ -95,6 +97,22 @@ def _other_target(one: Mention, other: Mention) -> bool:
     if (a.family.each_target and b.family.each_target) or (towns[0] and towns[1]):
         return a.sentence != b.sentence
     return VIOLENCE not in {a.family.name, b.family.name} and _differ(a.targets, b.targets)
+
+
+def on_other_things(one: Mention, other: Mention) -> bool:
+    """Tell whether two attacks, told by themselves, were on other buildings or things.
+
+    What an attack did ("destroyed the roof", "killed two") may be told of much.
+    """
+    a, b = one.report, other.report
+    if not a.family.name == b.family.name == VIOLENCE or {a.mode, b.mode} & OUTCOMES:
+        return False
+    if one.told or other.told or not (a.targets and b.targets):
+        return False
+    if one.actors & other.actors or one.targets & other.targets:
+        return False
+    heads = {p.head for p in a.targets} & {p.head for p in b.targets}
+    return not heads and all(p.kind in BUILT for p in (*a.targets, *b.targets))
 
 
 def _places(parties: Sequence[Party]) -> bool:

@@ -100,6 +100,29 @@ def test_another_clash_is_another_incident() -> None:
     assert first != second
 
 
+def test_attacks_on_other_buildings_are_apart() -> None:
+    """Nothing tells the days or the towns apart; nobody and nothing is in common either."""
+    text = "A grenade hit the courthouse in Goma on Monday. Bombs were thrown at a hotel on Monday."
+    first, second = incidents(text, "hit", "thrown")
+    assert first != second
+
+
+def test_what_an_attack_did_to_other_things_is_part_of_it() -> None:
+    text = "A grenade hit the courthouse in Goma on Monday. Four cars were destroyed."
+    first, second = incidents(text, "hit", "destroyed")
+    assert first == second
+
+
+def test_a_place_and_the_town_it_lies_in_are_one() -> None:
+    """The quarter is not in the gazetteer; the text says where it lies."""
+    text = (
+        "Rebels attacked a barracks in the Makonda quarter of Goma on Monday. Two soldiers were "
+        "killed in Goma."
+    )
+    first, second = incidents(text, "attacked", "killed")
+    assert first == second
+
+
 def test_another_victim_is_of_the_same_incident() -> None:
     text = "Gunmen attacked a bank in Goma on Monday. A guard was killed and another wounded."
     first, second = incidents(text, "attacked", "wounded")
