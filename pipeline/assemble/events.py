@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pipeline.assemble.ids import make_id
 from pipeline.find import phrase
 from pipeline.find.mentions import EventMention, StatementMention
-from pipeline.find.reciprocity import EACH_OTHER
+from pipeline.find.reciprocity import is_each_other
 from pipeline.knowledge.actors import word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
@@ -118,7 +118,7 @@ def _targets(mention: EventMention, entities: Entities) -> list[Participant]:
     """
     if len(mention.actors) == 1 and len(mention.targets) == 1:
         words = mention.targets[0]
-        if words.root.lower_ in EACH_OTHER:  # "ten others" are others
+        if is_each_other(words.root):
             opponent = entities.opponent(mention.actors[0], words=words)
             if opponent is not None:
                 return [opponent]

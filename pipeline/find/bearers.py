@@ -54,3 +54,9 @@ def is_place(noun: Token) -> bool:
     known = nouns().get(noun.lemma_.lower())
     built = known is not None and known.kind in {ActorKind.PLACE, ActorKind.FACILITY}
     return noun.ent_type_ in LOCATIONS or built
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Tell whether a noun names somebody."""
+    known = nouns().get(lemma)
+    return known is not None and known.kind is ActorKind.PERSON

@@ -1,15 +1,17 @@
 """The by-phrase of a passive, also where the parser hung it on another word."""
 
+from pipeline.find.bearers import is_place
 from pipeline.find.tree import children
 from pipeline.parse.tokens import Token
 
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
+COURT = "court"
 LINKS = PREPOSITIONS | {"prt", "advmod", "mark"}
 
 
 def by_phrase(verb: Token) -> list[Token]:
     """Return the nouns behind the "by" of a participle."""
-    found = _own(verb) or _astray(verb) or _of_last(verb)
+    found = _own(verb) or _astray(verb) or _on_a_place(verb) or _of_last(verb)
     return found or _of_gerund(verb)
 
 
@@ -47,6 +49,20 @@ def _of_gerund(verb: Token) -> list[Token]:
         if kept.lower_ == "from"
         for gerund in children(kept, "pcomp")
         for o in _own(gerund)
+    ]
+
+
+def _on_a_place(verb: Token) -> list[Token]:
+    """Return the by-phrase hung on a place: "were brought before [a court by rebels]"."""
+    if verb.tag_ != "VBN" or not children(verb, "auxpass", "nsubjpass"):
+        return []
+    places = (t for p in children(verb, "prep") for t in children(p, "pobj"))
+    return [
+        o
+        for place in places
+        if place.lemma_ == COURT or is_place(place)
+        for o in _own(place)
+        if o.pos_ in {"NOUN", "PROPN"} and not is_place(o)
     ]
 
 

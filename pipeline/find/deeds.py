@@ -16,12 +16,14 @@ CIRCUMSTANCE = ("in", "during", "by")
 BEHIND = ("by", "poss", "compound", "from")
 OPPONENT = "with"  # behind a fight: "killed in a battle with the army"
 HARDWARE = ("airpower", "vehicle")  # "Russian jets bombed" tells of Russia
+KINDS_OF_CRAFT = frozenset({"fighter", "patrol"})  # "US fighter jets" are no fighter's
+MEANWHILE = frozenset({"as", "while", "when"})
 MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm", "grenade")
 
 
 def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
     """Return the actors with every deed among them replaced by its doer, and facts left out."""
-    if trigger.sense.event_type not in FORCE:
+    if trigger.sense.event_type not in FORCE | {EventType.MOBILIZE}:
         return [t for t in actors if t.lower_ not in classes()["fact_pronoun"]]
     found: list[Token] = []
     for actor in actors:
@@ -34,6 +36,25 @@ def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
         elif actor.lower_ not in classes()["fact_pronoun"]:
             found.append(actor)
     return found or _of_circumstance(trigger.head)
+
+
+def of_main_clause(trigger: Trigger) -> list[Token]:
+    """Return who did what a participle tells, where it hangs on what went on meanwhile.
+
+    "They stormed the camp as nuns were praying, killing two": the nuns killed nobody.
+    """
+    effect = trigger.head
+    while effect.dep_ == "conj" and effect.tag_ == "VBG":
+        effect = effect.head
+    meanwhile = effect.head
+    if (effect.dep_, effect.tag_, meanwhile.dep_) != ("advcl", "VBG", "advcl"):
+        return []
+    if not any(c.lower_ in MEANWHILE for c in tree.children(meanwhile, "mark", "advmod")):
+        return []
+    main = read_token(meanwhile.head)
+    violent = main is not None and main.sense.event_type is EventType.ASSAULT
+    quiet = trigger.sense.event_type is EventType.ASSAULT and read_token(meanwhile) is None
+    return syntax.subjects(meanwhile.head) if violent and quiet else []
 
 
 def victims(targets: list[Token]) -> list[Token]:
@@ -78,8 +99,13 @@ def _behind(noun: Token) -> list[Token]:
 
 def _nearest(owners: list[Token], noun: Token) -> list[Token]:
     """Keep the forces among a noun's modifiers: "a Nigerian army drone" is the army's."""
-    forces = [t for t in owners if t.head == noun and t.lemma_.lower() in slots.forces()]
-    return forces or owners
+    named = [
+        owner
+        for t in owners
+        for owner in (slots.fill(t, "compound") if t.lower_ in KINDS_OF_CRAFT else [t])
+    ]
+    forces = [t for t in named if t.head == noun and t.lemma_.lower() in slots.forces()]
+    return forces or named
 
 
 def committers(deed: Token) -> list[Token]:
@@ -118,11 +144,20 @@ def _of_circumstance(head: Token) -> list[Token]:
     """Return who is behind what a passive happened in: "were killed in army raids"."""
     if not syntax.is_passive(head):
         return []
-    for preposition in CIRCUMSTANCE:
-        for noun in syntax.prepositional(head, preposition):
-            if _is_deed(noun) or _is_means(noun):
-                return _behind(noun)
+    for verb in _sharing(head):
+        for preposition in CIRCUMSTANCE:
+            for noun in syntax.prepositional(verb, preposition):
+                if _is_deed(noun) or _is_means(noun):
+                    return _behind(noun)
     return []
+
+
+def _sharing(passive: Token) -> list[Token]:
+    """Return passives of one circumstance: "nine were killed and six hurt in a raid"."""
+    joined = [c for c in tree.children(passive, "conj") if c.tag_ in {"VBN", "VBD"}]
+    others = [n for s in tree.children(passive, "nsubjpass") for n in tree.children(s, "conj")]
+    others += [c for c in tree.children(passive, "conj") if c.pos_ in {"NOUN", "NUM"}]
+    return [passive, *joined, *(v for n in others for v in tree.children(n, "acl"))]
 
 
 def _is_means(token: Token) -> bool:
@@ -131,4 +166,7 @@ def _is_means(token: Token) -> bool:
 
 def _is_of(token: Token, names: tuple[str, ...]) -> bool:
     """Tell whether a noun is in one of the lexicon's word classes."""
-    return any(token.lemma_.lower() in classes()[name] for name in names)
+    forms = {token.lemma_.lower()}
+    if token.tag_ == "NNPS":
+        forms.add(token.lower_.removesuffix("s"))  # spaCy leaves "Helicopters" as it is
+    return any(forms & classes()[name] for name in names)

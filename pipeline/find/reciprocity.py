@@ -11,7 +11,8 @@ from pipeline.find.roles import Roles
 from pipeline.find.triggers import Trigger
 from pipeline.parse.tokens import Token
 
-EACH_OTHER = frozenset({"other", "another", "opponent", "enemy", "adversary", "rival"})
+OPPONENT = frozenset({"opponent", "enemy", "adversary", "rival"})
+EACH_OTHER = {"other": "each", "another": "one"}  # "wounded one and killed another" is no such
 TRADING = frozenset({"trade", "exchange", "swap"})
 PRONOUNS = frozenset({"it", "they", "both", "he", "she"})
 PLURAL_PRONOUNS = frozenset({"they", "both"})
@@ -23,7 +24,7 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
         return [replace(roles, actors=[actor]) for actor in roles.actors]
     if _is_traded(trigger, roles):
         return [roles, replace(roles, actors=roles.targets, targets=roles.actors)]
-    if not any(t.lemma_.lower() in EACH_OTHER for t in roles.targets):
+    if not any(is_each_other(t) for t in roles.targets):
         return [roles]
     sides = _sides(trigger, roles.actors)
     if len(sides) == 1:
@@ -35,6 +36,12 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
         Roles([first], [second], list(roles.instruments)),
         Roles([second], [first], list(roles.instruments)),
     ]
+
+
+def is_each_other(noun: Token) -> bool:
+    """Tell whether a noun stands for the other side: "each other", "one another", "the enemy"."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return noun.lemma_.lower() in OPPONENT or EACH_OTHER.get(noun.lower_) == before
 
 
 def _is_traded(trigger: Trigger, roles: Roles) -> bool:

@@ -61,6 +61,8 @@ def tied(noun: Token) -> Tie | None:
     if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
         return None
     preposition, governor = noun.head.lower_, noun.head.head
+    if preposition == "of" and governor.lemma_ in classes()["row_of"]:
+        return tied(governor)  # "involved in a wave of raids"
     if governor.pos_ == "ADJ" and (governor.lemma_, preposition) in ANSWERABLE:
         return _responsible(governor, noun)
     return _behind_it(governor) or _by_verb(governor, preposition, noun)
@@ -98,12 +100,18 @@ def _by_row(verb: Token, object_noun: str, preposition: str, deed: Token) -> Tie
     nouns = [object_noun, *(o.lemma_ for o in objects)]  # "for which they claimed responsibility"
     found = (ties().get((verb.lemma_, noun, preposition)) for noun in nouns)
     row = next((r for r in found if r is not None), None)
-    if row is None or row[0] == DEED or read_status(verb).negated:
+    if row is None or row[0] == DEED or read_status(verb).negated or _is_comparison(verb):
         return None
     place, modality = row
     doers = slots.fill(verb, place, objects[0] if objects else None)
     doers = doers or syntax.prepositional(deed, place)  # "laid it for [the raid on the army]"
     return _found(doers, modality, _said(verb, place, deed, modality))
+
+
+def _is_comparison(verb: Token) -> bool:
+    """Tell whether a participle only says how something is seen: "probed as linked to the raid"."""
+    as_ = verb.head.lower_ == "as" or any(c.lower_ == "as" for c in tree.children(verb, "mark"))
+    return verb.tag_ == "VBN" and as_
 
 
 def is_killing(tie: Tie) -> bool:
@@ -161,6 +169,7 @@ def _responsible(adjective: Token, deed: Token) -> Tie | None:
     if verb.lemma_ != HOLD:
         return _found(slots.adjective_subject(adjective), Modality.ASSERTED, None)
     doers = tree.children(adjective, "nsubj") or slots.fill(verb, OBJECT)
+    doers = [t for t in doers if t != adjective] or syntax.passive_subjects(verb)
     place, modality = ties()[HOLD, RESPONSIBLE, "for"]
     return _found(doers, modality, _said(verb, place, deed, modality))
 

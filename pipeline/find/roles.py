@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.find import phrase, slots, syntax, tree
-from pipeline.find.bearers import is_place
+from pipeline.find.bearers import is_person_noun, is_place
 from pipeline.find.counterparts import addressees, is_party, parties_of, with_doers
-from pipeline.find.deeds import committers, doers_of_deeds, victims
+from pipeline.find.deeds import committers, doers_of_deeds, of_main_clause, victims
 from pipeline.find.modality import is_news_of
 from pipeline.find.purposes import meant_for
 from pipeline.find.triggers import Trigger, read_token
@@ -59,12 +59,14 @@ def means() -> frozenset[str]:
         "chemical",
         "shellfire",
     )
-    return frozenset().union(*(classes().get(name, frozenset()) for name in wanted))
+    found = frozenset().union(*(classes().get(name, frozenset()) for name in wanted))
+    return found - {n for n in found if is_person_noun(n)}  # an agent is a poison or a spy
 
 
 def find_roles(trigger: Trigger) -> Roles:
     """Return who fills the roles of a trigger; a role that the clause leaves open stays empty."""
-    actors = doers_of_deeds(trigger, _first_filled(trigger, _actor_slots(trigger)))
+    main = _members(of_main_clause(trigger), trigger)
+    actors = doers_of_deeds(trigger, main or _first_filled(trigger, _actor_slots(trigger)))
     actors = [t for t in actors if not _only_names(t, trigger)]
     alone = len(actors) < 2 and SUBJECT in trigger.sense.actor
     roles = Roles(

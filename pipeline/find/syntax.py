@@ -7,13 +7,23 @@ token and its neighbours and returns tokens; none knows about events.
 from pipeline.find.bearers import above_body, above_place, somebody
 from pipeline.find.by_phrases import LINKS, by_phrase
 from pipeline.find.fronted import fronted_subject
-from pipeline.find.tree import FINITE, NOUN_TAGS, SUBJECTS, children, conjuncts, has_to, particles
+from pipeline.find.tree import (
+    FINITE,
+    NOUN_TAGS,
+    SUBJECTS,
+    children,
+    conjuncts,
+    has_to,
+    listed_astray,
+    particles,
+)
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
 
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
+ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
@@ -67,7 +77,7 @@ def direct_objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return passive_subjects(verb)
     found = children(verb, "dobj", "obj", "attr") or children(verb, "oprd")
-    found += _listed_astray(verb, found)
+    found += listed_astray(verb, found)
     if not found and verb.dep_ == "relcl":
         found = relative_object(verb)
     found = (
@@ -110,23 +120,6 @@ def relative_object(verb: Token) -> list[Token]:
         return []  # "in case the army attacked"
     stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
     return [] if stranded else [verb.head]
-
-
-def _listed_astray(verb: Token, found: list[Token]) -> list[Token]:
-    """Return the objects behind the first of a list that the parser hung on the verb for itself.
-
-    "They attacked the villa, the hotel's guards and the council" has its guards as an adverb.
-    """
-    return [
-        c
-        for c in children(verb, "npadvmod", "appos")
-        if found
-        and c.i > found[-1].i
-        and c.left_edge.nbor(-1).text == ","
-        and children(c, "conj", "appos")
-        and c.ent_type_ not in {"DATE", "TIME"}
-        and c.pos_ in {"NOUN", "PROPN"}
-    ]
 
 
 def _left_open(verb: Token) -> list[Token]:
@@ -242,6 +235,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             written = head.lemma_.lower() in classes()["writing"]
             if verb.tag_ == "VB" or written:
                 return _owner(head)
+            if head.lower_ in ONES and head.dep_ == "attr":
+                return _subject_here(head.head, depth)  # "soldiers are the ones holding it"
             return [above_place(head)] if verb.dep_ == "acl" else [head]
         case "amod":
             return [head] if verb.tag_ == "VBG" else []

@@ -111,6 +111,23 @@ def _article(noun: Token) -> str:
     return ""
 
 
+def listed_astray(verb: Token, found: list[Token]) -> list[Token]:
+    """Return the objects behind the first of a list that the parser hung on the verb for itself.
+
+    "They attacked the villa, the hotel's guards and the council" has its guards as an adverb.
+    """
+    return [
+        c
+        for c in children(verb, "npadvmod", "appos")
+        if found
+        and c.i > found[-1].i
+        and c.left_edge.nbor(-1).text == ","
+        and children(c, "conj", "appos")
+        and c.ent_type_ not in {"DATE", "TIME"}
+        and c.pos_ in {"NOUN", "PROPN"}
+    ]
+
+
 def _hung_on_a_date(prep: Token) -> list[Token]:
     """Return conjuncts that the parser hung on a date: "the army in May and the navy in June"."""
     return [

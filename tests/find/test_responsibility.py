@@ -29,6 +29,7 @@ TIES = [
      "The mayor"),
     ("We hold the army and the clan responsible for the bombing.", ["the army", "the clan"],
      "claimed", "We"),
+    ("The guards are involved in a wave of bombings.", ["The guards"], "claimed", None),
     ("The army was guilty of the bombing.", ["The army"], "asserted", None),
     ("The bombing was the work of the Front.", ["the Front"], "asserted", None),
     ("The bombing was not the work of the Front.", [], "asserted", None),

@@ -155,6 +155,21 @@ READINGS = [
     ("Egypt is willing to withdraw its troops from Gaza.", "willing", ["Egypt"], ["Gaza"]),
     ("The clerk filed a lawsuit against visiting Premier Pal Teleki.", "lawsuit",
      ["The clerk"], ["Premier Pal Teleki"]),
+    ("The mayor and two nuns were brought before a court by the Hill Front, and then shot by "
+     "guards.", "brought", ["the Hill Front"], ["The mayor", "two nuns"]),
+    ("Rebels stormed the camp as nuns were praying, killing nine.", "killing", ["Rebels"],
+     ["nine"]),
+    ("Nine nuns were killed and six others hurt in an attack by the militia.", "killed",
+     ["the militia"], ["Nine nuns"]),
+    ("Nine nuns were killed and six others wounded in attacks launched by the army and the "
+     "rebels.", "wounded", ["the army", "the rebels"], ["six others"]),
+    ("He was captured in Khartoum by French secret service agents.", "captured",
+     ["French secret service agents"], ["He"]),
+    ("The valley is controlled by rebels.", "controlled", ["rebels"], ["The valley"]),
+    ("U.S. fighter jets patrolled the valley.", "patrolled", ["U.S."], ["the valley"]),
+    ("The soldiers are the ones censoring the stations.", "censoring", ["The soldiers"],
+     ["the stations"]),
+    ("Rebels killed one soldier and wounded another.", "wounded", ["Rebels"], ["another"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.find import syntax, tree
 from pipeline.find.counts.quantities import Quantity, is_number, read_quantity, words
-from pipeline.find.reciprocity import EACH_OTHER
+from pipeline.find.reciprocity import is_each_other
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
@@ -146,7 +146,7 @@ def _one(head: Token) -> Quantity | None:
         return Quantity(1, 1, 1, head.i, head.i + 1)
     if head.tag_ == "NNP" and _is_name_of_person(head):
         return Quantity(1, 1, 1, head.left_edge.i, head.i + 1)
-    if head.tag_ != "NN" or head.lemma_.lower() in EACH_OTHER:  # a side, not one person
+    if head.tag_ != "NN" or is_each_other(head):  # a side, not one person
         return None
     before = [c for c in head.children if c.i < head.i and c.dep_ in {"det", "poss", "nummod"}]
     noun = nouns().get(head.lemma_.lower())
