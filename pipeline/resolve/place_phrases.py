@@ -59,7 +59,8 @@ def is_in_a_teams_name(token: Token) -> bool:
         return False
     here = words("civic") | words("facilities") | words("settlements") | words("streets")
     here |= words("held")
-    return head.ent_type_ == token.ent_type_ == "ORG" and head.lower_ not in here
+    several = head.tag_ == "NNPS"  # "the Cleveland Indians"
+    return (several or head.ent_type_ == token.ent_type_ == "ORG") and head.lower_ not in here
 
 
 def is_end_of_a_line(token: Token) -> bool:

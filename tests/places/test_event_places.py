@@ -211,6 +211,7 @@ def test_the_main_event_is_where_the_lead_stands_the_story(where: Where) -> None
 def test_a_clubs_or_papers_name_is_not_where_it_happened(where: Where) -> None:
     text = "The Boston Globe attacked the ruling."
     assert where(text, "attacked", EventType.ACCUSE) == []
+    assert where("The Cubs beat the Cleveland Indians.", "beat", EventType.OTHER) == []
 
 
 def test_the_nation_of_a_victim_speaks_for_the_country_of_the_story(where: Where) -> None:

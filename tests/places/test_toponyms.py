@@ -157,6 +157,20 @@ def test_a_street_is_not_the_town_it_is_called_after(places: Places) -> None:
     assert "Memphis" not in found and "Denver" in found
 
 
+def test_streets_are_not_the_towns_they_are_called_after(places: Places) -> None:
+    found = places("Firemen closed the lane between San Diego and Memphis streets in Denver.")
+    assert set(found) == {"Denver"}
+
+
+def test_an_unknown_town_before_an_unknown_district_is_one(places: Places) -> None:
+    found = places("Rebels blew up a mast in Dorsani, Kelmara district.")
+    assert {"Dorsani", "Kelmara"} <= set(found)
+
+
+def test_a_state_of_war_is_no_country(places: Places) -> None:
+    assert places("The land is under a state of Seige.") == {}
+
+
 def test_villages_that_no_table_knows_are_placed_by_what_they_lie_in(places: Places) -> None:
     found = places("Soldiers burned the villages of Qarbalu and Zormesh in Helmand province.")
     assert {"Qarbalu", "Zormesh"} <= set(found)

@@ -11,6 +11,7 @@ from pipeline.knowledge.gazetteer import normalise
 from pipeline.parse.tokens import Doc, Span
 from schemas.vocabulary import ActorKind
 
+PLURAL = frozenset({"streets", "avenues", "roads"})
 FAMOUS = 200_000  # people of a town that news names without saying what it is
 
 
@@ -263,10 +264,23 @@ def is_street(span: Span, context: Context) -> bool:
         return True
     if context.before(span) in openers and context.capital(span.start - 1):
         return True
+    if behind == "and" and _ends_in_streets(span.end + 1, context):
+        return True
+    if context.before(span) == "and" and behind in PLURAL and context.capital(span.start - 2):
+        return True
     first = span.start + (len(span) > 1 and context.lowers[span.start] in ("la", "el"))
     if context.lowers[first] not in openers:
         return False
     return first + 1 < span.end or (bool(behind) and context.capital(span.end))
+
+
+def _ends_in_streets(index: int, context: Context) -> bool:
+    """Say whether the name that starts at a word is one of several streets ("Oak streets")."""
+    while index < len(context.texts) and context.capital(index):
+        if context.lowers[index] in PLURAL:
+            return True
+        index += 1
+    return index < len(context.texts) and context.lowers[index] in PLURAL
 
 
 def is_quarter(span: Span, reading: Reading, context: Context) -> bool:

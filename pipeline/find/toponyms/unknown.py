@@ -121,7 +121,7 @@ def _fits(token: Token, name: Span, context: Context) -> bool:
     if token.lower_ in words("taking_people"):
         known_sort = context.lowers[name.start] in words("formants") and len(name) > 1
         return (label in PLACE_LABELS or known_sort) and name.root.head.i == token.i
-    if _is_victim(name):
+    if _is_victim(name) or (token.lower_ == "of" and _is_condition(token.head)):
         return False
     if token.lower_ not in words("locative"):
         return token.pos_ == "VERB" and name.root.head.i == token.i
@@ -135,6 +135,11 @@ def _fits(token: Token, name: Span, context: Context) -> bool:
     if token.lower_ in words("inside") and _is_of_a_deed(token) and len(name) <= SHORT:
         return True
     return _in_known(name, context) or _transliterated(name, context)
+
+
+def _is_condition(noun: Token) -> bool:
+    """Say whether a noun is no country but how things are: "a state of war"."""
+    return noun.lower_ == "state" and any(c.lower_ in ("a", "this") for c in noun.children)
 
 
 def _is_victim(name: Span) -> bool:
@@ -178,6 +183,8 @@ def _kind(token: Token) -> str | None:
 def _behind_of(token: Token, context: Context) -> Iterator[Span]:
     """Yield the names in "the village of X", "towns of X, Y and the nearby Z"."""
     if token.i + 2 >= len(context.texts) or context.lowers[token.i + 1] != "of":
+        return
+    if _is_condition(token):
         return
     span = proper_run(token.i + 2, context)
     while span is not None:
