@@ -76,6 +76,8 @@ def _is_habit(clause: Token, mention: EventMention) -> bool:
     """
     if mention.sense.event_type not in HABITS and mention.sense.mode != OCCUPY:
         return False
+    if clause.pos_ == "NOUN" and clause.head.pos_ == "VERB" and clause.head in mention.trigger:
+        return _is_habit(clause.head, mention)  # "gangs who commit murders"
     if clause.pos_ == "NOUN":
         return _is_called_usual(clause) or _is_known_for(clause)
     if clause.dep_ == "xcomp" and clause.head.tag_ in PRESENT:  # "always end up shooting"

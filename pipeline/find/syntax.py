@@ -44,7 +44,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in {"acl", "amod", "relcl"}:
         return not any(c.dep_ in SUBJECTS for c in verb.children)
     if verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children):
-        return is_passive(verb.head)
+        copula = verb.tag_ == "VBN" and verb.head.lemma_ == "be"  # "was a priest and shot for it"
+        return copula or is_passive(verb.head)
     return verb.dep_ in {"advcl", "xcomp", "oprd"} and not children(verb, "dobj", "nsubj", "aux")
 
 

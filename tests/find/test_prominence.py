@@ -21,6 +21,7 @@ HABITS = [  # what somebody does as a rule is no report
     ("The mayor warned that murder by soldiers is a constant practice.", ["warned"]),
     ("The mayor warned that the gang has a long history of kidnappings.", ["warned"]),
     ("The mayor warned that rebels attack the farms every night.", ["warned"]),
+    ("The mayor warned the gangs who commit murders.", ["warned"]),
     ("The mayor warned that gangs always end up killing each other.", ["warned"]),
 ]
 BOTH_EVENTS = [
