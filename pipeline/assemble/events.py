@@ -29,6 +29,7 @@ DEEDS = frozenset(  # what only people and their bodies do; a thing in that role
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE}
     | {EventType.SANCTION, EventType.RETREAT}
 )
+DEALINGS = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AID})  # a clinic may help
 
 
 @dataclass(slots=True)
@@ -59,6 +60,8 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
     actors = participants(mention.actors, mention.statement, entities)
     if sense.event_type in DEEDS:
         actors = [p for p in actors if p.kind not in THINGS]
+    elif sense.event_type in DEALINGS:
+        actors = [p for p in actors if p.kind is not ActorKind.OBJECT or p.name[0].isupper()]
     doers = {p.entity_id for p in actors}
     targets = [p for p in _targets(mention, entities) if p.entity_id not in doers]
     if sense.event_type is EventType.REQUEST:

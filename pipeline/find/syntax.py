@@ -270,7 +270,13 @@ def _controllers(head: Token, depth: int) -> list[Token]:
     objects = children(head, "dobj", "obj", "dative")
     if objects and head.lemma_ not in classes()["subject_control"]:
         return [resolve_relative(o) for o in objects if o.pos_ in NOUN_TAGS]
-    return _called_upon(head) or _subject_here(head, depth)
+    return _called_upon(head) or _aiming(_subject_here(head, depth))
+
+
+def _aiming(subject: list[Token]) -> list[Token]:
+    """Return whose aim it is where an aim is "to leave": "their goal is to capture the port"."""
+    aims = [t for t in subject if t.lemma_.lower() in classes()["aim"]]
+    return [o for t in aims for o in children(t, "poss")] if aims == subject else subject
 
 
 def _called_upon(verb: Token) -> list[Token]:

@@ -497,3 +497,15 @@ def test_a_family_name_with_the_title_of_a_full_name_before_it_is_his() -> None:
         "First lady Melania Kaifu left. Kaifu waved."
     )
     assert who(text, "Kaifu", 3).name == "Donald Kaifu"
+
+
+def test_who_stands_in_for_an_office_is_not_who_holds_it() -> None:
+    text = "The vice president-elect, Ana Kahn, spoke. The president-elect left."
+    assert who(text, "The president-elect").name == "president-elect"
+    assert who(f"{text} The vice president-elect stayed.", "The vice president-elect").name == (
+        "Ana Kahn"
+    )
+
+
+def test_no_one_is_somebody() -> None:
+    assert who("No one left.", "No one").kind is ActorKind.PERSON

@@ -173,6 +173,10 @@ READINGS = [
     ("The soldiers are the ones censoring the stations.", "censoring", ["The soldiers"],
      ["the stations"]),
     ("Rebels killed one soldier and wounded another.", "wounded", ["Rebels"], ["another"]),
+    ("Their goal is to capture the port.", "capture", ["Their"], ["the port"]),
+    ("Activists held up signs condemning police violence.", "condemning", ["Activists"],
+     ["police violence"]),
+    ("The idea is to hold talks with the Danes.", "talks", [], ["the Danes"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),
 ]  # fmt: skip
 

@@ -189,7 +189,8 @@ class Entities:
         kind = chain.kind
         if kind is not None:
             return kind
-        if head.lower_ not in THING_WORDS and head.pos_ in {"PRON", "NUM", "ADJ"}:
+        counts = head.pos_ in {"PRON", "NUM", "ADJ"} or head.lower_ == "one"  # "no one"
+        if head.lower_ not in THING_WORDS and counts:
             return ActorKind.PERSON
         if chain.named:
             return ActorKind.ORGANIZATION

@@ -186,7 +186,8 @@ def _weigh_naming_word(mention: Mention, run: Run) -> bool:
         return False
     body = noun.kind in BODY_KINDS
     if len(mention.words) > 1 and (body or not mention.kinds.get(ActorKind.PERSON)):
-        mention.kinds[noun.kind] += 2
+        named_thing = noun.kind is ActorKind.OBJECT and run.labels.get("ORG")  # "Action Aid"
+        mention.kinds[noun.kind] += 1 if named_thing else 2
         mention.nouns.add(word)
     if body or len(mention.words) > 1:
         mention.sector = noun.sector
@@ -230,6 +231,8 @@ def of_description(head: Token, sentence: int) -> Mention:
         _of_nation(mention, nation)
     elif noun in word_class("country") and (mention.plural or head.dep_ == "nsubj"):
         mention.kinds[ActorKind.STATE] += 1  # "other countries imposed sanctions"
+    elif known is not None and known.kind is ActorKind.OBJECT and _ends_a_name(head):
+        mention.kinds[ActorKind.ORGANIZATION] += 1
     elif known is not None:
         rebels = known.kind is ActorKind.ORGANIZATION and bool(modifiers & word_class("opposed"))
         mention.kinds[ActorKind.ARMED_GROUP if rebels else known.kind] += 1
@@ -238,6 +241,13 @@ def of_description(head: Token, sentence: int) -> Mention:
     elif looks_like_a_person(head):
         mention.kinds[ActorKind.PERSON] += 1
     return mention
+
+
+def _ends_a_name(head: Token) -> bool:
+    """Tell whether a noun is the last word of a name that the tagger cut: "Israel Flying Aid"."""
+    before = head.nbor(-1) if head.i and not head.is_sent_start else None
+    named = before is not None and before.pos_ == "PROPN" and before.head == head
+    return named and head.text.istitle()
 
 
 def _whole(head: Token) -> Token | None:

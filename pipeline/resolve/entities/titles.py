@@ -14,6 +14,7 @@ TITLE_DEPS = frozenset(
     {"compound", "nmod", "amod", "flat", "appos", "nsubj", "ROOT", "pobj", "dobj", "npadvmod"}
     | {"poss", "conj", "attr", "dep"}
 )
+DEPUTIES = frozenset({"vice", "deputy"})  # who only stand in for an office
 LONGEST = 6  # words looked at before a name
 
 
@@ -52,15 +53,14 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
 
 
 def _hyphened(token: Token) -> str:
-    """Return the whole of a noun with a hyphen, "asylum-seeker", else an empty string."""
-    if token.i < 2 or token.nbor(-1).text != "-" or _is_deputy(token.nbor(-2)):
+    """Return the whole of a noun with a hyphen ("vice president-elect"), else an empty string."""
+    if token.i < 2 or token.nbor(-1).text != "-":
         return ""
-    return f"{token.nbor(-2).lower_}-{token.lemma_.lower()}"
-
-
-def _is_deputy(office: Token) -> bool:
-    """Tell whether somebody only stands in for an office: "vice president"."""
-    return office.i > 0 and office.nbor(-1).lower_ in {"vice", "deputy", "-"}
+    first = token.nbor(-2)
+    whole = f"{first.lower_}-{token.lemma_.lower()}"
+    before = [t.lower_ for t in token.doc[max(0, first.i - 2) : first.i] if t.text != "-"]
+    rank = before[-1] if before and before[-1] in DEPUTIES else ""
+    return f"{rank} {whole}".strip()
 
 
 def _singulars(token: Token) -> list[str]:
