@@ -8,6 +8,7 @@ from pipeline.find import phrase, slots, syntax, tree
 from pipeline.find.bearers import is_person_noun, is_place
 from pipeline.find.counterparts import addressees, is_party, parties_of, with_doers
 from pipeline.find.deeds import committers, doers_of_deeds, of_main_clause, victims
+from pipeline.find.membership import including
 from pipeline.find.modality import is_news_of
 from pipeline.find.purposes import meant_for
 from pipeline.find.triggers import Trigger, read_token
@@ -77,17 +78,19 @@ def find_roles(trigger: Trigger) -> Roles:
         instruments=_instruments(trigger),
     )
     if trigger.head.pos_ in {"NOUN", "PROPN"} and not roles.actors:
-        roles.actors = _doers_of_noun(trigger)
+        roles.actors = _doers_of_noun(trigger) or _shared(trigger, ("by",))
     if BETWEEN in trigger.sense.actor and BETWEEN in trigger.sense.target:
         _split_between(trigger, roles)
     if SUBJECT in trigger.sense.actor and SUBJECT in trigger.sense.target:
         _split_subjects(roles)
     if trigger.head.pos_ in {"NOUN", "PROPN"}:
         _borrow_from_support_verb(trigger, roles)
-    roles.targets = roles.targets or _sufferers(trigger)
+    roles.targets = roles.targets or _sufferers(trigger) or _shared(trigger, trigger.sense.target)
     _keep_apart(trigger, roles)
     if trigger.sense.event_type is EventType.ASSAULT:
         roles.targets = victims(roles.targets)
+    if trigger.sense.event_type in FORCE | {EventType.CONCEDE}:
+        roles.targets = tree.unique([*roles.targets, *including(trigger.head, roles.targets)])
     if trigger.sense.event_type in VERBAL:
         roles.targets = with_doers(roles.targets) or addressees(trigger.head)
     if not roles.targets:
@@ -97,6 +100,23 @@ def find_roles(trigger: Trigger) -> Roles:
     if mutual and trigger.sense.mode not in ONE_SIDED:
         _face_each_other(roles)
     return roles
+
+
+def _shared(trigger: Trigger, names: Iterable[str]) -> list[Token]:
+    """Return what behind joined nouns is said of each: "the abduction and murder of two nuns"."""
+    first = trigger.head
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN":
+        first = first.head
+    nouns = tree.conjuncts(first)
+    if trigger.head.pos_ != "NOUN" or len(nouns) < 2:
+        return []
+    last = max(n.i for n in nouns)
+    for name in names:
+        behind = [p for n in nouns for p in tree.children(n, "prep") if p.i > last]
+        found = [o for p in behind if p.lower_ == name for o in tree.children(p, "pobj")]
+        if found := _members(found, trigger):
+            return found
+    return []
 
 
 def _doers_of_noun(trigger: Trigger) -> list[Token]:

@@ -98,7 +98,7 @@ def adjective_subject(head: Token) -> list[Token]:
             return []
     if head.dep_ in {"acomp", "attr", "oprd"}:
         return syntax.surface_subjects(head.head)
-    return [head.head] if head.dep_ == "amod" else syntax.among(head)
+    return [head.head] if head.dep_ == "amod" else tree.among(head)
 
 
 def _noun_subject(head: Token) -> list[Token]:

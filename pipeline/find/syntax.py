@@ -11,6 +11,7 @@ from pipeline.find.tree import (
     FINITE,
     NOUN_TAGS,
     SUBJECTS,
+    among,
     children,
     conjuncts,
     has_to,
@@ -163,7 +164,9 @@ def passive_subjects(verb: Token) -> list[Token]:
     own = children(verb, *PASSIVE_SUBJECTS) or (
         children(verb, "nsubj")
         if children(verb, "auxpass") or _lacks_object(verb) or is_undergone(verb)
-        else []
+        else [
+            c for c in children(verb, "amod") if c.lower_ in classes()["many"]
+        ]  # "and several injured"
     )
     if own:
         return [resolve_relative(t) for t in own]
@@ -178,14 +181,6 @@ def passive_subjects(verb: Token) -> list[Token]:
     if verb.dep_ in {"xcomp", "advcl", "ccomp"} and not _is_finite(verb):
         return surface_subjects(verb.head)
     return []
-
-
-def among(noun: Token) -> list[Token]:
-    """Return who belongs to those that a noun means: "two nurses were among those killed"."""
-    be = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ != "among" or be.lemma_ != "be":
-        return []
-    return [c for subject in children(be, "nsubj") for c in conjuncts(subject)]
 
 
 def _is_finite(verb: Token) -> bool:
@@ -203,6 +198,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
         return agents(verb)
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
+    own = [c for c in own if not _is_dateline(c)] or own
     if own:
         return [resolve_relative(t) for t in own]
     if (hidden := fronted_subject(verb)) is not None:
@@ -212,6 +208,11 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth > 6:
         return []
     return _inherited_subjects(verb, depth + 1)
+
+
+def _is_dateline(noun: Token) -> bool:
+    """Tell whether a noun only says where a report is from: "Mexico: The army has arrested …"."""
+    return noun.is_sent_start is True and noun.doc[noun.i + 1].text == ":"
 
 
 def agents(verb: Token) -> list[Token]:

@@ -139,6 +139,14 @@ def _hung_on_a_date(prep: Token) -> list[Token]:
     ]
 
 
+def among(noun: Token) -> list[Token]:
+    """Return who belongs to those that a noun means: "two nurses were among those killed"."""
+    be = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "among" or be.lemma_ != "be":
+        return []
+    return [c for subject in children(be, "nsubj") for c in conjuncts(subject)]
+
+
 @remembered
 def governor(token: Token) -> Token | None:
     """Return the verb that a noun or clause depends on, None at the root."""

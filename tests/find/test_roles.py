@@ -177,6 +177,16 @@ READINGS = [
     ("Activists held up signs condemning police violence.", "condemning", ["Activists"],
      ["police violence"]),
     ("The idea is to hold talks with the Danes.", "talks", [], ["the Danes"]),
+    ("Nine people, including a colonel, were arrested in Lima.", "arrested", [],
+     ["Nine people", "a colonel"]),
+    ("Police arrested nine people in several cities, including Lima.", "arrested", ["Police"],
+     ["nine people"]),
+    ("Shells destroyed nine buildings, including a school.", "destroyed", [],
+     ["nine buildings", "a school"]),
+    ("At least six people were killed and several injured when a bomb went off.", "injured", [],
+     ["several"]),
+    ("Unions condemned the kidnapping and assassination of five students.", "assassination", [],
+     ["five students"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),
 ]  # fmt: skip
 
