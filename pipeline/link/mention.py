@@ -15,6 +15,7 @@ ANEW = re.compile(  # "another clash", "In a separate incident, two guards were 
     rf"^\W*in\s+{SECOND}(?:[\w-]+\s+)?(?:action|attack|case|clash|episode|incident|raid)\b",
     re.IGNORECASE,
 )
+AFTER = re.compile(r"\bafter\b[^,;:]*$", re.IGNORECASE)
 ANOTHER = re.compile(r"(?:an?\s+)?(?:another|second|third|separate|similar)\b", re.IGNORECASE)
 
 
@@ -25,6 +26,7 @@ class Mention:
     `told`: a noun that takes it for known: "the attack", "this kidnapping".
     `asserted`: the narrator tells it as fact. `denied`: somebody says that it did not happen.
     `anew`: told as another than what was told before: "a second attack".
+    `after`: its clause begins with "after".
     `victims`: those to whom it was done and whom a noun describes: "six priests".
     """
 
@@ -36,6 +38,7 @@ class Mention:
     asserted: bool = True
     denied: bool = False
     anew: bool = False
+    after: bool = False
     victims: tuple[Described, ...] = ()
 
     @property
@@ -55,6 +58,7 @@ def mention_of(event: Event) -> Mention:
         event.modality is Modality.ASSERTED,
         event.modality is Modality.DENIED,
         _is_anew(event),
+        AFTER.search(_before(event)) is not None,
         described(event.targets),
     )
 

@@ -19,6 +19,7 @@ VIOLENCE, DEATH = "violence", "death"
 BOMB = "bomb"
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.STATE})
 MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+HARM = frozenset({"kill", "wound", "assassinate", "execute"})
 OUTCOMES = frozenset({"kill", "wound", "destroy", "massacre", "assassinate", "execute", None})
 BUILT = frozenset({ActorKind.FACILITY, ActorKind.OBJECT})
 LETHAL = frozenset({"kill", "assassinate", "execute", "lynch"})
@@ -38,6 +39,7 @@ def contradict(one: Mention, other: Mention) -> bool:
     a, b = one.report, other.report
     return (
         _one_is_another(one, other)
+        or _one_answers(one, other)
         or _other_kind(a, b)
         or _turned_round(one, other)
         or _other_target(one, other)
@@ -76,6 +78,19 @@ def _one_is_another(one: Mention, other: Mention) -> bool:
     """Tell whether the later report says that it is another than what was told before."""
     first, later = sorted((one, other), key=lambda m: m.report.sentence)
     return later.anew and first.report.sentence < later.report.sentence
+
+
+def _one_answers(one: Mention, other: Mention) -> bool:
+    """Tell whether one is an attack after which nobody but others had died before.
+
+    "Police opened fire after a guard was killed", "after the guard was killed, police opened fire".
+    """
+    if one.report.sentence != other.report.sentence or _same_targets(one, other):
+        return False
+    harm, attack = (one, other) if one.report.mode in HARM else (other, one)
+    if harm.report.mode not in HARM or attack.report.mode in OUTCOMES:
+        return False
+    return harm.after and not attack.after and not attack.bare
 
 
 def _turned_round(one: Mention, other: Mention) -> bool:

@@ -1,5 +1,7 @@
 """Linking in a document: what reports one happening shares its incident."""
 
+import pytest
+
 import pipeline
 from schemas.event import Event
 
@@ -120,6 +122,24 @@ def test_a_place_and_the_town_it_lies_in_are_one() -> None:
         "killed in Goma."
     )
     first, second = incidents(text, "attacked", "killed")
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police attacked the gang on Monday after Judge Ana Ruiz was killed.",
+        "After Judge Ana Ruiz was killed, police attacked the gang on Monday.",
+    ],
+)
+def test_an_attack_after_somebody_was_killed_did_not_kill_him(text: str) -> None:
+    first, second = incidents(text, "attacked", "killed")
+    assert first != second
+
+
+def test_who_died_after_an_attack_died_of_it() -> None:
+    text = "Judge Ana Ruiz was killed in Goma on Monday after gunmen attacked her car."
+    first, second = incidents(text, "killed", "attacked")
     assert first == second
 
 
