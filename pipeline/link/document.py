@@ -30,8 +30,12 @@ def link_events(events: Sequence[Event]) -> list[Event]:
     disputed = frozenset(denied.values())
     for event in events:
         mention = mention_of(event)
-        fits = [(_affinity(mention, i, disputed), n) for n, i in enumerate(incidents)]
-        best, which = max(fits, default=(NONE, 0))  # among equals the most recent
+        fits = [
+            (_affinity(mention, i, disputed), i[-1].report.sentence, len(i), n)
+            for n, i in enumerate(incidents)
+        ]
+        # among equals the one told of last, then the one told of more
+        best, *_, which = max(fits, default=(NONE, 0))
         if best > NONE:
             incidents[which].append(mention)
         else:
