@@ -1,4 +1,4 @@
-"""Subjects that the parser hung on the phrase in front of them.
+"""Subjects that the parser hung on the phrase in front of them, and what only leads up to one.
 
 "On a visit to Lima, the envoy praised …": the envoy is no second thing visited, but who praised.
 """
@@ -9,6 +9,18 @@ from pipeline.parse.tokens import Token, remembered
 TAKEN = SUBJECTS | {"nsubjpass", "csubjpass", "attr"}
 FRONTS = ("prep", "advcl")
 BEFORE_FRONT = frozenset({",", ":", ";", '"', "“", "that", "and", "but"})
+
+
+def leads_up(noun: Token, subjects: list[Token]) -> bool:
+    """Tell whether a subject only stands before another, as a dateline or as what it is called.
+
+    "Mexico: The army has arrested …"; "Product makers Acme International have widened …".
+    """
+    behind = noun.i + 1
+    if noun.doc[behind : behind + 1].text == ":":
+        return noun.is_sent_start is True
+    called = (s for s in subjects if s.left_edge.i == behind and s.pos_ == "PROPN")
+    return noun.pos_ == "NOUN" and any(called)
 
 
 @remembered

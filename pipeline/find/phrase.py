@@ -6,6 +6,7 @@ from pipeline.find.syntax import VERBAL, objects_of
 from pipeline.find.tree import children
 from pipeline.parse.tokens import Span, Token
 
+SYLLABLE = 5  # letters
 OUTSIDE_CLAUSE = frozenset({"advcl", "relcl", "parataxis", "mark", "dep", "intj"})
 BEFORE_VERB = frozenset(
     {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "aux", "auxpass", "neg"}
@@ -33,6 +34,23 @@ def noun_phrase(head: Token) -> Span:
         commas = [t.i for t in doc[first : head.i] if t.text == ","]
         first = commas[-1] + 1 if commas else first
     return doc[first : last + 1]
+
+
+def with_syllable(span: Span) -> Span:
+    """Take in the last syllable of a name, which the parser cuts off: "Moon Jae-in"."""
+    last = span.end + 1
+    cut = last < len(span.doc) and is_syllable(span.doc[last])
+    return span.doc[span.start : last + 1] if cut else span
+
+
+def is_syllable(token: Token) -> bool:
+    """Tell whether a small word is the end of a hyphened name: the "in" of "Moon Jae-in"."""
+    if token.i < 3 or not token.text.islower() or len(token) > SYLLABLE:
+        return False
+    hyphen, given, family = token.nbor(-1), token.nbor(-2), token.nbor(-3)
+    glued = hyphen.text == "-" and not hyphen.whitespace_ and not given.whitespace_
+    named = given.pos_ == family.pos_ == "PROPN" and given.text[0].isupper()
+    return glued and named and not token.tag_.startswith("VB")
 
 
 def _belongs_behind(child: Token, head: Token) -> bool:

@@ -211,7 +211,7 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
         return False
     if slot in WHERE and token.head.i < trigger.head.i and trigger.head.pos_ == "VERB":
         return False  # "in Kesra the junta extended the curfew" is where, not whom
-    if _counts_times(token):
+    if _counts_times(token) or (phrase.is_syllable(token) and not tree.children(token, "compound")):
         return False
     if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):
         return False
@@ -358,7 +358,8 @@ def _face_each_other(roles: Roles) -> None:
 
 def phrases(heads: Iterable[Token]) -> list[Span]:
     """Return the noun phrases of role heads, in text order."""
-    return [_with_acronym(phrase.noun_phrase(t)) for t in sorted(heads, key=lambda t: t.i)]
+    spans = (phrase.noun_phrase(t) for t in sorted(heads, key=lambda t: t.i))
+    return [_with_acronym(phrase.with_syllable(span)) for span in spans]
 
 
 def _with_acronym(span: Span) -> Span:

@@ -6,7 +6,7 @@ token and its neighbours and returns tokens; none knows about events.
 
 from pipeline.find.bearers import above_body, above_place, somebody
 from pipeline.find.by_phrases import LINKS, by_phrase
-from pipeline.find.fronted import fronted_subject
+from pipeline.find.fronted import fronted_subject, leads_up
 from pipeline.find.tree import (
     FINITE,
     NOUN_TAGS,
@@ -198,7 +198,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
         return agents(verb)
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
-    own = [c for c in own if not _is_dateline(c)] or own
+    own = [c for c in own if not leads_up(c, own)] or own
     if own:
         return [resolve_relative(t) for t in own]
     if (hidden := fronted_subject(verb)) is not None:
@@ -208,11 +208,6 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth > 6:
         return []
     return _inherited_subjects(verb, depth + 1)
-
-
-def _is_dateline(noun: Token) -> bool:
-    """Tell whether a noun only says where a report is from: "Mexico: The army has arrested …"."""
-    return noun.is_sent_start is True and noun.doc[noun.i + 1].text == ":"
 
 
 def agents(verb: Token) -> list[Token]:

@@ -509,3 +509,12 @@ def test_who_stands_in_for_an_office_is_not_who_holds_it() -> None:
 
 def test_no_one_is_somebody() -> None:
     assert who("No one left.", "No one").kind is ActorKind.PERSON
+
+
+def test_somebody_told_by_a_calling_gets_the_name_told_behind_it() -> None:
+    """Only where the name is told with the same words."""
+    text = "A body language expert praised Ito. Ana Kahn, a body language expert, saw him."
+    assert who(text, "A body language expert").name == "Ana Kahn"
+    assert who(text.replace("a body language", "a tax"), "A body language expert").name == (
+        "body language expert"
+    )

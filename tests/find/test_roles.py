@@ -187,6 +187,12 @@ READINGS = [
      ["several"]),
     ("Unions condemned the kidnapping and assassination of five students.", "assassination", [],
      ["five students"]),
+    ("President Moon Jae-in rejected the offer.", "rejected", ["President Moon Jae-in"],
+     ["the offer"]),
+    ("North Korean leader Kim Jong-un met President Xi.", "met",
+     ["North Korean leader Kim Jong-un"], ["President Xi"]),
+    ("Product makers Acme International has bombed the mill.", "bombed",
+     ["Acme International"], ["the mill"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),
 ]  # fmt: skip
 

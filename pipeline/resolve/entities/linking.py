@@ -298,14 +298,31 @@ class _Linker:
         self.chains.append(chain)
         self.by_sentence[mention.sentence].append(both)
 
+    def _named_later(self, mention: Mention) -> Chain | None:
+        """Read "a body language expert" before "Ana Kahn, a body language expert" as Kahn."""
+        names = [
+            self.at[m.head.head.i].chain
+            for m in self.mentions
+            if m.head.dep_ == "appos"
+            and m.index > mention.index
+            and m.head.head.i in self.at
+            and mention.modifiers
+            and (m.noun, m.modifiers, m.plural) == (mention.noun, mention.modifiers, False)
+        ]
+        found = {c for c in names if c is not None and c.named}
+        return found.pop() if len(found) == 1 else None
+
     def _second_chance(self, mention: Mention) -> None:
         """Let a description that came before what explains it find its chain after all."""
         chain = mention.chain
         if chain is None or chain.named or mention.form is not Form.DESCRIPTION or chain.members:
             return
         first = chain.mentions[0]
-        if not (first.definite or first.plural):
-            return  # "a spokesman" is somebody new
+        if not (first.definite or first.plural):  # "a spokesman" is somebody new
+            if (named := self._named_later(first)) is not None:
+                named.absorb(chain)
+                self._index(named)
+            return
         if len({m.noun for m in chain.mentions if m.noun}) != 1:
             return
         found = self._antecedent(mention, other_than=chain)

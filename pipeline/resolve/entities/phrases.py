@@ -1,6 +1,7 @@
 """From a phrase to a name: what is left without determiners, quotation marks, clauses and tails."""
 
 from pipeline.find import tree
+from pipeline.find.phrase import is_syllable
 from pipeline.parse.tokens import Span, Token
 
 LEADING = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "SPACE", "AUX"})
@@ -11,6 +12,8 @@ TAILS = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", 
 def head_of(span: Span) -> Token:
     """Return the noun or pronoun that a phrase hangs on, whatever its syntactic root is."""
     root = span.root
+    if len(span) > 2 and is_syllable(span[-1]):
+        return span[-3]  # "Moon Jae-in"
     if root.pos_ in tree.NOUN_TAGS:
         return root
     nominal = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON"}]

@@ -8,6 +8,7 @@ import datetime as dt
 from collections import Counter
 from functools import lru_cache
 
+from pipeline.find.phrase import is_syllable
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Doc, Token
 from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, noun_of, read_titles
@@ -259,6 +260,8 @@ def _breaks(doc: Doc, start: int, end: int) -> bool:
 def _bridge(doc: Doc, start: int, end: int) -> int:
     """Return the index behind small words that hold a name together, or `end`."""
     token = doc[end]
+    if end + 1 < len(doc) and is_syllable(doc[end + 1]):
+        return end + 2
     if token.lower_ in PARTICLES and token.text != ",":
         after = end + 1
         while after < len(doc) and after - end < 3 and doc[after].lower_ in PARTICLES:
