@@ -16,6 +16,7 @@ from schemas.vocabulary import ActorKind, DateBasis, EventType
 
 NONE = -1.0  # no reason to join
 VIOLENCE, DEATH = "violence", "death"
+ABDUCTION = "abduction"
 BOMB = "bomb"
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.STATE})
 MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
@@ -25,6 +26,7 @@ BUILT = frozenset({ActorKind.FACILITY, ActorKind.OBJECT})
 LETHAL = frozenset({"kill", "assassinate", "execute", "lynch"})
 APART_KM = 30.0
 CARRIED_DAYS = 30  # a carried date tells apart only what lies farther apart
+CAPTIVE_DAYS = 30  # that somebody who was abducted may have been held before he was killed
 BESIDE = 500  # characters: a sentence or two
 NEAR = 800  # characters: within a few sentences a death is that of the bomb told before
 IN_SIGHT = 1500  # characters: farther back something must say that it is the same
@@ -34,7 +36,7 @@ def contradict(one: Mention, other: Mention) -> bool:
     """Tell whether two reports cannot be of one happening."""
     if of_other_kinds(one, other):
         return True
-    if one_death(one, other):
+    if one_death(one, other) or abducted_and_killed(one, other):
         return False
     a, b = one.report, other.report
     return (
@@ -52,7 +54,20 @@ def contradict(one: Mention, other: Mention) -> bool:
 def of_other_kinds(one: Mention, other: Mention) -> bool:
     """Tell whether the deeds cannot be one, or only one of them happened."""
     a, b = one.report, other.report
-    return not compatible(a.family, b.family) or a.negated != b.negated or a.real != b.real
+    apart = not compatible(a.family, b.family) and not abducted_and_killed(one, other)
+    return apart or a.negated != b.negated or a.real != b.real
+
+
+def abducted_and_killed(one: Mention, other: Mention) -> bool:
+    """Tell whether those whom one report has abducted were harmed or killed in the other.
+
+    "Was abducted on 5 January and found dead four days later" is one happening.
+    """
+    a, b = one.report, other.report
+    families = {a.family.name, b.family.name}
+    if families not in ({ABDUCTION, VIOLENCE}, {ABDUCTION, DEATH}) or not _same_targets(one, other):
+        return False
+    return a.days is None or b.days is None or a.days.meets(b.days, CAPTIVE_DAYS)
 
 
 def one_death(one: Mention, other: Mention) -> bool:
@@ -238,6 +253,8 @@ def _may_continue(one: Mention, other: Mention, apart: int, *, shared: bool) -> 
     a, b = one.report, other.report
     if one.denied != other.denied and not (shared or one.told or other.told):
         return a.lemma == b.lemma  # "denies attacking civilians" is about another deed
+    if abducted_and_killed(one, other):
+        return True
     if a.family.name != b.family.name and DEATH not in {a.family.name, b.family.name}:
         return (shared and apart == 0) or (apart <= BESIDE and _of_one_day(a, b))  # a part of it
     if shared or apart == 0:

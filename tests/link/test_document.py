@@ -143,6 +143,24 @@ def test_who_died_after_an_attack_died_of_it() -> None:
     assert first == second
 
 
+def test_whom_somebody_abducted_and_killed_befell_one_thing() -> None:
+    text = (
+        "Mayor Luis Prado was kidnapped by rebels on 5 January 2021. Prado was found dead on "
+        "9 January 2021."
+    )
+    first, second = incidents(text, "kidnapped", "dead")
+    assert first == second
+
+
+def test_who_was_abducted_long_before_he_was_killed_befell_two_things() -> None:
+    text = (
+        "Mayor Luis Prado was kidnapped by rebels on 5 January 2015. Prado was shot dead by a "
+        "gunman on 9 January 2021."
+    )
+    first, second = incidents(text, "kidnapped", "shot")
+    assert first != second
+
+
 def test_another_victim_is_of_the_same_incident() -> None:
     text = "Gunmen attacked a bank in Goma on Monday. A guard was killed and another wounded."
     first, second = incidents(text, "attacked", "wounded")
