@@ -241,9 +241,17 @@ def _focus(
     (name, country), _ = counts.most_common(1)[0]
     same = [p for p in places if p.country == country and f" {name} " in f" {p.name} "]
     first = next(p for p in same if p.name == name)
-    if len(same) < leading * len(places) or (len(same) < fewest and first.start > lead):
+    rivals = sum(_is_elsewhere(p, first) for p in places if p not in same)
+    if len(same) < leading * (len(same) + rivals) or (len(same) < fewest and first.start > lead):
         return None
     return first
+
+
+def _is_elsewhere(place: Place, town: Place) -> bool:
+    """Say whether a place is another than a town: no province around it, no building in it."""
+    if place.geonames_id is None and place.country in {town.country, None}:
+        return False
+    return not (place.country == town.country and place.name == town.admin1)
 
 
 def _carried(place: Place, whence: str) -> Place:
