@@ -340,7 +340,8 @@ def test_the_place_of_another_time_or_of_people_is_not_that_of_the_deed(
 
 def test_a_towns_own_province_and_buildings_do_not_count_against_it(where: Where) -> None:
     text = (
-        "The United States waits. Trains and shops stop in Tulsa. Snow fell on Tulsa in Oklahoma. Many"
-        " wait in Mill Square, and in Dome Square too. Nobody talks. Days go by. Gunmen killed a priest."
+        "The United States waits. Trains and shops stop in Tulsa. Snow fell on Tulsa in Oklahoma. "
+        "Many wait in Mill Square, and in Dome Square too. Nobody talks. Days go by. "
+        "Gunmen killed a priest."
     )
     assert where(text, "killed") == ["Tulsa"]

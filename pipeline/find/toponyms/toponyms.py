@@ -75,8 +75,7 @@ def find_toponyms(parsed: Parsed) -> list[Toponym]:
     """Return the toponyms of a document in the order of the text, none overlapping another."""
     context = Context(parsed.doc)
     spans: list[tuple[Span, Reading]] = []
-    # unknown names twice: "in Dorsa, Little Dorsa district" is a place as the district is one
-    for finder in (_labelled, _unlabelled, unknown_names, unknown_names):
+    for finder in (_labelled, _unlabelled, unknown_names):
         for span, reading in finder(context):
             context.take(span, reading)
             spans.append((span, reading))

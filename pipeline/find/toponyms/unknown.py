@@ -164,13 +164,23 @@ def _transliterated(name: Span, context: Context) -> bool:
 
 
 def _in_known(name: Span, context: Context) -> bool:
-    """Say whether a known place stands behind a name ("at Olangur in Villupuram district")."""
+    """Say whether a known place stands behind a name ("at Olangur in Villupuram district").
+
+    A name that tells what it is is as good: "at Olangur, Minyan district".
+    """
     end = name.end
     if end + 1 >= len(context.texts) or context.lowers[end] not in (",", "in"):
         return False
     article = context.lowers[end + 1] == "the" or context.lowers[end + 1] in words("directions")
     follower = end + 2 if article else end + 1
-    return follower < len(context.texts) and bool(context.taken[follower])
+    if follower < len(context.texts) and context.taken[follower]:
+        return True
+    behind = follower
+    while behind < min(len(context.texts), follower + SHORT) and context.capital(behind):
+        behind += 1
+        if behind < len(context.texts) and context.lowers[behind] in words("settlements"):
+            return True
+    return False
 
 
 def _kind(token: Token) -> str | None:
