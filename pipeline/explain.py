@@ -83,7 +83,7 @@ def _event(number: int, mention: EventMention, record: Event | None) -> Iterator
     yield _line("lexicon", _row(sense))
     yield from _read_as(mention)
     if record is None:
-        yield _line("left out", "another event of the sentence reports the same and more")
+        yield _line("left out", _why_left_out(mention))
         return
     yield from _roles("actor", mention, mention.actors, sense.actor, record.actors)
     yield from _roles("target", mention, mention.targets, sense.target, record.targets)
@@ -96,6 +96,13 @@ def _event(number: int, mention: EventMention, record: Event | None) -> Iterator
     for count in record.counts:
         number_of = count.best if count.best is not None else f"from {count.low}"
         yield _line("count", f"{number_of} {count.what}: “{count.text}”")
+
+
+def _why_left_out(mention: EventMention) -> str:
+    """Return why a mention has no record of its own."""
+    if mention.actors or mention.targets or mention.instruments:
+        return "another event of the sentence reports the same and more"
+    return "no word tells who, whom, where, when or how many, or another event tells more of it"
 
 
 def _line(label: str, said: str) -> str:

@@ -4,6 +4,7 @@ import hashlib
 import logging
 from collections.abc import Iterable, Iterator
 
+from pipeline.assemble.bare import leave_out_bare
 from pipeline.assemble.confidence import rate_events
 from pipeline.assemble.events import Resolved, make_events
 from pipeline.assemble.labels import label_events
@@ -92,7 +93,8 @@ def read_events(parsed: Parsed) -> Extraction:
     ]
     # assemble: the records of the dataset
     events = carried_out(merge_events(make_events(resolved, parsed, entities)))
-    events = rate_events(label_events(share_places(link_events(events))))
+    events = leave_out_bare(link_events(events))
+    events = rate_events(label_events(share_places(events)))
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(
         update={

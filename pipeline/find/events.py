@@ -13,6 +13,7 @@ from pipeline.find.mentions import EventMention, StatementMention, as_assault
 from pipeline.find.modality import NEGATED, read_status, scope_and_effect, status_steps
 from pipeline.find.own_status import is_nobody
 from pipeline.find.prominence import reported
+from pipeline.find.prospects import is_mere_power
 from pipeline.find.reciprocity import directions
 from pipeline.find.responsibility import Tie, is_killing, tied
 from pipeline.find.roles import Roles, find_roles, phrases
@@ -63,7 +64,7 @@ def _triggers(parsed: Parsed) -> list[Trigger]:
     """Return the triggers of the lexicon and those of the lead, in text order."""
     found = without_stump(without_play(parsed.doc, find_triggers(parsed.doc)))
     leads = find_leads(parsed, {t.head.i for t in found})
-    announced = [as_announced(t) for t in found]
+    announced = [as_announced(t) for t in found if not is_mere_power(t.head)]
     return sorted([*announced, *leads], key=lambda t: t.head.i)
 
 

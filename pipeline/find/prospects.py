@@ -30,6 +30,13 @@ def is_going_to(verb: Token) -> bool:
     return going.lemma_ == "go" and going.tag_ == "VBG"
 
 
+def is_mere_power(verb: Token) -> bool:
+    """Tell whether an infinitive only says what somebody may or can do: "the right to strike"."""
+    noun = verb.head
+    below = verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and noun.i < verb.i
+    return below and noun.lemma_.lower() in classes()["entitlement"]
+
+
 def prospect(verb: Token) -> Modality | None:
     """Return what an infinitive is under a governor that says nothing of it.
 

@@ -282,6 +282,7 @@ def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
     doers = _members(syntax.subjects(verb), trigger) if role else []
     doers = doers_of_deeds(trigger, doers) if role == "actor" else doers
     if role == "actor":
+        doers = doers_of_deeds(trigger, doers)
         if doers and all(_is_vague(t, noun) for t in roles.actors):
             roles.actors = doers
         if not roles.targets:

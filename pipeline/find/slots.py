@@ -31,11 +31,20 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
             found = _parties(_within(object_noun, slot))
         elif slot in {"poss", "compound", "xsubject"} and head.pos_ in {"VERB", "AUX"}:
             found = _no_times(finder(object_noun))
+    if not found and finder is None and syntax.is_passive(head):
+        found = _stranded(head, slot)
     if not found and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in tree.SUBJECTS:
         found = _of_its_verb(head, slot)
     if not found and slot == "by" and head.dep_ == "dobj" and not syntax.is_passive(head.head):
         found = [t for t in syntax.prepositional(head.head, slot) if t.lemma_.lower() in people()]
     return found
+
+
+def _stranded(verb: Token, preposition: str) -> list[Token]:
+    """Return the subject of a passive that leaves its preposition behind: "was spied on"."""
+    left = [c for c in tree.children(verb, "prep", "prt") if c.lower_ == preposition]
+    bare = [c for c in left if not tree.children(c, "pobj", "pcomp")]
+    return syntax.surface_subjects(verb) if bare else []
 
 
 def _of_its_verb(noun: Token, slot: str) -> list[Token]:

@@ -69,8 +69,8 @@ def _lacks_object(verb: Token) -> bool:
         return False
     if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} for c in verb.children):
         return False
-    if _numbered_object(verb):
-        return False
+    if _numbered_object(verb) or (verb.dep_ == "relcl" and relative_object(verb)):
+        return False  # "the ship it seized"
     return any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children)
 
 

@@ -189,8 +189,15 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
 
 @lru_cache(maxsize=LAST)  # the senses of a word ask for the same again
 def _in_slot(token: Token, slot: str) -> list[Token]:
-    """Return the nouns in a slot of a token, with their members."""
-    return [m for t in slots.fill(token, slot) for m in _members(t)]
+    """Return the nouns in a slot of a token, with their members.
+
+    The subject of a noun is also that of the verb that lends it one: "warplanes made a raid".
+    """
+    found = slots.fill(token, slot)
+    if not found and slot == "subject" and token.dep_ == "dobj":
+        if support_verbs().get(token.head.lemma_.lower()) == "actor":
+            found = syntax.subjects(token.head)
+    return [m for t in found for m in _members(t)]
 
 
 def _members(noun: Token) -> list[Token]:

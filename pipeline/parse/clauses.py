@@ -4,7 +4,7 @@
 died, police said, a day after he was arrested": the time belongs to the death, not to the saying.
 "They rallied outside parliament": parliament is where, not what. "Posts were hit by raids and a
 plane blew up": the plane hit nothing, it has a clause of its own. "Taken hostage in the hills": in
-the hills is where they were taken.
+the hills is where they were taken. "A total of 300 villagers": villagers do what they do, no total.
 """
 
 from spacy.language import Language
@@ -16,7 +16,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 TIMES = frozenset({"after", "before", "while", "since", "until"})
 OPENINGS = TIMES | {"as"}
 BEHIND_NAME = 2  # tokens of a name and a comma
-WHERE = "outside"
+WHERE, TOTAL = "outside", "total"
 VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are set later
 AUXILIARIES = frozenset({"aux", "auxpass"})
 CLAUSES = frozenset({"conj", "relcl", "acl", "advcl"})
@@ -77,6 +77,8 @@ def _phrase(phrase: Token) -> None:
         _lift(phrase)
     elif phrase.lower_ == "in":
         _give_address(phrase)
+    elif phrase.lower_ == "of" and phrase.head.lower_ == TOTAL:
+        _count(phrase)
     elif phrase.lower_ == "of" and phrase.i + 1 < len(phrase.doc) and phrase.nbor().tag_ == "VBG":
         _give_charge(phrase)
 
@@ -182,6 +184,23 @@ def _give_charge(of: Token) -> None:
     if deed.dep_ == "amod" and thing.head == of:
         deed.head, deed.dep_ = of, "pcomp"
         thing.head, thing.dep_ = deed, "dobj"
+
+
+def _count(of: Token) -> None:
+    """Make "a total of 300 villagers" three hundred villagers."""
+    total = of.head
+    counted = [c for c in of.children if c.dep_ == "pobj" and _is_counted(c)]
+    if not counted or total.dep_ == "ROOT":
+        return
+    noun = counted[0]
+    noun.head, noun.dep_ = total.head, total.dep_
+    for child in [c for c in total.children if c.i > of.i]:
+        child.head = noun
+    total.head, total.dep_ = noun, "quantmod"
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.children)
 
 
 def _is_main(verb: Token) -> bool:

@@ -28,6 +28,13 @@ FACTS = frozenset({"that", "this", "there"})
 EXCUSING = frozenset({"blaming", "accusing", "calling", "saying", "insisting", "adding", "arguing"})
 SPEAKING = EXCUSING | {"denying", "rejecting", "citing", "urging", "warning", "condemning"}
 SPEAKING |= {"demanding", "describing", "quoting", "vowing", "promising", "threatening"}
+SPEAKING |= {"speaking", "noting", "stressing", "pointing", "referring", "explaining", "pleading"}
+SPEAKING |= {"claiming", "alleging", "declaring", "asking", "confirming", "repeating", "expressing"}
+SPEAKING |= {"suggesting", "predicting", "admitting", "recalling", "using", "giving", "offering"}
+HARMING = frozenset({"killing", "wounding", "injuring", "causing", "damaging", "destroying"})
+TIMES = frozenset({"when", "as", "while", "after", "before"})
+ASKED = frozenset({"asked", "contacted", "pressed", "questioned", "reached"})
+ARRESTING = frozenset({"arrested", "detained", "charged", "convicted", "sentenced", "jailed"})
 SAID = frozenset({"said", "says", "told", "announced", "reported"})
 DENYING = frozenset({"denied", "denies", "deny", "denying"})
 
@@ -43,11 +50,40 @@ def set_right_coordination(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "advcl" and token.lower_ in SPEAKING:
             _give_aside(token)
+        elif token.dep_ == "advcl" and (token.tag_ == "VBG" or _says_when(token)):
+            _give_outcome(token)
         elif token.dep_ == "conj" and token.tag_ in FINITE | {"VBN"}:
             _give_speaker(token)
             if token.tag_ in FINITE:
                 _raise_finite(token)
     return doc
+
+
+def _says_when(verb: Token) -> bool:
+    """Tell whether a clause says when something happened, not when somebody was asked of it."""
+    opening = {c.lower_ for c in verb.children if c.i < verb.i and c.dep_ in {"mark", "advmod"}}
+    return bool(opening & TIMES) and verb.lower_ not in ASKED
+
+
+def _give_outcome(clause: Token) -> None:
+    """Give what came of a deed to the deed: "they stormed it, police said, killing two".
+
+    So it is with when it was done: "they died, police said, when a lorry hit a bus". Nor did
+    police cause the injuries in "arrested him for beating a man, causing injuries".
+    """
+    verb = clause.head
+    first = clause if clause.tag_ == "VBG" else clause.left_edge
+    if first.i < 1 or first.nbor(-1).text != "," or clause.i < verb.i:
+        return
+    if verb.lower_ in SAID:
+        told = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
+    elif verb.lower_ in ARRESTING and clause.lower_ in HARMING:
+        within = verb.doc[verb.i : clause.i]
+        told = [t for t in within if t.dep_ == "pcomp" and verb in t.ancestors]
+    else:
+        return
+    if told:
+        clause.head = told[-1]
 
 
 def _give_speaker(verb: Token) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import pipeline
 from pipeline.find.modality import read_status
 from pipeline.find.status import Status
 from pipeline.parse import load_model
@@ -181,3 +182,16 @@ def test_a_verb_brings_its_object_about_or_takes_it_for_granted(
 ) -> None:
     """What a verb would bring about is as open as the verb; what it speaks of is not."""
     assert status(sentence, form) == Status(modality)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army has the ability to strike targets in the north.",
+        "The court said that the ministry had no authority to arrest reporters.",
+        "The unions defended the right to strike.",
+    ],
+)
+def test_what_somebody_may_or_can_do_is_no_deed(sentence: str) -> None:
+    types = {event.event_type for event in pipeline.extract(sentence)}
+    assert not types & {"ASSAULT", "COERCE", "PROTEST"}

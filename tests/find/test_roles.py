@@ -310,3 +310,31 @@ def test_what_two_trade_each_does_to_the_other() -> None:
     events = pipeline.extract("Kenya and Uganda traded accusations over a dam.")
     sides = {(e.actors[0].name, e.targets[0].name) for e in events}
     assert sides == {("Kenya", "Uganda"), ("Uganda", "Kenya")}
+
+
+def test_a_total_of_people_are_people() -> None:
+    [event] = pipeline.extract("A total of 84 northern soldiers attacked the town.")
+    assert [p.name for p in event.actors] == ["84 northern soldiers"]
+
+
+def test_whose_jets_carry_out_a_raid_is_who_raids() -> None:
+    [event] = pipeline.extract("Iraqi warplanes carried out a raid on a depot.")
+    assert (event.event_type, event.mode) == ("ASSAULT", "airstrike")
+    assert [p.name for p in event.actors] == ["Iraq"]
+
+
+def test_whoever_is_spied_on_is_the_target() -> None:
+    [event] = pipeline.extract("The former ambassador was illegally spied on.")
+    assert [p.name for p in event.targets] == ["former ambassador"]
+
+
+def test_troops_that_nobody_is_said_to_deploy_act_themselves() -> None:
+    [event] = pipeline.extract("French soldiers were deployed in the north.")
+    assert [p.name for p in event.actors] == ["French soldiers"]
+
+
+def test_whatever_a_clause_without_a_pronoun_is_about_is_its_target() -> None:
+    events = pipeline.extract("The army released a Turkish ship it seized near Derna.")
+    [seized] = [e for e in events if e.action.text == "seized"]
+    assert [p.name for p in seized.actors] == ["army"]
+    assert [p.name for p in seized.targets] == ["Turkish ship"]

@@ -31,3 +31,19 @@ def test_a_verb_belongs_to_who_speaks(text: str, form: str, governor: str) -> No
 def test_what_a_ship_did_next_stays_its_deed() -> None:
     fired = word("Oslo said its guards had chased the thieves and killed nine.", "killed")
     assert fired.head.text == "chased"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "governor"),
+    [
+        ("Rebels overran the mine, guards said on Friday, killing nine miners.", "killing",
+         "overran"),
+        ("Nine nuns died, the bishop said, when a lorry hit their bus.", "hit", "died"),
+        ("Police arrested a baker for beating a miner, causing injuries.", "causing", "beating"),
+        ("The army left the mine, the mayor said, noting the damage.", "noting", "said"),
+    ],
+)  # fmt: skip
+def test_what_came_of_a_deed_and_when_it_was_done_belongs_to_the_deed(
+    text: str, form: str, governor: str
+) -> None:
+    assert word(text, form).head.text == governor

@@ -49,6 +49,8 @@ def _leads(token: Token) -> bool:
         return token.nbor().lower_ not in {"least", "most"}  # "at least 14 people"
     if token.lower_ in {"half", "a"} and _is_of_million(token):
         return False
+    if token.lower_ == "total":
+        return token.dep_ == "quantmod"  # "a total of 300 villagers"
     return token.pos_ in LEADING or token.lower_ in QUANTIFIERS
 
 

@@ -1,0 +1,29 @@
+"""Bare events: a word for one, and nothing that tells which ("renounced its armed struggle")."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from schemas.event import Event
+from schemas.vocabulary import DateBasis
+
+
+def leave_out_bare(events: Sequence[Event]) -> list[Event]:
+    """Return a document's events without those it says nothing of.
+
+    Left out are those with nobody who takes part, no place, no date beside them and no number,
+    unless another report tells more of the same incident, or the document is mainly about it.
+    """
+    reports = Counter(event.incident_id for event in events)
+    first = max((event.salience for event in events), default=0.0)
+    return [
+        event
+        for event in events
+        if event.salience == first or reports[event.incident_id] > 1 or not _is_bare(event)
+    ]
+
+
+def _is_bare(event: Event) -> bool:
+    """Tell whether nothing is known of an event but its type."""
+    told = (event.actors, event.targets, event.instruments, event.locations, event.counts)
+    dated = event.date is not None and event.date.basis is DateBasis.TEXT
+    return not (dated or any(told))
