@@ -194,9 +194,9 @@ def _in_slot(token: Token, slot: str) -> list[Token]:
     The subject of a noun is also that of the verb that lends it one: "warplanes made a raid".
     """
     found = slots.fill(token, slot)
-    if not found and slot == "subject" and token.dep_ == "dobj":
-        if support_verbs().get(token.head.lemma_.lower()) == "actor":
-            found = syntax.subjects(token.head)
+    lent = slot == "subject" and token.dep_ == "dobj"
+    if lent and not found and support_verbs().get(token.head.lemma_.lower()) == "actor":
+        found = syntax.subjects(token.head)
     return [m for t in found for m in _members(t)]
 
 
