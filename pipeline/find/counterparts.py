@@ -38,6 +38,8 @@ def parties_of(delegates: Token) -> list[Token]:
     owners = tree.children(delegates, "poss", "amod", "compound", "nmod")
     for first in (*owners, *slots.fill(delegates, "of")):
         sides = tree.conjuncts(first)
+        if len(sides) == 1 and first.nbor(1).lower_ == "and" and first.nbor(2) in owners:
+            sides = [first, first.nbor(2)]  # "UK and EU negotiators"
         if len(sides) == 2 and all(_is_named(t) for t in sides):
             return sides
     return []

@@ -1,7 +1,7 @@
 """Whom a deed is for, where only its purpose says so.
 
 "Sent money to support the refugees" helps the refugees; "mobilised troops for a battle against the
-clan" turns against the clan.
+clan" turns against the clan; a strike "in response to the ban" turns against the ban.
 """
 
 from pipeline.find import syntax, tree
@@ -9,6 +9,7 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
+ANSWERS = frozenset({"response", "protest", "opposition", "reaction"})
 DEEPEST = 3  # words between a deed and the infinitive that says what it is for
 
 
@@ -24,13 +25,28 @@ def meant_for(head: Token, event_type: EventType | None, noun: Token | None) -> 
     if event_type is EventType.MOBILIZE:
         aims = [t for c in carriers for t in syntax.prepositional(c, "for")]
         return [t for aim in aims for t in syntax.prepositional(aim, "against")]
+    if event_type is EventType.PROTEST:
+        return [t for c in carriers for t in _answered(c)]
     if event_type not in {EventType.AID, EventType.CONSULT}:
         return []
-    for carrier in carriers:
-        for verb in _purposes(carrier, DEEPEST):
-            if found := _helped(verb):
-                return found
-    return []
+    verbs = [v for c in carriers for v in _purposes(c, DEEPEST)]
+    helped = next((found for v in verbs if (found := _helped(v))), [])
+    return helped or (_where(verbs) if event_type is EventType.AID else [])
+
+
+def _answered(carrier: Token) -> list[Token]:
+    """Return what a protest answers: "a strike in response to the firing", "in protest at it"."""
+    answers = [t for t in syntax.prepositional(carrier, "in") if t.lemma_ in ANSWERS]
+    return [t for a in answers for p in ("to", "at", "against") for t in syntax.prepositional(a, p)]
+
+
+def _where(purposes: list[Token]) -> list[Token]:
+    """Return the state in which a purpose lies: "gave $2 million to promote trade in Chad"."""
+    nouns = [o for verb in purposes for o in tree.children(verb, "dobj")]
+    found = [
+        t for noun in nouns for n in tree.conjuncts(noun) for t in syntax.prepositional(n, "in")
+    ]
+    return [t for t in found if t.ent_type_ == "GPE"]
 
 
 def _purposes(carrier: Token, depth: int) -> list[Token]:
@@ -41,6 +57,8 @@ def _purposes(carrier: Token, depth: int) -> list[Token]:
             found.append(child)
         elif depth > 1 and child.dep_ == "acl" and child.tag_ == "VBN":
             found += _purposes(child, depth - 1)
+    for prep in tree.children(carrier, "prep"):
+        found += [g for g in tree.children(prep, "pcomp") if prep.lower_ in {"on", "for"}]
     if depth > 1:
         for noun in tree.children(carrier, "dobj"):
             found += _purposes(noun, depth - 1)
@@ -52,6 +70,9 @@ def _helped(verb: Token) -> list[Token]:
     lemma = verb.lemma_.lower()
     if lemma in classes()["helping"]:
         helped = syntax.direct_objects(verb)
+        helped = helped or [
+            o for c in tree.children(verb, "xcomp") for o in syntax.direct_objects(c)
+        ]
         helped = helped or [s for c in tree.children(verb, "ccomp") for s in syntax.subjects(c)]
     elif lemma == "meet":
         needs = [o for o in syntax.direct_objects(verb) if o.lemma_ == "need"]

@@ -95,8 +95,10 @@ def find_roles(trigger: Trigger) -> Roles:
         roles.targets = with_doers(roles.targets) or addressees(trigger.head)
     if not roles.targets:
         found = meant_for(trigger.head, trigger.sense.event_type, trigger.object_noun)
-        roles.targets = [t for t in _members(found, trigger) if t not in roles.actors]
-    mutual = trigger.sense.event_type in MUTUAL or trigger.sense.mode == "accord"
+        found = with_doers([t for t in _members(found, trigger) if t not in roles.actors])
+        roles.targets = found
+    both = SUBJECT in trigger.sense.target and SUBJECT in trigger.sense.actor
+    mutual = trigger.sense.event_type in MUTUAL or trigger.sense.mode == "accord" or both
     if mutual and trigger.sense.mode not in ONE_SIDED:
         _face_each_other(roles)
     return roles
@@ -162,10 +164,16 @@ def _first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
             if name == INNER_TARGET
             else slots.fill(trigger.head, name, trigger.object_noun or _direct_object(trigger.head))
         )
-        found = [t for t in found if _can_fill(t, trigger, name)]
+        found = [p for t in found for p in _priced(t) if _can_fill(p, trigger, name)]
         if found:
             return tree.unique(c for t in found for c in tree.conjuncts(t))
     return []
+
+
+def _priced(token: Token) -> list[Token]:
+    """Return what a sum of money is of: "tariffs on $2 billion of goods"; else the word itself."""
+    goods = syntax.prepositional(token, "of") if token.ent_type_ == "MONEY" else []
+    return goods or [token]
 
 
 def _direct_object(head: Token) -> Token | None:

@@ -193,6 +193,16 @@ READINGS = [
      ["North Korean leader Kim Jong-un"], ["President Xi"]),
     ("Product makers Acme International has bombed the mill.", "bombed",
      ["Acme International"], ["the mill"]),
+    ("UK and EU negotiators have agreed a trade agreement.", "agreed", ["UK"], ["EU"]),
+    ("British and EU negotiators have failed to reach a deal on the border.", "failed",
+     ["British"], ["EU"]),
+    ("Norway gave 3 million euros to promote trade in Chad.", "gave", ["Norway"], ["Chad"]),
+    ("Norway spent 3 million euros on helping to integrate refugees.", "spent", ["Norway"],
+     ["refugees"]),
+    ("Workers staged a strike in response to Acme's decision.", "strike", ["Workers"],
+     ["Acme's", "Acme's decision"]),
+    ("The U.S. reduced tariffs on $120 billion of China's exports.", "reduced", ["The U.S."],
+     ["China's exports"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),
 ]  # fmt: skip
 
