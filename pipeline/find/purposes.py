@@ -42,10 +42,8 @@ def _answered(carrier: Token) -> list[Token]:
 
 def _where(purposes: list[Token]) -> list[Token]:
     """Return the state in which a purpose lies: "gave $2 million to promote trade in Chad"."""
-    nouns = [o for verb in purposes for o in tree.children(verb, "dobj")]
-    found = [
-        t for noun in nouns for n in tree.conjuncts(noun) for t in syntax.prepositional(n, "in")
-    ]
+    objects = [n for v in purposes for o in tree.children(v, "dobj") for n in tree.conjuncts(o)]
+    found = [t for carrier in (*objects, *purposes) for t in syntax.prepositional(carrier, "in")]
     return [t for t in found if t.ent_type_ == "GPE"]
 
 
