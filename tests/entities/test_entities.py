@@ -518,3 +518,13 @@ def test_somebody_told_by_a_calling_gets_the_name_told_behind_it() -> None:
     assert who(text.replace("a body language", "a tax"), "A body language expert").name == (
         "body language expert"
     )
+
+
+def test_a_body_named_after_many_is_not_one_of_them() -> None:
+    text = "Mr. Ban founded U.N. Women, which is busy. He has championed rights."
+    assert who(text, "He").name == "Ban"
+
+
+def test_a_department_in_which_something_is_done_is_a_place() -> None:
+    found = who("The air force bombed a church in Usulutan Department.", "Usulutan Department")
+    assert found.kind is ActorKind.PLACE

@@ -169,7 +169,8 @@ def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
         mention.gender = mention.gender or given
     if place is not None and not run.titles and not given:
         country = place.precision is Precision.COUNTRY
-        kinds[ActorKind.STATE if country else ActorKind.PLACE] += 2
+        inside = mention.head.dep_ == "pobj" and mention.head.head.lower_ in {"in", "near"}
+        kinds[ActorKind.STATE if country else ActorKind.PLACE] += 4 if inside else 2
     if run.labels.get("NORP"):
         mention.plural = mention.head.text.endswith("s")
 
@@ -181,14 +182,17 @@ def _weigh_naming_word(mention: Mention, run: Run) -> bool:
     """
     tokens = mention.head.doc[run.start : run.end]
     links = [t.i for t in tokens if t.lower_ in {"of", "for"} and t.i > run.start]
-    word, noun = noun_of(mention.head.doc[(links[0] if links else run.end) - 1])
+    last = mention.head.doc[(links[0] if links else run.end) - 1]
+    word, noun = noun_of(last)
     if noun is None or "force" in noun.traits:
         return False
     body = noun.kind in BODY_KINDS
     if len(mention.words) > 1 and (body or not mention.kinds.get(ActorKind.PERSON)):
+        many = noun.kind is ActorKind.PERSON and word != last.lower_  # "U.N. Women" is a body
         named_thing = noun.kind is ActorKind.OBJECT and run.labels.get("ORG")  # "Action Aid"
-        mention.kinds[noun.kind] += 1 if named_thing else 2
-        mention.nouns.add(word)
+        kind = ActorKind.ORGANIZATION if many else noun.kind
+        mention.kinds[kind] += 1 if named_thing else 2
+        mention.nouns.update(() if many else {word})
     if body or len(mention.words) > 1:
         mention.sector = noun.sector
     return body
