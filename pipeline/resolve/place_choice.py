@@ -24,6 +24,8 @@ ALIKE = 0.7  # share of letters that two spellings have in common, in their orde
 COUNTRY_VOTE, PROVINCE_VOTE, NEAR = 2.5, 5.0, 2.5
 KNOWN_ABROAD = 150_000  # people of a town that is known in other countries
 LEADING = 0.35  # share of the votes of the country that a document is about
+BESIDE = 0.4  # of the voices of that country; a country with fewer is spoken of only beside it
+KNOWN_BESIDE = 50_000  # people of a town that is known in news of another country
 ONE_NAME = 1.01  # votes of a country that only one town speaks for
 SHARPNESS = 0.6  # how much the likelier namesake has of a name's vote
 VOICES = {"country": 2.0, "province": 1.75}  # how much a name says of what a document is about
@@ -100,7 +102,7 @@ def choose(toponyms: Sequence[Toponym]) -> list[Candidate | None]:
 
 
 def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
-    """Say whether a small town lies in a country that nothing else in the document speaks of.
+    """Say whether a small town lies in a country that little or nothing else speaks of.
 
     Then the name is rather that of a village or a quarter in the country the document is about,
     which the gazetteer lacks.
@@ -110,9 +112,13 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
     within = toponym.within
     if within is not None:  # "San Isidro, Morazan Department": the one abroad is not meant
         return within.kind == "province" and place.country != within.country
-    if votes.leading is None:
+    if votes.leading is None or place.country == votes.leading:
         return False
-    return place.country != votes.leading and votes.countries[place.country or ""] < ONE_NAME
+    said = votes.countries[place.country or ""]
+    if said < ONE_NAME:
+        return True
+    beside = said - 1 < BESIDE * votes.countries[votes.leading]
+    return beside and place.population < KNOWN_BESIDE
 
 
 def _identity(toponym: Toponym) -> tuple[str, int | None, str | None]:

@@ -142,6 +142,17 @@ def test_a_small_town_abroad_is_not_what_an_unknown_quarter_is_called_after(
     assert montebello is None or montebello.country == "SLV"
 
 
+def test_a_country_that_is_only_spoken_of_beside_the_story_lends_it_no_small_town(
+    places: Places,
+) -> None:
+    text = (
+        "In El Salvador, rebels left San Miguel, Usulutan and Santa Ana. The United States sent "
+        "aid. Later they burned houses in San Benito."
+    )
+    quarter = places(text).get("San Benito")
+    assert quarter is None or quarter.country == "SLV"
+
+
 @pytest.mark.parametrize("name", ["Northern Alliance", "West Wing", "U.S. State"])
 def test_a_small_town_has_no_parts_and_a_country_no_sort(name: str) -> None:
     assert read_name(name) is None
