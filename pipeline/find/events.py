@@ -118,7 +118,8 @@ def _clause(trigger: Trigger) -> Span:
 def _said(statement: StatementMention, head: Token) -> Modality:
     """Return what a statement's cue makes of its content: a claim, or a denial.
 
-    What the content takes for granted ("agreed to rebuild the areas shelled in May") is no plan.
+    What the content takes for granted is no plan ("agreed to rebuild the areas shelled in May")
+    and not denied ("denied a link with the murder", "that the blast, which killed two, was his").
     """
     cue = statement.cue
     if statement.speaker is not None and _is_withdrawn(statement.speaker.root):
@@ -129,7 +130,8 @@ def _said(statement: StatementMention, head: Token) -> Modality:
         scope, effect = scope_and_effect(token)
         if effect not in {"", NEGATED, Modality.ASSERTED} and "clause" in scope:
             said = Modality(effect)
-            return Modality.CLAIMED if said in UNREAL and _is_given(head, token) else said
+            doubts = said in UNREAL or said is Modality.DENIED
+            return Modality.CLAIMED if doubts and _is_given(head, token) else said
     return Modality.CLAIMED
 
 
@@ -140,5 +142,7 @@ def _is_withdrawn(speaker: Token) -> bool:
 
 
 def _is_given(head: Token, cue: Token) -> bool:
-    """Tell whether a cue stands above a head without reaching it."""
+    """Tell whether a cue stands above a head, or the verb it is joined to, without reaching it."""
+    while head.dep_ == "conj" and head.head.pos_ == "VERB":
+        head = head.head
     return cue in head.ancestors and all(word != cue for word, _ in status_steps(head))

@@ -1,0 +1,19 @@
+"""What a denial denies: its own clause, not what it takes for granted."""
+
+import pytest
+
+import pipeline
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "modality"),
+    [
+        ("The army denied that it shelled the town.", "shelled", "denied"),
+        ("The army denied that it shelled the town and burned the mill.", "burned", "denied"),
+        ("The army denied that the delay was linked to the murder of a nun.", "murder", "claimed"),
+        ("The army denied that the blast, which killed two, was its work.", "killed", "claimed"),
+        ("The army denied that men arrested for arson were freed.", "arrested", "claimed"),
+    ],
+)
+def test_a_denial_leaves_what_it_takes_for_granted(text: str, deed: str, modality: str) -> None:
+    assert [e.modality for e in pipeline.extract(text) if e.action.text == deed] == [modality]
