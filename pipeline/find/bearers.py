@@ -1,6 +1,7 @@
 """Of whom a clause behind a noun tells, where the parser hung it on a place or thing."""
 
 from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
@@ -27,6 +28,11 @@ def somebody(noun: Token) -> Token:
 def _is_somebody(noun: Token) -> bool:
     known = nouns().get(noun.lemma_.lower())
     return noun.ent_type_ in {"PERSON", "NORP"} or (known is not None and known.kind in ACTING)
+
+
+def may_be_somebody(noun: Token) -> bool:
+    """Tell whether a noun names people, or is a name of which nothing says that it is a place's."""
+    return _is_somebody(noun) or (noun.pos_ == "PROPN" and noun.ent_type_ not in LOCATIONS)
 
 
 def above_body(noun: Token) -> Token:
@@ -60,3 +66,16 @@ def is_person_noun(lemma: str) -> bool:
     """Tell whether a noun names somebody."""
     known = nouns().get(lemma)
     return known is not None and known.kind is ActorKind.PERSON
+
+
+def beside(participle: Token) -> list[Token]:
+    """Return those right before a participle that tells of them, not of the subject.
+
+    "Guards fired on [students trying to flee]" has the students flee, also where the parser hangs
+    the participle on the verb; "fired on students using tear gas" says how the guards fired.
+    """
+    first = participle.left_edge.i
+    told = participle.tag_ == "VBG" and participle.lemma_ in classes()["crowd_does"] and first > 0
+    before = participle.doc[first - 1] if told else participle
+    many = before.tag_ == "NNS" and before.dep_ in {"pobj", "dobj"}
+    return [before] if many and is_person_noun(before.lemma_.lower()) else []

@@ -37,7 +37,10 @@ def meant_for(head: Token, event_type: EventType | None, noun: Token | None) -> 
 def _answered(carrier: Token) -> list[Token]:
     """Return what a protest answers: "a strike in response to the firing", "in protest at it"."""
     answers = [t for t in syntax.prepositional(carrier, "in") if t.lemma_ in ANSWERS]
-    return [t for a in answers for p in ("to", "at", "against") for t in syntax.prepositional(a, p)]
+    found = [
+        t for a in answers for p in ("to", "at", "against") for t in syntax.prepositional(a, p)
+    ]
+    return [t for t in found if t.lemma_ not in classes()["appeal"]]  # whose call one follows
 
 
 def _where(purposes: list[Token]) -> list[Token]:

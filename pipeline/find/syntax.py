@@ -4,7 +4,7 @@ The labels are those of ClearNLP as spaCy's English models use them. Every funct
 token and its neighbours and returns tokens; none knows about events.
 """
 
-from pipeline.find.bearers import above_body, above_place, somebody
+from pipeline.find.bearers import above_body, above_place, beside, may_be_somebody, somebody
 from pipeline.find.by_phrases import LINKS, by_phrase
 from pipeline.find.fronted import fronted_subject, leads_up
 from pipeline.find.tree import (
@@ -25,7 +25,8 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
 ONES = frozenset({"one", "ones"})
-WITH_GUEST = frozenset({"with", "against", "between", "to"})
+WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
+DESCRIBING = frozenset({"visiting", "protesting", "fleeing", "striking"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -241,8 +242,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             return children(head, "dobj")
         case "advcl" if head.pos_ in {"VERB", "AUX"}:
             purpose = verb.tag_ == "VB" and is_passive(head)
-            if verb.tag_ == "VB" and (called := _called_upon(head)):
-                return called
+            if others := _called_upon(head) if verb.tag_ == "VB" else beside(verb):
+                return others
             return agents(head) if purpose else _subject_here(head, depth)
         case "pcomp":
             return _subject_of_preposition(head, depth)
@@ -371,13 +372,15 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
 
 def _guests(preposition: Token) -> list[Token]:
     """Return whom "visiting" describes behind a preposition: "talks with visiting premier Kahn"."""
-    guests = (c for c in children(preposition, "pcomp") if is_attribute_of_guest(c))
+    guests = (c for c in children(preposition, "pcomp") if describes_object(c))
     return [o for c in guests for o in children(c, "dobj")]
 
 
-def is_attribute_of_guest(token: Token) -> bool:
+def describes_object(token: Token) -> bool:
     """Tell whether the parser takes the "visiting" of "talks with visiting Kahn" for a deed."""
-    return token.lower_ == "visiting" and token.dep_ == "pcomp" and token.head.lower_ in WITH_GUEST
+    likely = token.lower_ in DESCRIBING and token.head.lower_ in WITH_GUEST
+    people = any(may_be_somebody(o) for o in children(token, "dobj"))
+    return likely and token.dep_ == "pcomp" and people
 
 
 def objects_of(noun: Token) -> list[Token]:

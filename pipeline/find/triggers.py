@@ -110,7 +110,7 @@ def failing(token: Token, sense: Sense) -> list[Condition]:
 def _is_attribute(token: Token) -> bool:
     """Tell whether a participle only describes a noun ("the disputed border", "Iran-backed")."""
     describes = token.dep_ == "amod" and token.tag_ in {"VBN", "VBG", "VBD"}
-    return describes or syntax.is_attribute_of_guest(token)
+    return describes or syntax.describes_object(token)
 
 
 def _is_nominal_event(token: Token) -> bool:

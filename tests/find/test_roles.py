@@ -203,6 +203,11 @@ READINGS = [
      ["Acme's", "Acme's decision"]),
     ("The U.S. reduced tariffs on $120 billion of China's exports.", "reduced", ["The U.S."],
      ["China's exports"]),
+    ("Guards opened fire on demonstrators trying to block the gate.", "block",
+     ["demonstrators"], ["the gate"]),
+    ("Workers protested in response to a call by the union.", "protested", ["Workers"], []),
+    ("Officers used force on protesting civilians.", "force", ["Officers"],
+     ["protesting civilians"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),
 ]  # fmt: skip
 
