@@ -26,6 +26,7 @@ BATCH_DOCUMENTS = 8  # larger ones parse no quicker, and at the end some workers
 BATCH_CHARS = 25_000
 AHEAD = 4  # batches a worker that are handed out before the first of them must be done
 END_SECONDS = 5
+LIFE = 500  # documents that a worker reads before another takes its place: what it keeps goes too
 
 Submit = Callable[[Sequence[Entry]], Sequence[Future[Rendered]]]
 
@@ -136,11 +137,10 @@ class Pool:
         return Worker(self._context, self._settings, self._read)
 
     def _serve(self, number: int) -> None:
-        """Hand tasks to one worker, and to another in its place when it ends."""
+        """Hand tasks to one worker, and to another in its place when it ends or is worn out."""
         while (task := self._tasks.get()) is not None:
             try:
-                if not self._workers[number].is_alive():
-                    self._workers[number] = self._start()
+                self._renew(number)
                 self._workers[number].read(task)
             except Exception as error:
                 worker = self._workers[number]
@@ -150,6 +150,14 @@ class Pool:
                         result.cancel()
                     return
                 self._settle(task, worker.busy_with, worker.reason(error))
+
+    def _renew(self, number: int) -> None:
+        """Start another worker in the place of one that is gone or has read enough."""
+        worker = self._workers[number]
+        if worker.is_alive() and worker.documents < LIFE:
+            return
+        worker.end()
+        self._workers[number] = self._start()
 
     def _settle(self, task: Task, fault: int | None, reason: Exception) -> None:
         """Go on with the documents of a task whose worker ended over one of them.
@@ -183,6 +191,7 @@ class Worker:
 
     Attributes:
         busy_with: Place in its task of the document it reads; None while it parses.
+        documents: How many it was given to read.
     """
 
     def __init__(self, context: Context, settings: Settings, read: Reader) -> None:
@@ -196,6 +205,7 @@ class Worker:
         theirs.close()
         self._ready = False
         self.busy_with: int | None = None
+        self.documents = 0
 
     def wait(self) -> None:
         """Wait until the model is loaded.
@@ -224,6 +234,7 @@ class Worker:
         self.busy_with = None
         self.wait()
         self._pipe.send(task.entries)
+        self.documents += len(task.entries)
         seconds = self._seconds * len(task.entries)  # for the parse of all
         left = len(task.entries)
         while left:

@@ -5,7 +5,6 @@ from collections import deque
 from contextlib import suppress
 
 import pipeline.flows.worker  # noqa: F401 - what workers import
-from pipeline.heap import keep_large_blocks_apart
 from pipeline.settings import load_settings
 from pipeline.stages import extract_articles
 from schemas.document import Article
@@ -13,7 +12,6 @@ from schemas.document import Article
 # The tables of knowledge are read when they are first asked for, which this sentence does.
 SENTENCE = "Rebels attacked a convoy near Kabul on Monday and killed three soldiers, police said."
 
-keep_large_blocks_apart()
 with suppress(Exception):  # whatever it is, the first worker meets it too, and tells the run
     article = Article(document_id="none", text=SENTENCE)
     deque(extract_articles([article], load_settings().model), maxlen=0)

@@ -1,6 +1,7 @@
 """What is promised about documents that worker processes read."""
 
 from collections.abc import Iterator, Sequence
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,20 @@ def test_documents_come_back_in_their_order(pool: Pool, both: None) -> None:
     ]  # fmt: skip
     items = hand_out(prepare_all(given), pool.submit, 4)
     assert [finish(item).document.document_id for item in items] == [str(n) for n in range(9)]
+
+
+def test_a_worker_that_has_read_enough_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pools, "LIFE", 2)
+    with Pool(Settings(), 1, read) as short:
+        before = {p.pid for p in active_children()}
+        read_by_first = documents(short, entries("a", "b"))
+        same = {p.pid for p in active_children()}
+        read_by_next = documents(short, entries("c"))
+        after = {p.pid for p in active_children()}
+    assert [d.status for d in (*read_by_first, *read_by_next)] == [Status.EXTRACTED] * 3
+    assert before == same
+    assert len(after) == len(before)
+    assert after != before
 
 
 @pytest.mark.parametrize("name", ["kills", "kills the parse"])
