@@ -58,6 +58,8 @@ def _complement(verb: Token, semicolons: list[int]) -> None:
         verb.dep_ = "parataxis"
     elif (told := _told_before(verb)) is not None:
         verb.head, verb.dep_ = told, "advcl"
+    elif (marks := _marks_of_time(verb.head)) and verb.i < marks[0].i:
+        _turn_over(verb)
     else:
         _lead_out(verb)
 
@@ -211,11 +213,20 @@ def _is_main(verb: Token) -> bool:
 def _told_before(verb: Token) -> Token | None:
     """Return what was said, where a clause of time behind "police said" hangs on the saying."""
     said = verb.head
-    if verb.i < said.i or not any(
-        child.dep_ == "mark" and child.lower_ in TIMES for child in verb.children
-    ):
+    if verb.i < said.i or not _marks_of_time(verb):
         return None
     return next((c for c in said.children if c.dep_ == "ccomp" and c.i < said.i), None)
+
+
+def _marks_of_time(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "mark" and c.lower_ in TIMES]
+
+
+def _turn_over(verb: Token) -> None:
+    """Hang a clause of time on the deed before it: "they shot him, hours after he had spoken"."""
+    later = verb.head
+    verb.head, verb.dep_ = (later.head, later.dep_) if later.head != later else (verb, "ROOT")
+    later.head, later.dep_ = verb, "advcl"
 
 
 def _place(preposition: Token) -> None:

@@ -98,3 +98,13 @@ def test_a_day_before_the_subject_belongs_to_the_verb() -> None:
 def test_who_was_stoned_to_death_denies_nothing() -> None:
     text = "Police said one officer had been stoned to death and denied that they had fired."
     assert word(text, "denied").head.text == "said"
+
+
+def test_what_happened_before_a_deed_is_told_with_the_deed() -> None:
+    doc = load_model()(
+        "Gunmen riding motorcycles shot dead a former mayor of Tibu outside his home on Sunday, "
+        "hours after he had testified against a local commander, prosecutors said."
+    )
+    shot = next(t for t in doc if t.text == "shot")
+    testified = next(t for t in doc if t.text == "testified")
+    assert (shot.head.text, testified.head.text) == ("said", "shot")

@@ -24,11 +24,13 @@ NEUTRAL = frozenset({"it", "its", "itself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 CROWDS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.POPULATION})
+DEMANDED = frozenset({"unless", "until"})  # open what is wanted of somebody
 WHO = frozenset({"who", "whom", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 MARGIN = 1.07  # how much clearer the best antecedent must be than the second best
-CROWD_BONUS = 60.0
+COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
+CROWD_BONUS = 120.0
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
 REPORTED_BONUS = 20.0  # "X said he": more than in "X left when he"
 REACH = 3  # sentences back to look for an antecedent
@@ -234,7 +236,7 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
     if quotation >= 0 and quotation != scene.quoted(mention.index):
         score *= 0.6
     if mention.plural and not chain.plural:
-        score *= 0.75
+        score *= COLLECTIVE_SHARE
     if chain is scene.continuing:
         score += 60.0
     if chain.members:
@@ -275,11 +277,14 @@ def _parallel(pronoun: Token, other: Token) -> bool:
 def _governs(pronoun: Token, other: Token) -> float:
     """Return a bonus for the subject of a verb that the pronoun's clause hangs on.
 
-    "X said he", "X left after he": the nearest verb above counts most, a reporting one more.
+    "X said he", "X left after he": the nearest verb above counts most, a reporting one more. In
+    "X will attack unless they leave" it may well be the others.
     """
     if other.dep_ not in SUBJECTS:
         return 0.0
     verb = verb_of(pronoun)
+    if any(c.dep_ == "mark" and c.lower_ in DEMANDED for c in verb.children):
+        return 0.0
     for bonus in GOVERNOR_BONUS:
         while verb.dep_ in {"conj", "xcomp"} and verb.head != verb and not _has_subject(verb):
             verb = verb.head

@@ -1,0 +1,28 @@
+"""Whom pronouns mean: what is promised of "they"."""
+
+import pipeline
+
+
+def actors(text: str, trigger: str) -> list[str]:
+    [event] = [e for e in pipeline.extract(text) if e.action.text == trigger]
+    return [p.name for p in event.actors]
+
+
+def test_they_are_those_who_must_meet_a_condition() -> None:
+    text = "The government will suspend talks with the guerrillas unless they free eight officers."
+    assert actors(text, "free") == ["guerrillas"]
+
+
+def test_they_may_be_who_must_come_back() -> None:
+    text = "The strikers will lose their jobs unless they return."
+    assert actors(text, "return") == ["strikers"]
+
+
+def test_it_is_the_crowd_that_throws_stones() -> None:
+    text = "Police fired at the crowd after they threw stones."
+    assert actors(text, "threw stones") == ["crowd"]
+
+
+def test_between_two_crowds_nobody_is_chosen() -> None:
+    text = "The army attacked the rebels before they fled to the hills."
+    assert actors(text, "fled") == ["they"]
