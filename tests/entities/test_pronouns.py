@@ -9,8 +9,11 @@ def actors(text: str, trigger: str) -> list[str]:
 
 
 def test_they_are_those_who_must_meet_a_condition() -> None:
-    text = "The government will suspend talks with the guerrillas unless they free eight officers."
-    assert actors(text, "free") == ["guerrillas"]
+    text = (
+        "He said the government would suspend talks with the guerrillas unless they freed eight "
+        "officers whom they kidnapped in January."
+    )
+    assert actors(text, "kidnapped") == ["guerrillas"]
 
 
 def test_they_may_be_who_must_come_back() -> None:
