@@ -369,6 +369,7 @@ def test_an_unknown_name_is_a_place_where_a_deed_can_only_be_done_in_one(
         ("Jimenez, who had fled, was shot.", "Jimenez"),
         ("The 25-year-old Jimenez was shot.", "Jimenez"),
         ("He was held under section 30 of the IPC.", "IPC"),
+        ("Ana Carreno, Chilean, and Karen Rudd, Canadian, were taken.", "Rudd"),
         ("Police saw no motive in Rubio Porth's assassination.", "Rubio Porth"),
     ],
 )

@@ -279,6 +279,8 @@ def _within(span: Span, context: Context) -> Candidate | None:
         if (place := read_postal(text)) is not None:
             return place
         reading = read_name(text) if context.capital(stop - 1) else None
+        if reading is not None and reading.method == "demonym":
+            continue  # "Karen Dover, Canadian"
         found = (*reading.candidates, *open_gazetteer().look_up(text)) if reading else ()
         for place in found:
             if place.kind in ("country", "province"):
