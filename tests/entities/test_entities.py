@@ -528,3 +528,12 @@ def test_a_body_named_after_many_is_not_one_of_them() -> None:
 def test_a_department_in_which_something_is_done_is_a_place() -> None:
     found = who("The air force bombed a church in Usulutan Department.", "Usulutan Department")
     assert found.kind is ActorKind.PLACE
+
+
+def test_people_made_known_by_a_clause_are_none_of_before() -> None:
+    text = "Two people died. A gunman fired on the people who queued at the gate."
+    assert who(text, "the people").name == "people"
+
+
+def test_each_side_is_somebody() -> None:
+    assert who("Each side fired on the other.", "Each side").kind is ActorKind.ORGANIZATION

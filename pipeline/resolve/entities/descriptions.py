@@ -56,7 +56,14 @@ def antecedent(
 
 
 def may_refer(mention: Mention) -> bool:
-    """Tell whether a description can take up something at all."""
+    """Tell whether a description can take up something at all.
+
+    "The people who queued at the gate" are told by what they did, and no people of before.
+    """
+    if mention.noun in word_class("crowd_noun") and any(
+        c.dep_ == "relcl" for c in mention.head.children
+    ):
+        return False
     return mention.definite or mention.owner is not None or _is_bare_plural(mention)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from pipeline.knowledge import actors
-from pipeline.knowledge.actors import Actor, word_class
+from pipeline.knowledge.actors import Actor, Noun, word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Token
 from pipeline.resolve.entities.model import Form, Mention, likeliest
@@ -235,7 +235,7 @@ def of_description(head: Token, sentence: int) -> Mention:
         _of_nation(mention, nation)
     elif noun in word_class("country") and (mention.plural or head.dep_ == "nsubj"):
         mention.kinds[ActorKind.STATE] += 1  # "other countries imposed sanctions"
-    elif known is not None and known.kind is ActorKind.OBJECT and _ends_a_name(head):
+    elif _is_one_of_two(head, noun) or (_ends_a_name(head) and _is_thing(known)):
         mention.kinds[ActorKind.ORGANIZATION] += 1
     elif known is not None:
         rebels = known.kind is ActorKind.ORGANIZATION and bool(modifiers & word_class("opposed"))
@@ -245,6 +245,16 @@ def of_description(head: Token, sentence: int) -> Mention:
     elif looks_like_a_person(head):
         mention.kinds[ActorKind.PERSON] += 1
     return mention
+
+
+def _is_one_of_two(side: Token, noun: str) -> bool:
+    """Tell whether a side is somebody, not that of a road: "each side", "both sides"."""
+    told_apart = {"each", "both", "either", "neither", "two"}
+    return noun in word_class("side") and any(c.lower_ in told_apart for c in side.children)
+
+
+def _is_thing(known: Noun | None) -> bool:
+    return known is not None and known.kind is ActorKind.OBJECT
 
 
 def _ends_a_name(head: Token) -> bool:
