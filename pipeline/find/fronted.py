@@ -26,14 +26,27 @@ def leads_up(noun: Token, subjects: list[Token]) -> bool:
 @remembered
 def fronted_subject(verb: Token) -> Token | None:
     """Return the subject of a finite verb that has none, None where no phrase before hides it."""
-    if children(verb, *TAKEN) or verb.dep_ == "conj" or not _is_finite(verb):
+    if children(verb, *TAKEN) or not _is_finite(verb):
         return None
+    if verb.dep_ == "conj":
+        return _told_of(verb)
     auxiliaries = [a.i for a in children(verb, "aux", "auxpass", "advmod", "neg") if a.i < verb.i]
     last = _word_before(verb, auxiliaries)
     for front in children(verb, *FRONTS):
         if front.i < last and front.right_edge.i in {last, last - 1} and _opens(front):
             return _second(front, last)
     return None
+
+
+def _told_of(verb: Token) -> Token | None:
+    """Return whom a verb that was joined to a noun tells of: "Kahn, who won, and [left], said …".
+
+    It goes on with what a relative clause has said before.
+    """
+    noun = verb.head
+    told = [c for n in (noun, *children(noun, "appos")) for c in children(n, "relcl")]
+    named = noun.pos_ in {"NOUN", "PROPN"} and verb.tag_ in FINITE
+    return noun if named and any(c.i < verb.i for c in told) else None
 
 
 def _is_finite(verb: Token) -> bool:

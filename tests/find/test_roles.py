@@ -208,6 +208,8 @@ READINGS = [
     ("Workers protested in response to a call by the union.", "protested", ["Workers"], []),
     ("Officers used force on protesting civilians.", "force", ["Officers"],
      ["protesting civilians"]),
+    ("Pal Teleki, the first vice president who claims to be the “true interim president” and took "
+     "refuge in the region, spoke on Friday.", "took", ["Pal Teleki"], ["the region"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),
 ]  # fmt: skip
 
