@@ -41,7 +41,10 @@ def is_brought_about(deed: Token, child: Token, verb: Token) -> bool:
 
 def is_taken_for_granted(deed: Token, child: Token, verb: Token) -> bool:
     """Tell whether a verb speaks of a deed that the text has told or takes as known."""
-    if verb.pos_ != "VERB" or deed.pos_ not in NOUNS or is_brought_about(deed, child, verb):
+    behind = verb.pos_ == "AUX" and child.lower_ == "behind"  # "said it was behind the raid"
+    if not (verb.pos_ == "VERB" or behind) or deed.pos_ not in NOUNS:
+        return False
+    if is_brought_about(deed, child, verb):
         return False
     if child.dep_ == "prep":
         return any(is_known(noun) for noun in tree.children(child, "pobj"))

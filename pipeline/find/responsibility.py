@@ -10,6 +10,7 @@ from functools import lru_cache
 from pipeline.find import phrase, slots, syntax, tree
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import read_status
+from pipeline.find.own_status import is_nobody
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
@@ -190,7 +191,15 @@ def _found(
 ) -> Tie | None:
     named = (c for d in doers for c in tree.conjuncts(d) if c.pos_ in tree.NOUN_TAGS)
     people = [c for c in named if c.tag_ not in {"WP", "WDT"}]  # "did not say who was behind it"
+    people = [c for c in people if not _is_denied(c)]
     return Tie(people, modality, statement) if people else None
+
+
+def _is_denied(doer: Token) -> bool:
+    """Tell whether a doer is nobody: "no group was, or said that it was, behind the raid"."""
+    said = doer.head.head
+    its = doer.pos_ == "PRON" and any(is_nobody(t) for t in tree.children(said, "nsubj"))
+    return its or is_nobody(doer)
 
 
 def _said(verb: Token, place: str, noun: Token, modality: Modality) -> StatementMention | None:

@@ -21,6 +21,7 @@ TIES = [
     ("The court will try officers involved in the bombing.", ["officers"], "claimed", None),
     ("The group is not responsible for the bombing.", [], "asserted", None),
     ("No group claimed responsibility for the bombing in Lviv.", [], "asserted", None),
+    ("No group has said it was behind the bombing in Lviv.", [], "claimed", None),
     ("Nuns died in the bombing, for which the group claimed responsibility.", ["the group"],
      "claimed", "the group"),
     ("The group took credit for the bombing.", ["The group"], "claimed", "The group"),
