@@ -10,26 +10,30 @@ from collections.abc import Sequence
 
 from pipeline.link.reports import CARRIED
 from schemas.event import Event, Place
-from schemas.vocabulary import UNREAL, Precision
+from schemas.vocabulary import UNREAL, Precision, QuadClass
 
 FINENESS = list(Precision)  # from a named spot to a part of the world
 MARK = "+incident"
+VERBAL = frozenset({QuadClass.VERBAL_COOP, QuadClass.VERBAL_CONFLICT})
 
 
 def share_places(events: Sequence[Event]) -> list[Event]:
     """Return a document's linked events, those without a stated place with that of their incident.
 
     Of several stated places the finest holds, and of those the one told nearest. A country is too
-    little to say that it was one place.
+    little to say that it was one place, and words about a deed are said elsewhere.
     """
     stated: defaultdict[str | None, list[Event]] = defaultdict(list)
     for event in events:
         if _is_stated(event) and _fineness(event) < FINENESS.index(Precision.COUNTRY):
             stated[event.incident_id].append(event)
-    return [
-        e if _is_stated(e) or e.modality in UNREAL else _placed(e, stated[e.incident_id])
-        for e in events
-    ]
+    return [_placed(e, stated[e.incident_id]) if _is_placeless(e) else e for e in events]
+
+
+def _is_placeless(event: Event) -> bool:
+    """Tell whether a deed was done, and its report says nothing of where."""
+    done = event.modality not in UNREAL and event.quad_class not in VERBAL
+    return done and not _is_stated(event)
 
 
 def _is_stated(event: Event) -> bool:
