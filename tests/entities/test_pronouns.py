@@ -29,3 +29,11 @@ def test_it_is_the_crowd_that_throws_stones() -> None:
 def test_between_two_crowds_nobody_is_chosen() -> None:
     text = "The army attacked the rebels before they fled to the hills."
     assert actors(text, "fled") == ["they"]
+
+
+def test_in_the_mouth_of_a_spokesman_they_are_his_side() -> None:
+    text = (
+        "Troops killed two miners near Kabul. Yusuf Ahmadi, a spokesman for the Taliban, said "
+        "they had attacked a convoy in Herat."
+    )
+    assert actors(text, "attacked") == ["Taliban"]

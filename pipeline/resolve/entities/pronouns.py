@@ -31,6 +31,7 @@ SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 MARGIN = 1.07  # how much clearer the best antecedent must be than the second best
 COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
 CROWD_BONUS = 120.0
+SPOKEN_BONUS = 150.0
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
 REPORTED_BONUS = 20.0  # "X said he": more than in "X left when he"
 REACH = 3  # sentences back to look for an antecedent
@@ -237,6 +238,8 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
         score *= 0.6
     if mention.plural and not chain.plural:
         score *= COLLECTIVE_SHARE
+    if mention.plural and _is_spoken_for(mention.head, other.head):
+        score += SPOKEN_BONUS
     if chain is scene.continuing:
         score += 60.0
     if chain.members:
@@ -245,6 +248,16 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
     if chain.named:
         score += 10.0 + min(5.0 * len(chain.mentions), 40.0) * 0.5**back
     return score
+
+
+def _is_spoken_for(pronoun: Token, other: Token) -> bool:
+    """Tell whether a side's own voice says it: "Noor, a spokesman for the guild, said they"."""
+    noun = other.head.head if other.dep_ == "pobj" else other.head
+    if noun.lemma_.lower() not in actors.word_class("mouthpiece"):
+        return False
+    while noun.dep_ in {"appos", "compound", "nmod"}:
+        noun = noun.head
+    return _governs(pronoun, noun) > 0
 
 
 def _suits(pronoun: Token, chain: Chain) -> float:
