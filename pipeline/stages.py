@@ -4,7 +4,6 @@ import hashlib
 import logging
 from collections.abc import Iterable, Iterator
 
-from pipeline.assemble.bare import leave_out_bare
 from pipeline.assemble.confidence import rate_events
 from pipeline.assemble.events import Resolved, make_events
 from pipeline.assemble.labels import label_events
@@ -21,6 +20,7 @@ from pipeline.find.statements import find_statements
 from pipeline.find.times import find_times
 from pipeline.find.times.ends import listed
 from pipeline.find.toponyms import find_toponyms, label_towns
+from pipeline.link.bare import leave_out_bare
 from pipeline.link.document import link_events
 from pipeline.link.shared_places import share_places
 from pipeline.parse import Parsed, load_model, parse_articles

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.link.reports import CARRIED
 from schemas.event import Event
 from schemas.vocabulary import DateBasis
 
@@ -10,7 +11,7 @@ from schemas.vocabulary import DateBasis
 def leave_out_bare(events: Sequence[Event]) -> list[Event]:
     """Return a document's events without those it says nothing of.
 
-    Left out are those with nobody who takes part, no place, no date beside them and no number,
+    Left out are those with nobody who takes part, no place or date of their own and no number,
     unless another report tells more of the same incident, or the document is mainly about it.
     """
     reports = Counter(event.incident_id for event in events)
@@ -24,6 +25,7 @@ def leave_out_bare(events: Sequence[Event]) -> list[Event]:
 
 def _is_bare(event: Event) -> bool:
     """Tell whether nothing is known of an event but its type."""
-    told = (event.actors, event.targets, event.instruments, event.locations, event.counts)
+    told = (event.actors, event.targets, event.instruments, event.counts)
+    placed = any(not place.method.endswith(CARRIED) for place in event.locations)
     dated = event.date is not None and event.date.basis is DateBasis.TEXT
-    return not (dated or any(told))
+    return not (placed or dated or any(told))
