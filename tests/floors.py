@@ -5,7 +5,8 @@
     python -m tests.floors FIGURES.json --gold DIR --update --lower   lower them too, on purpose
 
 FIGURES.json is what `scoreboard.py --json` writes. Beside the floors stands the SHA-256 of each
-gold set; figures on another gold are not comparable, and the check says so.
+gold set; figures on another gold are not comparable, and the check says so. Ceilings are for what
+must not grow: recall is not bought by more events. They are changed by hand.
 """
 
 import argparse
@@ -43,6 +44,14 @@ def check(
     return wrong
 
 
+def check_ceilings(figures: dict[str, float], ceilings: dict[str, float]) -> list[str]:
+    """Return which figures are missing or above their ceiling; print all of them."""
+    wrong = [k for k, most in ceilings.items() if figures.get(k, math.inf) > most]
+    for label, most in ceilings.items():
+        print(f"{'ABOVE' if label in wrong else 'ok':6} {label:55} {figures.get(label)} <= {most}")
+    return wrong
+
+
 def update(figures: dict[str, float], floors: dict[str, float], *, lower: bool) -> dict[str, float]:
     """Return the floors raised to the figures; lowered only where `lower` says so."""
     found = {label: math.floor(figures[label] * 1000) / 1000 for label in floors}
@@ -63,9 +72,9 @@ def main() -> int:
     kept = json.loads(FLOORS.read_text(encoding="utf-8"))
     if not given.update:
         wrong = check(figures, kept["floors"], kept["gold"], given.gold)
-        print(
-            f"{len(wrong)} of {len(kept['floors'])} floors broken" if wrong else "all floors hold"
-        )
+        wrong += check_ceilings(figures, kept["ceilings"])
+        number = len(kept["floors"]) + len(kept["ceilings"])
+        print(f"{len(wrong)} of {number} floors broken" if wrong else "all floors hold")
         return 1 if wrong else 0
     kept["floors"] = update(figures, kept["floors"], lower=given.lower)
     kept["gold"] = {name: gold_hash(given.gold / name) for name in kept["gold"]}

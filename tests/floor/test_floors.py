@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.floors import check, gold_hash, update
+from tests.floors import check, check_ceilings, gold_hash, update
 
 FLOORS = {"six: found": 0.5, "plv: type": 0.4}
 
@@ -32,3 +32,9 @@ def test_floors_rise_with_the_figures_and_fall_only_on_purpose() -> None:
     figures = {"six: found": 0.6257, "plv: type": 0.3}
     assert update(figures, FLOORS, lower=False) == {"six: found": 0.625, "plv: type": 0.4}
     assert update(figures, FLOORS, lower=True) == {"six: found": 0.625, "plv: type": 0.3}
+
+
+def test_a_figure_above_its_ceiling_or_missing_is_wrong() -> None:
+    most = {"events a sentence": 1.4, "rows": 2.0}
+    assert check_ceilings({"events a sentence": 1.4, "rows": 2.0}, most) == []
+    assert check_ceilings({"events a sentence": 1.41}, most) == ["events a sentence", "rows"]
