@@ -22,6 +22,7 @@ from pipeline.find.statements import innermost_statement
 from pipeline.find.status import Status
 from pipeline.find.strikes import as_attacks
 from pipeline.find.triggers import Trigger, find_triggers
+from pipeline.find.verbal_attacks import as_words
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import UNREAL, EventType, Modality
@@ -52,7 +53,7 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
             _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))
             for roles in sides
         ]
-    return reported(as_killings(as_mishaps(as_attacks(mentions))))
+    return reported(as_killings(as_mishaps(as_words(as_attacks(mentions)))))
 
 
 def _may_be_tied(trigger: Trigger) -> bool:

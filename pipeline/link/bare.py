@@ -1,6 +1,5 @@
 """Bare events: a word for one, and nothing that tells which ("renounced its armed struggle")."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.link.reports import CARRIED
@@ -14,13 +13,9 @@ def leave_out_bare(events: Sequence[Event]) -> list[Event]:
     Left out are those with nobody who takes part, no place or date of their own and no number,
     unless another report tells more of the same incident, or the document is mainly about it.
     """
-    reports = Counter(event.incident_id for event in events)
+    told = {event.incident_id for event in events if not _is_bare(event)}
     first = max((event.salience for event in events), default=0.0)
-    return [
-        event
-        for event in events
-        if event.salience == first or reports[event.incident_id] > 1 or not _is_bare(event)
-    ]
+    return [e for e in events if e.incident_id in told or e.salience == first]
 
 
 def _is_bare(event: Event) -> bool:

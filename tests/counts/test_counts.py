@@ -139,6 +139,8 @@ def test_a_number_sets_the_bounds_that_its_words_say(
             "blast",
             [("killed", 8, 8, 8), ("wounded", 100, 100, None)],
         ),
+        ("The revolt has left at least 12 dead.", "revolt", [("killed", 12, 12, None)]),
+        ("The attack left 12 dead.", "attack", [("killed", 12, 12, 12)]),
         (
             "The army shelled the town, where six civilians were killed.",
             "shelled",

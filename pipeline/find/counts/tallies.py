@@ -117,6 +117,8 @@ def _bearers(adjective: Token) -> list[Token]:
     head = adjective.head
     if own or adjective.dep_ == "amod":
         return own or [head]
+    if adjective.dep_ in {"oprd", "dobj"} and tree.children(adjective, "nummod"):
+        return [adjective]  # "left nine dead"
     if adjective.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and head.pos_ in {"VERB", "AUX"}:
         return tree.children(head, "dobj") or syntax.surface_subjects(head)
     return []

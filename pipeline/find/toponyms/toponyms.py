@@ -144,7 +144,9 @@ def _labelled_rightly(span: Span, reading: Reading, context: Context) -> bool:
     what = otherwise(span, reading, context)
     if what == "word" or titled(span, context) or _acronym(span, reading):
         return False
-    return not (context.surname(span) and what is not None)
+    if not context.surname(span):
+        return True
+    return what is None and (famous(reading) or located(span, context))
 
 
 def _unlabelled(context: Context) -> Iterator[tuple[Span, Reading]]:

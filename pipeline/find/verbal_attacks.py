@@ -1,0 +1,59 @@
+"""Attacks: with arms, or with words?
+
+"Attacked her in tweets" is words, as the lexicon reads it, and so is what a text written by somebody
+does ("an article attacking the mayor"). Where a text tells of such words against somebody and of no
+arms, "stop attacking her" are words as well.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.find.mentions import EventMention
+from pipeline.knowledge.lexicon import cameo_of, classes
+from schemas.vocabulary import EventType
+
+ATTACKS = frozenset({"attack", "target"})  # lemmas that leave it open
+MODE, WORDS = "attack", "disapprove"
+
+
+def as_words(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Return the mentions with the attacks of a war of words as accusations."""
+    written = [_with_words(m) if _is_written(m) else m for m in mentions]
+    spoken = {n for m in written if _is_verbal(m) for n in _targets(m)}
+    harmed = {
+        name
+        for m in written
+        if m.sense.event_type is EventType.ASSAULT and not _is_open(m)
+        for name in _targets(m)
+    }
+    against = spoken - harmed
+    return [_with_words(m) if _is_open(m) and _targets(m) & against else m for m in written]
+
+
+def _is_open(mention: EventMention) -> bool:
+    """Tell whether an attack may be one with words, for all that its own words say."""
+    sense = mention.sense
+    assault = sense.event_type is EventType.ASSAULT and sense.mode == MODE
+    return assault and mention.head.lemma_ in ATTACKS and not mention.instruments
+
+
+def _is_verbal(mention: EventMention) -> bool:
+    return mention.head.lemma_ in ATTACKS and mention.sense.event_type is EventType.ACCUSE
+
+
+def _is_written(mention: EventMention) -> bool:
+    """Tell whether a text does it: "an article attacking the mayor"."""
+    head = mention.head
+    return _is_open(mention) and head.dep_ == "acl" and head.head.lemma_ in classes()["writing"]
+
+
+def _targets(mention: EventMention) -> set[str]:
+    return {phrase.root.lower_ for phrase in mention.targets if phrase.root.pos_ != "PRON"}
+
+
+def _with_words(mention: EventMention) -> EventMention:
+    accuse = EventType.ACCUSE
+    sense = replace(
+        mention.sense, event_type=accuse, mode=WORDS, cameo=cameo_of(accuse, WORDS), acled=None
+    )
+    return replace(mention, sense=sense)

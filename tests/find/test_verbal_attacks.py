@@ -1,0 +1,23 @@
+"""Attacks with words: what is promised of them."""
+
+import pytest
+
+import pipeline
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The singer attacked Mayor Ortega in a speech.", {"ACCUSE"}),
+        ("An article attacking Mayor Ortega was deleted.", {"ACCUSE"}),
+        ("A rebel column attacked the farm of Mayor Ortega.", {"ASSAULT"}),
+        ("The singer attacked Ortega in a speech. Friends asked her to stop attacking Ortega.",
+         {"ACCUSE"}),
+        ("Gunmen attacked Mayor Ortega in Lima.", {"ASSAULT"}),
+        ("The singer attacked Ortega in a speech. Later gunmen shot Ortega and attacked Ortega's "
+         "house.", {"ACCUSE", "ASSAULT"}),
+    ],
+)  # fmt: skip
+def test_an_attack_with_words_is_no_assault(text: str, types: set[str]) -> None:
+    found = {e.event_type for e in pipeline.extract(text) if e.action.lemma.startswith("attack")}
+    assert found == types
