@@ -26,6 +26,7 @@ from pipeline.resolve.place_evidence import (
     heads,
     is_address,
     likelihoods,
+    may_hold,
     rank,
 )
 from pipeline.resolve.place_phrases import (
@@ -42,6 +43,8 @@ from schemas.vocabulary import EventType
 LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
 SUBJECTS = frozenset({"nsubj"})
+CLAUSE_SUBJECTS = SUBJECTS | {"nsubjpass"}
+CONTRASTS = frozenset({"while", "whereas"})
 OBJECTS = frozenset({"dobj", "obj"})
 SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
@@ -92,7 +95,9 @@ def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place])
         for n in _in_sentence(mention, parsed, places)
         if not is_government(n.token, n.place) and _may_be(mention, n.token)
     ]
-    return [n for n in named if not is_far(n.token)] or named
+    named = [n for n in named if not is_far(n.token)] or named
+    own = [n for n in named if not _is_outside_clause(Way.between(mention.head, n.token))]
+    return own or named
 
 
 def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:
@@ -117,6 +122,7 @@ def _may_be(mention: EventMention, token: Token) -> bool:
     vetoes = (
         _is_goal_of_another,
         _is_of_another_time,
+        _is_of_another_deed,
         _is_charge,
         _tells_of_somebody,
         _is_of_people,
@@ -141,6 +147,21 @@ def _is_goal_of_another(way: Way) -> bool:
         t.dep_ in PHRASES and t.lower_ in GOALS and t.head.pos_ == "VERB" and t.head in way.down
         for t in way.down
     )
+
+
+def _is_of_another_deed(way: Way) -> bool:
+    """Tell whether a place stands in a clause of another deed: "fled X, while they struck in Y"."""
+    return any(_is_contrast(t) for t in way.down)
+
+
+def _is_outside_clause(way: Way) -> bool:
+    """Tell whether an event stands in such a clause, and a place outside."""
+    return any(_is_contrast(t) for t in way.up)
+
+
+def _is_contrast(verb: Token) -> bool:
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    return bool(marks & CONTRASTS) and any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children)
 
 
 def _is_of_another_time(way: Way) -> bool:
@@ -311,6 +332,6 @@ def _ordered(places: Sequence[Place]) -> list[Place]:
 
 def _repeats(place: Place, finer: Place) -> bool:
     """Say whether a place only names again what a finer place lies in."""
-    if place.country != finer.country or rank(finer) >= rank(place):
+    if not may_hold(place, finer) or rank(finer) >= rank(place):
         return False
     return finer.geonames_id is not None or not is_address(place, finer)

@@ -231,12 +231,18 @@ def _of_others(mention: EventMention, one: Named, named: Sequence[Named]) -> Ite
         finer = other.rank < one.rank
         if finer and is_address(one.place, other.place):
             yield "address of another"
-        if finer and other.place.country == one.place.country:
+        if finer and may_hold(one.place, other.place):
             yield "around another"
         if one.token in other.token.ancestors:
             yield "holds another"
         if other.token in one.token.ancestors:
             yield "held by another"
+
+
+def may_hold(outer: Place, inner: Place) -> bool:
+    """Say whether a place may lie in a larger one: no town of California lies in New York."""
+    apart = outer.precision is not Precision.COUNTRY and outer.admin1 and inner.admin1
+    return outer.country == inner.country and not (apart and outer.admin1 != inner.admin1)
 
 
 def is_address(outer: Place, inner: Place) -> bool:

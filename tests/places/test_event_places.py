@@ -345,3 +345,16 @@ def test_a_towns_own_province_and_buildings_do_not_count_against_it(where: Where
         "Gunmen killed a priest."
     )
     assert where(text, "killed") == ["Tulsa"]
+
+
+def test_each_of_two_deeds_set_against_each_other_has_its_place(where: Where) -> None:
+    text = "Nine men were arrested in New York, while windows were smashed in Oakland, California."
+    assert where(text, "arrested") == ["New York"]
+    assert where(text, "smashed") == ["Oakland"]
+
+
+def test_a_deed_set_against_another_without_a_place_of_its_own_shares_that_place(
+    where: Where,
+) -> None:
+    text = "Thousands rallied in Lima while police fired tear gas."
+    assert where(text, "fired tear gas") == ["Lima"]
