@@ -1,8 +1,8 @@
 """Attacks: with arms, or with words?
 
-"Attacked her in tweets" is words, as the lexicon reads it, and so is what a text written by somebody
-does ("an article attacking the mayor"). Where a text tells of such words against somebody and of no
-arms, "stop attacking her" are words as well.
+"Attacked her in tweets" is words, as the lexicon reads it, and so is what a text does that somebody
+wrote ("an article attacking the mayor"). Where a document tells of such words against somebody and
+of no arms, "stop attacking her" is words as well.
 """
 
 from collections.abc import Sequence
