@@ -17,6 +17,7 @@ from schemas.vocabulary import ActorKind, DateBasis, EventType
 NONE = -1.0  # no reason to join
 VIOLENCE, DEATH = "violence", "death"
 ABDUCTION = "abduction"
+HARMFUL = frozenset({VIOLENCE, DEATH})  # families of which a captive may be
 BOMB = "bomb"
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.STATE})
 MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
@@ -64,8 +65,10 @@ def abducted_and_killed(one: Mention, other: Mention) -> bool:
     "Was abducted on 5 January and found dead four days later" is one happening.
     """
     a, b = one.report, other.report
-    families = {a.family.name, b.family.name}
-    if families not in ({ABDUCTION, VIOLENCE}, {ABDUCTION, DEATH}) or not _same_targets(one, other):
+    if ABDUCTION not in (a.family.name, b.family.name):
+        return False
+    harm = b if a.family.name == ABDUCTION else a
+    if harm.family.name not in HARMFUL or not _same_targets(one, other):
         return False
     return a.days is None or b.days is None or a.days.meets(b.days, CAPTIVE_DAYS)
 
