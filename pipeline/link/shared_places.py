@@ -21,7 +21,8 @@ def share_places(events: Sequence[Event]) -> list[Event]:
     """Return a document's linked events, those without a stated place with that of their incident.
 
     Of several stated places the finest holds, and of those the one told nearest. A country is too
-    little to say that it was one place, and words about a deed are said elsewhere.
+    little to say that it was one place, words about a deed are said elsewhere, and a report of other
+    people may be of another deed after all.
     """
     stated: defaultdict[str | None, list[Event]] = defaultdict(list)
     for event in events:
@@ -43,12 +44,25 @@ def _is_stated(event: Event) -> bool:
 
 def _placed(event: Event, told: Sequence[Event]) -> Event:
     """Return an event at the best of the places that other reports state."""
+    told = [other for other in told if _is_akin(event, other)]
     if not told:
         return event
     best = min(told, key=lambda o: (_fineness(o), abs(o.action.start - event.action.start)))
     if _is_near(event.locations) and _fineness(event) <= _fineness(best):
         return event
     return event.model_copy(update={"locations": [_shared(p) for p in best.locations]})
+
+
+def _is_akin(one: Event, other: Event) -> bool:
+    """Tell whether somebody of one report takes part in the other, or one names nobody."""
+    if one.sentence.start == other.sentence.start:
+        return True
+    ours, theirs = _parties(one), _parties(other)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _parties(event: Event) -> set[str]:
+    return {party.entity_id for party in (*event.actors, *event.targets)}
 
 
 def _is_near(places: Sequence[Place]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pipeline.link.shared_places import share_places
 from schemas.event import Event, Place
-from schemas.vocabulary import Modality, Precision
+from schemas.vocabulary import Modality, Precision, QuadClass
 
 Make = Callable[..., Event]
 ONE, OTHER = "in_00000000000000aa", "in_00000000000000bb"
@@ -51,3 +51,17 @@ def test_what_has_not_happened_is_nowhere(event: Make) -> None:
     one = event("d1", 1)
     plan = at(one, modality=Modality.PLANNED)
     assert names(at(one, named(one, "Dori")), plan)[1] == []
+
+
+def test_words_about_a_deed_are_said_elsewhere(event: Make) -> None:
+    one = event("d1", 1)
+    denial = at(one, quad_class=QuadClass.VERBAL_CONFLICT)
+    assert names(at(one, named(one, "Dori")), denial)[1] == []
+
+
+def test_a_report_of_other_people_may_be_of_another_deed(event: Make) -> None:
+    one, other = event("d1", 1), event("d1", 2)
+    strangers = [p.model_copy(update={"entity_id": "en_00000000000000ff"}) for p in other.targets]
+    apart = other.sentence.model_copy(update={"start": other.sentence.start + 500})
+    deed = at(other, actors=[], targets=strangers, sentence=apart)
+    assert names(at(one, named(one, "Dori")), deed)[1] == []
