@@ -21,8 +21,8 @@ def share_places(events: Sequence[Event]) -> list[Event]:
     """Return a document's linked events, those without a stated place with that of their incident.
 
     Of several stated places the finest holds, and of those the one told nearest. A country is too
-    little to say that it was one place, words about a deed are said elsewhere, and a report of other
-    people may be of another deed after all.
+    little to say that it was one place, words about a deed are said elsewhere, and a report of
+    other people may be of another deed after all.
     """
     stated: defaultdict[str | None, list[Event]] = defaultdict(list)
     for event in events:
@@ -54,11 +54,11 @@ def _placed(event: Event, told: Sequence[Event]) -> Event:
 
 
 def _is_akin(one: Event, other: Event) -> bool:
-    """Tell whether somebody of one report takes part in the other, or one names nobody."""
+    """Tell whether somebody of a report takes part in the other, or it names nobody."""
     if one.sentence.start == other.sentence.start:
         return True
     ours, theirs = _parties(one), _parties(other)
-    return not ours or not theirs or bool(ours & theirs)
+    return not ours or bool(ours & theirs)
 
 
 def _parties(event: Event) -> set[str]:
