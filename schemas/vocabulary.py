@@ -57,6 +57,8 @@ QUAD_OF: dict[EventType, QuadClass] = {
     EventType.COERCE: QuadClass.MATERIAL_CONFLICT,
     EventType.ASSAULT: QuadClass.MATERIAL_CONFLICT,
 }
+VERBAL = frozenset({QuadClass.VERBAL_COOP, QuadClass.VERBAL_CONFLICT})
+VERBAL_TYPES = frozenset(kind for kind, quad in QUAD_OF.items() if quad in VERBAL)
 
 
 class Modality(StrEnum):

@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from schemas.event import Event, Participant
-from schemas.vocabulary import UNREAL, EventType, Modality, QuadClass
+from schemas.vocabulary import UNREAL, VERBAL, EventType, Modality
 
 NOT_TOLD = UNREAL | {Modality.DENIED}
-WORDS = frozenset({QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP})
 
 
 def merge_events(events: Sequence[Event]) -> list[Event]:
@@ -19,7 +18,7 @@ def merge_events(events: Sequence[Event]) -> list[Event]:
     groups: dict[tuple[int, EventType, str | None], list[Event]] = defaultdict(list)
     for event in events:
         # deeds are told apart by their mode (a bombing, a killing); words mostly restate each other
-        kind = None if event.quad_class in WORDS else event.mode
+        kind = None if event.quad_class in VERBAL else event.mode
         groups[event.sentence.start, event.event_type, kind].append(event)
     dropped = {
         event.event_id

@@ -54,8 +54,13 @@ class EventMention:
 
 def as_assault(mention: EventMention, mode: str, acled: str) -> EventMention:
     """Return a mention read as an assault of that mode and ACLED type."""
-    assault = EventType.ASSAULT
-    sense = replace(
-        mention.sense, event_type=assault, mode=mode, cameo=cameo_of(assault, mode), acled=acled
-    )
+    return read_as(mention, EventType.ASSAULT, mode, acled)
+
+
+def read_as(
+    mention: EventMention, event_type: EventType, mode: str, acled: str | None
+) -> EventMention:
+    """Return a mention read as an event of another type, with the CAMEO code of its mode."""
+    cameo = cameo_of(event_type, mode)
+    sense = replace(mention.sense, event_type=event_type, mode=mode, cameo=cameo, acled=acled)
     return replace(mention, sense=sense)

@@ -16,7 +16,7 @@ from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
-from schemas.vocabulary import QUAD_OF, EventType, QuadClass
+from schemas.vocabulary import VERBAL_TYPES, EventType
 
 EXPLETIVES = frozenset({"there"})
 BETWEEN = "between"
@@ -32,9 +32,6 @@ ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand 
 OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
 INNER_TARGET = "xtarget"
-VERBAL = frozenset(
-    t for t, quad in QUAD_OF.items() if quad in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
-)
 
 
 @dataclass(slots=True)
@@ -91,7 +88,7 @@ def find_roles(trigger: Trigger) -> Roles:
         roles.targets = victims(roles.targets)
     if trigger.sense.event_type in FORCE | {EventType.CONCEDE}:
         roles.targets = tree.unique([*roles.targets, *including(trigger.head, roles.targets)])
-    if trigger.sense.event_type in VERBAL:
+    if trigger.sense.event_type in VERBAL_TYPES:
         roles.targets = with_doers(roles.targets) or addressees(trigger.head)
     if not roles.targets:
         found = meant_for(trigger.head, trigger.sense.event_type, trigger.object_noun)
@@ -288,7 +285,6 @@ def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
         return
     role = None if is_news_of(verb, noun) else support_verbs().get(lemma)
     doers = _members(syntax.subjects(verb), trigger) if role else []
-    doers = doers_of_deeds(trigger, doers) if role == "actor" else doers
     if role == "actor":
         doers = doers_of_deeds(trigger, doers)
         if doers and all(_is_vague(t, noun) for t in roles.actors):

@@ -6,10 +6,9 @@ of no arms, "stop attacking her" is words as well.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from pipeline.find.mentions import EventMention
-from pipeline.knowledge.lexicon import cameo_of, classes
+from pipeline.find.mentions import EventMention, read_as
+from pipeline.knowledge.lexicon import classes
 from schemas.vocabulary import EventType
 
 ATTACKS = frozenset({"attack", "target"})  # lemmas that leave it open
@@ -52,8 +51,4 @@ def _targets(mention: EventMention) -> set[str]:
 
 
 def _with_words(mention: EventMention) -> EventMention:
-    accuse = EventType.ACCUSE
-    sense = replace(
-        mention.sense, event_type=accuse, mode=WORDS, cameo=cameo_of(accuse, WORDS), acled=None
-    )
-    return replace(mention, sense=sense)
+    return read_as(mention, EventType.ACCUSE, WORDS, None)

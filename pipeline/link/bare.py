@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.link.reports import CARRIED
+from pipeline.link.reports import is_stated
 from schemas.event import Event
 from schemas.vocabulary import DateBasis
 
@@ -21,6 +21,6 @@ def leave_out_bare(events: Sequence[Event]) -> list[Event]:
 def _is_bare(event: Event) -> bool:
     """Tell whether nothing is known of an event but its type."""
     told = (event.actors, event.targets, event.instruments, event.counts)
-    placed = any(not place.method.endswith(CARRIED) for place in event.locations)
+    placed = any(map(is_stated, event.locations))
     dated = event.date is not None and event.date.basis is DateBasis.TEXT
     return not (placed or dated or any(told))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.link.disputes import Figures, SourceKey, actor_conflicts, count_conflicts, ranges
-from pipeline.link.reports import CARRIED, wording_of
+from pipeline.link.reports import is_stated, wording_of
 from schemas.document import Document
 from schemas.event import Event, EventDate, Place
 from schemas.incident import Incident
@@ -115,7 +115,7 @@ def _take_facts(facts: _Facts, event: Event, voice: str) -> None:
     facts.targets |= dict.fromkeys(p.name for p in event.targets)
     for place in event.locations[:1]:
         known, times = facts.places.get(place.name, (place, 0))
-        facts.places[place.name] = known, times + (not place.method.endswith(CARRIED))
+        facts.places[place.name] = known, times + is_stated(place)
     if event.date is not None:
         date, times = facts.dates.get(event.date.edtf, (event.date, 0))
         better = event.date if date.basis is DateBasis.DOCUMENT else date

@@ -203,8 +203,13 @@ def _is_named(name: str, kind: ActorKind) -> bool:
     return len(words) == 1 and words[0][0].isupper() and not singular & nouns().keys()
 
 
+def is_stated(place: Place) -> bool:
+    """Tell whether a place was stated with its event, not carried to it from another."""
+    return not place.method.endswith(CARRIED)
+
+
 def _spot(place: Place) -> Spot:
-    stated = not place.method.endswith(CARRIED)
+    stated = is_stated(place)
     key = str(place.geonames_id or place.name.casefold())
     unknown = place.geonames_id is None and "centroid" in place.method  # lies somewhere in there
     return _shared(

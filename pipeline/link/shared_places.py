@@ -8,13 +8,12 @@ its `method` then ends in `+incident`.
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pipeline.link.reports import CARRIED
+from pipeline.link.reports import is_stated
 from schemas.event import Event, Place
-from schemas.vocabulary import UNREAL, Precision, QuadClass
+from schemas.vocabulary import UNREAL, VERBAL, Precision
 
 FINENESS = list(Precision)  # from a named spot to a part of the world
 MARK = "+incident"
-VERBAL = frozenset({QuadClass.VERBAL_COOP, QuadClass.VERBAL_CONFLICT})
 
 
 def share_places(events: Sequence[Event]) -> list[Event]:
@@ -38,8 +37,7 @@ def _is_placeless(event: Event) -> bool:
 
 
 def _is_stated(event: Event) -> bool:
-    places = event.locations
-    return bool(places) and not any(p.method.endswith(CARRIED) for p in places)
+    return bool(event.locations) and all(map(is_stated, event.locations))
 
 
 def _placed(event: Event, told: Sequence[Event]) -> Event:

@@ -5,7 +5,8 @@ from pipeline.find.statements.words import reporting_word
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.tokens import Token
-from pipeline.resolve.scenes import VERBAL_TYPES, Scene
+from pipeline.resolve.scenes import Scene
+from schemas.vocabulary import VERBAL_TYPES
 
 SIDE_OF = {
     "after": "before",

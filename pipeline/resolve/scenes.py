@@ -16,14 +16,13 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.timed_words import TimedWords, is_event_noun
 from schemas.vocabulary import (
-    QUAD_OF,
     REAL,
     UNREAL,
+    VERBAL_TYPES,
     BlockKind,
     EventType,
     Granularity,
     Modality,
-    QuadClass,
 )
 
 TOLD = REAL | {Modality.DENIED}
@@ -31,9 +30,6 @@ NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN
 GONE = frozenset({Tense.PAST, Tense.PERFECT})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
-VERBAL_TYPES = frozenset(
-    t for t, q in QUAD_OF.items() if q in {QuadClass.VERBAL_CONFLICT, QuadClass.VERBAL_COOP}
-)
 PUNISHING = frozenset({EventType.COERCE, EventType.ACCUSE})
 COUNTED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"

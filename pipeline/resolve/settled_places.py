@@ -9,6 +9,7 @@ same country.
 import datetime as dt
 
 from pipeline.find.mentions import EventMention
+from pipeline.resolve.place_phrases import STATES
 from pipeline.resolve.reading import Reading
 from schemas.event import EventDate, Participant, Place
 from schemas.vocabulary import ActorKind, EventType, Precision
@@ -16,7 +17,6 @@ from schemas.vocabulary import ActorKind, EventType, Precision
 DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
 )
-STATES = frozenset({"country", "former_state"})
 FIGHTS = frozenset({"battle", "clash"})
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 FINENESS = list(Precision)  # from a named spot to a part of the world
