@@ -49,6 +49,8 @@ def test_every_named_event_is_read(_: str, date: dt.date, cue: str, example: str
         ("Shops shut on March 14th, 2019.", "2019-03-14"),
         ("Shops shut on Thursday, 14 March 2019.", "2019-03-14"),
         ("Shops shut on the night of March 14, 2019.", "2019-03-14"),
+        ("Shops shut at Thursday dawn of 14 March 2019.", "2019-03-14"),
+        ("Shops shut as recently as 14 March 2019.", "2019-03-14"),
         ("The decree is dated 2019-03-14.", "2019-03-14"),
         ("The decree is dated 14/03/2019.", "2019-03-14"),
         ("The decree is dated 14.03.2019.", "2019-03-14"),

@@ -90,6 +90,10 @@ def test_background_fades_after_a_few_sentences() -> None:
         ("In 1931 the dam broke. Nobody came until 1936. On 4 May a camp was built.", "1931"),
         ("In 1931 the dam broke. In 1936 a camp was built. On 4 May it opened.", "1936"),
         ("In 1931 the dam broke. The river was tamed in 1936. On 4 May a camp opened.", "1936"),
+        ("In 1931, under the Dam Act (1927) for once, it was mended. On 4 May it broke.", "1931"),
+        ("In June 1931 it leaked. In the past year, two had drowned. On 4 May it broke.", "1931"),
+        ("In October 1931 the dam broke. On 4 May a camp was built.", "1932"),
+        ("In March 1931 ten men came, two hundred by December. On 4 May the dam broke.", "1931"),
     ],
 )
 def test_a_year_that_is_only_pointed_to_does_not_move_the_story(text: str, edtf: str) -> None:
@@ -98,3 +102,30 @@ def test_a_year_that_is_only_pointed_to_does_not_move_the_story(text: str, edtf:
 
 def test_what_is_due_lies_ahead_also_among_old_times() -> None:
     assert starts("He was elected in 2019. He is due to resign on 2 October.")[1] == "2021-10-02"
+
+
+def test_a_story_does_not_roll_over_past_publication() -> None:
+    assert starts("The bridge shook in July 2019. In February it was closed.")[1] == "2020-02-01"
+    assert (
+        starts("The Act passed in December 2020. In June it was read.", dt.date(2021, 2, 1))[1]
+        == "2020-06-01"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In March 1931 the dam was quieter than in November.", "1930-11"),
+        ("In March 1931 the dam was quieter than in January.", "1931-01"),
+        ("In June 1931 the men went, on strike since January.", "1931-01/.."),
+    ],
+)
+def test_what_a_story_is_set_against_lies_before_it(text: str, edtf: str) -> None:
+    assert read_times(text, None, history=True)[-1].edtf == edtf
+
+
+def test_the_previous_month_does_not_take_the_story_back() -> None:
+    text = (
+        "In September 1931 they left the fort taken the previous April. On 8 August it had burned."
+    )
+    assert read_times(text, None, history=True)[-1].edtf == "1931-08-08"

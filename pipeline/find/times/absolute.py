@@ -12,7 +12,10 @@ from pipeline.knowledge import rows
 
 MONTH, PART, YEAR, DAY, ORD = words.month(), words.part(), words.YEAR, words.DAY, words.ORDINAL
 ANY_WEEKDAY = words.weekday(short=True)
-NIGHT_OF = r"(?:(?:the )?(?:early |late )?(?:hours|night|morning|evening|afternoon|day) of )?"
+NIGHT_OF = (
+    rf"(?:(?:the )?(?:{words.weekday('of_weekday')} )?(?:early |late )?"
+    r"(?:hours|night|morning|evening|afternoon|day|dawn) of )?"
+)
 CUE = re.compile(
     r"(?i)\b(?:in|since|until|till|last|next|by|of|during|from|to|and|or|this|that|through|"
     r"throughout|before|after|every|between|for|around|about|late|early|mid|past|previous|"

@@ -50,6 +50,10 @@ FORWARD = re.compile(
     r"deadline|promis\w+|propos\w+)\b[^;:]{0,80}$",
     re.IGNORECASE,
 )
+LOOKING_BACK = re.compile(  # "quieter than in November", "on strike since March"
+    r"(?i)\b(?:since|compared (?:to|with)|than)\b[^.;:]{0,40}$"
+)
+ROLL_OVER = 5  # months back in a story that moves forward: "in November 2016 … In June"
 OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
 NAMED_AFTER = re.compile(
     r" (?!(?:and|or|to|until|when|while|as|by|in|on|at|was|were|had|the)\b)[a-z]"
@@ -122,11 +126,21 @@ class Frame:
             return int(stated["year"])
         follows_story = self.background and not self._just_passed(month) and not self._is_due
         if follows_story and self.year is not None:
-            rolls_over = self.month is not None and self.month - month >= 6
-            return self.year + 1 if rolls_over else self.year
+            return self.year + self._years_on(self.year, self.month or month, month)
         if self.published is None:
             return None
         return self._year_near(self.published, month, day)
+
+    def _years_on(self, year: int, told: int, month: int) -> int:
+        """Return how many years a month without a year lies from the one told (told = its month).
+
+        A story moves forward, but not past publication.
+        """
+        if LOOKING_BACK.search(self.before):
+            return -1 if month > told else 0
+        now = self.published
+        comes = now is None or (year + 1, month) <= (now.year, now.month)
+        return 1 if comes and told - month >= ROLL_OVER else 0
 
     @property
     def _is_due(self) -> bool:
@@ -163,16 +177,19 @@ class Frame:
             self.told_here = False
         self.position = position
 
-    def remember(self, value: Value, *, states_year: bool) -> None:
+    def remember(self, value: Value, *, states_year: bool, bound: bool = False) -> None:
         """Let what follows continue from `value`, unless that lies ahead of publication."""
         if self.published and value.earliest and value.earliest > self.published:
+            return
+        if self.history and self._is_run_up(value):
             return
         self.anchor, self.told_here, self.stated_at = value, True, self.position
         if not states_year and self._is_news(value):
             self.year = self.month = None
             return
         fine = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.RANGE)
-        if not (states_year or (self.history and fine)):
+        moves = self.history and fine and not bound and not LOOKING_BACK.search(self.before)
+        if not (states_year or moves):
             return
         if states_year and self._is_aside(value):
             return
@@ -189,16 +206,28 @@ class Frame:
             return False
         return abs((self.published - value.earliest).days) <= NEAR
 
+    def _is_run_up(self, value: Value) -> bool:
+        """Whether a stretch only leads up to the time told: "in the past year", the story stays."""
+        told = self.anchor
+        return told is not None and told.earliest == value.latest != value.earliest
+
     def _is_aside(self, value: Value) -> bool:
         """Whether words only point to another year: "the May 1968 riots", "planned for 1976"."""
         if self.year is None or value.earliest is None or value.earliest.year == self.year:
             return False
+        if value.earliest.year < self.year and self._in_brackets:
+            return True
         if OF_THE_STORY.search(self.before) and NAMED_AFTER.match(self.after):
             return True
         if len(self.before.split()) <= 2:
             return False
         cue = BACKWARD if value.earliest.year < self.year else FORWARD
         return bool(cue.search(self.before[-120:]))
+
+    @property
+    def _in_brackets(self) -> bool:
+        """Whether brackets in mid-sentence date what is named: "under the Press Act (1923) he"."""
+        return self.before.endswith("(") and self.after.startswith((") ", "),"))
 
     def _remember_year(self, year: int) -> None:
         """Take over a bare year, unless it is an aside from far off ("a report of 2005 shows")."""

@@ -17,6 +17,7 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 OWNER = re.compile(r"['’]s\b|-")  # "killed by Monday's blast" tells no bound
+EARLIER = re.compile(r"(?i)the (?:previous|preceding) ")  # looks back, and the story goes on
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’])(?<!\bSt)[.!?][”\"’)]?\s+(?=[A-Z“\"‘(])|\n")
 CONTEXT = 200  # characters of the sentence that a rule may look at on either side
 
@@ -47,9 +48,11 @@ def read_string(text: str, frame: Frame) -> list[Found]:
         behind = match.end()
         word = opening(text, match.start(), match.end())
         opened = _opened(value, word)
-        if rule.told:
+        if rule.told and not EARLIER.match(match[0]):
             goes_on = opened is value or word == "by"
-            frame.remember(value, states_year=rule.states_year and goes_on)
+            frame.remember(
+                value, states_year=rule.states_year and goes_on, bound=opened is not value
+            )
         found.append(Found(match.start(), match.end(), opened))
     return found
 

@@ -253,7 +253,7 @@ RULES = (
         "recently",
         "deixis",
         re.compile(
-            r"(?i)\b(?:(?:(?:more |most )?recently|lately)\b|to date(?=[.,;)]|$"
+            r"(?i)\b(?:(?:(?:more |most )?recently(?! as\b)|lately)\b|to date(?=[.,;)]|$"
             r"| (?:has|have|had|is|are|was|were|and|in|by|but|with)\b))|^earlier(?=,)"
             r"|(?<=[.”\"] )Earlier(?=,)"
         ),
