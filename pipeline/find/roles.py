@@ -31,6 +31,8 @@ WHERE = frozenset({"in", "near", "along"})
 ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
 OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
+ALLEGE = "allege"
+PARTIES = frozenset({"GPE", "ORG", "PERSON", "NORP", "LOC", "FAC"})
 INNER_TARGET = "xtarget"
 
 
@@ -188,13 +190,19 @@ def _inner_targets(head: Token) -> list[Token]:
         inner = read_token(verb)
         typed = inner is not None and inner.sense.event_type is not None
         found = _first_filled(inner, inner.sense.target) if inner and typed else []
-        found = found or ([] if typed else syntax.direct_objects(verb))
+        found = found or ([] if typed else [t for t in syntax.direct_objects(verb) if _is_party(t)])
         others = [t for t in found if not _is_own(t)]
         if others or (typed and not found):
             return others
         slot_names = ("from", "to", "in") if found else ("with", "to", "from", "on")
         return [t for p in slot_names for t in slots.fill(verb, p, _direct_object(verb))]
     return []
+
+
+def _is_party(noun: Token) -> bool:
+    """Tell whether something may be done to it as to a party: "vowed to bring back jobs" names none."""
+    named = noun.ent_type_ in PARTIES or noun.pos_ in {"PROPN", "PRON"}
+    return named or noun.lemma_.lower() in slots.people()
 
 
 def _is_own(noun: Token) -> bool:
@@ -212,6 +220,8 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
         return False
     if token.is_punct or token.tag_ in ASKING:  # a hyphen; "it is not clear who attacked"
         return False
+    if slot == "of" and trigger.sense.mode == ALLEGE and not _is_party(token):
+        return False  # "allegations of fraud" are made against somebody else
     if slot in WHERE and _strikes(trigger) and _is_region(token):
         return False
     if slot in WHERE and token.head.i < trigger.head.i and trigger.head.pos_ == "VERB":

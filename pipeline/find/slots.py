@@ -31,6 +31,8 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
             found = _parties(_within(object_noun, slot))
         elif slot in {"poss", "compound", "xsubject"} and head.pos_ in {"VERB", "AUX"}:
             found = _no_times(finder(object_noun))
+    if not found and slot == "against" and head.pos_ in {"NOUN", "PROPN"}:
+        found = _parties(_within(head, slot))  # "accusations of theft against the mayor"
     if not found and finder is None and syntax.is_passive(head):
         found = _stranded(head, slot)
     if not found and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in tree.SUBJECTS:

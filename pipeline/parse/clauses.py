@@ -22,6 +22,9 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 CLAUSES = frozenset({"conj", "relcl", "acl", "advcl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
+BESIDE = frozenset({"in", "at", "near", "from", "outside"})
+COMMON = frozenset({"NN", "NNS"})
+RELATIVES = frozenset({"which", "that", "who"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -35,6 +38,8 @@ def set_right_clauses(doc: Doc) -> Doc:
     """Set right what hangs on the wrong word."""
     semicolons = [token.i for token in doc if token.text == SEMICOLON]
     for token in doc:
+        if token.dep_ == "relcl":
+            _restrict(token)
         if token.dep_ == "ccomp":
             _complement(token, semicolons)
         elif token.dep_ in CLAUSES and token.tag_ in FINITE:
@@ -62,6 +67,19 @@ def _complement(verb: Token, semicolons: list[int]) -> None:
         _turn_over(verb)
     else:
         _lead_out(verb)
+
+
+def _restrict(verb: Token) -> None:
+    """Give a clause to the noun before a name: in "a sign in York which fell" York did not fall.
+
+    Behind a name such a clause has a comma.
+    """
+    name, where = verb.head, verb.head.head
+    if name.tag_ != "NNP" or where.lower_ not in BESIDE or name.i + 1 >= len(verb.doc):
+        return
+    noun, opening = where.head, name.nbor()
+    if noun.tag_ in COMMON and opening.lower_ in RELATIVES and verb.left_edge == opening:
+        verb.head = noun
 
 
 def _noun(token: Token) -> None:

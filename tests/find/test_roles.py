@@ -6,6 +6,10 @@ import pipeline
 
 READINGS = [
     ("Peru is considering sanctions against the bank.", "sanctions", ["Peru"], ["the bank"]),
+    ("The candidate vowed to bring back lost steel jobs.", "vowed", ["The candidate"], []),
+    ("Accusations of theft against the mayor were dropped.", "Accusations", [], ["the mayor"]),
+    ("There were allegations of fraud.", "allegations", [], []),
+    ("There were allegations of theft by the mayor.", "allegations", ["the mayor"], []),
     ("Minsk called the move illegal.", "called", ["Minsk"], ["the move"]),
     ("The guild said that was too little and threatened to occupy the mill.", "threatened",
      ["The guild"], ["the mill"]),

@@ -108,3 +108,8 @@ def test_what_happened_before_a_deed_is_told_with_the_deed() -> None:
     shot = next(t for t in doc if t.text == "shot")
     testified = next(t for t in doc if t.text == "testified")
     assert (shot.head.text, testified.head.text) == ("said", "shot")
+
+
+def test_a_clause_right_behind_a_name_is_about_the_noun_before_it() -> None:
+    text = "A road sign in East Oxford which was damaged a year ago is set to be replaced."
+    assert word(text, "damaged").head.text == "sign"

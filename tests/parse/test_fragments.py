@@ -49,3 +49,13 @@ def test_a_line_that_only_names_who_carries_something_has_one_root() -> None:
     text = "Two boats carrying aid"
     boats, aid = word(text, "boats"), word(text, "aid")
     assert (boats.dep_, boats.head.text, aid.head.text) == ("ROOT", "boats", "carrying")
+
+
+def test_what_an_officer_admitted_is_no_clause_of_the_officer() -> None:
+    text = (
+        "A customs officer who had handled the case admitted under questioning by the lawyer "
+        "that the house was never searched."
+    )
+    admitted, searched = word(text, "admitted"), word(text, "searched")
+    assert (admitted.dep_, admitted.tag_) == ("ROOT", "VBD")
+    assert searched.head.text == "admitted"
