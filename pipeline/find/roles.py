@@ -200,7 +200,7 @@ def _inner_targets(head: Token) -> list[Token]:
 
 
 def _is_party(noun: Token) -> bool:
-    """Tell whether something may be done to it as to a party: "vowed to bring back jobs" names none."""
+    """Tell whether something can be done to it as to a party; "bring back jobs" names none."""
     named = noun.ent_type_ in PARTIES or noun.pos_ in {"PROPN", "PRON"}
     return named or noun.lemma_.lower() in slots.people()
 
