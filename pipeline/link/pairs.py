@@ -75,7 +75,7 @@ def abducted_and_killed(one: Mention, other: Mention) -> bool:
 
 def one_death(one: Mention, other: Mention) -> bool:
     """Tell whether both tell how the same person was killed, which happens once."""
-    if not {one.report.mode, other.report.mode} <= LETHAL:
+    if one.report.mode not in LETHAL or other.report.mode not in LETHAL:
         return False
     return bool(_people(one.report.targets) & _people(other.report.targets))
 

@@ -58,7 +58,7 @@ class Parsed:
         """Return the tokens that overlap start:end of the article's text (maybe none)."""
         first = bisect_right(self.ends, start)
         last = bisect_left(self.starts, end)
-        return self.doc[first : max(first, last)]
+        return Span(self.doc, first, max(first, last))
 
     def block(self, token: Token) -> Block:
         """Return the block that a token stands in."""

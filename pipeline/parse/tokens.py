@@ -95,7 +95,7 @@ class Token:
         """Return the token `i` places on; raises IndexError outside the text."""
         if self.i + i < 0:
             raise IndexError(self.i + i)
-        return self.doc[self.i + i]
+        return self.doc.tokens[self.i + i]
 
     @property
     def is_punct(self) -> bool:
@@ -269,9 +269,11 @@ def remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
     @wraps(ask)
     def answer(token: Token) -> Answer:
         known: dict[Token, Answer] = token.doc.answers[ask]
-        if token not in known:
-            known[token] = ask(token)
-        return known[token]
+        try:
+            return known[token]
+        except KeyError:
+            found = known[token] = ask(token)
+            return found
 
     return answer
 

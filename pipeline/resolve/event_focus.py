@@ -45,6 +45,8 @@ class Story:
             speaks or where those sit who speak, and not the dateline's, where the report was filed.
         home: All but those of countries where the story only has people meet.
         venues: Where in the text the places stand at which people talk and sign.
+        speakers: Where those stand that speak ("Moscow denies …").
+        located: Where those stand before whose name a preposition says where something is.
         fighters: The armed groups it names, each with the country it fights in.
     """
 
@@ -53,12 +55,16 @@ class Story:
     local: Sequence[Place]
     home: Sequence[Place]
     venues: frozenset[int]
+    speakers: frozenset[int]
+    located: frozenset[int]
     fighters: Sequence[Fighters]
 
 
 def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity] = ()) -> Story:
     """Judge the places of a document, once for all of its events."""
     venues = frozenset(p.start for p in places if _is_venue(p, parsed))
+    speakers = frozenset(p.start for p in places if _speaks(p, parsed))
+    located = frozenset(p.start for p in places if _located(p, parsed))
     hosts = {p.country for p in places if p.start in venues}
     hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in venues}
     filed = [b for b in parsed.blocks if b.kind is BlockKind.DATELINE]
@@ -69,11 +75,13 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and not any(b.start <= p.start < b.end for b in filed)
         and p.start not in venues
         and not p.method.startswith("demonym")
-        and not _speaks(p, parsed)
+        and p.start not in speakers
         and not _is_seat(p, parsed)
     ]
     home = [p for p in places if p.country not in hosts]
-    return Story(parsed, places, local, home, venues, fighters_of(entities))
+    return Story(
+        parsed, places, local, home, venues, speakers, located, fighters_of(entities)
+    )
 
 
 def place_from_context(mention: EventMention, story: Story) -> list[Place]:
@@ -88,7 +96,7 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     start, end = parsed.offsets(mention.head.sent)
     elsewhere = [p for p in story.local if not start <= p.start < end]
     recent = [p for p in elsewhere if _back(mention, parsed) <= p.start < start]
-    located = [p for p in recent if _located(p, parsed)]
+    located = [p for p in recent if p.start in story.located]
     if located:
         return [_carried(located[-1], "context")]
     near = bool(elsewhere) and 0 <= start - elsewhere[0].start < NEAR
@@ -117,7 +125,7 @@ def _country(story: Story, places: Sequence[Place], start: int, end: int) -> lis
         p
         for p in places
         if p.method.startswith("demonym")
-        or not (start <= p.start < end or _speaks(p, story.parsed))
+        or not (start <= p.start < end or p.start in story.speakers)
     ]
     fighters = [one for one in story.fighters if not start <= one[0] < end]
     country = home_country(outside, fighters)
@@ -140,11 +148,11 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
         for p in story.places
         if not p.method.startswith("demonym")
         and p.kind != "continent"
-        and not _speaks(p, parsed)
+        and p.start not in story.speakers
         and not start <= p.start < end
         and not (p.start in story.venues and mention.sense.event_type in CARRIED)
     ]
-    located = [p for p in named if _located(p, parsed)]
+    located = [p for p in named if p.start in story.located]
     local = [p for p in named if p.kind in LOCAL]
     proposed = mention.sense.event_type in PROPOSALS
     fewest, lead = (FEWEST, 0) if proposed else (1, LEAD)
@@ -239,9 +247,13 @@ def _focus(
         return None
     counts = Counter((p.name, p.country) for p in places)
     (name, country), _ = counts.most_common(1)[0]
-    same = [p for p in places if p.country == country and f" {name} " in f" {p.name} "]
+
+    def is_same(place: Place) -> bool:
+        return place.country == country and f" {name} " in f" {place.name} "
+
+    same = [p for p in places if is_same(p)]
     first = next(p for p in same if p.name == name)
-    rivals = sum(_is_elsewhere(p, first) for p in places if p not in same)
+    rivals = sum(_is_elsewhere(p, first) for p in places if not is_same(p))
     if len(same) < leading * (len(same) + rivals) or (len(same) < fewest and first.start > lead):
         return None
     return first

@@ -32,6 +32,9 @@ class _Linker:
     def __init__(self, mentions: Sequence[Mention], statements: Sequence[StatementMention]) -> None:
         self.mentions = mentions
         self.at = {m.index: m for m in mentions}
+        self.appositions = [
+            m for m in mentions if m.head.dep_ == "appos" and m.head.head.i in self.at
+        ]
         self.statements = statements
         self.around = quotes.innermost(statements)
         self.quoted = quotes.in_quotation_marks(statements)
@@ -300,13 +303,12 @@ class _Linker:
 
     def _named_later(self, mention: Mention) -> Chain | None:
         """Read "a body language expert" before "Ana Kahn, a body language expert" as Kahn."""
+        if not mention.modifiers:
+            return None
         names = [
             self.at[m.head.head.i].chain
-            for m in self.mentions
-            if m.head.dep_ == "appos"
-            and m.index > mention.index
-            and m.head.head.i in self.at
-            and mention.modifiers
+            for m in self.appositions
+            if m.index > mention.index
             and (m.noun, m.modifiers, m.plural) == (mention.noun, mention.modifiers, False)
         ]
         found = {c for c in names if c is not None and c.named}

@@ -116,9 +116,13 @@ class Chain:
 
     def add(self, mention: Mention) -> None:
         """Take up a mention and what it says."""
-        mention.chain = self
         self.mentions.append(mention)
         insort_left(self._placed, mention, key=_place)
+        self._believe_in(mention)
+
+    def _believe_in(self, mention: Mention) -> None:
+        """Take what a mention says for said of the chain."""
+        mention.chain = self
         for kind, weight in mention.kinds.items():
             self.kinds[kind] += weight
         self.nouns |= mention.nouns
@@ -135,7 +139,8 @@ class Chain:
     def absorb(self, other: "Chain") -> None:
         """Take up all mentions of another chain, which is empty afterwards."""
         for mention in other.mentions:
-            self.add(mention)
+            self._believe_in(mention)
+        self.mentions += other.mentions
         self.roles += other.roles
         self.parent = self.parent or other.parent
         self.mentions.sort(key=lambda m: m.start)
