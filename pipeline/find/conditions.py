@@ -5,7 +5,7 @@ Also what is only reckoned with: "in case of an attack", "any emergency, includi
 
 from pipeline.find import tree
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 CASES = frozenset({"case", "event", "eventuality", "times", "charge"})
@@ -28,6 +28,7 @@ def is_reported_future(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and past and said.lemma_.lower() in classes()["announcing"]
 
 
+@remembered
 def is_condition(verb: Token) -> bool:
     """Tell whether a clause is a condition: "if they had left", "had they left"."""
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):

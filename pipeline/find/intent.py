@@ -13,7 +13,7 @@ from pipeline.find.own_status import INTENDING
 from pipeline.find.prospects import is_going_to
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import Sense, classes
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import EventType
 
 COOPERATIVE = frozenset(
@@ -77,6 +77,7 @@ def _spoken(sense: Sense, event_type: EventType) -> Sense:
     return replace(sense, event_type=event_type, cameo=CAMEO[event_type])
 
 
+@remembered
 def _announced_verb(head: Token) -> Token | None:
     """Return the verb when it stands in the future, with a doer and without a condition."""
     if head.pos_ not in {"VERB", "AUX"} or syntax.is_passive(head):

@@ -32,7 +32,7 @@ from pipeline.find.taking_place import (
 from pipeline.find.tree import children
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import UNREAL, Modality
 
 NEGATED = "negated"
@@ -172,6 +172,7 @@ def _effect(child: Token, parent: Token) -> str | None:
     return effect
 
 
+@remembered
 def scope_and_effect(word: Token) -> tuple[frozenset[str], str]:
     """Return what the row of a word in modality.csv says; empty where there is none.
 

@@ -10,7 +10,7 @@ from pipeline.find.prospects import is_yet_to
 from pipeline.find.status import Status
 from pipeline.find.tree import children
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import Modality
 
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
@@ -28,6 +28,7 @@ PLANNED = frozenset(
 ALLEGED = frozenset({"alleged", "reported", "suspected", "apparent", "purported"})
 
 
+@remembered
 def own_status(head: Token) -> Status:
     """Return what the head's own dependents say."""
     status = Status(negated=is_negated(head) or is_yet_to(head))
@@ -63,6 +64,7 @@ def _is_topic(noun: Token) -> bool:
     return talked and noun.lemma_.lower() in classes()["negotiable"]
 
 
+@remembered
 def is_negated(head: Token) -> bool:
     """Tell whether a negation stands with the head, its determiner or its subject."""
     if tree.has_negation(head) or _is_no_longer(head) or _is_not_by(head):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.find.syntax import VERBAL, objects_of
 from pipeline.find.tree import children
-from pipeline.parse.tokens import Span, Token
+from pipeline.parse.tokens import Span, Token, remembered
 
 SYLLABLE = 5  # letters
 OUTSIDE_CLAUSE = frozenset({"advcl", "relcl", "parataxis", "mark", "dep", "intj"})
@@ -19,6 +19,7 @@ INSIDE_NOUN_PHRASE = frozenset(
 CUTS_NOUN_PHRASE = frozenset({"relcl", "acl", "punct", "cc", "conj", "appos", "advcl", "parataxis"})
 
 
+@remembered
 def noun_phrase(head: Token) -> Span:
     """Return a noun with its modifiers, without clauses, appositions and conjuncts."""
     first = last = head.i

@@ -75,6 +75,7 @@ def _lacks_object(verb: Token) -> bool:
     return any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children)
 
 
+@remembered
 def direct_objects(verb: Token) -> list[Token]:
     """Return the logical direct objects: the object, or the subject of a passive."""
     if is_passive(verb):
@@ -194,8 +195,14 @@ def surface_subjects(verb: Token) -> list[Token]:
     return passive_subjects(verb) if is_passive(verb) else subjects(verb)
 
 
-def subjects(verb: Token, depth: int = 0) -> list[Token]:
+@remembered
+def subjects(verb: Token) -> list[Token]:
     """Return the logical subjects of a verb: own, shared, controlled, or the by-phrase's."""
+    return _subjects(verb, 0)
+
+
+def _subjects(verb: Token, depth: int) -> list[Token]:
+    """Return the subjects of a verb from which `depth` others that lean on it took theirs."""
     if is_passive(verb):
         return agents(verb)
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
@@ -256,7 +263,7 @@ def _subject_here(verb: Token, depth: int) -> list[Token]:
     """Return the surface subject of the verb that another verb leans on."""
     if is_passive(verb):
         return passive_subjects(verb)
-    return subjects(verb, depth)
+    return _subjects(verb, depth)
 
 
 def _controllers(head: Token, depth: int) -> list[Token]:

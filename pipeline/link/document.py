@@ -10,6 +10,7 @@ from pipeline.assemble.ids import make_id
 from pipeline.link.denials import denied_deeds
 from pipeline.link.mention import Mention, mention_of
 from pipeline.link.pairs import (
+    LETHAL,
     NONE,
     contradict,
     likeness,
@@ -50,7 +51,8 @@ def _affinity(mention: Mention, incident: Sequence[Mention], disputed: frozenset
 
     Where somebody is killed whom the incident has killed, neither day nor place tells them apart.
     """
-    told_of_one = any(one_death(mention, other) for other in incident)
+    deadly = mention.report.mode in LETHAL
+    told_of_one = deadly and any(one_death(mention, other) for other in incident)
     apart = of_other_kinds if told_of_one else contradict
     if any(apart(mention, other) for other in incident):
         return NONE

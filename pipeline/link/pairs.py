@@ -55,8 +55,9 @@ def contradict(one: Mention, other: Mention) -> bool:
 def of_other_kinds(one: Mention, other: Mention) -> bool:
     """Tell whether the deeds cannot be one, or only one of them happened."""
     a, b = one.report, other.report
-    apart = not compatible(a.family, b.family) and not abducted_and_killed(one, other)
-    return apart or a.negated != b.negated or a.real != b.real
+    if a.negated != b.negated or a.real != b.real:
+        return True
+    return not compatible(a.family, b.family) and not abducted_and_killed(one, other)
 
 
 def abducted_and_killed(one: Mention, other: Mention) -> bool:

@@ -79,9 +79,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and not _is_seat(p, parsed)
     ]
     home = [p for p in places if p.country not in hosts]
-    return Story(
-        parsed, places, local, home, venues, speakers, located, fighters_of(entities)
-    )
+    return Story(parsed, places, local, home, venues, speakers, located, fighters_of(entities))
 
 
 def place_from_context(mention: EventMention, story: Story) -> list[Place]:

@@ -13,7 +13,7 @@ from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.times.words import months, weekdays
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
-from pipeline.parse.tokens import Span, Token
+from pipeline.parse.tokens import Span, Token, remembered
 from pipeline.resolve.timed_words import TimedWords, is_event_noun
 from schemas.vocabulary import (
     REAL,
@@ -112,24 +112,28 @@ def is_new(scene: Scene) -> bool:
 
 
 def _is_older(scene: Scene) -> bool:
+    """Tell whether an event was before what its sentence tells, as what one is accused of was."""
+    return _is_charge(scene.mention.head) or _tells_of_before(scene.verb)
+
+
+@remembered
+def _tells_of_before(verb: Token) -> bool:
     """Tell whether a clause beside the main one tells what was before it.
 
     So do a participle ("is full of tanks destroyed in battle") and a simple past ("the group that
-    took power claims") below a present, and what somebody is accused of.
+    took power claims") below a present.
     """
-    if is_ground(scene.verb) or _is_since(scene.verb) or _is_matter(scene.verb):
+    if is_ground(verb) or _is_since(verb) or _is_matter(verb):
         return True
-    if _is_charge(scene.mention.head):
-        return True
-    if scene.verb.dep_ not in {"acl", "relcl"}:
+    if verb.dep_ not in {"acl", "relcl"}:
         return False
-    if _describes(scene.verb) and own_tense(scene.verb) is Tense.PERFECT:
+    if _describes(verb) and own_tense(verb) is Tense.PERFECT:
         return True  # "the gangs that have invaded the coast"
-    parent = tree.governor(scene.verb)
+    parent = tree.governor(verb)
     if parent is None or tense_of(parent) not in (Tense.PRESENT, Tense.PERFECT):
         return False
-    bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in scene.verb.children)
-    return own_tense(scene.verb) is Tense.PAST or (bare and scene.verb.tag_ == "VBN")
+    bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+    return own_tense(verb) is Tense.PAST or (bare and verb.tag_ == "VBN")
 
 
 def _describes(verb: Token) -> bool:

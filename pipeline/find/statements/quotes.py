@@ -72,7 +72,7 @@ def _marks(parsed: Parsed) -> Iterator[_Mark]:
     for number, (start, end) in enumerate(block_ranges(parsed)):
         for token in parsed.doc[start:end]:
             if token.text in QUOTATION_MARKS:
-                text = parsed.quote(token).text
+                text = parsed.verbatim(token)["text"]
                 opens = _opens(token, text) or (token.i == start and text in CLOSING)
                 yield _Mark(token, opens, text in OPENING, number, start, end)
 

@@ -100,9 +100,9 @@ def _toponym(parsed: Parsed, span: Span, reading: Reading, context: Context) -> 
         if context.capital(name.end - 1):
             break
         name = name[:-1]
-    quoted = parsed.quote(name)
+    words = parsed.verbatim(name)
     told = _as_town(name, reading, context)
-    return Toponym(quoted.start, quoted.end, quoted.text, name, told, _within(span, context))
+    return Toponym(words["start"], words["end"], words["text"], name, told, _within(span, context))
 
 
 def _as_town(name: Span, reading: Reading, context: Context) -> Reading:
