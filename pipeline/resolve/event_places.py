@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from pipeline.find import slots
 from pipeline.find.mentions import EventMention
+from pipeline.find.statements.words import Stance, reporting_words
+from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
@@ -20,7 +22,6 @@ from pipeline.resolve.place_evidence import (
     CLAUSES,
     DEEDS,
     PHRASES,
-    SPEECH,
     Named,
     Way,
     heads,
@@ -38,7 +39,7 @@ from pipeline.resolve.place_phrases import (
     is_part_of_a_name,
 )
 from schemas.event import Place
-from schemas.vocabulary import EventType
+from schemas.vocabulary import EventType, Precision
 
 LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
@@ -72,9 +73,12 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     here = _in_sentence(mention, parsed, places)
     if any(_is_long_before(Way.between(mention.head, one.token)) for one in here):
         return []  # the story has moved on: "met in X, a week after the troops had left"
+    carried = place_from_context(mention, story)
+    if carried and carried[0].precision is not Precision.COUNTRY:
+        return carried
     return (
-        place_from_context(mention, story)
-        or _of_institution(mention, parsed, places)
+        _of_institution(mention, parsed, places)
+        or carried
         or (document_place(mention, story) if main else [])
     )
 
@@ -133,12 +137,19 @@ def _may_be(mention: EventMention, token: Token) -> bool:
         return False
     if _only_dates(mention.head):
         return any(not way.up for way in ways)
-    if any(way.up and way.up[-1].dep_ in SAID and way.top.lemma_ in SPEECH for way in ways):
+    if any(way.up and way.up[-1].dep_ in SAID and _is_saying(way.top) for way in ways):
         return False
     if mention.sense.event_type in DEEDS:
         return True
     visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
     return visited or any(_tells_where(way) for way in ways)
+
+
+def _is_saying(verb: Token) -> bool:
+    """Tell whether somebody reports by a verb what its clause tells: he may sit elsewhere."""
+    return any(
+        word.stance is Stance.SAY for word in reporting_words().get((verb.lemma_, "verb"), ())
+    )
 
 
 def _is_goal_of_another(way: Way) -> bool:
@@ -207,9 +218,9 @@ def _is_charge(way: Way) -> bool:
 def _tells_of_somebody(way: Way) -> bool:
     """Tell whether a place only tells who somebody is, or whence.
 
-    "Arrested men who trained in X", "two troops from X were wounded".
+    "Arrested men who trained in X", "two troops from X were wounded", "Ann Lee of X was seized".
     """
-    if any(_says_whence(t) for t in way.down):
+    if any(_says_whence(t) for t in way.down) or (way.down and _is_home(way.down[-1])):
         return True
     clauses = [t for t in way.down if t.dep_ in {"relcl", "acl"}]
     who = any(c.lower_ == "who" for clause in clauses for c in clause.children)
@@ -220,6 +231,13 @@ def _says_whence(word: Token) -> bool:
     """Tell whether a word says where somebody comes from: "troops from X"."""
     people = word.head.lemma_.lower() in slots.people() or word.head.ent_type_ == "NORP"
     return people and word.dep_ == "prep" and word.lower_ == "from"
+
+
+def _is_home(place: Token) -> bool:
+    """Tell whether a place is where somebody who is named belongs: "Ann Lee of X"."""
+    bearer = place.head.head
+    named = bearer.ent_type_ == "PERSON" and bearer.pos_ == "PROPN" and not bearer.is_upper
+    return named and place.head.lower_ == "of"
 
 
 def _is_of_people(way: Way) -> bool:
@@ -307,9 +325,11 @@ def _of_whole(mention: EventMention, parsed: Parsed, places: Sequence[Place]) ->
 def _of_institution(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:
     """Return the place of a local institution that acts ("Seattle police", "Alaska's governor").
 
-    Never for a country: its army and its ministers act abroad as well.
+    So do those who report what was done there ("Oslo police said a bomb was found"). Never for a
+    country: its army and its ministers act abroad as well.
     """
     subjects = [c for c in mention.head.children if c.dep_ in SUBJECTS]
+    subjects += _reporters(mention.head)
     acting = {t.i for s in (*subjects, *(a.root for a in mention.actors)) for t in s.children}
     return [
         n.place
@@ -320,14 +340,37 @@ def _of_institution(mention: EventMention, parsed: Parsed, places: Sequence[Plac
     ][:1]
 
 
+def _reporters(head: Token) -> list[Token]:
+    """Return the local police or the like by whom an event is reported, if there are such."""
+    clause = head
+    while clause.dep_ not in SAID and clause.head is not clause:
+        clause = clause.head
+    if clause.head is clause or not _is_saying(clause.head):
+        return []
+    local = words("witnesses")
+    return [c for c in clause.head.children if c.dep_ in SUBJECTS and c.lemma_.lower() in local]
+
+
 def _ordered(places: Sequence[Place]) -> list[Place]:
-    """Return places without repeats, the most specific first, unknown names before known ones.
+    """Return places without repeats, the most specific first, a town behind its quarters.
 
     A larger place stays only behind a name that no table knows, as its address: the record of a
     known place tells its country and province.
     """
-    unique = sorted({p.start: p for p in places}.values(), key=lambda p: (rank(p), p.start))
+    named = {p.start: p for p in places}.values()
+    holds = {p.start for p in named if any(_is_part(part, p) for part in named)}
+    unique = sorted(named, key=lambda p: (rank(p), p.start in holds, p.start))
     return [p for p in unique if not any(_repeats(p, finer) for finer in unique)]
+
+
+def _is_part(place: Place, town: Place) -> bool:
+    """Say whether a place that no table knows was found to lie in a town, and stands there."""
+    within = place.geonames_id is None and place.method.startswith("enclosing")
+    return within and town.geonames_id is not None and _point(place) == _point(town)
+
+
+def _point(place: Place) -> tuple[float | None, float | None]:
+    return place.latitude, place.longitude
 
 
 def _repeats(place: Place, finer: Place) -> bool:

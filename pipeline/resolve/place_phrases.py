@@ -1,5 +1,7 @@
 """Phrases in which a place's name tells who, whose or how far, not where something happened."""
 
+from functools import lru_cache
+
 from pipeline.find.bearers import ACTING
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import metonyms, nouns
@@ -10,6 +12,7 @@ SUBJECTS = frozenset({"nsubj"})
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
 HYPHENS = frozenset({"-", "–"})
 STATES = frozenset({"country", "former_state"})
+SHORT = 3  # letters of a country's short name: "US", "U.A.E."
 
 
 def is_government(token: Token, place: Place) -> bool:
@@ -33,6 +36,8 @@ def is_nationality(token: Token, place: Place) -> bool:
         return True
     if token.dep_ not in {"compound", "nmod", "amod"}:
         return False
+    if _is_short(place.text) and token.head.lower_ not in _grounds():
+        return True
     known = nouns().get(token.head.lemma_.lower())
     between = {t.lower_ for t in token.doc[token.i + 1 : token.head.i]}
     return (
@@ -40,6 +45,18 @@ def is_nationality(token: Token, place: Place) -> bool:
         or token.head.ent_type_ == "PERSON"
         or bool(between & words("missions"))
     )
+
+
+def _is_short(name: str) -> bool:
+    """Tell whether a country's name is a short one, which stands for its people's: "a UK ship"."""
+    letters = name.replace(".", "")
+    return letters.isupper() and len(letters) <= SHORT
+
+
+@lru_cache(maxsize=1)
+def _grounds() -> frozenset[str]:
+    """Return the nouns that tell where, with a country before them ("a US town, US soil")."""
+    return words("settlements") | words("parts") | words("facilities") | words("grounds")
 
 
 def _first_listed(token: Token) -> Token:

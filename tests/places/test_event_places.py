@@ -358,3 +358,34 @@ def test_a_deed_set_against_another_without_a_place_of_its_own_shares_that_place
 ) -> None:
     text = "Thousands rallied in Lima while police fired tear gas."
     assert where(text, "fired tear gas") == ["Lima"]
+
+
+def test_who_confirms_a_deed_from_a_town_does_not_place_it_there(where: Where) -> None:
+    text = "The consulate in Lima confirmed that two nurses were kidnapped."
+    assert where(text, "kidnapped") == []
+
+
+def test_a_countrys_short_name_before_what_was_struck_is_no_place(where: Where) -> None:
+    assert where("Gunmen attacked a U.S. fuel convoy.", "attacked") == []
+    assert where("Gunmen attacked a mill in a U.S. town.", "attacked") == ["U.S."]
+
+
+def test_the_town_somebody_comes_from_is_not_where_he_was_taken(where: Where) -> None:
+    text = "Peter Holm of Oslo was taken hostage at a dam."
+    assert where(text, "taken hostage") == []
+
+
+def test_a_quarter_comes_before_its_town(where: Where) -> None:
+    text = "In Lima, a bomb exploded at a bank in the suburb of Quelmari."
+    assert where(text, "exploded") == ["Quelmari", "Lima"]
+
+
+def test_what_a_towns_police_report_was_done_there(where: Where) -> None:
+    text = "Storms hit Medellin in May. Nobody was hurt. Days went by. Medellin police said "
+    text += "that strangers burned two buses."
+    assert where(text, "burned") == ["Medellin"]
+
+
+def test_an_airport_called_after_somebody_is_a_place_with_its_whole_name(where: Where) -> None:
+    text = "A guard was killed at the Jose Maria Quiroga airport in Rionegro, Colombia."
+    assert where(text, "killed") == ["Jose Maria Quiroga airport", "Rionegro"]

@@ -375,3 +375,9 @@ def test_an_unknown_name_is_a_place_where_a_deed_can_only_be_done_in_one(
 )
 def test_somebody_is_no_place(places: Places, text: str, name: str) -> None:
     assert name not in places(text)
+
+
+def test_an_unknown_village_is_a_place_again_where_only_in_stands_before_it(read: Read) -> None:
+    text = "Rebels left the village of Tejumara. Ten died in Tejumara, far from Lima."
+    named = [p.text for p in find_places(read(text))]
+    assert named == ["Tejumara", "Tejumara", "Lima"]

@@ -44,6 +44,7 @@ class Context:
             if not capital and token.pos_ in ("NOUN", "VERB", "ADJ")
         }
         self._names: set[str] = set()
+        self._unknown: dict[str, Reading] = {}
         self._countries: Counter[str] = Counter()
 
     def _find_surnames(self) -> Iterator[str]:
@@ -71,6 +72,8 @@ class Context:
         """Remember a found toponym."""
         self.taken[span.start : span.end] = b"\1" * len(span)
         self._names.add(self.key(span))
+        if not reading.candidates and not reading.method.startswith("demonym"):
+            self._unknown.setdefault(self.key(span), reading)
         if reading.candidates and reading.candidates[0].country:
             self._countries[reading.candidates[0].country] += 1
 
@@ -85,6 +88,10 @@ class Context:
     def found_elsewhere(self, span: Span) -> bool:
         """Say whether the same name was found as a place elsewhere in the document."""
         return self.key(span) in self._names
+
+    def unknown(self, span: Span) -> Reading | None:
+        """Return as what a name that no table knows was found elsewhere; None where it was not."""
+        return self._unknown.get(self.key(span))
 
     def home(self, reading: Reading) -> bool:
         """Say whether a name may mean a place of a country that the document is about."""

@@ -25,7 +25,7 @@ from pipeline.find.toponyms.evidence import (
 )
 from pipeline.find.toponyms.names import Reading, read_name, read_postal
 from pipeline.find.toponyms.tables import extras, sorts
-from pipeline.find.toponyms.unknown import unknown_names
+from pipeline.find.toponyms.unknown import repeated_names, unknown_names
 from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
@@ -75,7 +75,7 @@ def find_toponyms(parsed: Parsed) -> list[Toponym]:
     """Return the toponyms of a document in the order of the text, none overlapping another."""
     context = Context(parsed.doc)
     spans: list[tuple[Span, Reading]] = []
-    for finder in (_labelled, _unlabelled, unknown_names):
+    for finder in (_labelled, _unlabelled, unknown_names, repeated_names):
         for span, reading in finder(context):
             context.take(span, reading)
             spans.append((span, reading))
@@ -94,9 +94,12 @@ def _datelines(parsed: Parsed) -> list[Toponym]:
 
 
 def _toponym(parsed: Parsed, span: Span, reading: Reading, context: Context) -> Toponym:
-    """Return a toponym without the small words around the name ("Takhar province" → "Takhar")."""
-    name = span
-    while len(name) > 1 and context.lowers[name.end - 1] in sorts()[0]:
+    """Return a toponym without the small words around the name ("Takhar province" → "Takhar").
+
+    What an unknown building is belongs to its name: "Las Mercedes airport".
+    """
+    name, whole = span, not reading.candidates and reading.kind == "facility"
+    while not whole and len(name) > 1 and context.lowers[name.end - 1] in sorts()[0]:
         if context.capital(name.end - 1):
             break
         name = name[:-1]

@@ -38,6 +38,18 @@ def unknown_names(context: Context) -> Iterator[tuple[Span, Reading]]:
                 yield span, Reading((), METHOD, kind)
 
 
+def repeated_names(context: Context) -> Iterator[tuple[Span, Reading]]:
+    """Yield the names that unknown_names found, where they stand again behind "in" and the like."""
+    for index, word in enumerate(context.lowers):
+        if word in words("standing") and index + 1 < len(context.texts):
+            name = proper_run(index + 1, context)
+            if name is None or not context.free(name) or name.root.dep_ != "pobj":
+                continue  # "at the Valloria race track"
+            reading = context.unknown(name)
+            if reading is not None:
+                yield name, reading
+
+
 def _somebody(span: Span, kind: str | None, context: Context, said: bool) -> bool:
     """Say whether a name is a person's, a people's, a date's or a word's.
 
@@ -53,11 +65,18 @@ def _somebody(span: Span, kind: str | None, context: Context, said: bool) -> boo
     first = context.lowers[span.start].rstrip(".")
     if context.key(span) in doubtful() or first in words("titles") - words("styles"):
         return True
-    if kind != "facility" or label != "PERSON":
+    if kind != "facility" or label != "PERSON" or _is_called_after(span, context):
         return False
     if any(is_forename_only(word) for word in context.lowers[span.start : span.end]):
         return True
     return span.doc[span.end - 1].ent_type_ != "PERSON"  # "Maza" of "Maza's palace"
+
+
+def _is_called_after(span: Span, context: Context) -> bool:
+    """Say whether a building has somebody's name: "Juan Perez airport", not "Maza's palace"."""
+    word = context.lowers[span.end - 1]
+    plain = all(text not in ("'s", "’s", "'", "’") for text in context.texts[span.start : span.end])
+    return plain and word in words("namesakes") and not context.capital(span.end - 1)
 
 
 def _is_acronym(word: str) -> bool:
@@ -98,6 +117,8 @@ def _around(token: Token, context: Context) -> Iterator[tuple[Span, str | None]]
         yield from ((span, "facility") for span in _before(token, context))
     else:
         name = proper_run(token.i + 1, context) or _subject(token, context)
+        if name is not None and context.behind(name) in words("namesakes"):
+            return  # "at the Las Mercedes airport": the airport is read as one
         if name is not None and _fits(token, name, context):
             yield name, "facility" if context.label(name) == "FAC" else None
 
