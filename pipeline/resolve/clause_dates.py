@@ -12,6 +12,10 @@ from schemas.vocabulary import DateBasis
 
 ENTRY = 40  # tokens
 NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
+MEDIA = frozenset({"in", "via", "through", "over"})
+PUBLISHING = frozenset(
+    {"release", "publish", "post", "issue", "broadcast", "air", "upload", "circulate", "send"}
+)
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
@@ -67,6 +71,14 @@ def by_its_carrying_out(scene: Scene) -> EventDate | None:
     ]
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.mention.head), DateBasis.TEXT)
+
+
+def of_its_medium(scene: Scene) -> EventDate | None:
+    """The time at which what it was said in came out ("threatened in a film aired on Monday")."""
+    media = [n for p in tree.children(scene.verb, "prep") if p.lower_ in MEDIA for n in p.children]
+    clauses = [c for n in media for c in tree.children(n, "acl") if c.lemma_.lower() in PUBLISHING]
+    near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
+    return dated(best(near, scene.verb), DateBasis.TEXT)
 
 
 def of_its_entry(scene: Scene) -> EventDate | None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from pipeline.find.times import read_times
+from pipeline.find.times.ends import listed
 from pipeline.find.times.words import weekdays
 from pipeline.resolve.scenes import Scene, is_new
 from pipeline.resolve.timed_words import TimedWords
@@ -30,14 +30,14 @@ def dated(words: TimedWords | None, basis: DateBasis) -> EventDate | None:
     )
 
 
-def closed(words: TimedWords, published: dt.date | None) -> TimedWords:
+def closed(words: TimedWords, scene: Scene) -> TimedWords:
     """Return a time without the "since" or "after" that stands before the event it belongs to."""
     if ".." not in words.time.edtf:
         return words
-    alone = read_times(words.time.text, published)
-    if len(alone) != 1 or alone[0].earliest is None:
+    ends = listed([words.time], scene.parsed.article.text)
+    if len(ends) != 1 or ends[0].earliest is None or ends[0].latest is None:
         return words
-    known = {k: getattr(alone[0], k) for k in ("edtf", "earliest", "latest", "granularity")}
+    known = {k: getattr(ends[0], k) for k in ("edtf", "earliest", "latest", "granularity")}
     return replace(words, time=words.time.model_copy(update=known))
 
 

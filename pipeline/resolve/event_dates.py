@@ -19,6 +19,7 @@ from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import (
     by_its_carrying_out,
     of_its_entry,
+    of_its_medium,
     of_its_subject,
     since_clause,
 )
@@ -49,6 +50,7 @@ from pipeline.resolve.scenes import (
     described_event,
     is_background,
     is_closed,
+    is_counted,
     is_ground,
     is_new,
     is_said,
@@ -57,7 +59,7 @@ from pipeline.resolve.scenes import (
     tells_the_news,
     told_last,
 )
-from pipeline.resolve.timed_words import TimedWords, best, reaches
+from pipeline.resolve.timed_words import TimedWords, best, explains, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity, StatementKind
 
@@ -100,7 +102,7 @@ def _attached(scene: Scene) -> EventDate | None:
     """A time that hangs on the trigger's own words, or that a "when" clause of theirs explains."""
     words = _own_words(scene.mention)
     if when := _explained_by_when(scene):
-        return dated(closed(when, scene.published), DateBasis.TEXT)
+        return dated(closed(when, scene), DateBasis.TEXT)
     own = [t for t in scene.sentence if any(w in t.span or reaches(t, w) for w in words)]
     found = best(own, scene.mention.head)
     if found is None:
@@ -110,7 +112,7 @@ def _attached(scene: Scene) -> EventDate | None:
     if _is_start(found, words):
         return dated(since(found), DateBasis.TEXT)
     within = any(w in found.span for w in words) or found.span.root.dep_ in MODIFIERS
-    return dated(closed(found, scene.published) if within else found, DateBasis.TEXT)
+    return dated(closed(found, scene) if within else found, DateBasis.TEXT)
 
 
 def _is_start(found: TimedWords, words: Sequence[Token]) -> bool:
@@ -134,10 +136,7 @@ def _when(scene: Scene) -> EventDate | None:
 
 def _explained_by_when(scene: Scene) -> TimedWords | None:
     """Return the time that the event's clause tells of ("in 2017, when a general was killed")."""
-    verb = scene.verb
-    if verb.dep_ != "relcl" or not any(c.lower_ == "when" for c in verb.children):
-        return None
-    return next((t for t in scene.sentence if verb.head in t.span), None)
+    return next((t for t in scene.sentence if explains(scene.verb, t)), None)
 
 
 def _own_words(mention: EventMention) -> list[Token]:
@@ -276,7 +275,7 @@ def _repeated(scene: Scene) -> EventDate | None:
         if (t.span.start < head.i or (at_top and (is_definite(head) or _is_fresh(t, scene))))
         and any(_same_word(w, head) and reaches(t, w) for w in t.chain)
     ]
-    found = [c for t in twins if is_closed(c := closed(t, scene.published))]
+    found = [c for t in twins if is_closed(c := closed(t, scene))]
     values = {t.time.edtf for t in found}
     return dated(found[0], DateBasis.CONTEXT) if len(values) == 1 else None
 
@@ -305,6 +304,8 @@ def _before(scene: Scene) -> EventDate | None:
         return None
     going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
     if is_known(scene) or not going_on or not is_new(scene) or scene.sentence:
+        return None
+    if is_counted(scene):
         return None
     block = int(scene.parsed.block_of[scene.mention.head.i])
     start = scene.mention.head.sent.start
@@ -367,6 +368,7 @@ def _tells_main_event(scene: Scene) -> bool:
 STEPS = (
     _attached,
     of_its_subject,
+    of_its_medium,
     of_its_entry,
     by_its_carrying_out,
     _of_its_doer,

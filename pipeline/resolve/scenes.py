@@ -14,7 +14,7 @@ from pipeline.find.times.words import months, weekdays
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
-from pipeline.resolve.timed_words import TimedWords, is_event_noun
+from pipeline.resolve.timed_words import TimedWords, explains, is_event_noun
 from schemas.vocabulary import (
     REAL,
     UNREAL,
@@ -89,7 +89,7 @@ def scene_of(
     sentence = mention.head.sent
     verbs = (t for t in phrase.ancestors_until_clause(mention.head) if t.pos_ in {"VERB", "AUX"})
     verb = next(verbs, mention.head)
-    times = [t for t in times if not t.sets_record or verb.head in t.span]
+    times = [t for t in times if not t.sets_record or explains(verb, t)]
     return Scene(
         mention=mention,
         verb=verb,
@@ -236,7 +236,7 @@ def is_background(scene: Scene) -> bool:
 
     A present or perfect speaks of the day of publication also among old times.
     """
-    if scene.published is None or _is_counted(scene):
+    if scene.published is None or is_counted(scene):
         return True
     if own_tense(scene.verb) in (Tense.PRESENT, Tense.PERFECT):
         return False
@@ -255,13 +255,19 @@ def _is_aside(timed: TimedWords, verb: Token) -> bool:
     return verb not in beside.subtree and beside.sent == verb.sent
 
 
-def _is_counted(scene: Scene) -> bool:
-    """Tell whether the clause is told by its distance from something else ("days before …")."""
+def is_counted(scene: Scene) -> bool:
+    """Tell whether the clause is told by its distance from something else ("days before …").
+
+    So is what a participle adds to it: "a week after the coup, soldiers fired, killing two".
+    """
+    verb = scene.verb
+    while verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        verb = verb.head
     sentence = scene.mention.head.sent
     for match in COUNTED.finditer(sentence.text):
         start = sentence.start_char + match.start()
         counted = scene.parsed.doc.char_span(start, start + len(match[0]))
-        if counted is not None and _counts_for(counted, scene.verb):
+        if counted is not None and _counts_for(counted, verb):
             return True
     return False
 
@@ -293,7 +299,16 @@ def tells_the_news(timed: TimedWords) -> bool:
     names_a_day = timed.time.text.lower() not in PRESENT and (
         len(timed.span) > 1 or timed.span.root.pos_ != "ADV"
     )
-    return verb is not None and verb.dep_ not in ASIDES and names_a_day
+    if verb is None or not names_a_day:
+        return False
+    return verb.dep_ not in ASIDES or _tells_deed(verb)
+
+
+def _tells_deed(verb: Token) -> bool:
+    """Tell whether a clause tells the day's deed: "police seek a man who shot two on Monday"."""
+    parent = tree.governor(verb)
+    told = verb.dep_ == "relcl" and own_tense(verb) is Tense.PAST
+    return told and parent is not None and own_tense(parent) is Tense.PRESENT
 
 
 def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
@@ -310,11 +325,18 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
         and timed.time.granularity is Granularity.DAY
         and timed.time.latest == timed.time.earliest
         and tells_the_news(timed)
+        and not _is_beside(timed, scene.verb)
     ]
     head = scene.mention.head
     behind = [t for t in fresh if t.span.start < head.i]
     ahead = (t for t in fresh if head.i < t.span.start <= head.i + AHEAD)
     return told_last(behind) if behind else next(ahead, None)
+
+
+def _is_beside(timed: TimedWords, verb: Token) -> bool:
+    """Tell whether a time is that of another clause below the event's sentence."""
+    beside = timed.verb
+    return beside is not None and beside.dep_ in ASIDES and beside.sent == verb.sent
 
 
 def told_last(times: Sequence[TimedWords]) -> TimedWords | None:

@@ -47,10 +47,42 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
     for time in times:
         span = parsed.tokens(time.start, time.end)
         if len(span):
-            ways = phrase.ancestors_until_clause(span.root)
+            ways = phrase.ancestors_until_clause(_top(span))
             chain = tuple(t for t in ways if not span.start <= t.i < span.end)
             found.append(TimedWords(time, span, chain, _sets_record(span)))
     return found
+
+
+def _top(span: Span) -> Token:
+    """Return the word whose chain a time has: not the clause behind it ("overnight after they").
+
+    The parser hangs an adverb on the clause that follows; its conjunction bars that.
+    """
+    root = span.root
+    clause = root.head
+    marks = [c.i for c in clause.children if c.dep_ == "mark"]
+    astray = root.dep_ == "advmod" and clause.dep_ == "advcl" and span.end in marks
+    return clause.head if astray else root
+
+
+def explains(verb: Token, timed: TimedWords) -> bool:
+    """Tell whether a verb stands in the clause that says what a time was.
+
+    "in 2017, when a general was killed"; "since May, when they came and burned it"; "the following
+    year they left" is parsed alike.
+    """
+    while verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
+        if any(c.lower_ == "when" for c in verb.children) or verb.head == verb:
+            break
+        verb = verb.head
+    when = next((c for c in verb.children if c.lower_ == "when"), None)
+    if when is not None and verb.dep_ in {"relcl", "advcl"}:
+        between = verb.doc[timed.span.end : when.i] if timed.span.end <= when.i else None
+        if between is not None and all(t.text == "," for t in between):
+            return True
+    if verb.dep_ != "relcl" or verb.head not in timed.span:
+        return False
+    return when is not None or not any(c.tag_ in {"WDT", "WP"} for c in verb.children)
 
 
 def _sets_record(span: Span) -> bool:
