@@ -27,6 +27,7 @@ from pipeline.find.taking_place import (
     had_effect,
     judging_adjective,
     said_to_happen,
+    supposing_adjective,
     takes_place,
 )
 from pipeline.find.tree import children
@@ -96,10 +97,7 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
         if had_effect(child) and _effect(child, parent) == Modality.PLANNED:
             return status, False
         status = _governed(head, child, parent, status)
-    judging = judging_adjective(child)
-    if judging is not None:
-        judged = effects().get((judging.lemma_.lower(), "adj"), (frozenset(), ""))[1]
-        status = status.weakened(Modality.HYPOTHETICAL, negated=judged == NEGATED)
+    status = _as_judged(child, status)
     if through and _is_called_false(parent):
         status = status.weakened(Modality.DENIED)
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
@@ -113,6 +111,22 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if _is_implied(child, parent):
         return _inherit(parent, status), through
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _as_judged(clause: Token, status: Status) -> Status:
+    """Return the status as an adjective leaves it: "it is vital that they stop"."""
+    if (judging := judging_adjective(clause)) is not None:
+        negated = _adjective_effect(judging) == NEGATED
+        return status.weakened(Modality.HYPOTHETICAL, negated=negated)
+    supposing = supposing_adjective(clause)
+    if supposing is not None and _adjective_effect(supposing) in {NEGATED, Modality.HYPOTHETICAL}:
+        return status.weakened(Modality.HYPOTHETICAL)
+    return status
+
+
+def _adjective_effect(adjective: Token) -> str:
+    """Return what an adjective says of the clause it judges; "" for nothing."""
+    return effects().get((adjective.lemma_.lower(), "adj"), (frozenset(), ""))[1]
 
 
 def _is_supposed(child: Token, parent: Token) -> bool:

@@ -26,6 +26,14 @@ def had_effect(noun: Token) -> bool:
     return any(c.dep_ == "relcl" and c.tag_ == "VBD" for c in noun.children)
 
 
+def supposing_adjective(verb: Token) -> Token | None:
+    """Return the adjective in "it is vital that they stop", None where there is none."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    if not that or verb.dep_ not in {"ccomp", "advcl"} or verb.i < verb.head.i:
+        return None
+    return next(iter(children(verb.head, "acomp")), None)
+
+
 def judging_adjective(verb: Token) -> Token | None:
     """Return the adjective in "it is impossible for them to attack", None where there is none."""
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}

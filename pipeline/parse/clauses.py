@@ -25,6 +25,7 @@ PAST = frozenset({"VBD", "VBN"})
 BESIDE = frozenset({"in", "at", "near", "from", "outside"})
 COMMON = frozenset({"NN", "NNS"})
 RELATIVES = frozenset({"which", "that", "who"})
+COMMENTS = frozenset({"charge", "claim", "accusation", "allegation", "assertion"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -162,10 +163,12 @@ def _give_subject(verb: Token) -> None:
 
 
 def _stands_apart(noun: Token) -> bool:
-    """Tell whether a second object only comments: "accused them of theft, a charge that …"."""
+    """Tell whether an object only comments: "accused them of theft, a charge that …"."""
     first = noun.left_edge
     if first.i == 0 or first.nbor(-1).text != "," or first.tag_ != "DT":
         return False
+    if noun.lower_ in COMMENTS and noun.head.i < first.i:
+        return True
     return any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.children)
 
 

@@ -37,3 +37,20 @@ def test_in_the_mouth_of_a_spokesman_they_are_his_side() -> None:
         "they had attacked a convoy in Herat."
     )
     assert actors(text, "attacked") == ["Taliban"]
+
+
+def test_those_who_are_dragged_out_are_shot() -> None:
+    text = "Residents said soldiers went from house to house, dragging men out and shooting them."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "shooting"]
+    assert [p.name for p in event.targets] == ["men"]
+
+
+def test_who_is_punished_for_a_deed_has_done_it() -> None:
+    text = "The EU extended sanctions against Belarus over its crackdown on dissent."
+    assert actors(text, "crackdown") == ["Belarus"]
+
+
+def test_who_is_thanked_for_a_deed_has_done_it() -> None:
+    assert actors("The minister thanked Kenya for its support of the mission.", "support") == [
+        "Kenya"
+    ]

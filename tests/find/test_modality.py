@@ -195,3 +195,17 @@ def test_a_verb_brings_its_object_about_or_takes_it_for_granted(
 def test_what_somebody_may_or_can_do_is_no_deed(sentence: str) -> None:
     types = {event.event_type for event in pipeline.extract(sentence)}
     assert not types & {"ASSAULT", "COERCE", "PROTEST"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "modality"),
+    [
+        ("It is vital that the rebels free the nurses.", "free", Modality.HYPOTHETICAL),
+        ("It is possible that rebels attacked the convoy.", "attacked", Modality.HYPOTHETICAL),
+        ("It is clear that rebels attacked the convoy.", "attacked", Modality.ASSERTED),
+    ],
+)
+def test_an_adjective_says_whether_a_clause_is_only_wished(
+    sentence: str, form: str, modality: Modality
+) -> None:
+    assert status(sentence, form) == Status(modality)

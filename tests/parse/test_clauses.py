@@ -113,3 +113,10 @@ def test_what_happened_before_a_deed_is_told_with_the_deed() -> None:
 def test_a_clause_right_behind_a_name_is_about_the_noun_before_it() -> None:
     text = "A road sign in East Oxford which was damaged a year ago is set to be replaced."
     assert word(text, "damaged").head.text == "sign"
+
+
+def test_a_claim_behind_a_comma_is_no_object() -> None:
+    text = (
+        "The rebels said they had withdrawn from Goma airport, a claim the Congolese army rejected."
+    )
+    assert word(text, "claim").dep_ == "appos"

@@ -12,6 +12,7 @@ from pipeline.find.syntax import takes_of
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention, likeliest
+from pipeline.resolve.entities.structure import favour
 from schemas.vocabulary import ActorKind
 
 FUNCTION_WEIGHT = {
@@ -232,7 +233,7 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
     if back <= 1 and _parallel(mention.head, other.head):
         score += 25.0
     if other.sentence == mention.sentence:
-        score += _governs(mention.head, other.head)
+        score += _governs(mention.head, other.head) + favour(mention.head, other.head)
     quotation = scene.quoted(other.index)
     if quotation >= 0 and quotation != scene.quoted(mention.index):
         score *= 0.6

@@ -1,0 +1,54 @@
+"""Antecedents that the structure of one sentence favours over its subject.
+
+"Soldiers dragged men out and shot them": the men are shot. "They imposed sanctions on the bank for
+its role": who is punished or praised for something has done it.
+"""
+
+from pipeline.knowledge import actors
+from pipeline.parse.tokens import Token
+
+BONUS = 90.0
+REASONS = frozenset({"for", "over"})
+UPON = frozenset({"against", "on", "of", "to"})
+OBJECT, PASSIVE = "dobj", "nsubjpass"
+
+
+def favour(pronoun: Token, other: Token) -> float:
+    """Return a bonus where a sentence does two things to the same, or answers what it did."""
+    return BONUS if _is_same_object(pronoun, other) or _is_answered(pronoun, other) else 0.0
+
+
+def _is_same_object(pronoun: Token, other: Token) -> bool:
+    """Tell whether two coordinated verbs share what they are done to: "seized it and burned it"."""
+    verb = pronoun.head
+    shared = verb.dep_ == "conj" and pronoun.dep_ == OBJECT and other.dep_ == OBJECT
+    return shared and other.head == verb.head
+
+
+def _is_answered(pronoun: Token, other: Token) -> bool:
+    """Tell whether somebody is punished or praised for his own deed: "fined it for its role"."""
+    reason = pronoun.head.head
+    if pronoun.dep_ != "poss" or reason.lower_ not in REASONS or pronoun.head.dep_ != "pobj":
+        return False
+    answer = _answer(reason)
+    if answer is None or other.i > reason.i:
+        return False
+    if other.dep_ in {OBJECT, PASSIVE} and other.head == answer:
+        return True
+    return other.dep_ == "pobj" and other.head.lower_ in UPON and _is_below(other, answer)
+
+
+def _answer(reason: Token) -> Token | None:
+    """Return the verb or noun that punishes or praises, which a reason hangs on."""
+    noun = reason.head
+    for word in (noun, noun.head) if noun.pos_ == "NOUN" else (noun,):
+        objects = [c for c in word.children if c.dep_ == OBJECT]
+        if any(w.lemma_.lower() in actors.word_class("answering") for w in (word, *objects)):
+            return word
+    return None
+
+
+def _is_below(token: Token, above: Token) -> bool:
+    """Tell whether a token hangs on a phrase of another, or of that one's object or verb."""
+    carrier = token.head.head
+    return carrier == above or above in {carrier.head, *carrier.children}
