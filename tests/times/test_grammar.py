@@ -70,6 +70,7 @@ def test_every_named_event_is_read(_: str, date: dt.date, cue: str, example: str
         ("Shops shut in the last week of March 2019.", "2019-03-25..2019-03-31"),
         ("Shops shut in the second week of July.", "2021-07-08..2021-07-14"),
         ("Trade grew in the winter of 2018.", "2018-12-01..2019-02-28"),
+        ("Thieves have robbed ten shops in two weeks.", "2021-08-23..2021-09-06"),
         ("Trade grew in the second quarter of 2018.", "2018-04-01..2018-06-30"),
         ("Trade grew in the second half of last year.", "2020-07-01..2020-12-31"),
     ],
@@ -380,3 +381,15 @@ def test_a_short_year_is_of_the_last_century_that_has_it() -> None:
 
 def test_short_numbers_in_quotation_marks_are_no_years() -> None:
     assert read_times("The song '99 bottles' was sung.", PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has been the worst storm in ten years.",
+        "He walked there in two weeks.",
+        "They have met in two weeks of talks.",
+    ],
+)
+def test_a_length_of_time_is_no_date_unless_it_leads_up_to_now(text: str) -> None:
+    assert read_times(text, PUBLISHED) == []

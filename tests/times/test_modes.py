@@ -129,3 +129,22 @@ def test_the_previous_month_does_not_take_the_story_back() -> None:
         "In September 1931 they left the fort taken the previous April. On 8 August it had burned."
     )
     assert read_times(text, None, history=True)[-1].edtf == "1931-08-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It fell in March 1921. In July it was rebuilt. In January it fell again.", "1922-01-01"),
+        ("He fled in June 2019. In March he came home.", "2020-03-01"),
+        ("He fled in June 2019. In March he had come home.", "2019-03-01"),
+        ("It fell on 28 May 1921. On the 29th, looters came.", "1921-05-29"),
+        ("It fell on 28 May 1921. On the 3rd a camp was built.", "1921-06-03"),
+    ],
+)
+def test_background_goes_on_through_the_months(text: str, first: str) -> None:
+    assert starts(text)[-1] == first
+
+
+def test_a_season_that_is_due_is_the_next_one() -> None:
+    text = "It fell in September 2016. They will come again in winter."
+    assert starts(text)[-1] == "2021-12-01"

@@ -40,7 +40,9 @@ CLOCK_AFTER = re.compile(
     r"(?i) (?:today|yesterday|tonight|last night|in the (?:morning|afternoon|evening)|"
     r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-ALONE = r"(?![- ](?!(?:was|were|and|but|when|he|she|they|it)\b)\w)"  # "the 20th century" is no day
+ALONE = (  # "the 20th century" is no day
+    r"(?![- ](?!(?:was|were|and|but|when|he|she|they|it|an?|the|his|her|their|its)\b)\w)"
+)
 OPENING = re.compile(  # "In 1998 soldiers …", "…, and since 2015 troops …"
     r"(?:^|[.!?;:,“\"(]\s*|\b(?:and|but|that|while|when) )"
     r"(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil) $"
@@ -187,16 +189,17 @@ def _year_ad(match: re.Match[str], _: Frame) -> Value:
 
 def _day_of_month(match: re.Match[str], frame: Frame) -> Value | None:
     """A day by its number alone, in this, the last, or the month that is being told."""
-    base = frame.told if match["which"] in ("that", "the same", "the") else frame.now
+    day = int(match["day"])
+    told = frame.told if frame.told_here or frame.history else None
+    going_on = match["which"] is None and told is not None
+    of_the_story = going_on or match["which"] in ("that", "the same", "the")
+    base = frame.told if of_the_story else frame.now
     if base is None:
         return None
     month = base.replace(day=1)
-    day = int(match["day"])
-    if match["which"] == "last" or (
-        match["which"] is None and day > base.day and not frame.history
-    ):
+    if match["which"] == "last" or (match["which"] is None and not going_on and day > base.day):
         month = (month - dt.timedelta(days=1)).replace(day=1)
-    elif match["which"] == "next":
+    elif match["which"] == "next" or (going_on and day < base.day):
         month = (month + dt.timedelta(days=31)).replace(day=1)
     return values.day(month.replace(day=day))
 
@@ -367,7 +370,7 @@ RULES = (
         re.compile(
             rf"\b[Tt]he (?P<day>{DAY}){ORD}(?: of (?P<which>last|this|next|that|the same|the)"
             r" month|"
-            rf"(?<=on the \d\d\w\w){ALONE}|(?<=on the \d\w\w){ALONE})"
+            rf"(?<=[Oo]n the \d\d\w\w){ALONE}|(?<=[Oo]n the \d\w\w){ALONE})"
         ),
         _day_of_month,
         "the 15th of last month",

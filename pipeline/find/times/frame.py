@@ -53,7 +53,10 @@ FORWARD = re.compile(
 LOOKING_BACK = re.compile(  # "quieter than in November", "on strike since March"
     r"(?i)\b(?:since|compared (?:to|with)|than)\b[^.;:]{0,40}$"
 )
+FINE = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.RANGE})
 ROLL_OVER = 5  # months back in a story that moves forward: "in November 2016 … In June"
+ROLL_OVER_IN_NEWS = 3  # a few sentences of background keep their order more strictly
+HAD = re.compile(r"^[^.;:]{0,60}\bhad\b")  # goes back
 OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
 NAMED_AFTER = re.compile(
     r" (?!(?:and|or|to|until|when|while|as|by|in|on|at|was|were|had|the)\b)[a-z]"
@@ -124,7 +127,7 @@ class Frame:
         """Return the year of a month or day that is given without one, None when unknown."""
         if stated := NEXT_YEAR.match(self.after):
             return int(stated["year"])
-        follows_story = self.background and not self._just_passed(month) and not self._is_due
+        follows_story = self.background and not self._just_passed(month) and not self.is_due
         if follows_story and self.year is not None:
             return self.year + self._years_on(self.year, self.month or month, month)
         if self.published is None:
@@ -140,10 +143,11 @@ class Frame:
             return -1 if month > told else 0
         now = self.published
         comes = now is None or (year + 1, month) <= (now.year, now.month)
-        return 1 if comes and told - month >= ROLL_OVER else 0
+        step = ROLL_OVER if self.history or HAD.search(self.after) else ROLL_OVER_IN_NEWS
+        return 1 if comes and told - month >= step else 0
 
     @property
-    def _is_due(self) -> bool:
+    def is_due(self) -> bool:
         """Whether news looks ahead among old times: "elected in 2019, he is due to go in May"."""
         return self.published is not None and not self.history and self.future
 
@@ -187,8 +191,9 @@ class Frame:
         if not states_year and self._is_news(value):
             self.year = self.month = None
             return
-        fine = value.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.RANGE)
-        moves = self.history and fine and not bound and not LOOKING_BACK.search(self.before)
+        fine = value.granularity in FINE
+        goes_on = self.history or self.background
+        moves = goes_on and fine and not bound and not LOOKING_BACK.search(self.before)
         if not (states_year or moves):
             return
         if states_year and self._is_aside(value):

@@ -1,5 +1,6 @@
 """Seasons, quarters, halves, decades and centuries."""
 
+import datetime as dt
 import re
 
 from pipeline.find.times import values, words
@@ -98,9 +99,19 @@ def _season_alone(match: re.Match[str], frame: Frame) -> Value | None:
     verb = match["season"].lower() in words.verb_seasons() and not match["part"]
     if verb and not (SEASON_CUE.search(frame.before) or SEASONAL.match(frame.after)):
         return None
+    part = words.part_of(match["part"])
+    if frame.is_due and frame.published is not None and SEASON_CUE.search(frame.before):
+        return _season_ahead(frame.published, match["season"], part)
     if frame.background and frame.year is not None:
-        return _season_of(frame.year, match["season"], words.part_of(match["part"]))
+        return _season_of(frame.year, match["season"], part)
     return None
+
+
+def _season_ahead(published: dt.date, word: str, part: str | None) -> Value:
+    """The next season of a name that is not over: "will attack by summer"."""
+    value = _season_of(published.year, word, part)
+    over = value.latest is not None and value.latest < published
+    return _season_of(published.year + 1, word, part) if over else value
 
 
 def _quarter(match: re.Match[str], frame: Frame) -> Value | None:

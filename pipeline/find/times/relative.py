@@ -21,6 +21,10 @@ ABOUT = (
     r"barely|under) )?"
 )
 OVER_THE = re.compile(r"(?i)\bthe $")  # "in the past year" runs up to publication
+HAS = re.compile(r"\b(?:has|have|['’]ve)\b[^.;:]{0,80}$")
+RECORD = re.compile(
+    r"(?i)\b(?:first|second|third|only|most|least|worst|best|\w+est)\b[^.;:]{0,60}$"
+)
 THE_DAY = {
     "the day before yesterday": -2,
     "yesterday": -1,
@@ -165,6 +169,16 @@ def _stretch(match: re.Match[str], frame: Frame) -> Value | None:
     return values.days(*sorted((base, far)))
 
 
+def _in_all(match: re.Match[str], frame: Frame) -> Value | None:
+    """Have killed ten in two weeks: the weeks up to now, but not of the first in so long."""
+    tense = HAS.search(frame.before)
+    number = words.number_of(match["count"])
+    if frame.now is None or number is None or tense is None or RECORD.search(frame.before):
+        return None
+    length = _length(words.units()[match["unit"].lower()], number)
+    return values.days(frame.now - length, frame.now)
+
+
 def _length(unit: words.Unit, number: int) -> relativedelta:
     amount = number * unit.times
     if unit.base == "year":
@@ -307,6 +321,19 @@ RULES = (
         "the past two weeks",
         told=False,
         words="past |last |next |coming |recent |previous |preceding |following ",
+    ),
+    Rule(
+        "stretch in all",
+        "unit",
+        re.compile(
+            rf"\bin (?:(?:just|only|about|some|less than|under|over|more than) )?{COUNT} "
+            r"(?P<unit>day|week|month|year)s?\b(?! (?:of|after|since|before|later|ago|in|from|to)\b"
+            r"|['’]|-)"
+        ),
+        _in_all,
+        "in two weeks",
+        told=False,
+        words="in ",
     ),
     Rule(
         "month beside a time",
