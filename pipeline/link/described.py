@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from pipeline.find.times.words import number_of
+from pipeline.knowledge.actors import nouns
 from schemas.event import Participant
 from schemas.vocabulary import ActorKind
 
@@ -52,13 +53,16 @@ def may_be_same(ones: Iterable[Described], others: Iterable[Described]) -> bool:
 
 
 def _described(participant: Participant) -> Described | None:
-    if participant.kind is not ActorKind.PERSON:
-        return None
     words = [w.casefold().removesuffix("'s") for w in WORD.findall(participant.text)]
     words = list(takewhile(lambda w: w not in BEHIND, words))
     numbers = [n for w in words if (n := number_of(w)) is not None]
     plain = [_singular(w) for w in words if w not in KNOWN and number_of(w) is None]
     if not plain or OTHERS & set(words):
+        return None
+    known = nouns().get(plain[-1])  # "the Jesuit Priests", of whom capitals make a body
+    if participant.kind is not ActorKind.PERSON and (
+        known is None or known.kind is not ActorKind.PERSON
+    ):
         return None
     number = numbers[0] if len(numbers) == 1 else None
     return Described(plain[-1], frozenset(plain[:-1]), number, bool(KNOWN & set(words[:1])))

@@ -48,7 +48,7 @@ def contradict(one: Mention, other: Mention) -> bool:
         or _other_target(one, other)
         or _other_group(one, other)
         or _other_day(one, other)
-        or _other_place(a, b)
+        or _other_place(a, b, shared=_same_targets(one, other))
     )
 
 
@@ -154,10 +154,19 @@ def _places(parties: Sequence[Party]) -> bool:
 
 
 def _differ(ones: Sequence[Party], others: Sequence[Party]) -> bool:
-    """Tell whether both name somebody and no name is the same."""
-    left = {p.key for p in ones if p.named or p.kind in GROUPS}
-    right = {p.key for p in others if p.named or p.kind in GROUPS}
-    return bool(left and right and not left & right)
+    """Tell whether both name somebody and no two names can be of one."""
+    left = [p for p in ones if p.named or p.kind in GROUPS]
+    right = [p for p in others if p.named or p.kind in GROUPS]
+    return bool(left and right) and not any(_may_be_one(a, b) for a in left for b in right)
+
+
+def _may_be_one(one: Party, other: Party) -> bool:
+    """Tell whether a name says less of what the other names: "the embassy", "guerrillas"."""
+    bodies = one.kind in GROUPS and other.kind in GROUPS
+    if one.words <= other.words or other.words <= one.words:
+        return bodies or one.head == other.head
+    fighters = one.kind is other.kind is ActorKind.ARMED_GROUP
+    return fighters and not (one.named and other.named)
 
 
 def _other_group(one: Mention, other: Mention) -> bool:
@@ -196,8 +205,11 @@ def _unequal(one: Days, other: Days) -> bool:
     return (one.first, one.last) != (other.first, other.last)
 
 
-def _other_place(one: Report, other: Report) -> bool:
-    """Tell whether both state a place and the places lie apart."""
+def _other_place(one: Report, other: Report, *, shared: bool) -> bool:
+    """Tell whether both state a place and the places lie apart.
+
+    What no table knows may lie in the town that the other names, where both were done to the same.
+    """
     if not (one.spots and other.spots):
         return False
     here, there = one.spots[0], other.spots[0]
@@ -205,7 +217,8 @@ def _other_place(one: Report, other: Report) -> bool:
         return False
     if here.precise and there.precise:
         far = distance(here, there)
-        return far is None or far > APART_KM
+        quarter = shared and (here.latitude is None) != (there.latitude is None)
+        return not quarter if far is None else far > APART_KM
     return bool(here.country and there.country and here.country != there.country)
 
 

@@ -537,3 +537,24 @@ def test_people_made_known_by_a_clause_are_none_of_before() -> None:
 
 def test_each_side_is_somebody() -> None:
     assert who("Each side fired on the other.", "Each side").kind is ActorKind.ORGANIZATION
+
+
+def test_the_town_of_a_name_is_the_town_and_its_capital_is_not() -> None:
+    text = "Rebels seized Apopa. The town of Apopa is calm. The capital of Peru is calm."
+    assert who(text, "The town of Apopa").entity_id == who(text, "Apopa").entity_id
+    assert who(text, "The capital of Peru").name != "Peru"
+
+
+def test_a_name_among_the_modifiers_of_the_group_is_the_group() -> None:
+    text = 'The self-styled "Red Dawn Brigade" group freed the nurses.'
+    assert who(text, 'The self-styled "Red Dawn Brigade" group').name == "Red Dawn Brigade"
+
+
+def test_a_company_of_an_army_is_not_the_army() -> None:
+    text = "An entire Peruvian Army company surrendered."
+    assert who(text, "An entire Peruvian Army company").name != "Peruvian Army"
+
+
+def test_activists_of_an_armed_group_are_the_group() -> None:
+    text = "The Shining Path burned a mill. Shining Path activists fled."
+    assert who(text, "Shining Path activists").name == "Shining Path"

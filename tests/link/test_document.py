@@ -3,7 +3,9 @@
 import pytest
 
 import pipeline
-from schemas.event import Event
+from pipeline.link.described import described, may_be_same
+from schemas.event import Event, Participant
+from schemas.vocabulary import ActorKind
 
 
 def events(text: str) -> list[Event]:
@@ -254,3 +256,31 @@ def test_a_sum_of_years_is_not_the_deed_of_a_day() -> None:
     )
     first, second = incidents(text, "hit", "struck")
     assert first != second
+
+
+def test_nameless_guerrillas_may_be_the_group_that_another_report_names() -> None:
+    text = (
+        "Paul Weston was kidnapped by the Taliban near Herat. He had a wife. "
+        "Paul Weston was abducted by guerrillas on a road."
+    )
+    first, second = incidents(text, "kidnapped", "abducted")
+    assert first == second
+
+
+def test_victims_whose_noun_has_a_capital_are_people_as_well() -> None:
+    def victims(text: str, kind: ActorKind) -> list[Participant]:
+        end = len(text)
+        return [Participant(text=text, start=0, end=end, name=text, entity_id="en_0", kind=kind)]
+
+    six = described(victims("six Jesuits", ActorKind.PERSON))
+    assert may_be_same(six, described(victims("the Jesuit Priests", ActorKind.ORGANIZATION)))
+    assert not described(victims("the Jesuit Council", ActorKind.ORGANIZATION))
+
+
+def test_a_quarter_that_no_table_knows_may_lie_in_the_town_of_the_other_report() -> None:
+    text = (
+        "The Kandaro radio station was bombed in Bogota on Monday. "
+        "The Kandaro radio station was dynamited in the San Verundo neighborhood, police said."
+    )
+    first, second = incidents(text, "bombed", "dynamited")
+    assert first == second

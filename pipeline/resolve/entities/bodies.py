@@ -10,6 +10,7 @@ from pipeline.resolve.entities.nearness import clearest, recent
 from schemas.vocabulary import ActorKind
 
 OWN_PEOPLE = frozenset({"force", "member"})
+TOWNS = frozenset({"city", "town", "village"})
 PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 AGAINST = frozenset({"against", "with", "by", "between"})
 CLEAR = 4  # weight of meetings from which an opponent may be taken for granted
@@ -17,15 +18,21 @@ NAMED_BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP})
 
 
 def of_its_owner(mention: Mention) -> Chain | None:
-    """Read "the Taliban group", "Taliban fighters", "members of Hamas" as the group itself."""
+    """Read "the Taliban group", "Taliban fighters", "members of Hamas" as the group itself.
+
+    And "the town of Homs" as Homs.
+    """
     owner = mention.owner
     if owner is None or owner.chain is None:
         return None
     chain = owner.chain
     if owner.form is Form.NAME and "group" in mention.traits and not mention.plural:
-        before = owner.start <= mention.start and owner.head.dep_ != "poss"
+        before = owner.start <= mention.start or mention.definite  # "the Maoist X group"
+        before = before and owner.index < mention.index and owner.head.dep_ != "poss"
         return chain if before and chain.kind in {*NAMED_BODIES, None} else None
-    own = mention.traits & OWN_PEOPLE or mention.noun in {"force", "forces"}
+    if mention.noun in TOWNS and chain.kind is ActorKind.PLACE:
+        return chain if owner.form is Form.NAME and owner.head.head.lower_ == "of" else None
+    own = mention.traits & OWN_PEOPLE or mention.noun in word_class("own_people")
     return chain if own and mention.plural and chain.kind is ActorKind.ARMED_GROUP else None
 
 

@@ -4,6 +4,7 @@ Each rule answers with a chain only where one fits clearly better than all other
 that fits nobody, or several, stays by itself.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.knowledge.actors import demonyms, word_class
@@ -18,6 +19,7 @@ from pipeline.resolve.entities.nearness import (
 )
 from schemas.vocabulary import ActorKind
 
+AGE = re.compile(r"\d+-year-old")
 OFFICES = frozenset({"office", "spokes", "leader", "title"})
 PLURAL_REACH = 6  # sentences for "the soldiers" to take up soldiers
 PLACE_REACH = 3
@@ -115,7 +117,8 @@ def _same_words(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 
 def _modifiers_agree(mention: Mention, chain: Chain) -> bool:
     """Tell whether what stands before the noun does not set two phrases apart."""
-    if mention.modifiers - chain.modifiers - word_class("empty"):
+    said = {word for word in mention.modifiers if not AGE.fullmatch(word)}
+    if said - chain.modifiers - word_class("empty"):
         return False
     if not _country_agrees(mention, chain):
         return False
