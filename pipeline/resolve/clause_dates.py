@@ -1,12 +1,14 @@
 """Dates that clauses beside the event's own give, and the heads of entries."""
 
+from collections.abc import Sequence
+
 from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
-from pipeline.parse.tokens import Span
-from pipeline.resolve.date_values import dated, since
-from pipeline.resolve.scenes import Scene, is_closed
-from pipeline.resolve.timed_words import best, is_event_noun, reaches
+from pipeline.parse.tokens import Span, Token
+from pipeline.resolve.date_values import closed, dated, since
+from pipeline.resolve.scenes import Scene, is_closed, is_old
+from pipeline.resolve.timed_words import TimedWords, best, is_event_noun, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis
 
@@ -41,6 +43,32 @@ def since_clause(scene: Scene) -> EventDate | None:
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
     found = best(near, scene.verb)
     return dated(since(found), DateBasis.CONTEXT) if found else None
+
+
+def behind_named(scene: Scene) -> EventDate | None:
+    """The time from a dated deed on: "fled after the 2003 raid", "have died since the May vote".
+
+    What news tells as after something of these days has its date from elsewhere.
+    """
+    tense = own_tense(scene.verb)
+    for link in tree.children(scene.verb, "prep"):
+        nouns = tree.children(link, "pobj")
+        named = [closed(t, scene) for t in scene.sentence if _names(t, nouns)]
+        near = [t for t in named if is_closed(t)]
+        found = best(near, scene.verb)
+        if found is None:
+            continue
+        goes_on = link.lower_ == "since" and tense is Tense.PERFECT
+        came_after = link.lower_ in {"after", "following"} and tense is Tense.PAST
+        if goes_on or (came_after and is_old(found, scene)):
+            return dated(since(found), DateBasis.CONTEXT)
+    return None
+
+
+def _names(timed: TimedWords, nouns: Sequence[Token]) -> bool:
+    """Tell whether a time is part of a noun's name, or told of it."""
+    root = timed.span.root
+    return any((root.head == n and root.dep_ in NAMING) or reaches(timed, n) for n in nouns)
 
 
 def of_its_subject(scene: Scene) -> EventDate | None:

@@ -13,7 +13,8 @@ from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value
 from pipeline.parse.tokens import Token
 from pipeline.resolve.date_values import dated, on_day, open_side
-from pipeline.resolve.scenes import Scene, is_closed
+from pipeline.resolve.retold_dates import taken_up
+from pipeline.resolve.scenes import Scene, is_closed, of_noun
 from pipeline.resolve.timed_words import best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
@@ -23,6 +24,7 @@ DISTANCE = re.compile(
     r" )?"
     rf"\b(?:(?P<the>the )|(?:{words.count()}[- ])?){words.unit()} (?:to the day )?$"
 )
+PARTS = frozenset({"day", "night", "morning", "evening", "afternoon"})
 SIDES = {"after": -1, "since": -1, "before": 1}
 GRAINS = {
     "day": {Granularity.DAY},
@@ -46,6 +48,36 @@ def counted_off(scene: Scene) -> EventDate | None:
     near = best([t for t in scene.sentence if is_closed(t) and reaches(t, above)], above)
     date = dated(near, DateBasis.CONTEXT) or _present(scene, above)
     return _shifted(date, found, SIDES[mark.lower_]) if date else None
+
+
+def counted_from(scene: Scene) -> EventDate | None:
+    """Return the date of what is told by its distance from a known deed.
+
+    "was held two days after the fire", "ate with him the night of the attack".
+    """
+    verb = scene.verb
+    while verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        verb = verb.head
+    for mark in verb.sent:
+        if mark.dep_ != "prep" or verb not in (mark.head, mark.head.head):
+            continue
+        found, same = _told_before(mark), mark.lower_ == "of" and mark.head.lower_ in PARTS
+        noun = next((n for n in tree.children(mark, "pobj") if n.pos_ in {"NOUN", "PROPN"}), None)
+        if noun is None or not (same or (found and mark.lower_ in {"after", "before"})):
+            continue
+        base = _date_of(noun, scene)
+        if base is not None and same:
+            return base
+        if base is not None and found is not None:
+            return _shifted(base, found, 1 if mark.lower_ == "after" else -1)
+    return None
+
+
+def _date_of(noun: Token, scene: Scene) -> EventDate | None:
+    """Return the date of a known deed: its own, else that of its other tellings."""
+    own = best([t for t in scene.sentence if is_closed(t) and reaches(t, noun)], noun)
+    date = dated(own, DateBasis.CONTEXT) or taken_up(of_noun(scene, noun))
+    return date if date and date.earliest and date.latest else None
 
 
 def _present(scene: Scene, above: Token) -> EventDate | None:
@@ -78,6 +110,11 @@ def _distance(scene: Scene) -> re.Match[str] | None:
     mark, _ = _mark(scene)
     if mark is None:
         return None
+    return _told_before(mark)
+
+
+def _told_before(mark: Token) -> re.Match[str] | None:
+    """Return the distance told right before a word."""
     found = DISTANCE.search(mark.sent.text[: mark.idx - mark.sent.start_char])
     if found is None or words.units()[found["unit"].lower()].base == "hour":
         return None  # hours leave the day as it is

@@ -17,13 +17,14 @@ from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import (
+    behind_named,
     by_its_carrying_out,
     of_its_entry,
     of_its_medium,
     of_its_subject,
     since_clause,
 )
-from pipeline.resolve.counted_dates import counted_off, is_counted_off
+from pipeline.resolve.counted_dates import counted_from, counted_off, is_counted_off
 from pipeline.resolve.date_values import (
     ahead,
     bounded,
@@ -38,10 +39,10 @@ from pipeline.resolve.event_nouns import (
     MARKS,
     NO_TIME_MARKS,
     SIDE_OF,
-    is_definite,
     is_known,
     shares_time,
 )
+from pipeline.resolve.retold_dates import of_its_deed, repeated, taken_up
 from pipeline.resolve.scenes import (
     MODIFIERS,
     PARAGRAPH,
@@ -65,7 +66,6 @@ from schemas.vocabulary import DateBasis, Granularity, StatementKind
 
 Step = Callable[[Scene], EventDate | None]
 SETTING_OFF = frozenset({"trigger", "spark", "lead", "prompt", "provoke", "unleash", "ignite"})
-MONTHS = dt.timedelta(days=90)
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
@@ -223,7 +223,10 @@ def _mark(verb: Token) -> str:
     if verb.dep_ == "pcomp":
         return verb.head.lower_
     marks = [c for c in verb.children if c.dep_ in {"mark", "prep"} and c.i < verb.i]
-    return next((c.lower_ for c in marks if c.lower_ in MARKS), "")
+    mark = next((c for c in marks if c.lower_ in MARKS), None)
+    if mark is not None and any(c.tag_ == "WDT" for c in mark.children):
+        return SIDE_OF.get(mark.lower_, "")  # "after which they fled": the clause comes later
+    return mark.lower_ if mark is not None else ""
 
 
 def _same_time(verb: Token, parent: Token) -> bool:
@@ -261,40 +264,6 @@ def _describes_subject(verb: Token, saying: Token) -> bool:
     while token.head not in (saying, token):
         token = token.head
     return token.head == saying and token.dep_ in {"nsubj", "nsubjpass"}
-
-
-def _repeated(scene: Scene) -> EventDate | None:
-    """The time of the same thing told elsewhere ("the bombing", once dated, keeps its date)."""
-    head = scene.mention.head
-    if not (is_definite(head) or scene.opens):
-        return None
-    at_top = scene.opens
-    twins = [
-        t
-        for t in scene.times
-        if (t.span.start < head.i or (at_top and (is_definite(head) or _is_fresh(t, scene))))
-        and any(_same_word(w, head) and reaches(t, w) for w in t.chain)
-    ]
-    found = [c for t in twins if is_closed(c := closed(t, scene))]
-    values = {t.time.edtf for t in found}
-    return dated(found[0], DateBasis.CONTEXT) if len(values) == 1 else None
-
-
-def _taken_up(scene: Scene) -> EventDate | None:
-    """The time of what a noun takes up: "attacked on Friday. He said on Saturday the attack …"."""
-    return _repeated(scene) if is_definite(scene.mention.head) else None
-
-
-def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
-    """Tell whether a time is that of the news: a lead tells nothing of years ago."""
-    last = timed.time.latest
-    return scene.published is None or last is None or last >= scene.published - MONTHS
-
-
-def _same_word(one: Token, other: Token) -> bool:
-    """Tell whether two words name the same: "attacked the port" and then "the attack"."""
-    alike = one.pos_ == other.pos_ or (one.pos_ == "VERB" and other.pos_ == "NOUN")
-    return one.lemma_ == other.lemma_ and alike and one != other
 
 
 def _before(scene: Scene) -> EventDate | None:
@@ -374,12 +343,15 @@ STEPS = (
     _of_its_doer,
     _when,
     since_clause,
+    behind_named,
+    counted_from,
     _in_clause,
     _in_sentence,
     _of_purpose,
-    _taken_up,
+    of_its_deed,
+    taken_up,
     _reported,
-    _repeated,
+    repeated,
     _before,
     _only_day,
     _document,

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.find import phrase, tree
 from pipeline.find.mentions import EventMention
@@ -14,7 +14,7 @@ from pipeline.find.times.words import months, weekdays
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
-from pipeline.resolve.timed_words import TimedWords, explains, is_event_noun
+from pipeline.resolve.timed_words import TimedWords, explains, is_event_noun, reaches
 from schemas.vocabulary import (
     REAL,
     UNREAL,
@@ -35,6 +35,7 @@ COUNTED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
     r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b"
 )  # a time that hangs on another event: where it could not be read, nothing else may stand in
+FROM_ON = frozenset({"after", "since", "following"})
 PRESENT = frozenset({"right now", "at present", "at the moment", "at this time", "these days"})
 RECENT = 40  # days before publication beyond which a time is background
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
@@ -100,6 +101,12 @@ def scene_of(
     )
 
 
+def of_noun(scene: Scene, noun: Token) -> Scene:
+    """Return the scene as a noun of its sentence would have it, were that the event."""
+    told = replace(scene.mention, head=noun, trigger=noun.doc[noun.i : noun.i + 1])
+    return replace(scene, mention=told)
+
+
 def is_new(scene: Scene) -> bool:
     """Tell whether an event is told as news, not as history, plan or supposition."""
     if scene.mention.head.dep_ == "compound":
@@ -127,6 +134,8 @@ def _tells_of_before(verb: Token) -> bool:
         return True
     if verb.dep_ not in {"acl", "relcl"}:
         return False
+    if verb.tag_ == "VBN" and verb.head.lower_ == "those":
+        return True  # "one of those killed"
     if _describes(verb) and own_tense(verb) is Tense.PERFECT:
         return True  # "the gangs that have invaded the coast"
     parent = tree.governor(verb)
@@ -240,15 +249,24 @@ def is_background(scene: Scene) -> bool:
         return True
     if own_tense(scene.verb) in (Tense.PRESENT, Tense.PERFECT):
         return False
-    limit = scene.published - dt.timedelta(days=RECENT)
     here = [t for t in scene.paragraph if not _is_aside(t, scene.verb)]
-    return bool(here) and all(t.time.latest is not None and t.time.latest < limit for t in here)
+    return bool(here) and all(is_old(t, scene) for t in here)
+
+
+def is_old(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time is background; all times are, where no day of publication is known."""
+    last = timed.time.latest
+    if scene.published is None:
+        return True
+    return last is not None and last < scene.published - dt.timedelta(days=RECENT)
 
 
 def _is_aside(timed: TimedWords, verb: Token) -> bool:
     """Tell whether a time stands aside: "the mayor, who left in 2019, said", "the 2016 fire"."""
     if timed.span.root.dep_ in MODIFIERS and is_event_noun(timed.span.root.head):
         return timed.span.root.head != verb
+    if _is_from_before(timed):
+        return True
     beside = timed.verb
     if beside is None or beside.dep_ != "relcl" or beside is verb:
         return False
@@ -299,9 +317,16 @@ def tells_the_news(timed: TimedWords) -> bool:
     names_a_day = timed.time.text.lower() not in PRESENT and (
         len(timed.span) > 1 or timed.span.root.pos_ != "ADV"
     )
-    if verb is None or not names_a_day:
+    if verb is None or not names_a_day or _is_from_before(timed):
         return False
     return verb.dep_ not in ASIDES or _tells_deed(verb)
+
+
+def _is_from_before(timed: TimedWords) -> bool:
+    """Tell whether a time only says what came before: "after the 2003 invasion ten fled"."""
+    return any(
+        t.lower_ in {"after", "since", "following"} and t.dep_ == "prep" for t in timed.chain
+    )
 
 
 def _tells_deed(verb: Token) -> bool:
@@ -334,9 +359,15 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
 
 
 def _is_beside(timed: TimedWords, verb: Token) -> bool:
-    """Tell whether a time is that of another clause below the event's sentence."""
+    """Tell whether a time is that of another clause of the event's sentence, or of a noun in it.
+
+    "It condemns the killing of its nurse on Friday" was written later.
+    """
     beside = timed.verb
-    return beside is not None and beside.dep_ in ASIDES and beside.sent == verb.sent
+    if beside is None or beside.sent != verb.sent:
+        return False
+    now = own_tense(verb) is Tense.PRESENT
+    return beside.dep_ in ASIDES or (now and beside == verb and not reaches(timed, verb))
 
 
 def told_last(times: Sequence[TimedWords]) -> TimedWords | None:

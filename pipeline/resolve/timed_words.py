@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from pipeline.find import phrase
 from pipeline.find.own_status import RANKS
+from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
-from schemas.vocabulary import Granularity
+from schemas.vocabulary import VERBAL_TYPES, Granularity
 
 DATING_PREPOSITIONS = frozenset(
     {"in", "during", "at", "on", "by", "amid", "since", "following", "with", "from"}
@@ -47,10 +48,31 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
     for time in times:
         span = parsed.tokens(time.start, time.end)
         if len(span):
-            ways = phrase.ancestors_until_clause(_top(span))
-            chain = tuple(t for t in ways if not span.start <= t.i < span.end)
+            chain = tuple(t for t in _words_above(span) if not span.start <= t.i < span.end)
             found.append(TimedWords(time, span, chain, _sets_record(span)))
     return found
+
+
+def _words_above(span: Span) -> Iterator[Token]:
+    """Yield the words that a time hangs on, from its own head to the verb of its clause."""
+    link = span.root.head
+    matter = _matter(link.head, span) if link.dep_ == "prep" else None
+    if matter is None:
+        yield from phrase.ancestors_until_clause(_top(span))
+    else:
+        yield link
+        yield matter
+        yield from phrase.ancestors_until_clause(matter)
+
+
+def _matter(verb: Token, span: Span) -> Token | None:
+    """Return the deed before a time that a verb speaks of today: "condemns the raid on Monday"."""
+    objects = [n for n in verb.children if n.dep_ == "dobj" and n.i < span.start]
+    if not objects or not is_event_noun(objects[-1]) or own_tense(verb) is not Tense.PRESENT:
+        return None
+    trigger = read_token(verb)
+    speaks = trigger is not None and trigger.sense.event_type in VERBAL_TYPES
+    return objects[-1] if speaks else None
 
 
 def _top(span: Span) -> Token:

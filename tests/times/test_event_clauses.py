@@ -48,3 +48,60 @@ def test_the_deed_that_a_search_is_about_is_the_day_of_the_story() -> None:
 def test_a_threat_in_a_film_was_made_when_it_was_aired() -> None:
     text = "He met us on Monday. Its leader threatened them in a film aired on Wednesday."
     assert edtf_of("threatened", text) == "2021-09-08"
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("fled", "After the 2003 invasion, thousands fled the town.", "2003/.."),
+        ("built", "After the flood of 1998 the nuns built a school.", "1998/.."),
+        ("died", "Forty people have died since the July vote.", "2021-07/.."),
+        ("resumed", "In May they shot a judge, after which the army resumed its raids.",
+         "2021-05-01/.."),
+    ],
+)  # fmt: skip
+def test_what_came_after_a_dated_deed_lies_from_it_on(head: str, text: str, edtf: str) -> None:
+    assert edtf_of(head, text) == edtf
+
+
+def test_a_demand_behind_what_came_after_an_old_deed_is_of_the_report() -> None:
+    text = "After the 2003 invasion, thousands fled. The bishop urged the army to pay them."
+    assert edtf_of("urged", text) == "2021-09-10"
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("held", "Thieves burned a mill on 14 May. The owner was held two days after the burning.",
+         "2021-05-16"),
+        ("ate", "Rebels bombed a mill on 14 May. He ate there the night of the attack.",
+         "2021-05-14"),
+        ("ate", "Rebels bombed a mill in May. He ate there two days before the attack.", None),
+    ],
+)  # fmt: skip
+def test_a_distance_counts_from_the_day_of_a_deed_told_before(
+    head: str, text: str, edtf: str | None
+) -> None:
+    assert edtf_of(head, text) == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He swore revenge after a raid hit a mill on Monday. The raid killed six.",
+        "He swore revenge after rebels bombed a mill on Monday. The bombing killed six.",
+        "He swore revenge after rebels bombed a mill on Monday. The attack killed six.",
+    ],
+)
+def test_what_a_known_deed_did_has_its_day(text: str) -> None:
+    assert edtf_of("killed", text) == "2021-09-06"
+
+
+def test_what_a_text_condemns_dates_no_condemning() -> None:
+    text = "The union condemns the killing of its chief in Mirov on 5 September."
+    assert edtf_of("condemns", text) == "2021-09-10"
+
+
+def test_one_of_those_killed_was_killed_before_the_report() -> None:
+    text = "The dean, who replaced a priest, one of those murdered there, warned the army."
+    assert edtf_of("murdered", text) is None

@@ -1,0 +1,80 @@
+"""The date of what is told again: "the bombing", once dated, keeps its date."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from pipeline.find import tree
+from pipeline.find.tense import Tense, own_tense
+from pipeline.find.triggers import read_token
+from pipeline.parse.tokens import Token
+from pipeline.resolve.date_values import closed, dated
+from pipeline.resolve.event_nouns import is_definite
+from pipeline.resolve.scenes import Scene, is_closed, of_noun
+from pipeline.resolve.timed_words import TimedWords, is_event_noun, reaches
+from schemas.event import EventDate
+from schemas.vocabulary import DateBasis, EventType
+
+MONTHS = dt.timedelta(days=90)
+ANY_ATTACK = frozenset({"attack", "assault", "blast", "explosion", "incident", "violence"})
+
+
+def repeated(scene: Scene) -> EventDate | None:
+    """The time of the same thing told elsewhere, where its tellings have one time."""
+    head = scene.mention.head
+    if not (is_definite(head) or scene.opens):
+        return None
+    at_top = scene.opens
+    twins = [
+        t
+        for t in scene.times
+        if (t.span.start < head.i or (at_top and (is_definite(head) or _is_fresh(t, scene))))
+        and any(_same_deed(w, head) for w in _timed_by(t))
+    ]
+    found = [c for t in twins if is_closed(c := closed(t, scene))]
+    values = {t.time.edtf for t in found}
+    return dated(found[0], DateBasis.CONTEXT) if len(values) == 1 else None
+
+
+def taken_up(scene: Scene) -> EventDate | None:
+    """The time of what a noun takes up: "attacked on Friday. He said on Saturday the attack …"."""
+    return repeated(scene) if is_definite(scene.mention.head) else None
+
+
+def of_its_deed(scene: Scene) -> EventDate | None:
+    """The time of the known deed that did it: "bombed a port on Monday. The attack killed six"."""
+    if scene.verb != scene.mention.head or own_tense(scene.verb) is not Tense.PAST:
+        return None
+    deeds = [s for s in tree.children(scene.verb, "nsubj") if is_event_noun(s) and is_definite(s)]
+    return taken_up(of_noun(scene, deeds[0])) if deeds else None
+
+
+def _timed_by(timed: TimedWords) -> Iterator[Token]:
+    """Yield the words whose time it is, and their subjects: "a raid hit the port on Monday"."""
+    for word in timed.chain:
+        if reaches(timed, word):
+            yield word
+            if word.pos_ == "VERB":
+                yield from (s for s in tree.children(word, "nsubj") if s.pos_ == "NOUN")
+
+
+def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time is that of the news: a lead tells nothing of years ago."""
+    last = timed.time.latest
+    return scene.published is None or last is None or last >= scene.published - MONTHS
+
+
+def _same_deed(one: Token, other: Token) -> bool:
+    """Tell whether two words name the same: "bombed the port", then "the bombing", "the attack"."""
+    if one == other:
+        return False
+    if one.pos_ != "VERB" or other.pos_ != "NOUN":
+        return one.pos_ == other.pos_ and one.lemma_ == other.lemma_
+    lemma = one.lemma_.lower()
+    if other.lemma_ == lemma or other.lower_ in (f"{lemma}ing", f"{lemma.removesuffix('e')}ing"):
+        return True
+    return other.lemma_ in ANY_ATTACK and is_definite(other) and _is_attack(one)
+
+
+def _is_attack(verb: Token) -> bool:
+    trigger = read_token(verb)
+    return trigger is not None and trigger.sense.event_type is EventType.ASSAULT
