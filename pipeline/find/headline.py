@@ -20,6 +20,7 @@ def title_stems(parsed: Parsed) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem(w) for w in words if w and w not in STOP_WORDS))
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Return the first letters of a word, without what surrounds it."""
     return _bare(word)[:STEM]
@@ -29,10 +30,9 @@ def told_again(tokens: Iterable[Token], stems: Collection[str]) -> set[str]:
     """Return the stems of the title that some tokens tell again."""
     if not stems:
         return set()
-    return {stem(t.lower_) for t in tokens if t.is_alpha or "-" in t.text} & set(stems)
+    return {stem(t.lower_) for t in tokens if t.text.isalpha() or "-" in t.text} & set(stems)
 
 
-@lru_cache(maxsize=4096)
 def _bare(word: str) -> str:
     bare = word.strip(AROUND).lower()
     return bare.removesuffix("'s").removesuffix("’s")

@@ -59,6 +59,7 @@ def effects() -> dict[tuple[str, str], tuple[frozenset[str], str]]:
     return found
 
 
+@remembered
 def read_status(head: Token) -> Status:
     """Return modality and negation of the event whose head is `head`, statements left aside."""
     *_, (_, status) = status_steps(head)

@@ -15,6 +15,7 @@ LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "
 GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the action
     {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive", "not", "does"}
 )
+SLOTS = frozenset({"object", "subject", "poss"})
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
 LAST = 64  # answers on the word that is read, and some before it
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
@@ -162,6 +163,10 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
     key, values = condition.key, condition.values
     if key.startswith("+"):
         return [p for p in tree.particles(token) if p.lower_ == key[1:]]
+    if key in SLOTS:
+        return _with_lemma(_in_slot(token, key), values)
+    if key not in GRAMMATICAL:
+        return _with_lemma(_prepositional_heads(token, key), values)
     match key:
         case "passive":
             return [token] if syntax.is_passive(token) else []
@@ -176,15 +181,11 @@ def _meets(token: Token, condition: Condition) -> list[Token]:
             return _with_lemma(tree.children(token, "acomp", "oprd", "advmod"), values)
         case "modal":
             return _with_lemma(_modals_of_complement(token), values)
-        case "object" | "subject" | "poss":
-            return _with_lemma(_in_slot(token, key), values)
         case "does":
             does = [token.head] if token.dep_ in tree.SUBJECTS else []
             return _with_lemma(does, values)
-        case "not":
+        case _:  # "not"
             return [n for t in (token, *token.children) for n in t.children if n.lower_ == "not"]
-        case _:
-            return _with_lemma(_prepositional_heads(token, key), values)
 
 
 @lru_cache(maxsize=LAST)  # the senses of a word ask for the same again

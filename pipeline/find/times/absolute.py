@@ -343,6 +343,7 @@ RULES = (
         _short_year,
         "'89",
         states_year=True,
+        words="'|’",
     ),
     Rule(
         "year BC",

@@ -184,6 +184,7 @@ RULES = (
         ),
         _beside,
         "the following day",
+        words="next|following|subsequent|previous|preceding",
     ),
     Rule(
         "unit of a time",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.find.toponyms.names import KNOWN, Reading, read_name
 from pipeline.find.toponyms.tables import doubtful, words
@@ -11,6 +11,7 @@ from pipeline.knowledge.gazetteer import normalise
 from pipeline.parse.tokens import Doc, Span
 from schemas.vocabulary import ActorKind
 
+ORDINARY = frozenset({"NOUN", "VERB", "ADJ"})
 PLURAL = frozenset({"streets", "avenues", "roads"})
 FAMOUS = 200_000  # people of a town that news names without saying what it is
 
@@ -19,7 +20,7 @@ class Context:
     """A document while toponyms are looked for: its words, and what was found so far.
 
     Attributes:
-        doc: The parse.
+        doc, tokens: The parse.
         texts, lowers: Its words as written and in lower case; plain lists, for they are read often.
         capitals: Whether each word is written with a capital.
         taken: 1 for each word that is part of a toponym already, or of an armed group's name.
@@ -27,7 +28,7 @@ class Context:
 
     def __init__(self, doc: Doc) -> None:
         """Read the words of `doc`, and the surnames of the people that spaCy finds in it."""
-        self.doc = doc
+        self.doc, self.tokens = doc, doc.tokens
         self.texts = [token.text for token in doc]
         self.lowers = [text.lower() for text in self.texts]
         self.capitals = [text[:1].isupper() for text in self.texts]
@@ -40,8 +41,8 @@ class Context:
         self._surnames = set(self._find_surnames())
         self._ordinary = {
             token.lower_
-            for token, capital in zip(doc, self.capitals, strict=True)
-            if not capital and token.pos_ in ("NOUN", "VERB", "ADJ")
+            for token, capital in zip(self.tokens, self.capitals, strict=True)
+            if not capital and token.pos_ in ORDINARY
         }
         self._names: set[str] = set()
         self._unknown: dict[str, Reading] = {}
@@ -56,12 +57,12 @@ class Context:
             first, last = entity.start, entity.end - 1
             if entity.label_ == "PERSON" and last > first and self.texts[first].isalpha():
                 yield self.lowers[last]
-        named, titles = False, words("titles") - words("styles")
+        named, titles = False, titles_alone()
         for index, capital in enumerate(self.capitals):
             if not capital:
                 named = False
                 continue
-            lower, name = self.lowers[index], self.doc[index].pos_ == "PROPN"
+            lower, name = self.lowers[index], self.tokens[index].pos_ == "PROPN"
             named = named and name and index not in self.sentence_starts
             if named:
                 yield lower
@@ -110,13 +111,20 @@ class Context:
 
     def overlapping(self, span: Span) -> list[Span]:
         """Return the entities of spaCy that overlap a name."""
-        found = (self._entity_at.get(i) for i in range(span.start, span.end))
-        return list({e.start: e for e in found if e is not None}.values())
+        found: list[Span] = []
+        for index in range(span.start, span.end):
+            entity = self._entity_at.get(index)
+            if entity is not None and (not found or found[-1] is not entity):
+                found.append(entity)
+        return found
 
     def label(self, span: Span) -> str:
         """Return spaCy's label of a name; empty where it has none, "mixed" where it has several."""
-        labels = {e.label_ for e in self.overlapping(span)}
-        return labels.pop() if len(labels) == 1 else ("mixed" if labels else "")
+        found = self.overlapping(span)
+        if not found:
+            return ""
+        same = all(entity.label_ == found[0].label_ for entity in found[1:])
+        return found[0].label_ if same else "mixed"
 
     def capital(self, index: int) -> bool:
         """Say whether a word is written with a capital."""
@@ -131,6 +139,12 @@ class Context:
         """Return the word behind a name in its sentence, in lower case; empty at the end."""
         last = span.end >= len(self.texts) or span.end in self.sentence_starts
         return "" if last else self.lowers[span.end]
+
+
+@cache
+def titles_alone() -> frozenset[str]:
+    """Return the titles that begin no names of places, as "Sheikh" does ("Sheikh Zuweid")."""
+    return words("titles") - words("styles")
 
 
 @lru_cache(maxsize=10_000)
@@ -148,9 +162,8 @@ def armed_groups(doc: Doc) -> Iterator[tuple[int, int]]:
     The Maghreb of "al-Qaeda in the Islamic Maghreb" is no place of the news.
     """
     names = _names_of_armed_groups()
-    for token in doc:
-        if token.lower_ not in names:
-            continue
+    beginnings = [token for token in doc.tokens if token.lower_ in names]
+    for token in beginnings:
         for name in names[token.lower_]:
             if doc.spells(token.i, name):
                 yield token.i, token.i + len(name)

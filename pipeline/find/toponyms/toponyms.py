@@ -171,9 +171,10 @@ def _matches(start: int, context: Context) -> Iterator[tuple[Span, Reading]]:
     limit = min(len(context.texts), start + LONGEST)
     while end < limit and not context.taken[end] and end not in context.sentence_starts:
         end += 1
+    sorts_behind = sorts()[0]
     for stop in range(end, start, -1):
-        if not context.capital(stop - 1) and (
-            context.lowers[stop - 1] not in sorts()[0] or _begins_another(stop - 1, context)
+        if not context.capitals[stop - 1] and (
+            context.lowers[stop - 1] not in sorts_behind or _begins_another(stop - 1, context)
         ):
             continue
         reading = read_name(" ".join(context.texts[start:stop]))

@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.find.toponyms.evidence import Context, is_forename_only, is_street, titled
+from pipeline.find.toponyms.evidence import (
+    Context,
+    is_forename_only,
+    is_street,
+    titled,
+    titles_alone,
+)
 from pipeline.find.toponyms.names import Reading
 from pipeline.find.toponyms.tables import doubtful, sorts, words
 from pipeline.find.triggers import read_token
@@ -19,6 +25,8 @@ METHOD = "unknown"
 LONGEST = 6  # words and hyphens of a name
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LINKS = frozenset({"and", ",", "or"})
+MARKS = frozenset({"-", "’", "'", "‘"})  # inside names
+NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 ACRONYM = 5  # letters of the longest acronym; a longer word in capitals is shouted
 SHORT = 4  # words and hyphens of an unknown name that only a preposition shows to be a place
 DEEDS = frozenset(
@@ -32,7 +40,7 @@ def unknown_names(context: Context) -> Iterator[tuple[Span, Reading]]:
     """Yield names of places that are in no table, as their phrase shows."""
     said = words("settlements")
     for index in _telling_words(context):
-        for span, kind in _around(context.doc[index], context):
+        for span, kind in _around(context.tokens[index], context):
             free = context.free(span) and not titled(span, context)
             if free and not _somebody(span, kind, context, context.lowers[index] in said):
                 yield span, Reading((), METHOD, kind)
@@ -63,7 +71,7 @@ def _somebody(span: Span, kind: str | None, context: Context, said: bool) -> boo
     if kind != "facility" and any(map(_is_acronym, context.texts[span.start : span.end])):
         return True
     first = context.lowers[span.start].rstrip(".")
-    if context.key(span) in doubtful() or first in words("titles") - words("styles"):
+    if context.key(span) in doubtful() or first in titles_alone():
         return True
     if kind != "facility" or label != "PERSON" or _is_called_after(span, context):
         return False
@@ -269,11 +277,11 @@ def _apposed(token: Token, context: Context) -> Span | None:
 
 def proper_run(start: int, context: Context, stop: int | None = None) -> Span | None:
     """Return the proper name that starts at a word, at most to `stop`; None where none does."""
-    size = len(context.texts)
-    while start < size and (
-        context.lowers[start] == "the" or context.texts[start] in words("directions")
-    ):
+    size, directions = len(context.texts), words("directions")
+    while start < size and (context.lowers[start] == "the" or context.texts[start] in directions):
         start += 1
+    if start >= size or not _part_of_name(start, context):
+        return None
     end = start
     limit = min(size, start + LONGEST, stop if stop is not None else size)
     while end < limit and _part_of_name(end, context):
@@ -292,7 +300,6 @@ def proper_run(start: int, context: Context, stop: int | None = None) -> Span | 
 
 def _part_of_name(index: int, context: Context) -> bool:
     """Say whether a word may stand in a name: capitalised, a particle, a hyphen inside."""
-    text = context.texts[index]
-    if text in ("-", "’", "'", "‘") or context.lowers[index] in words("particles"):
+    if context.capitals[index] and context.tokens[index].pos_ in NAMING:
         return True
-    return text[:1].isupper() and context.doc[index].pos_ in ("PROPN", "NOUN", "ADJ", "X")
+    return context.texts[index] in MARKS or context.lowers[index] in words("particles")

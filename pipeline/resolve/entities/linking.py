@@ -97,7 +97,9 @@ class _Linker:
         """Return the chain that a description takes up, None when none clearly does."""
         if not descriptions.may_refer(mention):
             return None
-        chains = [c for c in self._candidates(mention) if c is not other_than]
+        chains = self._candidates(mention)
+        if other_than is not None:
+            chains = [c for c in chains if c is not other_than]
         return descriptions.antecedent(mention, chains, self._barred(mention))
 
     def _candidates(self, mention: Mention) -> list[Chain]:

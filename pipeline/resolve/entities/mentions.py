@@ -31,6 +31,7 @@ ARGUMENTS = frozenset(
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "VERB"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+EACH = frozenset({"each", "both", "either", "neither", "two"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
 
@@ -235,7 +236,7 @@ def of_description(head: Token, sentence: int) -> Mention:
         _of_nation(mention, nation)
     elif noun in word_class("country") and (mention.plural or head.dep_ == "nsubj"):
         mention.kinds[ActorKind.STATE] += 1  # "other countries imposed sanctions"
-    elif _is_one_of_two(head, noun) or (_ends_a_name(head) and _is_thing(known)):
+    elif _is_one_of_two(head, noun) or (_is_thing(known) and _ends_a_name(head)):
         mention.kinds[ActorKind.ORGANIZATION] += 1
     elif known is not None:
         rebels = known.kind is ActorKind.ORGANIZATION and bool(modifiers & word_class("opposed"))
@@ -249,8 +250,7 @@ def of_description(head: Token, sentence: int) -> Mention:
 
 def _is_one_of_two(side: Token, noun: str) -> bool:
     """Tell whether a side is somebody, not that of a road: "each side", "both sides"."""
-    told_apart = {"each", "both", "either", "neither", "two"}
-    return noun in word_class("side") and any(c.lower_ in told_apart for c in side.children)
+    return noun in word_class("side") and any(c.lower_ in EACH for c in side.children)
 
 
 def _is_thing(known: Noun | None) -> bool:
@@ -259,9 +259,10 @@ def _is_thing(known: Noun | None) -> bool:
 
 def _ends_a_name(head: Token) -> bool:
     """Tell whether a noun is the last word of a name that the tagger cut: "Israel Flying Aid"."""
-    before = head.nbor(-1) if head.i and not head.is_sent_start else None
-    named = before is not None and before.pos_ == "PROPN" and before.head == head
-    return named and head.text.istitle()
+    if not head.i or head.is_sent_start or not head.text.istitle():
+        return False
+    before = head.nbor(-1)
+    return before.pos_ == "PROPN" and before.head is head
 
 
 def _whole(head: Token) -> Token | None:

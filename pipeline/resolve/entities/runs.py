@@ -5,7 +5,6 @@ none of them decides alone.
 """
 
 import datetime as dt
-from collections import Counter
 from functools import lru_cache
 
 from pipeline.find.phrase import is_syllable
@@ -82,10 +81,19 @@ def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run
         if run is None or _is_common(doc, run, places):
             continue
         read_titles(doc, run)
-        run.labels = Counter(t.ent_type_ for t in doc[run.start : run.end] if t.ent_type_)
+        run.labels = _labels(doc, run)
         found.append(run)
         behind = run.end
     return sorted([*found, *_family_names(doc, found)], key=lambda run: run.start)
+
+
+def _labels(doc: Doc, run: Run) -> dict[str, int]:
+    """Return how many words of a name have each of spaCy's labels."""
+    found: dict[str, int] = {}
+    for token in doc.tokens[run.start : run.end]:
+        if token.ent_type_:
+            found[token.ent_type_] = found.get(token.ent_type_, 0) + 1
+    return found
 
 
 def _family_names(doc: Doc, runs: list[Run]) -> list[Run]:
@@ -115,7 +123,7 @@ def _starts() -> frozenset[str]:
 
 def _known_at(doc: Doc, i: int, day: dt.date | None) -> Run | None:
     """Return the longest name of the tables that starts at a token."""
-    first = doc[i].lower_
+    first = doc.tokens[i].lower_
     for words, alias, rows in actors.aliases().get(first, ()):
         end = i + len(words)
         if end > len(doc) or not _same(doc, i, words, alias):
@@ -199,7 +207,7 @@ def _is_described(token: Token) -> bool:
 
 def _generic_at(doc: Doc, i: int, place_end: int) -> Run | None:
     """Return the run of name-like tokens that starts at a token, a place's at least to its end."""
-    token = doc[i]
+    token = doc.tokens[i]
     if place_end > i + 1 and is_namey(token):
         run = _extend(doc, i)
         run.end = max(run.end, place_end)

@@ -1,6 +1,5 @@
 """Titles and offices before a name: "Gen.", "Mr", "Minister of Defence", "radical preacher"."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -25,7 +24,7 @@ class Run:
     start: int
     end: int
     actor: Actor | None = None
-    labels: Counter[str] = field(default_factory=Counter)
+    labels: dict[str, int] = field(default_factory=dict)
     titles: set[str] = field(default_factory=set)
     gender: str | None = None
     left: int = 0
@@ -42,7 +41,7 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
         for pair in (f"{before.lower_} {token.lower_}", f"{before.lower_} {lemma}"):
             if pair in table:
                 return pair, table[pair]
-    if (hyphened := _hyphened(token)) in table:
+    if (hyphened := _hyphened(token)) and hyphened in table:
         return hyphened, table[hyphened]
     if token.lower_.endswith("men"):
         lemma = f"{token.lower_[:-2]}an"
@@ -54,11 +53,12 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
 
 def _hyphened(token: Token) -> str:
     """Return the whole of a noun with a hyphen ("vice president-elect"), else an empty string."""
-    if token.i < 2 or token.nbor(-1).text != "-":
+    tokens = token.doc.tokens
+    if token.i < 2 or tokens[token.i - 1].text != "-":
         return ""
-    first = token.nbor(-2)
+    first = tokens[token.i - 2]
     whole = f"{first.lower_}-{token.lemma_.lower()}"
-    before = [t.lower_ for t in token.doc[max(0, first.i - 2) : first.i] if t.text != "-"]
+    before = [t.lower_ for t in tokens[max(0, first.i - 2) : first.i] if t.text != "-"]
     rank = before[-1] if before and before[-1] in DEPUTIES else ""
     return f"{rank} {whole}".strip()
 
