@@ -9,7 +9,6 @@ denser than any.
 """
 
 import argparse
-import gc
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ from typing import TypeVar
 import spacy
 
 from benchmarks.articles import articles
+from pipeline.garbage import rarely_collected
 from pipeline.parse import load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
 from pipeline.resolve.places import find_places
@@ -44,18 +44,18 @@ def main() -> None:
     prepared, cleaning = timed(lambda: [prepare(a) for a in documents])
     for parsed in parse_articles(prepared[:WARM_UP], nlp):
         read_events(parsed)
-    gc.freeze()  # as a worker does
     list(bare.pipe(a.text for a in documents[:WARM_UP]))
     tokens, spacys, parsing, reading, placing = 0, 0.0, 0.0, 0.0, 0.0
-    for start in range(0, len(prepared), CHUNK):
-        chunk = prepared[start : start + CHUNK]
-        texts = [a.text for a in documents[start : start + CHUNK]]
-        spacys += timed(lambda texts=texts: list(bare.pipe(texts, batch_size=CHUNK)))[1]
-        parses, seconds = timed(lambda chunk=chunk: list(parse_articles(chunk, nlp)))
-        parsing += seconds
-        reading += timed(lambda parses=parses: [read_events(p) for p in parses])[1]
-        placing += timed(lambda parses=parses: [find_places(p) for p in parses])[1]
-        tokens += sum(len(p.doc) for p in parses)
+    with rarely_collected():  # as a worker does
+        for start in range(0, len(prepared), CHUNK):
+            chunk = prepared[start : start + CHUNK]
+            texts = [a.text for a in documents[start : start + CHUNK]]
+            spacys += timed(lambda texts=texts: list(bare.pipe(texts, batch_size=CHUNK)))[1]
+            parses, seconds = timed(lambda chunk=chunk: list(parse_articles(chunk, nlp)))
+            parsing += seconds
+            reading += timed(lambda parses=parses: [read_events(p) for p in parses])[1]
+            placing += timed(lambda parses=parses: [find_places(p) for p in parses])[1]
+            tokens += sum(len(p.doc) for p in parses)
     print(f"{len(documents)} articles, {tokens} tokens")
     rows = {
         "bare spaCy": spacys, "our parse": parsing, "cleaning": cleaning, "extraction": reading,

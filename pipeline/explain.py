@@ -223,7 +223,7 @@ def _where(record: Event) -> str:
 
 def _silence(token: Token, mentions: Sequence[EventMention]) -> Iterator[str]:
     """Yield why a word of the lexicon gave no event; nothing for other words."""
-    tried = [sense for sense, _ in candidates(token)]
+    tried = list(candidates(token))
     within = [m for m in mentions if m.trigger.start <= token.i < m.trigger.end]
     if not tried or any(m.head == token for m in within) or _is_auxiliary(token):
         return

@@ -1,6 +1,6 @@
 """Triggers: the words that report an event, read with the senses of the lexicon."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -71,25 +71,23 @@ def read_token(token: Token) -> Trigger | None:
     """Read one token with the first sense whose conditions all hold, None where there is none."""
     if is_barred_name(token):
         return None
-    for sense, lemma in candidates(token):
+    for sense in candidates(token):
         matched = _match(token, sense)
         if matched is not None:
-            return None if lends_a_word(token) else _trigger(token, lemma, sense, matched)
+            return None if lends_a_word(token) else _trigger(token, sense, matched)
     return None
 
 
-def candidates(token: Token) -> Iterator[tuple[Sense, str]]:
-    """Yield the senses to try: the lemma's, and the verb's for a participle used as adjective."""
+def candidates(token: Token) -> Sequence[Sense]:
+    """Return the senses to try: the lemma's, and the verb's for a participle used as adjective."""
     pos = LEXICON_POS.get(token.pos_)
     if pos is None:
-        return
-    table = senses()
-    lemma = token.lemma_.lower()
-    for sense in table.get((lemma, pos), ()):
-        yield sense, lemma
+        return ()
+    table, lemma = senses(), token.lemma_.lower()
+    found = table.get((lemma, pos), ())
     if pos == "adj" and token.tag_ in {"VBN", "VBG"}:
-        for sense in table.get((lemma, "verb"), ()):
-            yield sense, lemma
+        return (*found, *table.get((lemma, "verb"), ()))
+    return found
 
 
 def is_barred_name(token: Token) -> bool:
@@ -268,7 +266,7 @@ def _kind_of_storm(name: Token) -> str | None:
     return next((word for word in before if word in classes()["natural"]), None)
 
 
-def _trigger(token: Token, lemma: str, sense: Sense, words: list[Token]) -> Trigger:
+def _trigger(token: Token, sense: Sense, words: list[Token]) -> Trigger:
     """Put a trigger together: the head and the words its frame asked for, where close to it."""
     near = [w for w in words if abs(w.i - token.i) <= WIDEST_GAP]
     indices = [token.i, *(w.i for w in near)]
@@ -276,7 +274,7 @@ def _trigger(token: Token, lemma: str, sense: Sense, words: list[Token]) -> Trig
     return Trigger(
         head=token,
         span=token.doc[min(indices) : max(indices) + 1],
-        lemma=" ".join([lemma, *(w.lemma_.lower() for w in words if w.i != token.i)]),
+        lemma=" ".join(w.lemma_.lower() for w in (token, *(w for w in words if w.i != token.i))),
         sense=sense,
         object_noun=nouns[0] if nouns else None,
     )

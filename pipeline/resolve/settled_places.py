@@ -99,8 +99,8 @@ def _place_of_target(mention: EventMention, reading: Reading) -> list[Place]:
     if mention.sense.event_type not in DEEDS:
         return []
     for phrase in mention.targets:
-        target = reading.entities.participant(phrase)
-        if target.kind in PLACES:
+        if reading.entities.kind_of(phrase) in PLACES:
+            target = reading.entities.participant(phrase)
             known = next((p for p in reading.story.places if _is_same(p, target)), None)
             if known is not None and not _is_foe(known, mention):
                 named = known if _is_inside(known, target) else target
