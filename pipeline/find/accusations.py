@@ -5,6 +5,7 @@ accusing verb is an event of its own, so it makes no statement; here it gives it
 """
 
 from pipeline.find import phrase, syntax
+from pipeline.find.charges import objects_of
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import scope_and_effect
 from pipeline.parse.tokens import Token
@@ -33,7 +34,7 @@ def _past_the_party(clause: Token) -> Token:
         return governor
     if governor.dep_ == "pobj" and governor.head.dep_ == "agent":
         return governor.head.head
-    if objects := syntax.objects_of(governor):
+    if objects := objects_of(governor):
         return objects[0].head
     return governor.head if governor.dep_ in {"dobj", "nsubjpass"} else governor
 

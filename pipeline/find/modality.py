@@ -17,6 +17,7 @@ from pipeline.find.brought_about import (
     is_surely_done,
     is_taken_for_granted,
 )
+from pipeline.find.charges import objects_of
 from pipeline.find.conditions import is_awaited, is_condition
 from pipeline.find.own_status import is_negated, own_status
 from pipeline.find.prospects import prospect
@@ -159,7 +160,7 @@ def _stays(head: Token, child: Token, verb: Token) -> bool:
 def _governed(head: Token, child: Token, parent: Token, status: Status) -> Status:
     """Return the status below a word that says whether what it governs happened."""
     charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
-    accused = syntax.objects_of(parent) if charged else []
+    accused = objects_of(parent) if charged else []
     parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
     effect = _effect(child, parent)
     if effect is None:

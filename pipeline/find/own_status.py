@@ -5,6 +5,7 @@
 
 from pipeline.find import syntax, tree
 from pipeline.find.brought_about import is_term
+from pipeline.find.commands import is_imperative
 from pipeline.find.conditions import is_condition, is_reckoned_with, is_reported_future
 from pipeline.find.prospects import is_yet_to
 from pipeline.find.status import Status
@@ -16,7 +17,6 @@ from schemas.vocabulary import Modality
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})
-LISTED = frozenset({"ccomp", "parataxis"})  # of a list: "free them; guarantee their safety"
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 ALMOST = frozenset({"almost", "nearly"})
@@ -34,7 +34,7 @@ def own_status(head: Token) -> Status:
     status = Status(negated=is_negated(head) or is_yet_to(head))
     if head.pos_ in {"VERB", "AUX"}:
         status = _auxiliaries(head, status)
-        if _is_imperative(head):
+        if is_imperative(head):
             status = status.weakened(Modality.HYPOTHETICAL)
         if _is_bare_purpose(head):
             status = status.weakened(Modality.PLANNED)
@@ -131,14 +131,6 @@ def _is_subjunctive(verb: Token) -> bool:
     """Tell whether a passive is only wished for: "a demand that the captives be freed"."""
     bare = any(c.lower_ == "be" for c in children(verb, "auxpass"))
     return bare and not children(verb, "aux")
-
-
-def _is_imperative(verb: Token) -> bool:
-    """Tell whether a verb is a command, or is joined to one: "lift the siege and free them"."""
-    if verb.tag_ != "VB" or children(verb, "aux", "nsubj", "nsubjpass"):
-        return False
-    joined = verb.dep_ == "conj" or (verb.dep_ in LISTED and verb.i < verb.head.i)
-    return verb.dep_ == "ROOT" or (joined and _is_imperative(verb.head))
 
 
 def _is_bare_purpose(verb: Token) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.find.syntax import VERBAL, objects_of
+from pipeline.find.charges import objects_of
+from pipeline.find.syntax import VERBAL
 from pipeline.find.tree import children
 from pipeline.parse.tokens import Span, Token, remembered
 

@@ -6,6 +6,8 @@ token and its neighbours and returns tokens; none knows about events.
 
 from pipeline.find.bearers import above_body, above_place, beside, may_be_somebody, somebody
 from pipeline.find.by_phrases import LINKS, by_phrase
+from pipeline.find.charges import objects_of
+from pipeline.find.commands import is_quoted_command
 from pipeline.find.fronted import fronted_subject, leads_up
 from pipeline.find.tree import (
     FINITE,
@@ -213,7 +215,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return [hidden]
     if verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "pobj"} and (doers := agents(verb)):
         return doers  # "killed in shelling by both sides"
-    if depth > 6:
+    if depth > 6 or is_quoted_command(verb):
         return []
     return _inherited_subjects(verb, depth + 1)
 
@@ -388,19 +390,3 @@ def describes_object(token: Token) -> bool:
     likely = token.lower_ in DESCRIBING and token.head.lower_ in WITH_GUEST
     people = any(may_be_somebody(o) for o in children(token, "dobj"))
     return likely and token.dep_ == "pcomp" and people
-
-
-def objects_of(noun: Token) -> list[Token]:
-    """Return the objects of a verb like "accuse" that a noun is the last or only one of.
-
-    In "accused the army and the rebels of looting" the parser hangs "of" on the rebels.
-    """
-    first = noun
-    while first.dep_ == "conj" and first.head is not first:
-        first = first.head
-    return [first] if first.dep_ == "dobj" and takes_of(first.head) else []
-
-
-def takes_of(verb: Token) -> bool:
-    """Tell whether an "of" behind a verb's object is the verb's: "accused him of fraud"."""
-    return verb.lemma_ in classes()["takes_of"]

@@ -1,8 +1,9 @@
 """Attacks: with arms, or with words?
 
 "Attacked her in tweets" is words, as the lexicon reads it, and so is what a text does that somebody
-wrote ("an article attacking the mayor"). Where a document tells of such words against somebody and
-of no arms, "stop attacking her" is words as well.
+wrote ("an article attacking the mayor"), and what stands beside words ("attacked and insulted
+her"). Where a document tells of such words against somebody and of no arms, "stop attacking her" is
+words as well.
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ MODE, WORDS = "attack", "disapprove"
 
 def as_words(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the attacks of a war of words as accusations."""
-    written = [_with_words(m) if _is_written(m) else m for m in mentions]
+    written = [_with_words(m) if _is_written(m) or _is_beside_words(m) else m for m in mentions]
     spoken = {n for m in written if _is_verbal(m) for n in _targets(m)}
     harmed = {
         name
@@ -44,6 +45,14 @@ def _is_written(mention: EventMention) -> bool:
     """Tell whether a text does it: "an article attacking the mayor"."""
     head = mention.head
     return _is_open(mention) and head.dep_ == "acl" and head.head.lemma_ in classes()["writing"]
+
+
+def _is_beside_words(mention: EventMention) -> bool:
+    """Tell whether it is one of two things done with words: "to attack and criticise her"."""
+    head = mention.head
+    others = [c for c in head.children if c.dep_ == "conj"]
+    others += [head.head] if head.dep_ == "conj" else []
+    return _is_open(mention) and any(o.lemma_ in classes()["criticising"] for o in others)
 
 
 def _targets(mention: EventMention) -> set[str]:

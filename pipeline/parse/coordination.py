@@ -35,6 +35,7 @@ HARMING = frozenset({"killing", "wounding", "injuring", "causing", "damaging", "
 TIMES = frozenset({"when", "as", "while", "after", "before"})
 ASKED = frozenset({"asked", "contacted", "pressed", "questioned", "reached"})
 ARRESTING = frozenset({"arrested", "detained", "charged", "convicted", "sentenced", "jailed"})
+CHARGING = ARRESTING | {"accused", "blamed", "suspected", "condemned", "criticised", "criticized"}
 SAID = frozenset({"said", "says", "told", "announced", "reported"})
 DENYING = frozenset({"denied", "denies", "deny", "denying"})
 
@@ -77,7 +78,7 @@ def _give_outcome(clause: Token) -> None:
         return
     if verb.lower_ in SAID:
         told = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
-    elif verb.lower_ in ARRESTING and clause.lower_ in HARMING:
+    elif verb.lower_ in CHARGING and clause.lower_ in HARMING:
         within = verb.doc[verb.i : clause.i]
         told = [t for t in within if t.dep_ == "pcomp" and verb in t.ancestors]
     else:

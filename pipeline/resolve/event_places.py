@@ -8,6 +8,7 @@ stand in the story before it (event_focus).
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.find import slots
 from pipeline.find.mentions import EventMention
@@ -45,6 +46,7 @@ LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
 SUBJECTS = frozenset({"nsubj"})
 CLAUSE_SUBJECTS = SUBJECTS | {"nsubjpass"}
+UNDERGOING = frozenset({"be", "see", "witness", "suffer", "face", "host", "have", "experience"})
 CONTRASTS = frozenset({"while", "whereas"})
 OBJECTS = frozenset({"dobj", "obj"})
 SAID = frozenset({"ccomp", "parataxis"})
@@ -127,6 +129,7 @@ def _may_be(mention: EventMention, token: Token) -> bool:
         _is_goal_of_another,
         _is_of_another_time,
         _is_of_another_deed,
+        _acts,
         _is_charge,
         _tells_of_somebody,
         _is_of_people,
@@ -163,6 +166,15 @@ def _is_goal_of_another(way: Way) -> bool:
 def _is_of_another_deed(way: Way) -> bool:
     """Tell whether a place stands in a clause of another deed: "fled X, while they struck in Y"."""
     return any(_is_contrast(t) for t in way.down)
+
+
+def _acts(way: Way) -> bool:
+    """Tell whether a country does something in a clause of its own: "as China arms the rebels"."""
+    for n, (verb, word) in enumerate(pairwise(way.down), start=2):
+        if word.dep_ in CLAUSE_SUBJECTS and verb.lemma_ not in UNDERGOING:
+            only_names = all(t.dep_ == "conj" for t in way.down[n:])
+            return only_names and any(c.dep_ == "dobj" for c in verb.children)
+    return False
 
 
 def _is_outside_clause(way: Way) -> bool:

@@ -54,3 +54,17 @@ def test_who_is_thanked_for_a_deed_has_done_it() -> None:
     assert actors("The minister thanked Kenya for its support of the mission.", "support") == [
         "Kenya"
     ]
+
+
+def test_nobody_freezes_his_own_assets() -> None:
+    text = "The council imposed sanctions on the firms, freezing their assets."
+    [event] = [e for e in pipeline.extract(text) if "freezing" in e.action.text]
+    assert "council" not in event.targets[0].name
+
+
+def test_insurgents_linked_to_somebody_else_are_others() -> None:
+    text = (
+        "The army is battling Houthi insurgents in Yemen. Troops in Mali have been targeted by "
+        "insurgents affiliated with Al Qaeda."
+    )
+    assert actors(text, "targeted") == ["insurgents"]

@@ -10,6 +10,7 @@ import pipeline
     [
         ("The singer attacked Mayor Ortega in a speech.", {"ACCUSE"}),
         ("An article attacking Mayor Ortega was deleted.", {"ACCUSE"}),
+        ("The bishop attacked and ridiculed Mayor Ortega.", {"ACCUSE"}),
         ("A rebel column attacked the farm of Mayor Ortega.", {"ASSAULT"}),
         ("The singer attacked Ortega in a speech. Friends asked her to stop attacking Ortega.",
          {"ACCUSE"}),

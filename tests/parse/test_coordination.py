@@ -47,3 +47,8 @@ def test_what_came_of_a_deed_and_when_it_was_done_belongs_to_the_deed(
     text: str, form: str, governor: str
 ) -> None:
     assert word(text, form).head.text == governor
+
+
+def test_what_came_of_a_deed_is_part_of_the_charge() -> None:
+    text = "Peacekeepers were blamed for bringing cholera to Haiti, killing thousands."
+    assert word(text, "killing").head.text == "bringing"

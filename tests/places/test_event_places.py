@@ -389,3 +389,8 @@ def test_what_a_towns_police_report_was_done_there(where: Where) -> None:
 def test_an_airport_called_after_somebody_is_a_place_with_its_whole_name(where: Where) -> None:
     text = "A guard was killed at the Jose Maria Quiroga airport in Rionegro, Colombia."
     assert where(text, "killed") == ["Jose Maria Quiroga airport", "Rionegro"]
+
+
+def test_a_country_that_acts_in_another_clause_is_no_place_of_the_deed(where: Where) -> None:
+    text = "Attacks continue in Sudan as China and Russia support the government."
+    assert where(text, "Attacks") == ["Sudan"]

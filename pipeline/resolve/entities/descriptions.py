@@ -60,13 +60,24 @@ def antecedent(
 def may_refer(mention: Mention) -> bool:
     """Tell whether a description can take up something at all.
 
-    "The people who queued at the gate" are told by what they did, and no people of before.
+    "The people who queued at the gate" are told by what they did, and no people of before;
+    "insurgents linked to the guild" by whose they are.
     """
     if mention.noun in word_class("crowd_noun") and any(
         c.dep_ == "relcl" for c in mention.head.children
     ):
         return False
+    if _is_told_apart(mention):
+        return False
     return mention.definite or mention.owner is not None or _is_bare_plural(mention)
+
+
+def _is_told_apart(mention: Mention) -> bool:
+    """Tell whether a clause or phrase right behind a noun says to whom those belong."""
+    return any(
+        c.dep_ in {"acl", "amod"} and c.i > mention.index and c.lower_ in word_class("belonging")
+        for c in mention.head.children
+    )
 
 
 def _is_bare_plural(mention: Mention) -> bool:

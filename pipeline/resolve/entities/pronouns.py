@@ -8,11 +8,11 @@ stays unresolved.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.find.syntax import takes_of
+from pipeline.find.charges import takes_of
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention, likeliest
-from pipeline.resolve.entities.structure import favour
+from pipeline.resolve.entities.structure import favour, takes_from_others
 from schemas.vocabulary import ActorKind
 
 FUNCTION_WEIGHT = {
@@ -320,7 +320,7 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
     if pronoun.lower_ in REFLEXIVE:
         return False
     if pronoun.dep_ == "poss":
-        return other.i == pronoun.head.i
+        return other.i == pronoun.head.i or takes_from_others(pronoun, other)
     if pronoun.dep_ in SUBJECTS and other.dep_ in SUBJECTS and pronoun.head != other.head:
         return False  # two subjects have two clauses, whatever the tagger made of a verb
     verb, above = verb_of(pronoun), verb_of(other)

@@ -1,7 +1,8 @@
 """Antecedents that the structure of one sentence favours over its subject.
 
 "Soldiers dragged men out and shot them": the men are shot. "They imposed sanctions on the bank for
-its role": who is punished or praised for something has done it.
+its role": who is punished or praised for something has done it. "Freezing their assets": nobody
+freezes his own.
 """
 
 from pipeline.knowledge import actors
@@ -10,12 +11,32 @@ from pipeline.parse.tokens import Token
 BONUS = 90.0
 REASONS = frozenset({"for", "over"})
 UPON = frozenset({"against", "on", "of", "to"})
+LEANING = frozenset({"advcl", "conj", "xcomp"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECT, PASSIVE = "dobj", "nsubjpass"
 
 
 def favour(pronoun: Token, other: Token) -> float:
     """Return a bonus where a sentence does two things to the same, or answers what it did."""
     return BONUS if _is_same_object(pronoun, other) or _is_answered(pronoun, other) else 0.0
+
+
+def takes_from_others(pronoun: Token, other: Token) -> bool:
+    """Tell whether what somebody takes is not his own: "fined the firms, freezing their assets".
+
+    Args:
+        pronoun: The possessive ("their").
+        other: Who may be meant.
+    """
+    verb = pronoun.head.head
+    if pronoun.head.dep_ != OBJECT or verb.lemma_ not in actors.word_class("taking"):
+        return False
+    while verb.dep_ in LEANING and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb = verb.head
+    first = other
+    while first.dep_ == "conj":
+        first = first.head
+    return first.dep_ == "nsubj" and first.head == verb
 
 
 def _is_same_object(pronoun: Token, other: Token) -> bool:
