@@ -22,6 +22,7 @@ from pipeline.find.times.ends import listed
 from pipeline.find.toponyms import find_toponyms, label_towns
 from pipeline.link.bare import leave_out_bare
 from pipeline.link.document import link_events
+from pipeline.link.shared_dates import share_dates
 from pipeline.link.shared_places import share_places
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
@@ -94,7 +95,7 @@ def read_events(parsed: Parsed) -> Extraction:
     # assemble: the records of the dataset
     events = carried_out(merge_events(make_events(resolved, parsed, entities)))
     events = leave_out_bare(link_events(events))
-    events = rate_events(label_events(share_places(events)))
+    events = rate_events(label_events(share_dates(share_places(events))))
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(
         update={

@@ -23,16 +23,19 @@ def repeated(scene: Scene) -> EventDate | None:
     head = scene.mention.head
     if not (is_definite(head) or scene.opens):
         return None
-    at_top = scene.opens
-    twins = [
-        t
-        for t in scene.times
-        if (t.span.start < head.i or (at_top and (is_definite(head) or _is_fresh(t, scene))))
-        and any(_same_deed(w, head) for w in _timed_by(t))
-    ]
-    found = [c for t in twins if is_closed(c := closed(t, scene))]
-    values = {t.time.edtf for t in found}
-    return dated(found[0], DateBasis.CONTEXT) if len(values) == 1 else None
+    told = [t for t in scene.times if t.span.start < head.i or _may_be_told_later(t, scene)]
+    for same in (_same_deed, _names_attack):
+        twins = [t for t in told if any(same(w, head) for w in _timed_by(t))]
+        found = [c for t in twins if is_closed(c := closed(t, scene))]
+        if found:
+            one = len({t.time.edtf for t in found}) == 1
+            return dated(found[0], DateBasis.CONTEXT) if one else None
+    return None
+
+
+def _may_be_told_later(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time behind a report's opening may be that of what it opens with."""
+    return scene.opens and (is_definite(scene.mention.head) or _is_fresh(timed, scene))
 
 
 def taken_up(scene: Scene) -> EventDate | None:
@@ -53,7 +56,7 @@ def _timed_by(timed: TimedWords) -> Iterator[Token]:
     for word in timed.chain:
         if reaches(timed, word):
             yield word
-            if word.pos_ == "VERB":
+            if word.pos_ == "VERB" and _is_attack(word):
                 yield from (s for s in tree.children(word, "nsubj") if s.pos_ == "NOUN")
 
 
@@ -64,15 +67,20 @@ def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
 
 
 def _same_deed(one: Token, other: Token) -> bool:
-    """Tell whether two words name the same: "bombed the port", then "the bombing", "the attack"."""
+    """Tell whether two words name the same: "bombed the port", then "the bombing"."""
     if one == other:
         return False
     if one.pos_ != "VERB" or other.pos_ != "NOUN":
         return one.pos_ == other.pos_ and one.lemma_ == other.lemma_
     lemma = one.lemma_.lower()
-    if other.lemma_ == lemma or other.lower_ in (f"{lemma}ing", f"{lemma.removesuffix('e')}ing"):
-        return True
-    return other.lemma_ in ANY_ATTACK and is_definite(other) and _is_attack(one)
+    gerunds = (f"{lemma}ing", f"{lemma.removesuffix('e')}ing")
+    return other.lemma_ == lemma or other.lower_ in gerunds
+
+
+def _names_attack(one: Token, other: Token) -> bool:
+    """Tell whether a noun takes up a deed by its kind: "shot two men", then "the attack"."""
+    taken_up = other.pos_ == "NOUN" and other.lemma_ in ANY_ATTACK and is_definite(other)
+    return taken_up and one.pos_ == "VERB" and _is_attack(one)
 
 
 def _is_attack(verb: Token) -> bool:

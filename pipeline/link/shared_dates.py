@@ -1,0 +1,78 @@
+"""When an event happened, as another report of the same happening in its document tells.
+
+"Six priests were shot on 4 May … the killing of the priests": what is of one incident was at one
+time, so the time stated with one report holds for those that state none.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from schemas.event import Event, EventDate
+from schemas.vocabulary import UNREAL, VERBAL, DateBasis
+
+
+def share_dates(events: Sequence[Event]) -> list[Event]:
+    """Return a document's linked events, those without a stated date with that of their incident.
+
+    Of several stated dates the finest holds, and none where they contradict each other. One that
+    is only carried over from near by yields where it contradicts the stated one.
+    """
+    stated: defaultdict[str | None, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.date is not None and _is_stated(event.date):
+            stated[event.incident_id].append(event)
+    return [_dated(e, stated[e.incident_id]) if _may_take(e) else e for e in events]
+
+
+def _is_stated(date: EventDate) -> bool:
+    """Tell whether a date stands with its event, with a beginning and an end."""
+    return date.basis is DateBasis.TEXT and date.earliest is not None and date.latest is not None
+
+
+def _may_take(event: Event) -> bool:
+    """Tell whether a deed was done, and its report says nothing of when.
+
+    What is news of the day ("the fighting goes on") stays so.
+    """
+    done = event.modality not in UNREAL and event.quad_class not in VERBAL
+    return done and (event.date is None or event.date.basis is DateBasis.CONTEXT)
+
+
+def _dated(event: Event, told: Sequence[Event]) -> Event:
+    """Return an event with the date that other reports state, if they agree on one."""
+    dates = [o.date for o in told if o.date is not None and _is_akin(event, o)]
+    if not dates or not all(_overlap(a, b) for a in dates for b in dates):
+        return event
+    finest = min(dates, key=_length)
+    own = event.date
+    if own is not None and _overlap(own, finest):
+        return event
+    return event.model_copy(update={"date": finest.model_copy(update={"basis": DateBasis.CONTEXT})})
+
+
+def _is_akin(event: Event, other: Event) -> bool:
+    """Tell whether a sentence elsewhere tells of somebody of an event, or the event names nobody.
+
+    Two times of one sentence were weighed when it was read.
+    """
+    if event.sentence.start == other.sentence.start:
+        return False
+    ours, theirs = _parties(event), _parties(other)
+    return not ours or bool(ours & theirs)
+
+
+def _parties(event: Event) -> set[str]:
+    return {party.entity_id for party in (*event.actors, *event.targets)}
+
+
+def _overlap(one: EventDate, other: EventDate) -> bool:
+    """Tell whether two dates can be the same time."""
+    starts_late = one.earliest and other.latest and one.earliest > other.latest
+    ends_early = one.latest and other.earliest and one.latest < other.earliest
+    return not (starts_late or ends_early)
+
+
+def _length(date: EventDate) -> int:
+    """Return how many days a closed date spans."""
+    assert date.earliest is not None and date.latest is not None
+    return (date.latest - date.earliest).days
