@@ -22,6 +22,7 @@ ARTICLES = frozenset({"the", "this"})
 OWN = frozenset({"nation", "country"})  # "the nation's capital"
 APPOSED = frozenset({"of", ","})
 LEADING = 0.5  # share of a document's towns and provinces from which on it is set in one country
+NEARLY_ALL = 0.75  # share of the names of countries that makes a document without towns one's
 FEWEST = 2  # mentions that speak for it
 FINENESS = list(Precision)  # from a named spot to a part of the world
 PROVINCE = FINENESS.index(Precision.PROVINCE)
@@ -107,7 +108,8 @@ def _leading(places: Sequence[Place]) -> str | None:
     """Return the country that a document is set in; None where that is none or several.
 
     It is that of the only capital that the document names, or of most of its towns and provinces,
-    and no other is named as often: a government that is spoken of may be anybody's.
+    and no other is named as often: a government that is spoken of may be anybody's. Where it names
+    no town, it is the country that nearly all its names of countries and peoples mean.
     """
     everywhere = Counter(p.country for p in places if p.country)
     named = {p.country for p in places if p.country in capitals() and _is_capital(p)}
@@ -116,10 +118,18 @@ def _leading(places: Sequence[Place]) -> str | None:
         p.country for p in local if p.country and (len(named) != 1 or p.country in named)
     )
     if not counts:
-        return None
+        return _only(everywhere)
     country, most = counts.most_common(1)[0]
     leads = everywhere[country] == max(everywhere.values())
     return country if leads and most >= max(FEWEST, LEADING * len(local)) else None
+
+
+def _only(everywhere: Counter[str]) -> str | None:
+    """Return the country of which nearly all names of a document speak; None without one."""
+    if not everywhere:
+        return None
+    country, most = everywhere.most_common(1)[0]
+    return country if most >= max(FEWEST, NEARLY_ALL * everywhere.total()) else None
 
 
 def _is_capital(place: Place) -> bool:

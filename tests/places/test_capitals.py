@@ -15,6 +15,7 @@ Places = Callable[[str], dict[str, Place]]
         ("A bomb killed six people in the Iraqi capital.", "Baghdad"),
         ("Shots were heard in Peru's capital.", "Lima"),
         ("A court in the Colombian capital city sentenced three men.", "Bogotá"),
+        ("Kenyans wait. The Kenyan army is silent. A judge was shot in the capital.", "Nairobi"),
         ("Nairobi is quiet. Shops in Nairobi opened, but in the capital nobody works.", "Nairobi"),
         ("Nairobi is quiet. Shops in Nairobi opened, but in this capital nobody works.", "Nairobi"),
     ],

@@ -381,3 +381,17 @@ def test_an_unknown_village_is_a_place_again_where_only_in_stands_before_it(read
     text = "Rebels left the village of Tejumara. Ten died in Tejumara, far from Lima."
     named = [p.text for p in find_places(read(text))]
     assert named == ["Tejumara", "Tejumara", "Lima"]
+
+
+def test_a_name_in_quotation_marks_before_a_farm_is_a_place(places: Places) -> None:
+    assert "La Palmita" in places('Rebels attacked the "La Palmita" farm in Peru.')
+
+
+def test_a_clinic_is_not_the_small_town_abroad_of_the_same_name(places: Places) -> None:
+    assert not places("The wounded man is now at the Soma clinic.")
+    assert "Soma" in places("The wounded man is now in Soma.")
+
+
+def test_a_university_is_not_the_town_with_which_its_name_begins(places: Places) -> None:
+    found = places("The rector of Santa Maria La Antigua University spoke in Lima.")
+    assert set(found) == {"Lima"}

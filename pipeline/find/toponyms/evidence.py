@@ -277,6 +277,31 @@ def in_a_papers_name(span: Span, context: Context) -> bool:
     return context.before(span) in words("papers")
 
 
+def is_owner(span: Span, reading: Reading, context: Context) -> bool:
+    """Say whether a name is rather that of a firm or founder than of a small town abroad.
+
+    "Was treated at the Soma clinic", "the rector of Santa Maria La Antigua University".
+    """
+    if reading.candidates[0].kind not in ("city", "district"):
+        return False
+    if not reading.method.startswith("gaz") or context.found_elsewhere(span):
+        return False
+    end = span.end
+    while context.behind(context.doc[span.start : end]) and _goes_on(end, context):
+        end += 1
+    longer = end - span.end
+    behind = context.behind(context.doc[span.start : end])
+    if longer > 1 and context.lowers[end - 1] in words("premises"):
+        return True
+    alone = not longer and behind in words("premises")
+    return alone and not famous(reading) and not context.home(reading)
+
+
+def _goes_on(index: int, context: Context) -> bool:
+    """Say whether a word goes on with a name: a capital, or a particle inside it."""
+    return context.capital(index) or context.lowers[index] in words("particles")
+
+
 def is_street(span: Span, context: Context) -> bool:
     """Say whether a name is a street's: the town it is called after is somewhere else."""
     streets, openers, behind = words("streets"), words("street_openers"), context.behind(span)

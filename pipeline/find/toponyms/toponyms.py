@@ -14,6 +14,7 @@ from pipeline.find.toponyms.evidence import (
     famous,
     in_a_papers_name,
     in_a_persons_name,
+    is_owner,
     is_quarter,
     is_somebody,
     is_street,
@@ -215,6 +216,7 @@ def _of_person_or_paper(span: Span, reading: Reading, context: Context) -> bool:
     return (
         in_a_persons_name(span, reading, context)
         or in_a_papers_name(span, context)
+        or is_owner(span, reading, context)
         or is_somebody(span, reading, context)
     )
 

@@ -24,6 +24,7 @@ from schemas.vocabulary import EventType
 METHOD = "unknown"
 LONGEST = 6  # words and hyphens of a name
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+QUOTES = frozenset('"“”')
 LINKS = frozenset({"and", ",", "or"})
 MARKS = frozenset({"-", "’", "'", "‘"})  # inside names
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
@@ -254,6 +255,9 @@ def _before(token: Token, context: Context) -> Iterator[Span]:
     Several districts have several names: one alone before "States" is who states something.
     """
     start, first = token.i, token.sent.start
+    if context.texts[start - 1] in QUOTES and start - 2 > first:
+        yield from _quoted_before(token, context)
+        return
     while start > first and _part_of_name(start - 1, context):
         start -= 1
     particles = words("particles")
@@ -264,6 +268,15 @@ def _before(token: Token, context: Context) -> Iterator[Span]:
         return
     if start < token.i and token.doc[start].pos_ in ("PROPN", "X") and token.i - start <= LONGEST:
         yield token.doc[start : token.i + 1]
+
+
+def _quoted_before(token: Token, context: Context) -> Iterator[Span]:
+    """Yield the name in quotation marks before a word: "La Paloma" of 'the "La Paloma" farm'."""
+    start, end = token.i - 1, token.i - 1
+    while end - start < LONGEST and _part_of_name(start - 1, context):
+        start -= 1
+    if start < end and context.texts[start - 1] in QUOTES and context.capital(start):
+        yield token.doc[start:end]
 
 
 def _apposed(token: Token, context: Context) -> Span | None:
