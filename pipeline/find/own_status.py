@@ -7,7 +7,7 @@ from pipeline.find import syntax, tree
 from pipeline.find.brought_about import is_term
 from pipeline.find.commands import is_imperative
 from pipeline.find.conditions import is_condition, is_reckoned_with, is_reported_future
-from pipeline.find.prospects import is_yet_to
+from pipeline.find.prospects import is_on_schedule, is_yet_to
 from pipeline.find.status import Status
 from pipeline.find.tree import children
 from pipeline.knowledge.lexicon import classes
@@ -40,7 +40,7 @@ def own_status(head: Token) -> Status:
             status = status.weakened(Modality.PLANNED)
         if _is_way(head) or _is_idea(head):
             status = status.weakened(Modality.HYPOTHETICAL)
-        if _is_to_come(head):
+        if _is_to_come(head) or is_on_schedule(head):
             status = status.weakened(Modality.PLANNED)
     elif _is_topic(head) or any(c.lower_ in POSSIBLE for c in tree.children(head, "amod")):
         status = status.weakened(Modality.HYPOTHETICAL)

@@ -5,14 +5,19 @@ Where that is silent, an infinitive is only a prospect: "is waiting to attack". 
 "Implicative verbs"): few verbs imply that what they govern happened, and those are listed there.
 """
 
+from collections.abc import Container
+
 from pipeline.find import syntax, tree
 from pipeline.find.statements.words import Stance, reporting_word
+from pipeline.find.times.words import weekdays
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 
 CLAUSES = frozenset({"xcomp", "ccomp"})
 BARE = frozenset({"VBZ", "VBP", "VB"})
+PRESENT = frozenset({"VBZ", "VBP"})
+BEING = frozenset({"is", "are"})
 SEEMING = frozenset({"appear", "seem"})
 SAID = {
     Stance.SAY: Modality.CLAIMED,
@@ -28,6 +33,36 @@ def is_going_to(verb: Token) -> bool:
     if verb.dep_ not in CLAUSES or not tree.has_to(verb):
         return False
     return going.lemma_ == "go" and going.tag_ == "VBG"
+
+
+def is_on_schedule(verb: Token) -> bool:
+    """Tell whether a present tense with a weekday is a date ahead: "the king meets them Monday".
+
+    With "on", only what has a set date is ahead ("the summit opens on Monday"): captions tell the
+    past so ("the king meets villagers on Monday").
+    """
+    if verb.lemma_ not in classes()["scheduled"]:
+        return False
+    present = verb.tag_ in PRESENT and not tree.children(verb, "aux")
+    leaving = verb.tag_ == "VBG" and any(c.lower_ in BEING for c in tree.children(verb, "aux"))
+    if not present and not leaving:
+        return False
+    set_dates = verb.lemma_ in classes()["dated"]
+    links = {"npadvmod", "pobj"} if set_dates or leaving else {"npadvmod"}
+    return any(_is_day(t, verb, links) for t in verb.subtree if t.i > verb.i)
+
+
+def _is_day(token: Token, verb: Token, links: Container[str]) -> bool:
+    """Tell whether a bare weekday says when a verb is, beside it or behind one of its phrases."""
+    if token.lower_ not in weekdays() or token.dep_ not in links or token.nbor(-1).text == ",":
+        return False
+    if tree.children(token, "amod", "det", "nummod"):
+        return False
+    on = token.dep_ == "pobj"
+    carrier = token.head.head if on else token.head
+    if on and token.head.lower_ != "on":
+        return False
+    return carrier == verb or (carrier.dep_ == "pobj" and carrier.head.head == verb)
 
 
 def is_mere_power(verb: Token) -> bool:
