@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.find.mentions import EventMention
+from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import metonym_verbs, metonyms
@@ -62,11 +63,12 @@ class Story:
 
 def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity] = ()) -> Story:
     """Judge the places of a document, once for all of its events."""
-    venues = frozenset(p.start for p in places if _is_venue(p, parsed))
+    talks = frozenset(p.start for p in places if _is_venue(p, parsed))
+    venues = talks | {p.start for p in places if p.kind in LOCAL and _is_where_one_says(p, parsed)}
     speakers = frozenset(p.start for p in places if _speaks(p, parsed))
     located = frozenset(p.start for p in places if _located(p, parsed))
-    hosts = {p.country for p in places if p.start in venues}
-    hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in venues}
+    hosts = {p.country for p in places if p.start in talks}
+    hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in talks}
     filed = [b for b in parsed.blocks if b.kind is BlockKind.DATELINE]
     local = [
         p
@@ -204,11 +206,12 @@ def _located(place: Place, parsed: Parsed) -> bool:
 
 
 def _is_seat(place: Place, parsed: Parsed) -> bool:
-    """Say whether a phrase says where a government or a newsroom sits: "the rulers in Kabul"."""
+    """Say whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah"."""
     tokens = parsed.tokens(place.start, place.end)
     if not len(tokens) or tokens.root.dep_ != "pobj" or tokens.root.head.lower_ not in SEATED:
         return False
-    return tokens.root.head.head.lemma_.lower() in words("seated")
+    holder = tokens.root.head.head
+    return holder.lemma_.lower() in words("seated") or holder.lower_ in words("based")
 
 
 def _is_venue(place: Place, parsed: Parsed) -> bool:
@@ -223,6 +226,14 @@ def _is_venue(place: Place, parsed: Parsed) -> bool:
         if trigger is not None and trigger.sense.event_type is not None:
             return trigger.sense.event_type in TALKS
     return False
+
+
+def _is_where_one_says(place: Place, parsed: Parsed) -> bool:
+    """Say whether a town is only where somebody says something: "in X the minister said"."""
+    tokens = parsed.tokens(place.start, place.end)
+    if not len(tokens) or tokens.root.head.lower_ not in SEATED:
+        return False
+    return is_saying(tokens.root.head.head)
 
 
 def _speaks(place: Place, parsed: Parsed) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline.find import slots
 from pipeline.find.mentions import EventMention
-from pipeline.find.statements.words import Stance, reporting_words
+from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.lexicon import classes
@@ -140,19 +140,12 @@ def _may_be(mention: EventMention, token: Token) -> bool:
         return False
     if _only_dates(mention.head):
         return any(not way.up for way in ways)
-    if any(way.up and way.up[-1].dep_ in SAID and _is_saying(way.top) for way in ways):
+    if any(way.up and way.up[-1].dep_ in SAID and is_saying(way.top) for way in ways):
         return False
     if mention.sense.event_type in DEEDS:
         return True
     visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
     return visited or any(_tells_where(way) for way in ways)
-
-
-def _is_saying(verb: Token) -> bool:
-    """Tell whether somebody reports by a verb what its clause tells: he may sit elsewhere."""
-    return any(
-        word.stance is Stance.SAY for word in reporting_words().get((verb.lemma_, "verb"), ())
-    )
 
 
 def _is_goal_of_another(way: Way) -> bool:
@@ -357,7 +350,7 @@ def _reporters(head: Token) -> list[Token]:
     clause = head
     while clause.dep_ not in SAID and clause.head is not clause:
         clause = clause.head
-    if clause.head is clause or not _is_saying(clause.head):
+    if clause.head is clause or not is_saying(clause.head):
         return []
     local = words("witnesses")
     return [c for c in clause.head.children if c.dep_ in SUBJECTS and c.lemma_.lower() in local]

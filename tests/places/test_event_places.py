@@ -394,3 +394,16 @@ def test_an_airport_called_after_somebody_is_a_place_with_its_whole_name(where: 
 def test_a_country_that_acts_in_another_clause_is_no_place_of_the_deed(where: Where) -> None:
     text = "Attacks continue in Sudan as China and Russia support the government."
     assert where(text, "Attacks") == ["Sudan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Oslo, the minister said that he was shocked. Nobody knows more. A judge was murdered.",
+        "The church, headquartered in Utah, is shocked. Nobody knows more. A judge was murdered.",
+    ],
+)
+def test_where_somebody_speaks_or_has_his_seat_is_not_where_others_were_killed(
+    where: Where, text: str
+) -> None:
+    assert where(text, "murdered") == []

@@ -71,3 +71,9 @@ def readings(token: Token) -> tuple[ReportingWord, ...]:
 def reporting_word(token: Token) -> ReportingWord | None:
     """Return the first reading of a word of the text, None where it reports nothing."""
     return next(iter(readings(token)), None)
+
+
+def is_saying(verb: Token) -> bool:
+    """Tell whether somebody reports by a verb what its clause tells: he may sit elsewhere."""
+    words = reporting_words().get((verb.lemma_, "verb"), ())
+    return verb.pos_ == "VERB" and any(word.stance is Stance.SAY for word in words)
