@@ -135,8 +135,9 @@ def _is_supposed(child: Token, parent: Token) -> bool:
     """Tell whether a clause only supposes a deed: "were they to attack", "no group said it did"."""
     if parent.lemma_ == "be" and tree.has_to(child) and is_condition(parent):
         return True
-    asked = any(t.tag_ in ASKING for t in child.doc[child.left_edge.i : child.i])
-    return child.dep_ == "ccomp" and child.i > parent.i and not asked and _is_unsaid(parent)
+    if child.dep_ != "ccomp" or child.i < parent.i or not _is_unsaid(parent):
+        return False
+    return not any(t.tag_ in ASKING for t in child.doc[child.left_edge.i : child.i])
 
 
 def _beside(head: Token, child: Token, verb: Token, status: Status) -> Status:

@@ -379,7 +379,8 @@ def phrases(heads: Iterable[Token]) -> list[Span]:
 
 def _with_acronym(span: Span) -> Span:
     """Take in the acronym that a name is followed by: "the Democratic Front (DF)"."""
-    after = span.doc[span.end : span.end + 3]
-    if [t.text for t in after][::2] == ["(", ")"] and after[1].text.isupper() and len(after[1]) > 1:
-        return span.doc[span.start : after.end]
-    return span
+    doc, end = span.doc, span.end
+    if end + 2 >= len(doc) or doc[end].text != "(" or doc[end + 2].text != ")":
+        return span
+    acronym = doc[end + 1]
+    return doc[span.start : end + 3] if acronym.text.isupper() and len(acronym) > 1 else span

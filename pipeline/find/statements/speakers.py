@@ -101,11 +101,12 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
 
     Quotation marks stay where both of a pair stand inside.
     """
-    while start < end and _edge(doc[start]):
+    tokens = doc.tokens
+    while start < end and _edge(tokens[start]):
         start += 1
-    while end > start and _edge(doc[end - 1]) and not _closes_bracket(doc[start:end]):
+    while end > start and _edge(tokens[end - 1]) and not _closes_bracket(doc[start:end]):
         end -= 1
-    if start < end and sum(t.text in QUOTATION_MARKS for t in doc[start:end]) % 2:
+    if start < end and sum(t.text in QUOTATION_MARKS for t in tokens[start:end]) % 2:
         closed = _behind_mark(doc, end)
         if closed > end:
             return doc[start:closed]

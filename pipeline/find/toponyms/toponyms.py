@@ -233,7 +233,7 @@ def _street(span: Span, context: Context) -> bool:
 
 def _acronym(span: Span, reading: Reading) -> bool:
     """Say whether a name in capitals is rather an acronym than the town so called ("IS")."""
-    return reading.method == "gazetteer:exact" and len(span.text) <= 4 and span.text.isupper()
+    return reading.method == "gazetteer:exact" and len(text := span.text) <= 4 and text.isupper()
 
 
 def _trim(span: Span, context: Context) -> Span:

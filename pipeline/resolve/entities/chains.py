@@ -8,6 +8,7 @@ from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention
 from schemas.vocabulary import ActorKind
 
+Name = tuple[str, ...]  # the words of a name in small letters; of a known actor ("", its name)
 SENIOR = frozenset({"sr", "sr.", "senior"})
 JUNIOR = frozenset({"jr", "jr.", "junior"})
 
@@ -15,19 +16,29 @@ JUNIOR = frozenset({"jr", "jr.", "junior"})
 def chain_names(mentions: Iterable[Mention]) -> list[Chain]:
     """Return the chains of all proper names of a document."""
     names = [m for m in mentions if m.form is Form.NAME]
-    groups: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    groups: dict[Name, list[Mention]] = defaultdict(list)
     for mention in names:
         groups[_key(mention)].append(mention)
     chains = {key: _chain(group) for key, group in groups.items()}
+    holding = _names_holding(chains)
     _merge_acronyms(chains, names)
-    _merge_bodies(chains)
+    _merge_bodies(chains, holding)
     _merge_spellings(chains)
     _note_parents(names)
-    _assign_short_names(chains)
+    _assign_short_names(chains, holding)
     return list(dict.fromkeys(c for c in chains.values() if c.mentions))
 
 
-def _key(mention: Mention) -> tuple[str, ...]:
+def _names_holding(names: Iterable[Name]) -> dict[str, list[Name]]:
+    """Return the names that hold each word, in their order."""
+    holding: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        for word in set(name):
+            holding[word].append(name)
+    return holding
+
+
+def _key(mention: Mention) -> Name:
     """Return what equal names have in common."""
     if mention.actor is not None:
         return ("", mention.actor.name)
@@ -41,7 +52,7 @@ def _chain(mentions: Iterable[Mention]) -> Chain:
     return chain
 
 
-def _merge_acronyms(chains: dict[tuple[str, ...], Chain], names: list[Mention]) -> None:
+def _merge_acronyms(chains: dict[Name, Chain], names: list[Mention]) -> None:
     """Join "National Resistance Front (FNR)" and later "FNR"; letters need not be the initials."""
     before: Mention | None = None
     for mention in names:
@@ -57,7 +68,7 @@ def _merge_acronyms(chains: dict[tuple[str, ...], Chain], names: list[Mention]) 
                 _replace(chains, chain, fits.pop())
 
 
-def _replace(chains: dict[tuple[str, ...], Chain], old: Chain | None, new: Chain) -> None:
+def _replace(chains: dict[Name, Chain], old: Chain | None, new: Chain) -> None:
     """Let a chain go into another one, under all its keys."""
     if old is None or old is new or not old.mentions:
         return
@@ -93,20 +104,19 @@ def _bracketed_acronym(name: Mention, acronym: Mention) -> bool:
     )
 
 
-def _merge_bodies(chains: dict[tuple[str, ...], Chain]) -> None:
+def _merge_bodies(chains: dict[Name, Chain], holding: dict[str, list[Name]]) -> None:
     """Join shortened names of bodies: the longer one adds a demonym before or "of X" behind."""
     for key in sorted(chains, key=len):
         chain = chains[key]
         if not chain.mentions or not key[0] or chain.kind is ActorKind.PERSON or len(key) < 2:
             continue
-        longer = {
-            c for k, c in chains.items() if c is not chain and c.mentions and _extends(k, key)
-        }
+        extended = (chains[k] for k in holding[key[0]] if _extends(k, key))
+        longer = {c for c in extended if c is not chain and c.mentions}
         if len(longer) == 1:
             _replace(chains, chain, longer.pop())
 
 
-def _extends(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+def _extends(longer: Name, shorter: Name) -> bool:
     """Tell whether a body's name is another one with its country put in."""
     n = len(shorter)
     if len(longer) <= n:
@@ -116,17 +126,18 @@ def _extends(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     return longer[:n] == shorter and longer[n] == "of"
 
 
-def _merge_spellings(chains: dict[tuple[str, ...], Chain]) -> None:
+def _merge_spellings(chains: dict[Name, Chain]) -> None:
     """Join one-letter variants of a rare name ("Panjsher"), never two known actors."""
     keys = [k for k in chains if k[0] and chains[k].mentions]
-    for i, one in enumerate(keys):
-        for other in keys[i + 1 :]:
+    alike: dict[tuple[int, str], list[Name]] = defaultdict(list)  # in length and first letter
+    for key in keys:
+        alike[len(key), key[0][0]].append(key)
+    for one in keys:
+        others = alike[len(one), one[0][0]]
+        del others[0]  # `one` itself: what is left are the names behind it
+        for other in others:
             first, second = chains[one], chains[other]
-            if (
-                first is second
-                or len(one) != len(other)
-                or not (first.mentions and second.mentions)
-            ):
+            if first is second or not (first.mentions and second.mentions):
                 continue
             if _compatible(first, second) and _same_but_one_letter(" ".join(one), " ".join(other)):
                 big, small = sorted((first, second), key=lambda c: -len(c.mentions))
@@ -185,14 +196,15 @@ def _name_of_parent(word: Token, at: dict[int, Mention]) -> Mention | None:
     return None
 
 
-def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
+def _assign_short_names(chains: dict[Name, Chain], holding: dict[str, list[Name]]) -> None:
     """Give each family or given name standing alone to the fuller name it most likely shortens."""
     for key in sorted((k for k in chains if k[0]), key=len):
         chain = chains[key]
         core = tuple(w for w in key if w not in SENIOR | JUNIOR)
         if not chain.mentions or chain.actor is not None or len(core) > 2 or not core:
             continue
-        fuller = _fuller(chains, chain, key, core)
+        longer = {k: chains[k] for k in holding[core[0]] if len(k) > len(core) and k[0]}
+        fuller = _fuller(longer, chain, key, core)
         if not fuller or (len(fuller) == 1 and not _compatible_person(chain, fuller[0])):
             continue
         stands = any(_is_a_relative_of(full, chain) for full in fuller)
@@ -210,7 +222,7 @@ def _assign_short_names(chains: dict[tuple[str, ...], Chain]) -> None:
                 target.mentions.sort(key=lambda m: m.start)
 
 
-def _is_namesake(mention: Mention, core: tuple[str, ...], full: Chain) -> bool:
+def _is_namesake(mention: Mention, core: Name, full: Chain) -> bool:
     """Tell whether a given name is that of somebody new: introduced here, or before the full name.
 
     "José, a bus driver, said" is not the José Alvarez whom another paragraph quotes.
@@ -227,13 +239,10 @@ def _introduces(noun: Token) -> bool:
     return noun.pos_ == "NUM" or any(c.lower_ in {"a", "an"} for c in noun.children)
 
 
-def _fuller(
-    chains: dict[tuple[str, ...], Chain], chain: Chain, key: tuple[str, ...], core: tuple[str, ...]
-) -> list[Chain]:
+def _fuller(longer: dict[Name, Chain], chain: Chain, key: Name, core: Name) -> list[Chain]:
     """Return the chains of persons' longer names that end, else begin, with these words."""
-    longer = {k: c for k, c in chains.items() if len(k) > len(core) and k[0]}
 
-    def search(fits: Callable[[tuple[str, ...]], bool]) -> list[Chain]:
+    def search(fits: Callable[[Name], bool]) -> list[Chain]:
         return list(
             dict.fromkeys(
                 c for k, c in longer.items()
@@ -249,12 +258,12 @@ def _fuller(
     )
 
 
-def _is_full(words: tuple[str, ...]) -> bool:
+def _is_full(words: Name) -> bool:
     """Tell whether a name of several words begins with a given name: then it needs no more."""
     return words[0] in actors.given_names()
 
 
-def _may_be_person(chain: Chain, words: tuple[str, ...]) -> bool:
+def _may_be_person(chain: Chain, words: Name) -> bool:
     """Tell whether a name can be a person's, also where spaCy took it for a body's."""
     if chain.kind is ActorKind.PERSON:
         return True
@@ -263,7 +272,7 @@ def _may_be_person(chain: Chain, words: tuple[str, ...]) -> bool:
     return not any(w in actors.nouns() or w in actors.portfolios() or w == "of" for w in words)
 
 
-def _only_initials_between(longer: tuple[str, ...], core: tuple[str, ...]) -> bool:
+def _only_initials_between(longer: Name, core: Name) -> bool:
     """Tell whether a name is another with initials put in (John F. Doe).
 
     A whole name between given name and family name may make it a relative's.

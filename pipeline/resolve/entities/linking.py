@@ -38,6 +38,7 @@ class _Linker:
         self.statements = statements
         self.around = quotes.innermost(statements)
         self.quoted = quotes.in_quotation_marks(statements)
+        self.quotation_at = {i: s.content.start for i, s in self.quoted.items()}
         self.speaks = quotes.by_speaker(statements)
         self.chains = chain_names(mentions)
         self.named = list(self.chains)
@@ -174,8 +175,7 @@ class _Linker:
 
     def _quotation(self, index: int) -> int:
         """Return the first token of the direct quotation around a token, -1 outside."""
-        statement = self.quoted.get(index)
-        return statement.content.start if statement is not None else -1
+        return self.quotation_at.get(index, -1)
 
     def _chain_of(self, span: Span | None) -> Chain | None:
         """Return the chain of the words that name a speaker."""
