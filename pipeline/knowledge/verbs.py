@@ -15,3 +15,9 @@ def support_verbs() -> dict[str, str]:
 def occurrence_verbs() -> frozenset[str]:
     """Return the verbs that say of their subject that it happens: "the talks will resume"."""
     return frozenset(row["lemma"] for _, row in rows("occurrence_verbs.csv"))
+
+
+@lru_cache(maxsize=1)
+def carrying_verbs() -> frozenset[str]:
+    """Return the verbs that say of an event that it took place or was carried out."""
+    return occurrence_verbs() | support_verbs().keys()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
-from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
+from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import closed, dated, since
 from pipeline.resolve.scenes import Scene, is_closed, is_old
@@ -88,14 +88,13 @@ def of_its_subject(scene: Scene) -> EventDate | None:
 
 def by_its_carrying_out(scene: Scene) -> EventDate | None:
     """The time of the clause that says of an event that it took place ("launched on Monday")."""
-    lemmas = occurrence_verbs() | support_verbs().keys()
     head = scene.mention.head
     during = [t for c in head.children if c.lower_ in {"in", "during"} for t in c.children]
     clauses = [
         c
         for noun in (head, *(t for t in during if is_event_noun(t)))
         for c in noun.children
-        if c.dep_ in {"acl", "relcl"} and c.tag_ != "VBG" and c.lemma_.lower() in lemmas
+        if c.dep_ in {"acl", "relcl"} and c.tag_ != "VBG" and c.lemma_.lower() in carrying_verbs()
     ]
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.mention.head), DateBasis.TEXT)

@@ -38,6 +38,7 @@ NOUNS = ("NOUN", "PROPN")
 ADDRESS = 30  # characters from a place to the larger place that is a part of its address
 SMALL = frozenset({"ADP", "SCONJ", "CCONJ", "PART", "PUNCT"})
 NEAR, MIDDLE, FAR = 4, 10, 20  # tokens between an event and a place
+LAST = 64  # ways of the event that is read, and of some before it
 ALWAYS = "always"
 
 
@@ -115,13 +116,12 @@ class Way:
     down: tuple[Token, ...]
 
     @classmethod
+    @lru_cache(maxsize=LAST)  # all that is asked of an event and its places goes the same ways
     def between(cls, event: Token, place: Token) -> "Way":
         """Return the way from the head of an event to the head of a place's name."""
         up, down = _upwards(event), _upwards(place)
-        shared = {t.i for t in down}
-        climb = next(n for n, t in enumerate(up) if t.i in shared)
-        sink = next(n for n, t in enumerate(down) if t.i == up[climb].i)
-        return cls(tuple(up[:climb]), up[climb], tuple(reversed(down[:sink])))
+        climb = next(n for n, t in enumerate(up) if t in down)
+        return cls(up[:climb], up[climb], tuple(reversed(down[: down.index(up[climb])])))
 
 
 @remembered

@@ -90,6 +90,11 @@ class Context:
         """Say whether the same name was found as a place elsewhere in the document."""
         return self.key(span) in self._names
 
+    @property
+    def has_unknown(self) -> bool:
+        """Whether a name that no table knows was found to be a place's."""
+        return bool(self._unknown)
+
     def unknown(self, span: Span) -> Reading | None:
         """Return as what a name that no table knows was found elsewhere; None where it was not."""
         return self._unknown.get(self.key(span))

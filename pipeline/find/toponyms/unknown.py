@@ -49,8 +49,11 @@ def unknown_names(context: Context) -> Iterator[tuple[Span, Reading]]:
 
 def repeated_names(context: Context) -> Iterator[tuple[Span, Reading]]:
     """Yield the names that unknown_names found, where they stand again behind "in" and the like."""
+    if not context.has_unknown:
+        return
+    standing = words("standing")
     for index, word in enumerate(context.lowers):
-        if word in words("standing") and index + 1 < len(context.texts):
+        if word in standing and index + 1 < len(context.texts):
             name = proper_run(index + 1, context)
             if name is None or not context.free(name) or name.root.dep_ != "pobj":
                 continue  # "at the Valloria race track"

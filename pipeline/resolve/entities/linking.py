@@ -339,6 +339,8 @@ class _Linker:
 
 def _follow(chain: Chain) -> None:
     """Let a chain refer to what other chains have gone into; a pair become one is that one."""
+    if not chain.roles and not chain.members:
+        return
     chain.roles = [(noun, owner.last) for noun, owner in chain.roles]
     chain.members = list(dict.fromkeys(c.last for c in chain.members))
     if len(chain.members) == 1:

@@ -11,7 +11,7 @@ FAR = 6  # sentences behind which even what is spoken of most has faded
 
 def synonyms(noun: str) -> frozenset[str]:
     """Return a noun and those that news uses for it in turn."""
-    return actors.synonyms().get(noun, frozenset({noun}))
+    return actors.synonyms().get(noun) or frozenset({noun})
 
 
 def is_country(chain: Chain) -> bool:
