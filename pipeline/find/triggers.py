@@ -11,6 +11,9 @@ from pipeline.parse.tokens import Doc, Span, Token, remembered
 
 FIRE = "fire"
 MANNER = {"to": "resultative", "in": "answering"}  # "stabbed to death", "shelled in retaliation"
+MONTH_CUES = frozenset(
+    {"in", "of", "since", "until", "by", "from", "last", "next", "early", "late"}
+)
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the action
     {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive", "not", "does"}
@@ -92,7 +95,16 @@ def candidates(token: Token) -> Sequence[Sense]:
 
 def is_barred_name(token: Token) -> bool:
     """Tell whether a capitalised noun names somebody; "the Battle of" may name an event."""
-    return token.pos_ == "PROPN" and token.ent_type_ in NAMES
+    return (token.pos_ == "PROPN" and token.ent_type_ in NAMES) or _is_month(token)
+
+
+def _is_month(token: Token) -> bool:
+    """Tell the month from the march: "March 2005", "the revolt of March"."""
+    if token.text != "March":
+        return False
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    return before in MONTH_CUES or (behind is not None and behind.text.isdigit())
 
 
 def lends_a_word(token: Token) -> bool:

@@ -21,7 +21,13 @@ def share_dates(events: Sequence[Event]) -> list[Event]:
     for event in events:
         if event.date is not None and _is_stated(event.date):
             stated[event.incident_id].append(event)
-    return [_dated(e, stated[e.incident_id]) if _may_take(e) else e for e in events]
+    around: defaultdict[int, list[EventDate]] = defaultdict(list)
+    for event in (e for told in stated.values() for e in told):
+        around[event.sentence.start] += [event.date] if event.date else []
+    return [
+        _dated(e, stated[e.incident_id], around[e.sentence.start]) if _may_take(e) else e
+        for e in events
+    ]
 
 
 def _is_stated(date: EventDate) -> bool:
@@ -38,12 +44,17 @@ def _may_take(event: Event) -> bool:
     return done and (event.date is None or event.date.basis is DateBasis.CONTEXT)
 
 
-def _dated(event: Event, told: Sequence[Event]) -> Event:
-    """Return an event with the date that other reports state, if they agree on one."""
+def _dated(event: Event, told: Sequence[Event], around: Sequence[EventDate]) -> Event:
+    """Return an event with the date that other reports state, if they agree on one.
+
+    So must the dates around it, stated in its sentence.
+    """
     dates = [o.date for o in told if o.date is not None and _is_akin(event, o)]
     if not dates or not all(_overlap(a, b) for a in dates for b in dates):
         return event
     finest = min(dates, key=_length)
+    if not all(_overlap(finest, date) for date in around):
+        return event
     own = event.date
     if own is not None and _overlap(own, finest):
         return event

@@ -6,7 +6,7 @@ from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.tokens import Span, Token
-from pipeline.resolve.date_values import closed, dated, since
+from pipeline.resolve.date_values import bounded, closed, dated, since
 from pipeline.resolve.scenes import Scene, is_closed, is_old
 from pipeline.resolve.timed_words import TimedWords, best, is_event_noun, reaches
 from schemas.event import EventDate
@@ -16,8 +16,15 @@ ENTRY = 40  # tokens
 NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
 MEDIA = frozenset({"in", "via", "through", "over"})
 PUBLISHING = frozenset(
-    {"release", "publish", "post", "issue", "broadcast", "air", "upload", "circulate", "send"}
-)
+    {"release", "publish", "post", "issue", "broadcast", "air", "upload", "circulate", "send",
+     "share", "emerge", "surface"}
+)  # fmt: skip
+TAKING = frozenset({"take", "film", "record", "shoot", "date"})
+SHOWING = frozenset({"show", "depict", "reveal", "capture"})
+RECORDS = frozenset(
+    {"video", "footage", "image", "imagery", "photo", "photograph", "picture", "clip", "recording",
+     "film"}
+)  # fmt: skip
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
@@ -40,6 +47,9 @@ def since_clause(scene: Scene) -> EventDate | None:
     for subject in tree.children(scene.verb, "nsubj"):
         about = tree.children(subject, "relcl", "acl")
         clauses += [c for c in about if c.lemma_.lower() in BEGINNING]
+        own = [t for t in scene.sentence if t.time.latest is None and reaches(t, subject)]
+        if own:  # "fighting since March has killed ten"
+            return dated(own[0], DateBasis.CONTEXT)
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
     found = best(near, scene.verb)
     return dated(since(found), DateBasis.CONTEXT) if found else None
@@ -106,6 +116,25 @@ def of_its_medium(scene: Scene) -> EventDate | None:
     clauses = [c for n in media for c in tree.children(n, "acl") if c.lemma_.lower() in PUBLISHING]
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.verb), DateBasis.TEXT)
+
+
+def of_its_record(scene: Scene) -> EventDate | None:
+    """The time of the pictures that show it: of their day, or before they were put out.
+
+    "a film shot on Monday shows men burning a mill", "… posted on Monday shows …".
+    """
+    showing = tree.governor(scene.verb)
+    if showing is None or showing.lemma_ not in SHOWING:
+        return None
+    top = showing.head if showing.dep_ == "dep" else showing  # "footage shared on Monday shows"
+    records = [s for s in tree.children(top, "nsubj", "nsubjpass") if s.lemma_.lower() in RECORDS]
+    clauses = [c for s in records for c in tree.children(s, "acl", "relcl")]
+    clauses += [top] if records and top != showing else []
+    near = best([t for t in scene.sentence if any(reaches(t, c) for c in clauses)], scene.verb)
+    if near is None or near.verb is None or not is_closed(near):
+        return None
+    seen = near.verb.lemma_ in TAKING and scene.verb.tag_ == "VBG"
+    return dated(near, DateBasis.CONTEXT) if seen else bounded(near, "before")
 
 
 def of_its_entry(scene: Scene) -> EventDate | None:

@@ -21,6 +21,7 @@ from pipeline.resolve.clause_dates import (
     by_its_carrying_out,
     of_its_entry,
     of_its_medium,
+    of_its_record,
     of_its_subject,
     since_clause,
 )
@@ -54,6 +55,7 @@ from pipeline.resolve.scenes import (
     is_counted,
     is_ground,
     is_new,
+    is_old,
     is_said,
     says,
     scene_of,
@@ -311,6 +313,8 @@ def _document(scene: Scene) -> EventDate | None:
     """The day of the report, or of its publication, for news that no time is told of."""
     if scene.published is None or not is_new(scene) or is_background(scene) or is_known(scene):
         return None
+    if any(is_old(t, scene) and reaches(t, scene.verb) for t in scene.sentence):
+        return None  # "left in 1998 before a raid"
     focus = day_of_report(scene, scene.published)
     if focus is not None and _tells_main_event(scene):
         return dated(focus, DateBasis.CONTEXT)
@@ -338,6 +342,7 @@ STEPS = (
     _attached,
     of_its_subject,
     of_its_medium,
+    of_its_record,
     of_its_entry,
     by_its_carrying_out,
     _of_its_doer,

@@ -40,6 +40,7 @@ PRESENT = frozenset({"right now", "at present", "at the moment", "at this time",
 RECENT = 40  # days before publication beyond which a time is background
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
 AHEAD = 120  # tokens behind an event in which its day may still be told: some four sentences
+ENTRY = re.compile(r"(?i)(?:update[d:]? )?[012]?\d[:.][0-5]\d\b")
 FRESH = 6  # days before publication in which a report's main event lies
 
 
@@ -120,7 +121,12 @@ def is_new(scene: Scene) -> bool:
 
 def _is_older(scene: Scene) -> bool:
     """Tell whether an event was before what its sentence tells, as what one is accused of was."""
-    return _is_charge(scene.mention.head) or _tells_of_before(scene.verb)
+    head = scene.mention.head
+    # "men accused of theft walked free": they stood accused
+    stood = head.tag_ == "VBN" and head.dep_ == "acl" and own_tense(head) is None
+    if stood and scene.mention.sense.event_type in PUNISHING:
+        return True
+    return _is_charge(head) or _tells_of_before(scene.verb)
 
 
 @remembered
@@ -353,6 +359,8 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
         and not _is_beside(timed, scene.verb)
     ]
     head = scene.mention.head
+    if ENTRY.match(scene.parsed.block(head).tidy):
+        return None  # an entry of a live report has its own clock
     behind = [t for t in fresh if t.span.start < head.i]
     ahead = (t for t in fresh if head.i < t.span.start <= head.i + AHEAD)
     return told_last(behind) if behind else next(ahead, None)

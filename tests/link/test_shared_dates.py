@@ -63,6 +63,12 @@ def test_two_times_of_one_sentence_stay_apart(event: Make) -> None:
     assert days(told(one, on(FRIDAY)), told(one, None))[1] is None
 
 
+def test_a_date_around_it_keeps_another_off(event: Make) -> None:
+    one = event("d1", 1)
+    beside = told(one, on(SUNDAY), OTHER, after=500)
+    assert days(told(one, on(FRIDAY)), beside, told(one, None, after=500))[2] is None
+
+
 def test_words_and_plans_have_dates_of_their_own(event: Make) -> None:
     one = event("d1", 1)
     words = told(one, None, after=400, quad_class=QuadClass.VERBAL_CONFLICT)

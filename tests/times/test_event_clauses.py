@@ -2,6 +2,7 @@
 
 import pytest
 
+import pipeline
 from tests.times.dating import edtf_of
 
 
@@ -105,3 +106,33 @@ def test_what_a_text_condemns_dates_no_condemning() -> None:
 def test_one_of_those_killed_was_killed_before_the_report() -> None:
     text = "The dean, who replaced a priest, one of those murdered there, warned the army."
     assert edtf_of("murdered", text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("A video posted on Monday shows men burning a mill.", "../2021-09-06"),
+        ("A video filmed on Monday shows men burning a mill.", "2021-09-06"),
+    ],
+)
+def test_pictures_show_what_was_before_they_were_put_out(text: str, edtf: str) -> None:
+    assert edtf_of("burning", text) == edtf
+
+
+def test_what_goes_on_since_a_month_has_killed_since_then() -> None:
+    assert edtf_of("killed", "Fighting since March has killed ten.") == "2021-03/.."
+
+
+def test_an_entry_of_a_live_report_does_not_have_the_day_of_an_older_one() -> None:
+    text = "09:15 Shells have hit a mill.\n\nYesterday 22:10: Rebels came to the bridge."
+    assert edtf_of("hit", text) == "2021-09-10"
+
+
+def test_a_deed_beside_an_old_one_is_not_of_the_report() -> None:
+    text = "A bomb hit a mill on Tuesday. The nuns had left in 1998 before a raid."
+    assert edtf_of("raid", text) is None
+
+
+def test_the_month_of_march_is_no_march() -> None:
+    found = pipeline.extract("The king fell in the revolt of March 2005.", published="2010-04-09")
+    assert "March" not in {e.action.text for e in found}
