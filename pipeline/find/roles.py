@@ -220,6 +220,8 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
         return False
     if token.is_punct or token.tag_ in ASKING:  # a hyphen; "it is not clear who attacked"
         return False
+    if {token.lower_, *(c.lower_ for c in token.children)} & classes()["unheard"]:
+        return False  # "killed [name indistinct]": whom, the transcript does not tell
     if slot == "of" and trigger.sense.mode == ALLEGE and not _is_party(token):
         return False  # "allegations of fraud" are made against somebody else
     if slot in WHERE and _strikes(trigger) and _is_region(token):

@@ -227,9 +227,14 @@ def _tells_of_somebody(way: Way) -> bool:
     """
     if any(_says_whence(t) for t in way.down) or (way.down and _is_home(way.down[-1])):
         return True
-    clauses = [t for t in way.down if t.dep_ in {"relcl", "acl"}]
+    clauses = [t for t in way.down if t.dep_ in {"relcl", "acl"} and not _goes_on(t)]
     who = any(c.lower_ == "who" for clause in clauses for c in clause.children)
     return who or any(t.dep_ == "acl" and t.head.lemma_.lower() in slots.people() for t in clauses)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether somebody was doing something just then: "two who were visiting X were shot"."""
+    return verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children)
 
 
 def _says_whence(word: Token) -> bool:
@@ -335,7 +340,9 @@ def _of_institution(mention: EventMention, parsed: Parsed, places: Sequence[Plac
     """
     subjects = [c for c in mention.head.children if c.dep_ in SUBJECTS]
     subjects += _reporters(mention.head)
-    acting = {t.i for s in (*subjects, *(a.root for a in mention.actors)) for t in s.children}
+    names = [t for s in (*subjects, *(a.root for a in mention.actors)) for t in s.children]
+    names += [t for name in names if name.dep_ == "compound" for t in name.children]
+    acting = {t.i for t in names}
     return [
         n.place
         for n in _in_sentence(mention, parsed, places)

@@ -359,3 +359,8 @@ def test_whatever_a_clause_without_a_pronoun_is_about_is_its_target() -> None:
     [seized] = [e for e in events if e.action.text == "seized"]
     assert [p.name for p in seized.actors] == ["army"]
     assert [p.name for p in seized.targets] == ["Turkish ship"]
+
+
+def test_what_a_transcript_could_not_hear_is_nobody() -> None:
+    [event] = pipeline.extract("The looting of [words indistinct] went on.")
+    assert not event.targets

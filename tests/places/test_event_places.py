@@ -407,3 +407,14 @@ def test_where_somebody_speaks_or_has_his_seat_is_not_where_others_were_killed(
     where: Where, text: str
 ) -> None:
     assert where(text, "murdered") == []
+
+
+def test_those_who_were_just_visiting_a_town_were_attacked_there(where: Where) -> None:
+    text = "Two doctors who were visiting the town of Herat were attacked on Monday."
+    assert where(text, "attacked") == ["Herat"]
+
+
+def test_police_of_a_town_may_have_a_longer_name(where: Where) -> None:
+    text = "Storms hit Oslo in May. Nobody was hurt. Days went by. Oslo Metropolitan police said "
+    text += "that strangers burned two buses."
+    assert where(text, "burned") == ["Oslo"]
