@@ -6,7 +6,7 @@ blurs the number, the event lies somewhere on its side of it, or has no date.
 
 import re
 
-from pipeline.find import tree
+from pipeline.find import phrase, tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.times import words
 from pipeline.find.times.relative import off
@@ -59,9 +59,10 @@ def counted_from(scene: Scene) -> EventDate | None:
     while verb.dep_ == "advcl" and verb.tag_ == "VBG":
         verb = verb.head
     for mark in verb.sent:
-        if mark.dep_ != "prep" or verb not in (mark.head, mark.head.head):
+        same = mark.lower_ == "of" and _is_part(mark.head, verb)
+        if mark.dep_ != "prep" or not (same or verb in (mark.head, mark.head.head)):
             continue
-        found, same = _told_before(mark), mark.lower_ == "of" and mark.head.lower_ in PARTS
+        found = _told_before(mark)
         noun = next((n for n in tree.children(mark, "pobj") if n.pos_ in {"NOUN", "PROPN"}), None)
         if noun is None or not (same or (found and mark.lower_ in {"after", "before"})):
             continue
@@ -71,6 +72,16 @@ def counted_from(scene: Scene) -> EventDate | None:
         if base is not None and found is not None:
             return _shifted(base, found, 1 if mark.lower_ == "after" else -1)
     return None
+
+
+def _is_part(noun: Token, verb: Token) -> bool:
+    """Tell whether a part of a day says when a verb's clause was ("ate there, the night of …").
+
+    The parser may hang it on any noun before it; what one recalls or fears is a night as such.
+    """
+    if noun.lower_ not in PARTS or noun.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+        return False
+    return verb in phrase.ancestors_until_clause(noun)
 
 
 def _date_of(noun: Token, scene: Scene) -> EventDate | None:

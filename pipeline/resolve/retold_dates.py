@@ -78,11 +78,17 @@ def _same_deed(one: Token, other: Token) -> bool:
 
 
 def _names_attack(one: Token, other: Token) -> bool:
-    """Tell whether a noun takes up a deed by its kind: "shot two men", then "the attack"."""
-    taken_up = other.pos_ == "NOUN" and other.lemma_ in ANY_ATTACK and is_definite(other)
-    return taken_up and one.pos_ == "VERB" and _is_attack(one)
+    """Tell whether one of two words names the other's deed by its kind.
+
+    "shot two men", then "the attack"; "the 3 May attack", then "the bombing".
+    """
+    if other.pos_ != "NOUN" or one == other or not is_definite(other):
+        return False
+    if other.lemma_ in ANY_ATTACK:
+        return one.pos_ in {"VERB", "NOUN"} and _is_attack(one)
+    return one.pos_ == "NOUN" and one.lemma_ in ANY_ATTACK and _is_attack(other)
 
 
-def _is_attack(verb: Token) -> bool:
-    trigger = read_token(verb)
+def _is_attack(word: Token) -> bool:
+    trigger = read_token(word)
     return trigger is not None and trigger.sense.event_type is EventType.ASSAULT

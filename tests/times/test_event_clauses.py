@@ -77,6 +77,8 @@ def test_a_demand_behind_what_came_after_an_old_deed_is_of_the_report() -> None:
          "2021-05-16"),
         ("ate", "Rebels bombed a mill on 14 May. He ate there the night of the attack.",
          "2021-05-14"),
+        ("ate", "Ten fell in the 14 May attack. He ate with Ann, a nun, the night of the bombing.",
+         "2021-05-14"),
         ("ate", "Rebels bombed a mill in May. He ate there two days before the attack.", None),
     ],
 )  # fmt: skip
