@@ -146,11 +146,21 @@ def _is_aside(mention: EventMention) -> bool:
 
     "Rejected a request", "shot a man suspected of theft", "met during the lockdown".
     """
-    if mention.actors and mention.targets:
+    if mention.targets and (mention.actors or _is_freed_on_a_day(mention)):
         return False
     if mention.sense.event_type is EventType.COERCE and _is_noun(mention):
         return not (mention.targets and mention.sense.acled == ARREST)
     return quad(mention) in ASIDE_QUADS and mention.sense.event_type is not EventType.RETREAT
+
+
+def _is_freed_on_a_day(mention: EventMention) -> bool:
+    """Tell whether a participle says when: "the bishop, freed on Sunday, was flown to Rome"."""
+    verb = mention.head
+    if mention.sense.event_type is not EventType.CONCEDE or verb.dep_ != "acl":
+        return False
+    phrases = [c for c in verb.children if c.dep_ in {"prep", "npadvmod"}]
+    nouns = [c for p in phrases for c in p.children if c.dep_ == "pobj"]
+    return any(t.ent_type_ == "DATE" for t in (*phrases, *nouns))
 
 
 def _is_echo(mention: EventMention, governor: EventMention) -> bool:

@@ -86,6 +86,8 @@ def find_roles(trigger: Trigger) -> Roles:
         _borrow_from_support_verb(trigger, roles)
     roles.targets = roles.targets or _sufferers(trigger) or _shared(trigger, trigger.sense.target)
     _keep_apart(trigger, roles)
+    if trigger.sense.event_type is EventType.RETREAT:  # nothing is done to one's own troops
+        roles.targets = [t for t in roles.targets if not _is_own(t)]
     if trigger.sense.event_type is EventType.ASSAULT:
         roles.targets = victims(roles.targets)
     if trigger.sense.event_type in FORCE | {EventType.CONCEDE}:

@@ -212,9 +212,9 @@ def _in_slot(token: Token, slot: str) -> list[Token]:
 
 
 def _members(noun: Token) -> list[Token]:
-    """Return a noun, those coordinated with it, and what a number counts ("dozens of nurses")."""
+    """Return a noun, those coordinated with it, and what a number counts ("nine of the nurses")."""
     found = tree.conjuncts(noun)
-    counted = [t for t in found if t.lemma_.lower() in classes()["partitive"]]
+    counted = [t for t in found if t.pos_ == "NUM" or t.lemma_.lower() in classes()["partitive"]]
     return [*found, *(c for t in counted for c in syntax.prepositional(t, "of"))]
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 NAME = "fragments"
 HARMED = frozenset({"shot", "stabbed", "injured", "wounded", "killed", "kidnapped", "abducted"})
+RELATED = frozenset({"linked", "allied", "affiliated", "tied", "suspected", "accused", "armed"})
 NAMES = frozenset({"NNP", "NNPS"})
 ADDRESSED = frozenset({"told", "informed", "warned", "assured", "reminded", "convinced"})
 LOADED = frozenset({"carrying", "ferrying", "transporting"})
@@ -84,7 +85,8 @@ def _is_bare_past(verb: Token) -> bool:
 
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a verb right behind its subject may be a participle: "a senator shot at"."""
-    if verb.lower_ not in HARMED or verb.tag_ != "VBD" or verb.i == 0:
+    harmed = verb.lower_ in HARMED and verb.tag_ == "VBD"
+    if not (harmed or verb.lower_ in RELATED) or verb.i == 0:
         return False
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     alone = not any(c.dep_ in {"dobj", "ccomp", "aux", "auxpass"} for c in verb.children)
