@@ -7,6 +7,7 @@ from pipeline.find.tree import FINITE, SUBJECTS, children
 from pipeline.parse.tokens import Token, remembered
 
 TAKEN = SUBJECTS | {"nsubjpass", "csubjpass", "attr"}
+FINITE_OR_MODAL = FINITE | {"MD"}
 FRONTS = ("prep", "advcl")
 BEFORE_FRONT = frozenset({",", ":", ";", '"', "“", "that", "and", "but"})
 
@@ -51,7 +52,7 @@ def _told_of(verb: Token) -> Token | None:
 
 def _is_finite(verb: Token) -> bool:
     """Tell whether a verb or its auxiliary is finite, so that it must have a subject."""
-    return any(t.tag_ in FINITE | {"MD"} for t in (verb, *children(verb, "aux", "auxpass")))
+    return any(t.tag_ in FINITE_OR_MODAL for t in (verb, *children(verb, "aux", "auxpass")))
 
 
 def _word_before(verb: Token, auxiliaries: list[int]) -> int:

@@ -39,6 +39,7 @@ from schemas.vocabulary import UNREAL, Modality
 
 NEGATED = "negated"
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
+SUBJECTS_OR_ATTR = tree.SUBJECTS | {"attr"}
 SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
 UNTRUE = frozenset({"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie"})
@@ -87,7 +88,7 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     """Return the status of `head` below one governing word, and whether words further up count."""
     if is_judged(child, parent) or is_surely_done(head, child, parent):
         return status, False
-    if child.dep_ in tree.SUBJECTS | {"attr"} and takes_place(child, parent):
+    if child.dep_ in SUBJECTS_OR_ATTR and takes_place(child, parent):
         return _inherit(parent, status), True
     if child.dep_ in tree.SUBJECTS and (happening := said_to_happen(child, parent)) is not None:
         of_it = read_status(happening)

@@ -24,6 +24,7 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
 
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
 ONES = frozenset({"one", "ones"})
@@ -47,7 +48,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ in {"acl", "amod", "relcl"}:
         return not any(c.dep_ in SUBJECTS for c in verb.children)
-    if verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children):
+    if verb.dep_ == "conj" and not any(c.dep_ in OWN for c in verb.children):
         copula = verb.tag_ == "VBN" and verb.head.lemma_ == "be"  # "was a priest and shot for it"
         return copula or is_passive(verb.head)
     return verb.dep_ in {"advcl", "xcomp", "oprd"} and not children(verb, "dobj", "nsubj", "aux")

@@ -11,7 +11,7 @@ from pipeline.find.tense import Tense, own_tense
 from pipeline.find.times import words
 from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.date_values import dated, on_day, open_side
 from pipeline.resolve.retold_dates import taken_up
 from pipeline.resolve.scenes import Scene, is_closed, of_noun
@@ -124,6 +124,7 @@ def _distance(scene: Scene) -> re.Match[str] | None:
     return _told_before(mark)
 
 
+@remembered
 def _told_before(mark: Token) -> re.Match[str] | None:
     """Return the distance told right before a word."""
     found = DISTANCE.search(mark.sent.text[: mark.idx - mark.sent.start_char])

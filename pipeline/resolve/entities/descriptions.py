@@ -161,8 +161,8 @@ def _holds_office(mention: Mention, chain: Chain) -> bool:
     """Tell whether what stands before an office, "former" or a country, is true of somebody."""
     if mention.country and mention.country != chain.country:
         return False
-    inside = demonyms().keys() | set(mention.noun.split())
-    said = mention.modifiers - inside
+    inside = mention.noun.split()
+    said = {m for m in mention.modifiers if m not in demonyms() and m not in inside}
     return not said - chain.modifiers - word_class("empty")
 
 
