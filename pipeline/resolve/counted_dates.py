@@ -24,6 +24,7 @@ DISTANCE = re.compile(
     r" )?"
     rf"\b(?:(?P<the>the )|(?:{words.count()}[- ])?){words.unit()} (?:to the day )?$"
 )
+COUNTING = frozenset({"after", "before", "of"})
 PARTS = frozenset({"day", "night", "morning", "evening", "afternoon"})
 SIDES = {"after": -1, "since": -1, "before": 1}
 GRAINS = {
@@ -59,8 +60,10 @@ def counted_from(scene: Scene) -> EventDate | None:
     while verb.dep_ == "advcl" and verb.tag_ == "VBG":
         verb = verb.head
     for mark in verb.sent:
+        if mark.dep_ != "prep" or mark.lower_ not in COUNTING:
+            continue
         same = mark.lower_ == "of" and _is_part(mark.head, verb)
-        if mark.dep_ != "prep" or not (same or verb in (mark.head, mark.head.head)):
+        if not (same or verb in (mark.head, mark.head.head)):
             continue
         found = _told_before(mark)
         noun = next((n for n in tree.children(mark, "pobj") if n.pos_ in {"NOUN", "PROPN"}), None)
