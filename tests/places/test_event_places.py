@@ -415,6 +415,6 @@ def test_those_who_were_just_visiting_a_town_were_attacked_there(where: Where) -
 
 
 def test_police_of_a_town_may_have_a_longer_name(where: Where) -> None:
-    text = "Storms hit Oslo in May. Nobody was hurt. Days went by. Oslo Metropolitan police said "
-    text += "that strangers burned two buses."
+    text = "Norway is calm, and Norwegians work. Oslo Metropolitan police said that strangers "
+    text += "burned two buses."
     assert where(text, "burned") == ["Oslo"]
