@@ -31,7 +31,7 @@ WHERE = frozenset({"in", "near", "along"})
 ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
 OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
-ALLEGE = "allege"
+ALLEGE, IN = "allege", "in"
 PARTIES = frozenset({"GPE", "ORG", "PERSON", "NORP", "LOC", "FAC"})
 INNER_TARGET = "xtarget"
 
@@ -228,6 +228,8 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
         return False  # "allegations of fraud" are made against somebody else
     if slot in WHERE and _strikes(trigger) and _is_region(token):
         return False
+    if slot == IN and token.lemma_.lower() in classes()["medium"]:
+        return False  # "urged them to surrender in a call"
     if slot in WHERE and token.head.i < trigger.head.i and trigger.head.pos_ == "VERB":
         return False  # "in Kesra the junta extended the curfew" is where, not whom
     if _counts_times(token) or (phrase.is_syllable(token) and not tree.children(token, "compound")):
