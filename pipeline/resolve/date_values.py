@@ -1,6 +1,7 @@
 """Dates of events made of time expressions: closed, bounded, cut at publication, put ahead."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from pipeline.find.times.ends import listed
@@ -50,6 +51,9 @@ def not_until(found: TimedWords) -> EventDate | None:
     return dated(replace(found, time=day), DateBasis.TEXT)
 
 
+MONTH_OR_YEAR = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]))?")
+
+
 def since(words: TimedWords) -> TimedWords:
     """Return a closed time as the beginning of one that is open."""
     edtf = words.time.edtf.split("/")[0]
@@ -64,10 +68,18 @@ def bounded(near: TimedWords, side: str) -> EventDate | None:
 
 
 def open_side(date: EventDate, side: str) -> EventDate:
-    """Return what lies before, or after, a closed date: up to it, or from it on."""
+    """Return what lies before, or after, a closed date: up to it, or from it on.
+
+    Its bound is no more precise than the date: up to "early August" is `../2021-08`.
+    """
     assert date.earliest is not None and date.latest is not None
     earlier = side == "before"
-    edtf = f"../{date.latest.isoformat()}" if earlier else f"{date.earliest.isoformat()}/.."
+    whole = date.edtf if MONTH_OR_YEAR.fullmatch(date.edtf) else None
+    edtf = (
+        f"../{whole or date.latest.isoformat()}"
+        if earlier
+        else f"{whole or date.earliest.isoformat()}/.."
+    )
     bound = {"edtf": edtf, "earliest" if earlier else "latest": None}
     return date.model_copy(update=bound)
 

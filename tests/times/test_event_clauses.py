@@ -58,7 +58,7 @@ def test_a_threat_in_a_film_was_made_when_it_was_aired() -> None:
         ("built", "After the flood of 1998 the nuns built a school.", "1998/.."),
         ("died", "Forty people have died since the July vote.", "2021-07/.."),
         ("resumed", "In May they shot a judge, after which the army resumed its raids.",
-         "2021-05-01/.."),
+         "2021-05/.."),
     ],
 )  # fmt: skip
 def test_what_came_after_a_dated_deed_lies_from_it_on(head: str, text: str, edtf: str) -> None:
