@@ -209,3 +209,17 @@ def test_an_adjective_says_whether_a_clause_is_only_wished(
     sentence: str, form: str, modality: Modality
 ) -> None:
     assert status(sentence, form) == Status(modality)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Police arrested a man for stabbing a teacher.", Modality.CLAIMED),
+        ("A man was detained for stabbing a teacher.", Modality.CLAIMED),
+        ("A man was sentenced to ten years for stabbing a teacher.", Modality.ASSERTED),
+    ],
+)
+def test_who_is_arrested_for_a_deed_need_not_have_done_it(
+    sentence: str, modality: Modality
+) -> None:
+    assert status(sentence, "stabbing") == Status(modality)
