@@ -16,6 +16,7 @@ from schemas.vocabulary import DateBasis, EventType
 
 MONTHS = dt.timedelta(days=90)
 ANY_ATTACK = frozenset({"attack", "assault", "blast", "explosion", "incident", "violence"})
+CAMPAIGNS = frozenset({"invasion", "war", "offensive", "occupation", "siege", "campaign"})
 
 
 def repeated(scene: Scene) -> EventDate | None:
@@ -80,13 +81,16 @@ def _same_deed(one: Token, other: Token) -> bool:
 def _names_attack(one: Token, other: Token) -> bool:
     """Tell whether one of two words names the other's deed by its kind.
 
-    "shot two men", then "the attack"; "the 3 May attack", then "the bombing".
+    "shot two men", then "the attack"; "the 3 May attack", then "the bombing", but no invasion that
+    it brought about.
     """
     if other.pos_ != "NOUN" or one == other or not is_definite(other):
         return False
     if other.lemma_ in ANY_ATTACK:
         return one.pos_ in {"VERB", "NOUN"} and _is_attack(one)
-    return one.pos_ == "NOUN" and one.lemma_ in ANY_ATTACK and _is_attack(other)
+    if one.pos_ != "NOUN" or one.lemma_ not in ANY_ATTACK or one.sent.start == other.sent.start:
+        return False
+    return _is_attack(other) and other.lemma_ not in CAMPAIGNS
 
 
 def _is_attack(word: Token) -> bool:

@@ -138,3 +138,8 @@ def test_a_deed_beside_an_old_one_is_not_of_the_report() -> None:
 def test_the_month_of_march_is_no_march() -> None:
     found = pipeline.extract("The king fell in the revolt of March 2005.", published="2010-04-09")
     assert "March" not in {e.action.text for e in found}
+
+
+def test_what_an_attack_brought_about_is_not_of_its_day() -> None:
+    text = "He died two days before the 3 May attacks that brought about the invasion of Orlo."
+    assert edtf_of("invasion", text) is None
