@@ -141,5 +141,8 @@ def test_the_month_of_march_is_no_march() -> None:
 
 
 def test_what_an_attack_brought_about_is_not_of_its_day() -> None:
-    text = "He died two days before the 3 May attacks that brought about the invasion of Orlo."
+    text = (
+        "Rebels killed the elder Noor in 2001, two days before the attacks of September 11 that "
+        "brought about the Danish invasion of Orlo."
+    )
     assert edtf_of("invasion", text) is None
