@@ -53,6 +53,7 @@ SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
+ELSEWHERE = frozenset({"elsewhere", "overseas", "abroad"})
 OTHER = frozenset({"other", "another"})
 GOALS = frozenset({"for", "to", "toward", "towards", "into"})
 DATED = frozenset({"time", "day", "anniversary", "eve", "aftermath", "wake"})
@@ -87,11 +88,11 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
 
 def _is_elsewhere(head: Token) -> bool:
     """Tell whether an event is said to have happened elsewhere: "in the other provinces"."""
-    if any(child.lower_ == "elsewhere" for child in head.children):
+    if any(child.lower_ in ELSEWHERE for child in head.children):
         return True
     phrases = [child for child in head.children if child.dep_ == "prep" and child.lower_ in WHERE]
     grounds = [ground for phrase in phrases for ground in phrase.children]
-    return any(word.lower_ in OTHER for ground in grounds for word in ground.children)
+    return any(word.lower_ in OTHER | ELSEWHERE for ground in grounds for word in ground.children)
 
 
 def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:

@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from pipeline.find import tree
+from pipeline.find import syntax, tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import read_token
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import closed, dated
 from pipeline.resolve.event_nouns import is_definite
 from pipeline.resolve.scenes import Scene, is_closed, of_noun
@@ -16,6 +16,7 @@ from schemas.vocabulary import DateBasis, EventType
 
 MONTHS = dt.timedelta(days=90)
 ANY_ATTACK = frozenset({"attack", "assault", "blast", "explosion", "incident", "violence"})
+UPON = ("on", "against", "of", "in")
 CAMPAIGNS = frozenset({"invasion", "war", "offensive", "occupation", "siege", "campaign"})
 
 
@@ -69,13 +70,30 @@ def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
 
 def _same_deed(one: Token, other: Token) -> bool:
     """Tell whether two words name the same: "bombed the port", then "the bombing"."""
-    if one == other:
+    if one == other or _is_of_something_else(one, other):
         return False
     if one.pos_ != "VERB" or other.pos_ != "NOUN":
         return one.pos_ == other.pos_ and one.lemma_ == other.lemma_
     lemma = one.lemma_.lower()
     gerunds = (f"{lemma}ing", f"{lemma.removesuffix('e')}ing")
     return other.lemma_ == lemma or other.lower_ in gerunds
+
+
+def _is_of_something_else(one: Token, other: Token) -> bool:
+    """Tell whether a noun says what it was done to, and the other word's sentence names no such.
+
+    "His attacks on a singer this year … the attack on the compound in Orlo."
+    """
+    if other.pos_ != "NOUN":
+        return False
+    upon = [t for p in UPON for t in syntax.prepositional(other, p) if t.ent_type_ != "DATE"]
+    return bool(upon) and not any(_is_named(t, one.sent) for t in upon)
+
+
+def _is_named(noun: Token, sentence: Span) -> bool:
+    """Tell whether a sentence has one of the words that name something."""
+    words = {t.lemma_.lower() for t in noun.subtree if t.pos_ in {"NOUN", "PROPN"}}
+    return any(t.lemma_.lower() in words for t in sentence)
 
 
 def _names_attack(one: Token, other: Token) -> bool:
@@ -85,6 +103,8 @@ def _names_attack(one: Token, other: Token) -> bool:
     it brought about.
     """
     if other.pos_ != "NOUN" or one == other or not is_definite(other):
+        return False
+    if _is_of_something_else(one, other):
         return False
     if other.lemma_ in ANY_ATTACK:
         return one.pos_ in {"VERB", "NOUN"} and _is_attack(one)

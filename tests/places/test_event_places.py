@@ -418,3 +418,8 @@ def test_police_of_a_town_may_have_a_longer_name(where: Where) -> None:
     text = "Norway is calm, and Norwegians work. Oslo Metropolitan police said that strangers "
     text += "burned two buses."
     assert where(text, "burned") == ["Oslo"]
+
+
+def test_what_was_done_overseas_was_not_done_here(where: Where) -> None:
+    text = "Bombs went off in Boston. They were revenge for the killing of monks in wars overseas."
+    assert where(text, "killing") == []

@@ -146,3 +146,13 @@ def test_what_an_attack_brought_about_is_not_of_its_day() -> None:
         "brought about the Danish invasion of Orlo."
     )
     assert edtf_of("invasion", text) is None
+
+
+def test_an_attack_on_somebody_else_is_no_attack_told_again() -> None:
+    text = (
+        "His attack on a singer in May 2019 cost him votes. The mayor resigned on Monday. She was "
+        "asleep during the attack on the mill in Orlo."
+    )
+    attack = pipeline.extract(text, published="2021-09-10")[-1]
+    assert attack.action.text == "attack"
+    assert attack.date is None or attack.date.edtf != "2019-05"
