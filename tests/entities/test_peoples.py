@@ -45,3 +45,9 @@ def test_the_government_of_one_state_is_not_that_of_another() -> None:
     )
     names = [p.name for e in pipeline.extract(text) for p in e.actors]
     assert names == ["Colombian government", "Colombian government", "U.S. Government"]
+
+
+def test_whom_a_group_is_for_or_against_is_not_the_group() -> None:
+    text = "The anti-EU party, the pro-Hamas group and the Taliban group condemned the ruling."
+    actors = [p.name for e in pipeline.extract(text) for p in e.actors]
+    assert actors == ["anti-EU party", "pro-Hamas group", "Taliban"]

@@ -31,6 +31,7 @@ ARGUMENTS = frozenset(
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "VERB"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+SIDING = frozenset({"pro", "anti", "non", "ex", "counter", "post", "pre"})
 EACH = frozenset({"each", "both", "either", "neither", "two"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
@@ -352,15 +353,18 @@ def _affiliation(mention: Mention, inside: dict[int, Mention]) -> Mention | None
 
 
 def _owner(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]) -> Mention | None:
-    """Return the mention that a possessive, a compound or "of" and "for" ties to this one."""
+    """Return the mention that a possessive, a compound or "of" and "for" ties to this one.
+
+    Whom somebody is only for or against owns nothing: "the anti-Hamas party".
+    """
     for child in mention.head.children:
         if child.dep_ in {"poss", "compound", "nmod", "amod"} and child.i < mention.start + 1:
             found = inside.get(child.i) or (at.get(child.i) if child.dep_ == "poss" else None)
-            if found is not None and found is not mention:
+            if found is not None and found is not mention and not _is_sided_with(found):
                 return found
         if child.dep_ in {"compound", "nmod", "amod"} and child.i in inside:
             found = inside[child.i]
-            if found is not mention:
+            if found is not mention and not _is_sided_with(found):
                 return found
     for child in mention.head.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "for"} and child.i > mention.index:
@@ -368,3 +372,9 @@ def _owner(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention])
                 if noun.dep_ == "pobj":
                     return inside.get(noun.i) or at.get(noun.i)
     return None
+
+
+def _is_sided_with(name: Mention) -> bool:
+    """Tell whether a name is only whom somebody is for or against: "pro-EU", "anti-Hamas"."""
+    doc, start = name.head.doc, name.start
+    return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in SIDING
