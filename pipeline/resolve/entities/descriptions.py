@@ -19,7 +19,7 @@ from pipeline.resolve.entities.nearness import (
 )
 from schemas.vocabulary import ActorKind
 
-AGE = re.compile(r"\d+-year-old")
+AGE = re.compile(r"\d{1,3}-year-old")
 OFFICES = frozenset({"office", "spokes", "leader", "title"})
 PLURAL_REACH = 6  # sentences for "the soldiers" to take up soldiers
 PLACE_REACH = 3
