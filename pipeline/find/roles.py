@@ -32,7 +32,7 @@ ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand 
 OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
 ALLEGE, IN = "allege", "in"
-PARTIES = frozenset({"GPE", "ORG", "PERSON", "NORP", "LOC", "FAC"})
+PARTIES = slots.NATIONAL | {"FAC"}
 INNER_TARGET = "xtarget"
 
 

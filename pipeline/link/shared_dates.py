@@ -7,8 +7,9 @@ time, so the time stated with one report holds for those that state none.
 from collections import defaultdict
 from collections.abc import Sequence
 
+from pipeline.link.sharing import is_done, may_concern
 from schemas.event import Event, EventDate
-from schemas.vocabulary import UNREAL, VERBAL, DateBasis
+from schemas.vocabulary import DateBasis
 
 
 def share_dates(events: Sequence[Event]) -> list[Event]:
@@ -40,8 +41,7 @@ def _may_take(event: Event) -> bool:
 
     What is news of the day ("the fighting goes on") stays so.
     """
-    done = event.modality not in UNREAL and event.quad_class not in VERBAL
-    return done and (event.date is None or event.date.basis is DateBasis.CONTEXT)
+    return is_done(event) and (event.date is None or event.date.basis is DateBasis.CONTEXT)
 
 
 def _dated(event: Event, told: Sequence[Event], around: Sequence[EventDate]) -> Event:
@@ -66,14 +66,7 @@ def _is_akin(event: Event, other: Event) -> bool:
 
     Two times of one sentence were weighed when it was read.
     """
-    if event.sentence.start == other.sentence.start:
-        return False
-    ours, theirs = _parties(event), _parties(other)
-    return not ours or bool(ours & theirs)
-
-
-def _parties(event: Event) -> set[str]:
-    return {party.entity_id for party in (*event.actors, *event.targets)}
+    return event.sentence.start != other.sentence.start and may_concern(event, other)
 
 
 def _overlap(one: EventDate, other: EventDate) -> bool:

@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.link.reports import is_stated
+from pipeline.link.sharing import is_done, may_concern
 from schemas.event import Event, Place
-from schemas.vocabulary import UNREAL, VERBAL, Precision
+from schemas.vocabulary import Precision
 
 FINENESS = list(Precision)  # from a named spot to a part of the world
 MARK = "+incident"
@@ -32,8 +33,7 @@ def share_places(events: Sequence[Event]) -> list[Event]:
 
 def _is_placeless(event: Event) -> bool:
     """Tell whether a deed was done, and its report says nothing of where."""
-    done = event.modality not in UNREAL and event.quad_class not in VERBAL
-    return done and not _is_stated(event)
+    return is_done(event) and not _is_stated(event)
 
 
 def _is_stated(event: Event) -> bool:
@@ -52,15 +52,8 @@ def _placed(event: Event, told: Sequence[Event]) -> Event:
 
 
 def _is_akin(one: Event, other: Event) -> bool:
-    """Tell whether somebody of a report takes part in the other, or it names nobody."""
-    if one.sentence.start == other.sentence.start:
-        return True
-    ours, theirs = _parties(one), _parties(other)
-    return not ours or bool(ours & theirs)
-
-
-def _parties(event: Event) -> set[str]:
-    return {party.entity_id for party in (*event.actors, *event.targets)}
+    """Tell whether two reports stand in one sentence, or may be of the same people."""
+    return one.sentence.start == other.sentence.start or may_concern(one, other)
 
 
 def _is_near(places: Sequence[Place]) -> bool:

@@ -330,9 +330,7 @@ def tells_the_news(timed: TimedWords) -> bool:
 
 def _is_from_before(timed: TimedWords) -> bool:
     """Tell whether a time only says what came before: "after the 2003 invasion ten fled"."""
-    return any(
-        t.lower_ in {"after", "since", "following"} and t.dep_ == "prep" for t in timed.chain
-    )
+    return any(t.lower_ in FROM_ON and t.dep_ == "prep" for t in timed.chain)
 
 
 def _tells_deed(verb: Token) -> bool:
