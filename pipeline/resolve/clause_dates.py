@@ -25,6 +25,7 @@ RECORDS = frozenset(
     {"video", "footage", "image", "imagery", "photo", "photograph", "picture", "clip", "recording",
      "film"}
 )  # fmt: skip
+WAKES = frozenset({"aftermath", "wake"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
@@ -55,6 +56,17 @@ def since_clause(scene: Scene) -> EventDate | None:
     return dated(since(found), DateBasis.CONTEXT) if found else None
 
 
+def goes_on_since(verb: Token) -> bool:
+    """Tell whether a clause says since when something has gone on: not only since today.
+
+    "Ten have been shot since the start of the rains" has no day of its own.
+    """
+    links = tree.children(verb, "prep", "mark", "advcl")
+    links += [m for clause in tree.children(verb, "advcl") for m in tree.children(clause, "mark")]
+    since = any(t.lower_ == "since" and t.i > verb.i for t in links)
+    return since and own_tense(verb) is Tense.PERFECT
+
+
 def behind_named(scene: Scene) -> EventDate | None:
     """The time from a dated deed on: "fled after the 2003 raid", "have died since the May vote".
 
@@ -63,13 +75,15 @@ def behind_named(scene: Scene) -> EventDate | None:
     tense = own_tense(scene.verb)
     for link in tree.children(scene.verb, "prep"):
         nouns = tree.children(link, "pobj")
+        wakes = [p for n in nouns if n.lower_ in WAKES for p in tree.children(n, "prep")]
+        nouns = [n for p in wakes for n in tree.children(p, "pobj")] or nouns
         named = [closed(t, scene) for t in scene.sentence if _names(t, nouns)]
         near = [t for t in named if is_closed(t)]
         found = best(near, scene.verb)
         if found is None:
             continue
         goes_on = link.lower_ == "since" and tense is Tense.PERFECT
-        came_after = link.lower_ in {"after", "following"} and tense is Tense.PAST
+        came_after = (wakes or link.lower_ in {"after", "following"}) and tense is Tense.PAST
         if goes_on or (came_after and is_old(found, scene)):
             return dated(since(found), DateBasis.CONTEXT)
     return None

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from pipeline.find.tense import Tense, own_tense
 from pipeline.find.times.ends import listed
 from pipeline.find.times.words import weekdays
 from pipeline.resolve.scenes import Scene, is_new
@@ -108,6 +109,28 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
         return date
     then = day + WEEK
     return date.model_copy(update={"edtf": then.isoformat(), "earliest": then, "latest": then})
+
+
+def behind(date: EventDate, scene: Scene) -> EventDate | None:
+    """Let what has happened on a bare weekday lie behind; another day to come is not its own.
+
+    "Agreed Monday to talk: that will help" was agreed last Monday, and what "was approved for
+    next year" was not approved then.
+    """
+    published, day = scene.published, date.earliest
+    if published is None or day is None or day <= published or not _has_happened(scene):
+        return date
+    name, _, rest = (date.text or "").lower().partition(" ")
+    if name not in weekdays() or any(c.isdigit() for c in rest) or day - published > WEEK:
+        return None
+    then = day - WEEK
+    return date.model_copy(update={"edtf": then.isoformat(), "earliest": then, "latest": then})
+
+
+def _has_happened(scene: Scene) -> bool:
+    """Tell whether a verb in the simple past tells an event as a fact."""
+    own = scene.mention.head == scene.verb or scene.verb in scene.mention.trigger
+    return own and own_tense(scene.verb) is Tense.PAST and is_new(scene)
 
 
 def ended(date: EventDate, scene: Scene) -> EventDate:

@@ -19,6 +19,7 @@ from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import (
     behind_named,
     by_its_carrying_out,
+    goes_on_since,
     of_its_entry,
     of_its_medium,
     of_its_record,
@@ -28,6 +29,7 @@ from pipeline.resolve.clause_dates import (
 from pipeline.resolve.counted_dates import counted_from, counted_off, is_counted_off
 from pipeline.resolve.date_values import (
     ahead,
+    behind,
     bounded,
     closed,
     dated,
@@ -95,7 +97,7 @@ def date_event(
         steps = (_attached, _when, _of_described)
     for step in steps:
         date = step(scene)
-        if date is not None:
+        if date is not None and (date := behind(date, scene)) is not None:
             return ended(ahead(date, scene), scene)
     return None
 
@@ -315,6 +317,8 @@ def _document(scene: Scene) -> EventDate | None:
         return None
     if any(is_old(t, scene) and reaches(t, scene.verb) for t in scene.sentence):
         return None  # "left in 1998 before a raid"
+    if goes_on_since(scene.verb):
+        return None
     focus = day_of_report(scene, scene.published)
     if focus is not None and _tells_main_event(scene):
         return dated(focus, DateBasis.CONTEXT)

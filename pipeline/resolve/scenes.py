@@ -31,6 +31,7 @@ GONE = frozenset({Tense.PAST, Tense.PERFECT})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
 PUNISHING = frozenset({EventType.COERCE, EventType.ACCUSE})
+CHARGES = frozenset({"charge", "accusation", "allegation", "indictment"})
 COUNTED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
     r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b"
@@ -205,6 +206,9 @@ def is_ground(verb: Token) -> bool:
 
 def _is_charge(noun: Token) -> bool:
     """Tell whether a noun says what somebody is punished for ("sentenced to death for mutiny")."""
+    links = [t for t in phrase.ancestors_until_clause(noun) if t.dep_ == "prep"]
+    if any(t.head.lemma_ in CHARGES and t.lower_ in {"of", "including", "for"} for t in links):
+        return True  # "is on trial on charges including the use of arms"
     if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "of", "with", "over"}:
         return False
     verb = tree.governor(noun)

@@ -156,3 +156,15 @@ def test_an_attack_on_somebody_else_is_no_attack_told_again() -> None:
     attack = pipeline.extract(text, published="2021-09-10")[-1]
     assert attack.action.text == "attack"
     assert attack.date is None or attack.date.edtf != "2019-05"
+
+
+def test_what_came_in_the_wake_of_a_dated_deed_lies_from_it_on() -> None:
+    assert edtf_of("fled", "In the aftermath of the 2014 coup, thousands fled.") == "2014/.."
+
+
+def test_what_has_gone_on_since_an_unknown_day_is_not_of_today() -> None:
+    assert edtf_of("killed", "Ten have been killed since the start of the rains.") is None
+
+
+def test_violence_that_claims_lives_has_the_time_of_the_claiming() -> None:
+    assert edtf_of("clashes", "In July, clashes claimed ten lives in Mirov.") == "2021-07"

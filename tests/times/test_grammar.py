@@ -393,3 +393,15 @@ def test_short_numbers_in_quotation_marks_are_no_years() -> None:
 )
 def test_a_length_of_time_is_no_date_unless_it_leads_up_to_now(text: str) -> None:
     assert read_times(text, PUBLISHED) == []
+
+
+def test_a_time_of_day_opens_no_interval() -> None:
+    found = read_times("On Thursday shops shut. The mayor came just after 10.30am.", PUBLISHED)
+    assert [time.edtf for time in found] == ["2021-09-02", "2021-09-02"]
+
+
+def test_an_aside_in_the_pluperfect_does_not_move_the_story() -> None:
+    text = "Boats sank a ship on Thursday. The ship, which had left on May 8, burned. Days later"
+    found = read_times(text, PUBLISHED)
+    assert found[-1].earliest is not None
+    assert found[-1].earliest >= dt.date(2021, 9, 2)

@@ -220,6 +220,7 @@ RULES = (
         _clock,
         "5:30 p.m.",
         told=False,
+        within_day=True,
         words=":|.m.|am|pm",
     ),
     Rule(
@@ -229,6 +230,7 @@ RULES = (
         _moments,
         "moments later",
         told=False,
+        within_day=True,
         words=" later",
     ),
     Rule(

@@ -57,6 +57,7 @@ FINE = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.RANGE})
 ROLL_OVER = 5  # months back in a story that moves forward: "in November 2016 … In June"
 ROLL_OVER_IN_NEWS = 3  # a few sentences of background keep their order more strictly
 HAD = re.compile(r"^[^.;:]{0,60}\bhad\b")  # goes back
+HAD_DONE = re.compile(r"(?i), ?(?:which|who|whose|whom|where)\b[^,;:()]*\bhad\b[^,;:()]*$")
 OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
 NAMED_AFTER = re.compile(
     r" (?!(?:and|or|to|until|when|while|as|by|in|on|at|was|were|had|the)\b)[a-z]"
@@ -187,6 +188,8 @@ class Frame:
             return
         if self.history and self._is_run_up(value):
             return
+        if self.told_here and HAD_DONE.search(self.before):
+            return  # "hit a ship, which had sailed in May. Hours later"
         self.anchor, self.told_here, self.stated_at = value, True, self.position
         if not states_year and self._is_news(value):
             self.year = self.month = None

@@ -47,7 +47,7 @@ def read_string(text: str, frame: Frame) -> list[Found]:
             continue
         behind = match.end()
         word = opening(text, match.start(), match.end())
-        opened = _opened(value, word)
+        opened = _opened(value, word) if word == "since" or not rule.within_day else value
         if rule.told and not EARLIER.match(match[0]):
             goes_on = opened is value or word == "by"
             frame.remember(

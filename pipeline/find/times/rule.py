@@ -46,6 +46,7 @@ class Rule:
         example: Words that the rule reads, in our own words; the rule's test.
         states_year: The words name a year, which partial dates after them continue.
         told: The time is one of the story, from which "the next day" counts.
+        within_day: The words tell a time of day: what came before or after it was on that day.
         words: Small letters parted by |, one of which whatever the rule reads holds; empty: any.
         cues: `needs` as a set.
     """
@@ -57,6 +58,7 @@ class Rule:
     example: str
     states_year: bool = False
     told: bool = True
+    within_day: bool = False
     words: str = ""
 
     cues: frozenset[str] = field(init=False)

@@ -1,0 +1,237 @@
+"""What is news, of the day it is told, and what is history, a plan or known before."""
+
+import datetime as dt
+
+import pytest
+
+import pipeline
+from schemas.vocabulary import DateBasis, Modality
+from tests.times.dating import PUBLISHED, date_of, edtf_of
+
+
+def test_news_that_a_saying_breaks_has_the_time_of_the_saying() -> None:
+    text = "The group said on Wednesday that it had captured the town of Mirov."
+    date = date_of("captured", text)
+    assert date is not None
+    assert (date.edtf, date.basis) == ("2021-09-08", DateBasis.CONTEXT)
+
+
+def test_the_next_sentence_goes_on_at_the_same_time() -> None:
+    text = "On Tuesday rebels entered Mirov. They burned the market."
+    date = date_of("burned", text)
+    assert date is not None
+    assert (date.edtf, date.basis) == ("2021-09-07", DateBasis.CONTEXT)
+
+
+def test_news_without_a_time_has_the_day_of_publication_and_says_so() -> None:
+    date = date_of("attacked", "Rebels have attacked the town of Mirov.")
+    assert date is not None
+    assert (date.edtf, date.text, date.basis) == ("2021-09-10", None, DateBasis.DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("attacked", "Rebels had attacked the town of Mirov long before."),
+        ("attacked", "Two days after the wedding, rebels attacked the town."),
+        ("destroyed", "The valley is full of tanks destroyed in battle."),
+        ("took", "The group that took power there denies it."),
+    ],
+)
+def test_history_never_gets_the_day_of_publication(head: str, text: str) -> None:
+    assert date_of(head, text) is None
+
+
+def test_a_paragraph_of_old_times_is_history() -> None:
+    date = date_of("captured", "The fort was built in 1744. Raiders captured it, and a king died.")
+    assert date is None or date.edtf == "1744"
+
+
+@pytest.mark.parametrize("modality", [Modality.PLANNED, Modality.HYPOTHETICAL])
+def test_what_is_planned_or_supposed_never_gets_the_day_of_publication(modality: Modality) -> None:
+    assert date_of("attack", "Rebels may attack the town of Mirov.", modality=modality) is None
+
+
+def test_an_undated_document_dates_nothing_by_publication() -> None:
+    assert date_of("attacked", "Rebels have attacked the town of Mirov.", None) is None
+
+
+def test_a_week_that_is_still_running_ends_with_publication() -> None:
+    date = date_of("attacked", "Rebels attacked the town of Mirov this week.")
+    assert date is not None
+    assert (date.earliest, date.latest) == (dt.date(2021, 9, 6), PUBLISHED)
+
+
+def test_a_planned_event_keeps_the_time_that_is_stated() -> None:
+    date = date_of("meet", "The ministers will meet on Tuesday.", modality=Modality.PLANNED)
+    assert date is not None
+    assert date.edtf == "2021-09-14"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("The army said it would withdraw on Saturday.", "withdraw"),
+        ("The rebels plan to attack on Saturday.", "attack"),
+    ],
+)
+def test_what_is_planned_for_a_weekday_lies_ahead(sentence: str, action: str) -> None:
+    """The Saturday of a plan is the next one, not the last."""
+    found = pipeline.extract(sentence, published="2022-05-04")
+    assert {e.date.edtf for e in found if e.date and action in e.action.text} == {"2022-05-07"}
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("kidnapping", "Police raids began today, shortly after the kidnapping of the banker."),
+        ("murder", "The ministry today denied that officers were to blame for the murder."),
+        ("assassination", "Judges may resign next week to protest the assassination of a friend."),
+    ],
+)
+def test_what_is_only_named_as_known_is_not_dated_by_the_news_around_it(
+    head: str, text: str
+) -> None:
+    assert edtf_of(head, text) is None
+
+
+def test_a_lead_in_the_perfect_has_the_day_that_the_next_sentence_tells() -> None:
+    text = "The mayor has blamed the police. He made the remarks on Tuesday in Mirov."
+    date = date_of("blamed", text)
+    assert date is not None
+    assert (date.edtf, date.basis) == ("2021-09-07", DateBasis.CONTEXT)
+
+
+def test_a_day_that_is_told_pages_later_dates_nothing_before_it() -> None:
+    filler = " ".join(["The old road along the river is narrow and dark at night."] * 12)
+    date = date_of("burned", f"Rebels burned the market. {filler} A judge resigned on Tuesday.")
+    assert date is not None
+    assert date.basis is DateBasis.DOCUMENT
+
+
+def test_an_undated_document_of_one_day_dates_what_it_tells_by_that_day() -> None:
+    text = "A bomb exploded in Mirov on 4 May 2015. The president condemned the attackers."
+    date = date_of("condemned", text, None)
+    assert date is not None
+    assert (date.edtf, date.basis) == ("2015-05-04", DateBasis.CONTEXT)
+
+
+def test_an_undated_document_of_two_days_dates_nothing_by_either() -> None:
+    text = "A bomb exploded on 4 May 2015.\n\nOn 9 May 2015 it rained.\n\nThe president wept."
+    assert edtf_of("wept", text, None) is None
+
+
+def test_what_somebody_is_jailed_for_was_before() -> None:
+    """The day of a verdict is that of the deed's latest, not its day."""
+    text = "The officer was jailed on Tuesday for killing a farmer."
+    assert edtf_of("killing", text) == "../2021-09-07"
+
+
+def test_since_when_something_is_so_is_no_news() -> None:
+    """A perfect with "since" looks back to a day that is not told."""
+    text = "The town has been on alert since rebels attacked the mill, killing nine men."
+    assert edtf_of("attacked", text) is None
+    assert edtf_of("killing", text) is None
+
+
+def test_a_year_beside_the_news_makes_no_history_of_it() -> None:
+    """When the mayor took office does not matter for the warning."""
+    text = "The mayor, who took office in 2019, warned the rebels."
+    assert edtf_of("warned", text) == "2021-09-10"
+
+
+def test_what_was_announced_for_later_dates_no_news() -> None:
+    """ "Would" behind "said" lies ahead, and what follows is told on the day of the report."""
+    text = "The minister said the army would leave in December. Then rebels attacked the mill."
+    assert edtf_of("leave", text) == "2021-12"
+    assert edtf_of("attacked", text) == "2021-09-10"
+
+
+def test_a_vow_in_between_puts_nothing_ahead() -> None:
+    """The hostages were freed last Sunday, whatever the group had vowed."""
+    text = "The hostages, whom the group had vowed to kill, were freed on Sunday."
+    assert edtf_of("freed", text) == "2021-09-05"
+
+
+def test_the_lead_is_not_dated_by_the_same_word_years_ago() -> None:
+    text = "Troops opened fire in Mirov, killing three men.\n\nIn 2017, troops killed dozens there."
+    assert edtf_of("killing", text) != "2017"
+
+
+def test_what_sanctions_are_imposed_over_was_before() -> None:
+    text = "The bloc imposed sanctions on a general on Tuesday over the killing of six men."
+    assert edtf_of("killing", text) is None
+
+
+@pytest.mark.parametrize(
+    ("action", "text"),
+    [
+        ("invaded", "The gangs that have invaded the coast own small boats."),
+        ("burned", "Farmers counted the barns they have burned."),
+        ("stealing", "The four men are doing time for stealing cattle."),
+        ("attacking", "The movement has a long history of attacking pipelines."),
+    ],
+)
+def test_what_describes_somebody_or_something_is_no_news(action: str, text: str) -> None:
+    assert edtf_of(action, text) is None
+
+
+def test_what_somebody_did_in_a_case_of_it_is_news() -> None:
+    text = "The minister spoke of a case of soldiers burning farms on Tuesday."
+    assert edtf_of("burning", text) is not None
+
+
+def test_the_day_of_a_plan_is_not_that_of_the_news_before_it() -> None:
+    text = "A bomb hit a house in Kesra.\n\nThe envoys are to meet on Sunday."
+    found = date_of("hit", text)
+    assert found is not None
+    assert (found.edtf, found.basis) == ("2021-09-10", DateBasis.DOCUMENT)
+
+
+def test_a_deed_that_only_says_which_people_are_meant_is_older_than_the_news() -> None:
+    text = "Two suspects in the kidnapping of a nurse were shot on Monday."
+    assert date_of("kidnapping", text) is None
+
+
+def test_the_year_of_what_is_remembered_makes_no_background() -> None:
+    date = date_of("marched", "Thousands marched in memory of the 1995 attack.")
+    assert date is not None
+    assert date.basis is DateBasis.DOCUMENT
+
+
+def test_a_story_goes_on_from_the_deed_not_from_its_telling() -> None:
+    text = "Rebels came on Monday, a mayor said on Tuesday. They burned the port."
+    date = date_of("burned", text)
+    assert date is not None
+    assert date.edtf == "2021-09-06"
+
+
+def test_those_left_dead_died_when_it_was_told() -> None:
+    date = date_of("dead", "In 2019 a raid on the port left ten people dead.")
+    assert date is not None
+    assert date.edtf == "2019"
+
+
+def test_what_somebody_is_punished_for_is_not_of_today() -> None:
+    assert date_of("mutiny", "A court sentenced ten soldiers to death for mutiny.") is None
+
+
+def test_what_somebody_is_held_in_connection_with_is_older() -> None:
+    text = "Police held a man on Monday in connection with the killing of a nurse."
+    assert date_of("killing", text) is None
+
+
+def test_what_has_happened_on_a_weekday_lies_behind() -> None:
+    text = "Trustees Tuesday approved a plan for a market. They paid for it."
+    assert edtf_of("approved", text) == "2021-09-07"
+
+
+def test_what_has_happened_is_not_of_a_day_to_come() -> None:
+    date = date_of("approved", "The calendar was approved for next year.")
+    assert date is not None
+    assert (date.edtf, date.basis) == ("2021-09-10", DateBasis.DOCUMENT)
+
+
+def test_a_deed_listed_among_charges_is_not_of_today() -> None:
+    text = "He faced a judge on several charges, including the use of explosives."
+    assert edtf_of("use", text) is None

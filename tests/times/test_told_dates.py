@@ -1,0 +1,139 @@
+"""Dates told from another deed: by a distance, since when, or by telling it again."""
+
+import pytest
+
+from schemas.vocabulary import DateBasis
+from tests.times.dating import date_of, edtf_of
+
+
+def test_a_distance_that_belongs_to_a_noun_leaves_the_clause_in_the_news() -> None:
+    text = "He has blamed the speech that a judge gave and its release three days before the vote."
+    date = date_of("blamed", text)
+    assert date is not None
+    assert date.basis is DateBasis.DOCUMENT
+
+
+def test_a_record_since_a_year_is_not_of_that_year() -> None:
+    """The year says how long there was none so deadly."""
+    assert edtf_of("bombing", "The bombing, the deadliest since 2017, shook Mirov.") != "2017/.."
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("burned", "The camp was moved on Monday, two days after rebels burned it.", "2021-09-04"),
+        ("left", "He was shot on Monday, a day before his guards left.", "2021-09-07"),
+        ("fire", "The camp was moved on Monday, three weeks after the fire.", "2021-08-16"),
+        ("killed", "It moved on Monday, a week after rebels came and killed ten.", "2021-08-30"),
+        ("burned", "It moved on Monday, months after rebels burned it.", "2020-09-06~/2021-08-06~"),
+        ("burned", "It was moved on Monday, over a month after rebels burned it.", "../2021-09-06"),
+    ],
+)  # fmt: skip
+def test_a_distance_from_another_event_is_counted(head: str, text: str, edtf: str) -> None:
+    date = date_of(head, text)
+    assert date is not None
+    assert (date.edtf, date.basis) == (edtf, DateBasis.CONTEXT)
+
+
+def test_a_distance_from_an_unknown_day_gives_no_date() -> None:
+    assert date_of("signed", "The raid came two days after a truce was signed.") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("killed", "On Monday a court heard of the 2016 attack, which killed two.", "2016"),
+        ("killed", "They made an attack in the port in May 2019 that killed two.", "2019-05"),
+        ("killed", "They spoke of the 1995 attack, in which soldiers killed two.", "1995"),
+    ],
+)
+def test_what_an_event_did_happened_when_it_did(head: str, text: str, edtf: str) -> None:
+    date = date_of(head, text)
+    assert date is not None
+    assert date.edtf == edtf
+
+
+def test_what_goes_on_since_an_event_is_open() -> None:
+    date = date_of("held", "Since the coup in May 2020, soldiers have held the port.")
+    assert date is not None
+    assert date.edtf == "2020-05/.."
+
+
+def test_a_night_before_after_is_no_distance() -> None:
+    text = "Police fired gas at a crowd on Friday night after youths attacked a mill."
+    found = date_of("fired", text)
+    assert found is not None
+    assert found.edtf == "2021-09-10"
+    assert date_of("attacked", text) is not None
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("killed", "The war, which broke out in 2014, has killed thousands.", "2014/.."),
+        ("fled", "Thousands have fled since a truce ended in May 2020.", "2020-05/.."),
+    ],
+)
+def test_what_a_beginning_opens_is_open(head: str, text: str, edtf: str) -> None:
+    date = date_of(head, text)
+    assert date is not None
+    assert (date.edtf, date.basis) == (edtf, DateBasis.CONTEXT)
+
+
+def test_a_noun_takes_up_the_verb_before_it() -> None:
+    text = "Rebels attacked a port on Monday, a mayor said on Tuesday. The attack was no surprise."
+    assert date_of("attack", text) == date_of("attacked", text).model_copy(  # type: ignore[union-attr]
+        update={"basis": DateBasis.CONTEXT}
+    )
+
+
+def test_a_distance_reaches_what_is_said() -> None:
+    text = "The port was shelled on Monday, a day after rebels said they had taken it."
+    date = date_of("taken", text)
+    assert date is not None
+    assert date.edtf == "2021-09-05"
+
+
+def test_a_count_since_a_month_is_not_the_date_of_the_last() -> None:
+    text = "Rebels burned a port on Monday. It was the third attack since May."
+    date = date_of("attack", text)
+    assert date is not None
+    assert date.edtf == "2021-09-06"
+
+
+def test_the_first_since_a_year_is_not_of_that_year() -> None:
+    date = date_of("visit", "He is the first king to visit since 1998.")
+    assert date is not None
+    assert date.basis is DateBasis.DOCUMENT
+
+
+def test_a_year_since_is_counted() -> None:
+    date = date_of("shot", "They met on Monday, two days since police shot ten men.")
+    assert date is not None
+    assert date.edtf == "2021-09-04"
+
+
+def test_a_noun_that_takes_up_a_deed_keeps_its_day_where_it_is_reported() -> None:
+    text = "Rebels attacked a port on Monday. He said on Tuesday that he had repelled the attack."
+    date = date_of("attack", text)
+    assert date is not None
+    assert date.edtf == "2021-09-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Rain fell on Monday. A 2010 flood killed nearly 2,000 people.", "2010"),
+        ("Police arrested two men on Monday. The 2016 bombing killed 45 people.", "2016"),
+        ("Last month's bombing killed 45 people.", "2021-08"),
+    ],
+)
+def test_what_a_dated_deed_did_has_its_date(text: str, edtf: str) -> None:
+    found = date_of("killed", text)
+    assert found is not None
+    assert found.edtf == edtf
+
+
+def test_what_a_dated_deed_set_off_came_later() -> None:
+    text = "He died at the time of the 9/11 attack that triggered the invasion of Kesra."
+    assert date_of("invasion", text) is None
