@@ -70,6 +70,7 @@ from schemas.vocabulary import DateBasis, Granularity, StatementKind
 
 Step = Callable[[Scene], EventDate | None]
 SETTING_OFF = frozenset({"trigger", "spark", "lead", "prompt", "provoke", "unleash", "ignite"})
+FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
@@ -247,7 +248,15 @@ def _reported(scene: Scene) -> EventDate | None:
         return None
     cues = list(_cues(scene))
     said = [t for t in scene.times for cue in cues if reaches(t, cue)]
-    return dated(best(said, scene.mention.head), DateBasis.CONTEXT)
+    found = best(said, scene.mention.head)
+    if found is not None and is_closed(found) and _is_finding(cues, scene.verb):
+        return bounded(found, "before")
+    return dated(found, DateBasis.CONTEXT)
+
+
+def _is_finding(cues: Sequence[Token], verb: Token) -> bool:
+    """Tell whether somebody inquired into what was before ("a panel found in May that ten died")."""
+    return own_tense(verb) is Tense.PAST and any(c.lemma_ in FINDING for c in cues)
 
 
 def _cues(scene: Scene) -> Iterator[Token]:
@@ -321,8 +330,21 @@ def _document(scene: Scene) -> EventDate | None:
         return None
     focus = day_of_report(scene, scene.published)
     if focus is not None and _tells_main_event(scene):
+        focus = _beside(scene, focus) or focus
         return dated(focus, DateBasis.CONTEXT)
     return on_day(scene.published, DateBasis.DOCUMENT)
+
+
+def _beside(scene: Scene, focus: TimedWords) -> TimedWords | None:
+    """The time of the clause that a semicolon parts from the event's, before a day told elsewhere.
+
+    "They were left in the desert last week; six died. On Sunday a patrol found the others."
+    """
+    head = scene.mention.head
+    if focus in scene.sentence or not any(t.text == ";" for t in head.sent):
+        return None
+    here = [t for t in scene.sentence if is_closed(t) and tells_the_news(t)]
+    return None if any(is_old(t, scene) for t in here) else told_last(here)
 
 
 def _only_day(scene: Scene) -> EventDate | None:

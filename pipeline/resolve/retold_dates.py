@@ -15,6 +15,8 @@ from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, EventType
 
 MONTHS = dt.timedelta(days=90)
+HAPPENING = frozenset({"happen", "occur", "take"})  # what begins or rages is not over that day
+BEHIND = 80  # tokens behind a deed in which a text says when it took place
 ANY_ATTACK = frozenset({"attack", "assault", "blast", "explosion", "incident", "violence"})
 UPON = ("on", "against", "of", "in")
 CAMPAIGNS = frozenset({"invasion", "war", "offensive", "occupation", "siege", "campaign"})
@@ -24,7 +26,7 @@ def repeated(scene: Scene) -> EventDate | None:
     """The time of the same thing told elsewhere, where its tellings have one time."""
     head = scene.mention.head
     if not (is_definite(head) or scene.opens):
-        return None
+        return took_place(scene)
     told = [t for t in scene.times if t.span.start < head.i or _may_be_told_later(t, scene)]
     for same in (_same_deed, _names_attack):
         twins = [t for t in told if any(same(w, head) for w in _timed_by(t))]
@@ -32,7 +34,28 @@ def repeated(scene: Scene) -> EventDate | None:
         if found:
             one = len({t.time.edtf for t in found}) == 1
             return dated(found[0], DateBasis.CONTEXT) if one else None
+    return took_place(scene)
+
+
+def took_place(scene: Scene) -> EventDate | None:
+    """The time at which the next sentences say it took place ("The ambush happened on Friday")."""
+    head, block_of = scene.mention.head, scene.parsed.block_of
+    for timed in scene.times:
+        near = head.sent.end <= timed.span.start <= head.i + BEHIND
+        verb = timed.verb
+        if not near or verb is None or block_of[head.i] != block_of[timed.span.start]:
+            continue
+        if verb.lemma_.lower() not in HAPPENING or not is_closed(timed):
+            continue
+        subjects = [s for s in tree.children(verb, "nsubj") if is_definite(s)]
+        if reaches(timed, verb) and any(_takes_up(s, head) for s in subjects):
+            return dated(timed, DateBasis.CONTEXT)
     return None
+
+
+def _takes_up(noun: Token, deed: Token) -> bool:
+    """Tell whether a noun names a deed told before: "ambushed a bus. The ambush", "the attack"."""
+    return _same_deed(deed, noun) or _names_attack(deed, noun)
 
 
 def _may_be_told_later(timed: TimedWords, scene: Scene) -> bool:
@@ -50,7 +73,11 @@ def of_its_deed(scene: Scene) -> EventDate | None:
     if scene.verb != scene.mention.head or own_tense(scene.verb) is not Tense.PAST:
         return None
     deeds = [s for s in tree.children(scene.verb, "nsubj") if is_event_noun(s) and is_definite(s)]
-    return taken_up(of_noun(scene, deeds[0])) if deeds else None
+    if not deeds:
+        return None
+    own = [t for t in scene.sentence if is_closed(t) and deeds[0] in t.chain]
+    own = [t for t in own if t.span.start < scene.verb.i]  # "the raid on 6 May killed ten"
+    return dated(own[0], DateBasis.TEXT) if own else taken_up(of_noun(scene, deeds[0]))
 
 
 def _timed_by(timed: TimedWords) -> Iterator[Token]:

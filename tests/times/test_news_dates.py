@@ -235,3 +235,17 @@ def test_what_has_happened_is_not_of_a_day_to_come() -> None:
 def test_a_deed_listed_among_charges_is_not_of_today() -> None:
     text = "He faced a judge on several charges, including the use of explosives."
     assert edtf_of("use", text) is None
+
+
+def test_the_day_before_an_unknown_day_is_not_today() -> None:
+    assert edtf_of("shot", "Two men were shot in Mirov the previous day.") is None
+
+
+def test_what_an_inquiry_found_was_before_its_finding() -> None:
+    text = "Soldiers left. A panel found in March 2021 that ten were killed."
+    assert edtf_of("killed", text) == "../2021-03"
+
+
+def test_what_a_semicolon_parts_has_the_time_of_its_sentence() -> None:
+    text = "Smugglers left them in the desert last week; six died. A patrol came on Thursday."
+    assert edtf_of("died", text) == "2021-08-30/2021-09-05"

@@ -137,3 +137,17 @@ def test_what_a_dated_deed_did_has_its_date(text: str, edtf: str) -> None:
 def test_what_a_dated_deed_set_off_came_later() -> None:
     text = "He died at the time of the 9/11 attack that triggered the invasion of Kesra."
     assert date_of("invasion", text) is None
+
+
+def test_a_sentence_that_says_when_a_deed_took_place_dates_it() -> None:
+    text = "Rain fell. An ambush near Mirov killed six. The ambush took place last Friday."
+    assert edtf_of("ambush", text) == "2021-09-03"
+
+
+def test_when_another_deed_took_place_dates_no_deed_before_it() -> None:
+    text = "Rain fell. Rebels ambushed a bus. The vote took place last Friday."
+    assert edtf_of("ambushed", text) == "2021-09-10"
+
+
+def test_what_a_deed_of_a_day_did_was_done_that_day() -> None:
+    assert edtf_of("killed", "The bombing of a mill on 16 May 2019 killed ten.") == "2019-05-16"
