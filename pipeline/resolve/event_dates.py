@@ -255,7 +255,7 @@ def _reported(scene: Scene) -> EventDate | None:
 
 
 def _is_finding(cues: Sequence[Token], verb: Token) -> bool:
-    """Tell whether somebody inquired into what was before ("a panel found in May that ten died")."""
+    """Tell whether somebody inquired into what was before ("found in May that ten died")."""
     return own_tense(verb) is Tense.PAST and any(c.lemma_ in FINDING for c in cues)
 
 
