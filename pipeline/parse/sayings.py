@@ -1,0 +1,79 @@
+"""Who says it, and of what, where the parser joins them to a word beside them.
+
+"… in Kesra, the governor, Ivan Petrov, said": Kesra is no governor, he is the one who said it.
+"Residents said shelling by the army hit a clinic": nobody says to shell, the shelling hit it.
+"""
+
+from itertools import chain
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+NAME = "sayings"
+SAID = frozenset(
+    {"added", "announced", "claimed", "confirmed", "posted", "reported", "said", "says", "say",
+     "stated", "told", "tweeted", "wrote"}
+)  # fmt: skip
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
+DEEDS = frozenset({"VBG", "NN"})
+
+
+def set_up_sayings(nlp: Language) -> None:
+    """Let `read_sayings` run after the parser."""
+    nlp.add_pipe(NAME, after="parser")
+
+
+@Language.component(NAME)
+def read_sayings(doc: Doc) -> Doc:
+    """Give verbs of saying their subject, and what is said its own."""
+    for verb in doc:
+        if verb.lower_ in SAID and verb.tag_ in FINITE and verb.i:
+            _give_speaker(verb)
+            if verb.i + 1 < len(doc):
+                _say_of(verb.nbor())
+    return doc
+
+
+def _give_speaker(verb: Token) -> None:
+    """Make a title with a name between commas, right before the verb, its subject."""
+    if verb.nbor(-1).text != "," or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    speaker = verb.nbor(-2) if verb.i > 1 else verb
+    while speaker.head.dep_ == "appos" and speaker.head.i < speaker.i:
+        speaker = speaker.head
+    if speaker.dep_ != "appos" or speaker.nbor(-1).dep_ == "cc":
+        return
+    if not _takes_over(verb):
+        return
+    speaker.head, speaker.dep_ = verb, "nsubj"
+
+
+def _takes_over(verb: Token) -> bool:
+    """Make what stands before the verb the thing said; tell whether it is."""
+    if any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
+        return True
+    told = verb.head
+    if verb.dep_ != "conj" or told.dep_ != "ROOT" or any(c.dep_ == "cc" for c in told.children):
+        return False
+    verb.head, verb.dep_ = verb, "ROOT"
+    told.head, told.dep_ = verb, "ccomp"
+    return True
+
+
+def _say_of(deed: Token) -> None:
+    """Make a deed named right behind the verb the subject of what is told of it."""
+    said = deed.nbor(-1)
+    if deed.tag_ not in DEEDS:
+        return
+    if deed.dep_ == "csubj":
+        if not any(c.dep_ in OBJECTS for c in deed.children):
+            deed.dep_, deed.tag_ = "nsubj", "NN"
+    elif deed.dep_ == "xcomp" and deed.head == said:
+        told = [c for c in chain(deed.children, said.children) if c.i > deed.i]
+        verb = next((c for c in told if c.dep_ in OBJECTS and c.tag_ in FINITE), None)
+        if verb is None or any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children):
+            return
+        verb.head, verb.dep_ = said, "ccomp"
+        deed.head, deed.dep_, deed.tag_ = verb, "nsubj", "NN"

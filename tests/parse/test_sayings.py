@@ -1,0 +1,42 @@
+"""Verbs of saying get the one who says it, and what is said its own subject."""
+
+import pytest
+from spacy.tokens import Token
+
+from pipeline.parse import load_model
+
+
+def word(text: str, form: str) -> Token:
+    return next(t for t in load_model()(text) if t.text == form)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two miners were hurt near the village of Kesra, the governor, Ivan Petrov, said.",
+        "Two miners were hurt when a drone hit a bus near the village of Kesra, the regional "
+        "governor, Ivan Petrov, said on Thursday.",
+    ],
+)
+def test_a_title_behind_a_place_is_who_says_it(text: str) -> None:
+    said = word(text, "said")
+    governor, hurt = word(text, "governor"), word(text, "hurt")
+    assert (said.dep_, governor.dep_, governor.head.text) == ("ROOT", "nsubj", "said")
+    assert (hurt.dep_, hurt.head.text) == ("ccomp", "said")
+
+
+def test_a_name_that_a_comma_parts_from_another_verb_says_nothing() -> None:
+    text = "He thanked Ivan Petrov, the mayor, and said the road was open."
+    assert word(text, "mayor").head.text == "Petrov"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of Kesra said shelling by the army hit a clinic.",
+        "Nurses said shelling by the army wounded three.",
+    ],
+)
+def test_what_is_told_of_a_deed_has_the_deed_as_its_subject(text: str) -> None:
+    deed = word(text, "shelling")
+    assert (deed.dep_, deed.tag_, deed.head.dep_) == ("nsubj", "NN", "ccomp")
