@@ -77,9 +77,14 @@ def _speaks(verb: Token) -> bool:
 
 
 def is_known(scene: Scene) -> bool:
-    """Tell whether an event is only named as something known: "ordered after the kidnapping"."""
+    """Tell whether an event is only named as something known: "ordered after the kidnapping".
+
+    So is what somebody is punished or blamed for: "arrest warrants over strikes on the grid".
+    """
     head = scene.mention.head
-    if head.pos_ not in {"NOUN", "PROPN"} or not is_definite(head) or scene.verb == head:
+    if head.pos_ not in {"NOUN", "PROPN"} or scene.verb == head:
+        return False
+    if not is_definite(head) and not (head.dep_ == "pobj" and head.head.lower_ == "over"):
         return False
     return not shares_time(head, scene.verb)
 

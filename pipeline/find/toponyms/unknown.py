@@ -158,6 +158,8 @@ def _fits(token: Token, name: Span, context: Context) -> bool:
         return False
     if token.lower_ not in words("locative"):
         return token.pos_ == "VERB" and name.root.head.i == token.i
+    if context.lowers[token.i] == "of" and name.root.dep_ == "compound":  # "of Katyusha rockets"
+        return False
     if context.lowers[token.i] == "of" and label != "GPE":  # "Office of Special Investigations"
         nouns = words("settlements") | words("parts") | words("around_of") | words("facilities")
         return token.head.lower_ in nouns

@@ -185,9 +185,7 @@ def _agrees(mention: Mention, chain: Chain) -> bool:
             return kind in SOMEBODY or (thing and not _is_doer(mention.head))
         return kind in CROWDS or _is_collective(chain)
     if word in NEUTRAL:
-        if kind is not ActorKind.OBJECT and (
-            _is_enacted(mention.head) or _is_aboard(mention.head)
-        ):
+        if kind is not ActorKind.OBJECT and (_is_enacted(mention.head) or _is_aboard(mention.head)):
             return False
         if kind in GROUPS and chain.named:
             return True

@@ -1,0 +1,205 @@
+"""Which places of its sentence an event cannot have happened at, whatever the evidence.
+
+A country that acts in a clause of its own, the town somebody comes from, where the accused is
+tried, where a verb of another deed leads: none is where this was done. What the evidence makes of
+the rest is told in `place_evidence`.
+"""
+
+from itertools import pairwise
+
+from pipeline.find import slots
+from pipeline.find.mentions import EventMention
+from pipeline.find.statements.words import is_saying
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Token
+from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
+from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
+from schemas.vocabulary import EventType
+
+CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+UNDERGOING = frozenset({"be", "see", "witness", "suffer", "face", "host", "have", "experience"})
+CONTRASTS = frozenset({"while", "whereas", "unless"})
+OBJECTS = frozenset({"dobj", "obj"})
+SAID = frozenset({"ccomp", "parataxis"})
+WHERE = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
+)
+GOALS = frozenset({"for", "to", "toward", "towards", "into"})
+DATED = frozenset({"time", "day", "anniversary", "eve", "aftermath", "wake"})
+
+
+def may_be(mention: EventMention, token: Token) -> bool:
+    """Say whether an event may have happened at a place, as far as the parse is to be trusted."""
+    ways = [Way.between(head, token) for head in heads(mention)]
+    if is_end_of_a_line(token):
+        return False
+    vetoes = (
+        _is_goal_of_another,
+        _is_of_another_time,
+        _is_of_another_deed,
+        _acts,
+        _is_charge,
+        _tells_of_somebody,
+        _is_of_people,
+    )
+    if any(veto(way) for veto in vetoes for way in ways):
+        return False
+    if is_part_of_a_name(token) and all(way.up for way in ways):
+        return False
+    if only_dates(mention.head):
+        return any(not way.up for way in ways)
+    if any(way.up and way.up[-1].dep_ in SAID and is_saying(way.top) for way in ways):
+        return False
+    if mention.sense.event_type in DEEDS:
+        return True
+    visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
+    return visited or any(_tells_where(way) for way in ways)
+
+
+def _is_goal_of_another(way: Way) -> bool:
+    """Tell whether a place is only where another verb leads ("held when he left for Zurich")."""
+    return any(
+        t.dep_ in PHRASES and t.lower_ in GOALS and t.head.pos_ == "VERB" and t.head in way.down
+        for t in way.down
+    )
+
+
+def _is_of_another_deed(way: Way) -> bool:
+    """Tell whether a place stands in a clause of another deed: "fled X, while they struck in Y"."""
+    return any(_is_contrast(t) for t in way.down)
+
+
+def _acts(way: Way) -> bool:
+    """Tell whether a country does something in a clause of its own: "as China arms the rebels".
+
+    Or by whom something was done ("brokered by Chad"), or who was brought to do it ("prompting
+    Chad to close the border").
+    """
+    for n, (verb, word) in enumerate(pairwise(way.down), start=2):
+        if verb.dep_ == "agent" or (word.dep_ in OBJECTS and _is_made_to_act(word)):
+            return True
+        if word.dep_ in CLAUSE_SUBJECTS and verb.lemma_ not in UNDERGOING:
+            only_names = all(t.dep_ == "conj" for t in way.down[n:])
+            return only_names and any(c.dep_ == "dobj" for c in verb.children)
+    return False
+
+
+def _is_made_to_act(word: Token) -> bool:
+    return any(c.dep_ == "xcomp" and c.i > word.i for c in word.head.children)
+
+
+def is_outside_clause(way: Way) -> bool:
+    """Tell whether an event stands in such a clause, and a place outside."""
+    return any(_is_contrast(t) for t in way.up)
+
+
+def _is_contrast(verb: Token) -> bool:
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    return bool(marks & CONTRASTS) and any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children)
+
+
+def _is_of_another_time(way: Way) -> bool:
+    """Tell whether an event stands in a clause of another time than the place's.
+
+    "Seized it in X, a year after it was sold", "the army, which took power in 2021, left X", "those
+    shot last week were buried in X", "seized it two days before the summit in X".
+    """
+    clauses = (word for word in way.up if word.dep_ in {"relcl", "acl"})
+    dated = any(t.ent_type_ == "DATE" for clause in clauses for t in clause.subtree)
+    return dated or is_long_before(way) or _is_counted(way)
+
+
+def _is_counted(way: Way) -> bool:
+    """Tell whether a span of time lies between: "minutes after the raid, police in X were told"."""
+    counts = (
+        t for t in (*way.up, *way.down) if t.dep_ == "prep" and t.lower_ in {"after", "before"}
+    )
+    return any(prep.i > prep.sent.start and _is_span(prep.nbor(-1)) for prep in counts)
+
+
+def is_long_before(way: Way) -> bool:
+    """Tell whether an event is counted from another: "seized it in X, a year after it was sold"."""
+    marks = (
+        mark
+        for word in way.up
+        if word.dep_ == "advcl"
+        for mark in word.children
+        if mark.dep_ == "mark" and mark.lower_ in {"after", "before"}
+    )
+    return any(mark.i and _is_span(mark.nbor(-1)) for mark in marks)
+
+
+def _is_charge(way: Way) -> bool:
+    """Tell whether an event is only what somebody is tried for: "jailed in X for killing a guard".
+
+    What is done to the accused in a place says nothing of where the deed was done, nor does where
+    people protest over it.
+    """
+    links = [t for t in way.up if t.dep_ == "prep" and t.lower_ in {"of", "for", "over", "with"}]
+    judging = classes()["judging"]
+    return any(link.lower_ == "over" or link.head.lemma_.lower() in judging for link in links)
+
+
+def _tells_of_somebody(way: Way) -> bool:
+    """Tell whether a place only tells who somebody is, or whence.
+
+    "Arrested men who trained in X", "two troops from X were wounded", "Ann Lee of X was seized".
+    """
+    if any(_says_whence(t) for t in way.down) or (way.down and _is_home(way.down[-1])):
+        return True
+    clauses = [t for t in way.down if t.dep_ in {"relcl", "acl"} and not _goes_on(t)]
+    who = any(c.lower_ == "who" for clause in clauses for c in clause.children)
+    return who or any(t.dep_ == "acl" and t.head.lemma_.lower() in slots.people() for t in clauses)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether somebody was doing something just then: "two who were visiting X were shot"."""
+    return verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children)
+
+
+def _says_whence(word: Token) -> bool:
+    """Tell whether a word says where somebody comes from: "troops from X"."""
+    people = word.head.lemma_.lower() in slots.people() or word.head.ent_type_ == "NORP"
+    return people and word.dep_ == "prep" and word.lower_ == "from"
+
+
+def _is_home(place: Token) -> bool:
+    """Tell whether a place is where somebody who is named belongs: "Ann Lee of X"."""
+    bearer = place.head.head
+    named = bearer.ent_type_ == "PERSON" and bearer.pos_ == "PROPN" and not bearer.is_upper
+    return named and place.head.lower_ == "of"
+
+
+def _is_of_people(way: Way) -> bool:
+    """Tell whether an event only says which people are meant: "suspects in the raid died in X"."""
+    between = way.up[1:]
+    return any(t.lemma_.lower() in slots.people() and t.dep_ != "conj" for t in between)
+
+
+def _is_span(token: Token) -> bool:
+    """Tell whether a word counts time: "a week" before "after they left"."""
+    return token.ent_type_ in {"DATE", "TIME"} or token.dep_ == "npadvmod"
+
+
+def _tells_where(way: Way) -> bool:
+    """Say whether a place stands in a phrase that tells where ("at a meeting in X")."""
+    prepositions = [t for t in way.down if t.dep_ in PHRASES]
+    if any(t.dep_ in CLAUSES for t in (*way.up, *way.down)):
+        return False  # "called off the talks after a blast in X"
+    return any(t.lower_ in WHERE for t in prepositions)
+
+
+def only_dates(head: Token) -> bool:
+    """Tell whether an event is named only to date another ("at the time of the 2001 raid")."""
+    noun = head
+    while noun.dep_ in {"pobj", "prep"} and noun.head != noun:
+        noun = noun.head
+        if noun.lemma_ in DATED or (noun.dep_ == "prep" and _counts_days(noun)):
+            return True
+    return False
+
+
+def _counts_days(prep: Token) -> bool:
+    """Tell whether days are counted from what a preposition takes ("two days before the raid")."""
+    days = (c for c in prep.children if c.dep_ in {"npadvmod", "advmod"})
+    return prep.lower_ in {"before", "after"} and any(c.ent_type_ in {"DATE", "TIME"} for c in days)

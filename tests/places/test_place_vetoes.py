@@ -1,0 +1,30 @@
+"""Places of its sentence that an event cannot have happened at."""
+
+from collections.abc import Callable
+
+import pytest
+
+Where = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The truce, brokered by Chad and Oman, collapsed within hours.", "collapsed"),
+        ("Strangers burned two buses, prompting Chad to close the border.", "burned"),
+        ("Thousands rallied in Sofia over attacks on nurses.", "attacks"),
+    ],
+)
+def test_who_acts_and_where_one_is_angry_is_not_where_it_was_done(
+    where: Where, text: str, trigger: str
+) -> None:
+    assert where(text, trigger) == []
+
+
+def test_a_raid_on_a_spot_that_no_table_knows_is_not_placed_elsewhere(where: Where) -> None:
+    text = "Rebels shelled Herat on Monday, and three nurses died in a raid on Vorlask."
+    assert "Herat" not in where(text, "raid")
+
+
+def test_what_a_weapon_is_called_is_no_place(where: Where) -> None:
+    assert where("Rebels fired dozens of Katyusha rockets at an army base.", "fired") == []
