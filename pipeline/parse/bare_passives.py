@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 NAME = "bare_passives"
 RESULT = "dead"
+BURNING = frozenset({"ablaze", "afire", "alight"})
 WAYS = frozenset(
     {"shot", "shoot", "shoots", "shooting", "stabbed", "stab", "stabs", "stabbing", "beat",
      "beats", "beaten", "beating", "hacked", "hack", "hacks", "hacking", "struck", "knifed"}
@@ -37,6 +38,8 @@ def read_bare_passives(doc: Doc) -> Doc:
     for token in doc[1:]:
         if token.lower_ == RESULT:
             _join(token, token.nbor(-1))
+        elif token.lower_ in BURNING and token.dep_ == "dobj" and token.head.lower_ == "set":
+            _set_alight(token)
         if token.head.lower_ in WAYS and _is_result(token):
             _set_voice(token.head)
         if token.lower_ in TRANSITIVE and token.i + 1 < len(doc) and token.nbor().tag_ == "IN":
@@ -49,6 +52,16 @@ def _join(dead: Token, before: Token) -> None:
         dead.head, dead.dep_ = before, "acomp"
     elif dead.dep_ in {"advcl", "oprd"} and dead.head.lower_ in WAYS:
         dead.dep_ = "acomp"
+
+
+def _set_alight(burning: Token) -> None:
+    """Make what is set alight the object: "set the station alight", "set alight by a mob"."""
+    before = burning.nbor(-1)
+    if before.dep_ == "compound" and before.head == burning:
+        before.head, before.dep_ = burning.head, "dobj"
+        for child in [c for c in burning.children if c.i < before.i]:
+            child.head = before
+    burning.dep_ = "acomp"
 
 
 def _is_result(token: Token) -> bool:

@@ -163,6 +163,11 @@ def _give_subject(verb: Token) -> None:
     while first.dep_ == "conj" and not first.head.tag_.startswith(VERBAL):
         first = first.head
     link = first.head
+    if first.dep_ == link.dep_ == "appos" and first.right_edge.i == verb.i - 1:
+        if link.tag_ in COMMON and link.i == first.left_edge.i - 1:  # "a move the EU criticised"
+            first.head, first.dep_ = verb, "nsubj"
+            verb.head, verb.dep_ = link, "relcl"
+        return
     if first.dep_ == "pobj" and link.lower_ in OPENINGS and first.right_edge.i == verb.i - 1:
         if link.dep_ == "prep" and link.head == verb.head:  # "as the army and its allies fled"
             first.head, first.dep_ = verb, "nsubj"
@@ -174,9 +179,9 @@ def _give_subject(verb: Token) -> None:
 
 
 def _stands_apart(noun: Token) -> bool:
-    """Tell whether an object only comments: "accused them of theft, a charge that …"."""
+    """Tell whether an object only comments: "took the port, its first success"."""
     first = noun.left_edge
-    if first.i == 0 or first.nbor(-1).text != "," or first.tag_ != "DT":
+    if first.i == 0 or first.nbor(-1).text != "," or first.tag_ not in {"DT", "PRP$"}:
         return False
     if noun.lower_ in COMMENTS and noun.head.i < first.i:
         return True

@@ -112,13 +112,21 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
     within = toponym.within
     if within is not None:  # "San Isidro, Morazan Department": the one abroad is not meant
         return within.kind == "province" and place.country != within.country
+    said = votes.countries[place.country or ""]
+    if said < ONE_NAME and _is_seldom_called(place, toponym):
+        return True
     if votes.leading is None or place.country == votes.leading:
         return False
-    said = votes.countries[place.country or ""]
     if said < ONE_NAME:
         return True
     beside = said - 1 < BESIDE * votes.countries[votes.leading]
     return beside and place.population < KNOWN_BESIDE
+
+
+def _is_seldom_called(place: Candidate, toponym: Toponym) -> bool:
+    """Say whether a small town has, or had, the name beside its own: "Rann" in Nigeria is meant."""
+    own = place.main or _is_spelling(toponym.text, place.name)
+    return place.population < KNOWN_BESIDE and not own
 
 
 def _identity(toponym: Toponym) -> tuple[str, int | None, str | None]:

@@ -20,6 +20,9 @@ CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNDERGOING = frozenset({"be", "see", "witness", "suffer", "face", "host", "have", "experience"})
 CONTRASTS = frozenset({"while", "whereas", "unless"})
 OBJECTS = frozenset({"dobj", "obj"})
+MAKING = frozenset(
+    {"allow", "cause", "compel", "drive", "enable", "force", "lead", "prompt", "push"}
+)
 SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
@@ -76,16 +79,18 @@ def _acts(way: Way) -> bool:
     Chad to close the border").
     """
     for n, (verb, word) in enumerate(pairwise(way.down), start=2):
-        if verb.dep_ == "agent" or (word.dep_ in OBJECTS and _is_made_to_act(word)):
+        only_names = all(t.dep_ == "conj" for t in way.down[n:])
+        if only_names and (verb.dep_ == "agent" or _is_made_to_act(word)):
             return True
         if word.dep_ in CLAUSE_SUBJECTS and verb.lemma_ not in UNDERGOING:
-            only_names = all(t.dep_ == "conj" for t in way.down[n:])
             return only_names and any(c.dep_ == "dobj" for c in verb.children)
     return False
 
 
 def _is_made_to_act(word: Token) -> bool:
-    return any(c.dep_ == "xcomp" and c.i > word.i for c in word.head.children)
+    verb = word.head
+    made = word.dep_ in OBJECTS and verb.lemma_ in MAKING
+    return made and any(c.dep_ == "xcomp" for c in verb.children)
 
 
 def is_outside_clause(way: Way) -> bool:

@@ -37,3 +37,11 @@ def test_a_participle_without_an_object_is_passive(text: str, form: str) -> None
 )
 def test_a_verb_with_an_object_keeps_its_subject(text: str, form: str) -> None:
     assert any(child.dep_ == "nsubj" for child in verb_of(text, form).children)
+
+
+def test_who_set_something_alight_set_it() -> None:
+    def of(text: str, form: str) -> str:
+        return next(t.dep_ for t in load_model()(text) if t.text == form)
+
+    assert of("A mob set the station alight.", "station") == "dobj"
+    assert of("The mill was looted and set alight by a mob.", "alight") == "acomp"

@@ -126,3 +126,15 @@ def test_who_is_taken_hostage_is_the_object_of_taking() -> None:
     text = "Pirates hijacked a freighter near Kesra and took its crew hostage."
     assert (word(text, "crew").dep_, word(text, "hostage").dep_) == ("dobj", "oprd")
     assert word(text, "its").head.text == "crew"
+
+
+def test_a_gain_behind_a_comma_is_no_object() -> None:
+    text = "The army retook the mill in Kesra on Tuesday, its biggest gain in months."
+    assert word(text, "gain").dep_ == "appos"
+
+
+def test_who_thinks_what_of_a_move_is_the_subject_of_his_clause() -> None:
+    text = "Kosovo police shut six branches of a foreign bank, a move the EU and US criticised."
+    criticised = word(text, "criticised")
+    assert (criticised.dep_, criticised.head.text) == ("relcl", "move")
+    assert (word(text, "EU").dep_, word(text, "EU").head.text) == ("nsubj", "criticised")

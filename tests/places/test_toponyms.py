@@ -395,3 +395,8 @@ def test_a_clinic_is_not_the_small_town_abroad_of_the_same_name(places: Places) 
 def test_a_university_is_not_the_town_with_which_its_name_begins(places: Places) -> None:
     found = places("The rector of Santa Maria La Antigua University spoke in Lima.")
     assert set(found) == {"Lima"}
+
+
+def test_a_town_seldom_called_so_is_not_meant_where_nothing_speaks_for_it(places: Places) -> None:
+    found = places("Militants overran a base in Rann on Friday.")
+    assert {p.country for p in found.values()} <= {None}
