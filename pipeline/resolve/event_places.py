@@ -16,6 +16,7 @@ from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.event_focus import Story, document_place, place_from_context
+from pipeline.resolve.other_deeds import is_meanwhile
 from pipeline.resolve.place_evidence import (
     Named,
     Way,
@@ -110,6 +111,7 @@ def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place])
         if not is_government(n.token, n.place) and may_be(mention, n.token)
     ]
     named = [n for n in named if not is_far(n.token)] or named
+    named = [n for n in named if not is_meanwhile(mention.head, n.token)] or named
     own = [n for n in named if not is_outside_clause(Way.between(mention.head, n.token))]
     return own or named
 

@@ -12,12 +12,14 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from pipeline.find.toponyms import Toponym
+from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.gazetteer import Candidate, normalise
 
 KIND_PRIOR = {"country": 3.0, "province": 0.3, "district": -1.2}
 FEDERAL = frozenset({"USA", "CAN", "AUS", "IND", "BRA", "DEU", "MEX"})  # known by their states
 SAID = 3.0  # the phrase names the sort of the place
 ENCLOSED = 6.0  # the place lies in what stands behind the comma
+SEAT = -2.0  # the town that the province is called after is meant
 ALIAS = -0.7  # another name of the place
 SPELLING = -0.1  # another spelling of its name ("Sloviansk" for Slovyansk)
 ALIKE = 0.7  # share of letters that two spellings have in common, in their order
@@ -29,6 +31,7 @@ KNOWN_BESIDE = 50_000  # people of a town that is known in news of another count
 ONE_NAME = 1.01  # votes of a country that only one town speaks for
 SHARPNESS = 0.6  # how much the likelier namesake has of a name's vote
 VOICES = {"country": 2.0, "province": 1.75}  # how much a name says of what a document is about
+BY_ANOTHER_NAME = 0.5  # what an alias of a town says of the country: it may be any village's name
 NEAR_KM = 100.0
 FAR_DEGREES = 5.0  # of latitude: beyond, nearness counts nothing and need not be worked out
 
@@ -61,7 +64,8 @@ class Votes:
             if c.admin1:
                 key = land, c.admin1
                 provinces[key] = max(weight, provinces.get(key, 0.0))
-        voices = VOICES.get(candidates[priors.index(max(priors))].kind, 1.0)
+        best = candidates[priors.index(max(priors))]
+        voices = VOICES.get(best.kind, 1.0 if _is_called(toponym, best) else BY_ANOTHER_NAME)
         whole = sum(lands.values())
         for land, weight in lands.items():
             self.countries[land] += voices * weight / whole
@@ -145,9 +149,30 @@ def _scored(toponym: Toponym, votes: Votes) -> list[tuple[Candidate, float]]:
         return [(c, 0.0) for c in candidates]
     within = toponym.within
     return [
-        (c, prior(c, toponym) + votes.share(c) + (ENCLOSED if encloses(within, c) else 0.0))
+        (
+            c,
+            prior(c, toponym)
+            + votes.share(c)
+            + (ENCLOSED if encloses(within, c) else 0.0)
+            + (SEAT if _has_seat(c, toponym) else 0.0),
+        )
         for c in candidates
     ]
+
+
+def _has_seat(place: Candidate, toponym: Toponym) -> bool:
+    """Say whether a bare name is also that of the town that a province is called after.
+
+    "In Kandahar" is in the town; states of federations are known by themselves.
+    """
+    if place.kind not in ("province", "district") or place.country in FEDERAL:
+        return False
+    if toponym.reading.kind is not None or not stands_alone(toponym):
+        return False
+    return any(
+        c.kind == "city" and c.main and c.country == place.country and c.admin1 == place.admin1
+        for c in toponym.reading.candidates
+    )
 
 
 def _best(
@@ -174,6 +199,30 @@ def prior(candidate: Candidate, toponym: Toponym) -> float:
         return value
     respelled = candidate.kind == "city" and _is_spelling(toponym.text, candidate.name)
     return value + (SPELLING if respelled else ALIAS)
+
+
+def _is_called(toponym: Toponym, place: Candidate) -> bool:
+    """Say whether a name is a place's own, articles aside: "Sukhnah" is As Sukhnah."""
+    return place.main or normalise(place.name).endswith(normalise(toponym.text))
+
+
+def stands_alone(toponym: Toponym) -> bool:
+    """Say whether a name is no other's address and names no part: "X in Homs", "northern Homs"."""
+    span = toponym.tokens
+    if span is None:
+        return True
+    doc, first, end = span.doc, span.start, span.end
+    if first > 0 and doc[first - 1].lower_ in words("directions"):
+        return False
+    if end < len(doc) and doc[end].lower_ in words("settlements") | words("parts") | {"-"}:
+        return False
+    listed = span.root
+    while listed.dep_ == "conj":  # "in Ghazni, Herat and Kunduz", "the provinces of …"
+        listed = listed.head
+    if listed is not span.root:
+        return not (listed.head.lower_ == "of" and listed.head.head.lower_ in words("settlements"))
+    of_another = first > 1 and doc[first - 1].lower_ in (",", "in", "of")
+    return not (of_another and doc[first - 2].text[:1].isupper())
 
 
 @lru_cache(maxsize=4096)

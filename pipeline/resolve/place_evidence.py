@@ -101,6 +101,9 @@ def heads(mention: EventMention) -> list[Token]:
     others = [t for t in mention.trigger if t.pos_ in NOUNS or t.pos_ == "VERB"]
     if head.dep_ == "nsubj" and head.head.lemma_.lower() in occurrence_verbs() - {"be"}:
         others.append(head.head)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":  # "the talks are to resume in X"
+        coming = (c for c in head.head.children if c.dep_ == "xcomp")
+        others += [c for c in coming if c.lemma_.lower() in occurrence_verbs()]
     return [head, *(t for t in others if t is not head)]
 
 

@@ -12,6 +12,12 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import is_saying
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
+from pipeline.resolve.other_deeds import (
+    is_left,
+    is_of_what_is_spoken_of,
+    is_since_when,
+    is_where_it_is_spoken_of,
+)
 from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
 from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
 from schemas.vocabulary import EventType
@@ -44,6 +50,8 @@ def may_be(mention: EventMention, token: Token) -> bool:
         _is_charge,
         _tells_of_somebody,
         _is_of_people,
+        is_where_it_is_spoken_of,
+        is_since_when,
     )
     if any(veto(way) for veto in vetoes for way in ways):
         return False
@@ -55,8 +63,10 @@ def may_be(mention: EventMention, token: Token) -> bool:
         return False
     if mention.sense.event_type in DEEDS:
         return True
+    if any(is_of_what_is_spoken_of(mention, way) for way in ways):
+        return False
     visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
-    return visited or any(_tells_where(way) for way in ways)
+    return visited or any(_tells_where(way) or is_left(mention, way) for way in ways)
 
 
 def _is_goal_of_another(way: Way) -> bool:

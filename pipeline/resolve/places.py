@@ -82,7 +82,12 @@ def _called_place(toponym: Toponym) -> bool:
     span = toponym.tokens
     if _has_sort(toponym):
         return True
-    if span is None or span.root.ent_type_ not in ("GPE", "LOC", "FAC"):
+    if span is None:
+        return False
+    said = [t.lower_ for t in span.doc[max(span.start - 2, 0) : span.start]]
+    if said[1:] == ["of"] and said[0] in words("settlements"):  # "the village of X"
+        return True
+    if span.root.ent_type_ not in ("GPE", "LOC", "FAC"):
         return False
     if toponym.reading.kind is not None or toponym.within is not None:
         return True

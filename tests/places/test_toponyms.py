@@ -400,3 +400,33 @@ def test_a_university_is_not_the_town_with_which_its_name_begins(places: Places)
 def test_a_town_seldom_called_so_is_not_meant_where_nothing_speaks_for_it(places: Places) -> None:
     found = places("Militants overran a base in Rann on Friday.")
     assert {p.country for p in found.values()} <= {None}
+
+
+@pytest.mark.parametrize("name", ["Kandahar", "Kharkiv", "Aleppo"])
+def test_a_bare_name_is_the_town_not_the_province_called_after_it(
+    places: Places, name: str
+) -> None:
+    assert places(f"A blast killed ten in {name}.")[name].precision is Precision.PLACE
+
+
+def test_behind_a_village_stands_the_province(places: Places) -> None:
+    found = places("Rebels took the village of Qarbalu in Kandahar.")
+    assert found["Kandahar"].precision is Precision.PROVINCE
+
+
+def test_a_village_is_no_large_town_far_away(places: Places) -> None:
+    found = places("Rebels hit a bus near the village of Tolo, north of Bria.")
+    assert found["Tolo"].geonames_id is None
+
+
+def test_a_preposition_behind_a_town_ends_its_name(places: Places) -> None:
+    assert "Kharkiv" in places("Russian forces attacked Kharkiv with Shahed drones.")
+
+
+def test_what_lies_some_way_from_a_place_is_one(places: Places) -> None:
+    assert "Sake" in places("Clashes continued in Sake, 25 km west of Goma.")
+    assert "Shasha" in places("Clashes went on in Shasha, about 10 kilometres south of Sake.")
+
+
+def test_a_part_of_a_province_tells_what_lies_there(places: Places) -> None:
+    assert "Fadan Kagoma" in places("A priest was held at Fadan Kagoma, in the south of Kaduna.")

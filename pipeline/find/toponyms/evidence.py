@@ -13,6 +13,7 @@ from schemas.vocabulary import ActorKind
 
 ORDINARY = frozenset({"NOUN", "VERB", "ADJ"})
 PLURAL = frozenset({"streets", "avenues", "roads"})
+BEYOND = frozenset({"with", "from", "by", "during", "before", "amid", "since", "until"})
 FAMOUS = 200_000  # people of a town that news names without saying what it is
 
 
@@ -201,10 +202,27 @@ def otherwise(span: Span, reading: Reading, context: Context) -> str | None:
 def _is_town_here(span: Span, reading: Reading, context: Context) -> bool:
     """Say whether a town whose name is a plain word is meant after all ("a march in Nice")."""
     best = reading.candidates[0]
+    if best.main and is_far_from_another(span.end, context):
+        return True
     if not best.main or context.label(span) not in ("GPE", "LOC"):
         return False
     known = best.population >= KNOWN or context.home(reading)
     return known and context.before(span) in words("standing") and not runs_on(span, context)
+
+
+def is_far_from_another(end: int, context: Context) -> bool:
+    """Say whether a name's distance from another stands behind it: "Sake, 20 km west of Goma"."""
+    texts, lowers = context.texts, context.lowers
+    if end + 2 >= len(texts) or texts[end] not in (",", "("):
+        return False
+    unit = next((i for i in range(end + 1, min(end + 5, len(texts))) if lowers[i] in _units()), 0)
+    counted = any(context.tokens[i].pos_ == "NUM" for i in range(end + 1, unit))
+    return counted and any(word in ("of", "from") for word in lowers[unit + 1 : unit + 4])
+
+
+@lru_cache(maxsize=1)
+def _units() -> frozenset[str]:
+    return words("distances")
 
 
 @lru_cache(maxsize=1)
@@ -380,6 +398,8 @@ def _longer(entity: Span, span: Span, context: Context) -> bool:
         start += 1
     while end > span.end and context.lowers[end - 1] in ("'s", "’s", "'", "’"):
         end -= 1
+    if end > span.end and context.lowers[span.end] in BEYOND:
+        return start < span.start  # "shelled Homs with Grad rockets": no name goes on so
     return start < span.start or end > span.end
 
 

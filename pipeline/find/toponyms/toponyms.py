@@ -26,6 +26,7 @@ from pipeline.find.toponyms.evidence import (
 )
 from pipeline.find.toponyms.names import Reading, read_name, read_postal
 from pipeline.find.toponyms.tables import extras, sorts
+from pipeline.find.toponyms.unknown import METHOD as UNKNOWN
 from pipeline.find.toponyms.unknown import repeated_names, unknown_names
 from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 from pipeline.parse.parsed import Parsed
@@ -34,6 +35,7 @@ from pipeline.parse.tokens import Span
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PEOPLE = frozenset({"PERSON", "NORP"})
 TOWNS = frozenset({"town", "city", "village"})
+VILLAGE = 50_000  # people: what has more is nowhere called a village
 LONGEST = 4  # words of the longest name that is looked for
 
 
@@ -115,6 +117,11 @@ def _as_town(name: Span, reading: Reading, context: Context) -> Reading:
     if len(said) < 2 or said[1] != "of" or said[0] not in TOWNS:
         return reading
     towns = tuple(c for c in reading.candidates if c.kind == "city")
+    if (
+        said[0] == "village" and context.behind(name) not in sorts()[0]
+    ):  # a large town far away may have an alias like its name
+        towns = tuple(c for c in towns if c.population <= VILLAGE)
+        return replace(reading, candidates=towns) if towns else Reading((), UNKNOWN, "city")
     return replace(reading, candidates=towns) if towns else reading
 
 

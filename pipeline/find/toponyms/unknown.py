@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.find.toponyms.evidence import (
     Context,
+    is_far_from_another,
     is_forename_only,
     is_street,
     titled,
@@ -29,6 +30,7 @@ LINKS = frozenset({"and", ",", "or"})
 MARKS = frozenset({"-", "’", "'", "‘"})  # inside names
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 ACRONYM = 5  # letters of the longest acronym; a longer word in capitals is shouted
+FAR = 6  # words and marks from a name to the place it lies in
 SHORT = 4  # words and hyphens of an unknown name that only a preposition shows to be a place
 DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT}
@@ -204,10 +206,13 @@ def _in_known(name: Span, context: Context) -> bool:
     A name that tells what it is is as good: "at Olangur, Minyan district".
     """
     end = name.end
+    if is_far_from_another(end, context):
+        return True
     if end + 1 >= len(context.texts) or context.lowers[end] not in (",", "in"):
         return False
-    article = context.lowers[end + 1] == "the" or context.lowers[end + 1] in words("directions")
-    follower = end + 2 if article else end + 1
+    follower, between = end + 1, words("directions") | {"in", "the", "of"}
+    while follower < min(end + FAR, len(context.texts)) and context.lowers[follower] in between:
+        follower += 1  # ", in the south of Kaduna State"
     if follower < len(context.texts) and context.taken[follower]:
         return True
     behind = follower

@@ -1,0 +1,74 @@
+"""Ways from an event to a place that lead through another deed: there the other one happened."""
+
+from itertools import pairwise
+
+from pipeline.find.mentions import EventMention
+from pipeline.find.triggers import read_token
+from pipeline.parse.tokens import Token
+from pipeline.resolve.place_evidence import Way
+from pipeline.resolve.timed_words import is_event_noun
+from schemas.vocabulary import VERBAL_TYPES, EventType
+
+GOING_ON = frozenset(
+    {
+        "war",
+        "conflict",
+        "uprising",
+        "revolt",
+        "fighting",
+        "unrest",
+        "insurgency",
+        "siege",
+        "outbreak",
+    }
+)
+CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def is_where_it_is_spoken_of(way: Way) -> bool:
+    """Tell whether a place is that of those who speak of an event: "the UN in X condemned it"."""
+    if not way.up or not way.down or way.top.pos_ != "VERB":
+        return False
+    trigger = read_token(way.top)
+    speaks = trigger is not None and trigger.sense.event_type in VERBAL_TYPES
+    return speaks and way.up[-1].dep_ == "dobj" and way.down[-1].i < way.top.i
+
+
+def is_of_what_is_spoken_of(mention: EventMention, way: Way) -> bool:
+    """Tell whether a place is that of the deed that words are about: "condemned a raid near X".
+
+    Whoever "attends talks in X" is there himself: the talks are part of what he does.
+    """
+    deeds = (t for t in way.down if t.dep_ == "dobj" and t not in mention.trigger)
+    return not way.up and any(is_event_noun(t) for t in deeds)
+
+
+def is_since_when(way: Way) -> bool:
+    """Tell whether a place only tells since when: "have closed schools since the fall of X".
+
+    What has gone on since a war began goes on where the war does.
+    """
+    pairs = pairwise(way.down)
+    named = [noun for link, noun in pairs if link.dep_ == "prep" and link.lower_ == "since"]
+    return any(is_event_noun(noun) and noun.lemma_ not in GOING_ON for noun in named)
+
+
+def is_meanwhile(event: Token, place: Token) -> bool:
+    """Tell whether a place is that of what went on meanwhile: "shot two as thousands met in X"."""
+    way = Way.between(event, place)
+    return any(_is_meanwhile(t) for t in way.down)
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    """Tell whether a clause with "as" tells a deed of others."""
+    if verb.dep_ != "advcl" or not any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children):
+        return False
+    told = read_token(verb)
+    deed = told is not None and told.sense.event_type is not None
+    return deed and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+
+
+def is_left(mention: EventMention, way: Way) -> bool:
+    """Tell whether a place is that which somebody is to leave: "agreed to withdraw from X"."""
+    leaves = mention.sense.mode == "withdraw" or mention.sense.event_type is EventType.RETREAT
+    return leaves and not way.up and [t.lower_ for t in way.down[:1]] == ["from"]

@@ -1,0 +1,42 @@
+"""Places of another deed of the sentence are not the event's."""
+
+from collections.abc import Callable
+
+from schemas.vocabulary import EventType
+
+Where = Callable[..., list[str]]
+
+
+def test_where_somebody_condemns_a_deed_it_was_not_done(where: Where) -> None:
+    text = "The council in Nairobi condemned the raid on a camp near Kismayo."
+    assert where(text, "raid") == ["Kismayo"]
+
+
+def test_what_is_condemned_does_not_place_the_condemning(where: Where) -> None:
+    text = "The mayor condemned a raid on a camp near Kismayo."
+    assert where(text, "condemned", EventType.ACCUSE) == []
+
+
+def test_what_happened_meanwhile_elsewhere_does_not_place_a_deed(where: Where) -> None:
+    text = "Police shot two men in Kisumu as thousands marched in Nairobi."
+    assert where(text, "shot") == ["Kisumu"]
+
+
+def test_since_when_something_goes_on_does_not_tell_where(where: Where) -> None:
+    text = "Since the fall of Kabul, they have beaten teachers."
+    assert where(text, "beaten") == []
+
+
+def test_what_goes_on_since_a_war_began_goes_on_where_the_war_does(where: Where) -> None:
+    text = "Since the start of the war in Syria, thousands have been killed."
+    assert where(text, "killed") == ["Syria"]
+
+
+def test_a_withdrawal_that_is_agreed_is_from_the_place_that_is_left(where: Where) -> None:
+    text = "The army agreed to withdraw from Herat."
+    assert where(text, "withdraw", EventType.RETREAT) == ["Herat"]
+
+
+def test_talks_are_where_they_are_to_resume(where: Where) -> None:
+    text = "The talks were to resume in Havana on Friday."
+    assert where(text, "talks", EventType.CONSULT) == ["Havana"]
