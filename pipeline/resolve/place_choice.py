@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from pipeline.find.toponyms import Toponym
-from pipeline.find.toponyms.tables import words
+from pipeline.find.toponyms.tables import sorts, words
 from pipeline.knowledge.gazetteer import Candidate, normalise
 
 KIND_PRIOR = {"country": 3.0, "province": 0.3, "district": -1.2}
@@ -219,8 +219,12 @@ def stands_alone(toponym: Toponym) -> bool:
     listed = span.root
     while listed.dep_ == "conj":  # "in Ghazni, Herat and Kunduz", "the provinces of …"
         listed = listed.head
+    if listed.head.lower_ == "of":
+        sort = sorts()[0].get(listed.head.head.lemma_.lower())
+        if sort is not None and sort.kind in ("province", "district"):
+            return False
     if listed is not span.root:
-        return not (listed.head.lower_ == "of" and listed.head.head.lower_ in words("settlements"))
+        return True
     of_another = first > 1 and doc[first - 1].lower_ in (",", "in", "of")
     return not (of_another and doc[first - 2].text[:1].isupper())
 

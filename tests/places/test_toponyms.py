@@ -430,3 +430,8 @@ def test_what_lies_some_way_from_a_place_is_one(places: Places) -> None:
 
 def test_a_part_of_a_province_tells_what_lies_there(places: Places) -> None:
     assert "Fadan Kagoma" in places("A priest was held at Fadan Kagoma, in the south of Kaduna.")
+
+
+def test_provinces_listed_as_such_are_no_towns(places: Places) -> None:
+    found = places("Curfews hold in the provinces of Kandahar, Herat and Ghazni.")
+    assert {p.precision for p in found.values()} == {Precision.PROVINCE}
