@@ -16,6 +16,7 @@ from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country
+from pipeline.resolve.place_phrases import is_of_envoys
 from schemas.document import Entity
 from schemas.event import Place
 from schemas.vocabulary import BlockKind, EventType, Modality
@@ -25,6 +26,7 @@ CARRIED = frozenset(
 )
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel"})
 SEATED = frozenset({"in", "at"})
+STRUCK = frozenset({"dobj", "nsubjpass"})
 TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
@@ -32,7 +34,6 @@ BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 SOLE = 0.6  # share from which on also what is not its main event is placed there
 LEAD = 300  # characters in which news says where its story is, be it once
-NEAR = 400  # characters in which the only town of a story, named once in its lead, is meant
 FEWEST = 2  # mentions that make a town more than a passing one
 
 
@@ -48,6 +49,7 @@ class Story:
         venues: Where in the text the places stand at which people talk and sign.
         speakers: Where those stand that speak ("Moscow denies …").
         located: Where those stand before whose name a preposition says where something is.
+        envoys: Where those stand whose embassy or ambassador is told of.
         fighters: The armed groups it names, each with the country it fights in.
     """
 
@@ -58,6 +60,7 @@ class Story:
     venues: frozenset[int]
     speakers: frozenset[int]
     located: frozenset[int]
+    envoys: frozenset[int]
     fighters: Sequence[Fighters]
 
 
@@ -81,7 +84,9 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and not _is_seat(p, parsed)
     ]
     home = [p for p in places if p.country not in hosts]
-    return Story(parsed, places, local, home, venues, speakers, located, fighters_of(entities))
+    envoys = frozenset(p.start for p in places if is_of_envoys(parsed.tokens(p.start, p.end)))
+    fighters = fighters_of(entities, parsed.article.text)
+    return Story(parsed, places, local, home, venues, speakers, located, envoys, fighters)
 
 
 def place_from_context(mention: EventMention, story: Story) -> list[Place]:
@@ -96,12 +101,10 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     start, end = parsed.offsets(mention.head.sent)
     elsewhere = [p for p in story.local if not start <= p.start < end]
     recent = [p for p in elsewhere if _back(mention, parsed) <= p.start < start]
-    located = [p for p in recent if p.start in story.located]
-    if located:
-        return [_carried(located[-1], "context")]
-    near = bool(elsewhere) and 0 <= start - elsewhere[0].start < NEAR
-    alone = near and len({(p.name, p.country) for p in elsewhere}) == 1
-    focus = _focus(elsewhere, FEWEST, LEAD if alone else 0, SOLE)
+    there = [p for p in recent if p.start in story.located or _is_struck(p, parsed)]
+    if there:
+        return [_carried(there[-1], "context")]
+    focus = _focus(elsewhere, FEWEST, 0, SOLE)
     if focus is not None:
         return [_carried(focus, "document")]
     return _country(story, story.home, start, end)
@@ -119,16 +122,20 @@ def _country(story: Story, places: Sequence[Place], start: int, end: int) -> lis
     """Return the country that a document is about, for an event whose sentence lies at start:end.
 
     A demonym names it as well, also in that sentence, whose other places were judged already. A
-    capital that speaks says nothing of where the story is.
+    capital that speaks says nothing of where the story is, nor does a country whose embassy there
+    is told of.
     """
     outside = [
         p
         for p in places
-        if p.method.startswith("demonym")
-        or not (start <= p.start < end or p.start in story.speakers)
+        if (
+            p.method.startswith("demonym")
+            or not (start <= p.start < end or p.start in story.speakers)
+        )
+        and p.start not in story.envoys
     ]
-    fighters = [one for one in story.fighters if not start <= one[0] < end]
-    country = home_country(outside, fighters)
+    fighters = [one for one in story.fighters if not start <= one.start < end]
+    country = home_country(outside, fighters, story.located)
     return [_carried(country, "document")] if country is not None else []
 
 
@@ -203,6 +210,12 @@ def _located(place: Place, parsed: Parsed) -> bool:
         index -= 1
     beside = any(t.lower_ in words("beside") for t in doc[max(index - BESIDE, 0) : tokens.start])
     return index >= 0 and doc[index].lower_ in words("standing") and not beside
+
+
+def _is_struck(place: Place, parsed: Parsed) -> bool:
+    """Say whether something is done to a place ("attacked Herat", "Herat was shelled")."""
+    tokens = parsed.tokens(place.start, place.end)
+    return bool(len(tokens)) and tokens.root.dep_ in STRUCK
 
 
 def _is_seat(place: Place, parsed: Parsed) -> bool:

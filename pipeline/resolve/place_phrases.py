@@ -5,7 +5,7 @@ from functools import lru_cache
 from pipeline.find.bearers import ACTING
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import metonyms, nouns
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Span, Token
 from schemas.event import Place
 
 SUBJECTS = frozenset({"nsubj"})
@@ -45,6 +45,16 @@ def is_nationality(token: Token, place: Place) -> bool:
         or token.head.ent_type_ == "PERSON"
         or bool(between & words("missions"))
     )
+
+
+def is_of_envoys(name: Span) -> bool:
+    """Tell whether a name says whose embassy or ambassador: "the Peruvian embassy"."""
+    if not len(name):
+        return False
+    holder = name.root.head
+    if holder.lower_ == "of":
+        holder = holder.head
+    return holder.lower_ in words("missions") | words("envoys")
 
 
 def _is_short(name: str) -> bool:

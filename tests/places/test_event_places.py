@@ -221,6 +221,17 @@ def test_the_nation_of_a_victim_speaks_for_the_country_of_the_story(where: Where
     assert where(abroad, "killed") == []
 
 
+def test_a_country_whose_embassy_is_told_of_is_not_that_of_the_story(where: Where) -> None:
+    text = "Peru waits, and Peruvian shops close. It is {} again. Gunmen killed two guards."
+    assert where(text.format("Chile and the Chilean coast"), "killed") == []
+    assert where(text.format("the Chilean embassy and the Chilean consul"), "killed") == ["Peru"]
+
+
+def test_a_town_named_once_is_not_where_what_is_told_beside_it_was_done(where: Where) -> None:
+    text = "Mourners left for Tacna. Candles burned. Crowds sang. Nobody spoke. Gunmen killed both."
+    assert where(text, "killed") == []
+
+
 @pytest.mark.parametrize("somewhere", ["in the other provinces", "in another valley", "elsewhere"])
 def test_what_happened_elsewhere_is_not_placed_where_the_story_stands(
     where: Where, somewhere: str
