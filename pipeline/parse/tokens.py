@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, wraps
 from itertools import accumulate
+from sys import intern
 from typing import Any, TypeVar, overload
 
 import numpy as np
@@ -252,7 +253,10 @@ class Doc:
     def spells(self, first: int, words: Sequence[str]) -> bool:
         """Tell whether the tokens from `first` on are these lower-case words, with ' for ’."""
         tokens = self.tokens[first : first + len(words)]
-        return [t.lower_.replace("’", "'") for t in tokens] == list(words)
+        return len(tokens) == len(words) and all(
+            token.lower_.replace("’", "'") == word
+            for token, word in zip(reversed(tokens), reversed(words), strict=True)
+        )
 
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that overlap start:end of the text, None where there are none."""
@@ -320,8 +324,11 @@ def _append(doc: Doc, part: SpacyDoc) -> None:
 
 
 def _strings(table: NDArray[Any], store: StringStore) -> list[list[str]]:
-    """Return the strings of a table of their hashes; shape (tokens, attributes)."""
-    known = {key: store[key] for key in set(table.ravel().tolist())}
+    """Return the strings of a table of their hashes; shape (tokens, attributes).
+
+    Each is one object in all texts, as the words of our rules are: Python finds it by identity.
+    """
+    known = {key: intern(store[key]) for key in set(table.ravel().tolist())}
     return [[known[key] for key in row] for row in table.tolist()]
 
 

@@ -17,6 +17,7 @@ from schemas.event import Place
 from schemas.vocabulary import Precision
 
 METHOD = "capital"
+WORD = "capital"
 OWNERS = frozenset({"amod", "compound", "nmod", "poss"})
 ARTICLES = frozenset({"the", "this"})
 OWN = frozenset({"nation", "country"})  # "the nation's capital"
@@ -30,11 +31,10 @@ PROVINCE = FINENESS.index(Precision.PROVINCE)
 
 def add_capitals(places: Sequence[Place], parsed: Parsed) -> list[Place]:
     """Return the places of a document with the capitals that it does not name, in text order."""
-    found = [
-        place
-        for token in parsed.doc
-        if token.lower_ == "capital" and (place := _capital(token, places, parsed)) is not None
-    ]
+    if WORD not in parsed.doc.text.lower():
+        return list(places)
+    capital = (_capital(token, places, parsed) for token in parsed.doc if token.lower_ == WORD)
+    found = [place for place in capital if place is not None]
     return sorted([*places, *found], key=lambda p: p.start) if found else list(places)
 
 

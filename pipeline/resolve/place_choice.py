@@ -7,7 +7,7 @@ what lies near. Weights were set on the development part of the Local-Global Lex
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -36,35 +36,37 @@ NEAR_KM = 100.0
 FAR_DEGREES = 5.0  # of latitude: beyond, nearness counts nothing and need not be worked out
 
 
+Identity = tuple[str, int | None, str | None]
+Weighed = Sequence[tuple[Candidate, float]]  # the candidates of a name with their scores
+
+
 class Votes:
     """Which countries and provinces a document speaks of; a name votes once, however often said."""
 
-    def __init__(self, toponyms: Sequence[Toponym]) -> None:
-        """Count the votes of all toponyms of a document."""
+    def __init__(self, names: Iterable[tuple[Toponym, Weighed]]) -> None:
+        """Count the votes of all names of a document, given with the priors of their candidates."""
         self.countries: dict[str, float] = Counter()  # type: ignore[assignment]
         self.provinces: dict[tuple[str, str], float] = Counter()  # type: ignore[assignment]
-        for toponym in {_identity(t): t for t in toponyms}.values():
-            if toponym.reading.candidates:
-                self._cast(toponym)
+        for toponym, weighed in names:
+            if weighed:
+                self._cast(toponym, weighed)
         self._all_countries = sum(self.countries.values()) or 1
         self._all_provinces = sum(self.provinces.values()) or 1
         best = max(self.countries, key=lambda c: self.countries[c], default="")
         leads = best and self.countries[best] >= LEADING * self._all_countries
         self.leading = best if leads else None
 
-    def _cast(self, toponym: Toponym) -> None:
+    def _cast(self, toponym: Toponym, weighed: Weighed) -> None:
         """Share a name's vote out among its candidates, the likelier ones getting more."""
-        candidates = toponym.reading.candidates
         lands: dict[str, float] = {}
         provinces: dict[tuple[str, str], float] = {}
-        priors = [prior(c, toponym) for c in candidates]
-        for c, before in zip(candidates, priors, strict=True):
+        for c, before in weighed:
             weight, land = math.exp(SHARPNESS * before), c.country or ""
             lands[land] = max(weight, lands.get(land, 0.0))
             if c.admin1:
                 key = land, c.admin1
                 provinces[key] = max(weight, provinces.get(key, 0.0))
-        best = candidates[priors.index(max(priors))]
+        best = max(weighed, key=lambda one: one[1])[0]
         voices = VOICES.get(best.kind, 1.0 if _is_called(toponym, best) else BY_ANOTHER_NAME)
         whole = sum(lands.values())
         for land, weight in lands.items():
@@ -86,22 +88,25 @@ def choose(toponyms: Sequence[Toponym]) -> list[Candidate | None]:
     First every name is decided by itself and the votes, then again with what lies near it. The
     same words mean the same place throughout a document.
     """
-    votes = Votes(toponyms)
-    names = {_identity(t): _scored(t, votes) for t in toponyms}
-    first = {name: _best(scored, ()) for name, scored in names.items()}
+    identities = [_identity(t) for t in toponyms]
+    asked = dict(zip(identities, toponyms, strict=True))
+    weighed = {name: [(c, prior(c, t)) for c in t.reading.candidates] for name, t in asked.items()}
+    votes = Votes(zip(asked.values(), weighed.values(), strict=True))
+    scored = {name: _scored(t, weighed[name], votes) for name, t in asked.items()}
+    first = {name: _best(candidates, ()) for name, candidates in scored.items()}
     towns = [
         (name[0], c)
         for name, c in first.items()
         if c is not None and c.kind in ("city", "district") and c.latitude is not None
     ]
     second = {
-        name: _best(scored, [c for other, c in towns if other != name[0]])
-        for name, scored in names.items()
+        name: _best(candidates, [c for other, c in towns if other != name[0]])
+        for name, candidates in scored.items()
     }
     return [
         place if place is None or not _stray(place, t, votes) else None
-        for t in toponyms
-        for place in [second[_identity(t)]]
+        for t, name in zip(toponyms, identities, strict=True)
+        for place in [second[name]]
     ]
 
 
@@ -133,30 +138,29 @@ def _is_seldom_called(place: Candidate, toponym: Toponym) -> bool:
     return place.population < KNOWN_BESIDE and not own
 
 
-def _identity(toponym: Toponym) -> tuple[str, int | None, str | None]:
+def _identity(toponym: Toponym) -> Identity:
     """Return what makes two toponyms of a document the same question."""
     within = toponym.within.geonames_id if toponym.within is not None else None
     return normalise(toponym.text), within, toponym.reading.kind
 
 
-def _scored(toponym: Toponym, votes: Votes) -> list[tuple[Candidate, float]]:
-    """Return the places a toponym may mean, each with what is known of it without its neighbours.
+def _scored(toponym: Toponym, weighed: Weighed, votes: Votes) -> Weighed:
+    """Return the candidates of a name, each with what is known of it without its neighbours.
 
     What may mean one place alone is not weighed.
     """
-    candidates = toponym.reading.candidates
-    if len(candidates) < 2:
-        return [(c, 0.0) for c in candidates]
+    if len(weighed) < 2:
+        return weighed
     within = toponym.within
     return [
         (
             c,
-            prior(c, toponym)
+            before
             + votes.share(c)
             + (ENCLOSED if encloses(within, c) else 0.0)
             + (SEAT if _has_seat(c, toponym) else 0.0),
         )
-        for c in candidates
+        for c, before in weighed
     ]
 
 
@@ -175,15 +179,18 @@ def _has_seat(place: Candidate, toponym: Toponym) -> bool:
     )
 
 
-def _best(
-    scored: Sequence[tuple[Candidate, float]], others: Sequence[Candidate]
-) -> Candidate | None:
-    """Return the place with the best score, its nearness to others counted."""
+def _best(scored: Weighed, others: Sequence[Candidate]) -> Candidate | None:
+    """Return the place with the best score, its nearness to others counted.
+
+    A candidate that would not be the best even beside another place is not measured.
+    """
     if len(scored) < 2:
         return scored[0][0] if scored else None
+    top = max(scored, key=lambda one: one[1])
     if not others:
-        return max(scored, key=lambda one: one[1])[0]
-    return max(scored, key=lambda one: one[1] + NEAR * _nearness(one[0], others))[0]
+        return top[0]
+    near = [one for one in scored if one[1] + NEAR >= top[1]]
+    return max(near, key=lambda one: one[1] + NEAR * _nearness(one[0], others))[0]
 
 
 def prior(candidate: Candidate, toponym: Toponym) -> float:

@@ -41,8 +41,7 @@ def resolve_toponyms(toponyms: Sequence[Toponym]) -> list[Place]:
         None if place is not None and _is_namesake(index, place, toponyms, chosen) else place
         for index, place in enumerate(chosen)
     ]
-    told = zip(toponyms, chosen, (None, *toponyms), strict=False)
-    focus = _focus([c for t, c, last in told if _tells_of_story(t) and not _is_address(t, last)])
+    focus = _focus(toponyms, chosen) if any(place is None for place in chosen) else None
     return [
         _known(toponym, place)
         if place is not None
@@ -242,12 +241,14 @@ def _is_address(toponym: Toponym, last: Toponym | None) -> bool:
     return last is not None and last.within is not None and toponym.start - last.end <= REACH
 
 
-def _focus(chosen: Sequence[Candidate | None]) -> Candidate | None:
+def _focus(toponyms: Sequence[Toponym], chosen: Sequence[Candidate | None]) -> Candidate | None:
     """Return the province, else the country, that a document is about; None where it has many.
 
     One name alone does not say so: talks in a town do not put the fighting there.
     """
-    known = [c for c in chosen if c is not None and c.country]
+    told = zip(toponyms, chosen, (None, *toponyms), strict=False)
+    story = [c for t, c, last in told if _tells_of_story(t) and not _is_address(t, last)]
+    known = [c for c in story if c is not None and c.country]
     for kind in ("province", "country"):
         for place in known:
             same = [

@@ -1,6 +1,7 @@
 """Toponyms: which words name a place, and which places they may name.
 
-`names` reads one name, `evidence` tells whether its context speaks for a place, `unknown` finds
+`signs` tells what each word may be, `context` reads a document's words once and `names` one name.
+`evidence` and `persons` tell whether what stands around a name speaks for a place, `unknown` finds
 names that no gazetteer has, `datelines` those in front of a text; `toponyms` puts them together.
 """
 

@@ -18,6 +18,7 @@ from pipeline.find.toponyms.tables import (
 from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 
 KNOWN = 20_000  # people of a town whose parts and surroundings make news
+FAMOUS = 200_000  # people of a town that news names without saying what it is
 POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 PROVINCE = "province"  # the word; what some countries call so is their second level
 SEVERAL = re.compile("[ -]")
@@ -122,3 +123,9 @@ def _plausible(inner: Reading, name: str, sort: Sort) -> bool:
 def read_postal(text: str) -> Candidate | None:
     """Return the state of a postal code or press abbreviation, as it stands behind "City, "."""
     return postal_codes().get(text) or press_abbreviations().get(text.replace(" ", ""))
+
+
+def famous(reading: Reading) -> bool:
+    """Say whether a name is that of a large town or a country."""
+    best = reading.candidates[0]
+    return best.main and (best.population >= FAMOUS or best.kind == "country")

@@ -8,27 +8,24 @@ when it is somebody's surname.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.datelines import dateline_names
 from pipeline.find.toponyms.evidence import (
-    Context,
-    famous,
-    in_a_papers_name,
-    in_a_persons_name,
-    is_owner,
+    is_acronym,
     is_quarter,
-    is_somebody,
-    is_street,
+    is_unknown_street,
     located,
     of_institution,
     otherwise,
     runs_on,
-    titled,
 )
-from pipeline.find.toponyms.names import Reading, read_name, read_postal
-from pipeline.find.toponyms.tables import extras, sorts
+from pipeline.find.toponyms.names import Reading, famous, read_name
+from pipeline.find.toponyms.persons import of_person_or_paper, titled
+from pipeline.find.toponyms.signs import CAPITAL, KNOWN, SORT, START, TAKEN
+from pipeline.find.toponyms.tables import sorts
 from pipeline.find.toponyms.unknown import METHOD as UNKNOWN
 from pipeline.find.toponyms.unknown import repeated_names, unknown_names
-from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
+from pipeline.knowledge.gazetteer import Candidate, normalise
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
 
@@ -77,12 +74,12 @@ def label_towns(toponyms: Iterable[Toponym]) -> None:
 def find_toponyms(parsed: Parsed) -> list[Toponym]:
     """Return the toponyms of a document in the order of the text, none overlapping another."""
     context = Context(parsed.doc)
-    spans: list[tuple[Span, Reading]] = []
+    names: list[tuple[Name, Reading]] = []
     for finder in (_labelled, _unlabelled, unknown_names, repeated_names):
-        for span, reading in finder(context):
-            context.take(span, reading)
-            spans.append((span, reading))
-    found = [_toponym(parsed, span, reading, context) for span, reading in spans]
+        for name, reading in finder(context):
+            context.take(name, reading)
+            names.append((name, reading))
+    found = [_toponym(parsed, name, reading) for name, reading in names]
     found += _datelines(parsed)
     return sorted(found, key=lambda toponym: toponym.start)
 
@@ -96,136 +93,127 @@ def _datelines(parsed: Parsed) -> list[Toponym]:
     ]
 
 
-def _toponym(parsed: Parsed, span: Span, reading: Reading, context: Context) -> Toponym:
+def _toponym(parsed: Parsed, name: Name, reading: Reading) -> Toponym:
     """Return a toponym without the small words around the name ("Takhar province" → "Takhar").
 
     What an unknown building is belongs to its name: "Las Mercedes airport".
     """
-    name, whole = span, not reading.candidates and reading.kind == "facility"
-    while not whole and len(name) > 1 and context.lowers[name.end - 1] in sorts()[0]:
-        if context.capital(name.end - 1):
-            break
-        name = name[:-1]
-    words = parsed.verbatim(name)
-    told = _as_town(name, reading, context)
-    return Toponym(words["start"], words["end"], words["text"], name, told, _within(span, context))
+    signs, bare = name.context.signs, name
+    whole = not reading.candidates and reading.kind == "facility"
+    while not whole and len(bare) > 1 and signs[bare.end - 1] & (SORT | CAPITAL) == SORT:
+        bare = Name(name.context, bare.start, bare.end - 1)
+    words = parsed.verbatim(bare.span)
+    told = _as_town(bare, reading)
+    return Toponym(words["start"], words["end"], words["text"], bare.span, told, name.within)
 
 
-def _as_town(name: Span, reading: Reading, context: Context) -> Reading:
+def _as_town(name: Name, reading: Reading) -> Reading:
     """Return a reading without provinces of the name, where the phrase says "the town of X"."""
-    said = context.lowers[max(name.start - 2, 0) : name.start]
+    said = name.context.lowers[max(name.start - 2, 0) : name.start]
     if len(said) < 2 or said[1] != "of" or said[0] not in TOWNS:
         return reading
     towns = tuple(c for c in reading.candidates if c.kind == "city")
-    if (
-        said[0] == "village" and context.behind(name) not in sorts()[0]
-    ):  # a large town far away may have an alias like its name
+    if said[0] == "village" and name.behind not in sorts()[0]:
+        # a large town far away may have an alias like its name
         towns = tuple(c for c in towns if c.population <= VILLAGE)
         return replace(reading, candidates=towns) if towns else Reading((), UNKNOWN, "city")
     return replace(reading, candidates=towns) if towns else reading
 
 
-def _labelled(context: Context) -> Iterator[tuple[Span, Reading]]:
+def _labelled(context: Context) -> Iterator[tuple[Name, Reading]]:
     """Yield the names that spaCy calls places and our tables know."""
     for ent in context.entities:
         if ent.label_ not in PLACE_LABELS and ent.label_ != "NORP":
             continue
-        span = _trim(ent, context)
-        if not span or not context.free(span) or _street(span, context):
+        name = _trim(ent, context)
+        if name is None or not name.free or is_unknown_street(name):
             continue
         if ent.label_ in PLACE_LABELS:
-            span = _with_sort(_over_hyphens(span, context), context)
-            reading = read_name(span.text)
-            if reading is not None and _labelled_rightly(span, reading, context):
-                yield span, reading
+            name = _with_sort(_over_hyphens(name))
+            reading = read_name(name.span.text)
+            if reading is not None and _labelled_rightly(name, reading):
+                yield name, reading
         else:
-            reading = read_name(span.text)
+            reading = read_name(name.span.text)
             if reading is not None and reading.method in ("demonym", "table"):
-                yield span, reading
+                yield name, reading
 
 
-def _labelled_rightly(span: Span, reading: Reading, context: Context) -> bool:
+def _labelled_rightly(name: Name, reading: Reading) -> bool:
     """Say whether a name that spaCy calls a place is no surname and no plain word."""
     if reading.candidates[0].kind == "facility":
-        return located(span, context)
-    if is_quarter(span, reading, context) or _of_person_or_paper(span, reading, context):
+        return located(name)
+    if is_quarter(name, reading) or of_person_or_paper(name, reading):
         return False
-    if reading.kind is not None or _within(span, context) is not None:
+    if reading.kind is not None or name.within is not None:
         return True
-    what = otherwise(span, reading, context)
-    if what == "word" or titled(span, context) or _acronym(span, reading):
+    what = otherwise(name, reading)
+    if what == "word" or titled(name) or is_acronym(name, reading):
         return False
-    if not context.surname(span):
+    if not name.is_surname:
         return True
-    return what is None and (famous(reading) or located(span, context))
+    return what is None and (famous(reading) or located(name))
 
 
-def _unlabelled(context: Context) -> Iterator[tuple[Span, Reading]]:
+def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
     """Yield the names that spaCy calls something else or nothing, where there is evidence."""
     done = 0
-    for index, capital in enumerate(context.capitals):
-        if not capital or index < done or context.taken[index]:
+    for index in context.capitals:
+        if index < done or context.signs[index] & TAKEN:
             continue
-        for span, reading in _matches(index, context):
-            if not _street(span, context) and _evidence(span, reading, context):
-                yield span, reading
-                done = span.end
+        for name, reading in _matches(index, context):
+            if _evidence(name, reading) and not is_unknown_street(name):
+                yield name, reading
+                done = name.end
                 break
 
 
-def _matches(start: int, context: Context) -> Iterator[tuple[Span, Reading]]:
+def _matches(start: int, context: Context) -> Iterator[tuple[Name, Reading]]:
     """Yield the known names that start at a word, the longest first."""
-    end = start + 1
-    limit = min(len(context.texts), start + LONGEST)
-    while end < limit and not context.taken[end] and end not in context.sentence_starts:
-        end += 1
-    sorts_behind = sorts()[0]
-    for stop in range(end, start, -1):
-        if not context.capitals[stop - 1] and (
-            context.lowers[stop - 1] not in sorts_behind or _begins_another(stop - 1, context)
-        ):
-            continue
+    for stop in _ends(start, context):
         reading = read_name(" ".join(context.texts[start:stop]))
         if reading is not None and (context.lowers[start] != "the" or _with_article(reading)):
-            yield _with_sort(context.doc[start:stop], context), reading
+            yield _with_sort(Name(context, start, stop)), reading
 
 
-def _evidence(span: Span, reading: Reading, context: Context) -> bool:
+def _ends(start: int, context: Context) -> list[int]:
+    """Return where known names may end that start at a word with a capital, the last first."""
+    ends = [start + 1] if context.signs[start] & KNOWN else []
+    for index in range(start + 1, start + LONGEST):
+        sign = context.signs[index]
+        if sign & (START | TAKEN):
+            break
+        if sign & CAPITAL or (sign & SORT and not _begins_another(index, context)):
+            ends.append(index + 1)
+    return ends[::-1]
+
+
+def _evidence(name: Name, reading: Reading) -> bool:
     """Say whether the phrase or the document shows that an unlabelled name is a place."""
     if reading.candidates[0].kind == "facility":  # "the White House said" is somebody who speaks
-        return located(span, context)
-    what = otherwise(span, reading, context)
-    if what == "word" or titled(span, context) or _acronym(span, reading):
+        return located(name)
+    told = (reading.kind is not None and reading.administrative) or name.within is not None
+    if name.is_surname and not told:
         return False
-    if is_quarter(span, reading, context) or _of_person_or_paper(span, reading, context):
+    what = otherwise(name, reading)
+    if what == "word" or titled(name) or is_acronym(name, reading):
         return False
-    if (reading.kind is not None and reading.administrative) or _within(span, context) is not None:
+    if is_quarter(name, reading) or of_person_or_paper(name, reading):
+        return False
+    if told:
         return True
-    if context.surname(span):
-        return False
-    if runs_on(span, context):
-        return of_institution(span, reading, context)
-    if context.found_elsewhere(span):
+    if runs_on(name):
+        return of_institution(name, reading)
+    if name.found_elsewhere:
         return True
+    home = name.context.home(reading)
     if what is not None:
-        return located(span, context) and context.home(reading)
+        return home and located(name)
     if reading.method == "demonym":
         return True
     if reading.method == "gazetteer:stripped":
-        return context.home(reading)
-    return context.home(reading) or located(span, context) or famous(reading)
-
-
-def _of_person_or_paper(span: Span, reading: Reading, context: Context) -> bool:
-    """Say whether a name is a part of somebody's, or a newspaper's."""
-    if _within(span, context) is not None:
-        return False
-    return (
-        in_a_persons_name(span, reading, context)
-        or in_a_papers_name(span, context)
-        or is_owner(span, reading, context)
-        or is_somebody(span, reading, context)
-    )
+        return home
+    return home or famous(reading) or located(name)
 
 
 def _with_article(reading: Reading) -> bool:
@@ -233,18 +221,8 @@ def _with_article(reading: Reading) -> bool:
     return any(normalise(c.name).startswith("the ") for c in reading.candidates)
 
 
-def _street(span: Span, context: Context) -> bool:
-    """Say whether a name is a street's that no table knows."""
-    return is_street(span, context) and context.key(span) not in extras()
-
-
-def _acronym(span: Span, reading: Reading) -> bool:
-    """Say whether a name in capitals is rather an acronym than the town so called ("IS")."""
-    return reading.method == "gazetteer:exact" and len(text := span.text) <= 4 and text.isupper()
-
-
-def _trim(span: Span, context: Context) -> Span:
-    """Drop articles, quotation marks and a possessive from the ends of a name."""
+def _trim(span: Span, context: Context) -> Name | None:
+    """Return an entity without articles, quotation marks and a possessive at the ends."""
     start, end = span.start, span.end
     while start < end and (
         context.lowers[start] in ("the", "a") or not context.texts[start][:1].isalnum()
@@ -256,25 +234,30 @@ def _trim(span: Span, context: Context) -> Span:
         if context.texts[end - 1][:1].isalnum():  # an abbreviation with its full stop
             break
         end -= 1
-    return span.doc[start:end]
+    return Name(context, start, end) if start < end else None
 
 
-def _with_sort(span: Span, context: Context) -> Span:
+def _with_sort(name: Name) -> Name:
     """Add the word for the sort that stands behind a name: "Takhar" → "Takhar province"."""
-    if context.behind(span) in sorts()[0] and not _begins_another(span.end, context):
-        reading = read_name(" ".join(context.texts[span.start : span.end + 1]))
+    context = name.context
+    sort = context.signs[name.end] & (SORT | START) == SORT
+    if sort and not _begins_another(name.end, context):
+        reading = read_name(" ".join(context.texts[name.start : name.end + 1]))
         if reading is not None and reading.kind is not None:
-            return span.doc[span.start : span.end + 1]
-    return span
+            return Name(context, name.start, name.end + 1)
+    return name
 
 
-def _over_hyphens(span: Span, context: Context) -> Span:
+def _over_hyphens(name: Name) -> Name:
     """Add what hangs on a name by hyphens, where that makes it a known one ("Mazar-e-Sharif")."""
-    end, texts = span.end, context.texts
-    while end + 1 < len(texts) and texts[end] == "-" and not span.doc[end - 1].whitespace_:
+    context, end = name.context, name.end
+    texts = context.texts
+    while end + 1 < len(texts) and texts[end] == "-" and not context.tokens[end - 1].whitespace_:
         end += 2
-    longer = span.doc[span.start : end]
-    return longer if end > span.end and read_name(longer.text) is not None else span
+    if end == name.end:
+        return name
+    longer = Name(context, name.start, end)
+    return longer if read_name(longer.span.text) is not None else name
 
 
 def _begins_another(sort: int, context: Context) -> bool:
@@ -282,22 +265,3 @@ def _begins_another(sort: int, context: Context) -> bool:
     return sort + 2 < len(context.lowers) and (
         context.lowers[sort + 1] == "of" and context.capital(sort + 2)
     )
-
-
-def _within(span: Span, context: Context) -> Candidate | None:
-    """Return the state or country that stands behind a name and a comma."""
-    end = span.end
-    if context.behind(span) != "," or end + 1 >= len(context.texts) or not context.capital(end + 1):
-        return None
-    for stop in range(min(end + 4, len(context.texts)), end + 1, -1):
-        text = " ".join(context.texts[end + 1 : stop])
-        if (place := read_postal(text)) is not None:
-            return place
-        reading = read_name(text) if context.capital(stop - 1) else None
-        if reading is not None and reading.method == "demonym":
-            continue  # "Karen Dover, Canadian"
-        found = (*reading.candidates, *open_gazetteer().look_up(text)) if reading else ()
-        for place in found:
-            if place.kind in ("country", "province"):
-                return place
-    return None

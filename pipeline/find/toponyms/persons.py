@@ -1,0 +1,105 @@
+"""Names of towns that are somebody's name, a paper's or a firm's in this document."""
+
+from pipeline.find.toponyms.context import Context, Name
+from pipeline.find.toponyms.names import Reading, famous
+from pipeline.find.toponyms.signs import CAPITAL, PARTICLE, START
+from pipeline.find.toponyms.tables import words
+from pipeline.knowledge.actors import given_names
+
+
+def of_person_or_paper(name: Name, reading: Reading) -> bool:
+    """Say whether a name is a part of somebody's, or a newspaper's."""
+    if name.within is not None:
+        return False
+    return (
+        _is_in_a_persons_name(name, reading)
+        or _is_in_a_papers_name(name)
+        or _is_owner(name, reading)
+        or _is_somebody(name, reading)
+    )
+
+
+def titled(name: Name) -> bool:
+    """Say whether a title stands before a name ("Gen. Jackson")."""
+    return name.before.rstrip(".") in words("titles")
+
+
+def _is_in_a_persons_name(name: Name, reading: Reading) -> bool:
+    """Say whether a forename stands before a name, or it is one with more of the name behind it.
+
+    "Arturo Rivera" is nobody's town, and neither is Adolfo in "Adolfo Mesa". Names of countries
+    and large towns are forenames as well ("Victoria", "Jordan").
+    """
+    if reading.kind is not None or not reading.method.startswith("gaz"):
+        return False
+    if famous(reading):
+        return _is_middle_of_a_person(name)
+    if name.before and _is_forename(name.start - 1, name.context):
+        return True
+    return (
+        len(name) == 1
+        and name.goes_on
+        and name.context.tokens[name.end].pos_ == "PROPN"
+        and name.behind not in words("civic")
+        and _is_forename(name.start, name.context)
+    )
+
+
+def _is_middle_of_a_person(name: Name) -> bool:
+    """Say whether a name stands behind the forename of somebody ("Jaime Valencia Martínez")."""
+    return any(
+        e.label_ == "PERSON"
+        and e.start < name.start
+        and name.context.lowers[e.start] in given_names()
+        and (len(e) > 2 or name.label == "PERSON")
+        for e in name.entities
+    )
+
+
+def _is_forename(index: int, context: Context) -> bool:
+    return context.lowers[index] in given_names() and context.tokens[index].pos_ == "PROPN"
+
+
+def _is_in_a_papers_name(name: Name) -> bool:
+    """Say whether a word for a newspaper stands before a name ("the daily La Prensa")."""
+    return name.before in words("papers")
+
+
+def _is_owner(name: Name, reading: Reading) -> bool:
+    """Say whether a name is rather that of a firm or founder than of a small town abroad.
+
+    "Was treated at the Soma clinic", "the rector of Santa Maria La Antigua University".
+    """
+    if not name.behind or reading.candidates[0].kind not in ("city", "district"):
+        return False
+    if not reading.method.startswith("gaz") or name.found_elsewhere:
+        return False
+    context, end = name.context, name.end
+    while not context.signs[end] & START and context.signs[end] & (CAPITAL | PARTICLE):
+        end += 1
+    if end == name.end:
+        alone = name.behind in words("premises")
+        return alone and not famous(reading) and not context.home(reading)
+    return end - name.end > 1 and context.lowers[end - 1] in words("premises")
+
+
+def _is_somebody(name: Name, reading: Reading) -> bool:
+    """Say whether a name that a small town shares is somebody's: "Arad was shot as he fled".
+
+    Somebody has an age, a "who" or a "he" behind him.
+    """
+    if len(name) > 1 or reading.kind is not None or reading.candidates[0].kind != "city":
+        return False
+    if famous(reading) or not reading.method.startswith("gaz"):
+        return False
+    if name.before.split("-")[-1] == "old":
+        return True
+    root = name.span.root
+    if any(c.dep_ == "relcl" and any(w.lower_ == "who" for w in c.children) for c in root.children):
+        return True
+    if root.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    start, end = root.sent.start, root.sent.end
+    tokens, lowers = name.context.tokens, name.context.lowers
+    before = any(t.ent_type_ == "PERSON" or t.pos_ == "PRON" for t in tokens[start : root.i])
+    return not before and not words("he").isdisjoint(lowers[root.i + 1 : end])
