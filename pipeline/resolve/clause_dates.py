@@ -25,6 +25,7 @@ RECORDS = frozenset(
     {"video", "footage", "image", "imagery", "photo", "photograph", "picture", "clip", "recording",
      "film"}
 )  # fmt: skip
+FOLLOWING = frozenset({"follow", "ensue"})
 WAKES = frozenset({"aftermath", "wake"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
@@ -54,6 +55,14 @@ def since_clause(scene: Scene) -> EventDate | None:
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
     found = best(near, scene.verb)
     return dated(since(found), DateBasis.CONTEXT) if found else None
+
+
+def came_after(scene: Scene) -> bool:
+    """Tell whether an event came after what was told: "ten died in the riots that followed"."""
+    links = tree.children(scene.verb, "prep")
+    nouns = [n for link in links if link.lower_ in MEDIA for n in link.children]
+    clauses = (c for n in (scene.mention.head, *nouns) for c in tree.children(n, "relcl"))
+    return any(c.lemma_.lower() in FOLLOWING and not tree.children(c, "dobj") for c in clauses)
 
 
 def goes_on_since(verb: Token) -> bool:

@@ -19,6 +19,7 @@ from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import (
     behind_named,
     by_its_carrying_out,
+    came_after,
     goes_on_since,
     of_its_entry,
     of_its_medium,
@@ -304,7 +305,7 @@ def _before(scene: Scene) -> EventDate | None:
     last = told_last(earlier)
     if last is None or says(last.verb or scene.verb):
         return None
-    return dated(last, DateBasis.CONTEXT)
+    return bounded(last, "after") if came_after(scene) else dated(last, DateBasis.CONTEXT)
 
 
 def _is_short(timed: TimedWords) -> bool:

@@ -22,6 +22,7 @@ GOING_ON = frozenset(
         "outbreak",
     }
 )
+HELP = frozenset({"support", "backing", "help", "aid", "assistance", "cover", "reinforcement"})
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -51,6 +52,20 @@ def is_since_when(way: Way) -> bool:
     pairs = pairwise(way.down)
     named = [noun for link, noun in pairs if link.dep_ == "prep" and link.lower_ == "since"]
     return any(is_event_noun(noun) and noun.lemma_ not in GOING_ON for noun in named)
+
+
+def is_counted_from(way: Way) -> bool:
+    """Tell whether a place is that of a deed from which is counted: "a day after they hit X"."""
+    clauses = (t for t in way.down if t.dep_ == "advcl")
+    marks = [m for clause in clauses for m in clause.children if m.dep_ == "mark"]
+    counting = (m for m in marks if m.lower_ in {"after", "before"} and m.i > m.sent.start)
+    return any(m.nbor(-1).ent_type_ in {"DATE", "TIME"} for m in counting)
+
+
+def is_whence_help_came(way: Way) -> bool:
+    """Tell whether a place only tells whence something came: "with air support from X"."""
+    links = (t for t in way.down if t.lower_ == "from" and t.head in way.down)
+    return any(link.head.lemma_.lower() in HELP for link in links)
 
 
 def is_meanwhile(event: Token, place: Token) -> bool:

@@ -174,7 +174,9 @@ def _has_seat(place: Candidate, toponym: Toponym) -> bool:
     if toponym.reading.kind is not None or not stands_alone(toponym):
         return False
     return any(
-        c.kind == "city" and c.main and c.country == place.country and c.admin1 == place.admin1
+        c.kind == "city"
+        and (c.country, c.admin1) == (place.country, place.admin1)
+        and (c.main or _is_spelling(toponym.text, c.name))
         for c in toponym.reading.candidates
     )
 

@@ -13,9 +13,11 @@ from pipeline.find.statements.words import is_saying
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.other_deeds import (
+    is_counted_from,
     is_left,
     is_of_what_is_spoken_of,
     is_since_when,
+    is_whence_help_came,
     is_where_it_is_spoken_of,
 )
 from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
@@ -52,6 +54,8 @@ def may_be(mention: EventMention, token: Token) -> bool:
         _is_of_people,
         is_where_it_is_spoken_of,
         is_since_when,
+        is_counted_from,
+        is_whence_help_came,
     )
     if any(veto(way) for veto in vetoes for way in ways):
         return False

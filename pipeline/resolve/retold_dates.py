@@ -72,12 +72,14 @@ def of_its_deed(scene: Scene) -> EventDate | None:
     """The time of the known deed that did it: "bombed a port on Monday. The attack killed six"."""
     if scene.verb != scene.mention.head or own_tense(scene.verb) is not Tense.PAST:
         return None
-    deeds = [s for s in tree.children(scene.verb, "nsubj") if is_event_noun(s) and is_definite(s)]
+    deeds = [s for s in tree.children(scene.verb, "nsubj") if is_event_noun(s)]
     if not deeds:
         return None
     own = [t for t in scene.sentence if is_closed(t) and deeds[0] in t.chain]
     own = [t for t in own if t.span.start < scene.verb.i]  # "the raid on 6 May killed ten"
-    return dated(own[0], DateBasis.TEXT) if own else taken_up(of_noun(scene, deeds[0]))
+    if own:
+        return dated(own[0], DateBasis.TEXT)
+    return taken_up(of_noun(scene, deeds[0])) if is_definite(deeds[0]) else None
 
 
 def _timed_by(timed: TimedWords) -> Iterator[Token]:

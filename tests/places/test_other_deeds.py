@@ -40,3 +40,13 @@ def test_a_withdrawal_that_is_agreed_is_from_the_place_that_is_left(where: Where
 def test_talks_are_where_they_are_to_resume(where: Where) -> None:
     text = "The talks were to resume in Havana on Friday."
     assert where(text, "talks", EventType.CONSULT) == ["Havana"]
+
+
+def test_the_place_of_a_deed_from_which_is_counted_is_not_the_events(where: Where) -> None:
+    text = "The shooting came a day after a raid in Herat killed six men."
+    assert where(text, "shooting") == []
+
+
+def test_whence_help_came_is_not_where_it_was_used(where: Where) -> None:
+    text = "Troops stormed Ghazni at dawn with air support from Bagram."
+    assert where(text, "stormed") == ["Ghazni"]

@@ -435,3 +435,13 @@ def test_a_part_of_a_province_tells_what_lies_there(places: Places) -> None:
 def test_provinces_listed_as_such_are_no_towns(places: Places) -> None:
     found = places("Curfews hold in the provinces of Kandahar, Herat and Ghazni.")
     assert {p.precision for p in found.values()} == {Precision.PROVINCE}
+
+
+def test_a_gate_is_not_the_town_it_is_called_after(places: Places) -> None:
+    found = places("Clashes broke out at the Damascus Gate on Monday.")
+    assert list(found) == ["Damascus Gate"]
+
+
+def test_a_base_is_not_where_the_first_syllable_of_its_name_lies(places: Places) -> None:
+    found = places("Rockets hit the Ain al-Asad base in western Iraq.")
+    assert {p.country for p in found.values()} == {"IRQ"}

@@ -405,3 +405,8 @@ def test_an_aside_in_the_pluperfect_does_not_move_the_story() -> None:
     found = read_times(text, PUBLISHED)
     assert found[-1].earliest is not None
     assert found[-1].earliest >= dt.date(2021, 9, 2)
+
+
+def test_a_day_of_the_month_told_lies_in_it() -> None:
+    found = read_times("They fled in late May 2019 after the raid on the 9th.", PUBLISHED)
+    assert [time.edtf for time in found][-1] == "2019-05-09"

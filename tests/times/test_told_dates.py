@@ -151,3 +151,9 @@ def test_when_another_deed_took_place_dates_no_deed_before_it() -> None:
 
 def test_what_a_deed_of_a_day_did_was_done_that_day() -> None:
     assert edtf_of("killed", "The bombing of a mill on 16 May 2019 killed ten.") == "2019-05-16"
+    assert edtf_of("killed", "An air strike on 5 May killed ten in Mirov.") == "2021-05-05"
+
+
+def test_what_followed_came_after() -> None:
+    text = "Congress removed him on 7 May 2021. Ten died in the riots that followed."
+    assert edtf_of("died", text) == "2021-05-07/.."

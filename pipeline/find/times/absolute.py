@@ -199,7 +199,7 @@ def _day_of_month(match: re.Match[str], frame: Frame) -> Value | None:
     month = base.replace(day=1)
     if match["which"] == "last" or (match["which"] is None and not going_on and day > base.day):
         month = (month - dt.timedelta(days=1)).replace(day=1)
-    elif match["which"] == "next" or (going_on and day < base.day):
+    elif match["which"] == "next" or (going_on and frame.tells_a_day and day < base.day):
         month = (month + dt.timedelta(days=31)).replace(day=1)
     return values.day(month.replace(day=day))
 

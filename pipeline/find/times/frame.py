@@ -102,6 +102,11 @@ class Frame:
         return self.anchor.earliest if self.anchor else None
 
     @property
+    def tells_a_day(self) -> bool:
+        """Whether the last time told is a day, behind which "the 9th" lies: no "late September"."""
+        return self.anchor is not None and self.anchor.granularity is Granularity.DAY
+
+    @property
     def future(self) -> bool:
         """Whether the words around put the expression ahead of publication, not their report."""
         before, after = self.before[-90:], self.after[:90]

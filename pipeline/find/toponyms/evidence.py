@@ -10,6 +10,7 @@ from pipeline.parse.tokens import Span
 from schemas.vocabulary import ActorKind
 
 PLURAL = frozenset({"streets", "avenues", "roads"})
+HYPHENS = frozenset({"-", "–"})
 BEYOND = frozenset({"with", "from", "by", "during", "before", "amid", "since", "until"})
 
 
@@ -152,8 +153,8 @@ def of_institution(name: Name, reading: Reading) -> bool:
     civic = name.behind in words("civic")
     if any(e.label_ == "PERSON" for e in name.entities):
         return civic and (known or home) and what is None
-    if what is not None and not known:
-        return False
+    if not known and (what is not None or name.behind in words("particles") | HYPHENS):
+        return False  # "the Ain al-Asad base"
     if famous(reading) and name.label in ("", "EVENT", "GPE", "LOC", "FAC"):
         return True
     behind_of = name.before in ("of", "in", "at", "for")
