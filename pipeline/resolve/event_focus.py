@@ -16,7 +16,7 @@ from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country
-from pipeline.resolve.place_phrases import is_of_envoys
+from pipeline.resolve.place_phrases import is_of_foreigners
 from schemas.document import Entity
 from schemas.event import Place
 from schemas.vocabulary import BlockKind, EventType, Modality
@@ -49,7 +49,7 @@ class Story:
         venues: Where in the text the places stand at which people talk and sign.
         speakers: Where those stand that speak ("Moscow denies …").
         located: Where those stand before whose name a preposition says where something is.
-        envoys: Where those stand whose embassy or ambassador is told of.
+        foreign: Where those stand whose embassy or citizens are told of.
         fighters: The armed groups it names, each with the country it fights in.
     """
 
@@ -60,7 +60,7 @@ class Story:
     venues: frozenset[int]
     speakers: frozenset[int]
     located: frozenset[int]
-    envoys: frozenset[int]
+    foreign: frozenset[int]
     fighters: Sequence[Fighters]
 
 
@@ -84,9 +84,9 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and not _is_seat(p, parsed)
     ]
     home = [p for p in places if p.country not in hosts]
-    envoys = frozenset(p.start for p in places if is_of_envoys(parsed.tokens(p.start, p.end)))
+    foreign = frozenset(p.start for p in places if is_of_foreigners(parsed.tokens(p.start, p.end)))
     fighters = fighters_of(entities, parsed.article.text)
-    return Story(parsed, places, local, home, venues, speakers, located, envoys, fighters)
+    return Story(parsed, places, local, home, venues, speakers, located, foreign, fighters)
 
 
 def place_from_context(mention: EventMention, story: Story) -> list[Place]:
@@ -132,7 +132,7 @@ def _country(story: Story, places: Sequence[Place], start: int, end: int) -> lis
             p.method.startswith("demonym")
             or not (start <= p.start < end or p.start in story.speakers)
         )
-        and p.start not in story.envoys
+        and p.start not in story.foreign
     ]
     fighters = [one for one in story.fighters if not start <= one.start < end]
     country = home_country(outside, fighters, story.located)

@@ -89,7 +89,7 @@ def _record(country: str, named: Sequence[Place], groups: Sequence[Fighters]) ->
     known = open_gazetteer().countries.get(country)
     if known is None:
         return None
-    words: Place | Fighters = named[0] if named else groups[0]
+    words: Place | Fighters = named[0] if named else min(groups, key=_rank)
     return Place(
         text=words.text,
         start=words.start,
@@ -103,3 +103,8 @@ def _record(country: str, named: Sequence[Place], groups: Sequence[Fighters]) ->
         precision=Precision.COUNTRY,
         method="enclosing+centroid",
     )
+
+
+def _rank(group: Fighters) -> tuple[bool, int]:
+    """Return what a mention of a group is ranked by: its name first, not "the group"."""
+    return not group.text[:1].isupper(), group.start

@@ -47,14 +47,14 @@ def is_nationality(token: Token, place: Place) -> bool:
     )
 
 
-def is_of_envoys(name: Span) -> bool:
-    """Tell whether a name says whose embassy or ambassador: "the Peruvian embassy"."""
+def is_of_foreigners(name: Span) -> bool:
+    """Tell whether a name says who is abroad: "the Peruvian embassy", "two Danish nationals"."""
     if not len(name):
         return False
     holder = name.root.head
     if holder.lower_ == "of":
         holder = holder.head
-    return holder.lower_ in words("missions") | words("envoys")
+    return holder.lower_ in words("missions") | words("foreigners")
 
 
 def _is_short(name: str) -> bool:

@@ -225,6 +225,7 @@ def test_a_country_whose_embassy_is_told_of_is_not_that_of_the_story(where: Wher
     text = "Peru waits, and Peruvian shops close. It is {} again. Gunmen killed two guards."
     assert where(text.format("Chile and the Chilean coast"), "killed") == []
     assert where(text.format("the Chilean embassy and the Chilean consul"), "killed") == ["Peru"]
+    assert where(text.format("that two Chilean nationals and tourists wave"), "killed") == ["Peru"]
 
 
 def test_a_town_named_once_is_not_where_what_is_told_beside_it_was_done(where: Where) -> None:

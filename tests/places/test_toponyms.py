@@ -32,6 +32,7 @@ def test_the_tables_can_be_read() -> None:
         ("Republic of Congo", "alias", "Republic of the Congo"),
         ("Calif.", "abbreviation", "California"),
         ("Afghans", "demonym", "Afghanistan"),
+        ("central American", "demonym", "Central America"),
         ("Soviet Union", "table", "Soviet Union"),
         ("Middle East", "table", "Middle East"),
         ("Bosnia", "alias", "Bosnia and Herzegovina"),
@@ -445,3 +446,8 @@ def test_a_gate_is_not_the_town_it_is_called_after(places: Places) -> None:
 def test_a_base_is_not_where_the_first_syllable_of_its_name_lies(places: Places) -> None:
     found = places("Rockets hit the Ain al-Asad base in western Iraq.")
     assert {p.country for p in found.values()} == {"IRQ"}
+
+
+def test_the_people_of_a_part_of_the_world_are_not_those_of_one_country(places: Places) -> None:
+    found = places("Poets of the central American coast met the Latin Americans on Monday.")
+    assert {p.name for p in found.values()} == {"Central America", "Latin America"}

@@ -136,7 +136,18 @@ def _labelled(context: Context) -> Iterator[tuple[Name, Reading]]:
         else:
             reading = read_name(name.span.text)
             if reading is not None and reading.method in ("demonym", "table"):
-                yield name, reading
+                yield _with_part(name, reading)
+
+
+def _with_part(name: Name, reading: Reading) -> tuple[Name, Reading]:
+    """Return the people of a part of the world for theirs: "central American" is not American."""
+    if reading.method != "demonym" or not name.before:
+        return name, reading
+    wide = Name(name.context, name.start - 1, name.end)
+    of_part = read_name(wide.span.text) if wide.free else None
+    if of_part is None or of_part.method != "demonym" or of_part == reading:
+        return name, reading
+    return wide, of_part
 
 
 def _labelled_rightly(name: Name, reading: Reading) -> bool:
@@ -163,7 +174,7 @@ def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
             continue
         for name, reading in _matches(index, context):
             if _evidence(name, reading) and not is_unknown_street(name):
-                yield name, reading
+                yield _with_part(name, reading)
                 done = name.end
                 break
 
