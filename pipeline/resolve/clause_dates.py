@@ -57,6 +57,15 @@ def since_clause(scene: Scene) -> EventDate | None:
     return dated(since(found), DateBasis.CONTEXT) if found else None
 
 
+def of_its_pair(scene: Scene) -> EventDate | None:
+    """The time behind two verbs that share it: "were seized and killed in January"."""
+    pair = next((c for c in tree.children(scene.verb, "conj") if c.i == scene.verb.i + 2), None)
+    if pair is None or pair.pos_ != "VERB":
+        return None
+    near = [t for t in scene.sentence if is_closed(t) and reaches(t, pair)]
+    return dated(best(near, pair), DateBasis.CONTEXT)
+
+
 def came_after(scene: Scene) -> bool:
     """Tell whether an event came after what was told: "ten died in the riots that followed"."""
     links = tree.children(scene.verb, "prep")

@@ -19,10 +19,9 @@ from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import (
     behind_named,
     by_its_carrying_out,
-    came_after,
-    goes_on_since,
     of_its_entry,
     of_its_medium,
+    of_its_pair,
     of_its_record,
     of_its_subject,
     since_clause,
@@ -36,7 +35,6 @@ from pipeline.resolve.date_values import (
     dated,
     ended,
     not_until,
-    on_day,
     since,
 )
 from pipeline.resolve.event_nouns import (
@@ -46,35 +44,27 @@ from pipeline.resolve.event_nouns import (
     is_known,
     shares_time,
 )
+from pipeline.resolve.report_dates import goes_on, of_report, only_day
 from pipeline.resolve.retold_dates import of_its_deed, repeated, taken_up
 from pipeline.resolve.scenes import (
     MODIFIERS,
-    PARAGRAPH,
     Scene,
-    day_of_report,
     described_event,
-    is_background,
     is_closed,
-    is_counted,
     is_ground,
     is_new,
-    is_old,
     is_said,
     says,
     scene_of,
-    tells_the_news,
-    told_last,
 )
 from pipeline.resolve.timed_words import TimedWords, best, explains, reaches
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, Granularity, StatementKind
+from schemas.vocabulary import DateBasis, Granularity
 
 Step = Callable[[Scene], EventDate | None]
 SETTING_OFF = frozenset({"trigger", "spark", "lead", "prompt", "provoke", "unleash", "ignite"})
 FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
-NIGHTS = 2  # days
-STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 
 
 def date_event(
@@ -280,91 +270,6 @@ def _describes_subject(verb: Token, saying: Token) -> bool:
     return token.head == saying and token.dep_ in {"nsubj", "nsubjpass"}
 
 
-def _before(scene: Scene) -> EventDate | None:
-    """The last time told in the paragraph before, for a plain past that goes on from there."""
-    statement = scene.mention.statement
-    if statement is not None and statement.kind is StatementKind.DIRECT:
-        return None
-    going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
-    if is_known(scene) or not going_on or not is_new(scene) or scene.sentence:
-        return None
-    if is_counted(scene):
-        return None
-    block = int(scene.parsed.block_of[scene.mention.head.i])
-    start = scene.mention.head.sent.start
-    earlier = [
-        t
-        for t in scene.times
-        if start - PARAGRAPH <= t.span.start < start
-        and int(scene.parsed.block_of[t.span.start]) == block
-        and tells_the_news(t)
-        and is_closed(t)
-        and (t.time.granularity in STORY_GRAINS or _is_short(t))
-        and not _is_ahead(t, scene)
-    ]
-    last = told_last(earlier)
-    if last is None or says(last.verb or scene.verb):
-        return None
-    return bounded(last, "after") if came_after(scene) else dated(last, DateBasis.CONTEXT)
-
-
-def _is_short(timed: TimedWords) -> bool:
-    """Tell whether a time is a night or some two days ("on the night of 4 to 5 June")."""
-    first, last = timed.time.earliest, timed.time.latest
-    sure = "~" not in timed.time.edtf
-    return sure and first is not None and last is not None and (last - first).days <= NIGHTS
-
-
-def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
-    """Tell whether a time lies behind publication, where nothing has happened yet."""
-    first = timed.time.earliest
-    return scene.published is not None and first is not None and first > scene.published
-
-
-def _document(scene: Scene) -> EventDate | None:
-    """The day of the report, or of its publication, for news that no time is told of."""
-    if scene.published is None or not is_new(scene) or is_background(scene) or is_known(scene):
-        return None
-    if any(is_old(t, scene) and reaches(t, scene.verb) for t in scene.sentence):
-        return None  # "left in 1998 before a raid"
-    if goes_on_since(scene.verb):
-        return None
-    focus = day_of_report(scene, scene.published)
-    if focus is not None and _tells_main_event(scene):
-        focus = _beside(scene, focus) or focus
-        return dated(focus, DateBasis.CONTEXT)
-    return on_day(scene.published, DateBasis.DOCUMENT)
-
-
-def _beside(scene: Scene, focus: TimedWords) -> TimedWords | None:
-    """The time of the clause that a semicolon parts from the event's, before a day told elsewhere.
-
-    "They were left in the desert last week; six died. On Sunday a patrol found the others."
-    """
-    head = scene.mention.head
-    if focus in scene.sentence or not any(t.text == ";" for t in head.sent):
-        return None
-    here = [t for t in scene.sentence if is_closed(t) and tells_the_news(t)]
-    return None if any(is_old(t, scene) for t in here) else told_last(here)
-
-
-def _only_day(scene: Scene) -> EventDate | None:
-    """The one day that an undated document tells of, in a paragraph without another time."""
-    if scene.published is not None or not is_new(scene) or is_known(scene):
-        return None
-    days = [t for t in scene.times if is_closed(t) and t.time.granularity is Granularity.DAY]
-    values = {t.time.edtf for t in days}
-    here = {t.time.edtf for t in scene.paragraph}
-    return dated(days[0], DateBasis.CONTEXT) if len(values) == 1 and here <= values else None
-
-
-def _tells_main_event(scene: Scene) -> bool:
-    """Tell whether a clause goes on about the day's event: the lead, or a simple past."""
-    tense = tense_of(scene.verb)
-    lead = scene.opens and tense in (Tense.PRESENT, Tense.PERFECT)
-    return lead or tense in (Tense.PAST, Tense.PLUPERFECT, Tense.UNKNOWN)
-
-
 STEPS = (
     _attached,
     of_its_subject,
@@ -377,6 +282,7 @@ STEPS = (
     since_clause,
     behind_named,
     counted_from,
+    of_its_pair,
     _in_clause,
     _in_sentence,
     _of_purpose,
@@ -384,7 +290,7 @@ STEPS = (
     taken_up,
     _reported,
     repeated,
-    _before,
-    _only_day,
-    _document,
+    goes_on,
+    only_day,
+    of_report,
 )

@@ -214,7 +214,9 @@ def _ordered(places: Sequence[Place]) -> list[Place]:
     A larger place stays only behind a name that no table knows, as its address: the record of a
     known place tells its country and province.
     """
-    named = {p.start: p for p in places}.values()
+    found = {p.geonames_id or f"at {p.start}": p for p in reversed(places)}
+    known = {p.name for p in found.values() if p.geonames_id is not None}
+    named = [p for p in found.values() if p.geonames_id is not None or p.name not in known]
     holds = {p.start for p in named if any(_is_part(part, p) for part in named)}
     unique = sorted(named, key=lambda p: (rank(p), p.start in holds, p.start))
     return [p for p in unique if not any(_repeats(p, finer) for finer in unique)]

@@ -28,6 +28,8 @@ CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def is_where_it_is_spoken_of(way: Way) -> bool:
     """Tell whether a place is that of those who speak of an event: "the UN in X condemned it"."""
+    if way.down and any(t.lower_ == "about" and t.dep_ == "prep" for t in way.up):
+        return True  # "frustration in X about the attack"
     if not way.up or not way.down or way.top.pos_ != "VERB":
         return False
     trigger = read_token(way.top)

@@ -50,3 +50,13 @@ def test_the_place_of_a_deed_from_which_is_counted_is_not_the_events(where: Wher
 def test_whence_help_came_is_not_where_it_was_used(where: Where) -> None:
     text = "Troops stormed Ghazni at dawn with air support from Bagram."
     assert where(text, "stormed") == ["Ghazni"]
+
+
+def test_where_there_is_talk_about_a_deed_it_was_not_done(where: Where) -> None:
+    text = "There is anger in Nairobi about the raid near Kismayo."
+    assert where(text, "raid") == ["Kismayo"]
+
+
+def test_a_place_named_twice_is_one(where: Where) -> None:
+    text = "A blast in Herat killed ten in the city of Herat."
+    assert where(text, "killed") == ["Herat"]

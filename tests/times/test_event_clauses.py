@@ -168,3 +168,8 @@ def test_what_has_gone_on_since_an_unknown_day_is_not_of_today() -> None:
 
 def test_violence_that_claims_lives_has_the_time_of_the_claiming() -> None:
     assert edtf_of("clashes", "In July, clashes claimed ten lives in Mirov.") == "2021-07"
+
+
+def test_two_verbs_side_by_side_share_the_time_behind_them() -> None:
+    text = "Two mayors were seized and killed in January by rebels."
+    assert edtf_of("seized", text) == edtf_of("killed", text) == "2021-01"

@@ -249,3 +249,13 @@ def test_what_an_inquiry_found_was_before_its_finding() -> None:
 def test_what_a_semicolon_parts_has_the_time_of_its_sentence() -> None:
     text = "Smugglers left them in the desert last week; six died. A patrol came on Thursday."
     assert edtf_of("died", text) == "2021-08-30/2021-09-05"
+
+
+def test_the_day_of_a_picture_dates_no_undated_report() -> None:
+    text = "Unions called a strike. May 7, 2017 Men wave flags in Mirov. Police beat a man."
+    assert edtf_of("beat", text, None) is None
+
+
+def test_the_day_of_a_picture_that_the_text_tells_of_dates_its_report() -> None:
+    text = "Unions hail the May 7 strike.\n\nMay 7, 2017 Men wave flags.\n\nPolice beat a man."
+    assert edtf_of("beat", text, None) == "2017-05-07"

@@ -1,0 +1,125 @@
+"""Dates of events that no time is told with: the story before them, the day of the report."""
+
+from pipeline.find.tense import Tense, tense_of
+from pipeline.resolve.clause_dates import came_after, goes_on_since
+from pipeline.resolve.date_values import bounded, dated, on_day
+from pipeline.resolve.event_nouns import is_known
+from pipeline.resolve.scenes import (
+    PARAGRAPH,
+    Scene,
+    day_of_report,
+    is_background,
+    is_closed,
+    is_counted,
+    is_new,
+    is_old,
+    says,
+    tells_the_news,
+    told_last,
+)
+from pipeline.resolve.timed_words import TimedWords, reaches
+from schemas.event import EventDate
+from schemas.vocabulary import DateBasis, Granularity, StatementKind
+
+NIGHTS = 2  # days
+STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
+
+
+def goes_on(scene: Scene) -> EventDate | None:
+    """The last time told in the paragraph before, for a plain past that goes on from there."""
+    statement = scene.mention.statement
+    if statement is not None and statement.kind is StatementKind.DIRECT:
+        return None
+    going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
+    if is_known(scene) or not going_on or not is_new(scene) or scene.sentence:
+        return None
+    if is_counted(scene):
+        return None
+    block = int(scene.parsed.block_of[scene.mention.head.i])
+    start = scene.mention.head.sent.start
+    earlier = [
+        t
+        for t in scene.times
+        if start - PARAGRAPH <= t.span.start < start
+        and int(scene.parsed.block_of[t.span.start]) == block
+        and tells_the_news(t)
+        and is_closed(t)
+        and (t.time.granularity in STORY_GRAINS or _is_short(t))
+        and not _is_ahead(t, scene)
+    ]
+    last = told_last(earlier)
+    if last is None or says(last.verb or scene.verb):
+        return None
+    return bounded(last, "after") if came_after(scene) else dated(last, DateBasis.CONTEXT)
+
+
+def _is_short(timed: TimedWords) -> bool:
+    """Tell whether a time is a night or some two days ("on the night of 4 to 5 June")."""
+    first, last = timed.time.earliest, timed.time.latest
+    sure = "~" not in timed.time.edtf
+    return sure and first is not None and last is not None and (last - first).days <= NIGHTS
+
+
+def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time lies behind publication, where nothing has happened yet."""
+    first = timed.time.earliest
+    return scene.published is not None and first is not None and first > scene.published
+
+
+def of_report(scene: Scene) -> EventDate | None:
+    """The day of the report, or of its publication, for news that no time is told of."""
+    if scene.published is None or not is_new(scene) or is_background(scene) or is_known(scene):
+        return None
+    if any(is_old(t, scene) and reaches(t, scene.verb) for t in scene.sentence):
+        return None  # "left in 1998 before a raid"
+    if goes_on_since(scene.verb):
+        return None
+    focus = day_of_report(scene, scene.published)
+    if focus is not None and _tells_main_event(scene):
+        focus = _beside(scene, focus) or focus
+        return dated(focus, DateBasis.CONTEXT)
+    return on_day(scene.published, DateBasis.DOCUMENT)
+
+
+def _beside(scene: Scene, focus: TimedWords) -> TimedWords | None:
+    """The time of the clause that a semicolon parts from the event's, before a day told elsewhere.
+
+    "They were left in the desert last week; six died. On Sunday a patrol found the others."
+    """
+    head = scene.mention.head
+    if focus in scene.sentence or not any(t.text == ";" for t in head.sent):
+        return None
+    here = [t for t in scene.sentence if is_closed(t) and tells_the_news(t)]
+    return None if any(is_old(t, scene) for t in here) else told_last(here)
+
+
+def only_day(scene: Scene) -> EventDate | None:
+    """The one day that an undated document tells of, in a paragraph without another time."""
+    if scene.published is not None or not is_new(scene) or is_known(scene):
+        return None
+    days = [t for t in scene.times if is_closed(t) and t.time.granularity is Granularity.DAY]
+    days = [t for t in days if not _is_of_a_picture(t) or _is_told_too(t, scene)]
+    values = {t.time.edtf for t in days}
+    here = {t.time.edtf for t in scene.paragraph}
+    return dated(days[0], DateBasis.CONTEXT) if len(values) == 1 and here <= values else None
+
+
+def _is_of_a_picture(timed: TimedWords) -> bool:
+    """Tell whether a date opens a sentence bare, as captions do: "May 7, 2017 Men march in X."."""
+    span = timed.span
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    opens = bool(span.doc[span.start].is_sent_start)
+    return opens and len(span) > 1 and behind is not None and behind.text[:1].isupper()
+
+
+def _is_told_too(day: TimedWords, scene: Scene) -> bool:
+    """Tell whether the text names the day of a picture, too: "their Nov. 2 victory"."""
+    same = (t.time.edtf for t in scene.times if t.span.start != day.span.start)
+    return f"XXXX{day.time.edtf[4:]}" in same
+
+
+def _tells_main_event(scene: Scene) -> bool:
+    """Tell whether a clause goes on about the day's event: the lead, or a simple past."""
+    tense = tense_of(scene.verb)
+    lead = scene.opens and tense in (Tense.PRESENT, Tense.PERFECT)
+    return lead or tense in (Tense.PAST, Tense.PLUPERFECT, Tense.UNKNOWN)
