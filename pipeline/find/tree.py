@@ -16,7 +16,8 @@ NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the children that stand in one of the relations `deps`."""
-    return [c for c in token.children if c.dep_ in deps]
+    found = token.children  # most words have none
+    return [c for c in found if c.dep_ in deps] if found else []
 
 
 @remembered

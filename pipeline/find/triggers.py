@@ -49,7 +49,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     A noun that is part of a verb's trigger ("attack" in "carried out an attack") gives no event
     of its own, and words that the lexicon marks as no event give none.
     """
-    words = (token for token in doc if token.pos_ in LEXICON_POS)
+    words = (token for token in doc.tokens if candidates(token))
     found = [t for token in words if (t := read_token(token)) is not None]
     taken = {n.i for t in found if t.object_noun for n in tree.conjuncts(t.object_noun)}
     events = [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
@@ -72,9 +72,10 @@ def _with_carrier(trigger: Trigger, heads: set[int]) -> Trigger:
 @remembered
 def read_token(token: Token) -> Trigger | None:
     """Read one token with the first sense whose conditions all hold, None where there is none."""
-    if is_barred_name(token):
+    found = candidates(token)
+    if not found or is_barred_name(token):
         return None
-    for sense in candidates(token):
+    for sense in found:
         matched = _match(token, sense)
         if matched is not None:
             return None if lends_a_word(token) else _trigger(token, sense, matched)

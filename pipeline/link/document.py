@@ -59,7 +59,7 @@ def _affinity(mention: Mention, incident: Sequence[Mention], disputed: frozenset
     beside = any(mention.report.sentence == other.report.sentence for other in incident)
     if not beside and any(on_other_things(mention, other) for other in incident):
         return NONE
-    if any(_is_beside_a_denied_deed(mention, other, disputed) for other in incident):
+    if disputed and any(_is_beside_a_denied_deed(mention, o, disputed) for o in incident):
         return NONE
     return max(likeness(mention, other) for other in incident)
 

@@ -49,16 +49,17 @@ class Mention:
 
 def mention_of(event: Event) -> Mention:
     """Return the mention of an event."""
+    before = event.sentence.text[: max(event.action.start - event.sentence.start, 0)]
     return Mention(
         event.event_id,
         report_of(event),
         frozenset(p.entity_id for p in event.actors),
         frozenset(p.entity_id for p in event.targets if not _is_issue(event, p)),
-        _is_told(event),
+        _is_told(event, before),
         event.modality is Modality.ASSERTED,
         event.modality is Modality.DENIED,
-        _is_anew(event),
-        AFTER.search(_before(event)) is not None,
+        _is_anew(event, before),
+        AFTER.search(before) is not None,
         described(event.targets),
     )
 
@@ -68,20 +69,16 @@ def _is_issue(event: Event, target: Participant) -> bool:
     return event.event_type is EventType.PROTEST and target.kind is ActorKind.OBJECT
 
 
-def _is_told(event: Event) -> bool:
+def _is_told(event: Event, before: str) -> bool:
     """Tell whether an event's noun stands alone behind "the" or "this", as what was told before."""
-    dated = event.date is not None and event.date.basis is DateBasis.TEXT
-    words, before = event.action.text, _before(event)
+    words = event.action.text
+    if words.endswith("s") or (event.date is not None and event.date.basis is DateBasis.TEXT):
+        return False
     known = TOLD.search(before) or TOLD.search(words.removesuffix(words.split()[-1]))
-    return not dated and known is not None and not words.endswith("s")
+    return known is not None
 
 
-def _is_anew(event: Event) -> bool:
+def _is_anew(event: Event, before: str) -> bool:
     """Tell whether an event is told as another one; "another guard" is only another victim."""
-    people = [p.text for p in (*event.actors, *event.targets)]
-    return ANEW.search(_before(event)) is not None and not any(map(ANOTHER.match, people))
-
-
-def _before(event: Event) -> str:
-    """Return the words of the sentence before the action."""
-    return event.sentence.text[: max(event.action.start - event.sentence.start, 0)]
+    people = (p.text for p in (*event.actors, *event.targets))
+    return ANEW.search(before) is not None and not any(map(ANOTHER.match, people))

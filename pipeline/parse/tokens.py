@@ -252,11 +252,14 @@ class Doc:
 
     def spells(self, first: int, words: Sequence[str]) -> bool:
         """Tell whether the tokens from `first` on are these lower-case words, with ' for ’."""
-        tokens = self.tokens[first : first + len(words)]
-        return len(tokens) == len(words) and all(
-            token.lower_.replace("’", "'") == word
-            for token, word in zip(reversed(tokens), reversed(words), strict=True)
-        )
+        last = first + len(words) - 1
+        if last >= len(self.tokens):
+            return False
+        for word in reversed(words):  # names share their first words more often than the last
+            if self.tokens[last].lower_.replace("’", "'") != word:
+                return False
+            last -= 1
+        return True
 
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that overlap start:end of the text, None where there are none."""

@@ -99,13 +99,20 @@ def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
 
 def _same_deed(one: Token, other: Token) -> bool:
     """Tell whether two words name the same: "bombed the port", then "the bombing"."""
-    if one == other or _is_of_something_else(one, other):
+    if one == other or not _has_its_word(one, other):
         return False
+    return not _is_of_something_else(one, other)
+
+
+def _has_its_word(one: Token, other: Token) -> bool:
+    """Tell whether two words are one, or one the noun of the other, a verb."""
     if one.pos_ != "VERB" or other.pos_ != "NOUN":
         return one.pos_ == other.pos_ and one.lemma_ == other.lemma_
     lemma = one.lemma_.lower()
-    gerunds = (f"{lemma}ing", f"{lemma.removesuffix('e')}ing")
-    return other.lemma_ == lemma or other.lower_ in gerunds
+    return other.lemma_ == lemma or other.lower_ in (
+        f"{lemma}ing",
+        f"{lemma.removesuffix('e')}ing",
+    )
 
 
 def _is_of_something_else(one: Token, other: Token) -> bool:
@@ -133,13 +140,13 @@ def _names_attack(one: Token, other: Token) -> bool:
     """
     if other.pos_ != "NOUN" or one == other or not is_definite(other):
         return False
-    if _is_of_something_else(one, other):
-        return False
     if other.lemma_ in ANY_ATTACK:
-        return one.pos_ in {"VERB", "NOUN"} and _is_attack(one)
-    if one.pos_ != "NOUN" or one.lemma_ not in ANY_ATTACK or one.sent.start == other.sent.start:
+        named = one.pos_ in {"VERB", "NOUN"} and _is_attack(one)
+    elif one.pos_ != "NOUN" or one.lemma_ not in ANY_ATTACK or one.sent.start == other.sent.start:
         return False
-    return _is_attack(other) and other.lemma_ not in CAMPAIGNS
+    else:
+        named = _is_attack(other) and other.lemma_ not in CAMPAIGNS
+    return named and not _is_of_something_else(one, other)
 
 
 def _is_attack(word: Token) -> bool:

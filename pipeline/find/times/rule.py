@@ -4,15 +4,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from pipeline.find.times import words
 from pipeline.find.times.frame import Frame
 from pipeline.find.times.values import Value
 
 Resolver = Callable[[re.Match[str], Frame], Value | None]
 
 # Cues are looked for in every sentence, so they are words, which are found faster than patterns.
-NAMES = {  # written with a capital
-    "month": "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
-    "weekday": "Mon|Tue|Wed|Thu|Fri|Sat|Sun",
+NAMES = {  # written with a capital; the pattern tells Mar from Marta
+    "month": (
+        "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+        re.compile(rf"\b(?:{words.month()})(?![a-z])"),
+    ),
+    "weekday": (
+        "Mon|Tue|Wed|Thu|Fri|Sat|Sun",
+        re.compile(rf"\b{words.weekday(short=True)}"),
+    ),
 }
 WORDS = {  # in small letters or in capitals
     "season": "spring|summer|autumn|fall|winter",
@@ -23,14 +30,14 @@ WORDS = {  # in small letters or in capitals
     "at the|later",
 }
 PATTERNS = {"digit": re.compile(r"\d"), "year": re.compile(r"\d{4}")}
-NAMED = tuple((cue, words.split("|")) for cue, words in NAMES.items())
-SAID = tuple((cue, words.split("|")) for cue, words in WORDS.items())
+NAMED = tuple((cue, said.split("|"), name.search) for cue, (said, name) in NAMES.items())
+SAID = tuple((cue, said.split("|")) for cue, said in WORDS.items())
 
 
 def cues_in(text: str, small: str) -> frozenset[str]:
     """Return the cues that a text holds; `small` is the text in small letters."""
-    found = [cue for cue, words in NAMED if any(map(text.__contains__, words))]
-    found += [cue for cue, words in SAID if any(map(small.__contains__, words))]
+    found = [cue for cue, said, name in NAMED if any(map(text.__contains__, said)) and name(text)]
+    found += [cue for cue, said in SAID if any(map(small.__contains__, said))]
     return frozenset(found + [cue for cue, pattern in PATTERNS.items() if pattern.search(text)])
 
 

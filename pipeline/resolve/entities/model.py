@@ -2,8 +2,10 @@
 
 from bisect import bisect_left, bisect_right, insort_left
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from operator import attrgetter
 
 from pipeline.knowledge.actors import Actor
@@ -17,8 +19,7 @@ PLACES = frozenset({ActorKind.PLACE, ActorKind.FACILITY, ActorKind.STATE})
 Kinds = defaultdict[ActorKind, int]  # the weight of the evidence for each kind
 
 
-def _no_kinds() -> Kinds:
-    return defaultdict(int)
+_no_kinds: Callable[[], Kinds] = partial(defaultdict, int)
 
 
 class Form(StrEnum):

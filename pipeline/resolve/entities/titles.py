@@ -45,10 +45,11 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
         return hyphened, table[hyphened]
     if token.lower_.endswith("men"):
         lemma = f"{token.lower_[:-2]}an"
-    for form in (token.lower_, lemma, *_singulars(token)):
+    for form in (token.lower_, lemma):
         if form in table:
             return form, table[form]
-    return lemma, None
+    form = next((one for one in _singulars(token) if one in table), lemma)
+    return form, table.get(form)
 
 
 def _hyphened(token: Token) -> str:
