@@ -120,6 +120,8 @@ def behind(date: EventDate, scene: Scene) -> EventDate | None:
     published, day = scene.published, date.earliest
     if published is None or day is None or day <= published or not _has_happened(scene):
         return date
+    if date.granularity is Granularity.DAY and str(day.year) in (date.text or ""):
+        return date  # the text is surer than what is known of its publication
     name, _, rest = (date.text or "").lower().partition(" ")
     if name not in weekdays() or any(c.isdigit() for c in rest) or day - published > WEEK:
         return None

@@ -64,6 +64,7 @@ from schemas.vocabulary import DateBasis, Granularity
 Step = Callable[[Scene], EventDate | None]
 SETTING_OFF = frozenset({"trigger", "spark", "lead", "prompt", "provoke", "unleash", "ignite"})
 FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
+BACKING = frozenset({"back", "support", "aid", "assist", "help", "accompany", "join"})
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 
 
@@ -187,6 +188,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         mark = _mark(verb)
         side = side or ("before" if is_ground(verb) else SIDE_OF.get(mark, ""))
         linked = mark or (verb.dep_ in SAME_TIME_LINKS and _same_time(verb, parent))
+        linked = linked or _is_backed(verb)
         if not linked or mark in NO_TIME_MARKS:
             return None
         near = best([t for t in scene.sentence if is_closed(t) and reaches(t, parent)], verb)
@@ -196,6 +198,11 @@ def _in_sentence(scene: Scene) -> EventDate | None:
             return bounded(near, side) if side else dated(near, DateBasis.CONTEXT)
         verb = parent
     return None
+
+
+def _is_backed(verb: Token) -> bool:
+    """Tell whether a clause says who helped: "the army, backed by tanks, took the town in May"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in BACKING
 
 
 def _is_next(near: TimedWords, verb: Token) -> bool:

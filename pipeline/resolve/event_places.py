@@ -110,7 +110,7 @@ def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place])
         for n in _in_sentence(mention, parsed, places)
         if not is_government(n.token, n.place) and may_be(mention, n.token)
     ]
-    named = [n for n in named if not is_far(n.token)] or named
+    named = [n for n in named if not is_far(n.token)]
     named = [n for n in named if not is_meanwhile(mention.head, n.token)] or named
     own = [n for n in named if not is_outside_clause(Way.between(mention.head, n.token))]
     return own or named

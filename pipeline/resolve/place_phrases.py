@@ -106,8 +106,11 @@ def is_part_of_a_name(token: Token) -> bool:
 
 
 def is_far(token: Token) -> bool:
-    """Tell whether a place only tells how far it is to another: "a mill ten miles from Oslo"."""
-    prep = token.head
+    """Tell whether a place only says where another lies: "ten miles from X", "between X and Z"."""
+    prep = _first_listed(token).head
+    if prep.lower_ == "between" and prep.i > token.sent.start + 1:
+        comma, name = prep.nbor(-1), prep.nbor(-2)
+        return comma.text == "," and name.text[:1].isupper()
     if prep.dep_ != "prep" or prep.lower_ not in {"from", "of"}:
         return False
     before = token.doc[max(prep.i - 2, token.sent.start) : prep.i]

@@ -1,5 +1,6 @@
 """Dates of events that no time is told with: the story before them, the day of the report."""
 
+from pipeline.find import tree
 from pipeline.find.tense import Tense, tense_of
 from pipeline.resolve.clause_dates import came_after, goes_on_since
 from pipeline.resolve.date_values import bounded, dated, on_day
@@ -42,7 +43,7 @@ def goes_on(scene: Scene) -> EventDate | None:
         for t in scene.times
         if start - PARAGRAPH <= t.span.start < start
         and int(scene.parsed.block_of[t.span.start]) == block
-        and tells_the_news(t)
+        and (tells_the_news(t) or _is_of_the_accusation(t, scene))
         and is_closed(t)
         and (t.time.granularity in STORY_GRAINS or _is_short(t))
         and not _is_ahead(t, scene)
@@ -51,6 +52,15 @@ def goes_on(scene: Scene) -> EventDate | None:
     if last is None or says(last.verb or scene.verb):
         return None
     return bounded(last, "after") if came_after(scene) else dated(last, DateBasis.CONTEXT)
+
+
+def _is_of_the_accusation(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time is that of a fresh deed: "accused them of firing at a boat on Monday"."""
+    verb = timed.verb
+    if verb is None or verb.dep_ != "pcomp" or is_old(timed, scene):
+        return False
+    above = tree.governor(verb)
+    return verb.head.lower_ == "of" and above is not None and above.lemma_ == "accuse"
 
 
 def _is_short(timed: TimedWords) -> bool:

@@ -34,7 +34,7 @@ PUNISHING = frozenset({EventType.COERCE, EventType.ACCUSE})
 CHARGES = frozenset({"charge", "accusation", "allegation", "indictment"})
 COUNTED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
-    r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b|"
+    r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b|\bthe eve of\b|"
     r"\bthe (?:previous|preceding|next|following|same) (?:night|day|morning|evening|week|month)\b"
 )  # a time that hangs on another event: where it could not be read, nothing else may stand in
 FROM_ON = frozenset({"after", "since", "following"})

@@ -60,3 +60,8 @@ def test_where_there_is_talk_about_a_deed_it_was_not_done(where: Where) -> None:
 def test_a_place_named_twice_is_one(where: Where) -> None:
     text = "A blast in Herat killed ten in the city of Herat."
     assert where(text, "killed") == ["Herat"]
+
+
+def test_the_towns_between_which_a_place_lies_are_not_the_events(where: Where) -> None:
+    text = "Police cleared a camp near Calais, between Boulogne and Dunkirk, on Tuesday."
+    assert where(text, "cleared") == ["Calais"]

@@ -451,3 +451,7 @@ def test_a_base_is_not_where_the_first_syllable_of_its_name_lies(places: Places)
 def test_the_people_of_a_part_of_the_world_are_not_those_of_one_country(places: Places) -> None:
     found = places("Poets of the central American coast met the Latin Americans on Monday.")
     assert {p.name for p in found.values()} == {"Central America", "Latin America"}
+
+
+def test_a_village_is_not_the_province_that_its_first_word_names(places: Places) -> None:
+    assert list(places("A car was hit near Ain Issa.")) == ["Ain Issa"]

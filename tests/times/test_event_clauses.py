@@ -173,3 +173,8 @@ def test_violence_that_claims_lives_has_the_time_of_the_claiming() -> None:
 def test_two_verbs_side_by_side_share_the_time_behind_them() -> None:
     text = "Two mayors were seized and killed in January by rebels."
     assert edtf_of("seized", text) == edtf_of("killed", text) == "2021-01"
+
+
+def test_who_helped_did_so_when_it_was_done() -> None:
+    text = "The army, backed by militiamen, took Mirov on 7 May. Three days later it left."
+    assert edtf_of("backed", text) == "2021-05-07"

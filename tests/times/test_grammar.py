@@ -410,3 +410,7 @@ def test_an_aside_in_the_pluperfect_does_not_move_the_story() -> None:
 def test_a_day_of_the_month_told_lies_in_it() -> None:
     found = read_times("They fled in late May 2019 after the raid on the 9th.", PUBLISHED)
     assert [time.edtf for time in found][-1] == "2019-05-09"
+
+
+def test_a_march_that_somebody_plans_lies_ahead() -> None:
+    assert days("The opposition plans another march for October 25.") == "2021-10-25"

@@ -259,3 +259,16 @@ def test_the_day_of_a_picture_dates_no_undated_report() -> None:
 def test_the_day_of_a_picture_that_the_text_tells_of_dates_its_report() -> None:
     text = "Unions hail the May 7 strike.\n\nMay 7, 2017 Men wave flags.\n\nPolice beat a man."
     assert edtf_of("beat", text, None) == "2017-05-07"
+
+
+def test_the_eve_of_an_undated_vote_is_not_today() -> None:
+    assert edtf_of("killed", "On the eve of the vote, gunmen killed two men.") is None
+
+
+def test_what_came_of_an_accusation_has_the_day_of_the_deed() -> None:
+    text = "The army accused rebels of shelling a village on August 30. Four men were hurt."
+    assert edtf_of("hurt", text) == "2021-08-30"
+
+
+def test_a_day_told_in_full_is_surer_than_that_of_publication() -> None:
+    assert edtf_of("left", "Troops left Mirov on 20 May 2022.") == "2022-05-20"

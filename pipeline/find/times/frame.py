@@ -17,6 +17,7 @@ FUTURE = re.compile(
     r"on))\b|'ll\b"
     r"|\b(?:calls?|called|calling) for (?:an?|another|new|more) (?:\w+ ){0,2}?(?:march|marches|"
     r"strikes?|protests?|rally|rallies|demonstrations?|elections?|votes?|referendum|talks) on\b"
+    r"|\bplans? (?:an?|another|new|more|further) (?:\w+ ){1,3}?(?:for|on|in)(?=\s*(?:the )?$)"
     # "said the army would leave in April"
     r"|\b(?:said|says|told|announced|added|promised|pledged|confirmed)\b[^.;]{0,60}?"
     r"\bwould(?! have)\b",

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.names import KNOWN, Reading, famous
-from pipeline.find.toponyms.tables import doubtful, extras, words
+from pipeline.find.toponyms.tables import doubtful, extras, sorts, words
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.tokens import Span
 from schemas.vocabulary import ActorKind
@@ -143,6 +143,17 @@ def _longer(entity: Span, name: Name) -> bool:
     return start < name.start or end > name.end
 
 
+def _begins_a_town(name: Name) -> bool:
+    """Say whether spaCy takes a name with more words for a town: "Ain Issa" is not in Ain."""
+    towns = [e for e in name.entities if e.label_ == "GPE"]
+    known = sorts()[0].keys() | words("civic") | words("facilities")
+    return any(
+        e.start == name.start and e.end == name.end + 1 and name.behind not in known
+        for e in towns
+        if name.goes_on
+    )
+
+
 def of_institution(name: Name, reading: Reading) -> bool:
     """Say whether a name inside a longer one is the place of an institution ("Kabul Police")."""
     if reading.method == "demonym":
@@ -156,7 +167,7 @@ def of_institution(name: Name, reading: Reading) -> bool:
     if not known and (what is not None or name.behind in words("particles") | HYPHENS):
         return False  # "the Ain al-Asad base"
     if famous(reading) and name.label in ("", "EVENT", "GPE", "LOC", "FAC"):
-        return True
+        return not _begins_a_town(name)
     behind_of = name.before in ("of", "in", "at", "for")
     told = civic or behind_of or name.found_elsewhere or home
     if not told and not name.goes_on and best.kind == "province":
