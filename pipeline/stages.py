@@ -38,7 +38,7 @@ from pipeline.resolve.reading import Reading
 from pipeline.resolve.settled_places import settle_place
 from pipeline.resolve.timed_words import timed_words
 from schemas.document import Article, Document, Extraction
-from schemas.vocabulary import Status
+from schemas.vocabulary import ActorKind, Status
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +84,7 @@ def read_events(parsed: Parsed) -> Extraction:
     # resolve: whom, where and when they mean
     places = add_capitals(resolve_toponyms(toponyms), parsed)
     entities = resolve_entities(parsed, places, statements, article.published)
-    story = story_of(parsed, places, entities.records())
+    story = story_of(parsed, places, entities.records(ActorKind.ARMED_GROUP))
     reading = Reading(parsed, timed_words(parsed, times), story, entities)
     weights = salience(mentions, parsed, entities)
     heaviest = max(weights, default=0.0)

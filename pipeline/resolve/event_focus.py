@@ -65,7 +65,10 @@ class Story:
 
 
 def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity] = ()) -> Story:
-    """Judge the places of a document, once for all of its events."""
+    """Judge the places of a document, once for all of its events.
+
+    Of its `entities`, the armed groups speak for the country they fight in.
+    """
     talks = frozenset(p.start for p in places if _is_venue(p, parsed))
     venues = talks | {p.start for p in places if p.kind in LOCAL and _is_where_one_says(p, parsed)}
     speakers = frozenset(p.start for p in places if _speaks(p, parsed))

@@ -123,10 +123,9 @@ def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place])
     for place in places:
         if place.start >= start and place.end <= end and not place.method.startswith("demonym"):
             tokens = parsed.tokens(place.start, place.end)
-            if len(tokens) and not (
-                is_nationality(tokens.root, place) or is_in_a_teams_name(tokens.root)
-            ):
-                found[tokens.root.i] = Named(tokens.root, place)
+            root = tokens.root if len(tokens) else None
+            if root is not None and not (is_nationality(root, place) or is_in_a_teams_name(root)):
+                found[root.i] = Named(root, place)
     return list(found.values())
 
 

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from pipeline.find.times import values
 from pipeline.find.times.frame import Frame
-from pipeline.find.times.grammar import RULES
-from pipeline.find.times.rule import Rule, cues_in
+from pipeline.find.times.rule import Rule
+from pipeline.find.times.sieve import rules_for
 from pipeline.find.times.values import Value
 
 OPENING = re.compile(
@@ -58,23 +57,14 @@ def read_string(text: str, frame: Frame) -> list[Found]:
 
 
 def _candidates(text: str) -> Iterator[tuple[re.Match[str], Rule]]:
-    """Try the rules on each sentence, those only whose cues and words it holds."""
+    """Try the rules on each sentence, those only of which it holds what they need."""
     start = 0
     for boundary in (*SENTENCE_END.finditer(text), None):
         end = boundary.end() if boundary else len(text)
-        sentence = text[start:end]
-        small = sentence.casefold()
-        for rule in rules_for(cues_in(sentence, small)):
-            if rule.may_read(small):
-                for match in rule.pattern.finditer(text, start, end):
-                    yield match, rule
+        for rule in rules_for(text[start:end]):
+            for match in rule.pattern.finditer(text, start, end):
+                yield match, rule
         start = end
-
-
-@cache
-def rules_for(cues: frozenset[str]) -> tuple[Rule, ...]:
-    """Return the rules that need no other cues than these."""
-    return tuple(rule for rule in RULES if rule.cues <= cues)
 
 
 def _resolve(match: re.Match[str], rule: Rule, text: str, frame: Frame) -> Value | None:

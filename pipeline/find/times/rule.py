@@ -4,41 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pipeline.find.times import words
 from pipeline.find.times.frame import Frame
 from pipeline.find.times.values import Value
 
 Resolver = Callable[[re.Match[str], Frame], Value | None]
-
-# Cues are looked for in every sentence, so they are words, which are found faster than patterns.
-NAMES = {  # written with a capital; the pattern tells Mar from Marta
-    "month": (
-        "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
-        re.compile(rf"\b(?:{words.month()})(?![a-z])"),
-    ),
-    "weekday": (
-        "Mon|Tue|Wed|Thu|Fri|Sat|Sun",
-        re.compile(rf"\b{words.weekday(short=True)}"),
-    ),
-}
-WORDS = {  # in small letters or in capitals
-    "season": "spring|summer|autumn|fall|winter",
-    "decade": "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
-    "unit": "hour|day|night|morning|noon|evening|week|month|quarter|half|year|decade|centur|dawn|"
-    "spring|summer|autumn|fall|winter",
-    "deixis": "day|morrow|night|this |now|current|present|moment|recent|lately|earlier|that|then|"
-    "at the|later",
-}
-PATTERNS = {"digit": re.compile(r"\d"), "year": re.compile(r"\d{4}")}
-NAMED = tuple((cue, said.split("|"), name.search) for cue, (said, name) in NAMES.items())
-SAID = tuple((cue, said.split("|")) for cue, said in WORDS.items())
-
-
-def cues_in(text: str, small: str) -> frozenset[str]:
-    """Return the cues that a text holds; `small` is the text in small letters."""
-    found = [cue for cue, said, name in NAMED if any(map(text.__contains__, said)) and name(text)]
-    found += [cue for cue, said in SAID if any(map(small.__contains__, said))]
-    return frozenset(found + [cue for cue, pattern in PATTERNS.items() if pattern.search(text)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +16,7 @@ class Rule:
 
     Attributes:
         name: What the kind is called.
-        needs: The cues (see `cues_in`) that a sentence must hold all of for the rule to be tried.
+        needs: The cues (see `sieve`) that a sentence must hold all of for the rule to be tried.
         pattern: The words; a match that `resolve` returns None for is no time expression.
         resolve: Gives the meaning; may raise ValueError for a day that does not exist.
         example: Words that the rule reads, in our own words; the rule's test.

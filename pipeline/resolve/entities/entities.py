@@ -121,10 +121,16 @@ class Entities:
             return None
         return self._participant(words or of, found)
 
-    def records(self) -> list[Entity]:
-        """Return the named entities and all that was asked for, by first mention."""
-        found = [self._record(c) for c in self._chains if c in self._names and c.mentions]
-        return sorted(found, key=lambda e: (e.mentions[0], e.entity_id))
+    def records(self, kind: ActorKind | None = None) -> list[Entity]:
+        """Return the named entities and all that was asked for, by first mention; or of one kind.
+
+        Args:
+            kind: That of the entities to return; all where it is left out.
+        """
+        known = [c for c in self._chains if c in self._names and c.mentions]
+        if kind is not None:
+            known = [c for c in known if self._kind(c, c.mentions[0].head) is kind]
+        return sorted(map(self._record, known), key=lambda e: (e.mentions[0], e.entity_id))
 
     def _record(self, chain: Chain) -> Entity:
         starts, ends = self._parsed.starts, self._parsed.ends

@@ -1,0 +1,110 @@
+"""Which rules are worth trying on a sentence, told by its words.
+
+Patterns are slow and most sentences hold few times, so a rule names what it needs: cues, and words
+of which it reads one. Each word of a text is looked up with what it meets of that, which a process
+works out once: sentences share most of their words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from pipeline.find.times import words
+from pipeline.find.times.grammar import RULES
+from pipeline.find.times.rule import Rule
+
+CUES = {  # pieces of words in small letters, a blank standing for where a word ends
+    "season": "spring|summer|autumn|fall|winter",
+    "decade": "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
+    "unit": "hour|day|night|morning|noon|evening|week|month|quarter|half|year|decade|centur|dawn|"
+    "spring|summer|autumn|fall|winter",
+    "deixis": "day|morrow|night|this |now|current|present|moment|recent|lately|earlier|that|then|"
+    "at the|later",
+}
+PATTERNS = {  # of words as they are written
+    "month": re.compile(rf"\b(?:{words.month()})(?![a-z])"),
+    "weekday": re.compile(rf"\b{words.weekday(short=True)}"),
+    "digit": re.compile(r"\d"),
+    "year": re.compile(r"\d{4}"),
+}
+MANY = 100_000  # words to remember
+
+
+def rules_for(sentence: str) -> Iterator[Rule]:
+    """Yield the rules that may read something in a sentence, in the order of the grammar."""
+    met = 0
+    for word in sentence.split():
+        met |= MET[word]
+    small = ""
+    for needs, rule, in_phrases in _needs_of_rules():
+        if met & needs == needs:
+            small = small or sentence.casefold()
+            if not in_phrases or rule.may_read(small):
+                yield rule
+
+
+class _Met(dict[str, int]):
+    """What a word meets: the sum of the bits of `_bits`."""
+
+    def __missing__(self, word: str) -> int:
+        """Work out what a word meets; forget all words first where they are too many."""
+        if len(self) >= MANY:
+            self.clear()
+        met = self[word] = _meets(word)
+        return met
+
+
+MET = _Met()
+
+
+def _meets(word: str) -> int:
+    """Look up each piece of a word, and try the patterns on it."""
+    bits, pieces = _bits(), _pieces()
+    met = sum(bits[cue] for cue, pattern in PATTERNS.items() if pattern.search(word))
+    padded, longest = f" {word.casefold()} ", max(map(len, pieces))
+    for start in range(len(padded)):
+        for end in range(start + 1, min(start + longest, len(padded)) + 1):
+            met |= pieces.get(padded[start:end], 0)
+    return met
+
+
+@cache
+def _needs_of_rules() -> list[tuple[int, Rule, bool]]:
+    """Return each rule with the bits it needs, and whether it reads phrases, not words alone."""
+    bits = _bits()
+    return [
+        (
+            sum(bits[cue] for cue in rule.cues) | (bits[rule.words] if rule.words else 0),
+            rule,
+            any(len(phrase.split()) > 1 for phrase in rule.words.split("|")),
+        )
+        for rule in RULES
+    ]
+
+
+@cache
+def _bits() -> dict[str, int]:
+    """Return the bit of each cue, and of the words of each rule, by the words as they stand."""
+    needs = dict.fromkeys([*CUES, *PATTERNS, *(rule.words for rule in RULES if rule.words)])
+    return {need: 1 << number for number, need in enumerate(needs)}
+
+
+@cache
+def _pieces() -> dict[str, int]:
+    """Return the bits that a piece of a word meets."""
+    found: dict[str, int] = {}
+    for need, bit in _bits().items():
+        for phrase in _phrases(need):
+            piece = _longest_word(phrase)
+            found[piece] = found.get(piece, 0) | bit
+    return found
+
+
+def _phrases(need: str) -> Iterable[str]:
+    return () if need in PATTERNS else filter(None, CUES.get(need, need).split("|"))
+
+
+def _longest_word(phrase: str) -> str:
+    """Return the longest word of a phrase, with the blanks that the phrase has around it."""
+    found: list[str] = re.findall(r" ?[^ ]+ ?", phrase)
+    return max(found, key=len)
