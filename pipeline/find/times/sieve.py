@@ -13,14 +13,15 @@ from pipeline.find.times import words
 from pipeline.find.times.grammar import RULES
 from pipeline.find.times.rule import Rule
 
-CUES = {  # pieces of words in small letters, a blank standing for where a word ends
+CUES = {  # pieces of words in small letters, a blank standing for the end of a word
     "season": "spring|summer|autumn|fall|winter",
     "decade": "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
     "unit": "hour|day|night|morning|noon|evening|week|month|quarter|half|year|decade|centur|dawn|"
     "spring|summer|autumn|fall|winter",
     "deixis": "day|morrow|night|this |now|current|present|moment|recent|lately|earlier|that|then|"
-    "at the|later",
+    "later",
 }
+PHRASES = {"deixis": "at the"}  # cues of several words, looked for in the sentence
 PATTERNS = {  # of words as they are written
     "month": re.compile(rf"\b(?:{words.month()})(?![a-z])"),
     "weekday": re.compile(rf"\b{words.weekday(short=True)}"),
@@ -32,15 +33,13 @@ MANY = 100_000  # words to remember
 
 def rules_for(sentence: str) -> Iterator[Rule]:
     """Yield the rules that may read something in a sentence, in the order of the grammar."""
-    met = 0
+    small, bits = sentence.casefold(), _bits()
+    met = sum(bits[cue] for cue, phrase in PHRASES.items() if phrase in small)
     for word in sentence.split():
         met |= MET[word]
-    small = ""
     for needs, rule, in_phrases in _needs_of_rules():
-        if met & needs == needs:
-            small = small or sentence.casefold()
-            if not in_phrases or rule.may_read(small):
-                yield rule
+        if met & needs == needs and (not in_phrases or rule.may_read(small)):
+            yield rule
 
 
 class _Met(dict[str, int]):
