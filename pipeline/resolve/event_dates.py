@@ -45,7 +45,7 @@ from pipeline.resolve.event_nouns import (
     shares_time,
 )
 from pipeline.resolve.report_dates import goes_on, of_report, only_day
-from pipeline.resolve.retold_dates import of_its_deed, repeated, taken_up
+from pipeline.resolve.retold_dates import known_before, of_its_deed, repeated, taken_up
 from pipeline.resolve.scenes import (
     MODIFIERS,
     Scene,
@@ -106,6 +106,8 @@ def _attached(scene: Scene) -> EventDate | None:
         return None
     if scene.mention.negated and found.time.edtf.startswith("../"):
         return not_until(found)
+    if (known := known_before(scene, found)) is not None:
+        return known
     if _is_start(found, words):
         return dated(since(found), DateBasis.TEXT)
     within = any(w in found.span for w in words) or found.span.root.dep_ in MODIFIERS
@@ -233,6 +235,8 @@ def _mark(verb: Token) -> str:
 
 
 def _same_time(verb: Token, parent: Token) -> bool:
+    if verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass"):
+        return True  # "had seized ten men on Monday and shot them"
     return (tense_of(verb) is Tense.PLUPERFECT) == (tense_of(parent) is Tense.PLUPERFECT)
 
 

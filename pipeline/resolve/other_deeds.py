@@ -87,5 +87,8 @@ def _is_meanwhile(verb: Token) -> bool:
 
 def is_left(mention: EventMention, way: Way) -> bool:
     """Tell whether a place is that which somebody is to leave: "agreed to withdraw from X"."""
+    if mention.sense.event_type not in (EventType.RETREAT, EventType.AGREE):
+        return False  # whoever leaves a union withdraws his membership
     leaves = mention.sense.mode == "withdraw" or mention.sense.event_type is EventType.RETREAT
-    return leaves and not way.up and [t.lower_ for t in way.down[:1]] == ["from"]
+    first = None if way.up or not way.down else way.down[0]
+    return leaves and first is not None and (first.lower_ == "from" or first.dep_ == "dobj")

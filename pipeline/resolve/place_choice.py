@@ -169,6 +169,8 @@ def _has_seat(place: Candidate, toponym: Toponym) -> bool:
 
     "In Kandahar" is in the town; states of federations are known by themselves.
     """
+    if place.kind == "city":
+        return _has_island(place, toponym)
     if place.kind not in ("province", "district") or place.country in FEDERAL:
         return False
     if toponym.reading.kind is not None or not stands_alone(toponym):
@@ -178,6 +180,18 @@ def _has_seat(place: Candidate, toponym: Toponym) -> bool:
         and (c.country, c.admin1) == (place.country, place.admin1)
         and (c.main or _is_spelling(toponym.text, c.name))
         for c in toponym.reading.candidates
+    )
+
+
+def _has_island(town: Candidate, toponym: Toponym) -> bool:
+    """Say whether a unit has as its own the name that its town only has, too: "Basilan"."""
+    said, known = normalise(toponym.text), normalise(town.name)
+    if town.main or said in known or _is_spelling(toponym.text, town.name):
+        return False  # "New York" is New York City
+    return any(
+        c.main and c.kind in ("province", "district") and c.admin1 == town.admin1
+        for c in toponym.reading.candidates
+        if c.country == town.country
     )
 
 

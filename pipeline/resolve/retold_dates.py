@@ -12,7 +12,7 @@ from pipeline.resolve.event_nouns import is_definite
 from pipeline.resolve.scenes import Scene, is_closed, of_noun
 from pipeline.resolve.timed_words import TimedWords, is_event_noun, reaches
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, EventType
+from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType
 
 MONTHS = dt.timedelta(days=90)
 HAPPENING = frozenset({"happen", "occur", "take"})  # what begins or rages is not over that day
@@ -68,18 +68,39 @@ def taken_up(scene: Scene) -> EventDate | None:
     return repeated(scene) if is_definite(scene.mention.head) else None
 
 
+def known_before(scene: Scene, found: TimedWords) -> EventDate | None:
+    """The older time of a deed that is only spoken of: "was asked about the raid on Friday"."""
+    head = scene.mention.head
+    trigger = read_token(scene.verb)
+    speaks = trigger is not None and trigger.sense.event_type in VERBAL_TYPES
+    if not speaks or scene.verb == head or found.span.start < head.i:
+        return None
+    known, day = taken_up(scene), found.time.earliest
+    if known is None or known.latest is None or day is None or known.latest >= day:
+        return None
+    return known
+
+
 def of_its_deed(scene: Scene) -> EventDate | None:
     """The time of the known deed that did it: "bombed a port on Monday. The attack killed six"."""
     if scene.verb != scene.mention.head or own_tense(scene.verb) is not Tense.PAST:
         return None
     deeds = [s for s in tree.children(scene.verb, "nsubj") if is_event_noun(s)]
     if not deeds:
-        return None
+        return _in_its_deed(scene)
     own = [t for t in scene.sentence if is_closed(t) and deeds[0] in t.chain]
     own = [t for t in own if t.span.start < scene.verb.i]  # "the raid on 6 May killed ten"
     if own:
         return dated(own[0], DateBasis.TEXT)
     return taken_up(of_noun(scene, deeds[0])) if is_definite(deeds[0]) else None
+
+
+def _in_its_deed(scene: Scene) -> EventDate | None:
+    """The time of the known deed in which it was done: "thirty were killed in the attack"."""
+    links = (p for p in tree.children(scene.verb, "prep", "agent") if p.lower_ in {"in", "by"})
+    nouns = [n for p in links for n in tree.children(p, "pobj")]
+    deeds = [n for n in nouns if is_event_noun(n) and is_definite(n)]
+    return taken_up(of_noun(scene, deeds[0])) if deeds else None
 
 
 def _timed_by(timed: TimedWords) -> Iterator[Token]:

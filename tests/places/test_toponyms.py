@@ -455,3 +455,7 @@ def test_the_people_of_a_part_of_the_world_are_not_those_of_one_country(places: 
 
 def test_a_village_is_not_the_province_that_its_first_word_names(places: Places) -> None:
     assert list(places("A car was hit near Ain Issa.")) == ["Ain Issa"]
+
+
+def test_an_island_is_not_its_town_that_has_its_name_only_beside_another(places: Places) -> None:
+    assert places("Abu Sayyaf gunmen killed a man in Basilan.")["Basilan"].name == "Basilan"

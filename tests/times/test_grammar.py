@@ -419,3 +419,8 @@ def test_a_day_of_the_month_told_lies_in_it() -> None:
 
 def test_a_march_that_somebody_plans_lies_ahead() -> None:
     assert days("The opposition plans another march for October 25.") == "2021-10-25"
+
+
+def test_a_bare_weekday_is_of_these_days_in_news() -> None:
+    found = read_times("A raid on May 3, 1998 killed ten. The trial began on Tuesday.", PUBLISHED)
+    assert [time.edtf for time in found] == ["1998-05-03", "2021-08-31"]

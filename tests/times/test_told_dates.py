@@ -157,3 +157,21 @@ def test_what_a_deed_of_a_day_did_was_done_that_day() -> None:
 def test_what_followed_came_after() -> None:
     text = "Congress removed him on 7 May 2021. Ten died in the riots that followed."
     assert edtf_of("died", text) == "2021-05-07/.."
+
+
+def test_who_was_killed_in_a_known_deed_was_killed_when_it_was_done() -> None:
+    text = (
+        "The trial of a man accused of the bombing on 31 May 2016 began on Monday. "
+        "Ten were killed in the bombing."
+    )
+    assert edtf_of("killed", text) == "2016-05-31"
+
+
+def test_a_known_deed_that_is_spoken_of_keeps_its_date() -> None:
+    text = "Rebels raided a mill in 2012. The mayor was questioned about the raid on Thursday."
+    assert edtf_of("raid", text) == "2012"
+
+
+def test_a_verb_beside_a_pluperfect_shares_its_time() -> None:
+    text = "Residents said soldiers had rounded up men on August 25 and shot them."
+    assert edtf_of("shot", text) == "2021-08-25"

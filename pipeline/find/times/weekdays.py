@@ -52,9 +52,14 @@ def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _follows_story(which: str, frame: Frame) -> bool:
-    """Whether a weekday counts from the time being told, not from publication."""
+    """Whether a weekday counts from the time being told, not from publication.
+
+    "On Tuesday" is of these days in news, whatever old day is told before it.
+    """
     if which in ("the following", "the same", "that"):
         return True
+    if not which and frame.published is not None and not frame.history:
+        return False
     is_day = frame.anchor is not None and frame.anchor.granularity is Granularity.DAY
     return is_day and frame.told_here and frame.background
 
