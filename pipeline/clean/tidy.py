@@ -43,6 +43,9 @@ NAVIGATION = re.compile(
 )
 DOUBLED_STOP = re.compile(r"(?<=[^.\s]\.)\.(?!\.)")
 FOOTNOTE = re.compile(r"(?<=[\w.,;\"”])\[(?:\d{1,3}|citation needed|note \d+)\]")
+# "the FMLN [its full name] rebels", "he left [as heard] on Monday": what a translator put in
+EDITORIAL = re.compile(r" ?\[(?:sic|(?:name )?as (?:heard|given|printed|published|received))\]")
+GLOSS = re.compile(r"(?<=\w )(\[)\w[^\[\]\n]{1,80}(?<!indistinct)(\])(?=[ .,;:])")
 # "country.Extremists", 'country."Extremists', "lost.”The" — not U.S.A, 3.5, example.com, Gov.uk
 MISSING = re.compile(
     r"(?<=[a-z0-9%)\]][.!?])(?=[A-Z][a-z ’'])|(?<=[a-z][.!?,][”’])(?=[A-Za-z])"
@@ -60,8 +63,9 @@ def tidy_block(kind: BlockKind, text: str, start: int, end: int, recaser: Recase
     """Return the block for text[start:end] with its tidy copy.
 
     The copy has blanks collapsed, hard line wraps joined, typographic quotes made plain, a blank
-    put in where one is missing behind a full stop, shouting recased, IS spelled ISIS; footnote
-    marks, list marks and "(see below)" are left out.
+    put in where one is missing behind a full stop, shouting recased, IS spelled ISIS, glosses in
+    round brackets, which the parser knows better; footnote marks, list marks, "(see below)" and
+    "[as heard]" are left out.
     """
     raw = text[start:end]
     raw_recased = (
@@ -104,6 +108,12 @@ def _edits(kind: BlockKind, raw: str, *, is_group: bool) -> list[Edit]:
     edits += ((m.start(), _behind_stop(raw, *m.span()), "") for m in NAVIGATION.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in DOUBLED_STOP.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in FOOTNOTE.finditer(raw))
+    edits += ((m.start(), m.end(), "") for m in EDITORIAL.finditer(raw))
+    edits += (
+        (*m.span(side), bracket)
+        for m in GLOSS.finditer(raw)
+        for side, bracket in ((1, "("), (2, ")"))
+    )
     edits += (
         (m.end(), m.end(), " ")
         for m in MISSING.finditer(raw)

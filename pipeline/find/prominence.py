@@ -27,6 +27,9 @@ HABITS = frozenset({EventType.ASSAULT, EventType.AID})
 OCCUPY = "occupy"
 PRESENT = frozenset({"VBZ", "VBP"})
 RECORDS = frozenset({"history", "record", "tradition", "reputation", "pattern"})
+RENOWNED = frozenset(
+    {"known", "notorious", "infamous", "renowned", "characterized", "characterised"}
+)
 ARREST = "ARREST"  # an arrest is told with whom it befell, whoever is left open
 
 
@@ -100,11 +103,23 @@ def _is_done_always(verb: Token) -> bool:
 
 
 def _is_known_for(noun: Token) -> bool:
-    """Tell whether a noun only says what somebody is known for: "a long history of kidnappings"."""
+    """Tell whether a noun only says what somebody is known for.
+
+    "A long history of kidnappings", "is known for raids"; one deed makes known when it was done.
+    """
     while noun.dep_ == "conj":
         noun = noun.head
-    known = noun.head.head
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and known.lemma_.lower() in RECORDS
+    prep, known = noun.head, noun.head.head
+    if noun.dep_ not in {"pobj", "conj"} or prep.pos_ != "ADP":
+        return False
+    if prep.lower_ == "of":
+        return known.lemma_.lower() in RECORDS
+    marked = prep.lower_ in {"for", "by"} and known.lower_ in RENOWNED
+    return marked and noun.tag_ in {"NNS", "NNPS"} and not _is_dated(noun)
+
+
+def _is_dated(noun: Token) -> bool:
+    return any(t.ent_type_ == "DATE" for t in noun.subtree)
 
 
 def _is_called_usual(noun: Token) -> bool:

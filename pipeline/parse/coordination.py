@@ -57,6 +57,7 @@ def set_right_coordination(doc: Doc) -> Doc:
             _give_speaker(token)
             if token.tag_ in FINITE:
                 _raise_finite(token)
+                _end_list(token)
     return doc
 
 
@@ -98,7 +99,7 @@ def _give_speaker(verb: Token) -> None:
     past = verb.tag_ == said.tag_ or (said.tag_ == "VBD" and _is_promise(verb))
     if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or not past:
         return
-    if any(child.dep_ in SUBJECTS for child in verb.children) or said.i > verb.head.i:
+    if _has_subject(verb) or said.i > verb.head.i:
         return
     beside = list(verb.head.children)
     voiced = verb.tag_ == "VBD" and verb.lower_ in VOICED and verb.head.tag_ == "VBN"
@@ -119,7 +120,7 @@ def _is_promise(verb: Token) -> bool:
 def _raise_finite(verb: Token) -> None:
     """Join a finite verb to one: "accused them of hiding arms and closed the border"."""
     joined = verb.head
-    if verb.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in verb.children):
+    if verb.dep_ != "conj" or _has_subject(verb):
         return
     if joined.tag_ != "VBG" or any(c.dep_ in AUXILIARIES for c in joined.children):
         return
@@ -129,6 +130,26 @@ def _raise_finite(verb: Token) -> None:
     if above.tag_ != verb.tag_ or above.i > joined.i:
         return
     _join(verb, above)
+
+
+def _end_list(verb: Token) -> None:
+    """Let a verb end the list that is open: "said a gang robbed a shop, shot a clerk, and fled".
+
+    Who says so did it only if the list had ended before, or if it is a word of speaking.
+    """
+    said = verb.head
+    if said.lower_ not in SAID or verb.lower_ in SAID | VOICED or _has_subject(verb):
+        return
+    told = [c for c in said.children if c.dep_ == "ccomp" and said.i < c.i < verb.i]
+    listed = [c for t in told for c in t.children if c.dep_ == "conj" and c.tag_ == verb.tag_]
+    if len(listed) != 1 or any(c.dep_ in {"cc", "conj"} for c in listed[0].children):
+        return
+    if not any(c.dep_ == "cc" for c in listed[0].head.children):
+        _join(verb, listed[0])
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _join(verb: Token, above: Token) -> None:

@@ -280,6 +280,15 @@ def test_agencies_inside_a_sentence_are_no_credits(text: str) -> None:
         ("They won. (see more in the video below). He fled.", "They won. He fled."),
         ("The mayor (pictured) fled.", "The mayor fled."),
         ("The mayor fled.[12] He hid.", "The mayor fled. He hid."),
+        (
+            "The LUZ [Light Company, Inc.] offices burned.",
+            "The LUZ (Light Company, Inc.) offices burned.",
+        ),
+        (
+            "[Reporter] Did the [words indistinct] burn?",
+            "[Reporter] Did the [words indistinct] burn?",
+        ),
+        ("The mayor Paz [as heard] fled.", "The mayor Paz fled."),
         ("The anti-\ngovernment crowd fled.", "The anti-government crowd fled."),
         ("so\xadldiers\u200b fled", "soldiers fled"),
     ],

@@ -548,6 +548,13 @@ def test_the_town_of_a_name_is_the_town_and_its_capital_is_not() -> None:
 def test_a_name_among_the_modifiers_of_the_group_is_the_group() -> None:
     text = 'The self-styled "Red Dawn Brigade" group freed the nurses.'
     assert who(text, 'The self-styled "Red Dawn Brigade" group').name == "Red Dawn Brigade"
+    text = 'A self-styled "Red Dawn Brigade" group freed the nurses.'
+    assert who(text, 'A self-styled "Red Dawn Brigade" group').name == "Red Dawn Brigade"
+
+
+def test_a_gloss_is_no_part_of_a_name() -> None:
+    text = "Rebels burned the hall and the LUZ [National Light Company] offices."
+    assert who(text, "the LUZ [National Light Company] offices").name == "LUZ offices"
 
 
 def test_a_company_of_an_army_is_not_the_army() -> None:

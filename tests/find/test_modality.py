@@ -71,6 +71,7 @@ def status(sentence: str, form: str) -> Status:
         ("A coup averted by the guards cost two lives.", "coup", ASSERTED, True),
         ("The rebels were accused of a massacre.", "massacre", CLAIMED, False),
         ("The speaker suspended approval of the law.", "approval", ASSERTED, True),
+        ("The rebels decreed a suspension of attacks on the base.", "attacks", ASSERTED, True),
         ("They know how to attack a base.", "attack", HYPOTHETICAL, False),
         ("No group has said it attacked the base.", "attacked", HYPOTHETICAL, False),
         ("She did not know that they attacked the base.", "attacked", ASSERTED, False),

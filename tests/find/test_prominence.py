@@ -20,11 +20,13 @@ HABITS = [  # what somebody does as a rule is no report
     ("The mayor warned that kidnappings are a regular event there.", ["warned"]),
     ("The mayor warned that murder by soldiers is a constant practice.", ["warned"]),
     ("The mayor warned that the gang has a long history of kidnappings.", ["warned"]),
+    ("The mayor warned of a gang that is known for its attacks on farms.", ["warned"]),
     ("The mayor warned that rebels attack the farms every night.", ["warned"]),
     ("The mayor warned the gangs who commit murders.", ["warned"]),
     ("The mayor warned that gangs always end up killing each other.", ["warned"]),
 ]
 BOTH_EVENTS = [
+    ("The mayor warned a gang known for the attacks of May 2019.", ["warned", "attacks"]),
     ("Rebels freed the pilots and attacked farms every night.", ["freed", "attacked"]),
     ("The mayor condemned the attack on the school.", ["condemned", "attack"]),
     ("The army denied that it shelled the town.", ["denied", "shelled"]),

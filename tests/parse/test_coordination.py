@@ -28,6 +28,12 @@ def test_a_verb_belongs_to_who_speaks(text: str, form: str, governor: str) -> No
     assert word(text, form).head.text == governor
 
 
+def test_who_speaks_does_not_end_the_list_of_what_others_did() -> None:
+    told = "a gang of smugglers kidnapped a nun, killed a guard, and wounded a driver"
+    wounded = word(f"Minister Ana Lopez announced today that {told}.", "wounded")
+    assert wounded.head.text == "killed"
+
+
 def test_what_a_ship_did_next_stays_its_deed() -> None:
     fired = word("Oslo said its guards had chased the thieves and killed nine.", "killed")
     assert fired.head.text == "chased"

@@ -10,6 +10,7 @@ from pipeline.resolve.entities.nearness import clearest, recent
 from schemas.vocabulary import ActorKind
 
 OWN_PEOPLE = frozenset({"force", "member"})
+QUOTES = frozenset({'"', "“", "'", "‘", "«"})
 TOWNS = frozenset({"city", "town", "village"})
 PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 AGAINST = frozenset({"against", "with", "by", "between"})
@@ -27,13 +28,20 @@ def of_its_owner(mention: Mention) -> Chain | None:
         return None
     chain = owner.chain
     if owner.form is Form.NAME and "group" in mention.traits and not mention.plural:
-        before = owner.start <= mention.start or mention.definite  # "the Maoist X group"
+        # "the Maoist X group", 'a self-styled "X" group'; "a Hamas group" may be one of several
+        before = owner.start <= mention.start or mention.definite or _is_quoted(owner)
         before = before and owner.index < mention.index and owner.head.dep_ != "poss"
         return chain if before and chain.kind in {*NAMED_BODIES, None} else None
     if mention.noun in TOWNS and chain.kind is ActorKind.PLACE:
         return chain if owner.form is Form.NAME and owner.head.head.lower_ == "of" else None
     own = mention.traits & OWN_PEOPLE or mention.noun in word_class("own_people")
     return chain if own and mention.plural and chain.kind is ActorKind.ARMED_GROUP else None
+
+
+def _is_quoted(name: Mention) -> bool:
+    """Tell whether a name stands in quotation marks of its own."""
+    doc = name.head.doc
+    return name.start > 0 and name.end < len(doc) and doc[name.start - 1].text in QUOTES
 
 
 def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:

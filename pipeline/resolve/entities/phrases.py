@@ -1,11 +1,14 @@
 """From a phrase to a name: what is left without determiners, quotation marks, clauses and tails."""
 
+import re
+
 from pipeline.find import tree
 from pipeline.find.phrase import is_syllable
 from pipeline.parse.tokens import Span, Token
 
 LEADING = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "SPACE", "AUX"})
 QUANTIFIERS = frozenset({"both", "all", "either", "neither", "some", "any", "each", "such"})
+GLOSS = re.compile(r"(?<=\w) \((?:[^()]*\)|[^()]*$)")  # "TELEX (National Telex Company) offices"
 TAILS = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "xcomp"})
 
 
@@ -61,8 +64,8 @@ def _is_of_million(token: Token) -> bool:
 
 
 def tidy(text: str) -> str:
-    """Collapse blanks and strip quotation marks and a genitive from a name."""
-    text = " ".join(text.split()).strip(' "“”‘,;:-–—')
+    """Collapse blanks and strip glosses, quotation marks and a genitive from a name."""
+    text = GLOSS.sub("", " ".join(text.split())).strip(' "“”‘,;:-–—')
     if text.count('"') == 1 or text.count("“") != text.count("”"):  # 19 "terrorists"
         text = text.translate(dict.fromkeys(map(ord, '"“”')))
     for ending in ("'s", "’s", "'", "’"):
