@@ -14,6 +14,7 @@ from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import metonym_verbs, metonyms
+from pipeline.knowledge.lexicon import Sense
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country
 from pipeline.resolve.place_phrases import is_of_foreigners
@@ -24,9 +25,9 @@ from schemas.vocabulary import BlockKind, EventType, Modality
 CARRIED = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
 )
+MISHAPS = frozenset({"accident", "collapse", "death", "fire", "natural-disaster", "spill"})
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel"})
 SEATED = frozenset({"in", "at"})
-STRUCK = frozenset({"dobj", "nsubjpass"})
 TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
@@ -34,6 +35,7 @@ BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 SOLE = 0.6  # share from which on also what is not its main event is placed there
 LEAD = 300  # characters in which news says where its story is, be it once
+NEAR = 400  # characters in which the only town of a story, a deed's in its lead, is meant
 FEWEST = 2  # mentions that make a town more than a passing one
 
 
@@ -104,13 +106,21 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     start, end = parsed.offsets(mention.head.sent)
     elsewhere = [p for p in story.local if not start <= p.start < end]
     recent = [p for p in elsewhere if _back(mention, parsed) <= p.start < start]
-    there = [p for p in recent if p.start in story.located or _is_struck(p, parsed)]
-    if there:
-        return [_carried(there[-1], "context")]
-    focus = _focus(elsewhere, FEWEST, 0, SOLE)
+    located = [p for p in recent if p.start in story.located]
+    if located:
+        return [_carried(located[-1], "context")]
+    focus = _focus(elsewhere, FEWEST, LEAD if _is_sole_scene(elsewhere, story, start) else 0, SOLE)
     if focus is not None:
         return [_carried(focus, "document")]
     return _country(story, story.home, start, end)
+
+
+def _is_sole_scene(local: Sequence[Place], story: Story, start: int) -> bool:
+    """Tell whether the only town of a story, named once, is that of a deed told right before."""
+    if len({(p.name, p.country) for p in local}) != 1 or not 0 <= start - local[0].start < NEAR:
+        return False
+    there = _sense_at(local[0], story.parsed)
+    return there is not None and (there.event_type in CARRIED or there.mode in MISHAPS)
 
 
 def _from_a_place(mention: EventMention, story: Story) -> bool:
@@ -215,12 +225,6 @@ def _located(place: Place, parsed: Parsed) -> bool:
     return index >= 0 and doc[index].lower_ in words("standing") and not beside
 
 
-def _is_struck(place: Place, parsed: Parsed) -> bool:
-    """Say whether something is done to a place ("attacked Herat", "Herat was shelled")."""
-    tokens = parsed.tokens(place.start, place.end)
-    return bool(len(tokens)) and tokens.root.dep_ in STRUCK
-
-
 def _is_seat(place: Place, parsed: Parsed) -> bool:
     """Say whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah"."""
     tokens = parsed.tokens(place.start, place.end)
@@ -233,15 +237,21 @@ def _is_seat(place: Place, parsed: Parsed) -> bool:
 def _is_venue(place: Place, parsed: Parsed) -> bool:
     """Say whether a place is where people talk and sign: no deed is carried there."""
     tokens = parsed.tokens(place.start, place.end)
+    seated = bool(len(tokens)) and tokens.root.head.lower_ in SEATED
+    there = _sense_at(place, parsed) if seated else None
+    return there is not None and there.event_type in TALKS
+
+
+def _sense_at(place: Place, parsed: Parsed) -> Sense | None:
+    """Return what the event is whose words govern a place most closely."""
+    tokens = parsed.tokens(place.start, place.end)
     word = tokens.root if len(tokens) else None
-    if word is None or word.head.lower_ not in SEATED:
-        return False
-    while word.head is not word:
+    while word is not None and word.head is not word:
         word = word.head
         trigger = read_token(word)
         if trigger is not None and trigger.sense.event_type is not None:
-            return trigger.sense.event_type in TALKS
-    return False
+            return trigger.sense
+    return None
 
 
 def _is_where_one_says(place: Place, parsed: Parsed) -> bool:
