@@ -20,7 +20,7 @@ WAYS = frozenset(
 TRANSITIVE = frozenset(
     {"abducted", "accused", "acquitted", "arrested", "assassinated", "beheaded", "convicted",
      "deported", "detained", "evicted", "extradited", "imprisoned", "indicted", "jailed",
-     "kidnapped", "sentenced", "suspected"}
+     "hurt", "injured", "kidnapped", "sentenced", "suspected", "wounded"}
 )  # fmt: skip
 PAST = frozenset({"VBD", "VBN"})
 OBJECTS = frozenset({"dobj", "dative"})

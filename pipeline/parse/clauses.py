@@ -26,6 +26,8 @@ BESIDE = frozenset({"in", "at", "near", "from", "outside"})
 COMMON = frozenset({"NN", "NNS"})
 RELATIVES = frozenset({"which", "that", "who"})
 COMMENTS = frozenset({"charge", "claim", "accusation", "allegation", "assertion"})
+VERDICTS = frozenset({"guilty", "innocent", "liable", "responsible"})
+FINDING = frozenset({"find", "finds", "finding", "found"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -49,8 +51,8 @@ def set_right_clauses(doc: Doc) -> Doc:
             _phrase(token)
         elif token.dep_ in {"conj", "dobj"} and token.i:
             _noun(token)
-        elif token.dep_ == "amod" and token.lower_ == WHERE and token.tag_ == "IN":
-            _place(token)
+        elif token.dep_ == "amod" and token.i > token.head.i:
+            _adjective(token)
         elif token.dep_ == "oprd" and token.lower_ in CAPTIVE:
             for phrase in [c for c in token.children if c.dep_ == "prep"]:
                 phrase.head = token.head
@@ -264,6 +266,16 @@ def _turn_over(verb: Token) -> None:
     later = verb.head
     verb.head, verb.dep_ = (later.head, later.dep_) if later.head != later else (verb, "ROOT")
     later.head, later.dep_ = verb, "advcl"
+
+
+def _adjective(word: Token) -> None:
+    """Set right a word behind a noun that the parser takes for an adjective of its."""
+    if word.lower_ == WHERE and word.tag_ == "IN":
+        _place(word)
+    elif word.lower_ in VERDICTS and word.head.dep_ == "dobj" and word.head.head.lower_ in FINDING:
+        noun = word.head  # "found the officer guilty of fraud": what was found is his guilt
+        word.head, word.dep_ = noun.head, "ccomp"
+        noun.head, noun.dep_ = word, "nsubj"
 
 
 def _place(preposition: Token) -> None:

@@ -135,7 +135,7 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
         return []
     likely = {n.token.i: p for n, p in zip(named, likelihoods(mention, named, parsed), strict=True)}
     for one in named:
-        if _is_where_clause(mention.head, one.token):
+        if _is_where_clause(mention.head, one.token) or _opens(mention.head, one.token):
             likely[one.token.i] = max(likely[one.token.i], LIKELY)
     for one in named:
         first = next((n for n in named if n.token.i == one.token.head.i), None)
@@ -159,6 +159,13 @@ def _is_where_clause(event: Token, place: Token) -> bool:
         verb = verb.head
     where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
     return where and verb.head == place
+
+
+def _opens(event: Token, place: Token) -> bool:
+    """Tell whether a sentence opens with where it was: "In Kenya, Nairobi police arrested …"."""
+    preposition = place.head
+    opening = preposition.i == event.sent.start and preposition.lower_ in WHERE
+    return opening and place.dep_ == "pobj" and preposition.head == event
 
 
 def _of_whole(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:

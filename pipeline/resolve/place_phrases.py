@@ -12,6 +12,7 @@ SUBJECTS = frozenset({"nsubj"})
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
 HYPHENS = frozenset({"-", "–"})
 STATES = frozenset({"country", "former_state"})
+JOINED = frozenset({"aid", "assist", "back", "help", "join", "support"})
 SHORT = 3  # letters of a country's short name: "US", "U.A.E."
 
 
@@ -25,13 +26,16 @@ def is_government(token: Token, place: Place) -> bool:
 def is_nationality(token: Token, place: Place) -> bool:
     """Tell whether a country's name says who or whose, not where.
 
-    "US soldiers", "seized by the US", "the embassies of Chile and Peru", "a US embassy car".
+    "US soldiers", "seized by the US", "joined the US", "the embassies of Chile and Peru", "a US
+    embassy car".
     """
     if token.head.dep_ == "agent":
         return True
     if place.kind not in STATES:
         return False
     first = _first_listed(token)
+    if first.dep_ == "dobj" and first.head.lemma_ in JOINED:
+        return True
     if first.head.lower_ == "of" and first.head.head.lower_ in words("missions"):
         return True
     if token.dep_ not in {"compound", "nmod", "amod"}:

@@ -50,6 +50,7 @@ def may_be(mention: EventMention, token: Token) -> bool:
         _is_of_another_deed,
         _acts,
         _is_charge,
+        _is_over,
         _tells_of_somebody,
         _is_of_people,
         is_where_it_is_spoken_of,
@@ -151,12 +152,21 @@ def is_long_before(way: Way) -> bool:
 def _is_charge(way: Way) -> bool:
     """Tell whether an event is only what somebody is tried for: "jailed in X for killing a guard".
 
-    What is done to the accused in a place says nothing of where the deed was done, nor does where
-    people protest over it.
+    What is done to the accused in a place says nothing of where the deed was done.
     """
-    links = [t for t in way.up if t.dep_ == "prep" and t.lower_ in {"of", "for", "over", "with"}]
+    links = [t for t in way.up if t.dep_ == "prep" and t.lower_ in {"of", "for", "with"}]
+    if way.up and way.down and way.down[0].i == way.up[0].i + 1:
+        return False  # "accusing them of a massacre in X"
     judging = classes()["judging"]
-    return any(link.lower_ == "over" or link.head.lemma_.lower() in judging for link in links)
+    return any(link.head.lemma_.lower() in judging for link in links)
+
+
+def _is_over(way: Way) -> bool:
+    """Tell whether one is what the other is about: "rallied in X over killings"."""
+    if any(t.dep_ == "prep" and t.lower_ == "over" for t in way.up):
+        return True
+    overs = [n for n, t in enumerate(way.down[:-2]) if t.lower_ == "over"]
+    return any(way.down[n + 1].dep_ == "pobj" for n in overs)
 
 
 def _tells_of_somebody(way: Way) -> bool:

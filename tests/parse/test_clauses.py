@@ -138,3 +138,8 @@ def test_who_thinks_what_of_a_move_is_the_subject_of_his_clause() -> None:
     criticised = word(text, "criticised")
     assert (criticised.dep_, criticised.head.text) == ("relcl", "move")
     assert (word(text, "EU").dep_, word(text, "EU").head.text) == ("nsubj", "criticised")
+
+
+def test_who_is_found_guilty_is_no_guilty_man_found() -> None:
+    text = "A jury found the former officer guilty of fraud over the sale of a mill."
+    assert (word(text, "guilty").dep_, word(text, "officer").head.text) == ("ccomp", "guilty")

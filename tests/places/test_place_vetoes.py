@@ -13,6 +13,7 @@ Where = Callable[..., list[str]]
         ("The truce, brokered by Chad and Oman, collapsed within hours.", "collapsed"),
         ("Strangers burned two buses, prompting Chad to close the border.", "burned"),
         ("Thousands rallied in Sofia over attacks on nurses.", "attacks"),
+        ("The council fined four settlers over killings in Herat.", "fined"),
     ],
 )
 def test_who_acts_and_where_one_is_angry_is_not_where_it_was_done(
@@ -28,3 +29,12 @@ def test_a_raid_on_a_spot_that_no_table_knows_is_not_placed_elsewhere(where: Whe
 
 def test_what_a_weapon_is_called_is_no_place(where: Where) -> None:
     assert where("Rebels fired dozens of Katyusha rockets at an army base.", "fired") == []
+
+
+def test_a_charge_may_tell_where_the_deed_was_done(where: Where) -> None:
+    text = "Chad took Mali to court, accusing it of a massacre in Herat."
+    assert where(text, "massacre") == ["Herat"]
+
+
+def test_where_a_sentence_opens_is_where_it_was(where: Where) -> None:
+    assert where("In Kenya, Nairobi police arrested a man.", "arrested") == ["Kenya"]

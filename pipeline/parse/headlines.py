@@ -1,0 +1,114 @@
+"""Headlines: verbs that the tagger takes for nouns, parties that only a comma joins.
+
+"Protesters storm parliament": a noun has no subject and no object. "Chad, Mali agree to a truce":
+both agree. "Court jails ex-president": he is one man.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+NAME = "headlines"
+NOUNS = {"NN": "VBP", "NNS": "VBZ"}
+NOMINAL = frozenset({"det", "poss", "amod", "compound", "nummod"})  # what stands before nouns only
+NAMES = frozenset({"NNP", "NNPS"})
+PLURAL = frozenset({"VBP", "VB"})
+LOOSE = frozenset({"advcl", "advmod", "appos", "dep", "nmod", "npadvmod", "nsubj"})
+DEEDS = frozenset(
+    {"ambush", "attack", "ban", "block", "bomb", "fire", "free", "loot", "raid", "seize", "shell",
+     "storm", "torch"}
+)  # fmt: skip
+DOERS = frozenset({"police"})  # plurals without a plural's ending
+PREFIXES = frozenset({"ex", "vice", "non", "ultra"})
+
+
+def set_up_headlines(nlp: Language) -> None:
+    """Let `read_headlines` run after the parser."""
+    nlp.add_pipe(NAME, after="parser")
+
+
+@Language.component(NAME)
+def read_headlines(doc: Doc) -> Doc:
+    """Set right tags and joints that only headlines have."""
+    for token in doc:
+        if token.tag_ in NOUNS:
+            if _is_verb(token):
+                _make_verb(token)
+            elif token.lower_ in DEEDS and token.dep_ == "compound" and _does_all(token):
+                _make_clause(token)
+        elif token.tag_ in PLURAL:
+            _join_parties(token)
+        if token.lower_ in PREFIXES and token.i + 2 < len(doc) and token.nbor().text == "-":
+            _join_prefix(token)
+    return doc
+
+
+def _is_verb(noun: Token) -> bool:
+    """Tell whether what is tagged as a noun has the subject and the object of a verb."""
+    before = [c.dep_ for c in noun.children if c.i < noun.i]
+    behind = [c.dep_ for c in noun.children if c.i > noun.i]
+    return "nsubj" in before and "dobj" in behind and not NOMINAL.intersection(before)
+
+
+def _make_verb(noun: Token) -> None:
+    noun.tag_ = NOUNS[noun.tag_]
+    if noun.dep_ == "acl" and noun.head.i < noun.i:  # "Oslo: armed men storm the bank"
+        noun.dep_ = "parataxis"
+
+
+def _does_all(deed: Token) -> bool:
+    """Tell whether a row of nouns without a verb is a clause: "police fire tear gas at miners"."""
+    thing = _thing(deed)
+    if thing.dep_ != "ROOT" or deed.i == deed.sent.start or thing.i < deed.i:
+        return False
+    before = deed.nbor(-1)
+    doers = before.tag_ in {"NNS", "NNPS"} or before.lower_ in DOERS
+    return doers and not any(t.tag_.startswith(("VB", "MD")) for t in deed.sent)
+
+
+def _thing(deed: Token) -> Token:
+    """Return the last of a row of nouns."""
+    while deed.dep_ == "compound":
+        deed = deed.head
+    return deed
+
+
+def _make_clause(deed: Token) -> None:
+    """Make a clause of a row of nouns: who, what he does, to whom."""
+    thing, doer = _thing(deed), deed.nbor(-1)
+    for child in list(thing.children):
+        if child.i > thing.i:
+            child.head = deed
+    for noun in deed.doc[thing.left_edge.i : deed.i]:
+        if noun != doer and noun.head.i >= deed.i:
+            noun.head = doer
+    deed.head, deed.dep_, deed.tag_ = deed, "ROOT", "VBP"
+    doer.head, doer.dep_ = deed, "nsubj"
+    thing.head, thing.dep_ = deed, "dobj"
+
+
+def _join_parties(verb: Token) -> None:
+    """Coordinate a name with the one that opens the line, where their verb is of several."""
+    last = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if last is None or last.tag_ not in NAMES or last.left_edge.i < 2:
+        return
+    comma = last.left_edge.nbor(-1)
+    first = comma.nbor(-1)
+    opens = first.left_edge.i == 0 or bool(first.left_edge.is_sent_start)
+    if comma.text != "," or not opens or first.tag_ not in NAMES:
+        return
+    if first.head == verb and first.dep_ in LOOSE and not _has_auxiliary(verb):
+        first.dep_ = "nsubj"
+        last.head, last.dep_ = first, "conj"
+        comma.head = first
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def _join_prefix(prefix: Token) -> None:
+    """Keep "ex-president" together, where the parser takes its parts for several nouns."""
+    hyphen, noun = prefix.nbor(), prefix.nbor(2)
+    if prefix.head == noun.head and prefix.dep_ == noun.dep_ and noun.tag_.startswith("NN"):
+        prefix.head, prefix.dep_ = noun, "compound"
+        hyphen.head, hyphen.dep_, hyphen.tag_ = noun, "punct", "HYPH"

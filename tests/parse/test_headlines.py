@@ -1,0 +1,40 @@
+"""Headlines: verbs tagged as nouns, parties that a comma joins, words with a prefix."""
+
+import pytest
+from spacy.tokens import Token
+
+from pipeline.parse import load_model
+
+
+def word(text: str, form: str) -> Token:
+    return next(t for t in load_model()(text) if t.text == form)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Protesters storm parliament in Kesra", "storm"),
+        ("US sanctions four Chadian firms", "sanctions"),
+    ],
+)
+def test_what_has_a_subject_and_an_object_is_a_verb(text: str, form: str) -> None:
+    assert (word(text, form).pos_, word(text, form).dep_) == ("VERB", "ROOT")
+
+
+def test_a_row_of_nouns_tells_who_does_what() -> None:
+    text = "Kenya police fire tear gas at miners"
+    assert [(t.text, t.dep_) for t in word(text, "fire").children] == [
+        ("police", "nsubj"),
+        ("gas", "dobj"),
+        ("at", "prep"),
+    ]
+
+
+def test_two_names_before_a_plural_verb_are_two_parties() -> None:
+    text = "Chad, Mali agree to extend truce"
+    assert (word(text, "Chad").dep_, word(text, "Mali").dep_) == ("nsubj", "conj")
+
+
+def test_a_former_president_is_one_man() -> None:
+    text = "Court jails ex-president for 12 years over graft"
+    assert [t.text for t in word(text, "jails").children if t.dep_ == "dobj"] == ["president"]
