@@ -12,6 +12,8 @@ PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 def addressees(head: Token) -> list[Token]:
     """Return whom a promise or refusal concerns: "agreed to lend the city its trucks"."""
     for verb in tree.children(head, "xcomp"):
+        if is_going(verb):
+            continue
         slot_names = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
         for name in slot_names:
             found = [t for t in slots.fill(verb, name) if is_party(t)]
@@ -24,6 +26,11 @@ def addressees(head: Token) -> list[Token]:
         if deeper:
             return deeper
     return []
+
+
+def is_going(verb: Token) -> bool:
+    """Tell whether a verb only says where somebody goes: "agreed to move to X"."""
+    return verb.lemma_ in classes()["going"] and not syntax.direct_objects(verb)
 
 
 def is_party(token: Token) -> bool:

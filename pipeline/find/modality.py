@@ -40,6 +40,7 @@ from schemas.vocabulary import UNREAL, Modality
 NEGATED = "negated"
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 SUBJECTS_OR_ATTR = tree.SUBJECTS | {"attr"}
+CALLING = frozenset({"brand", "call", "consider", "deem", "dub", "label", "term"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
 UNTRUE = frozenset({"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie"})
@@ -179,6 +180,8 @@ def _governed(head: Token, child: Token, parent: Token, status: Status) -> Statu
 def _effect(child: Token, parent: Token) -> str | None:
     """Return what a word makes of what it governs, None for nothing."""
     scope, effect = scope_and_effect(parent)
+    if child.dep_ == "oprd" and parent.lemma_ in CALLING and child.pos_ == "NOUN":
+        return Modality.CLAIMED  # "called it a massacre", "the result of infighting"
     if _link(child) not in scope and child.lower_ not in scope:
         return None
     if effect == Modality.PLANNED and is_news_of(parent, child):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pipeline.find import phrase, slots, syntax, tree
 from pipeline.find.bearers import is_person_noun, is_place
-from pipeline.find.counterparts import addressees, is_party, parties_of, with_doers
+from pipeline.find.counterparts import addressees, is_going, is_party, parties_of, with_doers
 from pipeline.find.deeds import committers, doers_of_deeds, of_main_clause, victims
 from pipeline.find.membership import including
 from pipeline.find.modality import is_news_of
@@ -189,6 +189,8 @@ def _inner_targets(head: Token) -> list[Token]:
     Who is "willing to withdraw its troops from the valley" does nothing to its troops.
     """
     for verb in tree.infinitives(head):
+        if is_going(verb):
+            return []
         inner = read_token(verb)
         typed = inner is not None and inner.sense.event_type is not None
         found = _first_filled(inner, inner.sense.target) if inner and typed else []

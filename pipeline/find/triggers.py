@@ -10,6 +10,7 @@ from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Doc, Span, Token, remembered
 
 FIRE = "fire"
+RANKS = frozenset({"first", "second", "third", "last"})
 MANNER = {"to": "resultative", "in": "answering"}  # "stabbed to death", "shelled in retaliation"
 MONTH_CUES = frozenset(
     {"in", "of", "since", "until", "by", "from", "last", "next", "early", "late"}
@@ -132,9 +133,16 @@ def _is_nominal_event(token: Token) -> bool:
     manner = MANNER.get(token.head.lower_) if token.dep_ == "pobj" else None
     if manner is not None and token.lemma_.lower() in classes()[manner]:
         return False
-    if _is_charge(token):
+    if _is_charge(token) or _is_comment(token):
         return False
     return not (token.dep_ == "nmod" and token.head.pos_ in {"NOUN", "PROPN"})
+
+
+def _is_comment(noun: Token) -> bool:
+    """Tell whether a noun only comments on what was told: "…, its largest execution in years"."""
+    owned = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
+    ranked = any(c.tag_ == "JJS" or c.lower_ in RANKS for c in noun.children)
+    return noun.dep_ == "appos" and owned and ranked
 
 
 def _is_charge(noun: Token) -> bool:

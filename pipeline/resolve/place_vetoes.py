@@ -66,6 +66,8 @@ def may_be(mention: EventMention, token: Token) -> bool:
         return any(not way.up for way in ways)
     if any(way.up and way.up[-1].dep_ in SAID and is_saying(way.top) for way in ways):
         return False
+    if any(_is_of_who_judges(way) for way in ways):
+        return False
     if mention.sense.event_type in DEEDS:
         return True
     if any(is_of_what_is_spoken_of(mention, way) for way in ways):
@@ -187,9 +189,12 @@ def _goes_on(verb: Token) -> bool:
 
 
 def _says_whence(word: Token) -> bool:
-    """Tell whether a word says where somebody comes from: "troops from X"."""
-    people = word.head.lemma_.lower() in slots.people() or word.head.ent_type_ == "NORP"
-    return people and word.dep_ == "prep" and word.lower_ == "from"
+    """Tell whether a word says where somebody comes from: "troops from X", "killed men from X"."""
+    if word.dep_ != "prep" or word.lower_ != "from":
+        return False
+    before = word.nbor(-1) if word.i else word.head
+    bearers = (word.head, before) if before.dep_ == "dobj" else (word.head,)
+    return any(t.lemma_.lower() in slots.people() or t.ent_type_ == "NORP" for t in bearers)
 
 
 def _is_home(place: Token) -> bool:
@@ -197,6 +202,12 @@ def _is_home(place: Token) -> bool:
     bearer = place.head.head
     named = bearer.ent_type_ == "PERSON" and bearer.pos_ == "PROPN" and not bearer.is_upper
     return named and place.head.lower_ == "of"
+
+
+def _is_of_who_judges(way: Way) -> bool:
+    """Tell whether a place is that of somebody who calls an event something: "an aide in X"."""
+    called = bool(way.up) and way.up[-1].dep_ == "oprd"
+    return called and bool(way.down) and way.down[0].dep_ in CLAUSE_SUBJECTS
 
 
 def _is_of_people(way: Way) -> bool:

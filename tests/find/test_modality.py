@@ -224,3 +224,8 @@ def test_who_is_arrested_for_a_deed_need_not_have_done_it(
     sentence: str, modality: Modality
 ) -> None:
     assert status(sentence, "stabbing") == Status(modality)
+
+
+def test_what_somebody_calls_an_event_is_his_claim() -> None:
+    assert status("Rebels called the raid a massacre.", "massacre").modality is CLAIMED
+    assert status("The unions called a strike.", "strike").modality is not CLAIMED

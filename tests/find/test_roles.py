@@ -371,3 +371,13 @@ def test_whatever_a_clause_without_a_pronoun_is_about_is_its_target() -> None:
 def test_what_a_transcript_could_not_hear_is_nobody() -> None:
     [event] = pipeline.extract("The looting of [words indistinct] went on.")
     assert not event.targets
+
+
+def test_where_somebody_agrees_to_go_is_nobody_to_agree_with() -> None:
+    [event] = pipeline.extract("The general agreed to move to Belarus.")
+    assert event.targets == []
+
+
+def test_a_comment_behind_a_comma_tells_no_second_deed() -> None:
+    text = "Chad has executed nine men, its largest execution in years."
+    assert [e.action.text for e in pipeline.extract(text)] == ["executed"]

@@ -13,6 +13,8 @@ Where = Callable[..., list[str]]
         ("The truce, brokered by Chad and Oman, collapsed within hours.", "collapsed"),
         ("Strangers burned two buses, prompting Chad to close the border.", "burned"),
         ("Thousands rallied in Sofia over attacks on nurses.", "attacks"),
+        ("Strangers killed nine workers from Punjab after pulling them off a bus.", "killed"),
+        ("A senior aide in Kyiv called it the result of infighting.", "infighting"),
         ("The council fined four settlers over killings in Herat.", "fined"),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention
+from pipeline.resolve.entities.model import GROUPS, PLACES, POSSESSIVE, Chain, Form, Mention
 from schemas.vocabulary import ActorKind
 
 Name = tuple[str, ...]  # the words of a name in small letters; of a known actor ("", its name)
@@ -105,10 +105,12 @@ def _bracketed_acronym(name: Mention, acronym: Mention) -> bool:
 
 
 def _merge_bodies(chains: dict[Name, Chain], holding: dict[str, list[Name]]) -> None:
-    """Join shortened names of bodies: the longer one adds a demonym before or "of X" behind."""
+    """Join shortened names of bodies: the longer one adds a state before or "of X" behind."""
     for key in sorted(chains, key=len):
         chain = chains[key]
-        if not chain.mentions or not key[0] or chain.kind is ActorKind.PERSON or len(key) < 2:
+        if not chain.mentions or not key[0] or chain.kind is ActorKind.PERSON:
+            continue
+        if len(key) < 2 and not any(POSSESSIVE in k for k in holding[key[0]]):
             continue
         extended = (chains[k] for k in holding[key[0]] if _extends(k, key))
         longer = {c for c in extended if c is not chain and c.mentions}
@@ -122,7 +124,8 @@ def _extends(longer: Name, shorter: Name) -> bool:
     if len(longer) <= n:
         return False
     if longer[-n:] == shorter:
-        return all(w in actors.demonyms() or w in {"the"} for w in longer[:-n])
+        of_state = longer[-n - 1] == POSSESSIVE
+        return of_state or all(w in actors.demonyms() or w in {"the"} for w in longer[:-n])
     return longer[:n] == shorter and longer[n] == "of"
 
 

@@ -7,7 +7,7 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun, word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Token
-from pipeline.resolve.entities.model import Form, Mention, likeliest
+from pipeline.resolve.entities.model import POSSESSIVE, Form, Mention, likeliest
 from pipeline.resolve.entities.runs import BODY_KINDS, find_runs
 from pipeline.resolve.entities.titles import Run, noun_of
 from schemas.event import Place
@@ -31,6 +31,7 @@ ARGUMENTS = frozenset(
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "VERB"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+BODIES_OF_STATES = frozenset({"government", "judiciary", "legislature", "military", "police"})
 SIDING = frozenset({"pro", "anti", "non", "ex", "counter", "post", "pre"})
 EACH = frozenset({"each", "both", "either", "neither", "two"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -112,10 +113,26 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
         _weigh_name(mention, run, place)
         mention.country = run.country or _country_in(mention)
         mention.sector = mention.sector or _sector_of(run.titles)
+        _note_state(mention, place_at)
     if place is not None and mention.actor is None and not _is_person(mention):
         mention.country = mention.country or place.country
         mention.place, mention.place_precision = place.name, place.precision.value
     return mention
+
+
+def _note_state(mention: Mention, place_at: dict[int, Place]) -> None:
+    """Keep the state before the name of its body: not every Senate is the same."""
+    doc, mark = mention.head.doc, mention.start - 1
+    if mark < 1 or doc[mark].tag_ != "POS" or mention.sector not in BODIES_OF_STATES:
+        return
+    state = place_at.get(mark - 1)
+    if state is None or state.precision is not Precision.COUNTRY or _is_person(mention):
+        return
+    mention.front = mark - 1
+    while place_at.get(mention.front - 1) is state:
+        mention.front -= 1
+    words = (t.lower_ for t in doc[mention.front : mark])
+    mention.country, mention.words = state.country, (*words, POSSESSIVE, *mention.words)
 
 
 def _state_behind(mention: Mention) -> Actor | None:

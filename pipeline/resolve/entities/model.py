@@ -14,6 +14,7 @@ from schemas.vocabulary import ActorKind
 
 GROUPS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE})
 PLACES = frozenset({ActorKind.PLACE, ActorKind.FACILITY, ActorKind.STATE})
+POSSESSIVE = "'s"  # among the words of a name: before it stands the state whose body it is
 
 
 Kinds = defaultdict[ActorKind, int]  # the weight of the evidence for each kind
@@ -46,6 +47,7 @@ class Mention:
         counted: Whether a number stands before the noun.
         owner: X in "X's spokesman", "the spokesman of X", "X spokesman".
         left: First token with titles and the like before a name.
+        front: First token of the state whose body has the name ("Kenya's Senate"), else -1.
         actor: What the tables know by this name.
         index: Index of the head in the document.
     """
@@ -72,6 +74,7 @@ class Mention:
     place: str | None = None
     place_precision: str | None = None
     left: int = 0
+    front: int = -1
     chain: "Chain | None" = None
     index: int = field(init=False)
 
@@ -83,6 +86,12 @@ class Mention:
     def text(self) -> str:
         """The words of the phrase, blanks tidied."""
         return " ".join(self.head.doc[self.start : self.end].text.split())
+
+    @property
+    def full_text(self) -> str:
+        """The words of a name, with the state whose body has it."""
+        start = self.start if self.front < 0 else self.front
+        return " ".join(self.head.doc[start : self.end].text.split())
 
 
 @dataclass(slots=True, eq=False)

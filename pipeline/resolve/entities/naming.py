@@ -28,7 +28,7 @@ def name_of_chain(chain: Chain, chain_of: ChainOf, name_of: NameOf) -> str:
         return " and ".join(name_of(c) for c in chain.members)
     names = [m for m in chain.mentions if m.form is Form.NAME]
     if names:
-        return phrases.tidy(max(names, key=_fullness).text)
+        return phrases.tidy(max(names, key=_fullness).full_text)
     described = [m for m in chain.mentions if m.form is Form.DESCRIPTION]
     if described:
         fullest = max(described, key=lambda m: (m.owner is not None, m.end - m.start, -m.index))
