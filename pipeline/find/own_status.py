@@ -38,7 +38,7 @@ def own_status(head: Token) -> Status:
             status = status.weakened(Modality.HYPOTHETICAL)
         if _is_bare_purpose(head):
             status = status.weakened(Modality.PLANNED)
-        if _is_way(head) or _is_idea(head):
+        if _is_way(head) or _is_idea(head) or _is_provision(head):
             status = status.weakened(Modality.HYPOTHETICAL)
         if _is_to_come(head) or is_on_schedule(head):
             status = status.weakened(Modality.PLANNED)
@@ -171,6 +171,12 @@ def _is_idea(verb: Token) -> bool:
     return said.tag_ in {"VBZ", "VBP"} or any(
         a.lower_ in SUPPOSING | INTENDING for a in tree.auxiliaries(said)
     )
+
+
+def _is_provision(verb: Token) -> bool:
+    """Tell whether a deed is only what a law provides for: "a law that punishes bloggers"."""
+    rule = verb.head.lemma_.lower() if verb.dep_ == "relcl" else ""
+    return rule in classes()["rules"] and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _is_ranked(noun: Token) -> bool:

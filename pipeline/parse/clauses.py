@@ -26,6 +26,7 @@ BESIDE = frozenset({"in", "at", "near", "from", "outside"})
 COMMON = frozenset({"NN", "NNS"})
 RELATIVES = frozenset({"which", "that", "who"})
 COMMENTS = frozenset({"charge", "claim", "accusation", "allegation", "assertion"})
+WAYS = frozenset({"northwards", "southwards", "eastwards", "westwards", "homewards", "backwards"})
 VERDICTS = frozenset({"guilty", "innocent", "liable", "responsible"})
 FINDING = frozenset({"find", "finds", "finding", "found"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
@@ -49,7 +50,7 @@ def set_right_clauses(doc: Doc) -> Doc:
             _give_subject(token)
         elif token.dep_ == "prep":
             _phrase(token)
-        elif token.dep_ in {"conj", "dobj"} and token.i:
+        elif token.dep_ in {"conj", "dobj", "npadvmod"} and token.i:
             _noun(token)
         elif token.dep_ == "amod" and token.i > token.head.i:
             _adjective(token)
@@ -87,13 +88,32 @@ def _restrict(verb: Token) -> None:
 
 def _noun(token: Token) -> None:
     """Set right a noun that the parser coordinates, or takes for an object."""
-    if token.dep_ == "dobj":
+    if token.dep_ != "conj" and _is_among_others(token):
+        _set_among(token)
+    elif token.dep_ == "dobj":
         if _stands_apart(token):
             token.dep_ = "appos"
         elif token.lower_ in CAPTIVE and token.nbor(-1).dep_ == "compound":
             _take_captive(token)
-    elif token.tag_ != "VBN" and _is_all_of_them(token):
+        elif token.lower_ in WAYS:
+            token.dep_, token.tag_ = "advmod", "RB"
+    elif token.dep_ == "conj" and token.tag_ != "VBN" and _is_all_of_them(token):
         token.dep_ = "appos"
+
+
+def _is_among_others(noun: Token) -> bool:
+    """Tell whether a noun only says who were among those told: "wounding nine, among them …"."""
+    first = noun.left_edge
+    if first.i < 2 or not noun.tag_.startswith(NOMINAL):
+        return False
+    them = first.nbor(-1)
+    return them.lower_ == "them" and them.nbor(-1).lower_ == "among"
+
+
+def _set_among(noun: Token) -> None:
+    """Make those who were among others a part of them."""
+    others = [c for c in noun.head.children if c.dep_ == "dobj" and c.i < noun.i]
+    noun.head, noun.dep_ = (others[-1] if others else noun.head), "appos"
 
 
 def _take_captive(state: Token) -> None:
@@ -166,7 +186,9 @@ def _give_subject(verb: Token) -> None:
         first = first.head
     link = first.head
     if first.dep_ == link.dep_ == "appos" and first.right_edge.i == verb.i - 1:
-        if link.tag_ in COMMON and link.i == first.left_edge.i - 1:  # "a move the EU criticised"
+        if (
+            not verb.is_ancestor(link) and link.tag_ in COMMON and link.i == first.left_edge.i - 1
+        ):  # "a move the EU criticised"
             first.head, first.dep_ = verb, "nsubj"
             verb.head, verb.dep_ = link, "relcl"
         return

@@ -1,7 +1,7 @@
 """Headlines: verbs that the tagger takes for nouns, parties that only a comma joins.
 
 "Protesters storm parliament": a noun has no subject and no object. "Chad, Mali agree to a truce":
-both agree. "Court jails ex-president": he is one man.
+both agree.
 """
 
 from spacy.language import Language
@@ -18,7 +18,6 @@ DEEDS = frozenset(
      "storm", "torch"}
 )  # fmt: skip
 DOERS = frozenset({"police"})  # plurals without a plural's ending
-PREFIXES = frozenset({"ex", "vice", "non", "ultra"})
 
 
 def set_up_headlines(nlp: Language) -> None:
@@ -37,8 +36,6 @@ def read_headlines(doc: Doc) -> Doc:
                 _make_clause(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
-        if token.lower_ in PREFIXES and token.i + 2 < len(doc) and token.nbor().text == "-":
-            _join_prefix(token)
     return doc
 
 
@@ -104,11 +101,3 @@ def _join_parties(verb: Token) -> None:
 
 def _has_auxiliary(verb: Token) -> bool:
     return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-
-
-def _join_prefix(prefix: Token) -> None:
-    """Keep "ex-president" together, where the parser takes its parts for several nouns."""
-    hyphen, noun = prefix.nbor(), prefix.nbor(2)
-    if prefix.head == noun.head and prefix.dep_ == noun.dep_ and noun.tag_.startswith("NN"):
-        prefix.head, prefix.dep_ = noun, "compound"
-        hyphen.head, hyphen.dep_, hyphen.tag_ = noun, "punct", "HYPH"

@@ -20,6 +20,7 @@ from pipeline.parse.fast_ner import set_up_fast_ner
 from pipeline.parse.fragments import set_up_fragments
 from pipeline.parse.headlines import set_up_headlines
 from pipeline.parse.openings import set_up_openings
+from pipeline.parse.prefixes import set_up_prefixes
 from pipeline.parse.sayings import set_up_sayings
 from pipeline.parse.sentences import set_up_sentences
 
@@ -60,6 +61,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     set_up_fragments(nlp)
     set_up_sayings(nlp)
     set_up_headlines(nlp)
+    set_up_prefixes(nlp)
     set_up_fast_attributes(nlp)
     set_up_fast_ner(nlp)
     set_up_ages(nlp)

@@ -16,6 +16,7 @@ SAID = frozenset(
 )  # fmt: skip
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
 DEEDS = frozenset({"VBG", "NN"})
 
@@ -37,28 +38,43 @@ def read_sayings(doc: Doc) -> Doc:
 
 
 def _give_speaker(verb: Token) -> None:
-    """Make a title with a name between commas, right before the verb, its subject."""
-    if verb.nbor(-1).text != "," or any(c.dep_ in SUBJECTS for c in verb.children):
+    """Make a title with a name behind a comma, right before the verb, its subject."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is not None:
+        first = subject.left_edge
+        if verb.dep_ == "advcl" and first.i > 0 and first.nbor(-1).text == ",":
+            _takes_over(verb)
         return
-    speaker = verb.nbor(-2) if verb.i > 1 else verb
+    if verb.i < 2:
+        return
+    closed = verb.nbor(-1).text == ","
+    speaker = verb.nbor(-2) if closed else verb.nbor(-1)
     while speaker.head.dep_ == "appos" and speaker.head.i < speaker.i:
         speaker = speaker.head
-    if speaker.dep_ != "appos" or speaker.nbor(-1).dep_ == "cc":
+    first = speaker.left_edge
+    if speaker.dep_ != "appos" or first.i == 0 or first.nbor(-1).text != ",":
         return
-    if not _takes_over(verb):
-        return
-    speaker.head, speaker.dep_ = verb, "nsubj"
+    if not speaker.is_ancestor(verb) and _takes_over(verb):
+        speaker.head, speaker.dep_ = verb, "nsubj"
 
 
 def _takes_over(verb: Token) -> bool:
-    """Make what stands before the verb the thing said; tell whether it is."""
+    """Make what stands before the verb the thing said; tell whether it is.
+
+    "He was held after he admitted it, site Sina reported": all of it was reported.
+    """
     if any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
         return True
     told = verb.head
-    if verb.dep_ != "conj" or told.dep_ != "ROOT" or any(c.dep_ == "cc" for c in told.children):
+    beside = verb.dep_ in {"advcl", "conj"} and verb.i > told.i
+    joined = any(c.dep_ == "cc" for c in told.children)
+    opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.children)
+    if not beside or joined or told.dep_ != "ROOT" or opened:
         return False
     verb.head, verb.dep_ = verb, "ROOT"
     told.head, told.dep_ = verb, "ccomp"
+    for child in [c for c in verb.children if c.dep_ in TOLD_WITH and c.i < verb.i]:
+        child.head = told
     return True
 
 

@@ -86,6 +86,8 @@ def is_in_a_teams_name(token: Token) -> bool:
     A town's police, court or hospital is there, and so is its marathon.
     """
     head = token.head
+    if token.dep_ == "compound" and head.lemma_.lower() in words("team_people"):
+        return True  # "the parents of a Liverpool striker"
     if token.dep_ != "compound" or head.i != token.i + 1 or head.pos_ != "PROPN":
         return False
     here = words("civic") | words("facilities") | words("settlements") | words("streets")

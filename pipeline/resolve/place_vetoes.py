@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.find import slots
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import is_saying
+from pipeline.find.triggers import read_token
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.other_deeds import (
@@ -222,11 +223,21 @@ def _is_span(token: Token) -> bool:
 
 
 def _tells_where(way: Way) -> bool:
-    """Say whether a place stands in a phrase that tells where ("at a meeting in X")."""
+    """Say whether a place stands in a phrase that tells where ("at a meeting in X").
+
+    "Condemned the hanging of three men in X": nobody says where it was condemned.
+    """
+    if way.down and way.down[0].dep_ in OBJECTS and _is_deed(way.down[0]):
+        return False
     prepositions = [t for t in way.down if t.dep_ in PHRASES]
     if any(t.dep_ in CLAUSES for t in (*way.up, *way.down)):
         return False  # "called off the talks after a blast in X"
     return any(t.lower_ in WHERE for t in prepositions)
+
+
+def _is_deed(noun: Token) -> bool:
+    trigger = read_token(noun)
+    return trigger is not None and trigger.sense.event_type in DEEDS - {None}
 
 
 def only_dates(head: Token) -> bool:

@@ -28,6 +28,7 @@ def repeated(scene: Scene) -> EventDate | None:
     if not (is_definite(head) or scene.opens):
         return took_place(scene)
     told = [t for t in scene.times if t.span.start < head.i or _may_be_told_later(t, scene)]
+    told = [t for t in told if not _is_since(t)]
     for same in (_same_deed, _names_attack):
         twins = [t for t in told if any(same(w, head) for w in _timed_by(t))]
         found = [c for t in twins if is_closed(c := closed(t, scene))]
@@ -35,6 +36,12 @@ def repeated(scene: Scene) -> EventDate | None:
             one = len({t.time.edtf for t in found}) == 1
             return dated(found[0], DateBasis.CONTEXT) if one else None
     return took_place(scene)
+
+
+def _is_since(timed: TimedWords) -> bool:
+    """Tell whether a time only says since when: "has killed thousands since 2013"."""
+    start = timed.span.start
+    return start > 0 and timed.span.doc[start - 1].lower_ == "since"
 
 
 def took_place(scene: Scene) -> EventDate | None:

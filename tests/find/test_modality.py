@@ -229,3 +229,7 @@ def test_who_is_arrested_for_a_deed_need_not_have_done_it(
 def test_what_somebody_calls_an_event_is_his_claim() -> None:
     assert status("Rebels called the raid a massacre.", "massacre").modality is CLAIMED
     assert status("The unions called a strike.", "strike").modality is not CLAIMED
+
+
+def test_what_a_law_provides_for_was_not_done() -> None:
+    assert status("They passed a law that bans rallies.", "bans").modality is HYPOTHETICAL

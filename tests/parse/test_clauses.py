@@ -143,3 +143,12 @@ def test_who_thinks_what_of_a_move_is_the_subject_of_his_clause() -> None:
 def test_who_is_found_guilty_is_no_guilty_man_found() -> None:
     text = "A jury found the former officer guilty of fraud over the sale of a mill."
     assert (word(text, "guilty").dep_, word(text, "officer").head.text) == ("ccomp", "guilty")
+
+
+def test_who_is_among_others_is_not_counted_again() -> None:
+    text = "Gunmen attacked a convoy, killing two and wounding seven, among them three nurses."
+    assert (word(text, "nurses").dep_, word(text, "nurses").head.text) == ("appos", "seven")
+
+
+def test_whither_they_fled_is_nobody() -> None:
+    assert word("Government troops fled southwards.", "southwards").dep_ == "advmod"

@@ -40,3 +40,12 @@ def test_a_name_that_a_comma_parts_from_another_verb_says_nothing() -> None:
 def test_what_is_told_of_a_deed_has_the_deed_as_its_subject(text: str) -> None:
     deed = word(text, "shelling")
     assert (deed.dep_, deed.tag_, deed.head.dep_) == ("nsubj", "NN", "ccomp")
+
+
+def test_a_news_site_behind_a_comma_is_who_reports_it() -> None:
+    text = (
+        "Police have issued a warrant for the actor Jiang Lu after he admitted to beating his "
+        "former girlfriend, news site Sina reported on Tuesday."
+    )
+    reported = word(text, "reported")
+    assert (reported.dep_, word(text, "site").head.text) == ("ROOT", "reported")

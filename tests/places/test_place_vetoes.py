@@ -14,6 +14,7 @@ Where = Callable[..., list[str]]
         ("Strangers burned two buses, prompting Chad to close the border.", "burned"),
         ("Thousands rallied in Sofia over attacks on nurses.", "attacks"),
         ("Strangers killed nine workers from Punjab after pulling them off a bus.", "killed"),
+        ("Rebels kidnapped the parents of a Liverpool striker.", "kidnapped"),
         ("A senior aide in Kyiv called it the result of infighting.", "infighting"),
         ("The council fined four settlers over killings in Herat.", "fined"),
     ],

@@ -1,0 +1,57 @@
+"""Words that the tokenizer cuts at a hyphen and the parser then takes for several.
+
+"Court jails ex-president": he is one man. "He was re-arrested": it happened to him.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+NAME = "prefixes"
+PREFIXES = frozenset({"ex", "non", "re", "ultra", "vice"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PASSIVE = frozenset({"VBN", "VBD"})
+
+
+def set_up_prefixes(nlp: Language) -> None:
+    """Let `join_prefixes` run after the parser."""
+    nlp.add_pipe(NAME, after="parser")
+
+
+@Language.component(NAME)
+def join_prefixes(doc: Doc) -> Doc:
+    """Hang prefixes on the word behind their hyphen."""
+    for token in doc[:-2]:
+        if token.lower_ in PREFIXES and token.nbor().text == "-":
+            _join(token, token.nbor(2))
+    return doc
+
+
+def _join(prefix: Token, word: Token) -> None:
+    if word.tag_.startswith("NN"):
+        if prefix.head == word.head and prefix.dep_ == word.dep_:
+            _hang(prefix, word, "compound")
+    elif word.tag_ in PASSIVE and prefix.lower_ == "re":
+        _join_verb(prefix, word)
+
+
+def _join_verb(prefix: Token, verb: Token) -> None:
+    """Make the verb behind a prefix the head of its clause."""
+    below = verb.head == prefix
+    if below:
+        root = prefix.head == prefix
+        verb.head, verb.dep_ = (verb if root else prefix.head), prefix.dep_
+        for child in [c for c in prefix.children if c != verb]:
+            child.head = verb
+    auxiliaries = [c for c in verb.children if c.dep_ == "auxpass"]
+    if below or auxiliaries:
+        _hang(prefix, verb, "advmod")
+    for auxiliary in auxiliaries:
+        for subject in [c for c in (*verb.children, *auxiliary.children) if c.dep_ in SUBJECTS]:
+            subject.head, subject.dep_ = verb, "nsubjpass"
+
+
+def _hang(prefix: Token, word: Token, relation: str) -> None:
+    hyphen = prefix.nbor()
+    prefix.head, prefix.dep_ = word, relation
+    prefix.tag_ = "NN" if relation == "compound" else "RB"
+    hyphen.head, hyphen.dep_, hyphen.tag_ = word, "punct", "HYPH"

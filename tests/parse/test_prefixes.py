@@ -1,0 +1,19 @@
+"""Words with a prefix stay one word."""
+
+from spacy.tokens import Token
+
+from pipeline.parse import load_model
+
+
+def word(text: str, form: str) -> Token:
+    return next(t for t in load_model()(text) if t.text == form)
+
+
+def test_a_former_president_is_one_man() -> None:
+    text = "Court jails ex-president for 12 years over graft"
+    assert [t.text for t in word(text, "jails").children if t.dep_ == "dobj"] == ["president"]
+
+
+def test_who_is_arrested_again_is_the_one_it_is_done_to() -> None:
+    arrested = word("The writer Omar Diallo was re-arrested on Monday.", "arrested")
+    assert [t.text for t in arrested.children if t.dep_ == "nsubjpass"] == ["writer"]
