@@ -30,7 +30,8 @@ def addressees(head: Token) -> list[Token]:
 
 def is_going(verb: Token) -> bool:
     """Tell whether a verb only says where somebody goes: "agreed to move to X"."""
-    return verb.lemma_ in classes()["going"] and not syntax.direct_objects(verb)
+    against = syntax.direct_objects(verb) or syntax.prepositional(verb, "against")
+    return verb.lemma_ in classes()["going"] and not against
 
 
 def is_party(token: Token) -> bool:

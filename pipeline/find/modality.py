@@ -40,7 +40,7 @@ from schemas.vocabulary import UNREAL, Modality
 NEGATED = "negated"
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 SUBJECTS_OR_ATTR = tree.SUBJECTS | {"attr"}
-CALLING = frozenset({"brand", "call", "consider", "deem", "dub", "label", "term"})
+CALLING = frozenset({"brand", "call", "dub", "label", "term"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
 UNTRUE = frozenset({"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie"})

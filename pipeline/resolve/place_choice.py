@@ -133,9 +133,14 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
 
 
 def _is_seldom_called(place: Candidate, toponym: Toponym) -> bool:
-    """Say whether a small town has, or had, the name beside its own: "Rann" in Nigeria is meant."""
-    own = place.main or _is_spelling(toponym.text, place.name)
-    return place.population < KNOWN_BESIDE and not own
+    """Say whether a small town has, or had, the name beside its own: "Rann" in Nigeria is meant.
+
+    A name that begins like a word of its own is only another spelling of it.
+    """
+    if place.main or place.kind != "city" or place.population >= KNOWN_BESIDE:
+        return False
+    said, own = normalise(toponym.text).split(), normalise(place.name).split()
+    return not any(one[0] == other[0] for one in said for other in own)
 
 
 def _identity(toponym: Toponym) -> Identity:

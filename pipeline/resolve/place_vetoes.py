@@ -169,7 +169,7 @@ def _is_over(way: Way) -> bool:
     if any(t.dep_ == "prep" and t.lower_ == "over" for t in way.up):
         return True
     overs = [n for n, t in enumerate(way.down[:-2]) if t.lower_ == "over"]
-    return any(way.down[n + 1].dep_ == "pobj" for n in overs)
+    return any(_is_deed(way.down[n + 1]) for n in overs)
 
 
 def _tells_of_somebody(way: Way) -> bool:
