@@ -47,6 +47,8 @@ def _give_speaker(verb: Token) -> None:
         return
     if verb.i < 2:
         return
+    if _part(verb):
+        return
     closed = verb.nbor(-1).text == ","
     speaker = verb.nbor(-2) if closed else verb.nbor(-1)
     while speaker.head.dep_ == "appos" and speaker.head.i < speaker.i:
@@ -56,6 +58,20 @@ def _give_speaker(verb: Token) -> None:
         return
     if not speaker.is_ancestor(verb) and _takes_over(verb):
         speaker.head, speaker.dep_ = verb, "nsubj"
+
+
+def _part(verb: Token) -> bool:
+    """Part who says it from a noun before a comma: "roads to the South, Seoul's army said"."""
+    speaker = verb.nbor(-1)
+    inside = [c for c in speaker.children if c.dep_ in {"nmod", "compound"} and c.i + 1 < speaker.i]
+    noun = next((c for c in inside if c.nbor().text == ","), None)
+    if speaker.dep_ != "pobj" or noun is None or speaker.is_ancestor(verb):
+        return False
+    for child in [c for c in speaker.children if c.i < noun.i]:
+        child.head = noun
+    noun.head, noun.dep_ = speaker.head, speaker.dep_
+    speaker.head, speaker.dep_ = verb, "nsubj"
+    return True
 
 
 def _takes_over(verb: Token) -> bool:

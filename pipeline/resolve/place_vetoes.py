@@ -79,10 +79,10 @@ def may_be(mention: EventMention, token: Token) -> bool:
 
 def _is_goal_of_another(way: Way) -> bool:
     """Tell whether a place is only where another verb leads ("held when he left for Zurich")."""
-    return any(
-        t.dep_ in PHRASES and t.lower_ in GOALS and t.head.pos_ == "VERB" and t.head in way.down
-        for t in way.down
-    )
+    aside = any(t.dep_ == "relcl" for t in way.up)  # "the mayor, who had fled, returned to X"
+    led = (*way.down, way.top) if aside else way.down
+    goals = (t for t in way.down if t.dep_ in PHRASES and t.lower_ in GOALS)
+    return any(t.head.pos_ == "VERB" and t.head in led for t in goals)
 
 
 def _is_of_another_deed(way: Way) -> bool:

@@ -74,3 +74,9 @@ def test_a_crew_is_no_port_s() -> None:
     text = "The navy seized a speedboat off Acapulco and arrested its crew."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "arrested"]
     assert [p.name for p in event.targets] == ["crew"]
+
+
+def test_each_other_are_those_who_do_it() -> None:
+    text = "The two sides accused each other of looting the mill."
+    [accused, looting] = pipeline.extract(text)
+    assert [p.name for p in (*accused.actors, *looting.actors)] == ["two sides"] * 2

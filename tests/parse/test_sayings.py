@@ -49,3 +49,11 @@ def test_a_news_site_behind_a_comma_is_who_reports_it() -> None:
     )
     reported = word(text, "reported")
     assert (reported.dep_, word(text, "site").head.text) == ("ROOT", "reported")
+
+
+def test_who_says_it_is_no_part_of_the_place_before_the_comma() -> None:
+    text = (
+        "North Korea blew up sections of roads linking it with the South, Seoul's military said, "
+        "releasing footage of the explosions."
+    )
+    assert (word(text, "South").dep_, word(text, "military").dep_) == ("pobj", "nsubj")

@@ -459,3 +459,8 @@ def test_a_village_is_not_the_province_that_its_first_word_names(places: Places)
 
 def test_an_island_is_not_its_town_that_has_its_name_only_beside_another(places: Places) -> None:
     assert places("Abu Sayyaf gunmen killed a man in Basilan.")["Basilan"].name == "Basilan"
+
+
+def test_the_south_is_no_province_abroad(places: Places) -> None:
+    found = places("They mined the roads to the South, Seoul said on Monday.")
+    assert list(found) == ["Seoul"]

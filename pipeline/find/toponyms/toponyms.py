@@ -22,7 +22,7 @@ from pipeline.find.toponyms.evidence import (
 from pipeline.find.toponyms.names import Reading, famous, read_name
 from pipeline.find.toponyms.persons import of_person_or_paper, titled
 from pipeline.find.toponyms.signs import CAPITAL, KNOWN, SORT, START, TAKEN
-from pipeline.find.toponyms.tables import sorts
+from pipeline.find.toponyms.tables import sorts, words
 from pipeline.find.toponyms.unknown import METHOD as UNKNOWN
 from pipeline.find.toponyms.unknown import repeated_names, unknown_names
 from pipeline.knowledge.gazetteer import Candidate, normalise
@@ -155,6 +155,8 @@ def _labelled_rightly(name: Name, reading: Reading) -> bool:
     if reading.candidates[0].kind == "facility":
         return located(name)
     if is_quarter(name, reading) or of_person_or_paper(name, reading):
+        return False
+    if reading.kind is None and name.key in words("directions"):  # "roads to the South, Seoul said"
         return False
     if reading.kind is not None or name.within is not None:
         return True

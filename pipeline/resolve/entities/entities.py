@@ -10,6 +10,7 @@ from pipeline.resolve.entities import bodies, phrases, quotes
 from pipeline.resolve.entities.mentions import of_description, of_pronoun
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.naming import name_of_chain
+from pipeline.resolve.entities.pronouns import subject_for_reflexive
 from schemas.document import Entity
 from schemas.event import Participant
 from schemas.statement import Speaker
@@ -160,6 +161,9 @@ class Entities:
             if meant is not None:
                 return meant
         if mention is None:
+            subject = subject_for_reflexive(head, self._at | self._inside)
+            if subject is not None and subject.chain is not None:
+                return subject.chain  # "the two sides accused each other"
             number = next((m.sentence for m in self._at.values() if m.index >= head.i), 0)
             mention = (of_pronoun if head.pos_ == "PRON" else of_description)(head, number)
             self._at[head.i] = mention

@@ -23,6 +23,7 @@ SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers"
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTRAL = frozenset({"it", "its", "itself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+EACH_OTHER = {"other": "each", "another": "one"}
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 CROWDS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.POPULATION})
 DEMANDED = frozenset({"unless", "until"})  # open what is wanted of somebody
@@ -354,8 +355,9 @@ def verb_of(token: Token) -> Token:
 
 
 def subject_for_reflexive(token: Token, at: dict[int, Mention]) -> Mention | None:
-    """Return the subject that "himself" or "themselves" takes up."""
-    if token.lower_ not in REFLEXIVE:
+    """Return the subject that "himself", "themselves" or "each other" takes up."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    if token.lower_ not in REFLEXIVE and EACH_OTHER.get(token.lower_) != before:
         return None
     for child in verb_of(token).children:
         if child.dep_ in SUBJECTS and child.i in at:
