@@ -47,6 +47,7 @@ def goes_on(scene: Scene) -> EventDate | None:
         and is_closed(t)
         and (t.time.granularity in STORY_GRAINS or _is_short(t))
         and not _is_ahead(t, scene)
+        and not _is_of_a_picture(t)
     ]
     last = told_last(earlier)
     if last is None or says(last.verb or scene.verb):
