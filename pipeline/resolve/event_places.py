@@ -72,6 +72,8 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     if any(is_long_before(Way.between(mention.head, one.token)) for one in here):
         return []  # the story has moved on: "met in X, a week after the troops had left"
     carried = place_from_context(mention, story)
+    if _is_in_some_part(mention.head):
+        return [p for p in carried if p.precision is Precision.COUNTRY]
     if carried and carried[0].precision is not Precision.COUNTRY:
         return carried
     return (
@@ -88,6 +90,14 @@ def _is_elsewhere(head: Token) -> bool:
     phrases = [child for child in head.children if child.dep_ == "prep" and child.lower_ in WHERE]
     grounds = [ground for phrase in phrases for ground in phrase.children]
     return any(word.lower_ in OTHER | ELSEWHERE for ground in grounds for word in ground.children)
+
+
+def _is_in_some_part(head: Token) -> bool:
+    """Tell whether an event was in a part of the country: "ambushed in the country's north"."""
+    phrases = [c for c in head.children if c.dep_ == "prep" and c.lower_ in WHERE]
+    grounds = [g for phrase in phrases for g in phrase.children if g.lower_ in words("parts")]
+    of = [t for g in grounds for c in g.children for t in (c, *c.children)]
+    return any(t.dep_ in {"poss", "pobj"} and t.lower_ in {"country", "nation"} for t in of)
 
 
 def _has_unread_ground(head: Token, here: Sequence[Named]) -> bool:

@@ -2,6 +2,7 @@
 
 from pipeline.find import tree
 from pipeline.find.tense import Tense, tense_of
+from pipeline.find.triggers import read_token
 from pipeline.resolve.clause_dates import came_after, goes_on_since
 from pipeline.resolve.date_values import bounded, dated, on_day
 from pipeline.resolve.event_nouns import is_known
@@ -20,8 +21,9 @@ from pipeline.resolve.scenes import (
 )
 from pipeline.resolve.timed_words import TimedWords, reaches
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, Granularity, StatementKind
+from schemas.vocabulary import DateBasis, EventType, Granularity, StatementKind
 
+JUDGING = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.CONCEDE})
 NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 
@@ -50,9 +52,34 @@ def goes_on(scene: Scene) -> EventDate | None:
         and not _is_of_a_picture(t)
     ]
     last = told_last(earlier)
+    deed = _of_the_deed_judged(last, scene) if last is not None else None
+    if deed is not None:
+        return dated(deed, DateBasis.CONTEXT)
     if last is None or says(last.verb or scene.verb):
         return None
     return bounded(last, "after") if came_after(scene) else dated(last, DateBasis.CONTEXT)
+
+
+def _of_the_deed_judged(judged: TimedWords, scene: Scene) -> TimedWords | None:
+    """The time of what somebody was judged for, where the text goes on with violence.
+
+    "Admitted on Monday to beating a man in 2007. He kicked him" tells of 2007.
+    """
+    if scene.mention.sense.event_type is not EventType.ASSAULT or judged.verb is None:
+        return None
+    trigger = read_token(judged.verb)
+    if trigger is None or trigger.sense.event_type not in JUDGING:
+        return None
+    beside = (t for t in scene.times if t.span.sent == judged.span.sent and t is not judged)
+    deeds = (t for t in beside if is_closed(t) and _is_of_violence(t))
+    return next((t for t in deeds if is_old(t, scene)), None)
+
+
+def _is_of_violence(timed: TimedWords) -> bool:
+    """Tell whether a time is that of a violent deed: of the nearest word above it that is one."""
+    triggers = (read_token(word) for word in timed.chain)
+    first = next((t for t in triggers if t is not None), None)
+    return first is not None and first.sense.event_type is EventType.ASSAULT
 
 
 def _is_of_the_accusation(timed: TimedWords, scene: Scene) -> bool:

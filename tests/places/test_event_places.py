@@ -435,3 +435,8 @@ def test_police_of_a_town_may_have_a_longer_name(where: Where) -> None:
 def test_what_was_done_overseas_was_not_done_here(where: Where) -> None:
     text = "Bombs went off in Boston. They were revenge for the killing of monks in wars overseas."
     assert where(text, "killing") == []
+
+
+def test_a_part_of_the_country_is_no_town_told_elsewhere(where: Where) -> None:
+    text = "A bus was ambushed in the country's north. A curfew was declared in Ouagadougou."
+    assert where(text, "ambushed", main=True) == []

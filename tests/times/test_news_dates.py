@@ -272,3 +272,14 @@ def test_what_came_of_an_accusation_has_the_day_of_the_deed() -> None:
 
 def test_a_day_told_in_full_is_surer_than_that_of_publication() -> None:
     assert edtf_of("left", "Troops left Mirov on 20 May 2022.") == "2022-05-20"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A former guard pleaded guilty Tuesday to assaulting a prisoner in 2007.",
+        "A guard was convicted on Tuesday of the 2007 murder of a prisoner.",
+    ],
+)
+def test_violence_told_behind_a_verdict_is_that_of_the_deed(told: str) -> None:
+    assert edtf_of("struck", f"{told} He struck the man with a lamp.") == "2007"
