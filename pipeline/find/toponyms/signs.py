@@ -30,7 +30,7 @@ TAKEN = 32768  # it is part of a toponym already, or of an armed group's name
 
 NOUN = SETTLEMENT | AROUND_OF | FACILITY
 TELLING = NOUN | SHOWING | LISTING
-OPENING = CAPITAL | PARTICLE | MARK | LEADING
+OPENING = CAPITAL | PARTICLE | MARK
 WORTH_A_LOOK = CAPITAL | TELLING | STANDING | ARMED
 MANY = 100_000  # words to remember
 MARKS = frozenset({"-", "’", "'", "‘"})

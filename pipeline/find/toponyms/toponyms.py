@@ -5,7 +5,7 @@ place all the same when the document or the phrase says so; a name that it calls
 when it is somebody's surname.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.find.toponyms.context import Context, Name
@@ -174,16 +174,17 @@ def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
     for index in context.capitals:
         if index < done or context.signs[index] & TAKEN:
             continue
-        for name, reading in _matches(index, context):
+        ends = _ends(index, context)
+        for name, reading in _matches(index, ends, context) if ends else ():
             if _evidence(name, reading) and not is_unknown_street(name):
                 yield _with_part(name, reading)
                 done = name.end
                 break
 
 
-def _matches(start: int, context: Context) -> Iterator[tuple[Name, Reading]]:
-    """Yield the known names that start at a word, the longest first."""
-    for stop in _ends(start, context):
+def _matches(start: int, ends: Sequence[int], context: Context) -> Iterator[tuple[Name, Reading]]:
+    """Yield the known names that start at a word and end before one of `ends`."""
+    for stop in ends:
         reading = read_name(" ".join(context.texts[start:stop]))
         if reading is not None and (context.lowers[start] != "the" or _with_article(reading)):
             yield _with_sort(Name(context, start, stop)), reading
@@ -191,9 +192,10 @@ def _matches(start: int, context: Context) -> Iterator[tuple[Name, Reading]]:
 
 def _ends(start: int, context: Context) -> list[int]:
     """Return where known names may end that start at a word with a capital, the last first."""
-    ends = [start + 1] if context.signs[start] & KNOWN else []
+    signs = context.signs
+    ends = [start + 1] if signs[start] & KNOWN else []
     for index in range(start + 1, start + LONGEST):
-        sign = context.signs[index]
+        sign = signs[index]
         if sign & (START | TAKEN):
             break
         if sign & CAPITAL or (sign & SORT and not _begins_another(index, context)):

@@ -115,10 +115,12 @@ def _may_tell(index: int, context: Context) -> bool:
 
     A word between the names of a list shows only what stands behind a place.
     """
-    sign, behind = context.signs[index], context.signs[index + 1]
-    if not sign & SHOWING and not (index > 0 and context.taken(index - 1)):
+    signs, behind = context.signs, index + 1
+    if not signs[index] & SHOWING and not (index > 0 and context.taken(index - 1)):
         return False
-    return bool(behind & OPENING) or context.tokens[index].tag_ == "VBN"
+    while signs[behind] & LEADING:
+        behind += 1
+    return bool(signs[behind] & OPENING) or context.tokens[index].tag_ == "VBN"
 
 
 def _around(index: int, context: Context) -> Iterator[tuple[Name, str | None]]:
