@@ -552,6 +552,11 @@ def test_a_name_among_the_modifiers_of_the_group_is_the_group() -> None:
     assert who(text, 'A self-styled "Red Dawn Brigade" group').name == "Red Dawn Brigade"
 
 
+def test_whom_several_killed_is_none_of_them() -> None:
+    text = "The cook and the captain disarmed a guard, and they killed him."
+    assert who(text, "him").name not in {"cook", "captain"}
+
+
 def test_a_gloss_is_no_part_of_a_name() -> None:
     text = "Rebels burned the hall and the LUZ [National Light Company] offices."
     assert who(text, "the LUZ [National Light Company] offices").name == "LUZ offices"

@@ -413,6 +413,7 @@ def test_a_country_that_acts_in_another_clause_is_no_place_of_the_deed(where: Wh
     [
         "In Oslo, the minister said that he was shocked. Nobody knows more. A judge was murdered.",
         "The church, headquartered in Utah, is shocked. Nobody knows more. A judge was murdered.",
+        "The guards stationed in Utah are shocked. Nobody knows more. A judge was murdered.",
     ],
 )
 def test_where_somebody_speaks_or_has_his_seat_is_not_where_others_were_killed(

@@ -119,6 +119,10 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
     excluded = set(scene.barred)
     own = scene.quoted(mention.index)
     for other in nearby:
+        for member in _beside(mention, other):
+            if member in scores:
+                return None  # who else it may be is not sure
+            excluded.add(member)
         chain = _meant_by(mention, other)
         if chain is None or chain in excluded or not _agrees(mention, chain):
             continue
@@ -319,6 +323,13 @@ def _governs(pronoun: Token, other: Token) -> float:
 
 def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _beside(pronoun: Mention, other: Mention) -> list[Chain]:
+    """Return the several that another word of the pronoun's clause means: "they killed him"."""
+    if other.chain is None or not other.chain.members or other.sentence != pronoun.sentence:
+        return []
+    return other.chain.members if _same_clause(pronoun.head, other.head) else []
 
 
 def _same_clause(pronoun: Token, other: Token) -> bool:
