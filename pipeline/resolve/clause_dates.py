@@ -37,7 +37,7 @@ def since_clause(scene: Scene) -> EventDate | None:
 
     So does the beginning of what does it: "the war, which broke out in May, has killed thousands".
     """
-    if own_tense(scene.verb) is not Tense.PERFECT:
+    if own_tense(scene.verb) not in (Tense.PERFECT, Tense.PLUPERFECT):
         return None
     clauses = [
         c

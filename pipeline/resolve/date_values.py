@@ -135,6 +135,19 @@ def _has_happened(scene: Scene) -> bool:
     return own and own_tense(scene.verb) is Tense.PAST and is_new(scene)
 
 
+def before_telling(date: EventDate, told: dt.date | None, scene: Scene) -> EventDate:
+    """Let what was done on a bare weekday lie before it was told: "denied Monday it hit Friday"."""
+    day = date.earliest
+    name, _, rest = (date.text or "").lower().partition(" ")
+    bare = name in weekdays() and not any(c.isdigit() for c in rest)
+    if told is None or day is None or not bare or not told < day <= told + WEEK:
+        return date
+    if own_tense(scene.verb) not in (Tense.PAST, Tense.PLUPERFECT) or day != date.latest:
+        return date
+    then = day - WEEK
+    return date.model_copy(update={"edtf": then.isoformat(), "earliest": then, "latest": then})
+
+
 def ended(date: EventDate, scene: Scene) -> EventDate:
     """Let what has happened end with publication ("this week", told on Thursday)."""
     published, last = scene.published, date.latest

@@ -29,6 +29,7 @@ from pipeline.resolve.clause_dates import (
 from pipeline.resolve.counted_dates import counted_from, counted_off, is_counted_off
 from pipeline.resolve.date_values import (
     ahead,
+    before_telling,
     behind,
     bounded,
     closed,
@@ -91,8 +92,16 @@ def date_event(
     for step in steps:
         date = step(scene)
         if date is not None and (date := behind(date, scene)) is not None:
-            return ended(ahead(date, scene), scene)
+            return ended(before_telling(ahead(date, scene), _told_on(scene), scene), scene)
     return None
+
+
+def _told_on(scene: Scene) -> dt.date | None:
+    """Return the day on which somebody is said to tell an event, as its sentence has it."""
+    cues = [cue for cue in _cues(scene) if cue is not scene.verb]
+    days = [t for t in scene.sentence if is_closed(t) and any(reaches(t, cue) for cue in cues)]
+    found = best(days, cues[0]) if days else None
+    return found.time.latest if found else None
 
 
 def _attached(scene: Scene) -> EventDate | None:

@@ -30,6 +30,7 @@ from pipeline.resolve.place_phrases import (
     is_government,
     is_in_a_teams_name,
     is_nationality,
+    is_of_an_office,
 )
 from pipeline.resolve.place_vetoes import (
     OBJECTS,
@@ -122,6 +123,7 @@ def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place])
     ]
     named = [n for n in named if not is_far(n.token)]
     named = [n for n in named if not is_meanwhile(mention.head, n.token)] or named
+    named = [n for n in named if not is_of_an_office(n.token)] or named
     own = [n for n in named if not is_outside_clause(Way.between(mention.head, n.token))]
     return own or named
 

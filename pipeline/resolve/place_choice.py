@@ -242,6 +242,8 @@ def stands_alone(toponym: Toponym) -> bool:
     doc, first, end = span.doc, span.start, span.end
     if first > 0 and doc[first - 1].lower_ in words("directions"):
         return False
+    if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ == "governor":
+        return False
     if end < len(doc) and doc[end].lower_ in words("settlements") | words("parts") | {"-"}:
         return False
     listed = span.root

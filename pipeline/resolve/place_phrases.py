@@ -10,6 +10,7 @@ from schemas.event import Place
 
 SUBJECTS = frozenset({"nsubj"})
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
+RULERS = frozenset({"governor", "mayor", "chief", "commander", "head", "leader", "bishop"})
 HYPHENS = frozenset({"-", "–"})
 STATES = frozenset({"country", "former_state"})
 JOINED = frozenset({"aid", "assist", "back", "help", "join", "support"})
@@ -109,6 +110,11 @@ def is_part_of_a_name(token: Token) -> bool:
     """Tell whether a place only names another thing ("a student of the University of X")."""
     prep = token.head
     return prep.lower_ == "of" and prep.head.pos_ == "PROPN" and prep.head.dep_ == "pobj"
+
+
+def is_of_an_office(token: Token) -> bool:
+    """Tell whether a place only tells whose ruler somebody is: "the governor of X died in Y"."""
+    return token.head.lower_ == "of" and token.head.head.lemma_.lower() in RULERS
 
 
 def is_far(token: Token) -> bool:

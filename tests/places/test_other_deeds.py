@@ -65,3 +65,8 @@ def test_a_place_named_twice_is_one(where: Where) -> None:
 def test_the_towns_between_which_a_place_lies_are_not_the_events(where: Where) -> None:
     text = "Police cleared a camp near Calais, between Boulogne and Dunkirk, on Tuesday."
     assert where(text, "cleared") == ["Calais"]
+
+
+def test_the_place_somebody_rules_is_not_where_he_died(where: Where) -> None:
+    text = "The governor of Balkh was killed in his office in Herat."
+    assert where(text, "killed") == ["Herat"]

@@ -178,3 +178,13 @@ def test_two_verbs_side_by_side_share_the_time_behind_them() -> None:
 def test_who_helped_did_so_when_it_was_done() -> None:
     text = "The army, backed by militiamen, took Mirov on 7 May. Three days later it left."
     assert edtf_of("backed", text) == "2021-05-07"
+
+
+def test_what_is_denied_on_a_weekday_was_done_before_it() -> None:
+    text = "The army denied on Monday that its troops had shelled a convoy on Thursday."
+    assert edtf_of("shelled", text) == "2021-09-02"
+
+
+def test_what_had_gone_on_since_a_day_is_open() -> None:
+    text = "The council said many had fled since the war began on 24 May 2019."
+    assert edtf_of("fled", text) == "2019-05-24/.."

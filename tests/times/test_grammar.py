@@ -424,3 +424,19 @@ def test_a_march_that_somebody_plans_lies_ahead() -> None:
 def test_a_bare_weekday_is_of_these_days_in_news() -> None:
     found = read_times("A raid on May 3, 1998 killed ten. The trial began on Tuesday.", PUBLISHED)
     assert [time.edtf for time in found] == ["1998-05-03", "2021-08-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten died on 3 and 4 May.", "2021-05-03..2021-05-04"),
+        ("They came during the night of Tuesday to Wednesday.", "2021-08-31..2021-09-01"),
+    ],
+)
+def test_two_days_side_by_side_are_one_stretch(text: str, expected: str) -> None:
+    assert days(text) == expected
+
+
+def test_the_year_of_what_is_named_does_not_move_the_story() -> None:
+    text = "He was jailed on 24 April over the riots of 2018. A court freed him in June."
+    assert [t.edtf for t in read_times(text, PUBLISHED)] == ["2021-04-24", "2018", "2021-06"]

@@ -60,6 +60,7 @@ ROLL_OVER_IN_NEWS = 3  # a few sentences of background keep their order more str
 HAD = re.compile(r"^[^.;:]{0,60}\bhad\b")  # goes back
 HAD_DONE = re.compile(r"(?i), ?(?:which|who|whose|whom|where)\b[^,;:()]*\bhad\b[^,;:()]*$")
 OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
+OF_A_YEAR = re.compile(r"\b[a-z]{3,} of $")  # "over the protests of 2022"
 NAMED_AFTER = re.compile(
     r" (?!(?:and|or|to|until|when|while|as|by|in|on|at|was|were|had|the)\b)[a-z]"
 )
@@ -227,6 +228,8 @@ class Frame:
 
     def _is_aside(self, value: Value) -> bool:
         """Whether words only point to another year: "the May 1968 riots", "planned for 1976"."""
+        if self.year is None and not self.history and OF_A_YEAR.search(self.before):
+            return True
         if self.year is None or value.earliest is None or value.earliest.year == self.year:
             return False
         if value.earliest.year < self.year and self._in_brackets:

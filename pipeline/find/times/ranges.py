@@ -198,7 +198,7 @@ RULES = (
         "month digit",
         re.compile(
             rf"{FROM}\b(?:the )?(?P<day1>{DAY}){ORD}?(?: (?:of )?{MONTH1})?(?: "
-            rf"(?P<year1>{YEAR}))?{TO}"
+            rf"(?P<year1>{YEAR}))?(?:{TO}| and )"
             rf"(?:the )?(?P<day2>{DAY}){ORD}? (?:of )?{MONTH2}(?:,? (?P<year2>{YEAR}))?\b"
         ),
         _days_month,
@@ -210,7 +210,8 @@ RULES = (
         "weekdays",
         "weekday",
         re.compile(
-            rf"\b(?P<from>[Ff]rom |[Bb]etween )?{words.weekday('first')}{words.TIME_OF_DAY}"
+            rf"\b(?P<from>[Ff]rom |[Bb]etween |(?:the )?night of )?"
+            rf"{words.weekday('first')}{words.TIME_OF_DAY}"
             rf"(?:(?(from){TO}|(?!))| and ){words.weekday('last')}{words.TIME_OF_DAY}\b"
             r"(?P<week> next week\b)?"
         ),
