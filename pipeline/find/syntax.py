@@ -125,6 +125,8 @@ def relative_object(verb: Token) -> list[Token]:
         return []
     if verb.head.lower_ == "case":
         return []  # "in case the army attacked"
+    if any(c.tag_ == "WRB" for c in verb.children):
+        return []  # "the town where they shelter": nobody shelters the town
     stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
     return [] if stranded else [verb.head]
 

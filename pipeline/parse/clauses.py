@@ -26,7 +26,10 @@ BESIDE = frozenset({"in", "at", "near", "from", "outside"})
 COMMON = frozenset({"NN", "NNS"})
 RELATIVES = frozenset({"which", "that", "who"})
 COMMENTS = frozenset({"charge", "claim", "accusation", "allegation", "assertion"})
-WAYS = frozenset({"northwards", "southwards", "eastwards", "westwards", "homewards", "backwards"})
+WAYS = frozenset(
+    {"northwards", "southwards", "eastwards", "westwards", "homewards", "backwards"}
+    | {"unhurt", "unharmed", "unscathed"}
+)  # how and whither somebody got away, no object
 VERDICTS = frozenset({"guilty", "innocent", "liable", "responsible"})
 FINDING = frozenset({"find", "finds", "finding", "found"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.knowledge import rows
 
 NAME = "time_openings"
+DAYTIMES = "dawn|daybreak|sunrise|midday|noon|dusk|sunset|nightfall|midnight"
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BARE = frozenset({"VB", "VBN", "VBG"})  # finite with an auxiliary
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
@@ -129,4 +130,5 @@ def _opening() -> re.Pattern[str]:
         r"(?: (?:morning|afternoon|evening|night))?(?= [\w“\"'])"
         rf"|\b(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:{day} (?:of )?{month}|{month} {day}\b)"
         rf"(?:,? \d{{4}})?(?= [\w“\"'])"
+        rf"|\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter) (?:{DAYTIMES})(?= [\w“\"'])"
     )

@@ -17,6 +17,7 @@ from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country
+from pipeline.resolve.place_evidence import is_address, rank
 from pipeline.resolve.place_phrases import is_of_foreigners
 from schemas.document import Entity
 from schemas.event import Place
@@ -108,7 +109,7 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     recent = [p for p in elsewhere if _back(mention, parsed) <= p.start < start]
     located = [p for p in recent if p.start in story.located]
     if located:
-        return [_carried(located[-1], "context")]
+        return [_carried(_finest(located[-1], recent), "context")]
     focus = _focus(elsewhere, FEWEST, LEAD if _is_sole_scene(elsewhere, story, start) else 0, SOLE)
     if focus is not None:
         return [_carried(focus, "document")]
@@ -121,6 +122,12 @@ def _is_sole_scene(local: Sequence[Place], story: Story, start: int) -> bool:
         return False
     there = _sense_at(local[0], story.parsed)
     return there is not None and (there.event_type in CARRIED or there.mode in MISHAPS)
+
+
+def _finest(place: Place, recent: Sequence[Place]) -> Place:
+    """Return the place told of whose address a place is: "the village of X in Y province"."""
+    inner = [p for p in recent if is_address(place, p) and rank(p) < rank(place)]
+    return inner[-1] if inner else place
 
 
 def _from_a_place(mention: EventMention, story: Story) -> bool:

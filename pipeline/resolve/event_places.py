@@ -38,6 +38,7 @@ from pipeline.resolve.place_vetoes import (
     WHERE,
     is_long_before,
     is_outside_clause,
+    is_visited,
     may_be,
     only_dates,
 )
@@ -147,7 +148,8 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
         return []
     likely = {n.token.i: p for n, p in zip(named, likelihoods(mention, named, parsed), strict=True)}
     for one in named:
-        if _is_where_clause(mention.head, one.token) or _opens(mention.head, one.token):
+        visited = is_visited(mention, Way.between(mention.head, one.token))
+        if visited or _is_where_clause(mention.head, one.token) or _opens(mention.head, one.token):
             likely[one.token.i] = max(likely[one.token.i], LIKELY)
     for one in named:
         first = next((n for n in named if n.token.i == one.token.head.i), None)

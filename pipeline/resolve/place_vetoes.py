@@ -32,6 +32,7 @@ OBJECTS = frozenset({"dobj", "obj"})
 MAKING = frozenset(
     {"allow", "cause", "compel", "drive", "enable", "force", "lead", "prompt", "push"}
 )
+VISIT = "visit"
 SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
@@ -74,7 +75,9 @@ def may_be(mention: EventMention, token: Token) -> bool:
     if any(is_of_what_is_spoken_of(mention, way) for way in ways):
         return False
     visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
-    return visited or any(_tells_where(way) or is_left(mention, way) for way in ways)
+    if visited or any(is_visited(mention, way) for way in ways):
+        return True
+    return any(_tells_where(way) or is_left(mention, way) for way in ways)
 
 
 def _is_goal_of_another(way: Way) -> bool:
@@ -233,6 +236,14 @@ def _tells_where(way: Way) -> bool:
     if any(t.dep_ in CLAUSES for t in (*way.up, *way.down)):
         return False  # "called off the talks after a blast in X"
     return any(t.lower_ in WHERE for t in prepositions)
+
+
+def is_visited(mention: EventMention, way: Way) -> bool:
+    """Tell whether a visit's own phrase leads to a place: "flew to X for talks"."""
+    if mention.sense.mode != VISIT:
+        return False
+    own = not way.up and bool(way.down) and way.down[0].lower_ in GOALS
+    return own and all(t.dep_ in {"pobj", "conj"} for t in way.down[1:])
 
 
 def _is_deed(noun: Token) -> bool:

@@ -51,3 +51,11 @@ def test_whom_a_group_is_for_or_against_is_not_the_group() -> None:
     text = "The anti-EU party, the pro-Hamas group and the Taliban group condemned the ruling."
     actors = [p.name for e in pipeline.extract(text) for p in e.actors]
     assert actors == ["anti-EU party", "pro-Hamas group", "Taliban"]
+
+
+def test_the_village_is_the_one_told_of_though_no_table_knows_it() -> None:
+    text = (
+        "Gunmen attacked the village of Kafin Dawa in Zamfara state. They killed eight people and "
+        "burned the clinic. Nobody was arrested. It was the third raid on the village."
+    )
+    assert targets(text)[-1] == "Kafin Dawa"

@@ -381,3 +381,14 @@ def test_where_somebody_agrees_to_go_is_nobody_to_agree_with() -> None:
 def test_a_comment_behind_a_comma_tells_no_second_deed() -> None:
     text = "Chad has executed nine men, its largest execution in years."
     assert [e.action.text for e in pipeline.extract(text)] == ["executed"]
+
+
+def test_where_somebody_shelters_is_given_no_shelter() -> None:
+    text = "The army attacked the mill, where thousands of people are sheltering."
+    assert [e.action.text for e in pipeline.extract(text)] == ["attacked"]
+
+
+def test_who_contacts_somebody_to_demand_money_demands_it() -> None:
+    text = "Bandits contacted the family to demand a ransom."
+    [demand] = [e for e in pipeline.extract(text) if e.action.text == "demand"]
+    assert [p.name for p in demand.actors] == ["Bandits"]

@@ -23,6 +23,7 @@ def subject(verb: Token) -> str:
     [
         ("In 2016 gunmen raided the depot.", "raid", "gunmen"),
         ("In 2016 rebels raided the depot.", "raid", "rebels"),
+        ("By nightfall rebels raided the depot.", "raid", "rebels"),
         ("By 2020 government forces had retaken the port.", "retake", "government forces"),
         ("In May 2014 militants seized the dam.", "seize", "militants"),
         ("In early 2019 gunmen killed a judge.", "kill", "gunmen"),

@@ -441,3 +441,8 @@ def test_what_was_done_overseas_was_not_done_here(where: Where) -> None:
 def test_a_part_of_the_country_is_no_town_told_elsewhere(where: Where) -> None:
     text = "A bus was ambushed in the country's north. A curfew was declared in Ouagadougou."
     assert where(text, "ambushed", main=True) == []
+
+
+def test_what_is_told_next_was_in_the_village_not_all_over_its_province(where: Where) -> None:
+    text = "Gunmen attacked the village of Vorlask in Herat province. They burned a clinic."
+    assert where(text, "burned") == ["Vorlask"]

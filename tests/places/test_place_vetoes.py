@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+import pipeline
+
 Where = Callable[..., list[str]]
 
 
@@ -42,3 +44,9 @@ def test_a_charge_may_tell_where_the_deed_was_done(where: Where) -> None:
 
 def test_where_a_sentence_opens_is_where_it_was(where: Where) -> None:
     assert where("In Kenya, Nairobi police arrested a man.", "arrested") == ["Kenya"]
+
+
+def test_where_somebody_flies_for_talks_is_where_he_visits() -> None:
+    text = "The general was under siege in Khartoum. He later flew to Egypt for talks."
+    [*_, visit] = pipeline.extract(text)
+    assert [p.name for p in visit.locations] == ["Egypt"]

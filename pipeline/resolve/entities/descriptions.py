@@ -213,7 +213,8 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         return None
     places = (c for c in chains if c.named and c.kind is ActorKind.PLACE and not _only_adjective(c))
     fit = [c for c in places if _is_town(c) in {towns, None} and not _called_else(c, mention)]
-    return _best_known(mention, fit)
+    sure = [c for c in fit if _is_town(c) is towns]
+    return _best_known(mention, recent(mention, sure, PLACE_REACH) or fit)
 
 
 def _country(mention: Mention, states: Sequence[Chain], named: Sequence[Chain]) -> Chain | None:

@@ -116,7 +116,9 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
         _note_state(mention, place_at)
     if place is not None and mention.actor is None and not _is_person(mention):
         mention.country = mention.country or place.country
-        mention.place, mention.place_precision = place.name, place.precision.value
+        spot = place.geonames_id is None and place.kind in {"city", "place"}
+        mention.place = place.name
+        mention.place_precision = (Precision.PLACE if spot else place.precision).value
     return mention
 
 
