@@ -1,7 +1,7 @@
 """The date of what is told again: "the bombing", once dated, keeps its date."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.find import syntax, tree
 from pipeline.find.tense import Tense, own_tense
@@ -33,8 +33,7 @@ def repeated(scene: Scene) -> EventDate | None:
         twins = [t for t in told if any(same(w, head) for w in _timed_by(t))]
         found = [c for t in twins if is_closed(c := closed(t, scene))]
         if found:
-            one = len({t.time.edtf for t in found}) == 1
-            return dated(found[0], DateBasis.CONTEXT) if one else None
+            return dated(_finest(found), DateBasis.CONTEXT)
     return took_place(scene)
 
 
@@ -42,6 +41,25 @@ def _is_since(timed: TimedWords) -> bool:
     """Tell whether a time only says since when: "has killed thousands since 2013"."""
     start = timed.span.start
     return start > 0 and timed.span.doc[start - 1].lower_ == "since"
+
+
+def _finest(times: Sequence[TimedWords]) -> TimedWords | None:
+    """Return the finest of times that lie in one another ("Thursday", "this month"), else None."""
+    finest = min(times, key=_length)
+    return finest if all(_holds(t, finest) for t in times) else None
+
+
+def _length(timed: TimedWords) -> dt.timedelta:
+    first, last = timed.time.earliest, timed.time.latest
+    return last - first if first and last else dt.timedelta.max
+
+
+def _holds(outer: TimedWords, inner: TimedWords) -> bool:
+    """Tell whether a closed time is, or has within it, another."""
+    a, b = outer.time, inner.time
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    return a.earliest <= b.earliest and b.latest <= a.latest
 
 
 def took_place(scene: Scene) -> EventDate | None:

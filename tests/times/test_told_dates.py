@@ -175,3 +175,8 @@ def test_a_known_deed_that_is_spoken_of_keeps_its_date() -> None:
 def test_a_verb_beside_a_pluperfect_shares_its_time() -> None:
     text = "Residents said soldiers had rounded up men on August 25 and shot them."
     assert edtf_of("shot", text) == "2021-08-25"
+
+
+def test_a_deed_told_under_a_day_of_this_month_has_that_day() -> None:
+    text = "Rebels bombed Mirov on Thursday. They bombed five towns this month."
+    assert edtf_of("bombing", f"{text} The army condemned the bombing.") == "2021-09-09"
