@@ -18,8 +18,9 @@ SIDE_OF = {
 NO_TIME_MARKS = frozenset({"unless", "if"})
 MARKS = SIDE_OF.keys() | NO_TIME_MARKS  # "fled after X": X lies before; "before X": X lies after
 DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
+TOLL = "toll"
 REASONS = frozenset(
-    {"connection", "relation", "suspicion", "charge", "response", "retaliation", "revenge"}
+    {TOLL, "connection", "relation", "suspicion", "charge", "response", "retaliation", "revenge"}
 )
 REMEMBERING = frozenset({"anniversary", "commemoration", "memory", "remembrance", "jubilee"})
 
@@ -40,7 +41,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
         top = top.head
         between.append(top)
     if any(word.lemma_.lower() in REASONS for word in between):
-        return False  # "held on Monday in connection with the killing"
+        return False  # "held in connection with the killing", "the toll of the raid rose"
     if any(word.lemma_.lower() in people() for word in between):
         return False  # "suspects in the kidnapping were shot on Monday"
     carried = lemma in support_verbs() or lemma in occurrence_verbs()
@@ -79,14 +80,21 @@ def _speaks(verb: Token) -> bool:
 def is_known(scene: Scene) -> bool:
     """Tell whether an event is only named as something known: "ordered after the kidnapping".
 
-    So is what somebody is punished or blamed for: "arrest warrants over strikes on the grid".
+    So is what somebody is punished for ("warrants over strikes"), and what a toll is of.
     """
     head = scene.mention.head
     if head.pos_ not in {"NOUN", "PROPN"} or scene.verb == head:
         return False
-    if not is_definite(head) and not (head.dep_ == "pobj" and head.head.lower_ == "over"):
+    if not is_definite(head) and not _is_matter(head):
         return False
     return not shares_time(head, scene.verb)
+
+
+def _is_matter(noun: Token) -> bool:
+    """Tell whether a noun says what something is about: "over strikes", "the toll of a raid"."""
+    link = noun.head
+    about = link.lower_ == "over" or link.head.lemma_.lower() == TOLL
+    return noun.dep_ == "pobj" and about
 
 
 def is_definite(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from pipeline.find import tree
 from pipeline.find.counts.people import how_many
 from pipeline.find.counts.quantities import Quantity
 from pipeline.find.counts.tallies import ZERO, Counted, counted, tally, word_counts
+from pipeline.find.counts.tolls import toll_of
 from pipeline.find.mentions import EventMention
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
@@ -43,6 +44,10 @@ def find_counts(mention: EventMention, parsed: Parsed) -> list[Count]:
             quantity = tally(token, other)
             if quantity is not None:
                 found[other.what, quantity.first] = quantity
+    toll = toll_of(mention.head)
+    if toll is not None:  # it counts all the dead: "rose to 54 as eight died in hospital"
+        found = {key: q for key, q in found.items() if key[0] is not CountOf.KILLED}
+        found[CountOf.KILLED, toll.first] = toll
     ordered = sorted(found.items(), key=lambda item: item[0][1])
     return [_record(what, quantity, parsed) for (what, _), quantity in ordered]
 
