@@ -61,8 +61,8 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     The `main` event of a document takes place where the document says most, if nowhere else.
     """
     parsed, places = story.parsed, story.places
-    named = named_places(mention, parsed, places)
     here = _in_sentence(mention, parsed, places)
+    named = _own_of(mention, here)
     unread = _has_unread_ground(mention.head, here)
     if unread:
         named = [n for n in named if not Way.between(mention.head, n.token).up]
@@ -117,11 +117,12 @@ def _has_unread_ground(head: Token, here: Sequence[Named]) -> bool:
 
 def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:
     """Return the places of an event's sentence that may be its own."""
-    named = [
-        n
-        for n in _in_sentence(mention, parsed, places)
-        if not is_government(n.token, n.place) and may_be(mention, n.token)
-    ]
+    return _own_of(mention, _in_sentence(mention, parsed, places))
+
+
+def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
+    """Return those of the places of its sentence that may be an event's own."""
+    named = [n for n in here if not is_government(n.token, n.place) and may_be(mention, n.token)]
     named = [n for n in named if not is_far(n.token)]
     named = [n for n in named if not is_meanwhile(mention.head, n.token)] or named
     named = [n for n in named if not is_of_an_office(n.token)] or named

@@ -57,13 +57,12 @@ MET = _Met()
 
 
 def _meets(word: str) -> int:
-    """Look up each piece of a word, and try the patterns on it."""
-    bits, pieces = _bits(), _pieces()
+    """Look for each piece in a word, and try the patterns on it."""
+    bits, padded = _bits(), f" {word.casefold()} "
     met = sum(bits[cue] for cue, pattern in PATTERNS.items() if pattern.search(word))
-    padded, longest = f" {word.casefold()} ", max(map(len, pieces))
-    for start in range(len(padded)):
-        for end in range(start + 1, min(start + longest, len(padded)) + 1):
-            met |= pieces.get(padded[start:end], 0)
+    for piece, meant in _pieces().items():
+        if piece in padded:
+            met |= meant
     return met
 
 
