@@ -1,8 +1,10 @@
 """Dates of events that no time is told with: the story before them, the day of the report."""
 
 from pipeline.find import tree
+from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
 from pipeline.find.triggers import read_token
+from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import came_after, goes_on_since
 from pipeline.resolve.date_values import bounded, dated, on_day
 from pipeline.resolve.event_nouns import is_known
@@ -36,7 +38,7 @@ def goes_on(scene: Scene) -> EventDate | None:
     going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
     if is_known(scene) or not going_on or not is_new(scene) or scene.sentence:
         return None
-    if is_counted(scene):
+    if is_counted(scene) or _tells_who_speaks(scene.verb):
         return None
     block = int(scene.parsed.block_of[scene.mention.head.i])
     start = scene.mention.head.sent.start
@@ -91,6 +93,17 @@ def _is_of_the_accusation(timed: TimedWords, scene: Scene) -> bool:
     return verb.head.lower_ == "of" and above is not None and above.lemma_ == "accuse"
 
 
+def _tells_who_speaks(verb: Token) -> bool:
+    """Tell whether a past deed only says who speaks: "the minister, who fled to X, said"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    noun = verb.head
+    while noun.dep_ == "appos":
+        noun = noun.head
+    speaks = noun.dep_ in tree.SUBJECTS and reporting_word(noun.head) is not None
+    return verb.dep_ == "relcl" and speaks
+
+
 def _is_short(timed: TimedWords) -> bool:
     """Tell whether a time is a night or some two days ("on the night of 4 to 5 June")."""
     first, last = timed.time.earliest, timed.time.latest
@@ -110,7 +123,7 @@ def of_report(scene: Scene) -> EventDate | None:
         return None
     if any(is_old(t, scene) and reaches(t, scene.verb) for t in scene.sentence):
         return None  # "left in 1998 before a raid"
-    if goes_on_since(scene.verb):
+    if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb):
         return None
     focus = day_of_report(scene, scene.published)
     if focus is not None and _tells_main_event(scene):

@@ -283,3 +283,10 @@ def test_a_day_told_in_full_is_surer_than_that_of_publication() -> None:
 )
 def test_violence_told_behind_a_verdict_is_that_of_the_deed(told: str) -> None:
     assert edtf_of("struck", f"{told} He struck the man with a lamp.") == "2007"
+
+
+def test_what_tells_who_speaks_was_not_done_when_he_spoke() -> None:
+    text = "The minister, who fled to Kesra, said on Friday that rebels attacked a mill."
+    day = dt.date(2024, 3, 15)
+    assert edtf_of("fled", text, day) is None
+    assert edtf_of("attacked", text, day) == "2024-03-15"
