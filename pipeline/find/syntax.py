@@ -375,7 +375,8 @@ def _borne(noun: Token, verb: Token) -> Token:
 def prepositional(token: Token, preposition: str) -> list[Token]:
     """Return the nouns of the phrases "preposition noun" that hang on a token or its particle."""
     found: list[Token] = []
-    beyond = [c for p in particles(token) for c in p.children]  # "pulled out of the valley"
+    out = particles(token) if token.pos_ != "NOUN" else []  # no "ambush south of the valley"
+    beyond = [c for p in out for c in p.children]  # "pulled out of the valley"
     for child in [*token.children, *beyond]:
         if child.lower_ == preposition and child.dep_ in LINKS:
             found += children(child, "pobj") or _guests(child)

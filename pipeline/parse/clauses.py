@@ -7,6 +7,8 @@ plane blew up": the plane hit nothing, it has a clause of its own. "Taken hostag
 the hills is where they were taken. "A total of 300 villagers": villagers do what they do, no total.
 """
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -32,6 +34,7 @@ WAYS = frozenset(
 )  # how and whither somebody got away, no object
 VERDICTS = frozenset({"guilty", "innocent", "liable", "responsible"})
 FINDING = frozenset({"find", "finds", "finding", "found"})
+YEAR = re.compile(r"(?:19|20)\d\d")
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -134,6 +137,7 @@ def _phrase(phrase: Token) -> None:
         _lift(phrase)
     elif phrase.lower_ == "in":
         _give_address(phrase)
+        _give_year(phrase)
     elif phrase.lower_ == "of" and phrase.head.lower_ == TOTAL:
         _count(phrase)
     elif phrase.lower_ == "of" and phrase.i + 1 < len(phrase.doc) and phrase.nbor().tag_ == "VBG":
@@ -238,6 +242,16 @@ def _give_address(phrase: Token) -> None:
     first = place.head
     if place.dep_ == "pobj" and first.lower_ == "in" and first.head != phrase.head:
         phrase.head = first.head
+
+
+def _give_year(phrase: Token) -> None:
+    """Give a year to what a deed is over: "arrested a man over the killing of a nurse in 2009"."""
+    verb = phrase.head
+    years = [c for c in phrase.children if c.dep_ == "pobj" and YEAR.fullmatch(c.text)]
+    overs = [c for c in verb.children if c.lower_ == "over" and c.dep_ == "prep" and c.i < phrase.i]
+    matters = [c for over in overs for c in over.children if c.dep_ == "pobj"]
+    if years and matters and verb.tag_.startswith(VERBAL) and verb.i < matters[-1].i:
+        phrase.head = matters[-1]
 
 
 def _give_charge(of: Token) -> None:

@@ -32,6 +32,7 @@ OBJECTS = frozenset({"dobj", "obj"})
 MAKING = frozenset(
     {"allow", "cause", "compel", "drive", "enable", "force", "lead", "prompt", "push"}
 )
+PROPOSALS = frozenset({EventType.REQUEST, EventType.THREATEN})
 VISIT = "visit"
 SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
@@ -68,7 +69,7 @@ def may_be(mention: EventMention, token: Token) -> bool:
         return any(not way.up for way in ways)
     if any(way.up and way.up[-1].dep_ in SAID and is_saying(way.top) for way in ways):
         return False
-    if any(_is_of_who_judges(way) for way in ways):
+    if any(_is_of_who_judges(way) or _is_only_asked_for(way) for way in ways):
         return False
     if mention.sense.event_type in DEEDS:
         return True
@@ -206,6 +207,15 @@ def _is_home(place: Token) -> bool:
     bearer = place.head.head
     named = bearer.ent_type_ == "PERSON" and bearer.pos_ == "PROPN" and not bearer.is_upper
     return named and place.head.lower_ == "of"
+
+
+def _is_only_asked_for(way: Way) -> bool:
+    """Tell whether an event is asked for or promised at a place: "in X they urged her to leave"."""
+    told = way.up[-1] if way.up else None
+    if told is None or told.dep_ not in {"ccomp", "xcomp"} or not way.down:
+        return False
+    trigger = read_token(way.top)
+    return trigger is not None and trigger.sense.event_type in PROPOSALS
 
 
 def _is_of_who_judges(way: Way) -> bool:

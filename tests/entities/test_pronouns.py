@@ -80,3 +80,8 @@ def test_each_other_are_those_who_do_it() -> None:
     text = "The two sides accused each other of looting the mill."
     [accused, looting] = pipeline.extract(text)
     assert [p.name for p in (*accused.actors, *looting.actors)] == ["two sides"] * 2
+
+
+def test_it_may_end_a_pact() -> None:
+    text = "Chad said it had ended its pact with France."
+    assert actors(text, "ended its pact") == ["Chad"]

@@ -152,3 +152,9 @@ def test_who_is_among_others_is_not_counted_again() -> None:
 
 def test_whither_they_fled_is_nobody() -> None:
     assert word("Government troops fled southwards.", "southwards").dep_ == "advmod"
+
+
+def test_a_year_belongs_to_what_somebody_is_arrested_over() -> None:
+    text = "Police arrested a former officer over the killing of the editor Lasith Perera in 2009."
+    year = word(text, "2009")
+    assert year.head.head.text in {"killing", "editor", "Perera"}

@@ -18,6 +18,7 @@ Where = Callable[..., list[str]]
         ("Strangers killed nine workers from Punjab after pulling them off a bus.", "killed"),
         ("Rebels kidnapped the parents of a Liverpool striker.", "kidnapped"),
         ("The mayor, who had fled the country, returned to Herat.", "fled"),
+        ("In Herat, envoys urged both sides to shell no hospitals.", "shell"),
         ("A senior aide in Kyiv called it the result of infighting.", "infighting"),
         ("The council fined four settlers over killings in Herat.", "fined"),
     ],

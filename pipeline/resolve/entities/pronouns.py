@@ -168,6 +168,8 @@ def _is_empty(token: Token) -> bool:
         return True
     if token.dep_ == "nsubj" and verb.lemma_ in actors.word_class("thought_meant"):
         return True
+    if token.dep_ == "nsubj" and verb.lemma_ in actors.word_class("course"):
+        return not any(c.dep_ == "dobj" for c in verb.children)
     return (
         token.dep_ in SUBJECTS
         and verb.lemma_ in EMPTY_IT
