@@ -52,6 +52,8 @@ def _join(dead: Token, before: Token) -> None:
         dead.head, dead.dep_ = before, "acomp"
     elif dead.dep_ in {"advcl", "oprd"} and dead.head.lower_ in WAYS:
         dead.dep_ = "acomp"
+    elif dead.dep_ == "amod" and dead.head.i < dead.i and dead.head.head.lower_ in WAYS:
+        dead.head, dead.dep_ = dead.head.head, "acomp"  # "shot ten miners dead in X"
 
 
 def _set_alight(burning: Token) -> None:

@@ -27,7 +27,7 @@ CARRIED = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
 )
 MISHAPS = frozenset({"accident", "collapse", "death", "fire", "natural-disaster", "spill"})
-DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel"})
+DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel", "discontinue"})
 SEATED = frozenset({"in", "at"})
 TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})

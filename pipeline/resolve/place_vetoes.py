@@ -33,6 +33,7 @@ MAKING = frozenset(
     {"allow", "cause", "compel", "drive", "enable", "force", "lead", "prompt", "push"}
 )
 PROPOSALS = frozenset({EventType.REQUEST, EventType.THREATEN})
+CHARGING = frozenset({"of", "for", "with"})
 VISIT = "visit"
 SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
@@ -56,6 +57,8 @@ def may_be(mention: EventMention, token: Token) -> bool:
         _is_over,
         _tells_of_somebody,
         _is_of_people,
+        _is_of_who_judges,
+        _is_only_asked_for,
         is_where_it_is_spoken_of,
         is_since_when,
         is_counted_from,
@@ -68,8 +71,6 @@ def may_be(mention: EventMention, token: Token) -> bool:
     if only_dates(mention.head):
         return any(not way.up for way in ways)
     if any(way.up and way.up[-1].dep_ in SAID and is_saying(way.top) for way in ways):
-        return False
-    if any(_is_of_who_judges(way) or _is_only_asked_for(way) for way in ways):
         return False
     if mention.sense.event_type in DEEDS:
         return True
@@ -157,15 +158,23 @@ def is_long_before(way: Way) -> bool:
 
 
 def _is_charge(way: Way) -> bool:
-    """Tell whether an event is only what somebody is tried for: "jailed in X for killing a guard".
+    """Tell whether one is what somebody is tried for: "jailed in X for killing a guard in Y".
 
-    What is done to the accused in a place says nothing of where the deed was done.
+    What is done to the accused in a place says nothing of where the deed was done, nor does that
+    of where he is tried.
     """
-    links = [t for t in way.up if t.dep_ == "prep" and t.lower_ in {"of", "for", "with"}]
+    judged = (n for n, t in enumerate(way.down[:-2]) if _is_of_a_charge(t))
+    if any(_is_deed(way.down[n + 1]) for n in judged):
+        return True
+    links = [t for t in way.up if t.dep_ == "prep" and t.lower_ in CHARGING]
     if way.up and way.down and way.down[0].i == way.up[0].i + 1:
         return False  # "accusing them of a massacre in X"
-    judging = classes()["judging"]
-    return any(link.head.lemma_.lower() in judging for link in links)
+    return any(map(_is_of_a_charge, links))
+
+
+def _is_of_a_charge(link: Token) -> bool:
+    judging = link.head.lemma_.lower() in classes()["judging"]
+    return judging and link.dep_ == "prep" and link.lower_ in CHARGING
 
 
 def _is_over(way: Way) -> bool:

@@ -45,3 +45,9 @@ def test_who_set_something_alight_set_it() -> None:
 
     assert of("A mob set the station alight.", "station") == "dobj"
     assert of("The mill was looted and set alight by a mob.", "alight") == "acomp"
+
+
+def test_who_is_shot_dead_in_a_town_is_not_the_dead_of_the_town() -> None:
+    doc = load_model()("Police shot at least ten protesters dead in Kesra, a witness said.")
+    dead = next(t for t in doc if t.text == "dead")
+    assert (dead.dep_, dead.head.text) == ("acomp", "shot")

@@ -19,6 +19,7 @@ Where = Callable[..., list[str]]
         ("Rebels kidnapped the parents of a Liverpool striker.", "kidnapped"),
         ("The mayor, who had fled the country, returned to Herat.", "fled"),
         ("In Herat, envoys urged both sides to shell no hospitals.", "shell"),
+        ("Nine men were sentenced for the killing of 53 miners in Herat.", "sentenced"),
         ("A senior aide in Kyiv called it the result of infighting.", "infighting"),
         ("The council fined four settlers over killings in Herat.", "fined"),
     ],
