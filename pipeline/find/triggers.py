@@ -10,6 +10,9 @@ from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Doc, Span, Token, remembered
 
 FIRE = "fire"
+CRIMES = frozenset(
+    {"charge", "crime", "felony", "misdemeanour", "misdemeanor", "offence", "offense"}
+)
 RANKS = frozenset({"first", "second", "third", "last"})
 MANNER = {"to": "resultative", "in": "answering"}  # "stabbed to death", "shelled in retaliation"
 MONTH_CUES = frozenset(
@@ -149,6 +152,8 @@ def _is_charge(noun: Token) -> bool:
     """Tell whether a bare noun names a crime somebody is held for: "on suspicion of murder"."""
     bare = not tree.children(noun, "det", "poss", "prep", "nummod")
     of = noun.head
+    if bare and of.lower_ == "as" and of.head.lemma_.lower() in CRIMES:
+        return True  # "for crimes such as theft"
     if not bare or noun.dep_ != "pobj" or of.lower_ not in {"of", "with", "on", "for"}:
         return False
     return of.head.lemma_.lower() in classes()["charging"]

@@ -34,6 +34,9 @@ MAKING = frozenset(
 )
 PROPOSALS = frozenset({EventType.REQUEST, EventType.THREATEN})
 CHARGING = frozenset({"of", "for", "with"})
+DEALS = frozenset(
+    {EventType.AGREE, EventType.CONCEDE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT}
+)
 VISIT = "visit"
 SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
@@ -55,6 +58,7 @@ def may_be(mention: EventMention, token: Token) -> bool:
         _acts,
         _is_charge,
         _is_over,
+        _is_party,
         _tells_of_somebody,
         _is_of_people,
         _is_of_who_judges,
@@ -170,6 +174,19 @@ def _is_charge(way: Way) -> bool:
     if way.up and way.down and way.down[0].i == way.up[0].i + 1:
         return False  # "accusing them of a massacre in X"
     return any(map(_is_of_a_charge, links))
+
+
+def _is_party(way: Way) -> bool:
+    """Tell whether a state only has something with others: "under the truce with X"."""
+    for n, link in enumerate(way.down[:-1]):
+        if link.dep_ == "prep" and link.lower_ == "with" and _is_deal(link.head):
+            return all(t.dep_ == "conj" for t in way.down[n + 2 :])
+    return False
+
+
+def _is_deal(noun: Token) -> bool:
+    trigger = read_token(noun)
+    return trigger is not None and trigger.sense.event_type in DEALS
 
 
 def _is_of_a_charge(link: Token) -> bool:

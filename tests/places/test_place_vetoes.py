@@ -20,6 +20,7 @@ Where = Callable[..., list[str]]
         ("The mayor, who had fled the country, returned to Herat.", "fled"),
         ("In Herat, envoys urged both sides to shell no hospitals.", "shell"),
         ("Nine men were sentenced for the killing of 53 miners in Herat.", "sentenced"),
+        ("The army attacked a camp under its pact with Israel.", "attacked"),
         ("A senior aide in Kyiv called it the result of infighting.", "infighting"),
         ("The council fined four settlers over killings in Herat.", "fined"),
     ],

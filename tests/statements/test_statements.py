@@ -2,6 +2,7 @@
 
 import pytest
 
+import pipeline
 from pipeline.clean import clean
 from pipeline.errors import KnowledgeError
 from pipeline.find.mentions import StatementMention
@@ -307,3 +308,13 @@ def test_according_to_vouches_for_its_own_side_of_a_semicolon() -> None:
 def test_a_country_before_a_colon_is_where_and_says_nothing_unless_it_speaks() -> None:
     assert "Lebanon" not in {s for s, _, _ in told("Lebanon: Cabinet approves US-backed budget")}
     assert [s for s, _, _ in told("Iran: US must leave the region")] == ["Iran"]
+
+
+def test_a_quotation_at_the_end_of_what_is_told_is_not_all_that_is_told() -> None:
+    [attack] = [
+        e
+        for e in pipeline.extract('Rebels attacked a mill in Kesra and "ran away", the army said.')
+        if e.action.text == "attacked"
+    ]
+    assert attack.source.attribution is not None
+    assert attack.source.attribution.name == "army"

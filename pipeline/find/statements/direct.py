@@ -47,6 +47,8 @@ def _cued(parsed: Parsed, quote: Quote, floor: int, ceiling: int) -> StatementMe
     verb = _verb_behind(parsed, quote, ceiling) or _verb_before(parsed, quote, floor)
     if verb is None:
         return _signed(parsed, quote)
+    if _ends_what_is_said(verb, quote):
+        return None
     cue = cue_span(verb)
     behind = verb.i >= quote.end
     speaker = _beside(parsed.doc, cue, quote.end) if behind else None
@@ -56,6 +58,17 @@ def _cued(parsed: Parsed, quote: Quote, floor: int, ceiling: int) -> StatementMe
         speaker = _behind(parsed.doc, verb, ceiling if behind else quote.start)
     content = parsed.doc[quote.start : quote.end]
     return StatementMention(speaker, cue, content, StatementKind.DIRECT)
+
+
+def _ends_what_is_said(verb: Token, quote: Quote) -> bool:
+    """Tell whether a quotation is only the end of what is told: "rebels "ran away", they said"."""
+    doc = verb.doc
+    if verb.i < quote.end or doc[quote.start - 1].text == ":":
+        return False
+    told = (c for c in verb.children if c.dep_ == "ccomp")
+    return doc[quote.start + 1].text[:1].islower() and any(
+        c.i < quote.start and c.left_edge.i == c.sent.start < quote.start for c in told
+    )
 
 
 def _outside(speaker: Span, quote: Quote, floor: int, verb: Token) -> bool:
