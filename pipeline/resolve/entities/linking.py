@@ -14,7 +14,6 @@ from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import synonyms
 
 SPEAKER_REACH = 3  # sentences that a speaker may go on for after his last statement
-SOON = 1  # sentences within which what a description means is named after it
 
 
 def link(mentions: Sequence[Mention], statements: Sequence[StatementMention]) -> list[Chain]:
@@ -331,10 +330,8 @@ class _Linker:
         if len({m.noun for m in chain.mentions if m.noun}) != 1:
             return
         found = self._antecedent(mention, other_than=chain)
-        if found is None or not found.named or not found.mentions:
+        if found is None or not found.named:
             return
-        if min(m.sentence for m in found.mentions) > mention.sentence + SOON:
-            return  # "the charity" is none that the text comes to much later
         if not (chain.country and found.country and chain.country != found.country):
             found.absorb(chain)
             self._index(found)
