@@ -40,8 +40,13 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
 
 def is_each_other(noun: Token) -> bool:
     """Tell whether a noun stands for the other side: "each other", "one another", "the enemy"."""
-    before = noun.nbor(-1).lower_ if noun.i else ""
-    return noun.lemma_.lower() in OPPONENT or EACH_OTHER.get(noun.lower_) == before
+    return noun.lemma_.lower() in OPPONENT or says_each_other(noun)
+
+
+def says_each_other(word: Token) -> bool:
+    """Tell whether a word ends "each other" or "one another"."""
+    before = word.nbor(-1).lower_ if word.i else ""
+    return EACH_OTHER.get(word.lower_) == before
 
 
 def _is_traded(trigger: Trigger, roles: Roles) -> bool:

@@ -8,6 +8,7 @@ from pipeline.find import slots, syntax, tree
 from pipeline.knowledge.lexicon import Condition, Sense, classes, senses
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Doc, Span, Token, remembered
+from schemas.vocabulary import EventType
 
 FIRE = "fire"
 CRIMES = frozenset(
@@ -84,6 +85,12 @@ def read_token(token: Token) -> Trigger | None:
         if matched is not None:
             return None if lends_a_word(token) else _trigger(token, sense, matched)
     return None
+
+
+def type_of(token: Token) -> EventType | None:
+    """Return the type of the event that a word is read as, None where it is read as none."""
+    trigger = read_token(token)
+    return trigger.sense.event_type if trigger is not None else None
 
 
 def candidates(token: Token) -> Sequence[Sense]:

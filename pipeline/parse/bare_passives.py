@@ -10,6 +10,8 @@ of the noun behind it, or for a clause of its own. Here it goes back to the verb
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.parse.relations import give_object, has_auxiliary
+
 NAME = "bare_passives"
 RESULT = "dead"
 BURNING = frozenset({"ablaze", "afire", "alight"})
@@ -24,7 +26,6 @@ TRANSITIVE = frozenset(
 )  # fmt: skip
 PAST = frozenset({"VBD", "VBN"})
 OBJECTS = frozenset({"dobj", "dative"})
-AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 def set_up_bare_passives(nlp: Language) -> None:
@@ -60,9 +61,7 @@ def _set_alight(burning: Token) -> None:
     """Make what is set alight the object: "set the station alight", "set alight by a mob"."""
     before = burning.nbor(-1)
     if before.dep_ == "compound" and before.head == burning:
-        before.head, before.dep_ = burning.head, "dobj"
-        for child in [c for c in burning.children if c.i < before.i]:
-            child.head = before
+        give_object(burning)
     burning.dep_ = "acomp"
 
 
@@ -77,7 +76,7 @@ def _set_voice(verb: Token) -> None:
     """Make a verb without an object passive, and its subject the one that it was done to."""
     if verb.tag_ not in PAST or verb.dep_ in {"relcl", "conj"} or _has_object(verb):
         return
-    if any(child.dep_ in AUXILIARIES for child in verb.children):
+    if has_auxiliary(verb):
         return
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     for subject in subjects:

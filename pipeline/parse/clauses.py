@@ -12,17 +12,16 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.parse.relations import AUXILIARIES, FINITE, SUBJECTS, give_object
+
 NAME = "clauses"
 SEMICOLON = ";"
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 TIMES = frozenset({"after", "before", "while", "since", "until"})
 OPENINGS = TIMES | {"as"}
 BEHIND_NAME = 2  # tokens of a name and a comma
 WHERE, TOTAL = "outside", "total"
 VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are set later
-AUXILIARIES = frozenset({"aux", "auxpass"})
 CLAUSES = frozenset({"conj", "relcl", "acl", "advcl"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
 BESIDE = frozenset({"in", "at", "near", "from", "outside"})
 COMMON = frozenset({"NN", "NNS"})
@@ -100,7 +99,8 @@ def _noun(token: Token) -> None:
         if _stands_apart(token):
             token.dep_ = "appos"
         elif token.lower_ in CAPTIVE and token.nbor(-1).dep_ == "compound":
-            _take_captive(token)
+            give_object(token)
+            token.dep_ = "oprd"
         elif token.lower_ in WAYS:
             token.dep_, token.tag_ = "advmod", "RB"
     elif token.dep_ == "conj" and token.tag_ != "VBN" and _is_all_of_them(token):
@@ -120,15 +120,6 @@ def _set_among(noun: Token) -> None:
     """Make those who were among others a part of them."""
     others = [c for c in noun.head.children if c.dep_ == "dobj" and c.i < noun.i]
     noun.head, noun.dep_ = (others[-1] if others else noun.head), "appos"
-
-
-def _take_captive(state: Token) -> None:
-    """Make those before "hostage" the ones taken: "took its crew hostage"."""
-    taken = state.nbor(-1)
-    taken.head, taken.dep_ = state.head, "dobj"
-    for child in [c for c in state.children if c.i < taken.i]:
-        child.head = taken
-    state.dep_ = "oprd"
 
 
 def _phrase(phrase: Token) -> None:

@@ -8,10 +8,9 @@ denies blames them.
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.parse.relations import FINITE, SUBJECTS, has_auxiliary
+
 NAME = "coordination"
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-AUXILIARIES = frozenset({"aux", "auxpass"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISED = frozenset({"promised", "vowed", "pledged", "threatened", "refused", "agreed"})
 VOICED = PROMISED | {"urged", "called", "accused", "warned", "demanded", "condemned", "appealed"}
 VOICED |= {
@@ -122,7 +121,7 @@ def _raise_finite(verb: Token) -> None:
     joined = verb.head
     if verb.dep_ != "conj" or _has_subject(verb):
         return
-    if joined.tag_ != "VBG" or any(c.dep_ in AUXILIARIES for c in joined.children):
+    if joined.tag_ != "VBG" or has_auxiliary(joined):
         return
     above = joined
     while above.head != above and above.tag_ not in FINITE:

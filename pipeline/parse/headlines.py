@@ -7,6 +7,8 @@ both agree.
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.parse.relations import has_auxiliary
+
 NAME = "headlines"
 NOUNS = {"NN": "VBP", "NNS": "VBZ"}
 NOMINAL = frozenset({"det", "poss", "amod", "compound", "nummod"})  # what stands before nouns only
@@ -93,11 +95,7 @@ def _join_parties(verb: Token) -> None:
     opens = first.left_edge.i == 0 or bool(first.left_edge.is_sent_start)
     if comma.text != "," or not opens or first.tag_ not in NAMES:
         return
-    if first.head == verb and first.dep_ in LOOSE and not _has_auxiliary(verb):
+    if first.head == verb and first.dep_ in LOOSE and not has_auxiliary(verb):
         first.dep_ = "nsubj"
         last.head, last.dep_ = first, "conj"
         comma.head = first
-
-
-def _has_auxiliary(verb: Token) -> bool:
-    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)

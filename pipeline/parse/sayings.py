@@ -9,12 +9,13 @@ from itertools import chain
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.parse.relations import FINITE
+
 NAME = "sayings"
 SAID = frozenset(
     {"added", "announced", "claimed", "confirmed", "posted", "reported", "said", "says", "say",
      "stated", "told", "tweeted", "wrote"}
 )  # fmt: skip
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})

@@ -102,13 +102,9 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     planned = scene.mention.modality is Modality.PLANNED and not scene.mention.negated
     if not planned or published is None or day is None or date.basis is not DateBasis.TEXT:
         return date
-    name, _, rest = (date.text or "").lower().partition(" ")
-    if name not in weekdays() or any(c.isdigit() for c in rest):
+    if not _is_bare_weekday(date) or not 0 < (published - day).days < WEEK.days:
         return date
-    if not 0 < (published - day).days < WEEK.days:
-        return date
-    then = day + WEEK
-    return date.model_copy(update={"edtf": then.isoformat(), "earliest": then, "latest": then})
+    return _on(date, day + WEEK)
 
 
 def behind(date: EventDate, scene: Scene) -> EventDate | None:
@@ -122,11 +118,20 @@ def behind(date: EventDate, scene: Scene) -> EventDate | None:
         return date
     if date.granularity is Granularity.DAY and str(day.year) in (date.text or ""):
         return date  # the text is surer than what is known of its publication
-    name, _, rest = (date.text or "").lower().partition(" ")
-    if name not in weekdays() or any(c.isdigit() for c in rest) or day - published > WEEK:
+    if not _is_bare_weekday(date) or day - published > WEEK:
         return None
-    then = day - WEEK
-    return date.model_copy(update={"edtf": then.isoformat(), "earliest": then, "latest": then})
+    return _on(date, day - WEEK)
+
+
+def _is_bare_weekday(date: EventDate) -> bool:
+    """Tell whether a date was told by a weekday alone: "Friday night", not "Friday 6 May"."""
+    name, _, rest = (date.text or "").lower().partition(" ")
+    return name in weekdays() and not any(c.isdigit() for c in rest)
+
+
+def _on(date: EventDate, day: dt.date) -> EventDate:
+    """Return a date with its day set to another."""
+    return date.model_copy(update={"edtf": day.isoformat(), "earliest": day, "latest": day})
 
 
 def _has_happened(scene: Scene) -> bool:
@@ -138,14 +143,11 @@ def _has_happened(scene: Scene) -> bool:
 def before_telling(date: EventDate, told: dt.date | None, scene: Scene) -> EventDate:
     """Let what was done on a bare weekday lie before it was told: "denied Monday it hit Friday"."""
     day = date.earliest
-    name, _, rest = (date.text or "").lower().partition(" ")
-    bare = name in weekdays() and not any(c.isdigit() for c in rest)
-    if told is None or day is None or not bare or not told < day <= told + WEEK:
+    if told is None or day is None or not told < day <= told + WEEK:
         return date
     if own_tense(scene.verb) not in (Tense.PAST, Tense.PLUPERFECT) or day != date.latest:
         return date
-    then = day - WEEK
-    return date.model_copy(update={"edtf": then.isoformat(), "earliest": then, "latest": then})
+    return _on(date, day - WEEK) if _is_bare_weekday(date) else date
 
 
 def ended(date: EventDate, scene: Scene) -> EventDate:

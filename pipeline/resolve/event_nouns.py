@@ -1,8 +1,9 @@
 """What the words around an event noun say about its time: known before, or told by its verb."""
 
+from pipeline.find.counts.tolls import TOLL
 from pipeline.find.slots import people
 from pipeline.find.statements.words import reporting_word
-from pipeline.find.triggers import read_token
+from pipeline.find.triggers import type_of
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.tokens import Token
 from pipeline.resolve.scenes import Scene
@@ -18,7 +19,6 @@ SIDE_OF = {
 NO_TIME_MARKS = frozenset({"unless", "if"})
 MARKS = SIDE_OF.keys() | NO_TIME_MARKS  # "fled after X": X lies before; "before X": X lies after
 DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
-TOLL = "toll"
 REASONS = frozenset(
     {TOLL, "connection", "relation", "suspicion", "charge", "response", "retaliation", "revenge"}
 )
@@ -67,14 +67,12 @@ def _is_remembered(noun: Token) -> bool:
 
 def _is_deed(verb: Token) -> bool:
     """Tell whether a verb of saying tells violence here: "clashes claimed ten lives"."""
-    trigger = read_token(verb)
-    return trigger is not None and trigger.sense.event_type is EventType.ASSAULT
+    return type_of(verb) is EventType.ASSAULT
 
 
 def _speaks(verb: Token) -> bool:
     """Tell whether a verb is an event of words (to condemn, to protest): its object was earlier."""
-    trigger = read_token(verb)
-    return trigger is not None and trigger.sense.event_type in VERBAL_TYPES
+    return type_of(verb) in VERBAL_TYPES
 
 
 def is_known(scene: Scene) -> bool:

@@ -1,9 +1,10 @@
 """Ways from an event to a place that lead through another deed: there the other one happened."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from pipeline.find.mentions import EventMention
-from pipeline.find.triggers import read_token
+from pipeline.find.triggers import type_of
 from pipeline.parse.tokens import Token
 from pipeline.resolve.place_evidence import Way
 from pipeline.resolve.timed_words import is_event_noun
@@ -32,8 +33,7 @@ def is_where_it_is_spoken_of(way: Way) -> bool:
         return True  # "frustration in X about the attack"
     if not way.up or not way.down or way.top.pos_ != "VERB":
         return False
-    trigger = read_token(way.top)
-    speaks = trigger is not None and trigger.sense.event_type in VERBAL_TYPES
+    speaks = type_of(way.top) in VERBAL_TYPES
     return speaks and way.up[-1].dep_ == "dobj" and way.down[-1].i < way.top.i
 
 
@@ -58,10 +58,15 @@ def is_since_when(way: Way) -> bool:
 
 def is_counted_from(way: Way) -> bool:
     """Tell whether a place is that of a deed from which is counted: "a day after they hit X"."""
-    clauses = (t for t in way.down if t.dep_ == "advcl")
-    marks = [m for clause in clauses for m in clause.children if m.dep_ == "mark"]
-    counting = (m for m in marks if m.lower_ in {"after", "before"} and m.i > m.sent.start)
-    return any(m.nbor(-1).ent_type_ in {"DATE", "TIME"} for m in counting)
+    marks = (m for m in counting_marks(way.down) if m.i > m.sent.start)
+    return any(m.nbor(-1).ent_type_ in {"DATE", "TIME"} for m in marks)
+
+
+def counting_marks(words: Iterable[Token]) -> list[Token]:
+    """Return the "after" and "before" by which clauses among some words are counted from."""
+    clauses = (t for t in words if t.dep_ == "advcl")
+    marks = (c for clause in clauses for c in clause.children if c.dep_ == "mark")
+    return [m for m in marks if m.lower_ in {"after", "before"}]
 
 
 def is_whence_help_came(way: Way) -> bool:
@@ -80,9 +85,8 @@ def _is_meanwhile(verb: Token) -> bool:
     """Tell whether a clause with "as" tells a deed of others."""
     if verb.dep_ != "advcl" or not any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children):
         return False
-    told = read_token(verb)
-    deed = told is not None and told.sense.event_type is not None
-    return deed and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    opened = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    return opened and type_of(verb) is not None
 
 
 def is_left(mention: EventMention, way: Way) -> bool:

@@ -10,10 +10,12 @@ from itertools import pairwise
 from pipeline.find import slots
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import is_saying
-from pipeline.find.triggers import read_token
+from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.other_deeds import (
+    CLAUSE_SUBJECTS,
+    counting_marks,
     is_counted_from,
     is_left,
     is_of_what_is_spoken_of,
@@ -25,7 +27,6 @@ from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
 from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
 from schemas.vocabulary import EventType
 
-CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNDERGOING = frozenset({"be", "see", "witness", "suffer", "face", "host", "have", "experience"})
 CONTRASTS = frozenset({"while", "whereas", "unless"})
 OBJECTS = frozenset({"dobj", "obj"})
@@ -151,14 +152,7 @@ def _is_counted(way: Way) -> bool:
 
 def is_long_before(way: Way) -> bool:
     """Tell whether an event is counted from another: "seized it in X, a year after it was sold"."""
-    marks = (
-        mark
-        for word in way.up
-        if word.dep_ == "advcl"
-        for mark in word.children
-        if mark.dep_ == "mark" and mark.lower_ in {"after", "before"}
-    )
-    return any(mark.i and _is_span(mark.nbor(-1)) for mark in marks)
+    return any(mark.i and _is_span(mark.nbor(-1)) for mark in counting_marks(way.up))
 
 
 def _is_charge(way: Way) -> bool:
@@ -185,8 +179,7 @@ def _is_party(way: Way) -> bool:
 
 
 def _is_deal(noun: Token) -> bool:
-    trigger = read_token(noun)
-    return trigger is not None and trigger.sense.event_type in DEALS
+    return type_of(noun) in DEALS
 
 
 def _is_of_a_charge(link: Token) -> bool:
@@ -240,8 +233,7 @@ def _is_only_asked_for(way: Way) -> bool:
     told = way.up[-1] if way.up else None
     if told is None or told.dep_ not in {"ccomp", "xcomp"} or not way.down:
         return False
-    trigger = read_token(way.top)
-    return trigger is not None and trigger.sense.event_type in PROPOSALS
+    return type_of(way.top) in PROPOSALS
 
 
 def _is_of_who_judges(way: Way) -> bool:
@@ -283,8 +275,7 @@ def is_visited(mention: EventMention, way: Way) -> bool:
 
 
 def _is_deed(noun: Token) -> bool:
-    trigger = read_token(noun)
-    return trigger is not None and trigger.sense.event_type in DEEDS - {None}
+    return type_of(noun) in DEEDS - {None}
 
 
 def only_dates(head: Token) -> bool:

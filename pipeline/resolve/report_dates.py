@@ -3,7 +3,7 @@
 from pipeline.find import tree
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
-from pipeline.find.triggers import read_token
+from pipeline.find.triggers import read_token, type_of
 from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import came_after, goes_on_since
 from pipeline.resolve.date_values import bounded, dated, on_day
@@ -69,8 +69,7 @@ def _of_the_deed_judged(judged: TimedWords, scene: Scene) -> TimedWords | None:
     """
     if scene.mention.sense.event_type is not EventType.ASSAULT or judged.verb is None:
         return None
-    trigger = read_token(judged.verb)
-    if trigger is None or trigger.sense.event_type not in JUDGING:
+    if type_of(judged.verb) not in JUDGING:
         return None
     beside = (t for t in scene.times if t.span.sent == judged.span.sent and t is not judged)
     deeds = (t for t in beside if is_closed(t) and _is_of_violence(t))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.find import syntax, tree
 from pipeline.find.tense import Tense, own_tense
-from pipeline.find.triggers import read_token
+from pipeline.find.triggers import type_of
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import closed, dated
 from pipeline.resolve.event_nouns import is_definite
@@ -96,8 +96,7 @@ def taken_up(scene: Scene) -> EventDate | None:
 def known_before(scene: Scene, found: TimedWords) -> EventDate | None:
     """The older time of a deed that is only spoken of: "was asked about the raid on Friday"."""
     head = scene.mention.head
-    trigger = read_token(scene.verb)
-    speaks = trigger is not None and trigger.sense.event_type in VERBAL_TYPES
+    speaks = type_of(scene.verb) in VERBAL_TYPES
     if not speaks or scene.verb == head or found.span.start < head.i:
         return None
     known, day = taken_up(scene), found.time.earliest
@@ -196,5 +195,4 @@ def _names_attack(one: Token, other: Token) -> bool:
 
 
 def _is_attack(word: Token) -> bool:
-    trigger = read_token(word)
-    return trigger is not None and trigger.sense.event_type is EventType.ASSAULT
+    return type_of(word) is EventType.ASSAULT

@@ -11,7 +11,7 @@ from pipeline.find.modality import read_status
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.times.words import months, weekdays
-from pipeline.find.triggers import read_token
+from pipeline.find.triggers import read_token, type_of
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
 from pipeline.resolve.timed_words import TimedWords, explains, is_event_noun, reaches
@@ -201,8 +201,7 @@ def is_ground(verb: Token) -> bool:
     """Tell whether a gerund says what for: "accused on Friday of bombing", "jailed for killing"."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in {"of", "for", "with", "over"}:
         return False
-    trigger = read_token(verb.head.head)
-    return trigger is not None and trigger.sense.event_type is not None
+    return type_of(verb.head.head) is not None
 
 
 def _is_charge(noun: Token) -> bool:

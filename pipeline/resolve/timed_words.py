@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.find import phrase
 from pipeline.find.own_status import RANKS
 from pipeline.find.tense import Tense, own_tense
-from pipeline.find.triggers import read_token
+from pipeline.find.triggers import type_of
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
@@ -70,8 +70,7 @@ def _matter(verb: Token, span: Span) -> Token | None:
     objects = [n for n in verb.children if n.dep_ == "dobj" and n.i < span.start]
     if not objects or not is_event_noun(objects[-1]) or own_tense(verb) is not Tense.PRESENT:
         return None
-    trigger = read_token(verb)
-    speaks = trigger is not None and trigger.sense.event_type in VERBAL_TYPES
+    speaks = type_of(verb) in VERBAL_TYPES
     return objects[-1] if speaks else None
 
 
@@ -171,8 +170,7 @@ def is_event_noun(token: Token) -> bool:
     """Tell whether a noun reports an event."""
     if token.pos_ != "NOUN":
         return False
-    trigger = read_token(token)
-    return trigger is not None and trigger.sense.event_type is not None
+    return type_of(token) is not None
 
 
 def _rank(time: TimeExpression) -> int:

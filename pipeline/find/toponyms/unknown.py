@@ -31,7 +31,7 @@ from pipeline.find.toponyms.signs import (
     titles_alone,
 )
 from pipeline.find.toponyms.tables import doubtful, sorts, words
-from pipeline.find.triggers import read_token
+from pipeline.find.triggers import read_token, type_of
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
@@ -196,8 +196,7 @@ def _is_victim(root: Token) -> bool:
 
 def _is_of_a_deed(preposition: Token) -> bool:
     """Say whether a preposition hangs on a deed: people are killed in places, not in people."""
-    trigger = read_token(preposition.head)
-    return trigger is not None and trigger.sense.event_type in DEEDS
+    return type_of(preposition.head) in DEEDS
 
 
 def _transliterated(name: Name) -> bool:

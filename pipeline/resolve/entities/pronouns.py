@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.find.charges import takes_of
+from pipeline.find.reciprocity import says_each_other
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention, likeliest
@@ -23,7 +24,6 @@ SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers"
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTRAL = frozenset({"it", "its", "itself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-EACH_OTHER = {"other": "each", "another": "one"}
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 CROWDS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.POPULATION})
 DEMANDED = frozenset({"unless", "until"})  # open what is wanted of somebody
@@ -369,8 +369,7 @@ def verb_of(token: Token) -> Token:
 
 def subject_for_reflexive(token: Token, at: dict[int, Mention]) -> Mention | None:
     """Return the subject that "himself", "themselves" or "each other" takes up."""
-    before = token.nbor(-1).lower_ if token.i else ""
-    if token.lower_ not in REFLEXIVE and EACH_OTHER.get(token.lower_) != before:
+    if token.lower_ not in REFLEXIVE and not says_each_other(token):
         return None
     for child in verb_of(token).children:
         if child.dep_ in SUBJECTS and child.i in at:
