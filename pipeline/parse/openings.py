@@ -17,7 +17,10 @@ DAYTIMES = "dawn|daybreak|sunrise|midday|noon|dusk|sunset|nightfall|midnight"
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BARE = frozenset({"VB", "VBN", "VBG"})  # finite with an auxiliary
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
-INSIDE = frozenset({"compound", "nummod", "nmod", "amod", "det", "npadvmod", "quantmod", "preconj"})
+INSIDE = frozenset(
+    {"compound", "nummod", "nmod", "amod", "det", "npadvmod", "quantmod", "preconj", "poss"}
+)
+COMPARED = frozenset({"earlier", "later"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 LOOSE = frozenset({"pobj", "npadvmod", "dep", "nmod", "appos"})
 BELOW = {"CD": "nummod", "DT": "det", "JJ": "amod", ",": "punct", "HYPH": "punct"}
@@ -36,7 +39,20 @@ def part_openings(doc: Doc) -> Doc:
         span = doc.char_span(match.start(), match.end())
         if span is not None and len(span) > 1 and span.end < len(doc):
             _part(span[0], span[1:], doc[span.end])
+    for word in doc:
+        if word.lower_ in COMPARED:
+            _part_distance(word)
     return doc
+
+
+def _part_distance(word: Token) -> None:
+    """Give a distance to the verb: "a day earlier young men marched" has no earlier men."""
+    distance = next((c for c in word.children if c.dep_ == "npadvmod"), None)
+    subject = word.head
+    if distance is None or word.dep_ != "amod" or subject.dep_ not in SUBJECTS:
+        return
+    if subject.left_edge.i == distance.left_edge.i:
+        word.head, word.dep_ = subject.head, "advmod"
 
 
 def _part(preposition: Token, time: Span, follower: Token) -> None:

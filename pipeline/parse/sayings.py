@@ -43,6 +43,8 @@ def _give_speaker(verb: Token) -> None:
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is not None:
         first = subject.left_edge
+        if first.i > 0 and first.nbor(-1).text == ",":
+            _say_before(verb)
         if verb.dep_ == "advcl" and first.i > 0 and first.nbor(-1).text == ",":
             _takes_over(verb)
         return
@@ -59,6 +61,18 @@ def _give_speaker(verb: Token) -> None:
         return
     if not speaker.is_ancestor(verb) and _takes_over(verb):
         speaker.head, speaker.dep_ = verb, "nsubj"
+
+
+def _say_before(verb: Token) -> None:
+    """Make the clause before who says it the thing said: "Since May ten have died, Save X said"."""
+    if any(c.dep_ in {"ccomp", "dobj"} for c in verb.children):
+        return
+    for clause in verb.children:
+        told = clause.dep_ == "advcl" and clause.i < verb.i and clause.tag_ != "VBG"
+        opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in clause.children)
+        subject = any(c.dep_ in SUBJECTS for c in clause.children)
+        if told and subject and not opened:
+            clause.dep_ = "ccomp"
 
 
 def _part(verb: Token) -> bool:

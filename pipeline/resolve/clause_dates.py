@@ -10,7 +10,7 @@ from pipeline.resolve.date_values import bounded, closed, dated, since
 from pipeline.resolve.scenes import Scene, is_closed, is_old
 from pipeline.resolve.timed_words import TimedWords, best, is_event_noun, reaches
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis
+from schemas.vocabulary import DateBasis, Granularity
 
 ENTRY = 40  # tokens
 NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
@@ -29,32 +29,41 @@ FOLLOWING = frozenset({"follow", "ensue"})
 WAKES = frozenset({"aftermath", "wake"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
-BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
+HOURS = frozenset({"hours", "minutes", "moments", "shortly", "just", "soon", "immediately"})
+GONE_BY = ("last ", "yesterday")
 
 
-def since_clause(scene: Scene) -> EventDate | None:
-    """The time that a "since" clause opens ("have fled since the truce ended in May").
-
-    So does the beginning of what does it: "the war, which broke out in May, has killed thousands".
-    """
-    if own_tense(scene.verb) not in (Tense.PERFECT, Tense.PLUPERFECT):
+def of_its_content(scene: Scene) -> EventDate | None:
+    """The time at which somebody agreed or vowed, told last: "agreed to go to Oslo last month"."""
+    if own_tense(scene.verb) is not Tense.PAST or scene.verb != scene.mention.head:
         return None
-    clauses = [
-        c
-        for c in tree.children(scene.verb, "advcl")
-        if any(m.dep_ == "mark" and m.lower_ == "since" for m in c.children)
-    ]
-    for since_what in (t for c in scene.verb.children if c.lower_ == "since" for t in c.children):
-        clauses += tree.children(since_what, "acl", "relcl")
-    for subject in tree.children(scene.verb, "nsubj"):
-        about = tree.children(subject, "relcl", "acl")
-        clauses += [c for c in about if c.lemma_.lower() in BEGINNING]
-        own = [t for t in scene.sentence if t.time.latest is None and reaches(t, subject)]
-        if own:  # "fighting since March has killed ten"
-            return dated(own[0], DateBasis.CONTEXT)
-    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
-    found = best(near, scene.verb)
-    return dated(since(found), DateBasis.CONTEXT) if found else None
+    contents = [c for c in tree.children(scene.verb, "xcomp") if tree.has_to(c)]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in contents)]
+    gone = [t for t in near if t.time.text.lower().startswith(GONE_BY) or _ends_gone(t)]
+    return dated(best(gone, scene.verb), DateBasis.TEXT)
+
+
+def _ends_gone(timed: TimedWords) -> bool:
+    return timed.time.text.lower().endswith((" ago", " earlier"))
+
+
+def hours_beside(scene: Scene) -> EventDate | None:
+    """The day of a clause that hours part from the event ("hours before it began on Monday")."""
+    for clause in tree.children(scene.verb, "advcl"):
+        mark = next((c for c in clause.children if c.lower_ in {"before", "after"}), None)
+        if mark is None or mark.i == mark.sent.start or mark.nbor(-1).lower_ not in HOURS:
+            continue
+        takes = [clause, *(c for c in tree.children(clause, "xcomp") if clause.lemma_ == "be")]
+        near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, v) for v in takes)]
+        days = [t for t in near if t.time.granularity is Granularity.DAY]
+        if days and not _is_ahead(days[0], scene):
+            return dated(best(days, scene.verb), DateBasis.CONTEXT)
+    return None
+
+
+def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
+    first = timed.time.earliest
+    return scene.published is not None and first is not None and first > scene.published
 
 
 def of_its_pair(scene: Scene) -> EventDate | None:
@@ -72,17 +81,6 @@ def came_after(scene: Scene) -> bool:
     nouns = [n for link in links if link.lower_ in MEDIA for n in link.children]
     clauses = (c for n in (scene.mention.head, *nouns) for c in tree.children(n, "relcl"))
     return any(c.lemma_.lower() in FOLLOWING and not tree.children(c, "dobj") for c in clauses)
-
-
-def goes_on_since(verb: Token) -> bool:
-    """Tell whether a clause says since when something has gone on: not only since today.
-
-    "Ten have been shot since the start of the rains" has no day of its own.
-    """
-    links = tree.children(verb, "prep", "mark", "advcl")
-    links += [m for clause in tree.children(verb, "advcl") for m in tree.children(clause, "mark")]
-    since = any(t.lower_ == "since" and t.i > verb.i for t in links)
-    return since and own_tense(verb) is Tense.PERFECT
 
 
 def behind_named(scene: Scene) -> EventDate | None:

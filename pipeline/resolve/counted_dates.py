@@ -13,9 +13,10 @@ from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.date_values import dated, on_day, open_side
+from pipeline.resolve.event_nouns import is_definite
 from pipeline.resolve.retold_dates import taken_up
 from pipeline.resolve.scenes import Scene, is_closed, of_noun
-from pipeline.resolve.timed_words import best, reaches
+from pipeline.resolve.timed_words import best, is_event_noun, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 
@@ -47,8 +48,15 @@ def counted_off(scene: Scene) -> EventDate | None:
     if found is None or mark is None or above is None:
         return None
     near = best([t for t in scene.sentence if is_closed(t) and reaches(t, above)], above)
-    date = dated(near, DateBasis.CONTEXT) or _present(scene, above)
+    date = dated(near, DateBasis.CONTEXT) or _of_its_subject(scene, above)
+    date = date or _present(scene, above)
     return _shifted(date, found, SIDES[mark.lower_]) if date else None
+
+
+def _of_its_subject(scene: Scene, verb: Token) -> EventDate | None:
+    """Return the date of a known deed that came ("The raid came two days after rebels …")."""
+    deeds = [n for n in tree.children(verb, "nsubj") if is_event_noun(n) and is_definite(n)]
+    return taken_up(of_noun(scene, deeds[0])) if deeds else None
 
 
 def counted_from(scene: Scene) -> EventDate | None:

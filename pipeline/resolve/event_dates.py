@@ -14,17 +14,19 @@ from pipeline.find import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import (
     behind_named,
     by_its_carrying_out,
+    hours_beside,
+    of_its_content,
     of_its_entry,
     of_its_medium,
     of_its_pair,
     of_its_record,
     of_its_subject,
-    since_clause,
 )
 from pipeline.resolve.counted_dates import counted_from, counted_off, is_counted_off
 from pipeline.resolve.date_values import (
@@ -58,6 +60,7 @@ from pipeline.resolve.scenes import (
     says,
     scene_of,
 )
+from pipeline.resolve.since_dates import since_clause, since_told
 from pipeline.resolve.timed_words import TimedWords, best, explains, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
@@ -163,6 +166,17 @@ def _of_described(scene: Scene) -> EventDate | None:
     if date is None or date.basis is not DateBasis.TEXT:
         return date
     return date.model_copy(update={"basis": DateBasis.CONTEXT})
+
+
+def _of_its_noun(scene: Scene) -> EventDate | None:
+    """The time of the event whose doer a participle tells: "talks led by Chad failed in May"."""
+    verb, noun = scene.verb, scene.verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.pos_ != "NOUN":
+        return None
+    if verb not in scene.mention.trigger or verb.lemma_.lower() not in carrying_verbs():
+        return None
+    told = replace(scene.mention, head=noun, trigger=noun.doc[noun.i : noun.i + 1])
+    return _in_clause(scene_of(told, scene.parsed, scene.times, scene.published))
 
 
 def _of_its_doer(scene: Scene) -> EventDate | None:
@@ -300,9 +314,13 @@ STEPS = (
     _of_its_doer,
     _when,
     since_clause,
+    since_told,
     behind_named,
     counted_from,
     of_its_pair,
+    of_its_content,
+    hours_beside,
+    _of_its_noun,
     _in_clause,
     _in_sentence,
     _of_purpose,

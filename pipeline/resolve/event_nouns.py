@@ -22,6 +22,7 @@ DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "it
 REASONS = frozenset(
     {TOLL, "connection", "relation", "suspicion", "charge", "response", "retaliation", "revenge"}
 )
+ADDRESSING = frozenset({"address", "tell"})
 REMEMBERING = frozenset({"anniversary", "commemoration", "memory", "remembrance", "jubilee"})
 
 
@@ -33,7 +34,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
     """
     lemma = verb.lemma_.lower()
     says = reporting_word(verb) is not None and lemma not in occurrence_verbs()
-    says = says and not _is_deed(verb)
+    says = says and not _is_deed(verb) and not _is_audience(noun, verb)
     if verb.pos_ not in {"VERB", "AUX"} or says or _is_remembered(noun):
         return False
     top, between = noun, []
@@ -47,13 +48,18 @@ def shares_time(noun: Token, verb: Token) -> bool:
     carried = lemma in support_verbs() or lemma in occurrence_verbs()
     if carried and (top.dep_ != "prep" or top.lower_ not in {"over", "for", *MARKS}):
         return True
-    if top.dep_ == "dobj" and _speaks(verb):
+    if top.dep_ == "dobj" and _speaks(verb) and not _is_audience(noun, verb):
         return False
     if noun.pos_ == "ADJ" and top.dep_ in {"oprd", "acomp", "ccomp"}:
         return True  # "left ten people dead"
     return top.dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or (
-        top.dep_ == "prep" and top.lower_ in {"in", "during", "with", "by"}
+        top.dep_ == "prep" and top.lower_ in {"in", "during", "with", "without", "by"}
     )
+
+
+def _is_audience(noun: Token, verb: Token) -> bool:
+    """Tell whether somebody speaks to those who take part ("told a rally that he would go")."""
+    return noun.dep_ in {"dobj", "dative"} and noun.head == verb and verb.lemma_ in ADDRESSING
 
 
 def _is_remembered(noun: Token) -> bool:

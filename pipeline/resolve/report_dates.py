@@ -5,7 +5,7 @@ from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
 from pipeline.find.triggers import read_token, type_of
 from pipeline.parse.tokens import Token
-from pipeline.resolve.clause_dates import came_after, goes_on_since
+from pipeline.resolve.clause_dates import came_after
 from pipeline.resolve.date_values import bounded, dated, on_day
 from pipeline.resolve.event_nouns import is_known
 from pipeline.resolve.scenes import (
@@ -21,6 +21,7 @@ from pipeline.resolve.scenes import (
     tells_the_news,
     told_last,
 )
+from pipeline.resolve.since_dates import goes_on_since
 from pipeline.resolve.timed_words import TimedWords, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, EventType, Granularity, StatementKind

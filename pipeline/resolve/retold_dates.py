@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from pipeline.find import syntax, tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
+from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import closed, dated
-from pipeline.resolve.event_nouns import is_definite
+from pipeline.resolve.event_nouns import is_definite, shares_time
 from pipeline.resolve.scenes import Scene, is_closed, of_noun
 from pipeline.resolve.timed_words import TimedWords, is_event_noun, reaches
 from schemas.event import EventDate
@@ -107,13 +108,14 @@ def known_before(scene: Scene, found: TimedWords) -> EventDate | None:
 
 def of_its_deed(scene: Scene) -> EventDate | None:
     """The time of the known deed that did it: "bombed a port on Monday. The attack killed six"."""
-    if scene.verb != scene.mention.head or own_tense(scene.verb) is not Tense.PAST:
+    head, verb = scene.mention.head, scene.verb
+    if own_tense(verb) is not Tense.PAST or not (head == verb or shares_time(head, verb)):
         return None
-    deeds = [s for s in tree.children(scene.verb, "nsubj") if is_event_noun(s)]
+    deeds = [s for s in tree.children(verb, "nsubj") if is_event_noun(s) and s != head]
     if not deeds:
-        return _in_its_deed(scene)
+        return _in_its_deed(scene) if head == verb else None
     own = [t for t in scene.sentence if is_closed(t) and deeds[0] in t.chain]
-    own = [t for t in own if t.span.start < scene.verb.i]  # "the raid on 6 May killed ten"
+    own = [t for t in own if t.span.start < verb.i]  # "the raid on 6 May killed ten"
     if own:
         return dated(own[0], DateBasis.TEXT)
     return taken_up(of_noun(scene, deeds[0])) if is_definite(deeds[0]) else None
@@ -128,12 +130,17 @@ def _in_its_deed(scene: Scene) -> EventDate | None:
 
 
 def _timed_by(timed: TimedWords) -> Iterator[Token]:
-    """Yield the words whose time it is, and their subjects: "a raid hit the port on Monday"."""
+    """Yield the words whose time it is, and what they carry out: "launched raids on Monday".
+
+    So do the subjects of attacks: "a raid hit the port on Monday".
+    """
     for word in timed.chain:
         if reaches(timed, word):
             yield word
             if word.pos_ == "VERB" and _is_attack(word):
                 yield from (s for s in tree.children(word, "nsubj") if s.pos_ == "NOUN")
+            if word.pos_ == "VERB" and word.lemma_.lower() in support_verbs():
+                yield from (o for o in tree.children(word, "dobj") if is_event_noun(o))
 
 
 def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
@@ -152,7 +159,8 @@ def _same_deed(one: Token, other: Token) -> bool:
 def _has_its_word(one: Token, other: Token) -> bool:
     """Tell whether two words are one, or one the noun of the other, a verb."""
     if one.pos_ != "VERB" or other.pos_ != "NOUN":
-        return one.pos_ == other.pos_ and one.lemma_ == other.lemma_
+        number = {one.tag_, other.tag_} != {"NN", "NNS"}  # of three attacks "the attack" is one
+        return number and one.pos_ == other.pos_ and one.lemma_ == other.lemma_
     lemma = one.lemma_.lower()
     return other.lemma_ == lemma or other.lower_ in (
         f"{lemma}ing",

@@ -364,8 +364,22 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
     if ENTRY.match(scene.parsed.block(head).tidy):
         return None  # an entry of a live report has its own clock
     behind = [t for t in fresh if t.span.start < head.i]
-    ahead = (t for t in fresh if head.i < t.span.start <= head.i + AHEAD)
-    return told_last(behind) if behind else next(ahead, None)
+    if behind or _goes_on_from_earlier(scene, first):
+        return told_last(behind)
+    return next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
+
+
+def _goes_on_from_earlier(scene: Scene, fresh: dt.date) -> bool:
+    """Tell whether a story began some days before: what is told next is not of a day told later."""
+    return any(
+        t.span.start < scene.mention.head.i
+        and t.time.granularity is Granularity.DAY
+        and t.time.latest is not None
+        and t.time.latest < fresh
+        and not is_old(t, scene)
+        and tells_the_news(t)
+        for t in scene.times
+    )
 
 
 def _is_beside(timed: TimedWords, verb: Token) -> bool:

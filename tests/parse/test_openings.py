@@ -33,6 +33,10 @@ def subject(verb: Token) -> str:
         ("He said that in 2014 militants seized the dam.", "seize", "militants"),
         ("She said that on 3 May president Sands met him.", "meet", "president Sands"),
         ("In 2016 12 soldiers were killed in an ambush.", "kill", "12 soldiers"),
+        ("On Monday Peru's navy chief rejected the plan.", "reject", "Peru 's navy chief"),
+        ("In May Kenya's army left the port.", "leave", "Kenya 's army"),
+        ("A day earlier student activists threw paint.", "throw", "student activists"),
+        ("Days later rebels burned the market.", "burn", "rebels"),
         (
             "In 2016 gunmen loyal to the mayor raided the depot.",
             "raid",

@@ -57,3 +57,12 @@ def test_who_says_it_is_no_part_of_the_place_before_the_comma() -> None:
         "releasing footage of the explosions."
     )
     assert (word(text, "South").dep_, word(text, "military").dep_) == ("pobj", "nsubj")
+
+
+def test_what_stands_before_a_speaker_is_what_is_said() -> None:
+    text = "Since mid-May at least six nurses have been shot in Orlo, the Aid to Nurses Fund said."
+    assert word(text, "shot").dep_ == "ccomp"
+
+
+def test_a_condition_before_a_speaker_is_not_what_is_said() -> None:
+    assert word("If the rebels come, the mayor said.", "come").dep_ == "advcl"

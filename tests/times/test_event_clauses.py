@@ -188,3 +188,45 @@ def test_what_is_denied_on_a_weekday_was_done_before_it() -> None:
 def test_what_had_gone_on_since_a_day_is_open() -> None:
     text = "The council said many had fled since the war began on 24 May 2019."
     assert edtf_of("fled", text) == "2019-05-24/.."
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("left", "The army took it in May but has since left the port.", "2021-05/2021-09-10"),
+        ("held", "Ann Lee was seized in May. She has been held there since.", "2021-05/.."),
+    ],
+)  # fmt: skip
+def test_what_is_so_since_a_time_told_before_lies_from_it_on(
+    head: str, text: str, edtf: str
+) -> None:
+    assert edtf_of(head, text) == edtf
+
+
+def test_what_was_agreed_at_a_time_past_was_agreed_then() -> None:
+    assert edtf_of("agreed", "His party agreed to back the mayor in Orlo last month.") == "2021-08"
+
+
+def test_what_was_agreed_for_a_day_was_not_agreed_on_it() -> None:
+    assert edtf_of("agreed", "They agreed to leave Orlo on 30 September.") != "2021-09-30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets hit Orlo hours after the army took the port on Monday.",
+        "Hours before the truce was to begin on Monday, rockets hit Orlo.",
+    ],
+)
+def test_what_hours_part_from_a_deed_was_done_on_its_day(text: str) -> None:
+    assert edtf_of("hit", text) == "2021-09-06"
+
+
+def test_talks_were_hosted_when_they_failed() -> None:
+    text = "Talks in Orlo hosted by the king failed in May. He spoke on Monday."
+    assert edtf_of("hosted", text) == "2021-05"
+
+
+def test_a_rally_that_somebody_tells_something_is_of_that_day() -> None:
+    text = "Ann Lee told a rally in Orlo on Thursday that her party would leave."
+    assert edtf_of("rally", text) == "2021-09-09"

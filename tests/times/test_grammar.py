@@ -132,6 +132,8 @@ def test_and_joins_a_range_only_behind_between() -> None:
         ("On Thursday, the council will meet.", "2021-09-09"),
         ("On Thursday the mayor said the council will meet.", "2021-09-02"),
         ("The council will meet, the mayor said Thursday.", "2021-09-02"),
+        ("Voters go to the polls on Thursday.", "2021-09-09"),
+        ("The island holds a general election on Thursday.", "2021-09-09"),
         ("The council meets next Thursday (9).", "2021-09-09"),
         ("A bus burned over the weekend.", "2021-09-04..2021-09-05"),
     ],
@@ -440,3 +442,13 @@ def test_two_days_side_by_side_are_one_stretch(text: str, expected: str) -> None
 def test_the_year_of_what_is_named_does_not_move_the_story() -> None:
     text = "He was jailed on 24 April over the riots of 2018. A court freed him in June."
     assert [t.edtf for t in read_times(text, PUBLISHED)] == ["2021-04-24", "2018", "2021-06"]
+
+
+def test_days_earlier_are_nothing_to_count_from() -> None:
+    text = "The mill burned on 23 August. Days earlier a barn had. Three days later rain fell."
+    assert read_times(text, PUBLISHED)[2].edtf == "2021-08-26"
+
+
+def test_last_year_ends_the_background_told_before_it() -> None:
+    text = "The mill, which opened in May 2019, burned last year. It shut on 16 December."
+    assert read_times(text, PUBLISHED)[2].edtf == "2020-12-16"

@@ -180,3 +180,31 @@ def test_a_verb_beside_a_pluperfect_shares_its_time() -> None:
 def test_a_deed_told_under_a_day_of_this_month_has_that_day() -> None:
     text = "Rebels bombed Mirov on Thursday. They bombed five towns this month."
     assert edtf_of("bombing", f"{text} The army condemned the bombing.") == "2021-09-09"
+
+
+def test_a_distance_counts_from_a_known_deed_that_came_after() -> None:
+    text = (
+        "The army carried out raids on Orlo on Wednesday. The raids came two days after rebels "
+        "bombed a barracks, killing six."
+    )
+    assert edtf_of("bombed", text) == "2021-09-06"
+
+
+def test_what_a_dated_protest_ended_in_is_of_its_time() -> None:
+    assert edtf_of("arrests", "A protest in Orlo in June ended without arrests.") == "2021-06"
+
+
+def test_one_attack_is_not_several_told_before() -> None:
+    text = (
+        "The rebels staged three raids last week. Guards fled the mill on Wednesday. "
+        "During the raid they burned it."
+    )
+    assert edtf_of("raid", text) != "2021-08-30/2021-09-05"
+
+
+def test_what_goes_on_from_a_day_long_told_is_not_of_a_day_told_later() -> None:
+    text = (
+        "Gunmen stormed a school in Orlo on 30 August. The president ordered troops to free the "
+        "pupils. A spokesman said on Wednesday that the gunmen wanted money."
+    )
+    assert edtf_of("ordered", text) != "2021-09-08"

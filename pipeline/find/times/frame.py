@@ -17,6 +17,9 @@ FUTURE = re.compile(
     r"on))\b|'ll\b"
     r"|\b(?:calls?|called|calling) for (?:an?|another|new|more) (?:\w+ ){0,2}?(?:march|marches|"
     r"strikes?|protests?|rally|rallies|demonstrations?|elections?|votes?|referendum|talks) on\b"
+    r"|\b(?:go|goes|heads?) to the polls\b"
+    r"|\b(?:holds?|faces?) (?:an?|its|their|the)? ?(?:\w+ ){0,2}?(?:elections?|votes?|polls?|"
+    r"runoff|referendum)\b"
     r"|\bplans? (?:an?|another|new|more|further) (?:\w+ ){1,3}?(?:for|on|in)(?=\s*(?:the )?$)"
     # "said the army would leave in April"
     r"|\b(?:said|says|told|announced|added|promised|pledged|confirmed)\b[^.;]{0,60}?"
@@ -195,12 +198,16 @@ class Frame:
             return
         if self.history and self._is_run_up(value):
             return
+        if not self.history and self._looks_back_vaguely(value):
+            return
         if self.told_here and HAD_DONE.search(self.before):
             return  # "hit a ship, which had sailed in May. Hours later"
         self.anchor, self.told_here, self.stated_at = value, True, self.position
         if not states_year and self._is_news(value):
             self.year = self.month = None
             return
+        if not self.history and self.year and value.granularity is Granularity.YEAR:
+            states_year = True  # "took power in 2022, left last year. In May"
         fine = value.granularity in FINE
         goes_on = self.history or self.background
         moves = goes_on and fine and not bound and not LOOKING_BACK.search(self.before)
@@ -225,6 +232,16 @@ class Frame:
         """Whether a stretch only leads up to the time told: "in the past year", the story stays."""
         told = self.anchor
         return told is not None and told.earliest == value.latest != value.earliest
+
+    def _looks_back_vaguely(self, value: Value) -> bool:
+        """Whether a stretch without sure ends lies behind the time told: "days earlier they hit".
+
+        Nothing can be counted from it: "three days later" goes on from the story.
+        """
+        if "~" not in value.edtf or value.granularity is not Granularity.RANGE:
+            return False
+        told = self.told
+        return told is not None and value.latest is not None and value.latest <= told
 
     def _is_aside(self, value: Value) -> bool:
         """Whether words only point to another year: "the May 1968 riots", "planned for 1976"."""

@@ -1,0 +1,79 @@
+"""Dates of what has gone on, or been done, since a time: "has fled since the war began"."""
+
+from dataclasses import replace
+
+from pipeline.find import tree
+from pipeline.find.tense import Tense, own_tense
+from pipeline.parse.tokens import Token
+from pipeline.resolve.date_values import dated, since
+from pipeline.resolve.scenes import Scene, is_closed, told_last
+from pipeline.resolve.timed_words import TimedWords, best, reaches
+from schemas.event import EventDate
+from schemas.vocabulary import DateBasis, Granularity
+
+BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
+
+
+def since_clause(scene: Scene) -> EventDate | None:
+    """The time that a "since" clause opens ("have fled since the truce ended in May").
+
+    So does the beginning of what does it: "the war, which broke out in May, has killed thousands".
+    """
+    if own_tense(scene.verb) not in (Tense.PERFECT, Tense.PLUPERFECT):
+        return None
+    clauses = [
+        c
+        for c in tree.children(scene.verb, "advcl")
+        if any(m.dep_ == "mark" and m.lower_ == "since" for m in c.children)
+    ]
+    for since_what in (t for c in scene.verb.children if c.lower_ == "since" for t in c.children):
+        clauses += tree.children(since_what, "acl", "relcl")
+    for subject in tree.children(scene.verb, "nsubj"):
+        about = tree.children(subject, "relcl", "acl")
+        clauses += [c for c in about if c.lemma_.lower() in BEGINNING]
+        own = [t for t in scene.sentence if t.time.latest is None and reaches(t, subject)]
+        if own:  # "fighting since March has killed ten"
+            return dated(own[0], DateBasis.CONTEXT)
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
+    found = best(near, scene.verb)
+    return dated(since(found), DateBasis.CONTEXT) if found else None
+
+
+def since_told(scene: Scene) -> EventDate | None:
+    """What has been done, or so, since a time told: "took it in May but has since left".
+
+    What "has since" been done was done by publication; "has been held since" goes on.
+    """
+    verb = scene.verb
+    bare = [c for c in verb.children if c.lower_ == "since" and not list(c.children)]
+    if not bare or own_tense(verb) is not Tense.PERFECT:
+        return None
+    start = scene.mention.head.sent.start
+    told = [t for t in scene.paragraph if t.span.start < bare[0].i and is_closed(t)]
+    told = [t for t in told if t.verb is not None and reaches(t, t.verb)]
+    here = [t for t in told if t.span.start >= start] or told
+    last = told_last(here)
+    if last is None:
+        return None
+    return dated(_until_now(last, scene) if bare[0].i < verb.i else since(last), DateBasis.CONTEXT)
+
+
+def _until_now(told: TimedWords, scene: Scene) -> TimedWords:
+    """Return the stretch from a time to publication, open where that is not known."""
+    first, last = told.time.earliest, scene.published
+    if last is None or first is None or last <= first:
+        return since(told)
+    edtf = f"{told.time.edtf.split('/')[0]}/{last.isoformat()}"
+    known = {"edtf": edtf, "latest": last, "granularity": Granularity.RANGE}
+    return replace(told, time=told.time.model_copy(update=known))
+
+
+def goes_on_since(verb: Token) -> bool:
+    """Tell whether a clause says since when something has gone on: not only since today.
+
+    "Ten have been shot since the start of the rains" has no day of its own.
+    """
+    links = tree.children(verb, "prep", "mark", "advcl")
+    links += [m for clause in tree.children(verb, "advcl") for m in tree.children(clause, "mark")]
+    since = any(t.lower_ == "since" and t.i > verb.i for t in links)
+    return since and own_tense(verb) is Tense.PERFECT
