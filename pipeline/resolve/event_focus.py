@@ -111,9 +111,15 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     if located:
         return [_carried(_finest(located[-1], recent), "context")]
     focus = _focus(elsewhere, FEWEST, LEAD if _is_sole_scene(elsewhere, story, start) else 0, SOLE)
-    if focus is not None:
+    country = _country(story, story.home, start, end)
+    if focus is not None and not _is_abroad(focus, country):
         return [_carried(focus, "document")]
-    return _country(story, story.home, start, end)
+    return country
+
+
+def _is_abroad(town: Place, country: Sequence[Place]) -> bool:
+    """Tell whether a town lies outside the country that a document is about: there one talks."""
+    return any(None is not town.country != one.country for one in country)
 
 
 def _is_sole_scene(local: Sequence[Place], story: Story, start: int) -> bool:

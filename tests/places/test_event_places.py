@@ -192,6 +192,18 @@ def test_a_deed_without_a_place_is_in_the_country_that_its_document_is_about(whe
     assert where(text, "killed") == ["Peru"]
 
 
+def test_a_town_abroad_where_people_talk_of_a_country_is_not_where_its_deeds_were_done(
+    where: Where,
+) -> None:
+    text = (
+        "The court sits in Atlanta. The judges like Atlanta. Aides said in Cusco that they wait. "
+        "Others said in Puno that they wait. Others said in Tacna that they wait. "
+        "Others said in Arequipa that they wait. Others said in Piura that they wait.\n\n"
+        "Rebels have killed ten farmers."
+    )
+    assert where(text, "killed") == ["Cusco"]  # which speaks for Peru
+
+
 def test_a_document_of_several_countries_lends_no_deed_its_country(where: Where) -> None:
     text = (
         "Peru counts its dead. Peruvian officials met. Chile waits, and Chilean buses stop."

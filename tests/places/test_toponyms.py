@@ -464,3 +464,15 @@ def test_an_island_is_not_its_town_that_has_its_name_only_beside_another(places:
 def test_the_south_is_no_province_abroad(places: Places) -> None:
     found = places("They mined the roads to the South, Seoul said on Monday.")
     assert list(found) == ["Seoul"]
+
+
+def test_who_speaks_in_a_transcript_is_no_town(places: Places) -> None:
+    text = (
+        "[Zamora] The war goes on.\n\n[Reporter] And the talks?\n\n"
+        "[Zamora] They will go on in Quito."
+    )
+    assert list(places(text)) == ["Quito"]
+
+
+def test_a_town_in_brackets_is_one_where_no_transcript_tells_who_speaks(places: Places) -> None:
+    assert list(places("[Quito] The talks went on.")) == ["Quito"]

@@ -153,6 +153,11 @@ def test_a_vow_in_between_puts_nothing_ahead() -> None:
     assert edtf_of("freed", text) == "2021-09-05"
 
 
+def test_what_is_planned_puts_no_past_clause_ahead() -> None:
+    text = "Envoys will honour the three monks who were killed on 2 September."
+    assert edtf_of("killed", text) == "2021-09-02"
+
+
 def test_the_lead_is_not_dated_by_the_same_word_years_ago() -> None:
     text = "Troops opened fire in Mirov, killing three men.\n\nIn 2017, troops killed dozens there."
     assert edtf_of("killing", text) != "2017"

@@ -28,7 +28,9 @@ FUTURE = re.compile(
 )
 REPORT = re.compile(
     r"\b(?:said|says|told|announced|reported|added|according to)\b"
-    r"|, (?:was|were|has|have|had)\b",  # "whom they had vowed to kill, were freed on"
+    r"|, (?:was|were|has|have|had)\b"  # "whom they had vowed to kill, were freed on"
+    # "will honour those who were killed on"
+    r"|\b(?:who|which|that|where) (?:was|were|had)\b(?! (?:to|due|set|expected|scheduled)\b)",
     re.IGNORECASE,
 )
 NEXT_YEAR = re.compile(  # "in March and June 2019"

@@ -14,6 +14,7 @@ from pipeline.find.toponyms.signs import (
     WORTH_A_LOOK,
     names_of_armed_groups,
 )
+from pipeline.find.toponyms.speakers import speakers
 from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 from pipeline.parse.tokens import Doc, Span
 
@@ -30,6 +31,7 @@ class Context:
         telling: Where the words are that tell something; most words tell nothing.
         capitals: Where those with a capital are.
         entity_at: The entity of spaCy that each word is part of.
+        speakers: Where the words are by which a transcript tells who speaks.
         surnames: The last words of people's names.
         ordinary: The words of names that are also written small, as plain words.
         names: The keys of the toponyms found so far.
@@ -47,6 +49,9 @@ class Context:
             signs[sentence.start] |= START
         for first, last in self._armed_groups():
             self._mark(first, last)
+        self.speakers = speakers(doc)
+        for index in self.speakers:
+            self._mark(index, index + 1)
         self.entity_at = {i: e for e in self.entities for i in range(e.start, e.end)}
         self.surnames = set(self._find_surnames())
         self.ordinary = self._find_ordinary()
@@ -68,8 +73,11 @@ class Context:
     def _find_surnames(self) -> Iterator[str]:
         """Yield the last words of people's names, and all words behind a forename or a title.
 
+        So are the names of those who speak in a transcript.
+
         spaCy cuts long names: "Pedro Armando" PERSON, "Rivera" GPE.
         """
+        yield from (self.lowers[i] for i in self.speakers)
         for entity in self.entities:
             first, last = entity.start, entity.end - 1
             if entity.label_ == "PERSON" and last > first and self.texts[first].isalpha():
