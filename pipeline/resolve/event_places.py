@@ -26,11 +26,13 @@ from pipeline.resolve.place_evidence import (
     rank,
 )
 from pipeline.resolve.place_phrases import (
+    is_beyond_a_border,
     is_far,
     is_government,
     is_in_a_teams_name,
     is_nationality,
     is_of_an_office,
+    is_seat,
 )
 from pipeline.resolve.place_vetoes import (
     OBJECTS,
@@ -123,7 +125,8 @@ def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place])
 def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     """Return those of the places of its sentence that may be an event's own."""
     named = [n for n in here if not is_government(n.token, n.place) and may_be(mention, n.token)]
-    named = [n for n in named if not is_far(n.token)]
+    elsewhere = (is_far, is_beyond_a_border, is_seat)
+    named = [n for n in named if not any(is_so(n.token) for is_so in elsewhere)]
     named = [n for n in named if not is_meanwhile(mention.head, n.token)] or named
     named = [n for n in named if not is_of_an_office(n.token)] or named
     own = [n for n in named if not is_outside_clause(Way.between(mention.head, n.token))]
@@ -154,7 +157,7 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
             likely[one.token.i] = max(likely[one.token.i], LIKELY)
     for one in named:
         first = next((n for n in named if n.token.i == one.token.head.i), None)
-        if one.token.dep_ == "conj" and first is not None and first.rank >= one.rank:
+        if one.token.dep_ == "conj" and first is not None and not _lies_in(first, one):
             likely[one.token.i] = max(likely[one.token.i], likely[first.token.i])
     least = max(LIKELY, BESIDE * max(likely.values()))
     chosen = [n.place for n in named if likely[n.token.i] >= least]
@@ -165,6 +168,11 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
             p.geonames_id is None and is_address(n.place, p) and rank(p) < n.rank for p in chosen
         )
     ]
+
+
+def _lies_in(first: Named, one: Named) -> bool:
+    """Tell whether a place may lie in a larger one named with it."""
+    return first.rank < one.rank and may_hold(one.place, first.place)
 
 
 def _is_where_clause(event: Token, place: Token) -> bool:

@@ -24,6 +24,7 @@ GOING_ON = frozenset(
     }
 )
 HELP = frozenset({"support", "backing", "help", "aid", "assistance", "cover", "reinforcement"})
+SENSING = frozenset({"feel"})
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -67,6 +68,36 @@ def counting_marks(words: Iterable[Token]) -> list[Token]:
     clauses = (t for t in words if t.dep_ == "advcl")
     marks = (c for clause in clauses for c in clause.children if c.dep_ == "mark")
     return [m for m in marks if m.lower_ in {"after", "before"}]
+
+
+def is_of_a_dated_clause(way: Way) -> bool:
+    """Tell whether a place stands in a clause joined to the event's, each with a time of its own.
+
+    "Cut ties with Chad in March and opened an embassy in X in June".
+    """
+    joined = way.down[0] if way.down else None
+    if joined is None or joined.dep_ != "conj" or joined.pos_ != "VERB" or way.up:
+        return False
+    return _has_time(joined) and _has_time(way.top)
+
+
+def _has_time(verb: Token) -> bool:
+    links = [c for c in verb.children if c.i > verb.i and c.dep_ in {"prep", "npadvmod"}]
+    return any(t.ent_type_ == "DATE" for link in links for t in (link, *link.children))
+
+
+def is_where_it_was_felt(way: Way) -> bool:
+    """Tell whether a place is only where one felt it: "the quake was felt in X"."""
+    own = bool(way.up) and way.up[-1].dep_ in CLAUSE_SUBJECTS and len(way.up) == 1
+    return own and way.top.lemma_ in SENSING and way.top.tag_ == "VBN"
+
+
+def is_of_what_one_is_accused_of(mention: EventMention, way: Way) -> bool:
+    """Tell whether a place is that of the deeds told before it: "accused of looting in X"."""
+    if mention.sense.event_type is not EventType.ACCUSE or way.up or not way.down:
+        return False
+    charges = [c for c in way.top.children if c.dep_ == "prep" and c.lower_ == "of"]
+    return any(way.top.i < c.i < way.down[0].i for c in charges)
 
 
 def is_whence_help_came(way: Way) -> bool:

@@ -12,6 +12,7 @@ SUBJECTS = frozenset({"nsubj"})
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
 RULERS = frozenset({"governor", "mayor", "chief", "commander", "head", "leader", "bishop"})
 HYPHENS = frozenset({"-", "–"})
+BORDERS = frozenset({"border", "frontier", "boundary"})
 STATES = frozenset({"country", "former_state"})
 JOINED = frozenset({"aid", "assist", "back", "help", "join", "support"})
 SHORT = 3  # letters of a country's short name: "US", "U.A.E."
@@ -115,6 +116,17 @@ def is_part_of_a_name(token: Token) -> bool:
 def is_of_an_office(token: Token) -> bool:
     """Tell whether a place only tells whose ruler somebody is: "the governor of X died in Y"."""
     return token.head.lower_ == "of" and token.head.head.lemma_.lower() in RULERS
+
+
+def is_beyond_a_border(token: Token) -> bool:
+    """Tell whether a place is what lies behind a border: "near the border with X"."""
+    prep = _first_listed(token).head
+    return prep.lower_ == "with" and prep.head.lemma_.lower() in BORDERS
+
+
+def is_seat(token: Token) -> bool:
+    """Tell whether a place only says where somebody sits: "a Dubai-based firm"."""
+    return token.head.lower_ == "based" and token.nbor().text in HYPHENS
 
 
 def is_far(token: Token) -> bool:

@@ -18,10 +18,13 @@ from pipeline.resolve.other_deeds import (
     counting_marks,
     is_counted_from,
     is_left,
+    is_of_a_dated_clause,
     is_of_what_is_spoken_of,
+    is_of_what_one_is_accused_of,
     is_since_when,
     is_whence_help_came,
     is_where_it_is_spoken_of,
+    is_where_it_was_felt,
 )
 from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
 from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
@@ -68,6 +71,8 @@ def may_be(mention: EventMention, token: Token) -> bool:
         is_since_when,
         is_counted_from,
         is_whence_help_came,
+        is_of_a_dated_clause,
+        is_where_it_was_felt,
     )
     if any(veto(way) for veto in vetoes for way in ways):
         return False
@@ -79,7 +84,8 @@ def may_be(mention: EventMention, token: Token) -> bool:
         return False
     if mention.sense.event_type in DEEDS:
         return True
-    if any(is_of_what_is_spoken_of(mention, way) for way in ways):
+    about = (is_of_what_is_spoken_of, is_of_what_one_is_accused_of)
+    if any(is_so(mention, way) for is_so in about for way in ways):
         return False
     visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
     if visited or any(is_visited(mention, way) for way in ways):

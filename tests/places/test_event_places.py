@@ -458,3 +458,17 @@ def test_a_part_of_the_country_is_no_town_told_elsewhere(where: Where) -> None:
 def test_what_is_told_next_was_in_the_village_not_all_over_its_province(where: Where) -> None:
     text = "Gunmen attacked the village of Vorlask in Herat province. They burned a clinic."
     assert where(text, "burned") == ["Vorlask"]
+
+
+def test_what_lies_behind_a_border_is_not_where(where: Where) -> None:
+    text = "The raid took place in the village of Esso, near the border with Mali, on Monday."
+    assert where(text, "raid") == ["Esso"]
+
+
+def test_where_a_firm_sits_it_was_not_punished(where: Where) -> None:
+    text = "The treasury imposed sanctions on a Dubai-based firm."
+    assert where(text, "imposed", EventType.COERCE) == []
+
+
+def test_a_province_listed_beside_a_town_is_where_too(where: Where) -> None:
+    assert where("Rebels raided camps in Goma and Ituri.", "raided") == ["Goma", "Ituri"]

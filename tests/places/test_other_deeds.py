@@ -70,3 +70,18 @@ def test_the_towns_between_which_a_place_lies_are_not_the_events(where: Where) -
 def test_the_place_somebody_rules_is_not_where_he_died(where: Where) -> None:
     text = "The governor of Balkh was killed in his office in Herat."
     assert where(text, "killed") == ["Herat"]
+
+
+def test_each_of_two_dated_clauses_has_its_own_place(where: Where) -> None:
+    text = "Chad cut its ties with Oman in March and opened an embassy in Nairobi in June."
+    assert where(text, "cut", EventType.SANCTION) == []
+
+
+def test_where_a_quake_was_felt_it_was_not(where: Where) -> None:
+    assert where("The quake was felt in Nairobi.", "quake", EventType.OTHER) == []
+
+
+def test_where_somebody_looted_he_was_not_accused_of_it(where: Where) -> None:
+    text = "The army has been accused of looting in villages of Herat province."
+    assert where(text, "accused", EventType.ACCUSE) == []
+    assert where(text, "looting") == ["Herat"]

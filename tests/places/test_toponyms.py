@@ -476,3 +476,14 @@ def test_who_speaks_in_a_transcript_is_no_town(places: Places) -> None:
 
 def test_a_town_in_brackets_is_one_where_no_transcript_tells_who_speaks(places: Places) -> None:
     assert list(places("[Quito] The talks went on.")) == ["Quito"]
+
+
+def test_a_known_name_of_two_words_is_not_the_town_that_its_first_word_names(
+    places: Places,
+) -> None:
+    assert list(places("Gunmen rammed a truck into a post in Miran Shah.")) == ["Miran Shah"]
+
+
+def test_a_name_that_says_which_district_is_meant_is_a_place(places: Places) -> None:
+    text = "Nepal sent help. Crews reached the worst-hit district, Jajarkot, on foot."
+    assert "Jajarkot" in places(text)

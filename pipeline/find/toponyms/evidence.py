@@ -115,6 +115,8 @@ def located(name: Name) -> bool:
     while index > 0 and (lowers[index] in directions or lowers[index] == "the"):
         index -= 1
     before = lowers[index] if index >= 0 else ""
+    if before == "," and index > 0:  # "the worst-hit district, Jajarkot"
+        return index == name.start - 1 and lowers[index - 1] in words("settlements")
     return before in words("locative") or before in words("settlements") or before == "capital"
 
 

@@ -129,7 +129,7 @@ def _labelled(context: Context) -> Iterator[tuple[Name, Reading]]:
         if name is None or not name.free or is_unknown_street(name):
             continue
         if ent.label_ in PLACE_LABELS:
-            name = _with_sort(_over_hyphens(name))
+            name = _with_sort(_over_capitals(_over_hyphens(name)))
             reading = read_name(name.span.text)
             if reading is not None and _labelled_rightly(name, reading):
                 yield name, reading
@@ -273,6 +273,21 @@ def _over_hyphens(name: Name) -> Name:
         return name
     longer = Name(context, name.start, end)
     return longer if read_name(longer.span.text) is not None else name
+
+
+def _over_capitals(name: Name) -> Name:
+    """Add the words behind a name, where that makes it a known one ("Miran Shah", not Miran)."""
+    context = name.context
+    if not context.signs[name.end - 1] & CAPITAL:  # "the City of", then a town
+        return name
+    for stop in range(name.start + LONGEST, name.end, -1):
+        longer = Name(context, name.start, min(stop, len(context.texts)))
+        behind = range(name.end, longer.end)
+        if longer.free and all(context.signs[i] & (CAPITAL | START) == CAPITAL for i in behind):
+            reading = read_name(longer.span.text)
+            if reading is not None and reading.method == "gazetteer:exact":
+                return longer
+    return name
 
 
 def _begins_another(sort: int, context: Context) -> bool:
