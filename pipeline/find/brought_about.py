@@ -13,6 +13,7 @@ from pipeline.parse.tokens import Token
 OBJECT = frozenset({"dobj", "nsubjpass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 CIRCUMSTANCE = frozenset({"in", "during", "by"})
+ORDERING = frozenset({"order", "authorise", "authorize", "sanction"})
 MEANT = frozenset({"intend", "mean", "design", "aim", "calculate"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
 
@@ -70,6 +71,12 @@ def is_surely_done(deed: Token, child: Token, verb: Token) -> bool:
     done = deed == child and child.dep_ in OBJECT and is_known(child) and bool(by)
     perfect = any(a.lower_ == "have" for a in tree.auxiliaries(verb))
     return done and perfect and verb.lemma_.lower() in support_verbs()
+
+
+def is_ordered(deed: Token, verb: Token) -> bool:
+    """Tell whether only who is behind a deed is told: "the raid was (not) ordered by the king"."""
+    behind = verb.lemma_ in ORDERING and deed.dep_ == "nsubjpass" and deed.pos_ in NOUNS
+    return behind and is_known(deed) and bool(tree.children(verb, "agent"))
 
 
 def is_circumstance(deed: Token, child: Token) -> bool:

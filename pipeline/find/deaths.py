@@ -14,7 +14,7 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import REAL, EventType
 
-DEATH, ACCIDENT = "death", "accident"
+DEATH, ACCIDENT, BLAST = "death", "accident", "explosives"
 HARMING = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> mode
 RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 HARM = frozenset({"kill", "wound"})
@@ -71,7 +71,8 @@ def as_mishaps(mentions: Sequence[EventMention]) -> list[EventMention]:
 def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> EventMention:
     """Read "killed when the bus overturned" as the mishap, where nobody is named who killed."""
     head = mention.head
-    if mention.sense.mode not in HARM:
+    blasted = mention.sense.mode == BLAST and mention.lemma in HARMING
+    if mention.sense.mode not in HARM and not blasted:
         return mention
     causes: list[Token] = []
     if syntax.is_passive(head):
@@ -79,8 +80,8 @@ def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> Ev
         causes = [c for c in behind if c.dep_ == "advcl" and _is_occasion(c)]
         if head.dep_ == "conj" and not _may_be_bombed(head.head):
             causes.append(head.head)  # "the bridge collapsed and four were killed"
-    else:
-        causes = [_cause_of_effect(head)]  # "crashed, killing four"
+    else:  # "crashed, killing four", "the explosion at the plant killed four"
+        causes = [_cause_of_effect(head), *syntax.subjects(head)]
     cause = next((mishaps[c.i] for c in causes if c.i in mishaps), None)
     if cause is None or not _roots(mention.actors) <= _roots([*cause.actors, *cause.targets]):
         return mention

@@ -14,6 +14,7 @@ from pipeline.find.brought_about import (
     is_circumstance,
     is_judged,
     is_known,
+    is_ordered,
     is_surely_done,
     is_taken_for_granted,
 )
@@ -100,6 +101,8 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if through and _governs(child, parent):
         if had_effect(child) and _effect(child, parent) == Modality.PLANNED:
             return status, False
+        if is_ordered(child, parent):
+            return status.weakened(status.modality, negated=is_negated(parent)), False
         status = _governed(head, child, parent, status)
     status = _as_judged(child, status)
     if through and _is_called_false(parent):

@@ -76,13 +76,30 @@ def _right_end(child: Token) -> int:
     for token in sorted(child.children, key=lambda t: t.i):
         if token.i < child.i:
             continue
-        if token.dep_ == "prep" and _is_beside(token) and token.lower_ != "of":
+        if (
+            token.dep_ == "prep"
+            and token.lower_ != "of"
+            and (_is_beside(token) or _says_where(token))
+        ):
             break
         joined = child.dep_ == "pobj" and token.dep_ in {"cc", "conj"} and token.pos_ != "VERB"
         if token.dep_ in CUTS_NOUN_PHRASE and not joined:
             break
         end = max(end, _right_end(token))
     return end
+
+
+def _says_where(preposition: Token) -> bool:
+    """Tell whether a phrase behind a name says where: "the leader of the guild in Kesra"."""
+    name = preposition.head
+    places = [t for t in children(preposition, "pobj") if t.ent_type_ == "GPE"]
+    return name.pos_ == "PROPN" and bool(places) and not _of_one_name(name, places[0])
+
+
+def _of_one_name(first: Token, last: Token) -> bool:
+    """Tell whether two tokens stand in one named entity ("University of California in Irvine")."""
+    entities = (t.ent_type_ for t in first.doc[first.i : last.i + 1])
+    return all(label == first.ent_type_ for label in entities)
 
 
 def ancestors_until_clause(token: Token) -> Iterator[Token]:

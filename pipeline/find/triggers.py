@@ -26,6 +26,7 @@ GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the ac
 SLOTS = frozenset({"object", "subject", "poss"})
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
 LAST = 64  # answers on the word that is read, and some before it
+FORCE, AIR_FORCE = "force", "airforce"
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
 
 
@@ -279,8 +280,13 @@ def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
 
 
 def _said_lemma(noun: Token) -> str:
-    """Return a lemma; "rocket fire" is shells, "fire from the hills" bullets, not a fire."""
+    """Return a lemma; "rocket fire" is shells, "fire from the hills" bullets, not a fire.
+
+    The "air force" flies: it is no force on the ground.
+    """
     lemma = noun.lemma_.lower()
+    if lemma == FORCE and any(c.lower_ == "air" for c in noun.children):
+        return AIR_FORCE
     if noun.pos_ == "PROPN" and (storm := _kind_of_storm(noun)):
         return storm
     if lemma != FIRE:

@@ -34,6 +34,9 @@ WAYS = frozenset(
 VERDICTS = frozenset({"guilty", "innocent", "liable", "responsible"})
 FINDING = frozenset({"find", "finds", "finding", "found"})
 YEAR = re.compile(r"(?:19|20)\d\d")
+FIRED = frozenset(
+    {"fired", "fire", "firing", "threw", "throwing", "hurled", "deployed", "dropped", "blocked"}
+)
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -53,6 +56,8 @@ def set_right_clauses(doc: Doc) -> Doc:
             _complement(token, semicolons)
         elif token.dep_ in CLAUSES and token.tag_ in FINITE:
             _give_subject(token)
+        elif token.dep_ == "xcomp" and token.head.lower_ in FIRED:
+            _mean(token)
         elif token.dep_ == "prep":
             _phrase(token)
         elif token.dep_ in {"conj", "dobj", "npadvmod"} and token.i:
@@ -62,6 +67,7 @@ def set_right_clauses(doc: Doc) -> Doc:
         elif token.dep_ == "oprd" and token.lower_ in CAPTIVE:
             for phrase in [c for c in token.children if c.dep_ == "prep"]:
                 phrase.head = token.head
+            token.dep_ = "acomp"
     return doc
 
 
@@ -76,6 +82,13 @@ def _complement(verb: Token, semicolons: list[int]) -> None:
         _turn_over(verb)
     else:
         _lead_out(verb)
+
+
+def _mean(verb: Token) -> None:
+    """Make what something was fired for a purpose: "fired tear gas to break up the march"."""
+    between = [c for c in verb.head.children if c.dep_ == "dobj" and verb.head.i < c.i < verb.i]
+    if between and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
+        verb.dep_ = "advcl"
 
 
 def _restrict(verb: Token) -> None:
@@ -98,13 +111,21 @@ def _noun(token: Token) -> None:
     elif token.dep_ == "dobj":
         if _stands_apart(token):
             token.dep_ = "appos"
-        elif token.lower_ in CAPTIVE and token.nbor(-1).dep_ == "compound":
-            give_object(token)
-            token.dep_ = "oprd"
+        elif token.lower_ in CAPTIVE:
+            _take_captive(token)
         elif token.lower_ in WAYS:
             token.dep_, token.tag_ = "advmod", "RB"
     elif token.dep_ == "conj" and token.tag_ != "VBN" and _is_all_of_them(token):
         token.dep_ = "appos"
+
+
+def _take_captive(state: Token) -> None:
+    """Make "hostage" a state, nobody of its own: "took its crew hostage", "took him hostage"."""
+    if state.nbor(-1).dep_ == "compound":
+        give_object(state)
+    elif state.nbor(-1).dep_ != "dobj":
+        return
+    state.dep_ = "acomp"
 
 
 def _is_among_others(noun: Token) -> bool:

@@ -38,6 +38,8 @@ def read_headlines(doc: Doc) -> Doc:
                 _make_clause(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
+        elif token.tag_ == "VBN" and token.dep_ == "amod" and _is_told(token):
+            _make_past(token)
     return doc
 
 
@@ -52,6 +54,29 @@ def _make_verb(noun: Token) -> None:
     noun.tag_ = NOUNS[noun.tag_]
     if noun.dep_ == "acl" and noun.head.i < noun.i:  # "Oslo: armed men storm the bank"
         noun.dep_ = "parataxis"
+
+
+def _is_told(participle: Token) -> bool:
+    """Tell whether a participle is the only verb: "police in Kesra used force to …"."""
+    thing = participle.head
+    doer = thing.head
+    if thing.dep_ != "appos" or doer.dep_ != "ROOT" or doer.tag_ not in NOUNS:
+        return False
+    opens = thing.left_edge == participle and doer.i < participle.i
+    return opens and not participle.nbor(-1).is_punct
+
+
+def _make_past(participle: Token) -> None:
+    """Make a participle the verb between who did it and to what."""
+    thing = participle.head
+    doer = thing.head
+    for child in [c for c in doer.children if c.i > participle.i and c != thing]:
+        child.head = participle
+        if child.dep_ == "relcl" and child.tag_ == "VB":
+            child.dep_ = "xcomp"
+    participle.head, participle.dep_, participle.tag_ = participle, "ROOT", "VBD"
+    doer.head, doer.dep_ = participle, "nsubj"
+    thing.head, thing.dep_ = participle, "dobj"
 
 
 def _does_all(deed: Token) -> bool:

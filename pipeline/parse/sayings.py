@@ -1,6 +1,7 @@
 """Who says it, and of what, where the parser joins them to a word beside them.
 
 "… in Kesra, the governor, Ivan Petrov, said": Kesra is no governor, he is the one who said it.
+"Wounding nine others, the mayor, Ed Roe, said": the wounded said nothing.
 "Residents said shelling by the army hit a clinic": nobody says to shell, the shelling hit it.
 """
 
@@ -20,6 +21,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
 DEEDS = frozenset({"VBG", "NN"})
+HARMED = frozenset({"VBG", "VBD"})
 
 
 def set_up_sayings(nlp: Language) -> None:
@@ -33,6 +35,7 @@ def read_sayings(doc: Doc) -> Doc:
     for verb in doc:
         if verb.lower_ in SAID and verb.tag_ in FINITE and verb.i:
             _give_speaker(verb)
+            _give_clause(verb)
             if verb.i + 1 < len(doc):
                 _say_of(verb.nbor())
     return doc
@@ -43,6 +46,8 @@ def _give_speaker(verb: Token) -> None:
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is not None:
         first = subject.left_edge
+        if _give_back(subject, verb):
+            return
         if first.i > 0 and first.nbor(-1).text == ",":
             _say_before(verb)
         if verb.dep_ == "advcl" and first.i > 0 and first.nbor(-1).text == ",":
@@ -73,6 +78,27 @@ def _say_before(verb: Token) -> None:
         subject = any(c.dep_ in SUBJECTS for c in clause.children)
         if told and subject and not opened:
             clause.dep_ = "ccomp"
+
+
+def _give_back(noun: Token, verb: Token) -> bool:
+    """Part who says it from an object before: "wounding nine others, the mayor, Ed Roe, said"."""
+    first = noun.left_edge
+    harm = first.nbor(-1) if first.i else verb
+    speaker = next((c for c in noun.children if c.dep_ == "appos" and c.i > noun.i), None)
+    if speaker is None or speaker.left_edge.nbor(-1).text != "," or harm.tag_ not in HARMED:
+        return False
+    if noun.tag_ != "NNS" or speaker.tag_ != "NN" or speaker.right_edge.i + 1 < verb.i - 1:
+        return False
+    if any(c.dep_ in OBJECTS for c in harm.children):
+        return False
+    speaker.head, speaker.dep_ = verb, "nsubj"
+    noun.head, noun.dep_ = harm, "dobj"
+    told = verb.head
+    if verb.is_ancestor(harm) or told == verb:
+        return True
+    verb.head, verb.dep_ = (told.head, told.dep_) if told.head != told else (verb, "ROOT")
+    told.head, told.dep_ = verb, "ccomp"
+    return True
 
 
 def _part(verb: Token) -> bool:
@@ -107,6 +133,22 @@ def _takes_over(verb: Token) -> bool:
     for child in [c for c in verb.children if c.dep_ in TOLD_WITH and c.i < verb.i]:
         child.head = told
     return True
+
+
+def _give_clause(verb: Token) -> None:
+    """Make a verb of what is said from a participle: "the army executed nine men, a group said".
+
+    A participle behind its noun has no object of its own.
+    """
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(subjects) < 2:
+        return
+    doers = [subjects[0], *subjects[0].conjuncts]
+    behind = [c for t in doers for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    deed = next((c for c in behind if any(o.dep_ == "dobj" for o in c.children)), None)
+    if deed is not None and deed.i < subjects[-1].left_edge.i:
+        subjects[0].head = deed
+        deed.head, deed.dep_, deed.tag_ = verb, "ccomp", "VBD"
 
 
 def _say_of(deed: Token) -> None:

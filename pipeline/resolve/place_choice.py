@@ -21,6 +21,8 @@ SAID = 3.0  # the phrase names the sort of the place
 ENCLOSED = 6.0  # the place lies in what stands behind the comma
 SEAT = -2.0  # the town that the province is called after is meant
 ALIAS = -0.7  # another name of the place
+ALIAS_BESIDE = -1.7  # another name of the place, where a town of some size has it as its own
+NAMESAKE = 20_000  # people of such a town
 SPELLING = -0.1  # another spelling of its name ("Sloviansk" for Slovyansk)
 ALIKE = 0.7  # share of letters that two spellings have in common, in their order
 COUNTRY_VOTE, PROVINCE_VOTE, NEAR = 2.5, 5.0, 2.5
@@ -225,8 +227,11 @@ def prior(candidate: Candidate, toponym: Toponym) -> float:
         value += SAID
     if candidate.main:
         return value
-    respelled = candidate.kind == "city" and _is_spelling(toponym.text, candidate.name)
-    return value + (SPELLING if respelled else ALIAS)
+    if candidate.kind == "city" and _is_spelling(toponym.text, candidate.name):
+        return value + SPELLING
+    towns = (c for c in toponym.reading.candidates if c.main and c.kind == "city")
+    namesake = any(c.population >= NAMESAKE for c in towns)
+    return value + (ALIAS_BESIDE if namesake else ALIAS)
 
 
 def _is_called(toponym: Toponym, place: Candidate) -> bool:

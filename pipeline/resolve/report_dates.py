@@ -1,9 +1,11 @@
 """Dates of events that no time is told with: the story before them, the day of the report."""
 
 from pipeline.find import tree
+from pipeline.find.bearers import is_person_noun
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, tense_of
 from pipeline.find.triggers import read_token, type_of
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import came_after
 from pipeline.resolve.date_values import bounded, dated, on_day
@@ -27,6 +29,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, EventType, Granularity, StatementKind
 
 JUDGING = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.CONCEDE})
+WHO = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 
@@ -126,10 +129,19 @@ def of_report(scene: Scene) -> EventDate | None:
     if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb):
         return None
     focus = day_of_report(scene, scene.published)
+    if focus is not None and focus in scene.sentence and _describes_one_of_it(scene.verb):
+        return bounded(focus, "before")
     if focus is not None and _tells_main_event(scene):
         focus = _beside(scene, focus) or focus
         return dated(focus, DateBasis.CONTEXT)
     return on_day(scene.published, DateBasis.DOCUMENT)
+
+
+def _describes_one_of_it(verb: Token) -> bool:
+    """Tell whether a participle says who it was: "two men wounded in the raid died on Monday"."""
+    who = verb.head.lemma_.lower()
+    people = is_person_noun(who) or who in classes()["partitive"]
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ in WHO and people
 
 
 def _beside(scene: Scene, focus: TimedWords) -> TimedWords | None:

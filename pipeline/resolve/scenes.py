@@ -37,7 +37,7 @@ COUNTED = re.compile(
     r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b|\bthe eve of\b|"
     r"\bthe (?:previous|preceding|next|following|same) (?:night|day|morning|evening|week|month)\b"
 )  # a time that hangs on another event: where it could not be read, nothing else may stand in
-FROM_ON = frozenset({"after", "since", "following"})
+FROM_ON = frozenset({"after", "before", "since", "following", "until"})
 PRESENT = frozenset({"right now", "at present", "at the moment", "at this time", "these days"})
 RECENT = 40  # days before publication beyond which a time is background
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
@@ -333,8 +333,13 @@ def tells_the_news(timed: TimedWords) -> bool:
 
 
 def _is_from_before(timed: TimedWords) -> bool:
-    """Tell whether a time only says what came before: "after the 2003 invasion ten fled"."""
-    return any(t.lower_ in FROM_ON and t.dep_ == "prep" for t in timed.chain)
+    """Tell whether a time only says what came before: "after the 2003 invasion ten fled".
+
+    So does what is called by its month: "clashed over the outcome of October's vote".
+    """
+    if any(t.lower_ in FROM_ON and t.dep_ == "prep" for t in timed.chain):
+        return True
+    return timed.time.granularity is Granularity.MONTH and timed.span.root.dep_ == "poss"
 
 
 def _tells_deed(verb: Token) -> bool:

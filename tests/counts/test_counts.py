@@ -290,3 +290,9 @@ def test_people_who_are_among_the_dead_are_counted_once() -> None:
     dead = mention(parsed, "dead", ASSAULT, "kill")
     dead.targets = [parsed.doc[0:2], parsed.doc[3:5]]
     assert [(c.low, c.best, c.high) for c in find_counts(dead, parsed)] == [(2, 2, 2)]
+
+
+def test_the_victims_of_one_deed_are_not_those_of_the_deed_it_answers() -> None:
+    text = "A drone killed a guild leader, the army said, blaming him for attacks on its troops."
+    parsed = parse(text)
+    assert find_counts(mention(parsed, "attacks", ASSAULT, "attack"), parsed) == []

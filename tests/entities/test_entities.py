@@ -570,3 +570,9 @@ def test_a_company_of_an_army_is_not_the_army() -> None:
 def test_activists_of_an_armed_group_are_the_group() -> None:
     text = "The Shining Path burned a mill. Shining Path activists fled."
     assert who(text, "Shining Path activists").name == "Shining Path"
+
+
+def test_a_junta_is_no_armed_group_named_before_it() -> None:
+    text = "The army lost Kesra to the Tigray People's Liberation Front. The junta bombed a mill."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "bombed"]
+    assert [p.name for p in event.actors] == ["junta"]

@@ -85,3 +85,14 @@ def test_each_other_are_those_who_do_it() -> None:
 def test_it_may_end_a_pact() -> None:
     text = "Chad said it had ended its pact with France."
     assert actors(text, "ended its pact") == ["Chad"]
+
+
+def test_it_is_no_town_that_somebody_does_not_admit() -> None:
+    text = "Chad is said to have carried out the strike in Kesra, though it has not admitted it."
+    assert [e.targets for e in pipeline.extract(text) if e.action.text == "admitted"] == [[]]
+
+
+def test_a_hostage_is_whoever_was_taken() -> None:
+    text = "He was told to find someone who could take Ed Roe hostage and later kill him."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "kill"]
+    assert [p.name for p in event.targets] != ["hostage"]

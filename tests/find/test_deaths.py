@@ -95,3 +95,8 @@ def test_who_a_truck_bomb_kills_and_injures_is_attacked() -> None:
         ("ASSAULT", "kill"),
         ("ASSAULT", "wound"),
     ]
+
+
+def test_whom_an_explosion_at_a_plant_killed_nobody_killed() -> None:
+    text = "An explosion at a gas plant in Kesra killed three clerks and injured nine."
+    assert {(e.event_type, e.mode) for e in pipeline.extract(text)} == {("OTHER", "accident")}

@@ -36,6 +36,8 @@ def status(sentence: str, form: str) -> Status:
         ("The attack cannot be called an accident.", "attack", ASSERTED, False),
         ("The attack may have been carried out by rebels.", "attack", ASSERTED, False),
         ("The attack will be carried out by rebels.", "attack", PLANNED, False),
+        ("The attack was ordered by the king.", "attack", ASSERTED, False),
+        ("The attack was not ordered by the king.", "attack", ASSERTED, True),
         ("With that attack the rebels mean to take the port.", "attack", ASSERTED, False),
         ("The army has yet to issue a report on the attack.", "attack", ASSERTED, False),
         ("The army advised us that rebels attacked the base.", "attacked", CLAIMED, False),

@@ -392,3 +392,15 @@ def test_who_contacts_somebody_to_demand_money_demands_it() -> None:
     text = "Bandits contacted the family to demand a ransom."
     [demand] = [e for e in pipeline.extract(text) if e.action.text == "demand"]
     assert [p.name for p in demand.actors] == ["Bandits"]
+
+
+def test_who_a_town_is_lost_to_took_it() -> None:
+    text = "The army lost the town of Kesra to the guild in December."
+    event = next(e for e in pipeline.extract(text) if e.mode == "capture")
+    assert [a.text for a in event.actors] == ["the guild"]
+
+
+def test_where_a_leader_was_is_no_part_of_whose_leader_he_was() -> None:
+    text = "A drone killed a leader of Hezbollah in Baghdad on Wednesday."
+    event = next(e for e in pipeline.extract(text) if e.targets)
+    assert [t.text for t in event.targets] == ["a leader of Hezbollah"]

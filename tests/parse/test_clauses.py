@@ -124,7 +124,7 @@ def test_a_claim_behind_a_comma_is_no_object() -> None:
 
 def test_who_is_taken_hostage_is_the_object_of_taking() -> None:
     text = "Pirates hijacked a freighter near Kesra and took its crew hostage."
-    assert (word(text, "crew").dep_, word(text, "hostage").dep_) == ("dobj", "oprd")
+    assert (word(text, "crew").dep_, word(text, "hostage").dep_) == ("dobj", "acomp")
     assert word(text, "its").head.text == "crew"
 
 
@@ -158,3 +158,8 @@ def test_a_year_belongs_to_what_somebody_is_arrested_over() -> None:
     text = "Police arrested a former officer over the killing of the editor Lasith Perera in 2009."
     year = word(text, "2009")
     assert year.head.head.text in {"killing", "editor", "Perera"}
+
+
+def test_what_gas_was_fired_for_is_a_purpose() -> None:
+    text = "Police in Kesra fired tear gas to break up the march."
+    assert word(text, "break").dep_ == "advcl"

@@ -33,3 +33,12 @@ def test_a_row_of_nouns_tells_who_does_what() -> None:
 def test_two_names_before_a_plural_verb_are_two_parties() -> None:
     text = "Chad, Mali agree to extend truce"
     assert (word(text, "Chad").dep_, word(text, "Mali").dep_) == ("nsubj", "conj")
+
+
+def test_the_only_verb_between_two_nouns_is_what_was_done() -> None:
+    text = "Police in Tbilisi used water cannon and tear gas to disperse thousands of protesters."
+    used = word(text, "used")
+    assert [(t.text, t.dep_) for t in used.children][:2] == [
+        ("Police", "nsubj"),
+        ("cannon", "dobj"),
+    ]

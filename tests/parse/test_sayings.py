@@ -66,3 +66,22 @@ def test_what_stands_before_a_speaker_is_what_is_said() -> None:
 
 def test_a_condition_before_a_speaker_is_not_what_is_said() -> None:
     assert word("If the rebels come, the mayor said.", "come").dep_ == "advcl"
+
+
+def test_the_wounded_before_a_title_said_nothing() -> None:
+    text = (
+        "The strikes killed a girl and wounded at least nine other people, the regional governor, "
+        "Ivan Petrov, said on Friday."
+    )
+    people, governor = word(text, "people"), word(text, "governor")
+    assert (people.dep_, people.head.text) == ("dobj", "wounded")
+    assert (governor.dep_, governor.head.text) == ("nsubj", "said")
+
+
+def test_a_participle_with_an_object_is_what_was_done() -> None:
+    text = (
+        "The Chadian army and its Kenyan allies executed at least nine people in villages near "
+        "Kesra in January, Justice Watch said in a report."
+    )
+    executed = word(text, "executed")
+    assert (executed.dep_, word(text, "army").head.text) == ("ccomp", "executed")

@@ -487,3 +487,7 @@ def test_a_known_name_of_two_words_is_not_the_town_that_its_first_word_names(
 def test_a_name_that_says_which_district_is_meant_is_a_place(places: Places) -> None:
     text = "Nepal sent help. Crews reached the worst-hit district, Jajarkot, on foot."
     assert "Jajarkot" in places(text)
+
+
+def test_a_town_is_not_meant_by_its_other_name_where_one_is_called_so(places: Places) -> None:
+    assert places("The attack killed ten people in Mora.")["Mora"].country == "CMR"

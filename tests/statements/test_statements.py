@@ -318,3 +318,13 @@ def test_a_quotation_at_the_end_of_what_is_told_is_not_all_that_is_told() -> Non
     ]
     assert attack.source.attribution is not None
     assert attack.source.attribution.name == "army"
+
+
+def test_a_source_between_commas_has_only_the_participle_to_tell() -> None:
+    text = "The rebels, backed by Chad according to experts, took the town of Kesra."
+    assert told(text) == [("experts", "according to", "backed by Chad")]
+
+
+def test_nobody_promises_what_had_come_before() -> None:
+    text = "The president promised to leave after rebels seized the capital."
+    assert told(text) == [("The president", "promised", "to leave")]

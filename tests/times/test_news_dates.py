@@ -295,3 +295,18 @@ def test_what_tells_who_speaks_was_not_done_when_he_spoke() -> None:
     day = dt.date(2024, 3, 15)
     assert edtf_of("fled", text, day) is None
     assert edtf_of("attacked", text, day) == "2024-03-15"
+
+
+def test_who_was_wounded_before_he_died_was_wounded_by_then() -> None:
+    assert edtf_of("wounded", "Two guards wounded in a raid died on Monday.") == "../2021-09-06"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The guards had been hired before the invasion of 2019.",
+        "Crowds clashed with police over the outcome of May's vote.",
+    ],
+)
+def test_a_date_of_what_came_before_does_not_go_on(before: str) -> None:
+    assert edtf_of("jailed", f"{before} A court in Kesra jailed a clerk.") == "2021-09-10"

@@ -12,6 +12,7 @@ from pipeline.find.counts.quantities import Quantity
 from pipeline.find.counts.tallies import ZERO, Counted, counted, tally, word_counts
 from pipeline.find.counts.tolls import toll_of
 from pipeline.find.mentions import EventMention
+from pipeline.find.triggers import type_of
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from schemas.event import Count
@@ -89,6 +90,8 @@ def _around(head: Token) -> Iterator[Token]:
             return
         caused = token.dep_ == "dobj"
         token = token.head
+        if type_of(token) is EventType.ACCUSE:  # "killed two, blaming them for attacks on troops"
+            return
         yield token
         if token.pos_ in {"VERB", "AUX"}:
             yield from _below(token, 2)

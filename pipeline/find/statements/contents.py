@@ -7,6 +7,8 @@ from pipeline.parse.tokens import Doc, Span, Token
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
 PERSON = "@person"
+OCCASIONS = frozenset({"after", "because", "since", "when", "as"})
+MEANT = frozenset({Stance.INTEND, Stance.ASK})
 PERSONAL = frozenset({"him", "her", "them", "me", "us", "you"})
 
 
@@ -17,7 +19,25 @@ def content_of(token: Token, word: ReportingWord) -> Span | None:
         return None
     start = min(p[0] for p in parts)
     end = max(p[1] for p in parts)
-    return trimmed(token.doc, start, _before_comment(token.doc, start, end))
+    end = _before_comment(token.doc, start, end)
+    if word.stance in MEANT:
+        end = min([end, *(c.left_edge.i for c in _occasions(token))])
+    return trimmed(token.doc, start, end)
+
+
+def _occasions(verb: Token) -> list[Token]:
+    """Return the clauses that say what had come before: "agreed to go after rebels took the city".
+
+    Nobody promises or asks for what has happened.
+    """
+    return [
+        clause
+        for complement in verb.children
+        if complement.dep_ in {"xcomp", "ccomp"} and has_to(complement)
+        for clause in complement.children
+        if clause.dep_ == "advcl" and clause.tag_ == "VBD" and clause.i > complement.i
+        and any(c.dep_ == "mark" and c.lower_ in OCCASIONS for c in clause.children)
+    ]  # fmt: skip
 
 
 def _before_comment(doc: Doc, start: int, end: int) -> int:

@@ -44,6 +44,8 @@ def _according(token: Token) -> StatementMention | None:
     start, end = token.i, max(source.right_edge.i, to.i) + 1
     if start - sentence.start <= 1:
         content = trimmed(doc, end, sentence.end)
+    elif _is_aside(token.head, end):
+        content = trimmed(doc, token.head.left_edge.i, start)
     elif sentence.end - end > 3 and doc[end].text == ",":
         content = trimmed(doc, sentence.start, sentence.end)
     else:
@@ -53,6 +55,15 @@ def _according(token: Token) -> StatementMention | None:
         return None
     speaker = phrase(source, start, to.i + 1)
     return StatementMention(speaker, doc[start : to.i + 1], content, StatementKind.INDIRECT)
+
+
+def _is_aside(participle: Token, end: int) -> bool:
+    """Tell whether a participle between commas is all that a source has: "rebels, armed by …,"."""
+    first = participle.left_edge.i
+    before = participle.doc[first - 1] if first else participle
+    if participle.dep_ != "acl" or before.text != "," or end >= len(participle.doc):
+        return False
+    return participle.doc[end].text == ","
 
 
 def _hearsay(token: Token) -> StatementMention | None:
