@@ -105,6 +105,19 @@ def behind_named(scene: Scene) -> EventDate | None:
     return None
 
 
+def behind_clause(scene: Scene) -> EventDate | None:
+    """The time from an old dated clause on: "thousands fled after the army took it in 2020"."""
+    if own_tense(scene.verb) is not Tense.PAST:
+        return None
+    for clause in tree.children(scene.verb, "advcl"):
+        if any(c.lower_ == "after" and c.dep_ == "mark" for c in clause.children):
+            near = [t for t in scene.sentence if is_closed(t) and reaches(t, clause)]
+            found = best(near, scene.verb)
+            if found is not None and is_old(found, scene):
+                return dated(since(found), DateBasis.CONTEXT)
+    return None
+
+
 def _names(timed: TimedWords, nouns: Sequence[Token]) -> bool:
     """Tell whether a time is part of a noun's name, or told of it."""
     root = timed.span.root

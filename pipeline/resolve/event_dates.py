@@ -18,6 +18,7 @@ from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import (
+    behind_clause,
     behind_named,
     by_its_carrying_out,
     hours_beside,
@@ -47,7 +48,7 @@ from pipeline.resolve.event_nouns import (
     is_known,
     shares_time,
 )
-from pipeline.resolve.report_dates import goes_on, of_report, only_day
+from pipeline.resolve.report_dates import beside_semicolon, goes_on, of_report, only_day
 from pipeline.resolve.retold_dates import known_before, of_its_deed, repeated, taken_up
 from pipeline.resolve.scenes import (
     MODIFIERS,
@@ -316,6 +317,7 @@ STEPS = (
     since_clause,
     since_told,
     behind_named,
+    behind_clause,
     counted_from,
     of_its_pair,
     of_its_content,
@@ -324,6 +326,7 @@ STEPS = (
     _in_clause,
     _in_sentence,
     _of_purpose,
+    beside_semicolon,
     of_its_deed,
     taken_up,
     _reported,

@@ -23,6 +23,8 @@ REASONS = frozenset(
     {TOLL, "connection", "relation", "suspicion", "charge", "response", "retaliation", "revenge"}
 )
 ADDRESSING = frozenset({"address", "tell"})
+DATING = frozenset({"in", "during", "with", "without", "by"})
+GATHERINGS = frozenset({EventType.PROTEST, EventType.CONSULT})  # "ten were held at a march"
 REMEMBERING = frozenset({"anniversary", "commemoration", "memory", "remembrance", "jubilee"})
 
 
@@ -53,7 +55,8 @@ def shares_time(noun: Token, verb: Token) -> bool:
     if noun.pos_ == "ADJ" and top.dep_ in {"oprd", "acomp", "ccomp"}:
         return True  # "left ten people dead"
     return top.dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or (
-        top.dep_ == "prep" and top.lower_ in {"in", "during", "with", "without", "by"}
+        top.dep_ == "prep"
+        and (top.lower_ in DATING or (top.lower_ == "at" and type_of(noun) in GATHERINGS))
     )
 
 

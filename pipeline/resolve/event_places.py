@@ -50,6 +50,7 @@ from schemas.vocabulary import Precision
 LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
 SUBJECTS = frozenset({"nsubj"})
+LINKS = frozenset({"cc", "punct", "advmod"})
 ELSEWHERE = frozenset({"elsewhere", "overseas", "abroad"})
 OTHER = frozenset({"other", "another"})
 GROUNDS = WHERE | {"on"}
@@ -133,6 +134,26 @@ def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     return own or named
 
 
+def _is_joined(one: Named, mention: EventMention) -> bool:
+    """Tell whether a place stands in a clause joined to the event's: "took X and marched on Y".
+
+    "Shot and killed him in X" has one place.
+    """
+    way = Way.between(mention.head, one.token)
+    first = way.down[0] if way.down else None
+    if way.up or first is None or first.dep_ != "conj" or first.pos_ != "VERB":
+        return False
+    return any(
+        mention.head.i < c.i < first.i and c.dep_ not in LINKS for c in mention.head.children
+    )
+
+
+def _is_left_behind(one: Named, mention: EventMention) -> bool:
+    """Tell whether a place is where the event's clause goes on from: "seized X and flew to Y"."""
+    up = Way.between(mention.head, one.token).up
+    return bool(up) and up[-1].dep_ == "conj"
+
+
 def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:
     """Return the places of the event's sentence that are no demonyms."""
     start, end = parsed.offsets(mention.head.sent)
@@ -160,7 +181,11 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
         if one.token.dep_ == "conj" and first is not None and not _lies_in(first, one):
             likely[one.token.i] = max(likely[one.token.i], likely[first.token.i])
     least = max(LIKELY, BESIDE * max(likely.values()))
-    chosen = [n.place for n in named if likely[n.token.i] >= least]
+    fit = [n for n in named if likely[n.token.i] >= least]
+    fit = [n for n in fit if not _is_joined(n, mention)] or fit
+    if any(is_visited(mention, Way.between(mention.head, n.token)) for n in fit):
+        fit = [n for n in fit if not _is_left_behind(n, mention)]
+    chosen = [n.place for n in fit]
     return chosen + [
         n.place
         for n in named

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pipeline.find.mentions import EventMention
+from pipeline.find.slots import people
 from pipeline.find.triggers import type_of
 from pipeline.parse.tokens import Token
 from pipeline.resolve.place_evidence import Way
@@ -100,6 +101,13 @@ def is_of_what_one_is_accused_of(mention: EventMention, way: Way) -> bool:
     return any(way.top.i < c.i < way.down[0].i for c in charges)
 
 
+def is_of_those_in_a_deed(way: Way) -> bool:
+    """Tell whether a place is that of a deed that says who is meant: "the head of a march in X"."""
+    deeds = [n for n, t in enumerate(way.down) if is_event_noun(t) and t.dep_ == "pobj"]
+    holders = (way.down[n].head.head for n in deeds if n > 1)
+    return any(t.lemma_.lower() in people() and t in way.down for t in holders)
+
+
 def is_whence_help_came(way: Way) -> bool:
     """Tell whether a place only tells whence something came: "with air support from X"."""
     links = (t for t in way.down if t.lower_ == "from" and t.head in way.down)
@@ -123,7 +131,19 @@ def _is_meanwhile(verb: Token) -> bool:
 def is_left(mention: EventMention, way: Way) -> bool:
     """Tell whether a place is that which somebody is to leave: "agreed to withdraw from X"."""
     if mention.sense.event_type not in (EventType.RETREAT, EventType.AGREE):
-        return False  # whoever leaves a union withdraws his membership
+        return _is_taken_from(mention, way)
     leaves = mention.sense.mode == "withdraw" or mention.sense.event_type is EventType.RETREAT
     first = None if way.up or not way.down else way.down[0]
     return leaves and first is not None and (first.lower_ == "from" or first.dep_ == "dobj")
+
+
+def _is_taken_from(mention: EventMention, way: Way) -> bool:
+    """Tell whether a place is that from which somebody takes his people: "withdrew its envoy from".
+
+    Whoever leaves a union withdraws his membership.
+    """
+    if mention.sense.mode != "withdraw" or way.up or not way.down:
+        return False
+    taken = [t for t in way.top.children if t.dep_ == "dobj"]
+    whence = way.down[1] if way.down[0] in taken and len(way.down) > 1 else way.down[0]
+    return bool(taken) and whence.lower_ == "from"

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.find import slots
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import is_saying
+from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
@@ -19,6 +20,7 @@ from pipeline.resolve.other_deeds import (
     is_counted_from,
     is_left,
     is_of_a_dated_clause,
+    is_of_those_in_a_deed,
     is_of_what_is_spoken_of,
     is_of_what_one_is_accused_of,
     is_since_when,
@@ -72,6 +74,7 @@ def may_be(mention: EventMention, token: Token) -> bool:
         is_counted_from,
         is_whence_help_came,
         is_of_a_dated_clause,
+        is_of_those_in_a_deed,
         is_where_it_was_felt,
     )
     if any(veto(way) for veto in vetoes for way in ways):
@@ -223,6 +226,9 @@ def _says_whence(word: Token) -> bool:
     if word.dep_ != "prep" or word.lower_ != "from":
         return False
     before = word.nbor(-1) if word.i else word.head
+    mover = word.head if word.head.pos_ == "VERB" else word.head.head
+    if mover.lemma_.lower() in words("motion"):
+        return False  # "withdrew its troops from X"
     bearers = (word.head, before) if before.dep_ == "dobj" else (word.head,)
     return any(t.lemma_.lower() in slots.people() or t.ent_type_ == "NORP" for t in bearers)
 

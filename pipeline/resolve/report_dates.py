@@ -66,6 +66,22 @@ def goes_on(scene: Scene) -> EventDate | None:
     return bounded(last, "after") if came_after(scene) else dated(last, DateBasis.CONTEXT)
 
 
+def beside_semicolon(scene: Scene) -> EventDate | None:
+    """The time told before a semicolon, for a plain past behind it: "clashed in June; ten died"."""
+    head, sentence = scene.mention.head, scene.mention.head.sent
+    if tense_of(scene.verb) is not Tense.PAST or not is_new(scene) or is_known(scene):
+        return None
+    marks = [t.i for t in sentence if t.text == ";"]
+    before = [i for i in marks if i < head.i]
+    if not before or scene.mention.statement is not None or is_counted(scene):
+        return None
+    ends = [i for i in marks if i > head.i] or [sentence.end]
+    if any(before[-1] < t.span.start < ends[0] for t in scene.sentence):
+        return None
+    told = [t for t in scene.sentence if t.span.start < before[-1] and is_closed(t)]
+    return dated(told_last([t for t in told if tells_the_news(t)]), DateBasis.CONTEXT)
+
+
 def _of_the_deed_judged(judged: TimedWords, scene: Scene) -> TimedWords | None:
     """The time of what somebody was judged for, where the text goes on with violence.
 
@@ -132,7 +148,6 @@ def of_report(scene: Scene) -> EventDate | None:
     if focus is not None and focus in scene.sentence and _describes_one_of_it(scene.verb):
         return bounded(focus, "before")
     if focus is not None and _tells_main_event(scene):
-        focus = _beside(scene, focus) or focus
         return dated(focus, DateBasis.CONTEXT)
     return on_day(scene.published, DateBasis.DOCUMENT)
 
@@ -142,18 +157,6 @@ def _describes_one_of_it(verb: Token) -> bool:
     who = verb.head.lemma_.lower()
     people = is_person_noun(who) or who in classes()["partitive"]
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ in WHO and people
-
-
-def _beside(scene: Scene, focus: TimedWords) -> TimedWords | None:
-    """The time of the clause that a semicolon parts from the event's, before a day told elsewhere.
-
-    "They were left in the desert last week; six died. On Sunday a patrol found the others."
-    """
-    head = scene.mention.head
-    if focus in scene.sentence or not any(t.text == ";" for t in head.sent):
-        return None
-    here = [t for t in scene.sentence if is_closed(t) and tells_the_news(t)]
-    return None if any(is_old(t, scene) for t in here) else told_last(here)
 
 
 def only_day(scene: Scene) -> EventDate | None:

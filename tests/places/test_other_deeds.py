@@ -85,3 +85,27 @@ def test_where_somebody_looted_he_was_not_accused_of_it(where: Where) -> None:
     text = "The army has been accused of looting in villages of Herat province."
     assert where(text, "accused", EventType.ACCUSE) == []
     assert where(text, "looting") == ["Herat"]
+
+
+def test_the_clause_joined_to_a_deed_has_its_own_place(where: Where) -> None:
+    text = "Rebels took the town of Kisumu and marched on Nairobi."
+    assert where(text, "took") == ["Kisumu"]
+
+
+def test_two_verbs_side_by_side_have_one_place(where: Where) -> None:
+    assert where("Police shot and killed two men in Kisumu.", "shot") == ["Kisumu"]
+
+
+def test_somebody_is_taken_where_he_is_flown_to(where: Where) -> None:
+    text = "Marines seized a smuggler in Kisumu and deported him to Nairobi."
+    assert where(text, "seized") == ["Kisumu"]
+
+
+def test_whose_leader_somebody_is_does_not_tell_where(where: Where) -> None:
+    text = "Judges in Madrid freed the leader of the protests in Barcelona."
+    assert where(text, "freed", EventType.CONCEDE) == ["Madrid"]
+
+
+def test_troops_are_withdrawn_where_they_were(where: Where) -> None:
+    text = "The king withdrew his last soldiers from Kidal."
+    assert where(text, "withdrew", EventType.RETREAT) == ["Kidal"]

@@ -491,3 +491,16 @@ def test_a_name_that_says_which_district_is_meant_is_a_place(places: Places) -> 
 
 def test_a_town_is_not_meant_by_its_other_name_where_one_is_called_so(places: Places) -> None:
     assert places("The attack killed ten people in Mora.")["Mora"].country == "CMR"
+
+
+def test_a_known_town_is_one_behind_a_raid_on_it(places: Places) -> None:
+    assert "Baalbek" in places("Jets flew low. There was a raid on Baalbek.")
+
+
+def test_a_month_is_no_place(places: Places) -> None:
+    text = "Two bombs went off in the Iranian city of Kerman on Jan 3, killing ten."
+    assert "Jan" not in places(text)
+
+
+def test_who_is_captured_in_a_town_is_no_place(places: Places) -> None:
+    assert list(places("Granda was captured in Caracas.")) == ["Caracas"]

@@ -230,3 +230,17 @@ def test_talks_were_hosted_when_they_failed() -> None:
 def test_a_rally_that_somebody_tells_something_is_of_that_day() -> None:
     text = "Ann Lee told a rally in Orlo on Thursday that her party would leave."
     assert edtf_of("rally", text) == "2021-09-09"
+
+
+def test_what_came_after_an_old_clause_lies_from_it_on() -> None:
+    text = "Thousands fled to Orlo after the army took the valley in March 2020."
+    assert edtf_of("fled", text) == "2020-03/.."
+
+
+def test_what_stands_behind_a_semicolon_is_of_the_time_before_it() -> None:
+    text = "Monks clashed with guards at the fence in June 2019; at least three died."
+    assert edtf_of("died", text) == "2019-06"
+
+
+def test_arrests_at_a_march_are_of_its_day() -> None:
+    assert edtf_of("march", "Ten were held in Orlo at the march on Thursday.") == "2021-09-09"

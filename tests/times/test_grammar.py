@@ -211,6 +211,7 @@ def test_a_weekday_of_an_undated_document_is_left_out() -> None:
         ("A truce was signed the next day.", "1984-05-04"),
         ("A truce was signed two weeks later.", "1984-05-17"),
         ("A truce was signed a day earlier.", "1984-05-02"),
+        ("A truce was signed the day before in Orlo.", "1984-05-02"),
         ("A truce was signed the following month.", "1984-06-01..1984-06-30"),
         ("A truce was signed the previous year.", "1983-01-01..1983-12-31"),
         ("A truce was signed later that year.", "1984-01-01..1984-12-31"),

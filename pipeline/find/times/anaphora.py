@@ -238,7 +238,8 @@ RULES = (
         "unit",
         re.compile(
             rf"\b(?:(?P<the>[Tt]he )|{ABOUT}(?:{COUNT}[- ])?)(?i:{UNIT})(?: and a half)? "
-            r"(?P<way>(?i:later|earlier|afterwards|previously|(?:before|after|prior)(?=[.,;:)]|$)))\b"
+            r"(?P<way>(?i:later|earlier|afterwards|previously|(?:before|after|prior)"
+            r"(?=[.,;:)]|$| (?:in|at|near|outside|inside|across) )))\b"
         ),
         _later,
         "two days earlier",

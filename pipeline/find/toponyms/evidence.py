@@ -5,12 +5,14 @@ from functools import lru_cache
 from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.names import KNOWN, Reading, famous
 from pipeline.find.toponyms.tables import doubtful, extras, sorts, words
+from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.tokens import Span
-from schemas.vocabulary import ActorKind
+from schemas.vocabulary import ActorKind, EventType
 
 PLURAL = frozenset({"streets", "avenues", "roads"})
 HYPHENS = frozenset({"-", "–"})
+RAID = "raid"
 BEYOND = frozenset({"with", "from", "by", "during", "before", "amid", "since", "until"})
 
 
@@ -115,6 +117,11 @@ def located(name: Name) -> bool:
     while index > 0 and (lowers[index] in directions or lowers[index] == "the"):
         index -= 1
     before = lowers[index] if index >= 0 else ""
+    if before == "on" and index > 0:  # "a raid on Baalbek"
+        deed = read_token(name.context.tokens[index - 1])
+        return deed is not None and (
+            deed.sense.event_type is EventType.ASSAULT or deed.sense.mode == RAID
+        )
     if before == "," and index > 0:  # "the worst-hit district, Jajarkot"
         return index == name.start - 1 and lowers[index - 1] in words("settlements")
     return before in words("locative") or before in words("settlements") or before == "capital"

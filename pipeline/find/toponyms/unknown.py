@@ -5,6 +5,7 @@ besieges them, or spaCy calls them a place and a preposition of place stands bef
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from pipeline.find.toponyms.context import Context, Name
@@ -32,6 +33,7 @@ from pipeline.find.toponyms.signs import (
 )
 from pipeline.find.toponyms.tables import doubtful, sorts, words
 from pipeline.find.triggers import read_token, type_of
+from pipeline.knowledge import rows
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
@@ -82,6 +84,8 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
     """
     if said and name.before == "of" and not name.is_ordinary:
         return False
+    if name.first.rstrip(".") in _months():
+        return True  # "in the city of Kerman on Jan 3"
     if name.label in NO_PLACE or name.is_surname or name.is_ordinary:
         return True
     if kind != "facility" and any(map(_is_acronym, name.texts)):
@@ -93,6 +97,11 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
     if any(map(is_forename_only, name.lowers)):
         return True
     return name.context.tokens[name.end - 1].ent_type_ != "PERSON"  # "Maza" of "Maza's palace"
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(row["word"].lower() for _, row in rows("times/months.csv"))
 
 
 def _is_called_after(name: Name) -> bool:
@@ -149,10 +158,17 @@ def _subject(verb: Token, context: Context) -> Name | None:
     if verb.tag_ != "VBN":
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    if subject is None or subject.pos_ != "PROPN":
+    if subject is None or subject.pos_ != "PROPN" or _is_told_where(verb):
         return None
     start = min([subject.i, *(t.i for t in subject.lefts if t.dep_ == "compound")])
     return proper_run(start, context, subject.i + 1)
+
+
+def _is_told_where(verb: Token) -> bool:
+    """Tell whether a clause has a place of its own: "Granda was captured in Caracas"."""
+    standing = words("standing")
+    behind = (t for t in verb.subtree if t.i > verb.i and t.ent_type_ in PLACE_LABELS)
+    return any(t.head.lower_ in standing for t in behind)
 
 
 def _fits(token: Token, name: Name) -> bool:
