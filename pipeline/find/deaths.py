@@ -7,6 +7,7 @@ their bus overturned" is no killing either, but what the mishap did.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pipeline.find import syntax
 from pipeline.find.mentions import EventMention, as_assault
@@ -14,11 +15,13 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import REAL, EventType
 
-DEATH, ACCIDENT, BLAST = "death", "accident", "explosives"
+DEATH, ACCIDENT = "death", "accident"
 HARMING = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> mode
 RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 HARM = frozenset({"kill", "wound"})
 MISHAPS = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
+LEAVING = frozenset({"cause", "leave", "claim"})
+CLIMB = 4  # words from casualties up to what left them: "causing a number of dead and wounded"
 OCCASIONS = frozenset({"when", "after", "as", "because"})
 BLOODLESS = frozenset({"theft", "cyberattack", "ceasefire-violation"})
 
@@ -71,8 +74,7 @@ def as_mishaps(mentions: Sequence[EventMention]) -> list[EventMention]:
 def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> EventMention:
     """Read "killed when the bus overturned" as the mishap, where nobody is named who killed."""
     head = mention.head
-    blasted = mention.sense.mode == BLAST and mention.lemma in HARMING
-    if mention.sense.mode not in HARM and not blasted:
+    if mention.sense.mode not in HARM and mention.lemma not in HARMING:
         return mention
     causes: list[Token] = []
     if syntax.is_passive(head):
@@ -104,7 +106,12 @@ def _roots(phrases: Sequence[Span]) -> set[int]:
 
 
 def _cause_of_effect(verb: Token) -> Token:
-    """Return the verb of which a participle tells the effect: "…, killing two and injuring six"."""
+    """Return the verb of which a participle tells the effect: "…, killing two and injuring six".
+
+    So do the casualties that it left behind: "…, leaving two dead and six hurt".
+    """
+    above = [verb, *islice(verb.ancestors, CLIMB)]
+    verb = next((t for t in above if t.tag_ == "VBG" and t.lemma_ in LEAVING), verb)
     while verb.dep_ == "conj" and verb.tag_ == "VBG":
         verb = verb.head
     return verb.head if verb.dep_ == "advcl" and verb.tag_ == "VBG" else verb

@@ -27,6 +27,7 @@ BUILT = frozenset({ActorKind.FACILITY, ActorKind.OBJECT})
 LETHAL = frozenset({"kill", "assassinate", "execute", "lynch"})
 APART_KM = 30.0
 CARRIED_DAYS = 30  # a carried date tells apart only what lies farther apart
+NIGHT = 1  # days by which an evening's deed may be told as the next day's
 CAPTIVE_DAYS = 30  # that somebody who was abducted may have been held before he was killed
 BESIDE = 500  # characters: a sentence or two
 NEAR = 800  # characters: within a few sentences a death is that of the bomb told before
@@ -48,6 +49,7 @@ def contradict(one: Mention, other: Mention) -> bool:
         or _other_target(one, other)
         or _other_group(one, other)
         or _other_day(one, other)
+        or _killed_on_other_days(one, other)
         or _other_place(a, b, shared=_same_targets(one, other))
     )
 
@@ -194,6 +196,17 @@ def _other_day(one: Mention, other: Mention) -> bool:
     if a.basis is b.basis is DateBasis.TEXT:
         return not a.meets(b) or (_unequal(a, b) and not _share(one, other))
     return not a.meets(b, CARRIED_DAYS)
+
+
+def _killed_on_other_days(one: Mention, other: Mention) -> bool:
+    """Tell whether others were killed on another day, be the day carried from near by."""
+    a, b = one.report, other.report
+    if a.mode not in LETHAL or b.mode not in LETHAL or _same_targets(one, other):
+        return False
+    if a.days is None or b.days is None or not (a.days.exact and b.days.exact):
+        return False
+    told = DateBasis.DOCUMENT not in (a.days.basis, b.days.basis)
+    return told and bool(a.targets and b.targets) and not a.days.meets(b.days, NIGHT)
 
 
 def _is_since(days: Days) -> bool:

@@ -123,7 +123,8 @@ def _attached(scene: Scene) -> EventDate | None:
         return known
     if _is_start(found, words):
         return dated(since(found), DateBasis.TEXT)
-    within = any(w in found.span for w in words) or found.span.root.dep_ in MODIFIERS
+    names = any(t.dep_ in MODIFIERS and t.head not in found.span for t in found.span)
+    within = names or any(w in found.span for w in words)
     return dated(closed(found, scene) if within else found, DateBasis.TEXT)
 
 

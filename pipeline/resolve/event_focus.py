@@ -18,7 +18,7 @@ from pipeline.knowledge.lexicon import Sense
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country
 from pipeline.resolve.place_evidence import is_address, rank
-from pipeline.resolve.place_phrases import is_of_foreigners
+from pipeline.resolve.place_phrases import is_far, is_of_foreigners
 from schemas.document import Entity
 from schemas.event import Place
 from schemas.vocabulary import BlockKind, EventType, Modality
@@ -47,7 +47,8 @@ class Story:
     Attributes:
         places: All.
         local: Towns and provinces where something may have been done: no place of talks, none that
-            speaks or where those sit who speak, and not the dateline's, where the report was filed.
+            speaks or where those sit who speak, none that only tells where another lies, and not
+            the dateline's, where the report was filed.
         home: All but those of countries where the story only has people meet.
         venues: Where in the text the places stand at which people talk and sign.
         speakers: Where those stand that speak ("Moscow denies …").
@@ -88,6 +89,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and not p.method.startswith("demonym")
         and p.start not in speakers
         and not _is_seat(p, parsed)
+        and not _is_far(p, parsed)
     ]
     home = [p for p in places if p.country not in hosts]
     foreign = frozenset(p.start for p in places if is_of_foreigners(parsed.tokens(p.start, p.end)))
@@ -245,6 +247,12 @@ def _is_seat(place: Place, parsed: Parsed) -> bool:
         return False
     holder = tokens.root.head.head
     return holder.lemma_.lower() in words("seated") or holder.lower_ in words("based")
+
+
+def _is_far(place: Place, parsed: Parsed) -> bool:
+    """Say whether a name only tells where another place lies: "60 km north of Lima"."""
+    tokens = parsed.tokens(place.start, place.end)
+    return bool(len(tokens)) and is_far(tokens.root)
 
 
 def _is_venue(place: Place, parsed: Parsed) -> bool:

@@ -296,3 +296,9 @@ def test_the_victims_of_one_deed_are_not_those_of_the_deed_it_answers() -> None:
     text = "A drone killed a guild leader, the army said, blaming him for attacks on its troops."
     parsed = parse(text)
     assert find_counts(mention(parsed, "attacks", ASSAULT, "attack"), parsed) == []
+
+
+def test_the_day_of_a_month_counts_nobody() -> None:
+    assert bounds("The 18 August massacre of nine monks shook them.", "massacre") == [
+        ("killed", 9, 9, 9)
+    ]

@@ -22,3 +22,8 @@ def test_the_ministries_of_two_states_are_two() -> None:
 
 def test_an_armed_group_is_known_by_its_own_name() -> None:
     assert actors("Lebanon's Hezbollah fired rockets.") == [("Hezbollah", "LBN")]
+
+
+def test_the_guerrillas_of_a_country_are_not_its_army() -> None:
+    text = "The Salvadoran Army rested. The Salvadoran guerrillas attacked a mill."
+    assert "Salvadoran Army" not in {name for name, _ in actors(text)}

@@ -100,3 +100,10 @@ def test_who_a_truck_bomb_kills_and_injures_is_attacked() -> None:
 def test_whom_an_explosion_at_a_plant_killed_nobody_killed() -> None:
     text = "An explosion at a gas plant in Kesra killed three clerks and injured nine."
     assert {(e.event_type, e.mode) for e in pipeline.extract(text)} == {("OTHER", "accident")}
+
+
+def test_the_casualties_that_a_crash_left_are_no_violence() -> None:
+    text = "A cargo plane crashed near Lima on Friday, causing a number of dead and wounded."
+    assert "ASSAULT" not in {e.event_type for e in pipeline.extract(text)}
+    text = "Gunmen attacked a bar near Lima on Friday, leaving two dead."
+    assert "kill" in {e.mode for e in pipeline.extract(text)}

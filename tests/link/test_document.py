@@ -284,3 +284,12 @@ def test_a_quarter_that_no_table_knows_may_lie_in_the_town_of_the_other_report()
     )
     first, second = incidents(text, "bombed", "dynamited")
     assert first == second
+
+
+def test_people_killed_on_different_days_were_killed_in_different_deeds() -> None:
+    text = (
+        "Gunmen today broke into a farm and killed a watchman. "
+        "The 18 April killing of Senator Ana Lopez had led to riots."
+    )
+    watchman, senator = incidents(text, "killed", "killing")
+    assert watchman != senator

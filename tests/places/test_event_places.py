@@ -4,8 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.event_focus import story_of
+from pipeline.resolve.places import find_places
 from schemas.vocabulary import EventType
 
+Read = Callable[[str], Parsed]
 Where = Callable[..., list[str]]
 
 
@@ -472,3 +476,8 @@ def test_where_a_firm_sits_it_was_not_punished(where: Where) -> None:
 
 def test_a_province_listed_beside_a_town_is_where_too(where: Where) -> None:
     assert where("Rebels raided camps in Goma and Ituri.", "raided") == ["Goma", "Ituri"]
+
+
+def test_a_town_from_which_only_is_measured_is_not_where_a_story_is(read: Read) -> None:
+    parsed = read("The mill lies 60 km north of Lima. A farm in Cusco burned.")
+    assert [p.name for p in story_of(parsed, find_places(parsed)).local] == ["Cusco"]

@@ -504,3 +504,8 @@ def test_a_month_is_no_place(places: Places) -> None:
 
 def test_who_is_captured_in_a_town_is_no_place(places: Places) -> None:
     assert list(places("Granda was captured in Caracas.")) == ["Caracas"]
+
+
+def test_whose_sister_or_death_is_told_of_is_no_town(places: Places) -> None:
+    text = "Carlos Galan was shot in Bogota. The death of Galan shook his sister."
+    assert list(places(text)) == ["Bogota"]

@@ -208,3 +208,8 @@ def test_what_goes_on_from_a_day_long_told_is_not_of_a_day_told_later() -> None:
         "pupils. A spokesman said on Wednesday that the gunmen wanted money."
     )
     assert edtf_of("ordered", text) != "2021-09-08"
+
+
+def test_a_deed_named_by_its_day_was_on_that_day_though_another_came_after_it() -> None:
+    text = "Many fled after the 3 September killing of the mayor."
+    assert edtf_of("killing", text) == "2021-09-03"

@@ -6,11 +6,13 @@ from dataclasses import replace
 from pipeline.find import syntax, tree
 from pipeline.find.counts.quantities import Quantity, is_number, read_quantity, words
 from pipeline.find.reciprocity import is_each_other
+from pipeline.find.times.words import month
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "the 1932 massacre" has no 1,932 dead
+MONTH = re.compile(month())
 NOT_PEOPLE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 THINGS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.PLACE, ActorKind.ORGANIZATION})
 NOBODY = frozenset({"nobody", "none"})
@@ -130,14 +132,21 @@ def _numbered(head: Token) -> Quantity | None:
         return replace(found, last=inner.i + 1)
     numbers = [c for c in head.children if c.dep_ in NUMBER_DEPS and _counts(c)]
     for number in numbers:
-        year = number.ent_type_ == "DATE" and YEAR.fullmatch(number.text)
-        if number.ent_type_ in {"MONEY", "PERCENT"} or year or number.i > head.i:
+        if number.ent_type_ in {"MONEY", "PERCENT"} or is_of_a_date(number) or number.i > head.i:
             continue
         found = read_quantity(number)
         if found is not None:
             last = head.i + 1 if head.i - found.last < NEAR else found.last
             return replace(found, last=max(found.last, last))
     return None
+
+
+def is_of_a_date(number: Token) -> bool:
+    """Tell whether a number is a year or the day of a month: "the 18 August shooting"."""
+    if number.ent_type_ == "DATE" and YEAR.fullmatch(number.text):
+        return True
+    beside = (c for c in number.head.children if abs(c.i - number.i) == 1)
+    return any(MONTH.fullmatch(c.text) for c in beside)
 
 
 def _one(head: Token) -> Quantity | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.find import syntax, tree
-from pipeline.find.counts.people import how_many, named
+from pipeline.find.counts.people import how_many, is_of_a_date, named
 from pipeline.find.counts.quantities import Quantity
 from pipeline.knowledge import rows
 from pipeline.parse.tokens import Token
@@ -127,7 +127,8 @@ def _bearers(adjective: Token) -> list[Token]:
 def _of_noun(noun: Token, where: str) -> list[Token]:
     """Return the people of a nominal event: "six deaths", "the arrest of 13 men"."""
     if any(
-        c.dep_ in {"nummod", "det"} and c.lower_ not in {"the", "a", "an"} for c in noun.children
+        c.dep_ in {"nummod", "det"} and c.lower_ not in {"the", "a", "an"} and not is_of_a_date(c)
+        for c in noun.children
     ):
         return [noun]
     found = syntax.prepositional(noun, "of")

@@ -165,7 +165,7 @@ def _labelled_rightly(name: Name, reading: Reading) -> bool:
         return False
     if not name.is_surname:
         return True
-    return what is None and (famous(reading) or located(name))
+    return what is None and (famous(reading) or (located(name) and name.before != "of"))
 
 
 def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:

@@ -15,6 +15,7 @@ TOWNS = frozenset({"city", "town", "village"})
 PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 AGAINST = frozenset({"against", "with", "by", "between"})
 CLEAR = 4  # weight of meetings from which an opponent may be taken for granted
+OF_STATES = frozenset({"government", "military", "police", "intelligence"})
 NAMED_BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP})
 
 
@@ -56,12 +57,14 @@ def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     words -= word_class("common")
     if not words:
         return None
+    others = OF_STATES if mention.noun in word_class("insurgent") else frozenset[str]()
     return clearest(
         mention,
         (
             c
             for c in chains
             if c.kind in NAMED_BODIES
+            and c.sector not in others
             and any(words & set(m.words) for m in c.mentions if m.form is Form.NAME)
         ),
     )

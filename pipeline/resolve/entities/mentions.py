@@ -8,7 +8,7 @@ from pipeline.knowledge.actors import Actor, Noun, word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Token
 from pipeline.resolve.entities.model import POSSESSIVE, Form, Mention, likeliest
-from pipeline.resolve.entities.runs import BODY_KINDS, find_runs
+from pipeline.resolve.entities.runs import BODY_KINDS, find_runs, unit_named
 from pipeline.resolve.entities.titles import Run, noun_of
 from schemas.event import Place
 from schemas.vocabulary import ActorKind, Precision
@@ -105,7 +105,7 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
     mention.nouns = set(run.titles)
     mention.actor, mention.gender = run.actor or _state_behind(mention), run.gender
     mention.definite, mention.left = True, run.left
-    place = place_at.get(head.i)
+    place = place_at.get(head.i) or unit_named(tokens, place_at)
     if mention.actor is not None:
         mention.kinds[mention.actor.kind] += 3
         mention.country, mention.sector = mention.actor.country, mention.actor.sector

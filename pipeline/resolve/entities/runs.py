@@ -8,9 +8,11 @@ import datetime as dt
 from functools import lru_cache
 
 from pipeline.find.phrase import is_syllable
+from pipeline.find.toponyms.tables import sorts
 from pipeline.knowledge import actors
-from pipeline.parse.tokens import Doc, Token
+from pipeline.parse.tokens import Doc, Span, Token
 from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, noun_of, read_titles
+from schemas.event import Place
 from schemas.vocabulary import ActorKind
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"})
@@ -203,6 +205,12 @@ def _is_described(token: Token) -> bool:
     return token.tag_ in PLURALS or any(
         c.dep_ in {"nummod", "det"} and c.i < token.i for c in token.children
     )
+
+
+def unit_named(name: Span, place_at: dict[int, Place]) -> Place | None:
+    """Return the place of a name that ends with the sort of its unit: "Homs municipality"."""
+    sort = sorts()[0].get(name[-1].lower_) if len(name) > 1 else None
+    return place_at.get(name.end - 2) if sort is not None and sort.administrative else None
 
 
 def _generic_at(doc: Doc, i: int, place_end: int) -> Run | None:
