@@ -27,6 +27,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
+REFUSED = frozenset({"veto", "reject", "oppose", "block", "dismiss", "ignore", "condemn"})
 ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 DESCRIBING = frozenset({"visiting", "protesting", "fleeing", "striking"})
@@ -36,9 +37,7 @@ RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 @remembered
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb form has its logical object as subject or antecedent."""
-    if _lacks_object(verb):
-        return True
-    if is_undergone(verb):
+    if _lacks_object(verb) or is_undergone(verb):
         return True
     if verb.tag_ != "VBN":
         return False
@@ -242,9 +241,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "xcomp" | "ccomp" if head.pos_ in {"VERB", "AUX", "ADJ"}:
             return _controllers(head, depth)
         case "acl" | "relcl":
-            written = head.lemma_.lower() in classes()["writing"]
-            if verb.tag_ == "VB" or written:
-                return _owner(head)
+            if verb.tag_ == "VB" or head.lemma_.lower() in classes()["writing"]:
+                return [] if _is_refused(head) else _owner(head)
             if head.lower_ in ONES and head.dep_ == "attr":
                 return _subject_here(head.head, depth)  # "soldiers are the ones holding it"
             return [above_place(head)] if verb.dep_ == "acl" else [head]
@@ -262,6 +260,11 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "dep" | "prep" if head.pos_ in {"VERB", "AUX"}:
             return _subject_here(head, depth)
     return []
+
+
+def _is_refused(text: Token) -> bool:
+    """Tell whether others wrote a text: "vetoed a resolution calling for talks"."""
+    return text.dep_ == "dobj" and text.head.lemma_ in REFUSED
 
 
 def _subject_here(verb: Token, depth: int) -> list[Token]:

@@ -1,25 +1,24 @@
-"""Clauses and places that the parser hangs on the wrong word.
+"""Clauses and nouns that the parser hangs on the wrong word.
 
 "Rebels burned it; police denied …": what stands before a semicolon is a clause of its own. "The man
 died, police said, a day after he was arrested": the time belongs to the death, not to the saying.
 "They rallied outside parliament": parliament is where, not what. "Posts were hit by raids and a
 plane blew up": the plane hit nothing, it has a clause of its own. "Taken hostage in the hills": in
-the hills is where they were taken. "A total of 300 villagers": villagers do what they do, no total.
+the hills is where they were taken. "Stormed parliament and police shot nine": the police shot, not
+parliament.
 """
-
-import re
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.parse.phrases import set_right_phrase
 from pipeline.parse.relations import AUXILIARIES, FINITE, SUBJECTS, give_object
 
 NAME = "clauses"
 SEMICOLON = ";"
 TIMES = frozenset({"after", "before", "while", "since", "until"})
 OPENINGS = TIMES | {"as"}
-BEHIND_NAME = 2  # tokens of a name and a comma
-WHERE, TOTAL = "outside", "total"
+WHERE = "outside"
 VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are set later
 CLAUSES = frozenset({"conj", "relcl", "acl", "advcl"})
 PAST = frozenset({"VBD", "VBN"})
@@ -33,10 +32,26 @@ WAYS = frozenset(
 )  # how and whither somebody got away, no object
 VERDICTS = frozenset({"guilty", "innocent", "liable", "responsible"})
 FINDING = frozenset({"find", "finds", "finding", "found"})
-YEAR = re.compile(r"(?:19|20)\d\d")
 FIRED = frozenset(
     {"fired", "fire", "firing", "threw", "throwing", "hurled", "deployed", "dropped", "blocked"}
 )
+STRIKING = frozenset(
+    {"attacked", "blocked", "bombed", "burned", "captured", "destroyed", "entered", "hit", "killed"}
+    | {
+        "looted",
+        "occupied",
+        "raided",
+        "ransacked",
+        "seized",
+        "shelled",
+        "shot",
+        "stormed",
+        "struck",
+    }
+    | {"surrounded", "torched", "vandalised", "vandalized", "wounded"}
+)  # past deeds that take an object and no clause
+DEAD, SHOT = "dead", frozenset({"shot", "shoot", "shooting", "shoots"})
+SUPPOSED = frozenset({"believed", "thought", "suspected", "said", "reported", "known", "alleged"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -59,11 +74,14 @@ def set_right_clauses(doc: Doc) -> Doc:
         elif token.dep_ == "xcomp" and token.head.lower_ in FIRED:
             _mean(token)
         elif token.dep_ == "prep":
-            _phrase(token)
+            set_right_phrase(token)
         elif token.dep_ in {"conj", "dobj", "npadvmod"} and token.i:
             _noun(token)
         elif token.dep_ == "amod" and token.i > token.head.i:
             _adjective(token)
+        elif token.lower_ == DEAD and token.head.lower_ in SHOT:
+            for victim in [c for c in token.children if c.dep_ == "nsubj"]:
+                victim.head, victim.dep_ = token.head, "dobj"
         elif token.dep_ == "oprd" and token.lower_ in CAPTIVE:
             for phrase in [c for c in token.children if c.dep_ == "prep"]:
                 phrase.head = token.head
@@ -76,12 +94,36 @@ def _complement(verb: Token, semicolons: list[int]) -> None:
     first, last = sorted((verb.i, verb.head.i))
     if any(first < mark < last for mark in semicolons) and _is_main(verb):
         verb.dep_ = "parataxis"
+    elif verb.head.lower_ in STRIKING and _begins_with_object(verb):
+        _part_subjects(verb)
     elif (told := _told_before(verb)) is not None:
         verb.head, verb.dep_ = told, "advcl"
     elif (marks := _marks_of_time(verb.head)) and verb.i < marks[0].i:
         _turn_over(verb)
     else:
         _lead_out(verb)
+
+
+def _begins_with_object(verb: Token) -> bool:
+    """Tell whether the first subject is the object before: "stormed parliament and police shot"."""
+    first = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if first is None or first.left_edge.i != verb.head.i + 1:
+        return False
+    joined = [c for c in first.children if c.dep_ == "conj"]
+    linked = any(c.lower_ == "and" for c in first.children)
+    return len(joined) == 1 and linked and joined[0].i < verb.i
+
+
+def _part_subjects(verb: Token) -> None:
+    """Make a clause of its own of the second of two nouns and the verb behind them."""
+    deed = verb.head
+    first = next(c for c in verb.children if c.dep_ == "nsubj")
+    second = next(c for c in first.children if c.dep_ == "conj")
+    for link in [c for c in first.children if c.dep_ == "cc"]:
+        link.head = deed
+    first.head, first.dep_ = deed, "dobj"
+    second.head, second.dep_ = verb, "nsubj"
+    verb.dep_ = "conj"
 
 
 def _mean(verb: Token) -> None:
@@ -143,19 +185,6 @@ def _set_among(noun: Token) -> None:
     noun.head, noun.dep_ = (others[-1] if others else noun.head), "appos"
 
 
-def _phrase(phrase: Token) -> None:
-    """Set right a phrase that hangs on the noun beside it."""
-    if phrase.head.dep_ == "amod" and phrase.i < phrase.head.i:
-        _lift(phrase)
-    elif phrase.lower_ == "in":
-        _give_address(phrase)
-        _give_year(phrase)
-    elif phrase.lower_ == "of" and phrase.head.lower_ == TOTAL:
-        _count(phrase)
-    elif phrase.lower_ == "of" and phrase.i + 1 < len(phrase.doc) and phrase.nbor().tag_ == "VBG":
-        _give_charge(phrase)
-
-
 def _lead_out(verb: Token) -> None:
     """Give a verb the subject that the parser gave to a participle before it.
 
@@ -164,7 +193,9 @@ def _lead_out(verb: Token) -> None:
     participle = verb.head
     subject = next((c for c in participle.children if c.dep_ == "nsubj"), None)
     between = subject is not None and subject.i < participle.i < verb.i
-    if not between or participle.tag_ not in PAST or participle.nbor().tag_ != "IN":
+    behind = participle.nbor()
+    opened = behind.tag_ == "IN" or (behind.lower_ == "to" and participle.lower_ in SUPPOSED)
+    if not between or participle.tag_ not in PAST or not opened:
         return
     finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children)
     own = any(c.dep_ in SUBJECTS | {"mark", "cc"} for c in verb.children)
@@ -186,13 +217,6 @@ def _is_all_of_them(noun: Token) -> bool:
     if noun.doc[noun.left_edge.i - 1].text != ",":
         return False
     return any(c.lower_ in {"all", "both", "most"} and c.dep_ == "det" for c in noun.children)
-
-
-def _lift(phrase: Token) -> None:
-    """Give "on Tuesday" to the verb: "on Tuesday masked men burst in" tells no Tuesday's men."""
-    noun = phrase.head.head
-    if noun.dep_ in SUBJECTS and noun.head != noun and phrase.head.i < noun.i:
-        phrase.head = noun.head
 
 
 def _give_subject(verb: Token) -> None:
@@ -244,55 +268,6 @@ def _part(verb: Token, noun: Token) -> None:
     verb.head, verb.dep_ = clause, "conj"
     noun.head, noun.dep_ = verb, "nsubj"
     links[-1].head = clause
-
-
-def _give_address(phrase: Token) -> None:
-    """Keep "in Puntland, in Somalia" together: both say where the same thing was."""
-    if phrase.i < BEHIND_NAME or phrase.nbor(-1).text != ",":
-        return
-    place = phrase.nbor(-2)
-    first = place.head
-    if place.dep_ == "pobj" and first.lower_ == "in" and first.head != phrase.head:
-        phrase.head = first.head
-
-
-def _give_year(phrase: Token) -> None:
-    """Give a year to what a deed is over: "arrested a man over the killing of a nurse in 2009"."""
-    verb = phrase.head
-    years = [c for c in phrase.children if c.dep_ == "pobj" and YEAR.fullmatch(c.text)]
-    overs = [c for c in verb.children if c.lower_ == "over" and c.dep_ == "prep" and c.i < phrase.i]
-    matters = [c for over in overs for c in over.children if c.dep_ == "pobj"]
-    if years and matters and verb.tag_.startswith(VERBAL) and verb.i < matters[-1].i:
-        phrase.head = matters[-1]
-
-
-def _give_charge(of: Token) -> None:
-    """Give a charge to its verb: "accused by groups of burning villages" is no group's burning."""
-    by = of.head.head
-    if of.head.dep_ != "pobj" or by.dep_ != "agent":
-        return
-    of.head = by.head
-    deed, thing = of.nbor(), of.nbor().head
-    if deed.dep_ == "amod" and thing.head == of:
-        deed.head, deed.dep_ = of, "pcomp"
-        thing.head, thing.dep_ = deed, "dobj"
-
-
-def _count(of: Token) -> None:
-    """Make "a total of 300 villagers" three hundred villagers."""
-    total = of.head
-    counted = [c for c in of.children if c.dep_ == "pobj" and _is_counted(c)]
-    if not counted or total.dep_ == "ROOT":
-        return
-    noun = counted[0]
-    noun.head, noun.dep_ = total.head, total.dep_
-    for child in [c for c in total.children if c.i > of.i]:
-        child.head = noun
-    total.head, total.dep_ = noun, "quantmod"
-
-
-def _is_counted(noun: Token) -> bool:
-    return any(c.dep_ == "nummod" for c in noun.children)
 
 
 def _is_main(verb: Token) -> bool:

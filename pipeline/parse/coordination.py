@@ -96,18 +96,29 @@ def _give_speaker(verb: Token) -> None:
     """
     said = verb.head.head
     past = verb.tag_ == said.tag_ or (said.tag_ == "VBD" and _is_promise(verb))
+    past = past or (verb.tag_ == "VBN" and _is_of_its_own(verb))
     if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or not past:
         return
     if _has_subject(verb) or said.i > verb.head.i:
         return
     beside = list(verb.head.children)
     voiced = verb.tag_ == "VBD" and verb.lower_ in VOICED and verb.head.tag_ == "VBN"
+    parted = verb.tag_ == "VBN" and _is_of_its_own(verb)
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
     fact = any(c.dep_ in SUBJECTS and c.lower_ in FACTS for c in beside)
-    if future or fact or voiced:
+    if future or fact or voiced or parted:
         _join(verb, said)
-        if verb.tag_ == "VBN":
+        if verb.tag_ == "VBN" and not parted:
             verb.tag_ = "VBD"
+
+
+def _is_of_its_own(verb: Token) -> bool:
+    """Tell whether "but" parts a passive from what was said: "said he had gone, but was freed"."""
+    joined = verb.head
+    links = [c.lower_ for c in joined.children if c.dep_ == "cc" and joined.i < c.i < verb.i]
+    had = any(c.lower_ == "had" for c in joined.children)
+    was = any(c.dep_ == "auxpass" and c.lower_ in {"was", "were"} for c in verb.children)
+    return links == ["but"] and had and was
 
 
 def _is_promise(verb: Token) -> bool:

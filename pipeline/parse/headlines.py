@@ -38,8 +38,11 @@ def read_headlines(doc: Doc) -> Doc:
                 _make_clause(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
-        elif token.tag_ == "VBN" and token.dep_ == "amod" and _is_told(token):
-            _make_past(token)
+        elif token.tag_ == "VBN" and token.dep_ == "amod":
+            if _is_told(token):
+                _make_past(token)
+            elif token.i and _is_done(token):
+                _make_done(token)
     return doc
 
 
@@ -64,6 +67,22 @@ def _is_told(participle: Token) -> bool:
         return False
     opens = thing.left_edge == participle and doer.i < participle.i
     return opens and not participle.nbor(-1).is_punct
+
+
+def _is_done(participle: Token) -> bool:
+    """Tell whether a participle right behind a noun is the only verb: "the emir hosted talks"."""
+    doer, thing = participle.nbor(-1), participle.head
+    return doer.head == participle and doer.dep_ == "npadvmod" and thing.dep_ == "ROOT"
+
+
+def _make_done(participle: Token) -> None:
+    """Make a participle a verb with what stands before it as its subject."""
+    doer, thing = participle.nbor(-1), participle.head
+    for child in [c for c in thing.children if c.i < doer.i]:
+        child.head = doer
+    participle.head, participle.dep_, participle.tag_ = participle, "ROOT", "VBD"
+    doer.dep_ = "nsubj"
+    thing.head, thing.dep_ = participle, "dobj"
 
 
 def _make_past(participle: Token) -> None:

@@ -135,9 +135,10 @@ def _on(date: EventDate, day: dt.date) -> EventDate:
 
 
 def _has_happened(scene: Scene) -> bool:
-    """Tell whether a verb in the simple past tells an event as a fact."""
+    """Tell whether a verb in the past tells an event as a fact."""
     own = scene.mention.head == scene.verb or scene.verb in scene.mention.trigger
-    return own and own_tense(scene.verb) is Tense.PAST and is_new(scene)
+    past = own_tense(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
+    return own and past and (is_new(scene) or own_tense(scene.verb) is Tense.PLUPERFECT)
 
 
 def before_telling(date: EventDate, told: dt.date | None, scene: Scene) -> EventDate:

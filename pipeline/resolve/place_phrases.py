@@ -15,6 +15,7 @@ HYPHENS = frozenset({"-", "–"})
 BORDERS = frozenset({"border", "frontier", "boundary"})
 STATES = frozenset({"country", "former_state"})
 JOINED = frozenset({"aid", "assist", "back", "help", "join", "support"})
+WISHES = frozenset({"request", "behest", "invitation", "insistence", "urging", "instigation"})
 SHORT = 3  # letters of a country's short name: "US", "U.A.E."
 
 
@@ -31,7 +32,7 @@ def is_nationality(token: Token, place: Place) -> bool:
     "US soldiers", "seized by the US", "joined the US", "the embassies of Chile and Peru", "a US
     embassy car".
     """
-    if token.head.dep_ == "agent":
+    if token.head.dep_ == "agent" or _is_whose_wish(token):
         return True
     if place.kind not in STATES:
         return False
@@ -51,6 +52,11 @@ def is_nationality(token: Token, place: Place) -> bool:
         or token.head.ent_type_ == "PERSON"
         or bool(between & words("missions"))
     )
+
+
+def _is_whose_wish(token: Token) -> bool:
+    """Tell whether a name says who wanted something: "was seized at Chad's request"."""
+    return token.dep_ == "poss" and token.head.lemma_.lower() in WISHES
 
 
 def is_of_foreigners(name: Span) -> bool:

@@ -273,6 +273,8 @@ def _tells_where(way: Way) -> bool:
     if way.down and way.down[0].dep_ in OBJECTS and _is_deed(way.down[0]):
         return False
     prepositions = [t for t in way.down if t.dep_ in PHRASES]
+    if any(t.dep_ == "conj" and any(c.dep_ == "agent" for c in t.children) for t in way.down):
+        return False  # "admitted it, but was freed by a court in X"
     if any(t.dep_ in CLAUSES for t in (*way.up, *way.down)):
         return False  # "called off the talks after a blast in X"
     return any(t.lower_ in WHERE for t in prepositions)

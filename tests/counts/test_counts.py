@@ -302,3 +302,8 @@ def test_the_day_of_a_month_counts_nobody() -> None:
     assert bounds("The 18 August massacre of nine monks shook them.", "massacre") == [
         ("killed", 9, 9, 9)
     ]
+
+
+def test_who_died_is_no_victim_of_what_he_did() -> None:
+    parsed = parse("The general, who led the coup, was killed in a crash.")
+    assert find_counts(mention(parsed, "led", ASSAULT, "coup"), parsed) == []

@@ -404,3 +404,14 @@ def test_where_a_leader_was_is_no_part_of_whose_leader_he_was() -> None:
     text = "A drone killed a leader of Hezbollah in Baghdad on Wednesday."
     event = next(e for e in pipeline.extract(text) if e.targets)
     assert [t.text for t in event.targets] == ["a leader of Hezbollah"]
+
+
+def test_who_vetoes_a_resolution_does_not_call_for_what_it_says() -> None:
+    text = "Chad vetoed a resolution calling for an end to the war."
+    assert [e.action.text for e in pipeline.extract(text)] == ["vetoed"]
+
+
+def test_talks_that_somebody_hosts_are_between_his_guests() -> None:
+    text = "Chad hosted talks between the guild and the army in Kesra."
+    event = next(e for e in pipeline.extract(text) if e.mode == "host")
+    assert [t.text for t in event.targets] == ["the guild", "the army"]

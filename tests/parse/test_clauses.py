@@ -51,11 +51,6 @@ def test_joined_nouns_behind_as_are_the_subject_of_the_verb_behind_them() -> Non
     assert (coalition.dep_, coalition.head.text, word(text, "as").dep_) == ("nsubj", "are", "mark")
 
 
-def test_what_somebody_is_accused_of_is_not_said_of_the_accusers() -> None:
-    text = "The army has been accused by rights groups of burning villages, which it denies."
-    assert (word(text, "of").head.text, word(text, "burning").dep_) == ("accused", "pcomp")
-
-
 def test_where_somebody_is_taken_hostage_is_said_of_the_taking() -> None:
     text = "The two miners, one of Brell and one of Tarn, were taken hostage in Kesra."
     assert word(text, "Kesra").head.head.text == "taken"
@@ -88,11 +83,6 @@ def test_a_man_wanted_for_a_crime_wants_nothing() -> None:
 def test_who_all_of_them_were_is_said_beside_them() -> None:
     text = "Air raids on two provinces killed eight farmers, all women and children, Kesra said."
     assert word(text, "women").dep_ == "appos"
-
-
-def test_a_day_before_the_subject_belongs_to_the_verb() -> None:
-    text = "On Tuesday masked men burst into a television studio and held staff at gunpoint."
-    assert word(text, "On").head.text == "burst"
 
 
 def test_who_was_stoned_to_death_denies_nothing() -> None:
@@ -154,12 +144,24 @@ def test_whither_they_fled_is_nobody() -> None:
     assert word("Government troops fled southwards.", "southwards").dep_ == "advmod"
 
 
-def test_a_year_belongs_to_what_somebody_is_arrested_over() -> None:
-    text = "Police arrested a former officer over the killing of the editor Lasith Perera in 2009."
-    year = word(text, "2009")
-    assert year.head.head.text in {"killing", "editor", "Perera"}
-
-
 def test_what_gas_was_fired_for_is_a_purpose() -> None:
     text = "Police in Kesra fired tear gas to break up the march."
     assert word(text, "break").dep_ == "advcl"
+
+
+def test_what_was_stormed_shot_nobody() -> None:
+    text = "Protesters stormed parliament and police shot at least nine people dead."
+    assert (word(text, "parliament").dep_, word(text, "police").head.text) == ("dobj", "shot")
+
+
+def test_whom_somebody_shot_dead_he_shot() -> None:
+    text = (
+        "The king withdrew a finance bill on Wednesday, a day after protesters stormed parliament "
+        'and police shot at least nine people dead. "I concede," he said.'
+    )
+    assert (word(text, "people").dep_, word(text, "people").head.text) == ("dobj", "shot")
+
+
+def test_who_is_believed_to_be_somebody_did_what_is_told_of_him() -> None:
+    text = "Gunmen believed to be from the Islamic State group attacked a mosque in Oman."
+    assert (word(text, "attacked").dep_, word(text, "Gunmen").head.text) == ("ROOT", "attacked")

@@ -58,3 +58,8 @@ def test_what_came_of_a_deed_and_when_it_was_done_belongs_to_the_deed(
 def test_what_came_of_a_deed_is_part_of_the_charge() -> None:
     text = "Peacekeepers were blamed for bringing cholera to Haiti, killing thousands."
     assert word(text, "killing").head.text == "bringing"
+
+
+def test_who_was_freed_does_not_say_so() -> None:
+    text = "He admitted that he had led them, but was freed by a court in Kesra."
+    assert word(text, "freed").head.text == "admitted"

@@ -42,3 +42,13 @@ def test_the_only_verb_between_two_nouns_is_what_was_done() -> None:
         ("Police", "nsubj"),
         ("cannon", "dobj"),
     ]
+
+
+def test_a_participle_behind_a_noun_is_what_was_done() -> None:
+    text = "The emir hosted talks between the two neighbours."
+    hosted = word(text, "hosted")
+    assert (hosted.dep_, word(text, "emir").dep_, word(text, "talks").dep_) == (
+        "ROOT",
+        "nsubj",
+        "dobj",
+    )

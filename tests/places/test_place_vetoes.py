@@ -23,6 +23,7 @@ Where = Callable[..., list[str]]
         ("The army attacked a camp under its pact with Israel.", "attacked"),
         ("A senior aide in Kyiv called it the result of infighting.", "infighting"),
         ("The council fined four settlers over killings in Herat.", "fined"),
+        ("Kenyan officers seized him at Chad's request.", "seized"),
     ],
 )
 def test_who_acts_and_where_one_is_angry_is_not_where_it_was_done(
@@ -53,3 +54,9 @@ def test_where_somebody_flies_for_talks_is_where_he_visits() -> None:
     text = "The general was under siege in Khartoum. He later flew to Egypt for talks."
     [*_, visit] = pipeline.extract(text)
     assert [p.name for p in visit.locations] == ["Egypt"]
+
+
+def test_whose_court_freed_somebody_is_not_where_he_admitted_it() -> None:
+    text = "Rebels burned a mill. Ed Roe admitted it, but was freed by a court in Herat."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "admitted"]
+    assert event.locations == []

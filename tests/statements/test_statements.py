@@ -328,3 +328,9 @@ def test_a_source_between_commas_has_only_the_participle_to_tell() -> None:
 def test_nobody_promises_what_had_come_before() -> None:
     text = "The president promised to leave after rebels seized the capital."
     assert told(text) == [("The president", "promised", "to leave")]
+
+
+def test_who_does_not_explain_a_deed_does_not_tell_it() -> None:
+    text = "The ministry did not explain why the men had been arrested."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "arrested"]
+    assert (event.modality, event.source.attribution) == ("asserted", None)

@@ -7,6 +7,7 @@ the attack that the clause tells of ("a bomb killed eight and wounded 20").
 from collections.abc import Iterator
 
 from pipeline.find import tree
+from pipeline.find.bearers import is_person_noun
 from pipeline.find.counts.people import how_many
 from pipeline.find.counts.quantities import Quantity
 from pipeline.find.counts.tallies import ZERO, Counted, counted, tally, word_counts
@@ -84,7 +85,7 @@ def _around(head: Token) -> Iterator[Token]:
         joined = token.dep_ == "conj" and word_counts(token) and word_counts(token.head)
         if (token.dep_ not in UPWARD and not joined) or token.head is token:
             return
-        if _at_another_time(token):
+        if _at_another_time(token) or _tells_who_it_was(token):
             return
         if caused and token.dep_ == "advcl":  # "20 died, prompting air strikes": not in these
             return
@@ -97,6 +98,11 @@ def _around(head: Token) -> Iterator[Token]:
             yield from _below(token, 2)
             if token.dep_ not in {"advcl", "relcl", "conj"}:
                 return
+
+
+def _tells_who_it_was(clause: Token) -> bool:
+    """Tell whether a clause is of somebody: "the general, who led the coup, was killed"."""
+    return clause.dep_ == "relcl" and is_person_noun(clause.head.lemma_.lower())
 
 
 def _below(token: Token, depth: int) -> Iterator[Token]:

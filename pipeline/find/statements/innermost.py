@@ -44,7 +44,7 @@ def _tells(statement: StatementMention, token: Token) -> bool:
     if word.stance is Stance.JUDGE:
         return False
     heads = _heads(content)
-    if _is_unclaimed(cue, heads):
+    if _is_unclaimed(cue, heads) or _is_left_open(cue, content):
         return False
     if word.stance is Stance.DENY and any(c.lower_ == "to" for t in heads for c in t.lefts):
         return False  # "refused to leave": the narrator tells that they did not
@@ -68,6 +68,15 @@ def _is_unclaimed(cue: Span | None, heads: Sequence[Token]) -> bool:
     if not unsaid and (said_by is None or not is_nobody(said_by)):
         return False
     return any(t.dep_ in {"nsubjpass", "dobj"} and t.head is verb for t in heads)
+
+
+def _is_left_open(cue: Span | None, content: Span) -> bool:
+    """Tell whether it is only not said why or by whom: "did not explain why he had been held"."""
+    if cue is None or content[0].tag_ not in {"WP", "WRB"}:
+        return False
+    said_by = subject(cue.root)
+    unsaid = any(c.dep_ == "neg" for c in cue.root.children)
+    return unsaid or (said_by is not None and is_nobody(said_by))
 
 
 def _heads(content: Span) -> list[Token]:

@@ -1,0 +1,123 @@
+"""Phrases that the parser hangs on the word beside them.
+
+"On Tuesday masked men burst in": Tuesday has no men. "Arrested him over the killing of a nurse in
+2009": the killing is of 2009. "Accused by groups of burning villages": the groups burned nothing.
+"Called for a march on Thursday": the march is on Thursday. "A total of 300 villagers": villagers do
+what they do, no total.
+"""
+
+import re
+
+from spacy.tokens import Token
+
+from pipeline.parse.relations import SUBJECTS
+
+BEHIND_NAME = 2  # tokens of a name and a comma
+YEAR = re.compile(r"(?:19|20)\d\d")
+GERUND = "ing"
+ACCUSED = frozenset({"accused", "accuse", "accuses", "accusing", "suspected", "suspect"})
+DEEDS = frozenset({"attack", "attacks", "raid", "raids", "campaign", "attempt", "attempts"})
+CALLED = frozenset({"call", "called", "calling", "calls"})
+HELD = frozenset(
+    {"boycott", "demonstration", "demonstrations", "election", "elections", "march", "marches"}
+    | {"meeting", "protest", "protests", "rallies", "rally", "referendum", "shutdown", "strike"}
+    | {"strikes", "summit", "talks", "vigil", "vote", "walkout"}
+)  # what is held on a day
+TOTAL = "total"
+VERBAL = "VB", "MD"  # how tags begin; parts of speech are set later
+
+
+def set_right_phrase(phrase: Token) -> None:
+    """Set right a phrase that hangs on the noun beside it."""
+    if phrase.head.dep_ == "amod" and phrase.i < phrase.head.i:
+        _lift(phrase)
+    elif phrase.lower_ == "in":
+        _give_address(phrase)
+        _give_year(phrase)
+    elif phrase.lower_ == "of" and phrase.head.lower_ == TOTAL:
+        _count(phrase)
+    elif phrase.lower_ == "of" and phrase.i + 1 < len(phrase.doc):
+        if phrase.nbor().lower_.endswith(GERUND):
+            _give_charge(phrase)
+    elif phrase.lower_ == "on" and phrase.head.lower_ in CALLED:
+        _give_day(phrase)
+    elif phrase.lower_ == "by" and phrase.head.dep_ == "pobj":
+        _give_agent(phrase)
+
+
+def _lift(phrase: Token) -> None:
+    """Give "on Tuesday" to the verb: "on Tuesday masked men burst in" tells no Tuesday's men."""
+    noun = phrase.head.head
+    if noun.dep_ in SUBJECTS and noun.head != noun and phrase.head.i < noun.i:
+        phrase.head = noun.head
+
+
+def _give_address(phrase: Token) -> None:
+    """Keep "in Puntland, in Somalia" together: both say where the same thing was."""
+    if phrase.i < BEHIND_NAME or phrase.nbor(-1).text != ",":
+        return
+    place = phrase.nbor(-2)
+    first = place.head
+    if place.dep_ == "pobj" and first.lower_ == "in" and first.head != phrase.head:
+        phrase.head = first.head
+
+
+def _give_year(phrase: Token) -> None:
+    """Give a year to what a deed is over: "arrested a man over the killing of a nurse in 2009"."""
+    verb = phrase.head
+    years = [c for c in phrase.children if c.dep_ == "pobj" and YEAR.fullmatch(c.text)]
+    overs = [c for c in verb.children if c.lower_ == "over" and c.dep_ == "prep" and c.i < phrase.i]
+    matters = [c for over in overs for c in over.children if c.dep_ == "pobj"]
+    if years and matters and verb.tag_.startswith(VERBAL) and verb.i < matters[-1].i:
+        phrase.head = matters[-1]
+
+
+def _give_charge(of: Token) -> None:
+    """Give a charge to its verb: "accused by groups of burning villages" is no group's burning."""
+    by = of.head.head
+    if of.head.dep_ == "pobj" and by.dep_ == "agent":
+        of.head = by.head
+    elif of.head.dep_ != "dobj" or by.lower_ not in ACCUSED:
+        return
+    deed, thing = of.nbor(), of.nbor().head
+    if deed.dep_ in {"amod", "compound"} and thing.head == of and thing.lower_ not in DEEDS:
+        deed.head, deed.dep_, deed.tag_ = of, "pcomp", "VBG"
+        thing.head, thing.dep_ = deed, "dobj"
+        for clause in [
+            c for c in thing.children if c.dep_ == "relcl" and c.left_edge.lower_ == "which"
+        ]:
+            clause.head = deed
+
+
+def _give_day(on: Token) -> None:
+    """Give its day to what is called for: "had called for another march on Thursday"."""
+    fors = [c for c in on.head.children if c.lower_ == "for" and c.i < on.i]
+    held = [c for f in fors for c in f.children if c.lower_ in HELD and c.i < on.i]
+    if held:
+        on.head = held[-1]
+
+
+def _give_agent(by: Token) -> None:
+    """Give who did it to the passive: "was poisoned with a nerve agent by spies"."""
+    means = by.head.head
+    verb = means.head
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if means.lower_ == "with" and passive and not any(c.dep_ == "agent" for c in verb.children):
+        by.head, by.dep_ = verb, "agent"
+
+
+def _count(of: Token) -> None:
+    """Make "a total of 300 villagers" three hundred villagers."""
+    total = of.head
+    counted = [c for c in of.children if c.dep_ == "pobj" and _is_counted(c)]
+    if not counted or total.dep_ == "ROOT":
+        return
+    noun = counted[0]
+    noun.head, noun.dep_ = total.head, total.dep_
+    for child in [c for c in total.children if c.i > of.i]:
+        child.head = noun
+    total.head, total.dep_ = noun, "quantmod"
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.children)

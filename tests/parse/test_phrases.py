@@ -1,0 +1,53 @@
+"""Phrases hang on the word that they belong to."""
+
+import pytest
+from spacy.tokens import Token
+
+from pipeline.parse import load_model
+
+
+def word(text: str, form: str) -> Token:
+    return next(t for t in load_model()(text) if t.text == form)
+
+
+def test_a_charge_is_what_the_accused_is_said_to_do() -> None:
+    text = "The rebels have accused the army of bombing civilians."
+    bombing, civilians = word(text, "bombing"), word(text, "civilians")
+    assert (bombing.dep_, civilians.dep_, civilians.head.text) == ("pcomp", "dobj", "bombing")
+
+
+def test_a_charge_that_names_a_deed_stays_a_noun() -> None:
+    text = "The rebels have accused the army of bombing attacks."
+    assert word(text, "attacks").head.text == "of"
+
+
+def test_who_a_passive_is_done_by_stands_also_behind_its_means() -> None:
+    text = "The leader was poisoned with a nerve agent by Russian spies, governments say."
+    assert (word(text, "by").dep_, word(text, "by").head.text) == ("agent", "poisoned")
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Organisers had called for another march on Thursday.", "march"),
+        ("Organisers called for calm on Thursday.", "called"),
+    ],
+)
+def test_a_day_behind_what_is_held_is_its_day(text: str, head: str) -> None:
+    assert word(text, "on").head.text == head
+
+
+def test_what_somebody_is_accused_of_is_not_said_of_the_accusers() -> None:
+    text = "The army has been accused by rights groups of burning villages, which it denies."
+    assert (word(text, "of").head.text, word(text, "burning").dep_) == ("accused", "pcomp")
+
+
+def test_a_day_before_the_subject_belongs_to_the_verb() -> None:
+    text = "On Tuesday masked men burst into a television studio and held staff at gunpoint."
+    assert word(text, "On").head.text == "burst"
+
+
+def test_a_year_belongs_to_what_somebody_is_arrested_over() -> None:
+    text = "Police arrested a former officer over the killing of the editor Lasith Perera in 2009."
+    year = word(text, "2009")
+    assert year.head.head.text in {"killing", "editor", "Perera"}
