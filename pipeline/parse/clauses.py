@@ -193,9 +193,10 @@ def _lead_out(verb: Token) -> None:
     participle = verb.head
     subject = next((c for c in participle.children if c.dep_ == "nsubj"), None)
     between = subject is not None and subject.i < participle.i < verb.i
+    if not between or participle.tag_ not in PAST:
+        return
     behind = participle.nbor()
-    opened = behind.tag_ == "IN" or (behind.lower_ == "to" and participle.lower_ in SUPPOSED)
-    if not between or participle.tag_ not in PAST or not opened:
+    if behind.tag_ != "IN" and not (behind.lower_ == "to" and participle.lower_ in SUPPOSED):
         return
     finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children)
     own = any(c.dep_ in SUBJECTS | {"mark", "cc"} for c in verb.children)

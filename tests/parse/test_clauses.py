@@ -165,3 +165,9 @@ def test_whom_somebody_shot_dead_he_shot() -> None:
 def test_who_is_believed_to_be_somebody_did_what_is_told_of_him() -> None:
     text = "Gunmen believed to be from the Islamic State group attacked a mosque in Oman."
     assert (word(text, "attacked").dep_, word(text, "Gunmen").head.text) == ("ROOT", "attacked")
+
+
+def test_a_text_may_end_with_the_verb_that_says_it() -> None:
+    """There is no word behind the last."""
+    text = "Nine miners were killed in Kesra, police said"
+    assert word(text, "killed").head.text == "said"
