@@ -52,6 +52,12 @@ MISSING = re.compile(
     r"|(?<=[a-z][.!?])(?=[“‘])|(?<=[a-z][.!?])\"(?=[A-Z])"
 )
 NO_SENTENCE = re.compile(r"(?:Com|Org|Net|Gov|Uk)\b")
+# "on 24 may": the month in small letters, behind which no verb stands
+SMALL_MAY = re.compile(
+    r"(?:(?<=[^\d.,]\d )|(?<=[^\d.,][12]\d )|(?<=[^\d.,]3[01] ))may\b"
+    r"(?=[.;:)\]]|$|\n| [\dA-Z]|,(?! (?:however|therefore|perhaps|indeed|too|if|in turn)\b)"
+    r"| (?:at|in|to|and|or|when|until|that|for|by|respectively|elections?|vote|attack|killing)\b)"
+)
 # The parser takes the acronym IS for the verb; in a text on the Islamic State it is given ISIS.
 IS, IS_SPELLED = "IS", "ISIS"
 IS_GROUP = re.compile(rf"\b{IS}\b(?!-K\b)")
@@ -63,9 +69,9 @@ def tidy_block(kind: BlockKind, text: str, start: int, end: int, recaser: Recase
     """Return the block for text[start:end] with its tidy copy.
 
     The copy has blanks collapsed, hard line wraps joined, typographic quotes made plain, a blank
-    put in where one is missing behind a full stop, shouting recased, IS spelled ISIS, glosses in
-    round brackets, which the parser knows better; footnote marks, list marks, "(see below)" and
-    "[as heard]" are left out.
+    put in where one is missing behind a full stop, shouting recased, IS spelled ISIS, the month of
+    "24 may" written large, glosses in round brackets, which the parser knows better; footnote
+    marks, list marks, "(see below)" and "[as heard]" are left out.
     """
     raw = text[start:end]
     raw_recased = (
@@ -109,6 +115,7 @@ def _edits(kind: BlockKind, raw: str, *, is_group: bool) -> list[Edit]:
     edits += ((m.start(), m.end(), "") for m in DOUBLED_STOP.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in FOOTNOTE.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in EDITORIAL.finditer(raw))
+    edits += ((m.start(), m.start() + 1, "M") for m in SMALL_MAY.finditer(raw))
     edits += (
         (*m.span(side), bracket)
         for m in GLOSS.finditer(raw)

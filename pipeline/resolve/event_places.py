@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.find.mentions import EventMention
+from pipeline.find.phrase import ancestors_until_clause
 from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
@@ -53,6 +54,7 @@ SUBJECTS = frozenset({"nsubj"})
 LINKS = frozenset({"cc", "punct", "advmod"})
 ELSEWHERE = frozenset({"elsewhere", "overseas", "abroad"})
 OTHER = frozenset({"other", "another"})
+ALL_OVER = frozenset({"throughout", "across"})
 GROUNDS = WHERE | {"on"}
 SPOTS = frozenset({"", "GPE", "LOC", "FAC", "NORP"})  # what spaCy calls unknown places
 LOCAL = ("city", "district", "province")
@@ -67,7 +69,8 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     here = _in_sentence(mention, parsed, places)
     named = _own_of(mention, here)
     unread = _has_unread_ground(mention.head, here)
-    if unread:
+    spread = _is_in_some_part(mention.head)
+    if unread or spread:
         named = [n for n in named if not Way.between(mention.head, n.token).up]
     found = _likely(mention, named, parsed) or _of_whole(mention, parsed, places)
     if found:
@@ -77,7 +80,7 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     if any(is_long_before(Way.between(mention.head, one.token)) for one in here):
         return []  # the story has moved on: "met in X, a week after the troops had left"
     carried = place_from_context(mention, story)
-    if _is_in_some_part(mention.head):
+    if spread:
         return [p for p in carried if p.precision is Precision.COUNTRY]
     if carried and carried[0].precision is not Precision.COUNTRY:
         return carried
@@ -98,11 +101,23 @@ def _is_elsewhere(head: Token) -> bool:
 
 
 def _is_in_some_part(head: Token) -> bool:
-    """Tell whether an event was in a part of the country: "ambushed in the country's north"."""
+    """Tell whether an event was in some part of the country, or here and there in it.
+
+    "Ambushed in the country's north", "caused losses in actions throughout the country".
+    """
+    whole = (t for t in head.subtree if _is_all_over(t))
+    if any(head in ancestors_until_clause(t) for t in whole):
+        return True
     phrases = [c for c in head.children if c.dep_ == "prep" and c.lower_ in WHERE]
     grounds = [g for phrase in phrases for g in phrase.children if g.lower_ in words("parts")]
     of = [t for g in grounds for c in g.children for t in (c, *c.children)]
     return any(t.dep_ in {"poss", "pobj"} and t.lower_ in {"country", "nation"} for t in of)
+
+
+def _is_all_over(prep: Token) -> bool:
+    """Tell whether a phrase speaks of the whole country ("across the nation")."""
+    grounds = (t for t in prep.children if t.dep_ == "pobj")
+    return prep.lower_ in ALL_OVER and any(t.lower_ in {"country", "nation"} for t in grounds)
 
 
 def _has_unread_ground(head: Token, here: Sequence[Named]) -> bool:

@@ -31,6 +31,19 @@ def kinds(text: str) -> list[str]:
     return [kind.value for kind, _ in blocks_of(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "tidy"),
+    [
+        ("They met on 24 may. It rained.", "They met on 24 May. It rained."),
+        ("They met on 3 may, in the rain.", "They met on 3 May, in the rain."),
+        ("The other 12 may go home soon.", "The other 12 may go home soon."),
+        ("The other 12 may, however, stay.", "The other 12 may, however, stay."),
+    ],
+)
+def test_a_month_in_small_letters_behind_its_day_is_the_month(text: str, tidy: str) -> None:
+    assert blocks_of(text) == [("paragraph", tidy)]
+
+
 @given(TEXTS)
 def test_every_character_that_is_not_blank_lies_in_exactly_one_block(text: str) -> None:
     blocks = clean(Article(document_id="d", text=text))

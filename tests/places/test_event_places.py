@@ -54,6 +54,16 @@ def test_a_place_in_the_name_of_a_university_is_not_where_its_student_fought(whe
     assert where("Police beat students at the University of Herat.", "beat") == ["Herat"]
 
 
+def test_what_was_done_throughout_a_country_was_not_in_the_town_of_another_clause(
+    where: Where,
+) -> None:
+    text = (
+        "The army watches the roads in Lima to counter raids, which have cost ten lives in "
+        "clashes throughout the country."
+    )
+    assert where(text, "cost") == []
+
+
 def test_places_listed_together_are_all_the_events(where: Where) -> None:
     text = "Gunmen attacked posts in Ghazni, Herat and Kunduz."
     assert sorted(where(text, "attacked")) == ["Ghazni", "Herat", "Kunduz"]

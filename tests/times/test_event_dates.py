@@ -43,6 +43,11 @@ def test_a_verb_does_not_take_the_time_of_its_object() -> None:
     assert edtf_of("condemned", "The minister condemned the 2014 attack.") != "2014"
 
 
+def test_a_time_behind_how_somebody_was_dressed_is_that_of_what_he_did() -> None:
+    text = "Two men dressed as guards on Monday seized an engineer."
+    assert edtf_of("seized", text) == "2021-09-06"
+
+
 def test_a_joined_clause_shares_the_time() -> None:
     text = "On Tuesday rebels entered Mirov and burned the market."
     date = date_of("burned", text)
