@@ -7,6 +7,7 @@ takes them for known later. Names and pronouns are the business of `pipeline/res
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from pipeline.find.times.words import number_of
@@ -40,7 +41,7 @@ class Described:
 
 def described(participants: Iterable[Participant]) -> tuple[Described, ...]:
     """Return those of the participants who are people that a noun describes."""
-    return tuple(filter(None, map(_described, participants)))
+    return tuple(d for p in participants if (d := _described(p.text, p.kind)) is not None)
 
 
 def may_be_same(ones: Iterable[Described], others: Iterable[Described]) -> bool:
@@ -52,17 +53,17 @@ def may_be_same(ones: Iterable[Described], others: Iterable[Described]) -> bool:
     return any(_may_be_same(one, other) for one in ones for other in others)
 
 
-def _described(participant: Participant) -> Described | None:
-    words = [w.casefold().removesuffix("'s") for w in WORD.findall(participant.text)]
+@lru_cache(maxsize=10_000)  # the same phrases come again and again
+def _described(phrase: str, kind: ActorKind) -> Described | None:
+    """Return the people whom a phrase for participants of a kind describes; None for others."""
+    words = [w.casefold().removesuffix("'s") for w in WORD.findall(phrase)]
     words = list(takewhile(lambda w: w not in BEHIND, words))
     numbers = [n for w in words if (n := number_of(w)) is not None]
     plain = [_singular(w) for w in words if w not in KNOWN and number_of(w) is None]
     if not plain or OTHERS & set(words):
         return None
     known = nouns().get(plain[-1])  # "the Jesuit Priests", of whom capitals make a body
-    if participant.kind is not ActorKind.PERSON and (
-        known is None or known.kind is not ActorKind.PERSON
-    ):
+    if kind is not ActorKind.PERSON and (known is None or known.kind is not ActorKind.PERSON):
         return None
     number = numbers[0] if len(numbers) == 1 else None
     return Described(plain[-1], frozenset(plain[:-1]), number, bool(KNOWN & set(words[:1])))

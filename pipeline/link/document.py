@@ -4,6 +4,7 @@ Walking through the document, each event joins the incident that it fits best am
 does not contradict. News tells one attack in many sentences, with a victim here and a place there.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.assemble.ids import make_id
@@ -12,8 +13,11 @@ from pipeline.link.mention import Mention, mention_of
 from pipeline.link.pairs import (
     LETHAL,
     NONE,
+    Kind,
     contradict,
+    kind_of,
     likeness,
+    may_be_of_one_kind,
     of_other_kinds,
     on_other_things,
     one_death,
@@ -27,19 +31,23 @@ def link_events(events: Sequence[Event]) -> list[Event]:
     The id is made from the first report, so it stays when later reports arrive.
     """
     incidents: list[list[Mention]] = []
+    by_kind: defaultdict[Kind, list[int]] = defaultdict(list)  # of their first reports
     denied = denied_deeds(events)
     disputed = frozenset(denied.values())
     for event in events:
         mention = mention_of(event)
+        kind = kind_of(mention.report)
+        near = [n for k, numbers in by_kind.items() if may_be_of_one_kind(kind, k) for n in numbers]
         fits = [
             (_affinity(mention, i, disputed), i[-1].report.sentence, len(i), n)
-            for n, i in enumerate(incidents)
+            for n, i in ((n, incidents[n]) for n in near)
         ]
         # among equals the one told of last, then the one told of more
         best, *_, which = max(fits, default=(NONE, 0))
         if best > NONE:
             incidents[which].append(mention)
         else:
+            by_kind[kind].append(len(incidents))
             incidents.append([mention])
     ids = {m.event_id: make_id("in", i[0].event_id) for i in incidents for m in i}
     ids |= {denial: ids[deed] for denial, deed in denied.items()}

@@ -6,14 +6,16 @@ places that were carried from nearby text are weaker than those stated with the 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.link.agreement import distance
 from pipeline.link.described import may_be_same
-from pipeline.link.families import compatible, means_of
+from pipeline.link.families import Family, compatible, means_of
 from pipeline.link.mention import Mention
 from pipeline.link.reports import Days, Party, Report, Spot
 from schemas.vocabulary import ActorKind, DateBasis, EventType
 
+Kind = tuple[bool, bool, Family]  # real, negated, family
 NONE = -1.0  # no reason to join
 VIOLENCE, DEATH = "violence", "death"
 ABDUCTION = "abduction"
@@ -57,9 +59,23 @@ def contradict(one: Mention, other: Mention) -> bool:
 def of_other_kinds(one: Mention, other: Mention) -> bool:
     """Tell whether the deeds cannot be one, or only one of them happened."""
     a, b = one.report, other.report
-    if a.negated != b.negated or a.real != b.real:
+    if not may_be_of_one_kind(kind_of(a), kind_of(b)):
         return True
     return not compatible(a.family, b.family) and not abducted_and_killed(one, other)
+
+
+def kind_of(report: Report) -> Kind:
+    """Return what of a report tells most pairs apart: whether it happened, and its family."""
+    return report.real, report.negated, report.family
+
+
+@lru_cache(maxsize=10_000)
+def may_be_of_one_kind(one: Kind, other: Kind) -> bool:
+    """Tell whether reports of two kinds can be of one happening, whatever else they say."""
+    *happened, a = one
+    *told, b = other
+    harm = a.name in HARMFUL or b.name in HARMFUL
+    return happened == told and (compatible(a, b) or (harm and ABDUCTION in (a.name, b.name)))
 
 
 def abducted_and_killed(one: Mention, other: Mention) -> bool:

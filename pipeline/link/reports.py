@@ -90,7 +90,8 @@ class Report:
         days: When.
         counts: People counted.
         sentence: Offset of its sentence.
-        wording: Hash of the words of its sentence, by which a copied one is known.
+        wording: Hash of the words of its sentence, by which a copied one is known; 0 where only the
+            events of one document are compared.
         salience: Weight within the document.
     """
 
@@ -147,12 +148,12 @@ def reports_of(extraction: Extraction, text: str = "") -> DocumentReports:
         sketch(text),
         terms_of(document.title, text),
         headwords_of(document.title, text),
-        tuple(map(report_of, extraction.events)),
+        tuple(report_of(e, wording_of(e.sentence.text)) for e in extraction.events),
     )
 
 
-def report_of(event: Event) -> Report:
-    """Return the report of an event."""
+def report_of(event: Event, wording: int = 0) -> Report:
+    """Return the report of an event, in a sentence whose words have this hash."""
     return Report(
         event_id=event.event_id,
         incident_id=event.incident_id,
@@ -168,7 +169,7 @@ def report_of(event: Event) -> Report:
         days=_days(event.date),
         counts=tuple(filter(None, map(_count, event.counts))),
         sentence=event.sentence.start,
-        wording=wording_of(event.sentence.text),
+        wording=wording,
         salience=event.salience,
     )
 

@@ -218,7 +218,7 @@ RULES = (
     ),
     Rule(
         "figures",
-        "digit",
+        "figures",
         re.compile(
             r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)"
             rf"(?P<year>{YEAR}|\d\d)(?![\d/]|\.\d)"
@@ -356,18 +356,17 @@ RULES = (
     ),
     Rule(
         "year AD",
-        "digit",
+        "digit era",
         re.compile(
             r"\b(?:AD|A\.D\.) (?P<year>[1-9]\d{0,3})\b|\b(?P<year2>[1-9]\d{0,3}) (?:AD|CE)\b"
         ),
         _year_ad,
         "AD 70",
         states_year=True,
-        words="ad|a.d.|ce",
     ),
     Rule(
         "day of the month",
-        "digit",
+        "ordinal",
         re.compile(
             rf"\b[Tt]he (?P<day>{DAY}){ORD}(?: of (?P<which>last|this|next|that|the same|the)"
             r" month|"

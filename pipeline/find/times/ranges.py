@@ -148,7 +148,7 @@ RULES = (
     ),
     Rule(
         "months",
-        "month",
+        "months",
         re.compile(
             rf"{FROM}\b(?:{PART1})?{MONTH1}(?:,? (?P<year1>{YEAR}))?{TO}(?:{PART2})?{MONTH2}"
             rf"(?:,? (?:of )?(?P<year2>{YEAR}))?\b(?! \d|\w)"
@@ -160,7 +160,7 @@ RULES = (
     ),
     Rule(
         "months side by side",
-        "month",
+        "months",
         re.compile(
             rf"{FROM}\b(?:{PART1})?{MONTH1} and (?:{PART2})?{MONTH2}"
             rf"(?:,? (?:of )?(?P<year2>{YEAR}))?\b(?! \d|\w)(?P<year1>)"
@@ -172,7 +172,7 @@ RULES = (
     ),
     Rule(
         "month day to month day",
-        "month digit",
+        "months digit",
         re.compile(
             rf"{FROM}\b{MONTH1} (?P<day1>{DAY}){ORD}?(?:, (?P<year1>{YEAR}),?)?{TO}"
             rf"{MONTH2} (?P<day2>{DAY}){ORD}?(?:,? (?P<year2>{YEAR}))?\b"
@@ -208,7 +208,7 @@ RULES = (
     ),
     Rule(
         "weekdays",
-        "weekday",
+        "weekdays",
         re.compile(
             rf"\b(?P<from>[Ff]rom |[Bb]etween |(?:the )?night of )?"
             rf"{words.weekday('first')}{words.TIME_OF_DAY}"

@@ -27,7 +27,11 @@ PATTERNS = {  # of words as they are written
     "weekday": re.compile(rf"\b{words.weekday(short=True)}"),
     "digit": re.compile(r"\d"),
     "year": re.compile(r"\d{4}"),
+    "figures": re.compile(r"\d[/.]\d"),
+    "ordinal": re.compile(rf"\d{words.ORDINAL}"),
+    "era": re.compile(r"\b(?:AD|A\.D|CE)\b"),
 }
+TWICE = {"months": "month", "weekdays": "weekday"}  # cues met where a sentence has another twice
 MANY = 100_000  # words to remember
 
 
@@ -37,6 +41,9 @@ def rules_for(sentence: str) -> Iterator[Rule]:
     met = sum(bits[cue] for cue, phrase in PHRASES.items() if phrase in small)
     for word in sentence.split():
         met |= MET[word]
+    for twice, cue in TWICE.items():
+        if met & bits[cue] and len(PATTERNS[cue].findall(sentence)) > 1:
+            met |= bits[twice]
     for needs, rule, in_phrases in _needs_of_rules():
         if met & needs == needs and (not in_phrases or rule.may_read(small)):
             yield rule
@@ -83,7 +90,7 @@ def _needs_of_rules() -> list[tuple[int, Rule, bool]]:
 @cache
 def _bits() -> dict[str, int]:
     """Return the bit of each cue, and of the words of each rule, by the words as they stand."""
-    needs = dict.fromkeys([*CUES, *PATTERNS, *(rule.words for rule in RULES if rule.words)])
+    needs = dict.fromkeys([*CUES, *PATTERNS, *TWICE, *(rule.words for rule in RULES if rule.words)])
     return {need: 1 << number for number, need in enumerate(needs)}
 
 
@@ -99,7 +106,7 @@ def _pieces() -> dict[str, int]:
 
 
 def _phrases(need: str) -> Iterable[str]:
-    return () if need in PATTERNS else filter(None, CUES.get(need, need).split("|"))
+    return () if need in PATTERNS or need in TWICE else filter(None, CUES.get(need, need).split("|"))
 
 
 def _longest_word(phrase: str) -> str:
