@@ -26,6 +26,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements import find_statements
 from pipeline.parse import load_model, parse_articles
 from pipeline.parse.parsed import Parsed
+from pipeline.resolve.event_focus import story_of
 from pipeline.resolve.event_places import named_places
 from pipeline.resolve.place_evidence import ALWAYS, evidence
 from pipeline.resolve.places import find_places
@@ -40,13 +41,13 @@ Span = tuple[int, int]
 def examples(gold: dict[str, Any], parsed: Parsed) -> Iterator[Example]:
     """Yield the evidence for each place of an annotated sentence, and whether it is the event's."""
     mentions = find_events(parsed, find_statements(parsed))
-    places = find_places(parsed)
+    story = story_of(parsed, find_places(parsed))
     for event in gold["events"]:
         mention = _reported(_spans([event["trigger"]]), mentions, parsed)
         where = _spans(event["location"])
         if mention is None or (not where and event["trigger"]["text"] == UNLABELLED):
             continue
-        named = named_places(mention, parsed, places)
+        named = named_places(mention, story)
         for one in named:
             right = any(_overlap((one.place.start, one.place.end), span) for span in where)
             yield evidence(mention, one, named, parsed), right

@@ -55,7 +55,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     A noun that is part of a verb's trigger ("attack" in "carried out an attack") gives no event
     of its own, and words that the lexicon marks as no event give none.
     """
-    words = (token for token in doc.tokens if candidates(token))
+    words = (token for token in doc.tokens if token.pos_ in LEXICON_POS)
     found = [t for token in words if (t := read_token(token)) is not None]
     taken = {n.i for t in found if t.object_noun for n in tree.conjuncts(t.object_noun)}
     events = [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
@@ -192,35 +192,38 @@ def _part_of_action(condition: Condition, sense: Sense, hit: Token) -> bool:
 
 def _meets(token: Token, condition: Condition) -> list[Token]:
     """Return the tokens by which a condition holds; a truthy list means it does."""
-    key, values = condition.key, condition.values
+    found = _standing(token, condition.key)
+    return _with_lemma(found, condition.values) if found and condition.values else found
+
+
+@lru_cache(maxsize=LAST)  # the senses of a word ask for the same again
+def _standing(token: Token, key: str) -> list[Token]:
+    """Return the tokens that stand where the key of a condition says, whatever they mean."""
     if key.startswith("+"):
         return [p for p in tree.particles(token) if p.lower_ == key[1:]]
     if key in SLOTS:
-        return _with_lemma(_in_slot(token, key), values)
+        return _in_slot(token, key)
     if key not in GRAMMATICAL:
-        return _with_lemma(_prepositional_heads(token, key), values)
+        return _behind_prepositions(token).get(key, [])
     match key:
         case "passive":
             return [token] if syntax.is_passive(token) else []
         case "to":
-            found = [*tree.infinitives(token), *_prepositional_heads(token, key)]
-            return _with_lemma(found, values)
+            return [*tree.infinitives(token), *_behind_prepositions(token).get(key, [])]
         case "that":
-            return _with_lemma(tree.children(token, "ccomp"), values)
+            return tree.children(token, "ccomp")
         case "mod":
-            return _with_lemma(_modifiers(token), values)
+            return _modifiers(token)
         case "acomp":
-            return _with_lemma(tree.children(token, "acomp", "oprd", "advmod"), values)
+            return tree.children(token, "acomp", "oprd", "advmod")
         case "modal":
-            return _with_lemma(_modals_of_complement(token), values)
+            return _modals_of_complement(token)
         case "does":
-            does = [token.head] if token.dep_ in tree.SUBJECTS else []
-            return _with_lemma(does, values)
+            return [token.head] if token.dep_ in tree.SUBJECTS else []
         case _:  # "not"
             return [n for t in (token, *token.children) for n in t.children if n.lower_ == "not"]
 
 
-@lru_cache(maxsize=LAST)  # the senses of a word ask for the same again
 def _in_slot(token: Token, slot: str) -> list[Token]:
     """Return the nouns in a slot of a token, with their members.
 
@@ -253,23 +256,23 @@ def _modifiers(token: Token) -> list[Token]:
 
 
 @lru_cache(maxsize=LAST)
-def _prepositional_heads(token: Token, preposition: str) -> list[Token]:
-    """Return nouns and verbs behind a preposition, on the token, its object or its particle."""
-    found: list[Token] = []
+def _behind_prepositions(token: Token) -> dict[str, list[Token]]:
+    """Return nouns and verbs behind each preposition, on a token, its object or its particle."""
+    found: dict[str, list[Token]] = {}
     carriers = [token]
     if token.pos_ == "VERB":
         carriers += [*tree.children(token, "dobj"), *tree.particles(token)]
     for carrier in carriers:
         for child in carrier.children:
-            if child.lower_ == preposition and child.dep_ in {"prep", "agent", "dative", "prt"}:
-                found += tree.children(child, "pobj", "pcomp") or [child]
-    return [t for t in found if t.ent_type_ not in slots.TIME_LABELS]
+            if child.dep_ in {"prep", "agent", "dative", "prt"}:
+                behind = tree.children(child, "pobj", "pcomp") or [child]
+                known = found.setdefault(child.lower_, [])
+                known += [t for t in behind if t.ent_type_ not in slots.TIME_LABELS]
+    return found
 
 
 def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
-    """Keep the tokens whose lemma, form or entity label is among `values`; all if it is empty."""
-    if not values:
-        return tokens
+    """Keep the tokens whose lemma, form or entity label is among `values`."""
     return [
         t
         for t in tokens

@@ -6,7 +6,7 @@ method of a place that was carried here ends in `+context` or `+document`.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.find.mentions import EventMention
@@ -16,9 +16,15 @@ from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Token
 from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country
-from pipeline.resolve.place_evidence import is_address, rank
-from pipeline.resolve.place_phrases import is_far, is_of_foreigners
+from pipeline.resolve.place_evidence import Named, is_address, named_in, rank
+from pipeline.resolve.place_phrases import (
+    is_far,
+    is_in_a_teams_name,
+    is_nationality,
+    is_of_foreigners,
+)
 from schemas.document import Entity
 from schemas.event import Place
 from schemas.vocabulary import BlockKind, EventType, Modality
@@ -55,6 +61,9 @@ class Story:
         located: Where those stand before whose name a preposition says where something is.
         foreign: Where those stand whose embassy or citizens are told of.
         fighters: The armed groups it names, each with the country it fights in.
+        by_sentence: By the first token of each sentence, the places where its events may have been:
+            no people's names, and none that says whose or which team something is.
+        covered: The tokens of the names of all places.
     """
 
     parsed: Parsed
@@ -66,6 +75,8 @@ class Story:
     located: frozenset[int]
     foreign: frozenset[int]
     fighters: Sequence[Fighters]
+    by_sentence: Mapping[int, Sequence[Named]]
+    covered: frozenset[int]
 
 
 def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity] = ()) -> Story:
@@ -73,10 +84,12 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
 
     Of its `entities`, the armed groups speak for the country they fight in.
     """
-    talks = frozenset(p.start for p in places if _is_venue(p, parsed))
-    venues = talks | {p.start for p in places if p.kind in LOCAL and _is_where_one_says(p, parsed)}
-    speakers = frozenset(p.start for p in places if _speaks(p, parsed))
-    located = frozenset(p.start for p in places if _located(p, parsed))
+    named = named_in(parsed, places)
+    talks = _starts(named, _is_venue)
+    venues = talks | _starts((n for n in named if n.place.kind in LOCAL), _is_where_one_says)
+    speakers = _starts(named, _speaks)
+    seats = _starts(named, _is_seat)
+    far = _starts(named, lambda one: is_far(one.token))
     hosts = {p.country for p in places if p.start in talks}
     hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in talks}
     filed = [b for b in parsed.blocks if b.kind is BlockKind.DATELINE]
@@ -87,14 +100,38 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and not any(b.start <= p.start < b.end for b in filed)
         and p.start not in venues
         and not p.method.startswith("demonym")
-        and p.start not in speakers
-        and not _is_seat(p, parsed)
-        and not _is_far(p, parsed)
+        and p.start not in speakers | seats | far
     ]
-    home = [p for p in places if p.country not in hosts]
-    foreign = frozenset(p.start for p in places if is_of_foreigners(parsed.tokens(p.start, p.end)))
-    fighters = fighters_of(entities, parsed.article.text)
-    return Story(parsed, places, local, home, venues, speakers, located, foreign, fighters)
+    return Story(
+        parsed=parsed,
+        places=places,
+        local=local,
+        home=[p for p in places if p.country not in hosts],
+        venues=venues,
+        speakers=speakers,
+        located=_starts(named, _located),
+        foreign=_starts(named, lambda one: is_of_foreigners(one.token)),
+        fighters=fighters_of(entities, parsed.article.text),
+        by_sentence=_by_sentence(named),
+        covered=frozenset(i for n in named for i in range(n.span.start, n.span.end)),
+    )
+
+
+def _starts(named: Iterable[Named], judge: Callable[[Named], bool]) -> frozenset[int]:
+    """Return where in the text those places stand of which a judgement holds."""
+    return frozenset(one.place.start for one in named if judge(one))
+
+
+def _by_sentence(named: Iterable[Named]) -> dict[int, list[Named]]:
+    """Return the places that may be those of events, by the first token of their sentence."""
+    found: dict[int, dict[int, Named]] = {}
+    for one in named:
+        place, token = one.place, one.token
+        if place.method.startswith("demonym"):
+            continue
+        if not (is_nationality(token, place) or is_in_a_teams_name(token)):
+            found.setdefault(token.sent.start, {})[token.i] = one
+    return {start: list(places.values()) for start, places in found.items()}
 
 
 def place_from_context(mention: EventMention, story: Story) -> list[Place]:
@@ -128,7 +165,8 @@ def _is_sole_scene(local: Sequence[Place], story: Story, start: int) -> bool:
     """Tell whether the only town of a story, named once, is that of a deed told right before."""
     if len({(p.name, p.country) for p in local}) != 1 or not 0 <= start - local[0].start < NEAR:
         return False
-    there = _sense_at(local[0], story.parsed)
+    tokens = story.parsed.tokens(local[0].start, local[0].end)
+    there = _sense_above(tokens.root) if len(tokens) else None
     return there is not None and (there.event_type in CARRIED or there.mode in MISHAPS)
 
 
@@ -141,9 +179,7 @@ def _finest(place: Place, recent: Sequence[Place]) -> Place:
 def _from_a_place(mention: EventMention, story: Story) -> bool:
     """Say whether the event's own words tell from where it was done, be it a name or not."""
     froms = (c for c in mention.head.children if c.dep_ == "prep" and c.lower_ == "from")
-    ends = [t for prep in froms for t in prep.children if t.dep_ == "pobj"]
-    spans = [story.parsed.tokens(p.start, p.end) for p in story.places]
-    return any(end.i in range(span.start, span.end) for end in ends for span in spans)
+    return any(t.dep_ == "pobj" and t.i in story.covered for prep in froms for t in prep.children)
 
 
 def _country(story: Story, places: Sequence[Place], start: int, end: int) -> list[Place]:
@@ -228,46 +264,34 @@ def _back(mention: EventMention, parsed: Parsed) -> int:
     return parsed.offsets(first)[0]
 
 
-def _located(place: Place, parsed: Parsed) -> bool:
+def _located(one: Named) -> bool:
     """Say whether a preposition that says where stands before a place's name."""
-    tokens = parsed.tokens(place.start, place.end)
-    if not len(tokens):
-        return False
-    doc, index, directions = tokens.doc, tokens.start - 1, words("directions")
-    while index > 0 and (doc[index].lower_ in directions or doc[index].lower_ == "the"):
+    tokens, directions = one.span.doc.tokens, words("directions")
+    first, index = one.span.start, one.span.start - 1
+    while index > 0 and (tokens[index].lower_ in directions or tokens[index].lower_ == "the"):
         index -= 1
-    beside = any(t.lower_ in words("beside") for t in doc[max(index - BESIDE, 0) : tokens.start])
-    return index >= 0 and doc[index].lower_ in words("standing") and not beside
-
-
-def _is_seat(place: Place, parsed: Parsed) -> bool:
-    """Say whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah"."""
-    tokens = parsed.tokens(place.start, place.end)
-    if not len(tokens) or tokens.root.dep_ != "pobj" or tokens.root.head.lower_ not in SEATED:
+    if index < 0 or tokens[index].lower_ not in words("standing"):
         return False
-    holder = tokens.root.head.head
-    return holder.lemma_.lower() in words("seated") or holder.lower_ in words("based")
+    return all(t.lower_ not in words("beside") for t in tokens[max(index - BESIDE, 0) : first])
 
 
-def _is_far(place: Place, parsed: Parsed) -> bool:
-    """Say whether a name only tells where another place lies: "60 km north of Lima"."""
-    tokens = parsed.tokens(place.start, place.end)
-    return bool(len(tokens)) and is_far(tokens.root)
+def _is_seat(one: Named) -> bool:
+    """Say whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah"."""
+    link = one.token.head
+    if one.token.dep_ != "pobj" or link.lower_ not in SEATED:
+        return False
+    return link.head.lemma_.lower() in words("seated") or link.head.lower_ in words("based")
 
 
-def _is_venue(place: Place, parsed: Parsed) -> bool:
+def _is_venue(one: Named) -> bool:
     """Say whether a place is where people talk and sign: no deed is carried there."""
-    tokens = parsed.tokens(place.start, place.end)
-    seated = bool(len(tokens)) and tokens.root.head.lower_ in SEATED
-    there = _sense_at(place, parsed) if seated else None
+    there = _sense_above(one.token) if one.token.head.lower_ in SEATED else None
     return there is not None and there.event_type in TALKS
 
 
-def _sense_at(place: Place, parsed: Parsed) -> Sense | None:
-    """Return what the event is whose words govern a place most closely."""
-    tokens = parsed.tokens(place.start, place.end)
-    word = tokens.root if len(tokens) else None
-    while word is not None and word.head is not word:
+def _sense_above(word: Token) -> Sense | None:
+    """Return what the event is whose words govern a word most closely."""
+    while word.head is not word:
         word = word.head
         trigger = read_token(word)
         if trigger is not None and trigger.sense.event_type is not None:
@@ -275,21 +299,16 @@ def _sense_at(place: Place, parsed: Parsed) -> Sense | None:
     return None
 
 
-def _is_where_one_says(place: Place, parsed: Parsed) -> bool:
+def _is_where_one_says(one: Named) -> bool:
     """Say whether a town is only where somebody says something: "in X the minister said"."""
-    tokens = parsed.tokens(place.start, place.end)
-    if not len(tokens) or tokens.root.head.lower_ not in SEATED:
-        return False
-    return is_saying(tokens.root.head.head)
+    return one.token.head.lower_ in SEATED and is_saying(one.token.head.head)
 
 
-def _speaks(place: Place, parsed: Parsed) -> bool:
+def _speaks(one: Named) -> bool:
     """Say whether a town stands for the government that speaks there ("Moscow denies …")."""
-    tokens = parsed.tokens(place.start, place.end)
-    if not len(tokens) or place.name.lower() not in metonyms():
+    if one.token.dep_ != "nsubj" or one.place.name.lower() not in metonyms():
         return False
-    head = tokens.root
-    return head.dep_ == "nsubj" and head.head.lemma_ in metonym_verbs("subject")
+    return one.token.head.lemma_ in metonym_verbs("subject")
 
 
 def _focus(

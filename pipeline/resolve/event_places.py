@@ -30,8 +30,6 @@ from pipeline.resolve.place_phrases import (
     is_beyond_a_border,
     is_far,
     is_government,
-    is_in_a_teams_name,
-    is_nationality,
     is_of_an_office,
     is_seat,
 )
@@ -65,14 +63,13 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
 
     The `main` event of a document takes place where the document says most, if nowhere else.
     """
-    parsed, places = story.parsed, story.places
-    here = _in_sentence(mention, parsed, places)
+    parsed, here = story.parsed, places_around(mention, story)
     named = _own_of(mention, here)
     unread = _has_unread_ground(mention.head, here)
     spread = _is_in_some_part(mention.head)
     if unread or spread:
         named = [n for n in named if not Way.between(mention.head, n.token).up]
-    found = _likely(mention, named, parsed) or _of_whole(mention, parsed, places)
+    found = _likely(mention, named, parsed) or _of_whole(mention, story)
     if found:
         return _ordered(found)
     if unread or only_dates(mention.head) or _is_elsewhere(mention.head):
@@ -85,7 +82,7 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     if carried and carried[0].precision is not Precision.COUNTRY:
         return carried
     return (
-        _of_institution(mention, parsed, places)
+        _of_institution(mention, here)
         or carried
         or (document_place(mention, story) if main else [])
     )
@@ -133,9 +130,14 @@ def _has_unread_ground(head: Token, here: Sequence[Named]) -> bool:
     )
 
 
-def named_places(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:
+def places_around(mention: EventMention, story: Story) -> Sequence[Named]:
+    """Return the places of an event's sentence."""
+    return story.by_sentence.get(mention.head.sent.start, ())
+
+
+def named_places(mention: EventMention, story: Story) -> list[Named]:
     """Return the places of an event's sentence that may be its own."""
-    return _own_of(mention, _in_sentence(mention, parsed, places))
+    return _own_of(mention, places_around(mention, story))
 
 
 def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
@@ -167,19 +169,6 @@ def _is_left_behind(one: Named, mention: EventMention) -> bool:
     """Tell whether a place is where the event's clause goes on from: "seized X and flew to Y"."""
     up = Way.between(mention.head, one.token).up
     return bool(up) and up[-1].dep_ == "conj"
-
-
-def _in_sentence(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Named]:
-    """Return the places of the event's sentence that are no demonyms."""
-    start, end = parsed.offsets(mention.head.sent)
-    found: dict[int, Named] = {}
-    for place in places:
-        if place.start >= start and place.end <= end and not place.method.startswith("demonym"):
-            tokens = parsed.tokens(place.start, place.end)
-            root = tokens.root if len(tokens) else None
-            if root is not None and not (is_nationality(root, place) or is_in_a_teams_name(root)):
-                found[root.i] = Named(root, place)
-    return list(found.values())
 
 
 def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> list[Place]:
@@ -231,7 +220,7 @@ def _opens(event: Token, place: Token) -> bool:
     return opening and place.dep_ == "pobj" and preposition.head == event
 
 
-def _of_whole(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:
+def _of_whole(mention: EventMention, story: Story) -> list[Place]:
     """Return the places of the deed that a participle tells a part of ("raided X, killing six")."""
     part = mention.head
     while part.dep_ == "conj" and part.tag_ == "VBG":
@@ -242,11 +231,11 @@ def _of_whole(mention: EventMention, parsed: Parsed, places: Sequence[Place]) ->
         whole = read_token(word)
         if whole is not None and whole.sense.event_type is not None:
             deed = replace(mention, head=whole.head, trigger=whole.span, sense=whole.sense)
-            return _likely(deed, named_places(deed, parsed, places), parsed)
+            return _likely(deed, named_places(deed, story), story.parsed)
     return []
 
 
-def _of_institution(mention: EventMention, parsed: Parsed, places: Sequence[Place]) -> list[Place]:
+def _of_institution(mention: EventMention, here: Sequence[Named]) -> list[Place]:
     """Return the place of a local institution that acts ("Seattle police", "Alaska's governor").
 
     So do those who report what was done there ("Oslo police said a bomb was found"). Never for a
@@ -259,7 +248,7 @@ def _of_institution(mention: EventMention, parsed: Parsed, places: Sequence[Plac
     acting = {t.i for t in names}
     return [
         n.place
-        for n in _in_sentence(mention, parsed, places)
+        for n in here
         if n.token.i in acting
         and n.token.dep_ in ("compound", "poss", "nmod")
         and n.place.kind in LOCAL

@@ -16,7 +16,7 @@ from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
 from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.parse.parsed import Parsed
-from pipeline.parse.tokens import Token, remembered
+from pipeline.parse.tokens import Span, Token, remembered
 from schemas.event import Place
 from schemas.vocabulary import EventType, Precision
 
@@ -44,15 +44,22 @@ ALWAYS = "always"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place that the sentence of an event names, with the token that heads its name."""
+    """A place that a sentence names, with the words of its name and the token that heads them."""
 
-    token: Token
     place: Place
+    span: Span
+    token: Token
 
     @property
     def rank(self) -> int:
         """How large the place is; a name that no table knows counts as a spot."""
         return rank(self.place)
+
+
+def named_in(parsed: Parsed, places: Sequence[Place]) -> list[Named]:
+    """Return the places that stand in the parse; a dateline does not."""
+    spans = ((place, parsed.tokens(place.start, place.end)) for place in places)
+    return [Named(place, span, span.root) for place, span in spans if len(span)]
 
 
 def rank(place: Place) -> int:
@@ -88,7 +95,7 @@ def evidence(mention: EventMention, one: Named, named: Sequence[Named], parsed: 
         "noun" if mention.head.pos_ in NOUNS else "verb",
         *_of_way(way, mention.head),
         *_of_phrase(way),
-        *_of_neighbours(one, parsed),
+        *_of_neighbours(one),
         *_of_roles(mention, one, parsed),
         *_of_others(mention, one, named),
         *_of_place(one),
@@ -165,10 +172,10 @@ def _of_phrase(way: Way) -> Iterator[str]:
         yield f"phrase {prepositions[0].lower_}"
 
 
-def _of_neighbours(one: Named, parsed: Parsed) -> Iterator[str]:
+def _of_neighbours(one: Named) -> Iterator[str]:
     """Yield what stands right before and behind the place's name."""
-    span = parsed.tokens(one.place.start, one.place.end)
-    doc, first, sentence = span.doc, span.start - 1, one.token.sent
+    span, doc, sentence = one.span, one.span.doc.tokens, one.token.sent
+    first = span.start - 1
     directions = words("directions")
     while first > sentence.start and (
         doc[first].lower_ == "the" or doc[first].lower_ in directions

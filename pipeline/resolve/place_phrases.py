@@ -5,7 +5,7 @@ from functools import lru_cache
 from pipeline.find.bearers import ACTING
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import metonyms, nouns
-from pipeline.parse.tokens import Span, Token
+from pipeline.parse.tokens import Token
 from schemas.event import Place
 
 SUBJECTS = frozenset({"nsubj"})
@@ -59,11 +59,9 @@ def _is_whose_wish(token: Token) -> bool:
     return token.dep_ == "poss" and token.head.lemma_.lower() in WISHES
 
 
-def is_of_foreigners(name: Span) -> bool:
+def is_of_foreigners(name: Token) -> bool:
     """Tell whether a name says who is abroad: "the Peruvian embassy", "two Danish nationals"."""
-    if not len(name):
-        return False
-    holder = name.root.head
+    holder = name.head
     if holder.lower_ == "of":
         holder = holder.head
     return holder.lower_ in words("missions") | words("foreigners")

@@ -106,7 +106,9 @@ def _pieces() -> dict[str, int]:
 
 
 def _phrases(need: str) -> Iterable[str]:
-    return () if need in PATTERNS or need in TWICE else filter(None, CUES.get(need, need).split("|"))
+    return (
+        () if need in PATTERNS or need in TWICE else filter(None, CUES.get(need, need).split("|"))
+    )
 
 
 def _longest_word(phrase: str) -> str:
