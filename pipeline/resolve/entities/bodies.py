@@ -9,6 +9,7 @@ from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
 from pipeline.resolve.entities.nearness import clearest, recent
 from schemas.vocabulary import ActorKind
 
+COLLECTIVE = frozenset({"group", "collective"})
 OWN_PEOPLE = frozenset({"force", "member"})
 QUOTES = frozenset({'"', "“", "'", "‘", "«"})
 TOWNS = frozenset({"city", "town", "village"})
@@ -45,14 +46,23 @@ def _is_quoted(name: Mention) -> bool:
     return name.start > 0 and name.end < len(doc) and doc[name.start - 1].text in QUOTES
 
 
+def may_go_by_name_word(noun: str, traits: frozenset[str]) -> bool:
+    """Tell whether a noun may be a word of a body's name, or stand behind one that is."""
+    return bool(traits & COLLECTIVE) or _names_a_force(noun, traits)
+
+
+def _names_a_force(noun: str, traits: frozenset[str]) -> bool:
+    return "force" in traits or noun in {"forces", "force"}
+
+
 def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the Front", "the armed resistance": noun or modifier is a word of one body's name."""
     words: set[str] = set()
-    if mention.traits & {"group", "collective"}:
+    if mention.traits & COLLECTIVE:
         words = {mention.head.lemma_.lower()}
     if mention.modifiers - word_class("armed") - word_class("opposed"):
         words = set()
-    if "force" in mention.traits or mention.noun in {"forces", "force"}:
+    if _names_a_force(mention.noun, mention.traits):
         words |= mention.modifiers
     words -= word_class("common")
     if not words:
@@ -72,7 +82,7 @@ def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 
 def group(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the group", "the extremist group": the body named last, armed if the words say so."""
-    if "group" not in mention.traits or mention.plural:
+    if mention.plural:
         return None
     known = actors.nouns()[mention.noun]
     opposed = mention.noun in word_class("insurgent") or bool(
@@ -110,8 +120,7 @@ def _is_surely_a_body(chain: Chain) -> bool:
 
 def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the rebels", "extremists": the one armed group of the story that is so called."""
-    noun = actors.nouns().get(mention.noun)
-    if noun is None or noun.kind is not ActorKind.ARMED_GROUP or not mention.plural:
+    if not mention.plural or not is_of_fighters(mention.noun):
         return None
     groups = [c for c in chains if c.kind is ActorKind.ARMED_GROUP and c.named]
     called = [c for c in groups if (c.nouns | c.modifiers) & {mention.noun, mention.head.lower_}]
@@ -122,6 +131,12 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     if mention.noun in word_class("insurgent"):
         groups = [c for c in groups if c.sector == "rebels"]
     return clearest(mention, groups)
+
+
+def is_of_fighters(noun: str) -> bool:
+    """Tell whether a noun is one for an armed group."""
+    known = actors.nouns().get(noun)
+    return known is not None and known.kind is ActorKind.ARMED_GROUP
 
 
 def is_bare_force(mention: Mention) -> bool:

@@ -5,7 +5,8 @@ that fits nobody, or several, stays by itself.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from pipeline.knowledge.actors import demonyms, word_class
 from pipeline.resolve.entities import bodies, peoples
@@ -19,6 +20,7 @@ from pipeline.resolve.entities.nearness import (
 )
 from schemas.vocabulary import ActorKind
 
+Rule = Callable[[Mention, Sequence[Chain]], Chain | None]
 AGE = re.compile(r"\d{1,3}-year-old")
 OFFICES = frozenset({"office", "spokes", "leader", "title"})
 PLURAL_REACH = 6  # sentences for "the soldiers" to take up soldiers
@@ -50,11 +52,24 @@ def antecedent(
         return None
     if mention.owner is not None:
         return _by_role(mention, known) or peoples.same_people(mention, known)
-    for rule in RULES:
+    for rule in _rules_for(mention.noun, mention.traits):
         found = rule(mention, known)
         if found is not None:
             return found
     return None
+
+
+def goes_by_noun(mention: Mention) -> bool:
+    """Tell whether a description takes up only what goes by a like noun ("the road")."""
+    if mention.owner is not None:
+        return False
+    return all(rule in BY_NOUN for rule in _rules_for(mention.noun, mention.traits))
+
+
+@lru_cache(maxsize=10_000)
+def _rules_for(noun: str, traits: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules that may read a definite description by a noun of these traits."""
+    return tuple(rule for rule, reads in RULES if reads(noun, traits))
 
 
 def may_refer(mention: Mention) -> bool:
@@ -63,13 +78,13 @@ def may_refer(mention: Mention) -> bool:
     "The people who queued at the gate" are told by what they did, and no people of before;
     "insurgents linked to the guild" by whose they are.
     """
+    if not (mention.definite or mention.owner is not None or _is_bare_plural(mention)):
+        return False
     if mention.noun in word_class("crowd_noun") and any(
         c.dep_ == "relcl" for c in mention.head.children
     ):
         return False
-    if _is_told_apart(mention):
-        return False
-    return mention.definite or mention.owner is not None or _is_bare_plural(mention)
+    return not _is_told_apart(mention)
 
 
 def _is_told_apart(mention: Mention) -> bool:
@@ -144,7 +159,7 @@ def _country_agrees(mention: Mention, chain: Chain) -> bool:
 
 def _office(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the president", "the spokesman": who is called so by title or apposition."""
-    if not mention.traits & OFFICES or mention.plural:
+    if mention.plural:
         return None
     words = synonyms(mention.noun) if "spokes" in mention.traits else {mention.noun}
     return clearest(
@@ -168,7 +183,7 @@ def _holds_office(mention: Mention, chain: Chain) -> bool:
 
 def _human(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the man": the one person of the last sentences that can be one."""
-    if mention.noun not in word_class("human") or mention.plural or mention.modifiers:
+    if mention.plural or mention.modifiers:
         return None
     people = [
         c
@@ -181,7 +196,7 @@ def _human(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 
 def _victim(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the victim": the one person to whom the last sentences say that harm was done."""
-    if mention.noun not in word_class("victim") or mention.plural or mention.modifiers:
+    if mention.plural or mention.modifiers:
         return None
     harmed = [
         c
@@ -209,12 +224,16 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         states = [c for c in named if is_country(c)]
         return _country(mention, states, named)
     towns = mention.noun in word_class("town")
-    if not towns and mention.noun not in word_class("region"):
-        return None
     places = (c for c in chains if c.named and c.kind is ActorKind.PLACE and not _only_adjective(c))
     fit = [c for c in places if _is_town(c) in {towns, None} and not _called_else(c, mention)]
     sure = [c for c in fit if _is_town(c) is towns]
     return _best_known(mention, recent(mention, sure, PLACE_REACH) or fit)
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    """Return the nouns for a country, a town, a region."""
+    return word_class("country") | word_class("town") | word_class("region")
 
 
 def _country(mention: Mention, states: Sequence[Chain], named: Sequence[Chain]) -> Chain | None:
@@ -270,9 +289,9 @@ def _is_town(chain: Chain) -> bool | None:
 
 def _kindred(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the attacker" for "a gunman": one shortly before who goes by a kindred noun."""
-    words = synonyms(mention.noun) - {mention.noun}
-    if not words or mention.modifiers:
+    if mention.modifiers:
         return None
+    words = synonyms(mention.noun) - {mention.noun}
     found = [
         c
         for c in chains
@@ -284,14 +303,15 @@ def _kindred(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     return near[0] if len(near) == 1 else None
 
 
-RULES = (
-    bodies.by_name_word,
-    bodies.force,
-    _place,
-    _same_words,
-    bodies.group,
-    _office,
-    _kindred,
-    _human,
-    _victim,
+RULES: Sequence[tuple[Rule, Callable[[str, frozenset[str]], bool]]] = (  # and what each reads
+    (bodies.by_name_word, bodies.may_go_by_name_word),
+    (bodies.force, lambda noun, traits: bodies.is_of_fighters(noun)),
+    (_place, lambda noun, traits: noun in _places()),
+    (_same_words, lambda noun, traits: True),
+    (bodies.group, lambda noun, traits: "group" in traits),
+    (_office, lambda noun, traits: bool(traits & OFFICES)),
+    (_kindred, lambda noun, traits: bool(synonyms(noun) - {noun})),
+    (_human, lambda noun, traits: noun in word_class("human")),
+    (_victim, lambda noun, traits: noun in word_class("victim")),
 )
+BY_NOUN = (_same_words, _kindred)

@@ -94,23 +94,29 @@ class _Linker:
         for noun in chain.nouns:
             self.by_noun[noun][chain] = None
 
-    def _antecedent(self, mention: Mention, other_than: Chain | None = None) -> Chain | None:
+    def _antecedent(self, mention: Mention) -> Chain | None:
         """Return the chain that a description takes up, None when none clearly does."""
         if not descriptions.may_refer(mention):
             return None
-        chains = self._candidates(mention)
-        if other_than is not None:
-            chains = [c for c in chains if c is not other_than]
-        return descriptions.antecedent(mention, chains, self._barred(mention))
+        return descriptions.antecedent(mention, self._candidates(mention), self._barred(mention))
+
+    def _named_antecedent(self, mention: Mention, own: Chain) -> Chain | None:
+        """Return the named chain, other than its own, that a description takes up."""
+        if not descriptions.may_refer(mention):
+            return None
+        chains = [c for c in self._candidates(mention) if c is not own]
+        if not any(c.named for c in chains):
+            return None
+        found = descriptions.antecedent(mention, chains, self._barred(mention))
+        return found if found is not None and found.named else None
 
     def _candidates(self, mention: Mention) -> list[Chain]:
-        """Return the chains a description may take up: all named ones and those of a like noun."""
-        like = dict.fromkeys(
-            chain
-            for noun in synonyms(mention.noun)
-            for chain in self.by_noun.get(noun, ())
-            if chain.mentions and not chain.named
-        )
+        """Return the chains a description may take up: those of a like noun, and named ones."""
+        known = [self.by_noun[noun] for noun in synonyms(mention.noun) if noun in self.by_noun]
+        like = dict.fromkeys(c for chains in known for c in chains if c.mentions and not c.named)
+        called_so = any(c.named for chains in known for c in chains)
+        if not called_so and descriptions.goes_by_noun(mention):
+            return list(like)
         return [*self.named, *like]
 
     def _pronoun(self, mention: Mention) -> Chain | None:
@@ -329,8 +335,8 @@ class _Linker:
             return
         if len({m.noun for m in chain.mentions if m.noun}) != 1:
             return
-        found = self._antecedent(mention, other_than=chain)
-        if found is None or not found.named:
+        found = self._named_antecedent(mention, chain)
+        if found is None:
             return
         if not (chain.country and found.country and chain.country != found.country):
             found.absorb(chain)

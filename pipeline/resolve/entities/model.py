@@ -197,6 +197,8 @@ class Chain:
 
 def likeliest(kinds: Kinds) -> ActorKind | None:
     """Return the kind that most of the evidence speaks for, None where there is none."""
+    if len(kinds) == 1:  # as for most
+        return next(iter(kinds))
     return max(kinds, key=kinds.__getitem__, default=None)
 
 
