@@ -4,7 +4,7 @@ A logistic model over a few things that can be seen in the record. Its weights s
 `knowledge/confidence.csv`; `pipeline.evaluate.calibration` fits them to annotated documents.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from pipeline.assemble.logistic import Logistic
 from schemas.event import Event, Participant
@@ -39,25 +39,28 @@ def _is_outside(event: Event) -> bool:
     return any(not clause.start <= p.start < clause.end for p in event.actors)
 
 
-FEATURES: dict[str, Callable[[Event], float]] = {
-    "always": lambda e: 1.0,
-    "actor": lambda e: bool(e.actors),
-    "target": lambda e: bool(e.targets),
-    "several_actors": lambda e: len(e.actors) > 1,
-    "pronoun_actor": lambda e: _has_pronoun(e.actors),
-    "pronoun_target": lambda e: _has_pronoun(e.targets),
-    "thing_target": lambda e: _has_thing(e.targets),
-    "actor_distance": _distance,
-    "actor_outside_clause": _is_outside,
-    "unreal": lambda e: e.modality in UNREAL,
-    "negated": lambda e: e.negated,
-    "clause_share": lambda e: len(e.clause.text) / max(len(e.sentence.text), 1),
-    "sentence_length": lambda e: min(len(e.sentence.text), LONGEST) / LONGEST,
-    "salience": lambda e: e.salience,
-}
+def features(event: Event) -> dict[str, float]:
+    """Return what the model looks at, 0-1 each."""
+    actors, targets, sentence = event.actors, event.targets, event.sentence.text
+    return {
+        "always": 1.0,
+        "actor": bool(actors),
+        "target": bool(targets),
+        "several_actors": len(actors) > 1,
+        "pronoun_actor": _has_pronoun(actors),
+        "pronoun_target": _has_pronoun(targets),
+        "thing_target": _has_thing(targets),
+        "actor_distance": _distance(event),
+        "actor_outside_clause": _is_outside(event),
+        "unreal": event.modality in UNREAL,
+        "negated": event.negated,
+        "clause_share": len(event.clause.text) / max(len(sentence), 1),
+        "sentence_length": min(len(sentence), LONGEST) / LONGEST,
+        "salience": event.salience,
+    }
 
 
-MODEL = Logistic("confidence.csv", FEATURES)
+MODEL = Logistic("confidence.csv", features)
 
 
 def confidence(event: Event) -> float:

@@ -18,30 +18,26 @@ class Logistic(Generic[Seen]):
 
     Attributes:
         table: Its weights below the folder of knowledge, with the columns feature and weight.
-        features: Feature -> what it is of what is seen, 0-1.
+        features: Returns the features of what is seen, 0-1 each.
     """
 
     table: str
-    features: Mapping[str, Callable[[Seen], float]]
+    features: Callable[[Seen], Mapping[str, float]]
 
     @cached_property
     def weights(self) -> dict[str, float]:
-        """The weight of each feature.
+        """The weight of each feature."""
+        return {row["feature"]: float(row["weight"]) for _, row in rows(self.table)}
+
+    def probability(self, seen: Seen) -> float:
+        """Return what the model says of something, in 0-1.
 
         Raises:
             KnowledgeError: the table names other features than the model has.
         """
-        found = {row["feature"]: float(row["weight"]) for _, row in rows(self.table)}
-        if found.keys() != self.features.keys():
-            named = f"{self.table}: the features are {sorted(found)}"
-            raise KnowledgeError(f"{named}, not {sorted(self.features)}.")
-        return found
-
-    @cached_property
-    def _terms(self) -> list[tuple[float, Callable[[Seen], float]]]:
-        return [(self.weights[name], feature) for name, feature in self.features.items()]
-
-    def probability(self, seen: Seen) -> float:
-        """Return what the model says of something, in 0-1."""
-        score = sum(weight * feature(seen) for weight, feature in self._terms)
+        values, weights = self.features(seen), self.weights
+        if len(values) != len(weights) or not all(map(weights.__contains__, values)):
+            named = f"{self.table}: the features are {sorted(weights)}"
+            raise KnowledgeError(f"{named}, not {sorted(values)}.")
+        score = sum([weights[name] * value for name, value in values.items()])
         return 1 / (1 + math.exp(-score))

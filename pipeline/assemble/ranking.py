@@ -5,7 +5,7 @@ tells again, what it is. Its weights stand in `knowledge/salience.csv`.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.assemble.logistic import Logistic
@@ -86,40 +86,45 @@ def _says_where(noun: Token) -> bool:
     return preposition.lower_ in PLACING or preposition.head.lower_ in {"close", "far", "next"}
 
 
-FEATURES: dict[str, Callable[[Told], float]] = {
-    "always": lambda t: 1.0,
-    "lead": lambda t: t.sentence == 0,
-    "early": lambda t: 1 / (1 + t.sentence),
-    "forward": lambda t: 1 - t.mention.head.i / max(len(t.parsed.doc), 1),
-    "titled_verb": lambda t: bool(told_again(t.mention.trigger, t.stems)),
-    "titled_actor": lambda t: not t.actors.isdisjoint(t.stems),
-    "titled_target": lambda t: not t.targets.isdisjoint(t.stems),
-    "leads_title": _leads_title,
-    "clause_share": lambda t: _share(t, t.mention.clause),
-    "sentence_share": lambda t: _share(t, t.mention.head.sent),
-    "typed": lambda t: t.mention.sense.event_type is not EventType.OTHER,
-    "coded": lambda t: bool(t.mention.sense.acled),
-    "coded_untitled": lambda t: bool(t.mention.sense.acled) and not t.stems,
-    "actor": lambda t: bool(t.mention.actors),
-    "target": lambda t: bool(t.mention.targets),
-    "bare": lambda t: not (t.mention.actors or t.mention.targets),
-    "pronoun_actor": lambda t: any(p.root.pos_ in PRONOUNS for p in t.mention.actors),
-    "told": lambda t: t.mention.modality in REAL and not t.mention.negated,
-    "root": lambda t: t.mention.head.pos_ == "VERB" and t.mention.head.dep_ == "ROOT",
-    "on_top": _on_top,
-    "beside": lambda t: t.verb.dep_ in BESIDE,
-    "below": lambda t: t.mention.head.dep_ == "pobj",
-    "below_titled": lambda t: t.mention.head.dep_ == "pobj" and bool(t.stems),
-    "where": lambda t: _says_where(t.mention.head),
-    "noun": lambda t: t.mention.head.pos_ != "VERB",
-    "aside": lambda t: t.parsed.block(t.mention.head).kind in ASIDE,
-    "repeated": lambda t: min(t.times, 3) / 3,
-    "pluperfect": lambda t: tense_of(t.verb) is Tense.PLUPERFECT,
-    "quoted": _told_directly,
-}
+def features(told: Told) -> dict[str, float]:
+    """Return what the model looks at, 0-1 each."""
+    mention, stems, verb = told.mention, told.stems, told.verb
+    head, sense = mention.head, mention.sense
+    actors, targets = bool(mention.actors), bool(mention.targets)
+    return {
+        "always": 1.0,
+        "lead": told.sentence == 0,
+        "early": 1 / (1 + told.sentence),
+        "forward": 1 - head.i / max(len(told.parsed.doc), 1),
+        "titled_verb": bool(told_again(mention.trigger, stems)),
+        "titled_actor": not told.actors.isdisjoint(stems),
+        "titled_target": not told.targets.isdisjoint(stems),
+        "leads_title": _leads_title(told),
+        "clause_share": _share(told, mention.clause),
+        "sentence_share": _share(told, head.sent),
+        "typed": sense.event_type is not EventType.OTHER,
+        "coded": bool(sense.acled),
+        "coded_untitled": bool(sense.acled) and not stems,
+        "actor": actors,
+        "target": targets,
+        "bare": not (actors or targets),
+        "pronoun_actor": any(p.root.pos_ in PRONOUNS for p in mention.actors),
+        "told": mention.modality in REAL and not mention.negated,
+        "root": head.pos_ == "VERB" and head.dep_ == "ROOT",
+        "on_top": _on_top(told),
+        "beside": verb.dep_ in BESIDE,
+        "below": head.dep_ == "pobj",
+        "below_titled": head.dep_ == "pobj" and bool(stems),
+        "where": _says_where(head),
+        "noun": head.pos_ != "VERB",
+        "aside": told.parsed.block(head).kind in ASIDE,
+        "repeated": min(told.times, 3) / 3,
+        "pluperfect": tense_of(verb) is Tense.PLUPERFECT,
+        "quoted": _told_directly(told),
+    }
 
 
-MODEL = Logistic("salience.csv", FEATURES)
+MODEL = Logistic("salience.csv", features)
 
 
 def salience(mentions: Sequence[EventMention], parsed: Parsed, entities: Entities) -> list[float]:

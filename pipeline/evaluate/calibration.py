@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.assemble.confidence import FEATURES
+from pipeline.assemble.confidence import features as features_of
 from pipeline.evaluate.gold import GoldDocument, read_gold
 from pipeline.evaluate.score import evaluate
 from pipeline.stages import extract_articles
@@ -96,7 +96,8 @@ def _article(document: GoldDocument) -> Article:
 def main(paths: Sequence[str]) -> None:
     """Print the table of weights."""
     events = [pair for path in paths for pair in judged(read_gold(Path(path)))]
-    features = np.array([[float(f(e)) for f in FEATURES.values()] for e, _ in events])
+    rows = [features_of(event) for event, _ in events]
+    features = np.array([[float(value) for value in row.values()] for row in rows])
     right = np.array([float(r) for _, r in events])
     weights = fit(features, right)
     likely = out_of_fold(features, right, [e.document_id for e, _ in events])
@@ -106,7 +107,7 @@ def main(paths: Sequence[str]) -> None:
         share = f"{right[sure].mean():.2f} are right" if sure.any() else "none to judge"
         print(f"# Rated {least} or more without their own document: {sure.sum()}, {share}")
     print("feature,weight")
-    for name, weight in zip(FEATURES, weights, strict=True):
+    for name, weight in zip(rows[0], weights, strict=True):
         print(f"{name},{weight:.3f}")
 
 

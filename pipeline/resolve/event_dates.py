@@ -242,10 +242,12 @@ def _is_next(near: TimedWords, verb: Token) -> bool:
 def _of_purpose(scene: Scene) -> EventDate | None:
     """The time of what somebody did it for ("gathered to mark the feast on Sunday")."""
     purposes = [c for c in tree.children(scene.verb, "advcl") if tree.has_to(c)]
+    if not purposes or not is_new(scene):
+        return None
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in purposes)]
     published = scene.published
     past = [t for t in near if published and t.time.latest and t.time.latest <= published]
-    return dated(best(past, scene.verb), DateBasis.CONTEXT) if is_new(scene) else None
+    return dated(best(past, scene.verb), DateBasis.CONTEXT)
 
 
 def _mark(verb: Token) -> str:

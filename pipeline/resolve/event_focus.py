@@ -145,7 +145,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     parsed = story.parsed
     start, end = parsed.offsets(mention.head.sent)
     elsewhere = [p for p in story.local if not start <= p.start < end]
-    recent = [p for p in elsewhere if _back(mention, parsed) <= p.start < start]
+    back = _back(mention, parsed)
+    recent = [p for p in elsewhere if back <= p.start < start]
     located = [p for p in recent if p.start in story.located]
     if located:
         return [_carried(_finest(located[-1], recent), "context")]

@@ -204,6 +204,7 @@ def is_ground(verb: Token) -> bool:
     return type_of(verb.head.head) is not None
 
 
+@remembered
 def _is_charge(noun: Token) -> bool:
     """Tell whether a noun says what somebody is punished for ("sentenced to death for mutiny")."""
     links = [t for t in phrase.ancestors_until_clause(noun) if t.dep_ == "prep"]

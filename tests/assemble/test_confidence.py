@@ -3,7 +3,7 @@
 import numpy as np
 
 import pipeline
-from pipeline.assemble.confidence import FEATURES, MODEL
+from pipeline.assemble.confidence import MODEL, features
 from pipeline.evaluate.calibration import fit, out_of_fold
 from schemas.event import Event
 
@@ -27,23 +27,23 @@ def test_a_plan_is_less_sure_than_a_fact() -> None:
 
 def test_the_table_has_a_weight_for_each_feature() -> None:
     """The model and its table cannot drift apart."""
-    assert MODEL.weights.keys() == FEATURES.keys()
+    assert MODEL.weights.keys() == features(event("Rebels attacked the convoy.")).keys()
 
 
 def test_the_fit_finds_what_separates_right_from_wrong() -> None:
     """A feature that goes with right readings gets a positive weight, its opposite a negative."""
     rng = np.random.default_rng(7)
     good = rng.random(400) < 0.5
-    features = np.column_stack([np.ones(400), good, ~good]).astype(float)
+    seen = np.column_stack([np.ones(400), good, ~good]).astype(float)
     right = (rng.random(400) < np.where(good, 0.9, 0.2)).astype(float)
-    weights_found = fit(features, right)
+    weights_found = fit(seen, right)
     assert weights_found[1] > 0 > weights_found[2]
 
 
 def test_out_of_fold_no_document_speaks_for_itself() -> None:
     """What only one document shows is unknown when that document is rated."""
-    features = np.array([[1.0, 1.0]] * 5 + [[1.0, 0.0]] * 10)
+    seen = np.array([[1.0, 1.0]] * 5 + [[1.0, 0.0]] * 10)
     right = np.array([1.0] * 5 + [0.0, 1.0] * 5)
     documents = ["own"] * 5 + ["first", "second"] * 5
-    inside = 1 / (1 + np.exp(-features @ fit(features, right)))
-    assert out_of_fold(features, right, documents)[0] < inside[0]
+    inside = 1 / (1 + np.exp(-seen @ fit(seen, right)))
+    assert out_of_fold(seen, right, documents)[0] < inside[0]

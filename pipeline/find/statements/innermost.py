@@ -22,7 +22,8 @@ def innermost_statement(
     What is only judged, wanted or talked about ("condemned the raid", "spoke about the raid") is
     taken for given by its speaker and told by the narrator: such a statement tells no event.
     """
-    holding = [s for s in statements if _holds(s.content, token) and _tells(s, token)]
+    i = token.i
+    holding = [s for s in statements if s.content.start <= i < s.content.end and _tells(s, token)]
     return min(holding, key=lambda s: len(s.content), default=None)
 
 

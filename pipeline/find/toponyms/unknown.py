@@ -27,6 +27,7 @@ from pipeline.find.toponyms.signs import (
     SHOWING,
     STANDING,
     START,
+    TAKEN,
     TELLING,
     is_forename_only,
     titles_alone,
@@ -129,7 +130,8 @@ def _may_tell(index: int, context: Context) -> bool:
         return False
     while signs[behind] & LEADING:
         behind += 1
-    return bool(signs[behind] & OPENING) or context.tokens[index].tag_ == "VBN"
+    opens = signs[behind] & OPENING and not signs[behind] & TAKEN
+    return bool(opens) or context.tokens[index].tag_ == "VBN"
 
 
 def _around(index: int, context: Context) -> Iterator[tuple[Name, str | None]]:

@@ -5,6 +5,7 @@ none of them decides alone.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.find.phrase import is_syllable
@@ -74,39 +75,39 @@ def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run
         places: Of each place found in the text, first token and the token behind its last.
     """
     found: list[Run] = []
-    starts = _starts()
+    tokens, starts = doc.tokens, _starts()
     behind = 0  # the last name
-    for i, token in enumerate(doc):
+    for i, token in enumerate(tokens):
         if i < behind or not (token.text[0].isupper() or token.lower_ in starts):
             continue
-        run = _known_at(doc, i, day) or _generic_at(doc, i, places.get(i, i))
-        if run is None or _is_common(doc, run, places):
+        run = _known_at(doc, i, day) or _generic_at(tokens, i, places.get(i, i))
+        if run is None or _is_common(tokens[run.start], run, places):
             continue
-        read_titles(doc, run)
-        run.labels = _labels(doc, run)
+        read_titles(tokens, run)
+        run.labels = _labels(tokens, run)
         found.append(run)
         behind = run.end
-    return sorted([*found, *_family_names(doc, found)], key=lambda run: run.start)
+    return sorted([*found, *_family_names(tokens, found)], key=lambda run: run.start)
 
 
-def _labels(doc: Doc, run: Run) -> dict[str, int]:
+def _labels(tokens: Sequence[Token], run: Run) -> dict[str, int]:
     """Return how many words of a name have each of spaCy's labels."""
     found: dict[str, int] = {}
-    for token in doc.tokens[run.start : run.end]:
+    for token in tokens[run.start : run.end]:
         if token.ent_type_:
             found[token.ent_type_] = found.get(token.ent_type_, 0) + 1
     return found
 
 
-def _family_names(doc: Doc, runs: list[Run]) -> list[Run]:
+def _family_names(tokens: Sequence[Token], runs: list[Run]) -> list[Run]:
     """Return the family names that the parser takes for other words: "Leka denied the charges".
 
     The last word of a full name that the text never writes small, standing bare as a noun does.
     """
-    family = {doc[r.end - 1].text for r in runs if r.end - r.start > 1 and r.actor is None}
+    family = {tokens[r.end - 1].text for r in runs if r.end - r.start > 1 and r.actor is None}
     inside = {i for r in runs for i in range(r.start, r.end)}
-    alone = [t for t in doc if t.text in family and t.i not in inside and _stands_bare(t)]
-    small = {t.text for t in doc if t.text.islower()} if alone else set()
+    alone = [t for t in tokens if t.text in family and t.i not in inside and _stands_bare(t)]
+    small = {t.text for t in tokens if t.text.islower()} if alone else set()
     return [Run(t.i, t.i + 1) for t in alone if t.lower_ not in small]
 
 
@@ -125,12 +126,12 @@ def _starts() -> frozenset[str]:
 
 def _known_at(doc: Doc, i: int, day: dt.date | None) -> Run | None:
     """Return the longest name of the tables that starts at a token."""
-    first = doc.tokens[i].lower_
-    for words, alias, rows in actors.aliases().get(first, ()):
+    tokens = doc.tokens
+    for words, alias, rows in actors.aliases().get(tokens[i].lower_, ()):
         end = i + len(words)
-        if end > len(doc) or not _same(doc, i, words, alias):
+        if end > len(tokens) or not _same(doc, i, words, alias):
             continue
-        if end < len(doc) and len(words) == 1 and _goes_on(doc[end]):
+        if end < len(tokens) and len(words) == 1 and _goes_on(tokens[end]):
             return None
         actor = next((a for a in rows if a.holds(day)), rows[0])
         return Run(i, end, actor)
@@ -139,12 +140,12 @@ def _known_at(doc: Doc, i: int, day: dt.date | None) -> Run | None:
 
 def _same(doc: Doc, i: int, words: tuple[str, ...], alias: str) -> bool:
     """Tell whether the tokens from i spell an alias; short ones must match in case as well."""
-    tokens = doc[i : i + len(words)]
+    token = doc.tokens[i]
     if len(words) > 1:
+        last = doc.tokens[i + len(words) - 1]
         return doc.spells(i, words) and (
-            alias.islower() or tokens[0].text[:1].isupper() or tokens[-1].text[:1].isupper()
+            alias.islower() or token.text[:1].isupper() or last.text[:1].isupper()
         )
-    token = tokens[0]
     if len(alias) <= 4:
         return token.text == alias and token.pos_ not in {"AUX", "PRON", "VERB", "ADP"}
     return token.text == alias or (token.text[:1].isupper() and not token.is_upper)
@@ -184,11 +185,10 @@ def _part_of_body(token: Token) -> bool:
     return after.ent_iob_ == "I" and after.ent_type_ in {"ORG", "FAC", "EVENT", "LAW", "LOC"}
 
 
-def _is_common(doc: Doc, run: Run, places: dict[int, int]) -> bool:
+def _is_common(token: Token, run: Run, places: dict[int, int]) -> bool:
     """Tell whether a single capitalised word is only a common noun in a headline or a list."""
     if run.actor is not None or run.end - run.start > 1:
         return False
-    token = doc[run.start]
     lemma, noun = noun_of(token)
     if run.start in places:  # "the Assassins fled" names no place, whatever the label says
         plural = token.tag_ in PLURALS or lemma != token.lower_
@@ -213,18 +213,18 @@ def unit_named(name: Span, place_at: dict[int, Place]) -> Place | None:
     return place_at.get(name.end - 2) if sort is not None and sort.administrative else None
 
 
-def _generic_at(doc: Doc, i: int, place_end: int) -> Run | None:
+def _generic_at(tokens: Sequence[Token], i: int, place_end: int) -> Run | None:
     """Return the run of name-like tokens that starts at a token, a place's at least to its end."""
-    token = doc.tokens[i]
+    token = tokens[i]
     if place_end > i + 1 and is_namey(token):
-        run = _extend(doc, i)
+        run = _extend(tokens, i)
         run.end = max(run.end, place_end)
         return run
     if token.i > 1 and in_portfolio(token):
         return None
     if not is_namey(token) or (is_title(token) and not _title_is_name(token)):
-        return None if not _starts_with_particle(token) else _extend(doc, i)
-    return _extend(doc, i)
+        return None if not _starts_with_particle(token) else _extend(tokens, i)
+    return _extend(tokens, i)
 
 
 def _title_is_name(token: Token) -> bool:
@@ -246,26 +246,26 @@ def _starts_with_particle(token: Token) -> bool:
     )
 
 
-def _extend(doc: Doc, i: int) -> Run:
+def _extend(tokens: Sequence[Token], i: int) -> Run:
     """Follow a name from its first token to its last."""
-    people = actors.peoples().get(doc[i].lower_)
+    people = actors.peoples().get(tokens[i].lower_)
     end = i + 1
-    while end < len(doc) and not doc[end].is_sent_start:
-        token = doc[end]
-        if is_namey(token) and not _breaks(doc, i, end):
+    while end < len(tokens) and not tokens[end].is_sent_start:
+        token = tokens[end]
+        if is_namey(token) and not _breaks(tokens, i, end):
             end += 1
         elif token.lower_ in GENERATIONS:
             return Run(i, end + 1)
-        elif (step := _bridge(doc, i, end)) > end:
+        elif (step := _bridge(tokens, i, end)) > end:
             end = step
         else:
             break
     return Run(i, end, people if end == i + 1 else None)
 
 
-def _breaks(doc: Doc, start: int, end: int) -> bool:
+def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a new name begins between two name-like tokens."""
-    token, before = doc[end], doc[end - 1]
+    token, before = tokens[end], tokens[end - 1]
     if is_title(token):
         return True
     if token.ent_iob_ == "B" and before.ent_type_ and token.ent_type_ != before.ent_type_:
@@ -273,32 +273,32 @@ def _breaks(doc: Doc, start: int, end: int) -> bool:
     return False
 
 
-def _bridge(doc: Doc, start: int, end: int) -> int:
+def _bridge(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return the index behind small words that hold a name together, or `end`."""
-    token = doc[end]
-    if end + 1 < len(doc) and is_syllable(doc[end + 1]):
+    token = tokens[end]
+    if end + 1 < len(tokens) and is_syllable(tokens[end + 1]):
         return end + 2
     if token.lower_ in PARTICLES and token.text != ",":
         after = end + 1
-        while after < len(doc) and after - end < 3 and doc[after].lower_ in PARTICLES:
+        while after < len(tokens) and after - end < 3 and tokens[after].lower_ in PARTICLES:
             after += 1
-        glued = token.text not in {"-", "’", "'"} or not doc[end - 1].whitespace_
-        if after < len(doc) and is_namey(doc[after]) and glued:
+        glued = token.text not in {"-", "’", "'"} or not tokens[end - 1].whitespace_
+        if after < len(tokens) and is_namey(tokens[after]) and glued:
             return after + 1
     if token.lower_ in JOINERS - {"the"}:
         after = end + 1
-        if after < len(doc) and doc[after].lower_ == "the":
+        if after < len(tokens) and tokens[after].lower_ == "the":
             after += 1
-        if after < len(doc) and is_namey(doc[after]) and _joined(doc, start, end, after):
+        if after < len(tokens) and is_namey(tokens[after]) and _joined(tokens, start, end, after):
             return after + 1
     return end
 
 
-def _joined(doc: Doc, start: int, end: int, after: int) -> bool:
+def _joined(tokens: Sequence[Token], start: int, end: int, after: int) -> bool:
     """Tell whether "of", "for", "and" stand inside one name ("Ministry of Defence")."""
-    if doc[end].ent_iob_ == "I" and doc[after].ent_iob_ == "I":
-        return doc[end].lower_ != "and" or doc[end].ent_type_ in {"ORG", "FAC"}
-    if doc[end].lower_ != "of":
+    if tokens[end].ent_iob_ == "I" and tokens[after].ent_iob_ == "I":
+        return tokens[end].lower_ != "and" or tokens[end].ent_type_ in {"ORG", "FAC"}
+    if tokens[end].lower_ != "of":
         return False
-    noun = actors.nouns().get(doc[end - 1].lower_)
-    return noun is not None and noun.kind in BODY_KINDS and doc[end - 1].text[0].isupper()
+    noun = actors.nouns().get(tokens[end - 1].lower_)
+    return noun is not None and noun.kind in BODY_KINDS and tokens[end - 1].text[0].isupper()

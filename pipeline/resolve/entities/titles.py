@@ -1,11 +1,11 @@
 """Titles and offices before a name: "Gen.", "Mr", "Minister of Defence", "radical preacher"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun
-from pipeline.parse.tokens import Doc, Token
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
 TITLE_TRAITS = frozenset({"title", "spokes", "leader"})
@@ -110,11 +110,11 @@ def in_portfolio(token: Token) -> bool:
     return False
 
 
-def read_titles(doc: Doc, run: Run) -> None:
+def read_titles(tokens: Sequence[Token], run: Run) -> None:
     """Note titles and descriptions directly before a name: "radical preacher", "Gen.", "Mr"."""
     run.left = run.start
-    _read_office(doc, run)
-    for token in _before(doc, run.left, run.end):
+    _read_office(tokens, run)
+    for token in _before(tokens, run.left, run.end):
         title = actors.titles().get(token.text)
         if title is not None:
             run.gender = run.gender or title.gender
@@ -128,26 +128,26 @@ def read_titles(doc: Doc, run: Run) -> None:
             traits = actors.nouns()[noun].traits
             run.gender = run.gender or next(iter(traits & {"male", "female"}), None)
         run.left = token.i
-    _note_country(doc, run)
+    _note_country(tokens, run)
 
 
-def _read_office(doc: Doc, run: Run) -> None:
+def _read_office(tokens: Sequence[Token], run: Run) -> None:
     """Read "Minister of Defence" before a name, where a preposition hides the title."""
-    if run.start == 0 or not in_portfolio(doc[run.start - 1]):
+    if run.start == 0 or not in_portfolio(tokens[run.start - 1]):
         return
     i = run.start - 1
-    while doc[i].lower_ not in {"of", "for"}:
+    while tokens[i].lower_ not in {"of", "for"}:
         i -= 1
-    noun = _person_noun(doc[i - 1])
+    noun = _person_noun(tokens[i - 1])
     if noun is not None:
         run.titles.add(noun)
         run.left = i - 1
 
 
-def _before(doc: Doc, start: int, end: int) -> Iterator[Token]:
+def _before(tokens: Sequence[Token], start: int, end: int) -> Iterator[Token]:
     """Yield the tokens before a name that hang on the name's words, nearest first."""
     for i in range(start - 1, max(-1, start - LONGEST), -1):
-        token = doc[i]
+        token = tokens[i]
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.dep_ not in TITLE_DEPS:
             return
         if not i < token.head.i < end or token.tag_ in {"NNS", "NNPS"}:
@@ -155,9 +155,9 @@ def _before(doc: Doc, start: int, end: int) -> Iterator[Token]:
         yield token
 
 
-def _note_country(doc: Doc, run: Run) -> None:
+def _note_country(tokens: Sequence[Token], run: Run) -> None:
     """Note the country of "the Kenyan minister X"."""
-    before = doc[run.left - 1] if run.left else None
+    before = tokens[run.left - 1] if run.left else None
     if before is not None and before.text[0].isupper() and run.left < run.start:
         actor = actors.demonyms().get(before.lower_)
         run.country = actor.country if actor is not None else None
