@@ -26,6 +26,7 @@ from pipeline.link.shared_dates import share_dates
 from pipeline.link.shared_places import share_places
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
+from pipeline.parse.tokens import forget_answers
 from pipeline.resolve.capitals import add_capitals
 from pipeline.resolve.corpus_date import date_neighbours
 from pipeline.resolve.document_date import date_document
@@ -75,6 +76,7 @@ def extract_parsed(parsed: Parsed) -> Extraction:
 def read_events(parsed: Parsed) -> Extraction:
     """Find, resolve and assemble everything one parsed article reports."""
     article = parsed.article
+    forget_answers()  # about the text before
     # find: what the words say
     times = find_times(parsed, article.published)
     toponyms = find_toponyms(parsed)

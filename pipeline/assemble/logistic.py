@@ -36,8 +36,14 @@ class Logistic(Generic[Seen]):
             KnowledgeError: the table names other features than the model has.
         """
         values, weights = self.features(seen), self.weights
-        if len(values) != len(weights) or not all(map(weights.__contains__, values)):
-            named = f"{self.table}: the features are {sorted(weights)}"
-            raise KnowledgeError(f"{named}, not {sorted(values)}.")
-        score = sum([weights[name] * value for name, value in values.items()])
+        try:
+            score = sum([weights[name] * value for name, value in values.items()])
+        except KeyError as error:
+            raise self._mismatch(values) from error
+        if len(values) != len(weights):
+            raise self._mismatch(values)
         return 1 / (1 + math.exp(-score))
+
+    def _mismatch(self, values: Mapping[str, float]) -> KnowledgeError:
+        named = f"{self.table}: the features are {sorted(self.weights)}"
+        return KnowledgeError(f"{named}, not {sorted(values)}.")

@@ -25,6 +25,7 @@ GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the ac
 )
 SLOTS = frozenset({"object", "subject", "poss"})
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
+MANY = 100_000  # words to remember
 LAST = 64  # answers on the word that is read, and some before it
 FORCE, AIR_FORCE = "force", "airforce"
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
@@ -55,7 +56,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     A noun that is part of a verb's trigger ("attack" in "carried out an attack") gives no event
     of its own, and words that the lexicon marks as no event give none.
     """
-    words = (token for token in doc.tokens if token.pos_ in LEXICON_POS)
+    words = (token for token in doc.tokens if candidates(token))
     found = [t for token in words if (t := read_token(token)) is not None]
     taken = {n.i for t in found if t.object_noun for n in tree.conjuncts(t.object_noun)}
     events = [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
@@ -96,12 +97,18 @@ def type_of(token: Token) -> EventType | None:
 
 def candidates(token: Token) -> Sequence[Sense]:
     """Return the senses to try: the lemma's, and the verb's for a participle used as adjective."""
-    pos = LEXICON_POS.get(token.pos_)
+    return _senses_of(token.lemma_, token.pos_, token.tag_)
+
+
+@lru_cache(maxsize=MANY)
+def _senses_of(lemma: str, part: str, tag: str) -> Sequence[Sense]:
+    """Return the senses of a word by what the parse makes of it."""
+    pos = LEXICON_POS.get(part)
     if pos is None:
         return ()
-    table, lemma = senses(), token.lemma_.lower()
+    table, lemma = senses(), lemma.lower()
     found = table.get((lemma, pos), ())
-    if pos == "adj" and token.tag_ in {"VBN", "VBG"}:
+    if pos == "adj" and tag in {"VBN", "VBG"}:
         return (*found, *table.get((lemma, "verb"), ()))
     return found
 

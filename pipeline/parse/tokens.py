@@ -5,9 +5,8 @@ walk a tree spend most of their time there. These have the same names and say th
 is one object, so that `is` and `==` agree, and all that it says is stored in it.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, wraps
+from functools import lru_cache
 from itertools import accumulate
 from sys import intern
 from typing import Any, TypeVar, overload
@@ -20,13 +19,16 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.strings import StringStore
 from spacy.tokens import Doc as SpacyDoc
 
-__all__ = ["STOP_WORDS", "Doc", "Span", "Token", "read_doc", "remembered"]
+__all__ = ["STOP_WORDS", "Doc", "Span", "Token", "forget_answers", "read_doc", "remembered"]
 
 Answer = TypeVar("Answer")
 
 WORDS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
 NUMBERS = (attrs.ENT_IOB, attrs.HEAD, attrs.SENT_START, attrs.SPACY)
 IOB = ("", "I", "O", "B")  # as spaCy numbers them
+
+MANY = 10_000  # answers to remember of each question: more than a text asks for
+ANSWERS: list[dict[Any, Any]] = []  # all that is remembered
 
 is_punct = lru_cache(maxsize=None)(lex_attrs.is_punct)
 
@@ -215,9 +217,9 @@ def _depth(token: Token) -> int:
 
 
 class Doc:
-    """A text with its tokens, sentences and entities, and the answers that are `remembered`."""
+    """A text with its tokens, sentences and entities."""
 
-    __slots__ = ("answers", "ents", "sents", "text", "tokens")
+    __slots__ = ("ents", "sents", "text", "tokens")
 
     def __init__(self) -> None:
         """Make an empty text."""
@@ -225,7 +227,6 @@ class Doc:
         self.sents: list[Span] = []
         self.ents: list[Span] = []
         self.text = ""
-        self.answers: defaultdict[Callable[[Token], Any], dict[Token, Any]] = defaultdict(dict)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -267,22 +268,36 @@ class Doc:
         return self[found[0] : found[-1] + 1] if found else None
 
 
+class _Answers(dict[Token, Answer]):
+    """The answers to one question about tokens, each worked out when it is first asked for."""
+
+    def __init__(self, ask: Callable[[Token], Answer]) -> None:
+        """Know no answer yet."""
+        super().__init__()
+        self.ask = ask
+
+    def __missing__(self, token: Token) -> Answer:
+        """Work out an answer; forget all first where they are too many."""
+        if len(self) >= MANY:
+            self.clear()
+        found = self[token] = self.ask(token)
+        return found
+
+
 def remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
-    """Let a question that many ask about a token be worked out once; it goes with the text.
+    """Let a question that many ask about a token be worked out once.
 
     The answer is handed out to all who ask, so it must not be changed.
     """
+    answers = _Answers(ask)
+    ANSWERS.append(answers)
+    return answers.__getitem__  # a dict answers in a third of the time of a function around it
 
-    @wraps(ask)
-    def answer(token: Token) -> Answer:
-        known: dict[Token, Answer] = token.doc.answers[ask]
-        try:
-            return known[token]
-        except KeyError:
-            found = known[token] = ask(token)
-            return found
 
-    return answer
+def forget_answers() -> None:
+    """Forget all that is remembered, for another text or for tokens that have changed."""
+    for answers in ANSWERS:
+        answers.clear()
 
 
 def read_doc(parts: Sequence[SpacyDoc]) -> Doc:

@@ -27,7 +27,7 @@ from pipeline.find.toponyms.unknown import METHOD as UNKNOWN
 from pipeline.find.toponyms.unknown import repeated_names, unknown_names
 from pipeline.knowledge.gazetteer import Candidate, normalise
 from pipeline.parse.parsed import Parsed
-from pipeline.parse.tokens import Span
+from pipeline.parse.tokens import Span, forget_answers
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PEOPLE = frozenset({"PERSON", "NORP"})
@@ -68,7 +68,7 @@ def label_towns(toponyms: Iterable[Toponym]) -> None:
             token = toponym.tokens[0]
             if token.ent_type_ in PEOPLE and token.ent_iob_ == "B":
                 token.ent_type_ = "GPE"
-                token.doc.answers.clear()  # what was worked out with the old label
+                forget_answers()  # they were worked out with the old label
 
 
 def find_toponyms(parsed: Parsed) -> list[Toponym]:
