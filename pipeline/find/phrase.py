@@ -45,6 +45,7 @@ def with_syllable(span: Span) -> Span:
     return span.doc[span.start : last + 1] if cut else span
 
 
+@remembered
 def is_syllable(token: Token) -> bool:
     """Tell whether a small word is the end of a hyphened name: the "in" of "Moon Jae-in"."""
     if token.i < 3 or not token.text.islower() or len(token) > SYLLABLE:

@@ -41,6 +41,7 @@ def unique(tokens: Iterable[Token]) -> list[Token]:
     return list({t.i: t for t in tokens}.values())
 
 
+@remembered
 def auxiliaries(verb: Token) -> list[Token]:
     """Return the auxiliaries of a verb, or those it shares with the verb it is coordinated to."""
     own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
@@ -51,6 +52,7 @@ def auxiliaries(verb: Token) -> list[Token]:
     return auxiliaries(verb.head)
 
 
+@remembered
 def has_to(verb: Token) -> bool:
     """Tell whether a verb is an infinitive with "to"."""
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
@@ -66,6 +68,7 @@ def infinitives(token: Token) -> list[Token]:
     return [c for c in children(token, "xcomp", "ccomp", "acl", "advcl") if has_to(c)]
 
 
+@remembered
 def conjuncts(token: Token) -> list[Token]:
     """Return a noun and the nouns coordinated with it, in text order."""
     found = [token]

@@ -289,6 +289,7 @@ def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
     ]
 
 
+@remembered
 def _said_lemma(noun: Token) -> str:
     """Return a lemma; "rocket fire" is shells, "fire from the hills" bullets, not a fire.
 

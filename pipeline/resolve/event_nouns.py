@@ -5,7 +5,7 @@ from pipeline.find.slots import people
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.scenes import Scene
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
@@ -104,6 +104,7 @@ def _is_matter(noun: Token) -> bool:
     return noun.dep_ == "pobj" and about
 
 
+@remembered
 def is_definite(noun: Token) -> bool:
     """Tell whether a noun takes up something known, or names it ("the Boston bombing")."""
     if noun.pos_ not in {"NOUN", "PROPN"}:

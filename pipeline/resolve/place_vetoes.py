@@ -13,7 +13,7 @@ from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.other_deeds import (
     CLAUSE_SUBJECTS,
     counting_marks,
@@ -135,6 +135,7 @@ def is_outside_clause(way: Way) -> bool:
     return any(_is_contrast(t) for t in way.up)
 
 
+@remembered
 def _is_contrast(verb: Token) -> bool:
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     return bool(marks & CONTRASTS) and any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children)
@@ -221,6 +222,7 @@ def _goes_on(verb: Token) -> bool:
     return verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children)
 
 
+@remembered
 def _says_whence(word: Token) -> bool:
     """Tell whether a word says where somebody comes from: "troops from X", "killed men from X"."""
     if word.dep_ != "prep" or word.lower_ != "from":

@@ -7,7 +7,7 @@ works out once: sentences share most of their words.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.find.times import words
 from pipeline.find.times.grammar import RULES
@@ -44,9 +44,15 @@ def rules_for(sentence: str) -> Iterator[Rule]:
     for twice, cue in TWICE.items():
         if met & bits[cue] and len(PATTERNS[cue].findall(sentence)) > 1:
             met |= bits[twice]
-    for needs, rule, in_phrases in _needs_of_rules():
-        if met & needs == needs and (not in_phrases or rule.may_read(small)):
+    for rule, in_phrases in _rules_met(met):
+        if not in_phrases or rule.may_read(small):
             yield rule
+
+
+@lru_cache(maxsize=MANY)
+def _rules_met(met: int) -> list[tuple[Rule, bool]]:
+    """Return the rules whose needs are met, and whether each reads phrases, not words alone."""
+    return [(rule, phrases) for needs, rule, phrases in _needs_of_rules() if met & needs == needs]
 
 
 class _Met(dict[str, int]):

@@ -98,7 +98,10 @@ class _Linker:
         """Return the chain that a description takes up, None when none clearly does."""
         if not descriptions.may_refer(mention):
             return None
-        return descriptions.antecedent(mention, self._candidates(mention), self._barred(mention))
+        chains = self._candidates(mention)
+        if not chains and mention.owner is None:
+            return None
+        return descriptions.antecedent(mention, chains, self._barred(mention))
 
     def _named_antecedent(self, mention: Mention, own: Chain) -> Chain | None:
         """Return the named chain, other than its own, that a description takes up."""
@@ -112,12 +115,12 @@ class _Linker:
 
     def _candidates(self, mention: Mention) -> list[Chain]:
         """Return the chains a description may take up: those of a like noun, and named ones."""
-        known = [self.by_noun[noun] for noun in synonyms(mention.noun) if noun in self.by_noun]
-        like = dict.fromkeys(c for chains in known for c in chains if c.mentions and not c.named)
-        called_so = any(c.named for chains in known for c in chains)
-        if not called_so and descriptions.goes_by_noun(mention):
-            return list(like)
-        return [*self.named, *like]
+        known = [c for noun in synonyms(mention.noun) for c in self.by_noun.get(noun, ())]
+        if descriptions.goes_by_noun(mention) and not any(c.named for c in known):
+            named: list[Chain] = []
+        else:
+            named = self.named
+        return [*named, *dict.fromkeys(c for c in known if c.mentions and not c.named)]
 
     def _pronoun(self, mention: Mention) -> Chain | None:
         """Return the chain of a relative, reflexive or third-person pronoun."""
