@@ -9,5 +9,5 @@ def make_id(prefix: str, *parts: object, digits: int = 16) -> str:
     The parts are joined with a separator that no part can contain, so ("a", "bc") and ("ab", "c")
     differ. Ids start with letters: a spreadsheet would read "1E5" as a number.
     """
-    content = "\x1f".join(str(p) for p in parts).encode("utf-8", "surrogatepass")
+    content = "\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")
     return f"{prefix}_{blake2b(content, digest_size=digits // 2).hexdigest()}"

@@ -160,10 +160,11 @@ def core(head: Token, trigger: Span) -> Span:
 
 def _with_quote(span: Span) -> Span:
     """Return a stretch with the quotation mark that closes behind it what it opens."""
-    marks = sum(t.is_quote and t.text not in {"'", "’"} for t in span)
     behind = span.doc[span.end] if span.end < len(span.doc) else None
-    closes = marks % 2 and behind is not None and behind.is_quote
-    return span.doc[span.start : span.end + 1] if closes else span
+    if behind is None or not behind.is_quote:
+        return span
+    marks = sum(t.is_quote and t.text not in {"'", "’"} for t in span)
+    return span.doc[span.start : span.end + 1] if marks % 2 else span
 
 
 def _last_of_core(token: Token) -> int:

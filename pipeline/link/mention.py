@@ -10,12 +10,14 @@ from schemas.vocabulary import ActorKind, DateBasis, EventType, Modality
 
 TOLD = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 SECOND = r"(?:another|an?\s+(?:second|third|separate|similar))\s+"
-ANEW = re.compile(  # "another clash", "In a separate incident, two guards were shot"
-    rf"\b{SECOND}(?:[\w-]+\s+){{0,2}}$|^\W*(?:elsewhere|separately)\b|"
-    rf"^\W*in\s+{SECOND}(?:[\w-]+\s+)?(?:action|attack|case|clash|episode|incident|raid)\b",
+ANEW = re.compile(rf"\b{SECOND}(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)  # "another clash"
+ELSEWHERE = re.compile(  # "In a separate incident, two guards were shot"
+    rf"\W*(?:(?:elsewhere|separately)\b|"
+    rf"in\s+{SECOND}(?:[\w-]+\s+)?(?:action|attack|case|clash|episode|incident|raid)\b)",
     re.IGNORECASE,
 )
 AFTER = re.compile(r"\bafter\b[^,;:]*$", re.IGNORECASE)
+NEAR = 120  # characters that hold the few words right before an action
 ANOTHER = re.compile(r"(?:an?\s+)?(?:another|second|third|separate|similar)\b", re.IGNORECASE)
 
 
@@ -50,16 +52,17 @@ class Mention:
 def mention_of(event: Event) -> Mention:
     """Return the mention of an event."""
     before = event.sentence.text[: max(event.action.start - event.sentence.start, 0)]
+    near = before[-NEAR:]
     return Mention(
         event.event_id,
         report_of(event),
         frozenset(p.entity_id for p in event.actors),
         frozenset(p.entity_id for p in event.targets if not _is_issue(event, p)),
-        _is_told(event, before),
+        _is_told(event, near),
         event.modality is Modality.ASSERTED,
         event.modality is Modality.DENIED,
-        _is_anew(event, before),
-        AFTER.search(before) is not None,
+        _is_anew(event, before, near),
+        "after" in before.casefold() and AFTER.search(before) is not None,
         described(event.targets),
     )
 
@@ -78,7 +81,8 @@ def _is_told(event: Event, before: str) -> bool:
     return known is not None
 
 
-def _is_anew(event: Event, before: str) -> bool:
+def _is_anew(event: Event, before: str, near: str) -> bool:
     """Tell whether an event is told as another one; "another guard" is only another victim."""
-    people = (p.text for p in (*event.actors, *event.targets))
-    return ANEW.search(before) is not None and not any(map(ANOTHER.match, people))
+    if ANEW.search(near) is None and ELSEWHERE.match(before) is None:
+        return False
+    return not any(ANOTHER.match(p.text) for p in (*event.actors, *event.targets))
