@@ -13,6 +13,7 @@ from pipeline.errors import ModelError
 from pipeline.knowledge import rows
 from pipeline.parse.ages import set_up_ages
 from pipeline.parse.bare_passives import set_up_bare_passives
+from pipeline.parse.bearers import set_up_bearers
 from pipeline.parse.clauses import set_up_clauses
 from pipeline.parse.coordination import set_up_coordination
 from pipeline.parse.fast_attributes import set_up_fast_attributes
@@ -59,6 +60,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     set_up_clauses(nlp)
     set_up_coordination(nlp)
     set_up_fragments(nlp)
+    set_up_bearers(nlp)
     set_up_sayings(nlp)
     set_up_headlines(nlp)
     set_up_prefixes(nlp)
