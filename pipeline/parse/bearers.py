@@ -1,13 +1,13 @@
-"""Nouns with a participle whose verb the parser gives to the noun within it.
+"""Nouns that the parser takes for the subject of a verb that is another's.
 
 "A ferry carrying ninety people capsized": it was not the people that capsized. "Men dressed as
-police seized him": no police did.
+police seized him": no police did. "A missile struck Rih, a mining town": Rih struck nothing.
 """
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.parse.relations import has_auxiliary
+from pipeline.parse.relations import FINITE, has_auxiliary
 
 NAME = "bearers"
 LOADED = frozenset({"carrying", "ferrying", "transporting"})
@@ -29,6 +29,8 @@ def set_right_bearers(doc: Doc) -> Doc:
             _move_bearer(token)
         elif token.lower_ in POSING:
             _unmask(token)
+        elif token.dep_ == "nsubj" and token.i > token.head.i:
+            _struck(token)
     return doc
 
 
@@ -66,6 +68,8 @@ def _unmask(participle: Token) -> None:
         participle.head, participle.dep_ = noun, "acl"
     mark.head, mark.dep_ = participle, "prep"
     masks[0].head, masks[0].dep_ = mark, "pobj"
+    for day in [c for c in masks[0].children if c.dep_ == "prep" and c.lower_ == "on"]:
+        day.head = verb  # "men dressed as guards on Monday seized him"
     _give_verb(noun, verb)
 
 
@@ -100,3 +104,12 @@ def _give_verb(noun: Token, verb: Token) -> None:
         if child.tag_ == "VBG":
             child.dep_ = "advcl"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _struck(noun: Token) -> None:
+    """Make a second subject, behind the verb, its object: "a shell struck Rih, a mining town"."""
+    verb = noun.head
+    before = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    objects = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children)
+    if before and not objects and verb.tag_ in FINITE:
+        noun.dep_ = "dobj"

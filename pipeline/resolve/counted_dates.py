@@ -7,6 +7,7 @@ blurs the number, the event lies somewhere on its side of it, or has no date.
 import re
 
 from pipeline.find import phrase, tree
+from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.times import words
 from pipeline.find.times.relative import off
@@ -47,8 +48,12 @@ def counted_off(scene: Scene) -> EventDate | None:
     above = tree.governor(counted) if counted is not None else None
     if found is None or mark is None or above is None:
         return None
-    near = best([t for t in scene.sentence if is_closed(t) and reaches(t, above)], above)
-    date = dated(near, DateBasis.CONTEXT) or _of_its_subject(scene, above)
+    told = [above]
+    if reporting_word(above) is not None:  # "hit it on Friday, he said, a day after a raid"
+        told += [c for c in tree.children(above, "ccomp") if c.i < above.i]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, v) for v in told)]
+    near = [t for t in near if not reaches(t, above)] or near
+    date = dated(best(near, above), DateBasis.CONTEXT) or _of_its_subject(scene, above)
     date = date or _present(scene, above)
     return _shifted(date, found, SIDES[mark.lower_]) if date else None
 

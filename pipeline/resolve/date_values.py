@@ -144,11 +144,23 @@ def _has_happened(scene: Scene) -> bool:
 def before_telling(date: EventDate, told: dt.date | None, scene: Scene) -> EventDate:
     """Let what was done on a bare weekday lie before it was told: "denied Monday it hit Friday"."""
     day = date.earliest
+    if told is not None and (date.text or "").lower() == "overnight":
+        return _night_before(date, told)
     if told is None or day is None or not told < day <= told + WEEK:
         return date
     if own_tense(scene.verb) not in (Tense.PAST, Tense.PLUPERFECT) or day != date.latest:
         return date
     return _on(date, day - WEEK) if _is_bare_weekday(date) else date
+
+
+def _night_before(date: EventDate, told: dt.date) -> EventDate:
+    """Return the night that ends on the day it was told: "hit overnight, he said on Thursday"."""
+    last = date.latest
+    if last is None or not dt.timedelta() < last - told < WEEK:
+        return date
+    first = told - dt.timedelta(days=1)
+    known = {"edtf": f"{first.isoformat()}/{told.isoformat()}", "earliest": first, "latest": told}
+    return date.model_copy(update=known)
 
 
 def ended(date: EventDate, scene: Scene) -> EventDate:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.find.mentions import EventMention
+from pipeline.find.modality import read_status
 from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
-from pipeline.find.triggers import read_token
+from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse.parsed import Parsed
@@ -25,9 +26,10 @@ from pipeline.resolve.place_phrases import (
     is_nationality,
     is_of_foreigners,
 )
+from pipeline.resolve.taken_up_places import taken_up_place
 from schemas.document import Entity
 from schemas.event import Place
-from schemas.vocabulary import BlockKind, EventType, Modality
+from schemas.vocabulary import UNREAL, BlockKind, EventType, Modality
 
 CARRIED = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
@@ -147,7 +149,11 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     elsewhere = [p for p in story.local if not start <= p.start < end]
     back = _back(mention, parsed)
     recent = [p for p in elsewhere if back <= p.start < start]
+    told = [p for p in elsewhere if p.start < start]
+    if (known := taken_up_place(mention, told, parsed)) is not None:
+        return [_carried(known, "context")]
     located = [p for p in recent if p.start in story.located]
+    located = [p for p in located if not _is_of_a_plan(p, parsed)] or located
     if located:
         return [_carried(_finest(located[-1], recent), "context")]
     focus = _focus(elsewhere, FEWEST, LEAD if _is_sole_scene(elsewhere, story, start) else 0, SOLE)
@@ -298,6 +304,17 @@ def _sense_above(word: Token) -> Sense | None:
         if trigger is not None and trigger.sense.event_type is not None:
             return trigger.sense
     return None
+
+
+def _is_of_a_plan(place: Place, parsed: Parsed) -> bool:
+    """Say whether a place is that of something only planned or supposed: "meant to raid X"."""
+    tokens = parsed.tokens(place.start, place.end)
+    word = tokens.root if len(tokens) else None
+    while word is not None and word.head is not word:
+        word = word.head
+        if type_of(word) is not None:
+            return read_status(word).modality in UNREAL
+    return False
 
 
 def _is_where_one_says(one: Named) -> bool:

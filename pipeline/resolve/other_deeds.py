@@ -25,6 +25,7 @@ GOING_ON = frozenset(
     }
 )
 HELP = frozenset({"support", "backing", "help", "aid", "assistance", "cover", "reinforcement"})
+SENDING = frozenset({"launch", "fire", "send", "fly", "dispatch"})
 SENSING = frozenset({"feel"})
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -106,6 +107,12 @@ def is_of_those_in_a_deed(way: Way) -> bool:
     deeds = [n for n, t in enumerate(way.down) if is_event_noun(t) and t.dep_ == "pobj"]
     holders = (way.down[n].head.head for n in deeds if n > 1)
     return any(t.lemma_.lower() in people() and t in way.down for t in holders)
+
+
+def is_whence_it_was_sent(way: Way) -> bool:
+    """Tell whether a place is whence something came that was hit: "shot down jets sent from X"."""
+    sent = [t for t in way.down if t.dep_ == "acl" and t.tag_ == "VBN" and t.lemma_ in SENDING]
+    return any(t.lower_ == "from" and t.head in sent for t in way.down)
 
 
 def is_whence_help_came(way: Way) -> bool:

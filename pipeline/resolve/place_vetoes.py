@@ -25,6 +25,7 @@ from pipeline.resolve.other_deeds import (
     is_of_what_one_is_accused_of,
     is_since_when,
     is_whence_help_came,
+    is_whence_it_was_sent,
     is_where_it_is_spoken_of,
     is_where_it_was_felt,
 )
@@ -43,6 +44,7 @@ CHARGING = frozenset({"of", "for", "with"})
 DEALS = frozenset(
     {EventType.AGREE, EventType.CONCEDE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT}
 )
+CALLING = frozenset({"call", "brand", "deem", "describe", "label", "term"})
 VISIT = "visit"
 SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
@@ -73,6 +75,7 @@ def may_be(mention: EventMention, token: Token) -> bool:
         is_since_when,
         is_counted_from,
         is_whence_help_came,
+        is_whence_it_was_sent,
         is_of_a_dated_clause,
         is_of_those_in_a_deed,
         is_where_it_was_felt,
@@ -212,9 +215,15 @@ def _tells_of_somebody(way: Way) -> bool:
     """
     if any(_says_whence(t) for t in way.down) or (way.down and _is_home(way.down[-1])):
         return True
-    clauses = [t for t in way.down if t.dep_ in {"relcl", "acl"} and not _goes_on(t)]
+    told = [t for t in way.down if t.dep_ in {"relcl", "acl"}]
+    clauses = [t for t in told if not _goes_on(t) or _is_of_a_deed(t, way)]
     who = any(c.lower_ == "who" for clause in clauses for c in clause.children)
     return who or any(t.dep_ == "acl" and t.head.lemma_.lower() in slots.people() for t in clauses)
+
+
+def _is_of_a_deed(verb: Token, way: Way) -> bool:
+    """Tell whether a clause leads to a deed in a place: "who was looking into a raid in X"."""
+    return any(t.pos_ == "NOUN" and _is_deed(t) for t in way.down if t.i > verb.i)
 
 
 def _goes_on(verb: Token) -> bool:
@@ -252,7 +261,11 @@ def _is_only_asked_for(way: Way) -> bool:
 
 def _is_of_who_judges(way: Way) -> bool:
     """Tell whether a place is that of somebody who calls an event something: "an aide in X"."""
-    called = bool(way.up) and way.up[-1].dep_ == "oprd"
+    judges = way.top.lemma_ in CALLING and any(c.dep_ == "oprd" for c in way.top.children)
+    judged = judges and bool(way.up) and way.up[-1].dep_ in OBJECTS
+    called = judged or (bool(way.up) and way.up[-1].dep_ == "oprd")
+    if judged and way.down and way.down[-1].i < way.top.i:
+        return True  # "in X the mayor called the raid a crime"
     return called and bool(way.down) and way.down[0].dep_ in CLAUSE_SUBJECTS
 
 

@@ -30,6 +30,7 @@ from schemas.vocabulary import DateBasis, EventType, Granularity, StatementKind
 
 JUDGING = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.CONCEDE})
 WHO = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+SEQUEL = 16  # tokens; a sentence without full stops runs on to other things
 NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 
@@ -145,6 +146,8 @@ def of_report(scene: Scene) -> EventDate | None:
     if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb):
         return None
     focus = day_of_report(scene, scene.published)
+    if (later := _before_its_sequel(scene, focus)) is not None:
+        return later
     if focus is not None and focus in scene.sentence and _describes_one_of_it(scene.verb):
         return bounded(focus, "before")
     if focus is not None and _tells_main_event(scene):
@@ -157,6 +160,21 @@ def _describes_one_of_it(verb: Token) -> bool:
     who = verb.head.lemma_.lower()
     people = is_person_noun(who) or who in classes()["partitive"]
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ in WHO and people
+
+
+def _before_its_sequel(scene: Scene, focus: TimedWords | None) -> EventDate | None:
+    """What another clause goes on from was before it: "sued them, and they left on 3 May"."""
+    if tense_of(scene.verb) is not Tense.PAST or focus is None or focus.time.earliest is None:
+        return None
+    for clause in tree.children(scene.verb, "conj"):
+        if clause.i - scene.verb.i > SEQUEL:
+            continue
+        near = [t for t in scene.sentence if is_closed(t) and reaches(t, clause)]
+        own = tree.children(clause, "nsubj", "nsubjpass")
+        last = near[0].time.latest if near and own else None
+        if last is not None and last < focus.time.earliest:
+            return bounded(near[0], "before")
+    return None
 
 
 def only_day(scene: Scene) -> EventDate | None:

@@ -274,8 +274,10 @@ def is_old(timed: TimedWords, scene: Scene) -> bool:
 
 def _is_aside(timed: TimedWords, verb: Token) -> bool:
     """Tell whether a time stands aside: "the mayor, who left in 2019, said", "the 2016 fire"."""
-    if timed.span.root.dep_ in MODIFIERS and is_event_noun(timed.span.root.head):
-        return timed.span.root.head != verb
+    root = timed.span.root
+    years = root.dep_ == "nummod" and len(timed.span) > 1  # "the 1992-95 war"
+    if root.dep_ in MODIFIERS and (years or is_event_noun(root.head)):
+        return root.head != verb
     if _is_from_before(timed):
         return True
     beside = timed.verb

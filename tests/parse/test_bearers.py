@@ -32,3 +32,9 @@ def test_those_in_disguise_did_it_not_whom_they_look_like() -> None:
         shot, medics = word(text, "shot"), word(text, "medics")
         assert [c.text for c in shot.children if c.dep_ == "nsubj"] in (["unit"], ["Gunmen"])
         assert medics.dep_ == "pobj"
+
+
+def test_what_stands_behind_a_verb_with_a_subject_is_its_object() -> None:
+    text = "On Monday a missile struck Kryvyi Rih, the president's home town."
+    rih = word(text, "Rih")
+    assert (rih.dep_, rih.head.text) == ("dobj", "struck")

@@ -109,3 +109,17 @@ def test_whose_leader_somebody_is_does_not_tell_where(where: Where) -> None:
 def test_troops_are_withdrawn_where_they_were(where: Where) -> None:
     text = "The king withdrew his last soldiers from Kidal."
     assert where(text, "withdrew", EventType.RETREAT) == ["Kidal"]
+
+
+def test_where_a_raid_was_that_somebody_looked_into_he_was_not_shot(where: Where) -> None:
+    text = "Gunmen shot a judge who was looking into a raid on a bank in Kisumu."
+    assert where(text, "shot") == []
+
+
+def test_where_somebody_calls_measures_unfair_they_were_not_taken(where: Where) -> None:
+    text = "In Nairobi, the mayor called the arrests unfair."
+    assert where(text, "arrests", EventType.COERCE) == []
+
+
+def test_whence_drones_came_they_were_not_shot_down(where: Where) -> None:
+    assert where("Troops shot down ten drones launched from Kisumu.", "shot") == []

@@ -509,3 +509,8 @@ def test_who_is_captured_in_a_town_is_no_place(places: Places) -> None:
 def test_whose_sister_or_death_is_told_of_is_no_town(places: Places) -> None:
     text = "Carlos Galan was shot in Bogota. The death of Galan shook his sister."
     assert list(places(text)) == ["Bogota"]
+
+
+def test_a_known_town_told_to_be_one_has_its_record(places: Places) -> None:
+    found = places("A shell struck Kryvyi Rih, the home town of the president.")
+    assert found["Kryvyi Rih"].country == "UKR"

@@ -310,3 +310,8 @@ def test_who_was_wounded_before_he_died_was_wounded_by_then() -> None:
 )
 def test_a_date_of_what_came_before_does_not_go_on(before: str) -> None:
     assert edtf_of("jailed", f"{before} A court in Kesra jailed a clerk.") == "2021-09-10"
+
+
+def test_the_years_of_a_war_make_no_background() -> None:
+    text = "The deal ended the 1992-95 war. The mayor rejected the charge in a talk on television."
+    assert edtf_of("rejected", text) == "2021-09-10"

@@ -213,3 +213,21 @@ def test_what_goes_on_from_a_day_long_told_is_not_of_a_day_told_later() -> None:
 def test_a_deed_named_by_its_day_was_on_that_day_though_another_came_after_it() -> None:
     text = "Many fled after the 3 September killing of the mayor."
     assert edtf_of("killing", text) == "2021-09-03"
+
+
+def test_a_distance_behind_who_says_so_counts_from_what_is_said() -> None:
+    text = "Drones hit mills on Wednesday, officials said, a day after a similar attack in Orlo."
+    assert edtf_of("attack", text) == "2021-09-07"
+
+
+def test_a_night_ends_on_the_day_on_which_it_is_told() -> None:
+    text = "Rebels killed ten villagers overnight, the mayor said on Thursday."
+    assert edtf_of("killed", text) == "2021-09-08/2021-09-09"
+
+
+def test_what_is_told_before_a_dated_sequel_was_before_it() -> None:
+    text = (
+        "Crowds marched on Thursday. The mayor asked the court to stop the law, and the court did "
+        "so on August 28."
+    )
+    assert edtf_of("asked", text) == "../2021-08-28"

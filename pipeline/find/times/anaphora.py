@@ -150,7 +150,7 @@ def _too_coarse(anchor: Value, unit_word: str) -> bool:
     """Tell whether a time is too wide to count such units from ("1989 … two days later")."""
     if anchor.earliest is None or anchor.latest is None:
         return True
-    longest = {"hour": 7, "day": 7, "week": 31, "month": 100}
+    longest = {"hour": 7, "day": 7, "week": 14, "month": 100}
     width = (anchor.latest - anchor.earliest).days
     return width > longest.get(words.units()[unit_word.lower()].base, 36525)
 

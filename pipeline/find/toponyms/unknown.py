@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.evidence import is_far_from_another, is_street
-from pipeline.find.toponyms.names import Reading
+from pipeline.find.toponyms.names import Reading, read_name
 from pipeline.find.toponyms.persons import titled
 from pipeline.find.toponyms.signs import (
     AROUND_OF,
@@ -62,7 +62,13 @@ def unknown_names(context: Context) -> Iterator[tuple[Name, Reading]]:
         for name, kind in _around(index, context):
             free = name.free and not titled(name)
             if free and not _somebody(name, kind, said=bool(sign & SETTLEMENT)):
-                yield name, Reading((), METHOD, kind)
+                yield name, _known(name, kind) or Reading((), METHOD, kind)
+
+
+def _known(name: Name, kind: str | None) -> Reading | None:
+    """Return what a town may mean that is shown to be one, and known by a name of several words."""
+    reading = read_name(name.span.text) if len(name) > 1 and kind == "city" else None
+    return reading if reading is not None and reading.method == "gazetteer:exact" else None
 
 
 def repeated_names(context: Context) -> Iterator[tuple[Name, Reading]]:

@@ -1,0 +1,60 @@
+"""Where an event was that "the camp", "the city" or "the province" of its clause tells."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.find.mentions import EventMention
+from pipeline.find.toponyms.tables import sorts, words
+from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Token
+from schemas.event import Place
+
+LEADS = frozenset({"in", "at", "near", "inside", "outside", "into", "to", "from", "across"})
+DEFINITE = frozenset({"the", "that", "this"})
+ROUGH = frozenset({"city", "province", "district"})  # kinds of which the last one told is meant
+BEHIND = 2  # words behind a name in which it is told what it is ("Jenin refugee camp")
+
+
+def taken_up_place(mention: EventMention, told: Sequence[Place], parsed: Parsed) -> Place | None:
+    """Return the place that an event's clause takes up by what it is; None where none does.
+
+    Args:
+        mention: The event.
+        told: The towns, provinces and the like told before it, in the order of the text.
+        parsed: The document.
+    """
+    for ground in _grounds(mention.head):
+        same = [p for p in told if _is_called(p, ground.lower_, parsed)]
+        if not same:
+            sort = sorts()[0].get(ground.lower_)
+            kind = sort.kind if sort is not None and ground.lower_ != "village" else None
+            same = [p for p in told if p.kind == kind and kind in ROUGH]
+        if same:
+            return same[-1]
+    return None
+
+
+def _grounds(head: Token) -> Iterator[Token]:
+    """Yield the nouns without a name that say on what an event was: "entered the camp".
+
+    They are also those of what it is joined to: "entered the camp and shot two".
+    """
+    phrases = [c for c in head.children if c.dep_ == "prep" and c.lower_ in LEADS]
+    for noun in (*head.children, *(t for phrase in phrases for t in phrase.children)):
+        if noun.dep_ in {"dobj", "pobj"} and noun.lower_ in words("settlements"):
+            inside = [c for c in noun.children if c.dep_ != "det"]
+            if not inside and any(c.lower_ in DEFINITE for c in noun.children):
+                yield noun
+    if head.dep_ == "conj" and head.pos_ == "VERB" and not phrases:
+        yield from _grounds(head.head)
+
+
+def _is_called(place: Place, sort: str, parsed: Parsed) -> bool:
+    """Tell whether the text says of a place that it is such a thing: "the village of X"."""
+    span = parsed.tokens(place.start, place.end)
+    if not len(span):
+        return False
+    doc = span.doc
+    before = [t.lower_ for t in doc[max(span.start - 2, 0) : span.start]]
+    behind = [t.lower_ for t in doc[span.end - 1 : span.end + BEHIND]]
+    apposed = [c.lower_ for c in span.root.children if c.dep_ == "appos"]
+    return before == [sort, "of"] or sort in behind or sort in apposed

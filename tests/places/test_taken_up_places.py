@@ -1,0 +1,41 @@
+"""Where "the camp", "the city" and "the province" of a clause are."""
+
+from collections.abc import Callable
+
+Where = Callable[..., list[str]]
+
+
+def test_a_camp_is_the_one_told_of_before(where: Where) -> None:
+    text = (
+        "A car was hit in Jenin refugee camp. Later a van burned near Nablus. "
+        "Troops then entered the camp."
+    )
+    assert where(text, "entered") == ["Jenin"]
+
+
+def test_the_clause_joined_to_one_has_its_place(where: Where) -> None:
+    text = (
+        "A car was hit in Jenin refugee camp. Later a van burned near Nablus. "
+        "Troops entered the camp and arrested two."
+    )
+    assert where(text, "arrested") == ["Jenin"]
+
+
+def test_a_province_is_the_last_one_told(where: Where) -> None:
+    text = (
+        "Rebels hold Herat province. A bridge in Kabul fell. Troops burned mills in the province."
+    )
+    assert where(text, "burned") == ["Herat"]
+
+
+def test_a_village_without_a_name_is_not_the_town_told_before(where: Where) -> None:
+    text = "A fire broke out in Kisumu. Gunmen burned huts in a village."
+    assert where(text, "burned") == ["Kisumu"]
+
+
+def test_what_was_only_planned_in_a_town_does_not_place_what_is_told_next(where: Where) -> None:
+    text = (
+        "Police raided a house in Kisumu. Two men had planned attacks on soldiers near Nairobi. "
+        "Officers arrested ten."
+    )
+    assert where(text, "arrested") == ["Kisumu"]
