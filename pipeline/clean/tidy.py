@@ -44,7 +44,11 @@ NAVIGATION = re.compile(
 DOUBLED_STOP = re.compile(r"(?<=[^.\s]\.)\.(?!\.)")
 FOOTNOTE = re.compile(r"(?<=[\w.,;\"”])\[(?:\d{1,3}|citation needed|note \d+)\]")
 # "the FMLN [its full name] rebels", "he left [as heard] on Monday": what a translator put in
-EDITORIAL = re.compile(r" ?\[(?:sic|(?:name )?as (?:heard|given|printed|published|received))\]")
+EDITORIAL = re.compile(
+    r" ?\[(?:sic|continued|passage omitted|(?:begin|end) (?:recording|relay|video)|"
+    r"(?:[a-z ]{1,20} )?as (?:heard|given|printed|published|received|spelled|transliterated))\]",
+    re.IGNORECASE,
+)
 GLOSS = re.compile(r"(?<=\w )(\[)\w[^\[\]\n]{1,80}(?<!indistinct)(\])(?=[ .,;:])")
 # "country.Extremists", 'country."Extremists', "lost.”The" — not U.S.A, 3.5, example.com, Gov.uk
 MISSING = re.compile(

@@ -193,6 +193,8 @@ def _effect(child: Token, parent: Token) -> str | None:
         return Modality.CLAIMED
     if effect == Modality.HYPOTHETICAL and parent.lemma_ == "reject" and _is_claim(child):
         return Modality.DENIED
+    if parent.lemma_ == "reject" and child.lemma_.lower() in classes()["atrocity"]:
+        return None  # "rejected the murder of the judge"
     return effect
 
 

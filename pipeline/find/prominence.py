@@ -7,6 +7,7 @@ deed (PLOVER codebook, notes on those types). What really happened is kept, what
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.find import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.mere_context import (
     ASIDE_QUADS,
@@ -30,6 +31,7 @@ RECORDS = frozenset({"history", "record", "tradition", "reputation", "pattern"})
 RENOWNED = frozenset(
     {"known", "notorious", "infamous", "renowned", "characterized", "characterised"}
 )
+ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 ARREST = "ARREST"  # an arrest is told with whom it befell, whoever is left open
 
 
@@ -85,12 +87,23 @@ def _is_habit(clause: Token, mention: EventMention) -> bool:
         return _is_called_usual(clause) or _is_known_for(clause)
     if clause.dep_ == "xcomp" and clause.head.tag_ in PRESENT:  # "always end up shooting"
         return _is_done_always(clause.head)
+    if _is_done_to_anybody(clause):
+        return True
     present = clause.tag_ in PRESENT or (clause.tag_ == "VB" and clause.dep_ == "relcl")
     if not present or any(c.dep_ in {"aux", "auxpass"} for c in clause.children):
         return False
     if clause.dep_ == "conj" and clause.head.pos_ == "VERB":
         return _is_habit(clause.head, mention)
     return clause.dep_ == "relcl" or _is_done_always(clause)
+
+
+def _is_done_to_anybody(verb: Token) -> bool:
+    """Tell whether a verb's victims are whoever there are: "they murder anyone who resists"."""
+    if not any(c.dep_ == "dobj" and c.lower_ in ANYBODY for c in verb.children):
+        return False
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.tag_ in PRESENT and not tree.auxiliaries(verb)
 
 
 def _is_done_always(verb: Token) -> bool:

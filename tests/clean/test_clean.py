@@ -44,6 +44,13 @@ def test_a_month_in_small_letters_behind_its_day_is_the_month(text: str, tidy: s
     assert blocks_of(text) == [("paragraph", tidy)]
 
 
+@pytest.mark.parametrize("note", ["name as transliterated", "Begin recording", "Passage omitted"])
+def test_a_note_of_the_editor_is_not_parsed(note: str) -> None:
+    assert blocks_of(f"The judge Ann Lee [{note}] left on Monday. It rained.") == [
+        ("paragraph", "The judge Ann Lee left on Monday. It rained.")
+    ]
+
+
 @given(TEXTS)
 def test_every_character_that_is_not_blank_lies_in_exactly_one_block(text: str) -> None:
     blocks = clean(Article(document_id="d", text=text))

@@ -23,12 +23,14 @@ HABITS = [  # what somebody does as a rule is no report
     ("The mayor warned of a gang that is known for its attacks on farms.", ["warned"]),
     ("The mayor warned that rebels attack the farms every night.", ["warned"]),
     ("The mayor warned the gangs who commit murders.", ["warned"]),
+    ("The mayor warned that rebels rob and murder anyone who resists.", ["warned"]),
     ("The mayor warned that gangs always end up killing each other.", ["warned"]),
 ]
 BOTH_EVENTS = [
     ("The mayor warned a gang known for the attacks of May 2019.", ["warned", "attacks"]),
     ("Rebels freed the pilots and attacked farms every night.", ["freed", "attacked"]),
     ("The mayor condemned the attack on the school.", ["condemned", "attack"]),
+    ("The parties rejected the murder of a judge.", ["rejected", "murder"]),
     ("The army denied that it shelled the town.", ["denied", "shelled"]),
     ("Crowds rioted after the arrest of a preacher.", ["rioted", "arrest"]),
     ("The rebels freed the pilots and attacked a convoy.", ["freed", "attacked"]),
