@@ -85,9 +85,17 @@ def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> Ev
     else:  # "crashed, killing four", "the explosion at the plant killed four"
         causes = [_cause_of_effect(head), *syntax.subjects(head)]
     cause = next((mishaps[c.i] for c in causes if c.i in mishaps), None)
-    if cause is None or not _roots(mention.actors) <= _roots([*cause.actors, *cause.targets]):
+    if cause is None:
+        return mention
+    told = _roots([*cause.actors, *cause.targets])
+    if not all(t.i in told or _owns(t, told) for t in (p.root for p in mention.actors)):
         return mention
     return replace(mention, sense=cause.sense, actors=[])
+
+
+def _owns(owner: Token, things: set[int]) -> bool:
+    """Tell whether a name only says whose thing it was that crashed: "a Chad Air jet"."""
+    return owner.dep_ in {"compound", "nmod", "poss"} and owner.head.i in things
 
 
 def _may_be_bombed(verb: Token) -> bool:

@@ -25,7 +25,7 @@ from schemas.vocabulary import EventType, Modality
 
 HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 HABITS = frozenset({EventType.ASSAULT, EventType.AID})
-OCCUPY = "occupy"
+OCCUPY, DENY = "occupy", "deny"
 PRESENT = frozenset({"VBZ", "VBP"})
 RECORDS = frozenset({"history", "record", "tradition", "reputation", "pattern"})
 RENOWNED = frozenset(
@@ -176,6 +176,8 @@ def _is_aside(mention: EventMention) -> bool:
     """
     if mention.targets and (mention.actors or _is_freed_on_a_day(mention)):
         return False
+    if mention.sense.mode == DENY and mention.actors and mention.head.dep_ == "relcl":
+        return False  # "accused it of killing nine, which it denies"
     if mention.sense.event_type is EventType.COERCE and _is_noun(mention):
         return not (mention.targets and mention.sense.acled == ARREST)
     return quad(mention) in ASIDE_QUADS and mention.sense.event_type is not EventType.RETREAT

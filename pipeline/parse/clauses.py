@@ -18,6 +18,7 @@ NAME = "clauses"
 SEMICOLON = ";"
 TIMES = frozenset({"after", "before", "while", "since", "until"})
 OPENINGS = TIMES | {"as"}
+BEHIND_NAME = 2  # tokens of a name and a comma
 WHERE = "outside"
 VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are set later
 CLAUSES = frozenset({"conj", "relcl", "acl", "advcl"})
@@ -52,6 +53,7 @@ STRIKING = frozenset(
 )  # past deeds that take an object and no clause
 DEAD, SHOT = "dead", frozenset({"shot", "shoot", "shooting", "shoots"})
 SUPPOSED = frozenset({"believed", "thought", "suspected", "said", "reported", "known", "alleged"})
+DENYING = frozenset({"denies", "denied", "deny", "rejects", "rejected"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -66,7 +68,7 @@ def set_right_clauses(doc: Doc) -> Doc:
     semicolons = [token.i for token in doc if token.text == SEMICOLON]
     for token in doc:
         if token.dep_ == "relcl":
-            _restrict(token)
+            _relative(token)
         if token.dep_ == "ccomp":
             _complement(token, semicolons)
         elif token.dep_ in CLAUSES and token.tag_ in FINITE:
@@ -94,6 +96,8 @@ def _complement(verb: Token, semicolons: list[int]) -> None:
     first, last = sorted((verb.i, verb.head.i))
     if any(first < mark < last for mark in semicolons) and _is_main(verb):
         verb.dep_ = "parataxis"
+    elif (noun := _described(verb)) is not None:
+        verb.head, verb.dep_ = noun, "relcl"
     elif verb.head.lower_ in STRIKING and _begins_with_object(verb):
         _part_subjects(verb)
     elif (told := _told_before(verb)) is not None:
@@ -102,6 +106,15 @@ def _complement(verb: Token, semicolons: list[int]) -> None:
         _turn_over(verb)
     else:
         _lead_out(verb)
+
+
+def _described(verb: Token) -> Token | None:
+    """Return the noun right before a "that" or "which" that a verb has as its subject."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ == "WDT"), None)
+    if subject is None or subject.i == 0 or subject != verb.left_edge:
+        return None
+    noun = subject.nbor(-1)
+    return noun if noun.tag_.startswith(NOMINAL) and verb not in noun.ancestors else None
 
 
 def _begins_with_object(verb: Token) -> bool:
@@ -126,6 +139,29 @@ def _part_subjects(verb: Token) -> None:
     verb.dep_ = "conj"
 
 
+def _relative(verb: Token) -> None:
+    """Set right a clause that the parser gives to a noun it does not tell of."""
+    if verb.lower_ in DENYING:
+        _comment(verb)
+    else:
+        _restrict(verb)
+
+
+def _comment(verb: Token) -> None:
+    """Give a denial to the deed denied: "accused of killing Tutsis, which it denies"."""
+    which, noun = verb.left_edge, verb.head
+    if (
+        which.lower_ != "which"
+        or not which.i
+        or which.nbor(-1).text != ","
+        or noun.dep_ not in {"dobj", "pobj"}
+    ):
+        return
+    above = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if above.dep_ == "pcomp":
+        verb.head = above
+
+
 def _mean(verb: Token) -> None:
     """Make what something was fired for a purpose: "fired tear gas to break up the march"."""
     between = [c for c in verb.head.children if c.dep_ == "dobj" and verb.head.i < c.i < verb.i]
@@ -136,8 +172,13 @@ def _mean(verb: Token) -> None:
 def _restrict(verb: Token) -> None:
     """Give a clause to the noun before a name: in "a sign in York which fell" York did not fall.
 
-    Behind a name such a clause has a comma.
+    Behind a name such a clause has a comma. In "lies spread by men that back it" the men back it.
     """
+    opening = verb.left_edge
+    before = opening.nbor(-1) if opening.i else verb
+    if opening.tag_ == "WDT" and before.tag_ == "NNS" and before.head.dep_ == "agent":
+        verb.head = before
+        return
     name, where = verb.head, verb.head.head
     if name.tag_ != "NNP" or where.lower_ not in BESIDE or name.i + 1 >= len(verb.doc):
         return
@@ -153,6 +194,8 @@ def _noun(token: Token) -> None:
     elif token.dep_ == "dobj":
         if _stands_apart(token):
             token.dep_ = "appos"
+        elif (titled := _titled(token)) is not None:
+            token.head, token.dep_ = titled, "appos"
         elif token.lower_ in CAPTIVE:
             _take_captive(token)
         elif token.lower_ in WAYS:
@@ -254,6 +297,16 @@ def _stands_apart(noun: Token) -> bool:
     if noun.lower_ in COMMENTS and noun.head.i < first.i:
         return True
     return any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.children)
+
+
+def _titled(name: Token) -> Token | None:
+    """Return the noun that a name behind a comma names: "asked judges to try the ruler, Ed Roe"."""
+    first = name.left_edge
+    if first.i < BEHIND_NAME or first.nbor(-1).text != "," or name.tag_ != "NNP":
+        return None
+    noun = first.nbor(-BEHIND_NAME)
+    second = any(c.dep_ == "dobj" and c.i < name.i for c in name.head.children)
+    return noun if second and noun.tag_ == "NN" and noun.dep_ == "pobj" else None
 
 
 def _part(verb: Token, noun: Token) -> None:

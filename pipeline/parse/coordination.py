@@ -28,6 +28,7 @@ EXCUSING = frozenset({"blaming", "accusing", "calling", "saying", "insisting", "
 SPEAKING = EXCUSING | {"denying", "rejecting", "citing", "urging", "warning", "condemning"}
 SPEAKING |= {"demanding", "describing", "quoting", "vowing", "promising", "threatening"}
 SPEAKING |= {"speaking", "noting", "stressing", "pointing", "referring", "explaining", "pleading"}
+SPEAKING |= {"summoning", "imposing", "expelling", "recalling", "sanctioning"}
 SPEAKING |= {"claiming", "alleging", "declaring", "asking", "confirming", "repeating", "expressing"}
 SPEAKING |= {"suggesting", "predicting", "admitting", "recalling", "using", "giving", "offering"}
 HARMING = frozenset({"killing", "wounding", "injuring", "causing", "damaging", "destroying"})

@@ -7,7 +7,7 @@ both agree.
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.parse.relations import has_auxiliary
+from pipeline.parse.relations import FINITE, has_auxiliary
 
 NAME = "headlines"
 NOUNS = {"NN": "VBP", "NNS": "VBZ"}
@@ -38,6 +38,8 @@ def read_headlines(doc: Doc) -> Doc:
                 _make_clause(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
+        elif token.tag_ in FINITE and token.dep_ == "acl" and token.head.dep_ == "ROOT":
+            _make_main(token)
         elif token.tag_ == "VBN" and token.dep_ == "amod":
             if _is_told(token):
                 _make_past(token)
@@ -57,6 +59,17 @@ def _make_verb(noun: Token) -> None:
     noun.tag_ = NOUNS[noun.tag_]
     if noun.dep_ == "acl" and noun.head.i < noun.i:  # "Oslo: armed men storm the bank"
         noun.dep_ = "parataxis"
+
+
+def _make_main(verb: Token) -> None:
+    """Make a finite verb with an object the main one: "In June a raid killed nine"."""
+    noun = verb.head
+    if not noun.tag_.startswith("NN") or not any(c.dep_ == "dobj" for c in verb.children):
+        return
+    for child in [c for c in noun.children if c.i > verb.i or c.dep_ == "prep"]:
+        child.head = verb if child.i > verb.i or child.i < noun.i else noun
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _is_told(participle: Token) -> bool:

@@ -83,10 +83,6 @@ def _give_charge(of: Token) -> None:
     if deed.dep_ in {"amod", "compound"} and thing.head == of and thing.lower_ not in DEEDS:
         deed.head, deed.dep_, deed.tag_ = of, "pcomp", "VBG"
         thing.head, thing.dep_ = deed, "dobj"
-        for clause in [
-            c for c in thing.children if c.dep_ == "relcl" and c.left_edge.lower_ == "which"
-        ]:
-            clause.head = deed
 
 
 def _give_day(on: Token) -> None:

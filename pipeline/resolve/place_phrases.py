@@ -16,6 +16,8 @@ BORDERS = frozenset({"border", "frontier", "boundary"})
 STATES = frozenset({"country", "former_state"})
 JOINED = frozenset({"aid", "assist", "back", "help", "join", "support"})
 WISHES = frozenset({"request", "behest", "invitation", "insistence", "urging", "instigation"})
+TIED = frozenset({"based", "backed", "led", "linked", "aligned", "allied", "funded", "sponsored"})
+TIED |= {"trained", "supported", "born", "made", "bound", "brokered", "mediated"}
 SHORT = 3  # letters of a country's short name: "US", "U.A.E."
 
 
@@ -129,8 +131,8 @@ def is_beyond_a_border(token: Token) -> bool:
 
 
 def is_seat(token: Token) -> bool:
-    """Tell whether a place only says where somebody sits: "a Dubai-based firm"."""
-    return token.head.lower_ == "based" and token.nbor().text in HYPHENS
+    """Tell whether a place only says whose one is: "a Dubai-based firm", "Chad-backed men"."""
+    return token.head.lower_ in TIED and token.nbor().text in HYPHENS
 
 
 def is_far(token: Token) -> bool:

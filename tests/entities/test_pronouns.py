@@ -96,3 +96,8 @@ def test_a_hostage_is_whoever_was_taken() -> None:
     text = "He was told to find someone who could take Ed Roe hostage and later kill him."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "kill"]
     assert [p.name for p in event.targets] != ["hostage"]
+
+
+def test_a_jury_does_not_do_what_it_finds() -> None:
+    text = "Two men stood in court. A jury found that they had attacked a clerk."
+    assert actors(text, "attacked") == ["Two men"]

@@ -107,3 +107,9 @@ def test_the_casualties_that_a_crash_left_are_no_violence() -> None:
     assert "ASSAULT" not in {e.event_type for e in pipeline.extract(text)}
     text = "Gunmen attacked a bar near Lima on Friday, leaving two dead."
     assert "kill" in {e.mode for e in pipeline.extract(text)}
+
+
+def test_whom_a_crashing_jet_killed_its_airline_did_not() -> None:
+    text = "An Air India jet crashed into a college in Ahmedabad, killing nine people."
+    killing = next(e for e in pipeline.extract(text) if e.action.text == "killing")
+    assert (killing.event_type, killing.actors) == ("OTHER", [])

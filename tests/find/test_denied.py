@@ -17,3 +17,9 @@ import pipeline
 )
 def test_a_denial_leaves_what_it_takes_for_granted(text: str, deed: str, modality: str) -> None:
     assert [e.modality for e in pipeline.extract(text) if e.action.text == deed] == [modality]
+
+
+def test_who_denies_a_charge_is_told_beside_it() -> None:
+    text = "The rebels have accused the army of bombing civilians, which it denies."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "denies"]
+    assert ([a.name for a in event.actors], event.targets) == (["army"], [])

@@ -415,3 +415,14 @@ def test_talks_that_somebody_hosts_are_between_his_guests() -> None:
     text = "Chad hosted talks between the guild and the army in Kesra."
     event = next(e for e in pipeline.extract(text) if e.mode == "host")
     assert [t.text for t in event.targets] == ["the guild", "the army"]
+
+
+def test_a_day_is_no_target() -> None:
+    text = "The army dropped bombs on the town on market day."
+    event = next(e for e in pipeline.extract(text) if e.mode == "airstrike")
+    assert [t.text for t in event.targets] == ["the town"]
+
+
+def test_no_general_is_on_general_strike() -> None:
+    text = "A general strike brought Tunis to a standstill."
+    assert [e.actors for e in pipeline.extract(text) if e.mode == "strike"] == [[]]

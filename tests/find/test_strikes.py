@@ -8,7 +8,7 @@ TEXTS = [  # text, the type of "strike" in it
     ("Jets bombed the port on Monday. The strikes came hours after a truce.", "ASSAULT"),
     ("Police shot two miners during the strike in Cusco.", "PROTEST"),
     ("Miners walked out. The strike came after jets bombed the port.", "PROTEST"),
-    ("Jets bombed the port on Monday. The general strike went on.", "PROTEST"),
+    ("Jets bombed the port on Monday. The general strike in Cusco went on.", "PROTEST"),
 ]
 
 

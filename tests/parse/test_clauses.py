@@ -171,3 +171,18 @@ def test_a_text_may_end_with_the_verb_that_says_it() -> None:
     """There is no word behind the last."""
     text = "Nine miners were killed in Kesra, police said"
     assert word(text, "killed").head.text == "said"
+
+
+def test_a_clause_behind_those_who_did_it_is_about_them() -> None:
+    text = 'The army called the report "lies" spread by political parties that back the guild.'
+    assert word(text, "back").head.text == "parties"
+
+
+def test_a_name_behind_a_title_is_nobody_asked() -> None:
+    text = "She asked judges to issue a warrant for the military ruler, Ed Roe, over the deaths."
+    assert (word(text, "Roe").dep_, word(text, "Roe").head.text) == ("appos", "ruler")
+
+
+def test_what_is_denied_is_the_deed() -> None:
+    text = "Fighters have been accused by rights groups of killing Tutsis, which the group denies."
+    assert word(text, "denies").head.text == "killing"

@@ -63,3 +63,8 @@ def test_what_came_of_a_deed_is_part_of_the_charge() -> None:
 def test_who_was_freed_does_not_say_so() -> None:
     text = "He admitted that he had led them, but was freed by a court in Kesra."
     assert word(text, "freed").head.text == "admitted"
+
+
+def test_who_says_so_summons_the_envoy() -> None:
+    text = "Hackers broke into the accounts, London said on Monday, summoning the envoy."
+    assert word(text, "summoning").head.text == "said"

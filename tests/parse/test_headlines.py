@@ -52,3 +52,13 @@ def test_a_participle_behind_a_noun_is_what_was_done() -> None:
         "nsubj",
         "dobj",
     )
+
+
+def test_a_finite_verb_with_an_object_is_the_main_one() -> None:
+    text = "In June a raid killed nine."
+    killed = word(text, "killed")
+    assert [(t.text, t.dep_) for t in killed.children][:3] == [
+        ("In", "prep"),
+        ("raid", "nsubj"),
+        ("nine", "dobj"),
+    ]

@@ -85,3 +85,12 @@ def test_a_participle_with_an_object_is_what_was_done() -> None:
     )
     executed = word(text, "executed")
     assert (executed.dep_, word(text, "army").head.text) == ("ccomp", "executed")
+
+
+def test_no_river_is_killed_before_who_says_it() -> None:
+    text = (
+        "In August a drone attack on families waiting to cross the Naf river killed at least nine, "
+        "witnesses said."
+    )
+    killed = word(text, "killed")
+    assert (killed.dep_, word(text, "attack").head.text) == ("ccomp", "killed")

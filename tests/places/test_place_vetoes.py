@@ -23,6 +23,7 @@ Where = Callable[..., list[str]]
         ("The army attacked a camp under its pact with Israel.", "attacked"),
         ("A senior aide in Kyiv called it the result of infighting.", "infighting"),
         ("The council fined four settlers over killings in Herat.", "fined"),
+        ("Police foiled an attack by Chad-backed men.", "attack"),
         ("Kenyan officers seized him at Chad's request.", "seized"),
     ],
 )

@@ -334,3 +334,9 @@ def test_who_does_not_explain_a_deed_does_not_tell_it() -> None:
     text = "The ministry did not explain why the men had been arrested."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "arrested"]
     assert (event.modality, event.source.attribution) == ("asserted", None)
+
+
+def test_nobody_asks_for_what_a_clause_tells_of_the_past() -> None:
+    text = "She asked for a trial over the raids of 2017, when nine thousand people fled to Chad."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "fled"]
+    assert (event.modality, event.source.attribution) == ("asserted", None)

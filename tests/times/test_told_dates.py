@@ -231,3 +231,14 @@ def test_what_is_told_before_a_dated_sequel_was_before_it() -> None:
         "so on August 28."
     )
     assert edtf_of("asked", text) == "../2021-08-28"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The clerk has asked for a trial over deaths in 2017.",
+        "The guild, which rejected a 2016 deal, hailed the truce.",
+    ],
+)
+def test_a_year_of_what_is_named_does_not_move_the_news(before: str) -> None:
+    assert edtf_of("killed", f"{before} In June a raid killed nine.") == "2021-06"

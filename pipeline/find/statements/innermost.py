@@ -10,6 +10,7 @@ from pipeline.find.statements.words import ReportingWord, Stance, readings
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
+WANTED = frozenset({Stance.ASK, Stance.INTEND})
 ASSERTING = frozenset({Stance.SAY, Stance.DENY})
 NAMED_OR_TOLD = frozenset({"clause", "object"})  # "reported the death", "reported that he died"
 
@@ -43,6 +44,8 @@ def _tells(statement: StatementMention, token: Token) -> bool:
     if word is None:
         return True
     if word.stance is Stance.JUDGE:
+        return False
+    if word.stance in WANTED and cue is not None and _is_past(token, cue):
         return False
     heads = _heads(content)
     if _is_unclaimed(cue, heads) or _is_left_open(cue, content):
@@ -78,6 +81,18 @@ def _is_left_open(cue: Span | None, content: Span) -> bool:
     said_by = subject(cue.root)
     unsaid = any(c.dep_ == "neg" for c in cue.root.children)
     return unsaid or (said_by is not None and is_nobody(said_by))
+
+
+def _is_past(token: Token, cue: Span) -> bool:
+    """Tell whether a clause tells what has happened: "asked for a trial over raids that killed …".
+
+    Nobody asks for it or intends it.
+    """
+    while token.head is not token and token not in cue:
+        if token.tag_ == "VBD" and token.dep_ in {"relcl", "advcl"}:
+            return True
+        token = token.head
+    return False
 
 
 def _heads(content: Span) -> list[Token]:

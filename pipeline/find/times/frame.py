@@ -66,6 +66,7 @@ HAD = re.compile(r"^[^.;:]{0,60}\bhad\b")  # goes back
 HAD_DONE = re.compile(r"(?i), ?(?:which|who|whose|whom|where)\b[^,;:()]*\bhad\b[^,;:()]*$")
 OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
 OF_A_YEAR = re.compile(r"\b[a-z]{3,} of $")  # "over the protests of 2022"
+UP_TO_NOW = re.compile(r"\b(?:has|have) (?:\w+ly |also |since )?\w+(?:ed|en|un|nt|d)\b[^;:]*$")
 NAMED_AFTER = re.compile(
     r" (?!(?:and|or|to|until|when|while|as|by|in|on|at|was|were|had|the)\b)[a-z]"
 )
@@ -247,7 +248,7 @@ class Frame:
 
     def _is_aside(self, value: Value) -> bool:
         """Whether words only point to another year: "the May 1968 riots", "planned for 1976"."""
-        if self.year is None and not self.history and OF_A_YEAR.search(self.before):
+        if self.year is None and not self.history and self._is_beside_the_news:
             return True
         if self.year is None or value.earliest is None or value.earliest.year == self.year:
             return False
@@ -259,6 +260,16 @@ class Frame:
             return False
         cue = BACKWARD if value.earliest.year < self.year else FORWARD
         return bool(cue.search(self.before[-120:]))
+
+    @property
+    def _is_beside_the_news(self) -> bool:
+        """Whether a year only names something: "over the protests of 2022", "a 2016 deal".
+
+        So it does behind what has been done up to now: "has asked for a trial over deaths in 2017".
+        """
+        if OF_A_YEAR.search(self.before) or UP_TO_NOW.search(self.before):
+            return True
+        return bool(OF_THE_STORY.search(self.before) and NAMED_AFTER.match(self.after))
 
     @property
     def _in_brackets(self) -> bool:

@@ -138,6 +138,9 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
             excluded.add(chain)
             scores.pop(chain, None)
             continue
+        if word not in NEUTRAL and _judges(other, mention):
+            excluded.add(chain)
+            continue
         score = _score(mention, other, chain, scene)
         before = scores.get(chain, 0.0)
         scores[chain] = max(before, score) + 0.1 * min(before, score)
@@ -157,6 +160,12 @@ def _meant_by(mention: Mention, other: Mention) -> Chain | None:
         return other.chain
     speaks = other.head.dep_ in SUBJECTS and other.sentence == mention.sentence
     return owner if speaks and _governs(mention.head, other.head) else other.chain
+
+
+def _judges(other: Mention, mention: Mention) -> bool:
+    """Tell whether a mention judges what a pronoun's clause tells: "the jury found that they"."""
+    judges = other.noun in actors.word_class("judges") and other.head.dep_ in SUBJECTS
+    return judges and _governs(mention.head, other.head)
 
 
 def _is_empty(token: Token) -> bool:
