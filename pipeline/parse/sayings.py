@@ -160,8 +160,9 @@ def _give_far_clause(verb: Token, speaker: Token) -> None:
 
     "In May a raid on men near the river killed nine, a clerk said": no river was killed.
     """
-    comma = speaker.nbor(-1) if speaker.i else speaker
-    told = verb.doc[verb.sent.start : comma.i] if comma.text == "," else []
+    if speaker.i == 0 or speaker.nbor(-1).text != ",":
+        return
+    told = verb.doc[verb.sent.start : speaker.i - 1]
     behind = (t for t in told if t.dep_ == "acl" and t.tag_ == "VBN")
     deed = next((t for t in behind if any(o.dep_ == "dobj" for o in t.children)), None)
     if deed is None:

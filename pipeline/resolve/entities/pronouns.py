@@ -165,7 +165,7 @@ def _meant_by(mention: Mention, other: Mention) -> Chain | None:
 def _judges(other: Mention, mention: Mention) -> bool:
     """Tell whether a mention judges what a pronoun's clause tells: "the jury found that they"."""
     judges = other.noun in actors.word_class("judges") and other.head.dep_ in SUBJECTS
-    return judges and _governs(mention.head, other.head)
+    return judges and _governs(mention.head, other.head) > 0
 
 
 def _is_empty(token: Token) -> bool:
