@@ -20,6 +20,7 @@ from pipeline.parse.fast_attributes import set_up_fast_attributes
 from pipeline.parse.fast_ner import set_up_fast_ner
 from pipeline.parse.fragments import set_up_fragments
 from pipeline.parse.headlines import set_up_headlines
+from pipeline.parse.lists import set_up_lists
 from pipeline.parse.openings import set_up_openings
 from pipeline.parse.prefixes import set_up_prefixes
 from pipeline.parse.sayings import set_up_sayings
@@ -59,6 +60,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     set_up_bare_passives(nlp)
     set_up_clauses(nlp)
     set_up_coordination(nlp)
+    set_up_lists(nlp)
     set_up_fragments(nlp)
     set_up_bearers(nlp)
     set_up_sayings(nlp)

@@ -1,0 +1,80 @@
+"""Lists that the parser takes for appositions: "killed three soldiers, a nurse, and the mayor".
+
+A member with an article or a number of its own, between a comma and the "and" of the last member,
+says nothing of the one before. "The mayor, a lawyer, and his wife" stays as it was read: there it
+may.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+NAME = "lists"
+COMMON = frozenset({"NN", "NNS"})
+MEMBERS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
+FRESH = frozenset({"a", "an", "one", "several", "some", "many", "dozens", "another"})
+SAYING_WHO = frozenset(  # they say of a student who he is: "a student, a man from Lima, and …"
+    {"man", "woman", "boy", "girl", "friend", "member", "native", "resident", "relative"}
+)
+LINKS = frozenset({"and", "or"})
+REACH = 12  # words from a member to the "and" of the last
+
+
+def set_up_lists(nlp: Language) -> None:
+    """Let `set_right_lists` run after the parser."""
+    nlp.add_pipe(NAME, after="coordination")
+
+
+@Language.component(NAME)
+def set_right_lists(doc: Doc) -> Doc:
+    """Make the members of lists that stand as appositions conjuncts of the first one."""
+    for token in doc:
+        if token.dep_ == "appos" and token.tag_ in COMMON and _is_fresh(token):
+            first, last = _first(token), _last(token)
+            if first is not None and last is not None and _is_list(first, token, last):
+                _join(first, token, last)
+    return doc
+
+
+def _is_fresh(noun: Token) -> bool:
+    """Tell whether a noun is told as somebody new: with an indefinite article or a number."""
+    opening = noun.doc[noun.left_edge.i]
+    return opening.lower_ in FRESH or opening.tag_ == "CD"
+
+
+def _first(member: Token) -> Token | None:
+    """Return the noun before the comma that a member stands behind, None where there is none."""
+    comma = member.left_edge.i - 1
+    if comma < 1 or member.doc[comma].text != ",":
+        return None
+    noun = member.head
+    between = member.doc[noun.i + 1 : comma]
+    if noun.i > comma or any(t.tag_.startswith("VB") for t in between):
+        noun = member.doc[comma - 1]  # hung on the subject, behind the verb
+    return noun if noun.tag_ in COMMON and noun.dep_ in MEMBERS else None
+
+
+def _last(member: Token) -> Token | None:
+    """Return the noun behind "and" that ends a list, None where something else stands there."""
+    for token in member.doc[member.i + 1 : member.i + 1 + REACH]:
+        if token.lower_ in LINKS and token.dep_ == "cc":
+            nouns = (t for t in member.sent if t.dep_ == "conj" and t.left_edge.i == token.i + 1)
+            return next((t for t in nouns if t.tag_.startswith("NN")), None)
+        if token.tag_.startswith("VB") or token.text in {";", ":", "."}:
+            return None
+    return None
+
+
+def _is_list(first: Token, member: Token, last: Token) -> bool:
+    """Tell whether the second noun says nothing of the first: of one of whom it could."""
+    if (first.tag_, member.tag_) != ("NN", "NN"):
+        return True
+    if member.lower_ in SAYING_WHO:
+        return False
+    return _is_fresh(first) or last.head not in {first, member}
+
+
+def _join(first: Token, member: Token, last: Token) -> None:
+    for link in [c for c in last.head.children if c.dep_ == "cc" and member.i < c.i < last.i]:
+        link.head = member
+    member.head, member.dep_ = first, "conj"
+    last.head = member

@@ -1,0 +1,42 @@
+"""Members of lists are no appositions."""
+
+import pytest
+
+from pipeline.parse import load_model
+
+
+def listed(text: str, first: str) -> list[str]:
+    doc = load_model()(text)
+    noun = next(t for t in doc if t.text == first)
+    return [noun.text, *(t.text for t in noun.conjuncts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "The shelling killed three soldiers, a nurse, and the mayor of the town.",
+            ["soldiers", "nurse", "mayor"],
+        ),
+        ("A bomb wounded a guard, two nurses and a driver.", ["guard", "nurses", "driver"]),
+        (
+            "Rebels destroyed the municipal office, a gas station, and the guard post.",
+            ["office", "station", "post"],
+        ),
+    ],
+)
+def test_what_has_an_article_or_number_of_its_own_is_a_member(
+    text: str, members: list[str]
+) -> None:
+    assert listed(text, members[0]) == members
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("They killed the mayor, a lawyer, and his wife.", "mayor"),
+        ("Police arrested a student, a man from Cali, and two others.", "student"),
+    ],
+)
+def test_what_may_say_who_somebody_is_stays_an_apposition(text: str, first: str) -> None:
+    assert len(listed(text, first)) < 3
