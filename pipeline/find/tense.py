@@ -6,6 +6,9 @@ from pipeline.find.tree import FINITE
 from pipeline.parse.tokens import Token, remembered
 
 PARTICIPLES = frozenset({"VBG", "VBN"})
+INVARIABLE = frozenset(
+    {"set", "put", "hit", "cut", "shut", "hurt", "let", "split", "spread", "beat"}
+)
 NONFINITE_LINKS = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "ccomp", "oprd"})
 
 
@@ -48,6 +51,8 @@ def own_tense(verb: Token) -> Tense | None:
         if auxiliary.lemma_ == "have" or auxiliary.lower_ in {"'ve", "’ve"}:
             return _of_have(auxiliary)
     finite = [t.tag_ for t in (*auxiliaries, verb) if t.tag_ in FINITE]
+    if finite == ["VBP"] and verb.lower_ in INVARIABLE and verb.head.tag_ == "VBD":
+        return Tense.PAST  # "fired after protesters set tyres ablaze"
     if finite:
         return Tense.PAST if "VBD" in finite else Tense.PRESENT
     if verb.dep_ not in NONFINITE_LINKS and verb.tag_ in PARTICIPLES and verb.head == verb:

@@ -7,6 +7,7 @@ from pipeline.find.tense import Tense, own_tense
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import bounded, closed, dated, since
+from pipeline.resolve.event_nouns import is_of_a_while
 from pipeline.resolve.scenes import Scene, is_closed, is_old
 from pipeline.resolve.timed_words import TimedWords, best, is_event_noun, reaches
 from schemas.event import EventDate
@@ -64,6 +65,16 @@ def hours_beside(scene: Scene) -> EventDate | None:
 def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
     first = timed.time.earliest
     return scene.published is not None and first is not None and first > scene.published
+
+
+def before_its_end(scene: Scene) -> EventDate | None:
+    """The time up to which something had gone on: "took it in May after weeks of fighting"."""
+    head = scene.mention.head
+    if not is_of_a_while(head) or head.head.head.head.lower_ != "after":
+        return None
+    near = [t for t in scene.sentence if is_closed(t) and reaches(t, scene.verb)]
+    found = best(near, scene.verb)
+    return bounded(found, "before") if found else None
 
 
 def of_its_pair(scene: Scene) -> EventDate | None:

@@ -18,6 +18,7 @@ from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import (
+    before_its_end,
     behind_clause,
     behind_named,
     by_its_carrying_out,
@@ -325,6 +326,7 @@ STEPS = (
     of_its_pair,
     of_its_content,
     hours_beside,
+    before_its_end,
     _of_its_noun,
     _in_clause,
     _in_sentence,

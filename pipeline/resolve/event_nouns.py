@@ -3,6 +3,7 @@
 from pipeline.find.counts.tolls import TOLL
 from pipeline.find.slots import people
 from pipeline.find.statements.words import reporting_word
+from pipeline.find.times import words
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.tokens import Token, remembered
@@ -37,6 +38,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     says = reporting_word(verb) is not None and lemma not in occurrence_verbs()
     says = says and not _is_deed(verb) and not _is_audience(noun, verb)
+    says = says and noun.pos_ != "ADJ"  # "was found dead"
     if verb.pos_ not in {"VERB", "AUX"} or says or _is_remembered(noun):
         return False
     top, between = noun, []
@@ -82,6 +84,14 @@ def _is_deed(verb: Token) -> bool:
 def _speaks(verb: Token) -> bool:
     """Tell whether a verb is an event of words (to condemn, to protest): its object was earlier."""
     return type_of(verb) in VERBAL_TYPES
+
+
+def is_of_a_while(noun: Token) -> bool:
+    """Tell whether an event is told by how long it lasted: "after weeks of fighting"."""
+    span = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or span.lemma_.lower() not in words.units():
+        return False
+    return span.dep_ in {"pobj", "npadvmod"}
 
 
 def is_known(scene: Scene) -> bool:

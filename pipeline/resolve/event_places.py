@@ -122,6 +122,7 @@ def _has_unread_ground(head: Token, here: Sequence[Named]) -> bool:
     deeds = [t for t in (head, *head.children) if t.pos_ == "NOUN"]
     deeds = [t for t in deeds if t is head or t.dep_ in SUBJECTS]
     phrases = [c for t in deeds for c in t.children if c.dep_ == "prep" and c.lower_ in GROUNDS]
+    phrases += [c for c in head.children if c.dep_ == "prep" and c.lower_ == "into"]
     known = {t.i for n in here for t in (n.token, *n.token.children)}
     return any(
         t.tag_ == "NNP" and t.ent_type_ in SPOTS and t.i not in known
@@ -187,8 +188,7 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
     least = max(LIKELY, BESIDE * max(likely.values()))
     fit = [n for n in named if likely[n.token.i] >= least]
     fit = [n for n in fit if not _is_joined(n, mention)] or fit
-    if any(is_visited(mention, Way.between(mention.head, n.token)) for n in fit):
-        fit = [n for n in fit if not _is_left_behind(n, mention)]
+    fit = [n for n in fit if not _is_left_behind(n, mention)] or fit
     chosen = [n.place for n in fit]
     return chosen + [
         n.place
@@ -210,7 +210,7 @@ def _is_where_clause(event: Token, place: Token) -> bool:
     while verb.dep_ in {"conj", "dobj"}:
         verb = verb.head
     where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
-    return where and verb.head == place
+    return where and verb.head in (place, place.head if place.dep_ == "compound" else place)
 
 
 def _opens(event: Token, place: Token) -> bool:

@@ -150,7 +150,9 @@ def _is_of_another_time(way: Way) -> bool:
     "Seized it in X, a year after it was sold", "the army, which took power in 2021, left X", "those
     shot last week were buried in X", "seized it two days before the summit in X".
     """
-    clauses = (word for word in way.up if word.dep_ in {"relcl", "acl"})
+    clauses = [word for word in way.up if word.dep_ in {"relcl", "acl"}]
+    if any(c.lower_ == "where" for clause in clauses for c in clause.children):
+        return False  # "in X, where they burned a mill in 2004"
     dated = any(t.ent_type_ == "DATE" for clause in clauses for t in clause.subtree)
     return dated or is_long_before(way) or _is_counted(way)
 

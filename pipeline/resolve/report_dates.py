@@ -9,7 +9,7 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import came_after
 from pipeline.resolve.date_values import bounded, dated, on_day
-from pipeline.resolve.event_nouns import is_known
+from pipeline.resolve.event_nouns import is_known, is_of_a_while
 from pipeline.resolve.scenes import (
     PARAGRAPH,
     Scene,
@@ -26,10 +26,11 @@ from pipeline.resolve.scenes import (
 from pipeline.resolve.since_dates import goes_on_since
 from pipeline.resolve.timed_words import TimedWords, reaches
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, EventType, Granularity, StatementKind
+from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, StatementKind
 
 JUDGING = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.CONCEDE})
 WHO = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+ASIDE = 40  # tokens; words come back from a sentence or two of background
 SEQUEL = 16  # tokens; a sentence without full stops runs on to other things
 NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
@@ -58,6 +59,8 @@ def goes_on(scene: Scene) -> EventDate | None:
         and not _is_ahead(t, scene)
         and not _is_of_a_picture(t)
     ]
+    if scene.mention.sense.event_type in VERBAL_TYPES:
+        earlier = _of_the_news(earlier, scene)
     last = told_last(earlier)
     deed = _of_the_deed_judged(last, scene) if last is not None else None
     if deed is not None:
@@ -81,6 +84,12 @@ def beside_semicolon(scene: Scene) -> EventDate | None:
         return None
     told = [t for t in scene.sentence if t.span.start < before[-1] and is_closed(t)]
     return dated(told_last([t for t in told if tells_the_news(t)]), DateBasis.CONTEXT)
+
+
+def _of_the_news(times: list[TimedWords], scene: Scene) -> list[TimedWords]:
+    """Return the fresh times, of which words go on past what was told of years ago in between."""
+    head = scene.mention.head.i
+    return [t for t in times if not is_old(t, scene) and head - t.span.start <= ASIDE] or times
 
 
 def _of_the_deed_judged(judged: TimedWords, scene: Scene) -> TimedWords | None:
@@ -144,6 +153,8 @@ def of_report(scene: Scene) -> EventDate | None:
     if any(is_old(t, scene) and reaches(t, scene.verb) for t in scene.sentence):
         return None  # "left in 1998 before a raid"
     if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb):
+        return None
+    if is_of_a_while(scene.mention.head):
         return None
     focus = day_of_report(scene, scene.published)
     if (later := _before_its_sequel(scene, focus)) is not None:

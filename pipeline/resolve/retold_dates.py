@@ -17,8 +17,10 @@ from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType
 
 MONTHS = dt.timedelta(days=90)
 HAPPENING = frozenset({"happen", "occur", "take"})  # what begins or rages is not over that day
+RIGHT_BEFORE = 60  # tokens; a sentence or two
 BEHIND = 80  # tokens behind a deed in which a text says when it took place
 ANY_ATTACK = frozenset({"attack", "assault", "blast", "explosion", "incident", "violence"})
+RAIDS = frozenset({"raid", "storm"})  # gunmen's too
 UPON = ("on", "against", "of", "in")
 CAMPAIGNS = frozenset({"invasion", "war", "offensive", "occupation", "siege", "campaign"})
 
@@ -34,7 +36,7 @@ def repeated(scene: Scene) -> EventDate | None:
         twins = [t for t in told if any(same(w, head) for w in _timed_by(t))]
         found = [c for t in twins if is_closed(c := closed(t, scene))]
         if found:
-            return dated(_finest(found), DateBasis.CONTEXT)
+            return dated(_finest(found) or _told_right_before(found, scene), DateBasis.CONTEXT)
     return took_place(scene)
 
 
@@ -48,6 +50,19 @@ def _finest(times: Sequence[TimedWords]) -> TimedWords | None:
     """Return the finest of times that lie in one another ("Thursday", "this month"), else None."""
     finest = min(times, key=_length)
     return finest if all(_holds(t, finest) for t in times) else None
+
+
+def _told_right_before(times: Sequence[TimedWords], scene: Scene) -> TimedWords | None:
+    """Return the last of several times, where it stands right before in the paragraph.
+
+    Of two raids told one after the other, "the attack" is the last.
+    """
+    head, block_of = scene.mention.head, scene.parsed.block_of
+    before = [t for t in times if t.span.start < head.sent.start]
+    last = max(before, key=lambda t: t.span.start, default=None)
+    if last is None or block_of[last.span.start] != block_of[head.i]:
+        return None
+    return last if head.i - last.span.start <= RIGHT_BEFORE else None
 
 
 def _length(timed: TimedWords) -> dt.timedelta:
@@ -137,10 +152,19 @@ def _timed_by(timed: TimedWords) -> Iterator[Token]:
     for word in timed.chain:
         if reaches(timed, word):
             yield word
+            if word.pos_ == "VERB":
+                yield from _when(word)
             if word.pos_ == "VERB" and _is_attack(word):
                 yield from (s for s in tree.children(word, "nsubj") if s.pos_ == "NOUN")
             if word.pos_ == "VERB" and word.lemma_.lower() in support_verbs():
                 yield from (o for o in tree.children(word, "dobj") if is_event_noun(o))
+
+
+def _when(verb: Token) -> Iterator[Token]:
+    """Yield the verbs that say what happened then: "died on Monday when their car hit a mine"."""
+    for clause in tree.children(verb, "advcl"):
+        if any(c.lower_ == "when" for c in clause.children):
+            yield clause
 
 
 def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
@@ -203,4 +227,4 @@ def _names_attack(one: Token, other: Token) -> bool:
 
 
 def _is_attack(word: Token) -> bool:
-    return type_of(word) is EventType.ASSAULT
+    return type_of(word) is EventType.ASSAULT or word.lemma_.lower() in RAIDS

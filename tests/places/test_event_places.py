@@ -491,3 +491,13 @@ def test_a_province_listed_beside_a_town_is_where_too(where: Where) -> None:
 def test_a_town_from_which_only_is_measured_is_not_where_a_story_is(read: Read) -> None:
     parsed = read("The mill lies 60 km north of Lima. A farm in Cusco burned.")
     assert [p.name for p in story_of(parsed, find_places(parsed)).local] == ["Cusco"]
+
+
+def test_a_where_clause_tells_of_the_place_before_it_whenever_it_was(where: Where) -> None:
+    text = "Police in Kisumu, where gangs killed two men last week, used no force."
+    assert where(text, "killed") == ["Kisumu"]
+
+
+def test_a_joined_deed_with_a_place_of_its_own_was_not_where_the_first_was(where: Where) -> None:
+    text = "Rebels attacked a post in Kisumu and burned huts in Nairobi."
+    assert where(text, "burned") == ["Nairobi"]

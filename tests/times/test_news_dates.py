@@ -315,3 +315,30 @@ def test_a_date_of_what_came_before_does_not_go_on(before: str) -> None:
 def test_the_years_of_a_war_make_no_background() -> None:
     text = "The deal ended the 1992-95 war. The mayor rejected the charge in a talk on television."
     assert edtf_of("rejected", text) == "2021-09-10"
+
+
+def test_words_go_on_from_the_news_not_from_the_background_in_between() -> None:
+    text = (
+        "The senate rejected the decree on Thursday. It was signed in May. The president "
+        "condemned it in a speech."
+    )
+    assert edtf_of("rejected", text) == "2021-09-09"
+    scene = pipeline.extract(text, published=PUBLISHED)
+    told = {e.action.text: e.date.edtf for e in scene if e.date}
+    assert told["condemned"] == "2021-09-09"
+
+
+def test_a_time_between_saying_and_what_is_said_is_that_of_the_saying() -> None:
+    text = "Ann Lee said last week she would file a complaint with the court."
+    date = date_of("file", text, modality=Modality.PLANNED)
+    assert date is None or date.basis is not DateBasis.TEXT
+
+
+def test_what_was_done_before_police_fired_is_no_present() -> None:
+    text = "Crowds met on Wednesday. Police fired gas after protesters set tyres ablaze."
+    assert edtf_of("set", text) == "2021-09-08"
+
+
+def test_somebody_found_dead_is_dated_by_the_finding() -> None:
+    text = "He was kidnapped in Orlo on August 21 and found dead nine days later under a floor."
+    assert edtf_of("dead", text) == "2021-08-30"

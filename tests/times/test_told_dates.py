@@ -242,3 +242,21 @@ def test_what_is_told_before_a_dated_sequel_was_before_it() -> None:
 )
 def test_a_year_of_what_is_named_does_not_move_the_news(before: str) -> None:
     assert edtf_of("killed", f"{before} In June a raid killed nine.") == "2021-06"
+
+
+def test_of_two_raids_the_attack_is_the_last_told() -> None:
+    text = (
+        "Gunmen stormed a mill on Monday. On Tuesday others raided a school in Orlo. Police "
+        "confirmed the attack."
+    )
+    assert edtf_of("attack", text) == "2021-09-07"
+
+
+def test_the_attack_in_which_somebody_died_is_of_the_day_of_the_death() -> None:
+    text = "Two guards died on Monday when their car hit a mine. Rebels claimed the attack."
+    assert edtf_of("attack", text) == "2021-09-06"
+
+
+def test_fighting_that_led_to_a_capture_was_before_it() -> None:
+    text = "Rebels took the port on March 4 after weeks of fighting."
+    assert edtf_of("fighting", text) == "../2021-03-04"
