@@ -296,6 +296,8 @@ def _said_lemma(noun: Token) -> str:
     The "air force" flies: it is no force on the ground.
     """
     lemma = noun.lemma_.lower()
+    if noun.pos_ == "PROPN" and (noun.tag_ == "NNPS" or noun.is_sent_start):
+        return noun.lower_.removesuffix("s")  # spaCy leaves "Rebels" as it is
     if lemma == FORCE and any(c.lower_ == "air" for c in noun.children):
         return AIR_FORCE
     if noun.pos_ == "PROPN" and (storm := _kind_of_storm(noun)):

@@ -27,6 +27,7 @@ BESIDE = frozenset({"in", "at", "near", "from", "outside"})
 COMMON = frozenset({"NN", "NNS"})
 RELATIVES = frozenset({"which", "that", "who"})
 COMMENTS = frozenset({"charge", "claim", "accusation", "allegation", "assertion"})
+DENIABLE = COMMENTS | {"finding", "involvement", "link", "report", "responsibility", "role", "tie"}
 WAYS = frozenset(
     {"northwards", "southwards", "eastwards", "westwards", "homewards", "backwards"}
     | {"unhurt", "unharmed", "unscathed"}
@@ -148,17 +149,17 @@ def _relative(verb: Token) -> None:
 
 
 def _comment(verb: Token) -> None:
-    """Give a denial to the deed denied: "accused of killing Tutsis, which it denies"."""
+    """Give a denial to the deed denied: "accused of killing Tutsis, which it denies".
+
+    A charge, or a report, is itself denied.
+    """
     which, noun = verb.left_edge, verb.head
-    if (
-        which.lower_ != "which"
-        or not which.i
-        or which.nbor(-1).text != ","
-        or noun.dep_ not in {"dobj", "pobj"}
-    ):
+    if which.lower_ != "which" or not which.i or which.nbor(-1).text != ",":
+        return
+    if noun.dep_ not in {"dobj", "pobj"} or noun.lower_.removesuffix("s") in DENIABLE:
         return
     above = noun.head if noun.dep_ == "dobj" else noun.head.head
-    if above.dep_ == "pcomp":
+    if above.tag_.startswith("VB"):
         verb.head = above
 
 

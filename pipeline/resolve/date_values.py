@@ -168,7 +168,9 @@ def ended(date: EventDate, scene: Scene) -> EventDate:
     published, last = scene.published, date.latest
     if published is None or last is None or last <= published or not is_new(scene):
         return date
-    if date.earliest is None or date.earliest > published:
+    if date.earliest is None:  # "had told them earlier in the week that he had been beaten"
+        return date.model_copy(update={"latest": published, "edtf": f"../{published.isoformat()}"})
+    if date.earliest > published:
         return date
     edtf = date.edtf
     if date.granularity in (Granularity.WEEK, Granularity.RANGE):

@@ -279,7 +279,8 @@ def _reported(scene: Scene) -> EventDate | None:
     cues = list(_cues(scene))
     said = [t for t in scene.times for cue in cues if reaches(t, cue)]
     found = best(said, scene.mention.head)
-    if found is not None and is_closed(found) and _is_finding(cues, scene.verb):
+    before = _is_finding(cues, scene.verb) or _is_told_before(cues, scene.verb)
+    if found is not None and is_closed(found) and before:
         return bounded(found, "before")
     return dated(found, DateBasis.CONTEXT)
 
@@ -287,6 +288,12 @@ def _reported(scene: Scene) -> EventDate | None:
 def _is_finding(cues: Sequence[Token], verb: Token) -> bool:
     """Tell whether somebody inquired into what was before ("found in May that ten died")."""
     return own_tense(verb) is Tense.PAST and any(c.lemma_ in FINDING for c in cues)
+
+
+def _is_told_before(cues: Sequence[Token], verb: Token) -> bool:
+    """Tell whether what had been told was over by then: "had said on Monday he had been beaten"."""
+    over = tense_of(verb) is Tense.PLUPERFECT
+    return over and any(own_tense(c) is Tense.PLUPERFECT for c in cues)
 
 
 def _cues(scene: Scene) -> Iterator[Token]:

@@ -277,7 +277,11 @@ def _located(one: Named) -> bool:
     first, index = one.span.start, one.span.start - 1
     while index > 0 and (tokens[index].lower_ in directions or tokens[index].lower_ == "the"):
         index -= 1
-    if index < 0 or tokens[index].lower_ not in words("standing"):
+    standing = words("standing")
+    part = tokens[index - 1] if index > 0 and tokens[index].lower_ == "of" else None
+    if part is not None and part.lower_ in words("parts"):  # "marched into the centre of X"
+        standing, index = words("locative"), part.left_edge.i - 1
+    if index < 0 or tokens[index].lower_ not in standing:
         return False
     return all(t.lower_ not in words("beside") for t in tokens[max(index - BESIDE, 0) : first])
 

@@ -1,5 +1,7 @@
 """Bodies that many states have: each keeps its state."""
 
+import pytest
+
 import pipeline
 
 
@@ -27,3 +29,15 @@ def test_an_armed_group_is_known_by_its_own_name() -> None:
 def test_the_guerrillas_of_a_country_are_not_its_army() -> None:
     text = "The Salvadoran Army rested. The Salvadoran guerrillas attacked a mill."
     assert "Salvadoran Army" not in {name for name, _ in actors(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Oman broke off ties with Taipei.", "Taiwan"),
+        ("Oman sent a convoy to Taipei.", "Taipei"),
+    ],
+)
+def test_ties_are_with_the_state(text: str, name: str) -> None:
+    [event] = pipeline.extract(text)
+    assert [t.name for t in event.targets] == [name]

@@ -576,3 +576,12 @@ def test_a_junta_is_no_armed_group_named_before_it() -> None:
     text = "The army lost Kesra to the Tigray People's Liberation Front. The junta bombed a mill."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "bombed"]
     assert [p.name for p in event.actors] == ["junta"]
+
+
+def test_a_party_told_of_before_is_not_one_named_later() -> None:
+    text = (
+        "Turkey's main opposition party named a candidate on Sunday. The king accused the party of "
+        "theft. Two mayors of the DEM party were jailed."
+    )
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "accused"]
+    assert [t.name for t in event.targets] == ["party"]

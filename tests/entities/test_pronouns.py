@@ -101,3 +101,11 @@ def test_a_hostage_is_whoever_was_taken() -> None:
 def test_a_jury_does_not_do_what_it_finds() -> None:
     text = "Two men stood in court. A jury found that they had attacked a clerk."
     assert actors(text, "attacked") == ["Two men"]
+
+
+def test_it_may_be_who_took_hostages() -> None:
+    text = (
+        "Gunmen stopped a train. The Baloch Liberation Army claimed it had taken nine hostages, "
+        "and threatened to kill them unless its men were freed."
+    )
+    assert actors(text, "taken nine hostages") == ["Baloch Liberation Army"]

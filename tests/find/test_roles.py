@@ -426,3 +426,8 @@ def test_a_day_is_no_target() -> None:
 def test_no_general_is_on_general_strike() -> None:
     text = "A general strike brought Tunis to a standstill."
     assert [e.actors for e in pipeline.extract(text) if e.mode == "strike"] == [[]]
+
+
+def test_rebels_at_the_head_of_a_sentence_are_rebels() -> None:
+    text = "Rebels of the M23 movement marched into the centre of Goma."
+    assert [e.mode for e in pipeline.extract(text)] == ["invade"]

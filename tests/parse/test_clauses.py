@@ -186,3 +186,8 @@ def test_a_name_behind_a_title_is_nobody_asked() -> None:
 def test_what_is_denied_is_the_deed() -> None:
     text = "Fighters have been accused by rights groups of killing Tutsis, which the group denies."
     assert word(text, "denies").head.text == "killing"
+
+
+def test_a_charge_that_is_denied_stays_what_is_denied() -> None:
+    text = "Police held the clerk on corruption charges, which he denies."
+    assert word(text, "denies").head.text == "charges"

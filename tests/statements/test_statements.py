@@ -340,3 +340,9 @@ def test_nobody_asks_for_what_a_clause_tells_of_the_past() -> None:
     text = "She asked for a trial over the raids of 2017, when nine thousand people fled to Chad."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "fled"]
     assert (event.modality, event.source.attribution) == ("asserted", None)
+
+
+def test_who_orders_an_arrest_does_not_tell_what_the_arrested_denies() -> None:
+    text = "A court ordered the clerk held on corruption charges that he denies."
+    [event] = [e for e in pipeline.extract(text) if e.mode == "deny"]
+    assert event.source.attribution is None

@@ -260,3 +260,8 @@ def test_the_attack_in_which_somebody_died_is_of_the_day_of_the_death() -> None:
 def test_fighting_that_led_to_a_capture_was_before_it() -> None:
     text = "Rebels took the port on March 4 after weeks of fighting."
     assert edtf_of("fighting", text) == "../2021-03-04"
+
+
+def test_what_had_been_told_was_over_by_then() -> None:
+    text = "He had told reporters on Monday that he had been beaten in a cell."
+    assert edtf_of("beaten", text) == "../2021-09-06"

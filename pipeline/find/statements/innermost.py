@@ -7,6 +7,7 @@ from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
 from pipeline.find.statements.speakers import is_nobody, subject
 from pipeline.find.statements.words import ReportingWord, Stance, readings
+from pipeline.find.tree import FINITE
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
@@ -89,8 +90,9 @@ def _is_past(token: Token, cue: Span) -> bool:
     Nobody asks for it or intends it.
     """
     while token.head is not token and token not in cue:
-        if token.tag_ == "VBD" and token.dep_ in {"relcl", "advcl"}:
-            return True
+        clause = token.dep_ in {"relcl", "advcl"}
+        if clause and (token.tag_ == "VBD" or (token.tag_ in FINITE and readings(token))):
+            return True  # so has "charges that he denies"
         token = token.head
     return False
 

@@ -68,7 +68,8 @@ def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     if not words:
         return None
     others = OF_STATES if mention.noun in word_class("insurgent") else frozenset[str]()
-    return clearest(
+    chains = list(chains)
+    found = clearest(
         mention,
         (
             c
@@ -77,6 +78,17 @@ def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
             and c.sector not in others
             and any(words & set(m.words) for m in c.mentions if m.form is Form.NAME)
         ),
+    )
+    told = found is not None and found.last_before(mention.index) is not None
+    return found if told or not _is_told_of(mention, chains) else None
+
+
+def _is_told_of(mention: Mention, chains: Iterable[Chain]) -> bool:
+    """Tell whether one of that noun stands before: "the opposition party … the party"."""
+    return any(
+        mention.noun in c.nouns and c.last_before(mention.index) is not None
+        for c in chains
+        if not c.named
     )
 
 

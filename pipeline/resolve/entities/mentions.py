@@ -7,6 +7,7 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun, word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Token
+from pipeline.resolve.entities.governments import state_behind
 from pipeline.resolve.entities.model import POSSESSIVE, Form, Mention, likeliest
 from pipeline.resolve.entities.runs import BODY_KINDS, find_runs, unit_named
 from pipeline.resolve.entities.titles import Run, noun_of
@@ -103,7 +104,8 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
     mention = Mention(head, run.start, run.end, Form.NAME, sentence_of[head.i])
     mention.words = tuple(t.lower_ for t in tokens if t.text not in {"'s", "’s", "."})
     mention.nouns = set(run.titles)
-    mention.actor, mention.gender = run.actor or _state_behind(mention), run.gender
+    mention.actor = run.actor or state_behind(" ".join(mention.words), head)
+    mention.gender = run.gender
     mention.definite, mention.left = True, run.left
     place = place_at.get(head.i) or unit_named(tokens, place_at)
     if mention.actor is not None:
@@ -135,23 +137,6 @@ def _note_state(mention: Mention, place_at: dict[int, Place]) -> None:
         mention.front -= 1
     words = (t.lower_ for t in doc[mention.front : mark])
     mention.country, mention.words = state.country, (*words, POSSESSIVE, *mention.words)
-
-
-def _state_behind(mention: Mention) -> Actor | None:
-    """Return the state that "Kabul" or "the Kremlin" stands for where it acts like one."""
-    name = " ".join(mention.words)
-    seat = actors.seats().get(name)
-    if seat is not None:
-        return seat
-    return actors.metonyms().get(name) if _acts(mention.head) else None
-
-
-def _acts(head: Token) -> bool:
-    """Tell whether a word is subject or object of what is done by and to governments only."""
-    verb = head.head.lemma_
-    if head.dep_ == "nsubj":
-        return verb in actors.metonym_verbs("subject")
-    return head.dep_ in {"dobj", "nsubjpass"} and verb in actors.metonym_verbs("object")
 
 
 def _is_person(mention: Mention) -> bool:

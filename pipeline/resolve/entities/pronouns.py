@@ -179,6 +179,8 @@ def _is_empty(token: Token) -> bool:
         return True
     if token.dep_ == "nsubj" and verb.lemma_ in actors.word_class("course"):
         return not any(c.dep_ == "dobj" for c in verb.children)
+    if verb.lemma_ == "take" and not any(c.dep_ == "xcomp" for c in verb.children):
+        return False  # "it took nine hostages", not "it took an hour to free them"
     return (
         token.dep_ in SUBJECTS
         and verb.lemma_ in EMPTY_IT

@@ -1,0 +1,31 @@
+"""Names that stand for a government: "Kabul denied it", "the Kremlin", "ties with Oslo"."""
+
+from pipeline.knowledge import actors
+from pipeline.knowledge.actors import Actor, metonym_verbs
+from pipeline.parse.tokens import Token
+
+
+def state_behind(name: str, head: Token) -> Actor | None:
+    """Return the state that a name stands for where it acts, or is treated, like one.
+
+    Args:
+        name: The name in lower case.
+        head: The token it hangs on the sentence by.
+    """
+    seat = actors.seats().get(name)
+    if seat is not None:
+        return seat
+    return actors.metonyms().get(name) if _is_of_governments(head) else None
+
+
+def _is_of_governments(head: Token) -> bool:
+    """Tell whether a word stands where governments do: "Oslo denied", "ties with Oslo"."""
+    above = head.head
+    if head.dep_ == "nsubj":
+        return above.lemma_ in metonym_verbs("subject")
+    if head.dep_ in {"dobj", "nsubjpass"}:
+        return above.lemma_ in metonym_verbs("object")
+    if head.dep_ != "pobj":
+        return False
+    nouns = [above.head, *(c for c in above.head.children if c.dep_ in {"dobj", "nsubjpass"})]
+    return any(f"{noun.lemma_} {above.lower_}" in metonym_verbs("behind") for noun in nouns)
