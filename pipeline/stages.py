@@ -107,6 +107,7 @@ def read_events(parsed: Parsed) -> Extraction:
             "entities": entities.records(),
         }
     )
+    entities.let_go()
     return Extraction(document=document, events=events, statements=said)
 
 

@@ -102,7 +102,7 @@ def _is_in_some_part(head: Token) -> bool:
 
     "Ambushed in the country's north", "caused losses in actions throughout the country".
     """
-    whole = (t for t in head.subtree if _is_all_over(t))
+    whole = (t for t in head.sent if t.lower_ in ALL_OVER and _is_all_over(t))
     if any(head in ancestors_until_clause(t) for t in whole):
         return True
     phrases = [c for c in head.children if c.dep_ == "prep" and c.lower_ in WHERE]
@@ -112,9 +112,8 @@ def _is_in_some_part(head: Token) -> bool:
 
 
 def _is_all_over(prep: Token) -> bool:
-    """Tell whether a phrase speaks of the whole country ("across the nation")."""
-    grounds = (t for t in prep.children if t.dep_ == "pobj")
-    return prep.lower_ in ALL_OVER and any(t.lower_ in {"country", "nation"} for t in grounds)
+    """Tell whether "across" and the like take the whole country ("across the nation")."""
+    return any(t.dep_ == "pobj" and t.lower_ in {"country", "nation"} for t in prep.children)
 
 
 def _has_unread_ground(head: Token, here: Sequence[Named]) -> bool:

@@ -133,6 +133,15 @@ class Entities:
             known = [c for c in known if self._kind(c, c.mentions[0].head) is kind]
         return sorted(map(self._record, known), key=lambda e: (e.mentions[0], e.entity_id))
 
+    def let_go(self) -> None:
+        """Part mentions from their chains, once all is asked: then they go at once.
+
+        They hold each other, and Python's garbage collector would be kept busy by looking for them.
+        """
+        for chain in self._chains:
+            for mention in chain.mentions:
+                mention.chain = None
+
     def _record(self, chain: Chain) -> Entity:
         starts, ends = self._parsed.starts, self._parsed.ends
         name, entity_id = self._names[chain]
