@@ -83,9 +83,12 @@ def read_token(token: Token) -> Trigger | None:
     if not found or is_barred_name(token):
         return None
     for sense in found:
-        matched = _match(token, sense)
-        if matched is not None:
-            return None if lends_a_word(token) else _trigger(token, sense, matched)
+        for condition in sense.conditions:
+            if _holds(token, condition) == condition.negative:
+                break
+        else:
+            words = _words_of_action(token, sense)
+            return None if lends_a_word(token) else _trigger(token, sense, words)
     return None
 
 
@@ -135,7 +138,7 @@ def lends_a_word(token: Token) -> bool:
 
 def failing(token: Token, sense: Sense) -> list[Condition]:
     """Return the conditions of a sense that a token does not meet; [] where the sense fits."""
-    return [c for c in sense.conditions if bool(_meets(token, c)) == c.negative]
+    return [c for c in sense.conditions if _holds(token, c) == c.negative]
 
 
 def _is_attribute(token: Token) -> bool:
@@ -174,15 +177,20 @@ def _is_charge(noun: Token) -> bool:
     return of.head.lemma_.lower() in classes()["charging"]
 
 
-def _match(token: Token, sense: Sense) -> list[Token] | None:
-    """Return the words that met the sense's conditions, None when one fails."""
+def _holds(token: Token, condition: Condition) -> bool:
+    """Tell whether something stands where a condition says, and is what it asks for."""
+    if not condition.values:
+        return bool(_standing(token, condition.key))
+    return not condition.values.isdisjoint(_called_there(token, condition.key))
+
+
+def _words_of_action(token: Token, sense: Sense) -> list[Token]:
+    """Return the words by which the conditions of a sense hold, as far as they tell the action."""
     words: list[Token] = []
     for condition in sense.conditions:
-        hits = _meets(token, condition)
-        if bool(hits) == condition.negative:
-            return None
-        if hits and not condition.negative and _part_of_action(condition, sense, hits[0]):
-            words += hits[:1]
+        if not condition.negative:
+            hits = _meeting(token, condition)
+            words += [hits[0]] if _part_of_action(condition, sense, hits[0]) else []
     return words
 
 
@@ -197,13 +205,26 @@ def _part_of_action(condition: Condition, sense: Sense, hit: Token) -> bool:
     return named and sense.target[0] != condition.key
 
 
-def _meets(token: Token, condition: Condition) -> list[Token]:
-    """Return the tokens by which a condition holds; a truthy list means it does."""
-    found = _standing(token, condition.key)
-    return _with_lemma(found, condition.values) if found and condition.values else found
+def _meeting(token: Token, condition: Condition) -> list[Token]:
+    """Return the tokens by which a condition holds."""
+    found, wanted = _standing(token, condition.key), condition.values
+    return [t for t in found if not wanted or not wanted.isdisjoint(_called(t))]
 
 
 @lru_cache(maxsize=LAST)  # the senses of a word ask for the same again
+def _called_there(token: Token, key: str) -> frozenset[str]:
+    """Return what the tokens are called that stand where the key of a condition says."""
+    return frozenset().union(*map(_called, _standing(token, key)))
+
+
+@remembered
+def _called(token: Token) -> frozenset[str]:
+    """Return what a condition may call a token: its lemma, its form, its label as an entity."""
+    form = token.lower_ if token.lower_ != FIRE else ""
+    return frozenset({_said_lemma(token), form, token.ent_type_} - {""})
+
+
+@lru_cache(maxsize=LAST)
 def _standing(token: Token, key: str) -> list[Token]:
     """Return the tokens that stand where the key of a condition says, whatever they mean."""
     if key.startswith("+"):
@@ -278,18 +299,6 @@ def _behind_prepositions(token: Token) -> dict[str, list[Token]]:
     return found
 
 
-def _with_lemma(tokens: list[Token], values: frozenset[str]) -> list[Token]:
-    """Keep the tokens whose lemma, form or entity label is among `values`."""
-    return [
-        t
-        for t in tokens
-        if _said_lemma(t) in values
-        or (t.lower_ in values and t.lower_ != FIRE)
-        or t.ent_type_ in values
-    ]
-
-
-@remembered
 def _said_lemma(noun: Token) -> str:
     """Return a lemma; "rocket fire" is shells, "fire from the hills" bullets, not a fire.
 

@@ -9,7 +9,7 @@ from schemas.vocabulary import EventType
 ANY = "*"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # `family_of` returns the same for the same kind
 class Family:
     """A family of deeds.
 

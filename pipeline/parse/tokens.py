@@ -5,6 +5,7 @@ walk a tree spend most of their time there. These have the same names and say th
 is one object, so that `is` and `==` agree, and all that it says is stored in it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -264,8 +265,9 @@ class Doc:
 
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that overlap start:end of the text, None where there are none."""
-        found = [t.i for t in self.tokens if t.idx < end and start < t.idx + len(t.text)]
-        return self[found[0] : found[-1] + 1] if found else None
+        first = bisect_right(self.tokens, start, key=lambda t: t.idx + len(t.text))
+        last = bisect_left(self.tokens, end, key=lambda t: t.idx)
+        return Span(self, first, last) if first < last else None
 
 
 class _Answers(dict[Token, Answer]):

@@ -146,10 +146,11 @@ def _sets_record(span: Span) -> bool:
 
 def best(candidates: Sequence[TimedWords], head: Token) -> TimedWords | None:
     """Return the most direct of several times, then the finest, then the nearest to `head`."""
+    if len(candidates) < 2:  # as mostly
+        return candidates[0] if candidates else None
     return min(
         candidates,
         key=lambda c: (_detours(c, head), _rank(c.time), abs(c.span.root.i - head.i)),
-        default=None,
     )
 
 

@@ -44,9 +44,10 @@ def same_people(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 
 
 def _is_name_like(mention: Mention) -> bool:
-    plain = mention.form is Form.DESCRIPTION and not mention.modifiers and not mention.counted
+    if not mention.plural or mention.modifiers or mention.counted:
+        return False
     upper = mention.head.text[0].isupper() and mention.head.text[1:].islower()
-    return plain and upper and mention.plural and _has_article(mention)
+    return upper and mention.form is Form.DESCRIPTION and _has_article(mention)
 
 
 def _has_article(mention: Mention) -> bool:
