@@ -5,6 +5,7 @@ one incident was in one place, so the place stated with one report holds for tho
 its `method` then ends in `+incident`.
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -14,6 +15,7 @@ from schemas.event import Event, Place
 from schemas.vocabulary import Precision
 
 FINENESS = list(Precision)  # from a named spot to a part of the world
+RECENT = dt.timedelta(days=40)  # what lies farther back is background
 MARK = "+incident"
 
 
@@ -28,7 +30,8 @@ def share_places(events: Sequence[Event]) -> list[Event]:
     for event in events:
         if _is_stated(event) and _fineness(event) < FINENESS.index(Precision.COUNTRY):
             stated[event.incident_id].append(event)
-    return [_placed(e, stated[e.incident_id]) if _is_placeless(e) else e for e in events]
+    now = max((e.date.latest for e in events if e.date and e.date.latest), default=None)
+    return [_placed(e, stated[e.incident_id], now) if _is_placeless(e) else e for e in events]
 
 
 def _is_placeless(event: Event) -> bool:
@@ -40,9 +43,12 @@ def _is_stated(event: Event) -> bool:
     return bool(event.locations) and all(map(is_stated, event.locations))
 
 
-def _placed(event: Event, told: Sequence[Event]) -> Event:
-    """Return an event at the best of the places that other reports state."""
-    told = [other for other in told if _is_akin(event, other)]
+def _placed(event: Event, told: Sequence[Event], now: dt.date | None) -> Event:
+    """Return an event at the best of the places that other reports state.
+
+    `now` is the last day that the document tells of.
+    """
+    told = [other for other in told if _is_akin(event, other) and not _is_older(other, event, now)]
     if not told:
         return event
     best = min(told, key=lambda o: (_fineness(o), abs(o.action.start - event.action.start)))
@@ -54,6 +60,14 @@ def _placed(event: Event, told: Sequence[Event]) -> Event:
 def _is_akin(one: Event, other: Event) -> bool:
     """Tell whether two reports stand in one sentence, or may be of the same people."""
     return one.sentence.start == other.sentence.start or may_concern(one, other)
+
+
+def _is_older(other: Event, event: Event, now: dt.date | None) -> bool:
+    """Tell whether a report of long ago is told behind an undated event, which is news."""
+    last = other.date.latest if other.date is not None else None
+    if now is None or last is None or event.date is not None:
+        return False
+    return event.sentence.start < other.sentence.start and last < now - RECENT
 
 
 def _is_near(places: Sequence[Place]) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 NAME = "fragments"
 HARMED = frozenset({"shot", "stabbed", "injured", "wounded", "killed", "kidnapped", "abducted"})
+LAUNCHED = frozenset({"fired", "launched"})  # "rockets fired from the hills landed in a field"
 RELATED = frozenset({"linked", "allied", "affiliated", "tied", "suspected", "accused", "armed"})
 NAMES = frozenset({"NNP", "NNPS"})
 ADDRESSED = frozenset({"told", "informed", "warned", "assured", "reminded", "convinced"})
@@ -85,7 +86,7 @@ def _is_bare_past(verb: Token) -> bool:
 
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a verb right behind its subject may be a participle: "a senator shot at"."""
-    harmed = verb.lower_ in HARMED and verb.tag_ == "VBD"
+    harmed = verb.lower_ in HARMED | LAUNCHED and verb.tag_ == "VBD"
     if not (harmed or verb.lower_ in RELATED) or verb.i == 0:
         return False
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]

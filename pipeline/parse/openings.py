@@ -84,7 +84,7 @@ def _is_title(noun: Token, preposition: Token) -> bool:
 def _phrase(follower: Token) -> Token:
     """Return the head of the noun phrase that `follower` begins."""
     head = follower
-    while head.dep_ in INSIDE and head.head.i > head.i and head.head.tag_ in NOMINAL:
+    while head.dep_ in INSIDE and head.head.i > head.i and head.head.tag_ in NOMINAL | {"JJ"}:
         head = head.head
     return head
 

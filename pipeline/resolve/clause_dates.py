@@ -30,6 +30,7 @@ FOLLOWING = frozenset({"follow", "ensue"})
 WAKES = frozenset({"aftermath", "wake"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
+CARRYING = frozenset({"carry", "transport", "contain", "hold", "ferry", "load"})
 HOURS = frozenset({"hours", "minutes", "moments", "shortly", "just", "soon", "immediately"})
 GONE_BY = ("last ", "yesterday")
 
@@ -75,6 +76,20 @@ def before_its_end(scene: Scene) -> EventDate | None:
     near = [t for t in scene.sentence if is_closed(t) and reaches(t, scene.verb)]
     found = best(near, scene.verb)
     return bounded(found, "before") if found else None
+
+
+def of_what_it_carried(scene: Scene) -> EventDate | None:
+    """The time behind what was in its object: "seized a boat carrying drugs on Sunday"."""
+    if own_tense(scene.verb) is not Tense.PAST or scene.verb != scene.mention.head:
+        return None
+    loads = [
+        c
+        for o in tree.children(scene.verb, "dobj", "nsubjpass")
+        for c in tree.children(o, "acl")
+        if c.lemma_.lower() in CARRYING
+    ]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in loads)]
+    return dated(best(near, scene.verb), DateBasis.TEXT)
 
 
 def of_its_pair(scene: Scene) -> EventDate | None:

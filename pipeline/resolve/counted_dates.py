@@ -53,6 +53,9 @@ def counted_off(scene: Scene) -> EventDate | None:
         told += [c for c in tree.children(above, "ccomp") if c.i < above.i]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, v) for v in told)]
     near = [t for t in near if not reaches(t, above)] or near
+    if not near:  # "survived an attack on Sunday, two days after clashes"
+        objects = tree.children(above, "dobj")
+        near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, o) for o in objects)]
     date = dated(best(near, above), DateBasis.CONTEXT) or _of_its_subject(scene, above)
     date = date or _present(scene, above)
     return _shifted(date, found, SIDES[mark.lower_]) if date else None

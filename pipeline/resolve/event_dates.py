@@ -29,6 +29,7 @@ from pipeline.resolve.clause_dates import (
     of_its_pair,
     of_its_record,
     of_its_subject,
+    of_what_it_carried,
 )
 from pipeline.resolve.counted_dates import counted_from, counted_off, is_counted_off
 from pipeline.resolve.date_values import (
@@ -70,6 +71,7 @@ from schemas.vocabulary import DateBasis, Granularity
 Step = Callable[[Scene], EventDate | None]
 SETTING_OFF = frozenset({"trigger", "spark", "lead", "prompt", "provoke", "unleash", "ignite"})
 FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
+FIRING = frozenset({"fire", "launch"})  # "rockets fired from the hills landed on Monday"
 BACKING = frozenset({"back", "support", "aid", "assist", "help", "accompany", "join"})
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 
@@ -176,7 +178,8 @@ def _of_its_noun(scene: Scene) -> EventDate | None:
     verb, noun = scene.verb, scene.verb.head
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.pos_ != "NOUN":
         return None
-    if verb not in scene.mention.trigger or verb.lemma_.lower() not in carrying_verbs():
+    done = carrying_verbs() | FIRING
+    if verb not in scene.mention.trigger or verb.lemma_.lower() not in done:
         return None
     told = replace(scene.mention, head=noun, trigger=noun.doc[noun.i : noun.i + 1])
     return _in_clause(scene_of(told, scene.parsed, scene.times, scene.published))
@@ -334,6 +337,7 @@ STEPS = (
     of_its_content,
     hours_beside,
     before_its_end,
+    of_what_it_carried,
     _of_its_noun,
     _in_clause,
     _in_sentence,

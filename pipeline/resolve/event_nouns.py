@@ -24,6 +24,7 @@ REASONS = frozenset(
     {TOLL, "connection", "relation", "suspicion", "charge", "response", "retaliation", "revenge"}
 )
 ADDRESSING = frozenset({"address", "tell"})
+SEEING = frozenset({"see", "witness"})  # "the valley saw attacks in May"
 DATING = frozenset({"in", "during", "with", "without", "by"})
 GATHERINGS = frozenset({EventType.PROTEST, EventType.CONSULT})  # "ten were held at a march"
 REMEMBERING = frozenset({"anniversary", "commemoration", "memory", "remembrance", "jubilee"})
@@ -39,6 +40,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
     says = reporting_word(verb) is not None and lemma not in occurrence_verbs()
     says = says and not _is_deed(verb) and not _is_audience(noun, verb)
     says = says and noun.pos_ != "ADJ"  # "was found dead"
+    says = says and lemma not in SEEING
     if verb.pos_ not in {"VERB", "AUX"} or says or _is_remembered(noun):
         return False
     top, between = noun, []

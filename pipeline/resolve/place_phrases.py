@@ -12,6 +12,7 @@ SUBJECTS = frozenset({"nsubj"})
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
 RULERS = frozenset({"governor", "mayor", "chief", "commander", "head", "leader", "bishop"})
 HYPHENS = frozenset({"-", "–"})
+ARMY = "military"
 BORDERS = frozenset({"border", "frontier", "boundary"})
 STATES = frozenset({"country", "former_state"})
 JOINED = frozenset({"aid", "assist", "back", "help", "join", "support"})
@@ -43,6 +44,9 @@ def is_nationality(token: Token, place: Place) -> bool:
         return True
     if first.head.lower_ == "of" and first.head.head.lower_ in words("missions"):
         return True
+    if token.dep_ == "poss":
+        holder = nouns().get(token.head.lemma_.lower())
+        return holder is not None and holder.sector == ARMY  # "Israel's army struck back"
     if token.dep_ not in {"compound", "nmod", "amod"}:
         return False
     if _is_short(place.text) and token.head.lower_ not in _grounds():

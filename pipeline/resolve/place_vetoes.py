@@ -31,7 +31,7 @@ from pipeline.resolve.other_deeds import (
 )
 from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
 from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
-from schemas.vocabulary import EventType
+from schemas.vocabulary import VERBAL_TYPES, EventType
 
 UNDERGOING = frozenset({"be", "see", "witness", "suffer", "face", "host", "have", "experience"})
 CONTRASTS = frozenset({"while", "whereas", "unless"})
@@ -87,6 +87,8 @@ def may_be(mention: EventMention, token: Token) -> bool:
     if only_dates(mention.head):
         return any(not way.up for way in ways)
     if any(way.up and way.up[-1].dep_ in SAID and is_saying(way.top) for way in ways):
+        return False
+    if any(map(_is_of_who_denies, ways)):
         return False
     if mention.sense.event_type in DEEDS:
         return True
@@ -269,6 +271,12 @@ def _is_of_who_judges(way: Way) -> bool:
     if judged and way.down and way.down[-1].i < way.top.i:
         return True  # "in X the mayor called the raid a crime"
     return called and bool(way.down) and way.down[0].dep_ in CLAUSE_SUBJECTS
+
+
+def _is_of_who_denies(way: Way) -> bool:
+    """Tell whether a place is that of those who speak of a deed: "the council in X denied that"."""
+    told = bool(way.up) and way.up[-1].dep_ in SAID and type_of(way.top) in VERBAL_TYPES
+    return told and bool(way.down) and way.down[0].dep_ in CLAUSE_SUBJECTS
 
 
 def _is_of_people(way: Way) -> bool:

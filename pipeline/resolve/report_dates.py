@@ -31,6 +31,7 @@ from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, 
 JUDGING = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.CONCEDE})
 WHO = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 ASIDE = 40  # tokens; words come back from a sentence or two of background
+ENDING = frozenset({"end", "conclude", "finish", "stop"})
 SEQUEL = 16  # tokens; a sentence without full stops runs on to other things
 NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
@@ -157,7 +158,8 @@ def of_report(scene: Scene) -> EventDate | None:
     if is_of_a_while(scene.mention.head):
         return None
     focus = day_of_report(scene, scene.published)
-    if (later := _before_its_sequel(scene, focus)) is not None:
+    later = _before_its_sequel(scene, focus) or _until_its_end(scene)
+    if later is not None:
         return later
     if focus is not None and focus in scene.sentence and _describes_one_of_it(scene.verb):
         return bounded(focus, "before")
@@ -181,10 +183,21 @@ def _before_its_sequel(scene: Scene, focus: TimedWords | None) -> EventDate | No
         if clause.i - scene.verb.i > SEQUEL:
             continue
         near = [t for t in scene.sentence if is_closed(t) and reaches(t, clause)]
-        own = tree.children(clause, "nsubj", "nsubjpass")
-        last = near[0].time.latest if near and own else None
+        last = near[0].time.latest if near else None
         if last is not None and last < focus.time.earliest:
             return bounded(near[0], "before")
+    return None
+
+
+def _until_its_end(scene: Scene) -> EventDate | None:
+    """What was done in a war was done before its end: "fought in the war, which ended in 2022"."""
+    ends = (t for t in scene.sentence if is_old(t, scene) and is_closed(t) and t.verb is not None)
+    for timed in ends:
+        verb = timed.verb
+        if verb is None or verb.dep_ != "relcl" or verb.lemma_ not in ENDING:
+            continue
+        if verb.head.i > scene.verb.i and scene.verb in verb.ancestors:
+            return bounded(timed, "before")
     return None
 
 

@@ -8,7 +8,7 @@ from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
-from pipeline.resolve.date_values import closed, dated
+from pipeline.resolve.date_values import closed, dated, open_side
 from pipeline.resolve.event_nouns import is_definite, shares_time
 from pipeline.resolve.scenes import Scene, is_closed, of_noun
 from pipeline.resolve.timed_words import TimedWords, is_event_noun, reaches
@@ -133,7 +133,10 @@ def of_its_deed(scene: Scene) -> EventDate | None:
     own = [t for t in own if t.span.start < verb.i]  # "the raid on 6 May killed ten"
     if own:
         return dated(own[0], DateBasis.TEXT)
-    return taken_up(of_noun(scene, deeds[0])) if is_definite(deeds[0]) else None
+    date = taken_up(of_noun(scene, deeds[0])) if is_definite(deeds[0]) else None
+    if date is not None and head != verb and verb.lemma_ == "follow":
+        return open_side(date, "before") if date.earliest and date.latest else None
+    return date
 
 
 def _in_its_deed(scene: Scene) -> EventDate | None:
@@ -186,10 +189,8 @@ def _has_its_word(one: Token, other: Token) -> bool:
         number = {one.tag_, other.tag_} != {"NN", "NNS"}  # of three attacks "the attack" is one
         return number and one.pos_ == other.pos_ and one.lemma_ == other.lemma_
     lemma = one.lemma_.lower()
-    return other.lemma_ == lemma or other.lower_ in (
-        f"{lemma}ing",
-        f"{lemma.removesuffix('e')}ing",
-    )
+    doing = (f"{lemma}ing", f"{lemma.removesuffix('e')}ing")
+    return other.lemma_ == lemma or other.lower_ in doing or other.lemma_ in doing
 
 
 def _is_of_something_else(one: Token, other: Token) -> bool:

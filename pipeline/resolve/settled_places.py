@@ -55,10 +55,19 @@ def settle_place(
         return stated
     if _aims_elsewhere(mention, reading):
         return []
-    carried = [p for p in locations if is_carried(p)]
+    carried = [p for p in locations if is_carried(p) and not _is_abroad(p, mention, reading)]
     if not main and _is_background(date, reading.parsed.article.published):
         return [p for p in carried if p.kind in STATES]
     return carried
+
+
+def _is_abroad(place: Place, mention: EventMention, reading: Reading) -> bool:
+    """Tell whether a place is not in the state that jails somebody: it does so at home."""
+    if mention.sense.event_type is not EventType.COERCE:
+        return False
+    actors = [reading.entities.participant(a) for a in mention.actors]
+    states = {a.country for a in actors if a.kind is ActorKind.STATE and a.country}
+    return bool(states) and place.country not in states
 
 
 def _aims_elsewhere(mention: EventMention, reading: Reading) -> bool:

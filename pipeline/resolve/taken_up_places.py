@@ -41,7 +41,7 @@ def _grounds(head: Token) -> Iterator[Token]:
     phrases = [c for c in head.children if c.dep_ == "prep" and c.lower_ in LEADS]
     for noun in (*head.children, *(t for phrase in phrases for t in phrase.children)):
         if noun.dep_ in {"dobj", "pobj"} and noun.lower_ in words("settlements"):
-            inside = [c for c in noun.children if c.dep_ != "det"]
+            inside = [c for c in noun.children if c.dep_ != "det" and c.lower_ != "same"]
             if not inside and any(c.lower_ in DEFINITE for c in noun.children):
                 yield noun
     if head.dep_ == "conj" and head.pos_ == "VERB" and not phrases:

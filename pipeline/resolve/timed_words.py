@@ -100,16 +100,18 @@ def _top(span: Span) -> Token:
     clause = root.head
     marks = [c.i for c in clause.children if c.dep_ == "mark"]
     astray = root.dep_ == "advmod" and clause.dep_ == "advcl" and span.end in marks
-    return clause.head if astray or _is_of_the_saying(span) else root
+    return _saying_before(span) or (clause.head if astray else root)
 
 
-def _is_of_the_saying(span: Span) -> bool:
-    """Tell whether a time stands between a verb of saying and who did it: "said last week he"."""
-    clause = span.root.head
-    if clause.dep_ != "ccomp" or clause.head.i != span.start - 1 or span.end > clause.i:
-        return False
+def _saying_before(span: Span) -> Token | None:
+    """Return the verb of saying right before a time and what is said: "said last week he would"."""
+    top = span.root.head if span.root.dep_ == "pobj" else span.root
+    first, clause = (top.i if top is not span.root else span.start), top.head
+    if clause.dep_ != "ccomp" or clause.head.i != first - 1 or span.end > clause.i:
+        return None
     subject = next((c for c in clause.children if c.dep_ in tree.SUBJECTS), None)
-    return subject is not None and subject.left_edge.i == span.end
+    told = subject is not None and subject.left_edge.i == span.end
+    return clause.head if told else None
 
 
 def explains(verb: Token, timed: TimedWords) -> bool:

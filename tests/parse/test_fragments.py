@@ -59,3 +59,9 @@ def test_what_an_officer_admitted_is_no_clause_of_the_officer() -> None:
     admitted, searched = word(text, "admitted"), word(text, "searched")
     assert (admitted.dep_, admitted.tag_) == ("ROOT", "VBD")
     assert searched.head.text == "admitted"
+
+
+def test_rockets_fired_from_somewhere_are_what_lands() -> None:
+    text = "Rockets fired from the hills landed in a field overnight."
+    fired, landed = word(text, "fired"), word(text, "landed")
+    assert (fired.dep_, fired.head.text, landed.dep_) == ("acl", "Rockets", "ROOT")

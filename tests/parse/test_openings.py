@@ -34,6 +34,7 @@ def subject(verb: Token) -> str:
         ("She said that on 3 May president Sands met him.", "meet", "president Sands"),
         ("In 2016 12 soldiers were killed in an ambush.", "kill", "12 soldiers"),
         ("On Monday Peru's navy chief rejected the plan.", "reject", "Peru 's navy chief"),
+        ("On 9 May 2020 South Korean police raided it.", "raid", "South Korean police"),
         ("In May Kenya's army left the port.", "leave", "Kenya 's army"),
         ("A day earlier student activists threw paint.", "throw", "student activists"),
         ("Days later rebels burned the market.", "burn", "rebels"),

@@ -501,3 +501,12 @@ def test_a_where_clause_tells_of_the_place_before_it_whenever_it_was(where: Wher
 def test_a_joined_deed_with_a_place_of_its_own_was_not_where_the_first_was(where: Where) -> None:
     text = "Rebels attacked a post in Kisumu and burned huts in Nairobi."
     assert where(text, "burned") == ["Nairobi"]
+
+
+def test_whose_army_acts_does_not_tell_where(where: Where) -> None:
+    assert where("Kenya's army shelled a camp.", "shelled") == []
+
+
+def test_what_somebody_is_hanged_for_was_not_done_at_the_gallows(where: Where) -> None:
+    text = "Two men were hanged in Kisumu for the murder of a guard."
+    assert where(text, "murder") == []

@@ -244,3 +244,17 @@ def test_what_stands_behind_a_semicolon_is_of_the_time_before_it() -> None:
 
 def test_arrests_at_a_march_are_of_its_day() -> None:
     assert edtf_of("march", "Ten were held in Orlo at the march on Thursday.") == "2021-09-09"
+
+
+def test_a_time_behind_what_a_boat_carried_is_that_of_its_seizure() -> None:
+    text = "The navy seized a boat carrying 90 kg of cocaine off Orlo on Sunday."
+    assert edtf_of("seized", text) == "2021-09-05"
+
+
+def test_a_valley_that_saw_attacks_saw_them_then() -> None:
+    assert edtf_of("attacks", "The valley saw a wave of attacks in February.") == "2021-02"
+
+
+def test_rockets_were_fired_when_they_landed() -> None:
+    text = "Rockets fired from the hills landed in a field on Monday. It rained on Wednesday."
+    assert edtf_of("fired", text) == "2021-09-06"

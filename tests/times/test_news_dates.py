@@ -342,3 +342,9 @@ def test_what_was_done_before_police_fired_is_no_present() -> None:
 def test_somebody_found_dead_is_dated_by_the_finding() -> None:
     text = "He was kidnapped in Orlo on August 21 and found dead nine days later under a floor."
     assert edtf_of("dead", text) == "2021-08-30"
+
+
+def test_a_day_between_saying_and_a_plan_is_that_of_the_saying() -> None:
+    text = "The council said on Monday it would send observers to the vote."
+    date = date_of("send", text, modality=Modality.PLANNED)
+    assert date is None or date.edtf != "2021-09-13"

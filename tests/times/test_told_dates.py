@@ -265,3 +265,8 @@ def test_fighting_that_led_to_a_capture_was_before_it() -> None:
 def test_what_had_been_told_was_over_by_then() -> None:
     text = "He had told reporters on Monday that he had been beaten in a cell."
     assert edtf_of("beaten", text) == "../2021-09-06"
+
+
+def test_a_distance_counts_from_what_somebody_survived() -> None:
+    text = "The mayor survived an attack in Orlo on Sunday, two days after clashes at the port."
+    assert edtf_of("clashes", text) == "2021-09-03"

@@ -33,6 +33,7 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PEOPLE = frozenset({"PERSON", "NORP"})
 TOWNS = frozenset({"town", "city", "village"})
 VILLAGE = 50_000  # people: what has more is nowhere called a village
+SMALL = frozenset({"do", "da", "de", "dos", "das", "del", "di", "della"})
 LONGEST = 4  # words of the longest name that is looked for
 
 
@@ -283,11 +284,20 @@ def _over_capitals(name: Name) -> Name:
     for stop in range(name.start + LONGEST, name.end, -1):
         longer = Name(context, name.start, min(stop, len(context.texts)))
         behind = range(name.end, longer.end)
-        if longer.free and all(context.signs[i] & (CAPITAL | START) == CAPITAL for i in behind):
+        joined = all(_joins(i, context) for i in behind)
+        if joined and longer.free and context.signs[longer.end - 1] & CAPITAL:
             reading = read_name(longer.span.text)
             if reading is not None and reading.method == "gazetteer:exact":
                 return longer
     return name
+
+
+def _joins(index: int, context: Context) -> bool:
+    """Say whether a word may go on with a name: it has a capital, or is small in "Rio do Sul"."""
+    sign = context.signs[index]
+    if sign & START:
+        return False
+    return bool(sign & CAPITAL) or context.lowers[index] in SMALL
 
 
 def _begins_another(sort: int, context: Context) -> bool:
