@@ -24,6 +24,7 @@ TRANSITIVE = frozenset(
      "deported", "detained", "evicted", "extradited", "imprisoned", "indicted", "jailed",
      "hurt", "injured", "kidnapped", "sentenced", "suspected", "wounded"}
 )  # fmt: skip
+KILLED = frozenset({"killed", "murdered", "executed", "tortured", "massacred", "beaten"})
 PAST = frozenset({"VBD", "VBN"})
 OBJECTS = frozenset({"dobj", "dative"})
 
@@ -45,6 +46,8 @@ def read_bare_passives(doc: Doc) -> Doc:
             _set_voice(token.head)
         if token.lower_ in TRANSITIVE and token.i + 1 < len(doc) and token.nbor().tag_ == "IN":
             _set_voice(token)
+        if token.dep_ == "conj" and token.tag_ == "VBD" and token.lower_ in TRANSITIVE | KILLED:
+            _share_voice(token)
     return doc
 
 
@@ -82,6 +85,15 @@ def _set_voice(verb: Token) -> None:
     for subject in subjects:
         subject.dep_ = "nsubjpass"
     if subjects or verb.dep_ == "acl":
+        verb.tag_ = "VBN"
+
+
+def _share_voice(verb: Token) -> None:
+    """Make a verb without an object passive beside one that is: "were taken away and killed"."""
+    first = verb.head
+    passive = first.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.children)
+    subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    if passive and not subject and not _has_object(verb):
         verb.tag_ = "VBN"
 
 

@@ -25,6 +25,12 @@ def test_a_participle_without_an_object_is_passive(text: str, form: str) -> None
     assert not any(child.dep_ == "nsubj" for child in verb.children)
 
 
+@pytest.mark.parametrize("form", ["taken", "killed"])
+def test_a_verb_without_an_object_shares_the_voice_of_the_one_beside_it(form: str) -> None:
+    text = "They mourned several citizens who were taken from their homes and killed that night."
+    assert verb_of(text, form).tag_ == "VBN"
+
+
 @pytest.mark.parametrize(
     ("text", "form"),
     [
