@@ -9,7 +9,7 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import came_after
 from pipeline.resolve.date_values import bounded, dated, on_day
-from pipeline.resolve.event_nouns import is_known, is_of_a_while
+from pipeline.resolve.event_nouns import is_definite, is_known, is_of_a_while
 from pipeline.resolve.scenes import (
     PARAGRAPH,
     Scene,
@@ -24,7 +24,7 @@ from pipeline.resolve.scenes import (
     told_last,
 )
 from pipeline.resolve.since_dates import goes_on_since
-from pipeline.resolve.timed_words import TimedWords, reaches
+from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, StatementKind
 
@@ -33,6 +33,7 @@ WHO = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 ASIDE = 40  # tokens; words come back from a sentence or two of background
 ENDING = frozenset({"end", "conclude", "finish", "stop"})
 SEQUEL = 16  # tokens; a sentence without full stops runs on to other things
+CRIMES = frozenset({"kill", "assassinate", "massacre", "execute", "abduct"})
 NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 
@@ -165,7 +166,24 @@ def of_report(scene: Scene) -> EventDate | None:
         return bounded(focus, "before")
     if focus is not None and _tells_main_event(scene):
         return dated(focus, DateBasis.CONTEXT)
+    if _is_known_killing(scene):
+        return None
     return on_day(scene.published, DateBasis.DOCUMENT)
+
+
+def _later_time(scene: Scene) -> TimedWords | None:
+    """The time of what then befell those whom a participle tells of: "men held left on Monday"."""
+    above = tree.governor(scene.verb)
+    if above is None:
+        return None
+    return best([t for t in scene.sentence if is_closed(t) and reaches(t, above)], above)
+
+
+def _is_known_killing(scene: Scene) -> bool:
+    """Tell whether a noun takes a killing or kidnapping for known: "the murder of the bishop"."""
+    head = scene.mention.head
+    crime = scene.mention.sense.mode in CRIMES and head.pos_ == "NOUN"
+    return crime and is_definite(head)
 
 
 def _describes_one_of_it(verb: Token) -> bool:

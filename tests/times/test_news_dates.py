@@ -95,6 +95,17 @@ def test_what_is_only_named_as_known_is_not_dated_by_the_news_around_it(
     assert edtf_of(head, text) is None
 
 
+def test_a_murder_that_is_taken_for_known_is_not_of_the_day_of_publication() -> None:
+    text = "The king mourned two nuns killed in Mirov. He is moved by the murder of the bishop."
+    dates = {e.action.text: e.date for e in pipeline.extract(text, published="2021-09-10")}
+    assert dates["murder"] is None
+
+
+def test_those_freed_on_a_day_were_kidnapped_before_it() -> None:
+    text = "Two clerks kidnapped by the rebels were released on Monday in Mirov."
+    assert edtf_of("kidnapped", text) == "../2021-09-06"
+
+
 def test_a_lead_in_the_perfect_has_the_day_that_the_next_sentence_tells() -> None:
     text = "The mayor has blamed the police. He made the remarks on Tuesday in Mirov."
     date = date_of("blamed", text)
