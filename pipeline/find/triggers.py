@@ -317,7 +317,8 @@ def _said_lemma(noun: Token) -> str:
     if before & (classes()["artillery"] | classes()["rocket"]):
         return "shell"
     shooting = classes()["firearm"] | classes()["fighter"] | classes()["enemy_fire"]
-    shot = before & shooting or syntax.prepositional(noun, "from")
+    armed = any(c.ent_type_ in {"NORP", "GPE"} for c in noun.children if c.i < noun.i)
+    shot = before & shooting or armed or syntax.prepositional(noun, "from")
     return "bullet" if shot else lemma
 
 

@@ -25,6 +25,7 @@ ALIAS_BESIDE = -1.7  # another name of the place, where a town of some size has 
 NAMESAKE = 20_000  # people of such a town
 SPELLING = -0.1  # another spelling of its name ("Sloviansk" for Slovyansk)
 ALIKE = 0.7  # share of letters that two spellings have in common, in their order
+NEARLY = 0.85  # the share where a town of some size has that very name
 COUNTRY_VOTE, PROVINCE_VOTE, NEAR = 2.5, 5.0, 2.5
 KNOWN_ABROAD = 150_000  # people of a town that is known in other countries
 LEADING = 0.35  # share of the votes of the country that a document is about
@@ -227,10 +228,11 @@ def prior(candidate: Candidate, toponym: Toponym) -> float:
         value += SAID
     if candidate.main:
         return value
-    if candidate.kind == "city" and _is_spelling(toponym.text, candidate.name):
-        return value + SPELLING
     towns = (c for c in toponym.reading.candidates if c.main and c.kind == "city")
     namesake = any(c.population >= NAMESAKE for c in towns)
+    alike = NEARLY if namesake else ALIKE  # "Puno" is no spelling of Pune, "Odessa" is of Odesa
+    if candidate.kind == "city" and _is_spelling(toponym.text, candidate.name, alike):
+        return value + SPELLING
     return value + (ALIAS_BESIDE if namesake else ALIAS)
 
 
@@ -265,12 +267,12 @@ def stands_alone(toponym: Toponym) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_spelling(text: str, name: str) -> bool:
+def _is_spelling(text: str, name: str, alike: float = ALIKE) -> bool:
     """Say whether a name is a place's own in another spelling, not another name it has or had."""
     said, known = normalise(text), normalise(name)
     if said.count(" ") != known.count(" "):
         return False
-    return SequenceMatcher(None, said, known, autojunk=False).ratio() >= ALIKE
+    return SequenceMatcher(None, said, known, autojunk=False).ratio() >= alike
 
 
 def encloses(outer: Candidate | None, inner: Candidate) -> bool:

@@ -109,3 +109,15 @@ def test_it_may_be_who_took_hostages() -> None:
         "and threatened to kill them unless its men were freed."
     )
     assert actors(text, "taken nine hostages") == ["Baloch Liberation Army"]
+
+
+def test_prosecutors_did_not_plot_what_they_say_was_plotted() -> None:
+    text = "Two clerks stood in court. Prosecutors say they attacked a mill."
+    assert actors(text, "attacked") == ["Two clerks"]
+    assert actors("Prosecutors said they had arrested nine men.", "arrested") == ["Prosecutors"]
+
+
+def test_it_is_not_what_it_owns() -> None:
+    text = "The freighter sank. Its crew had left the ship after it was attacked by pirates."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "attacked"]
+    assert [t.name for t in event.targets] != ["crew"]

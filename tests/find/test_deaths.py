@@ -113,3 +113,8 @@ def test_whom_a_crashing_jet_killed_its_airline_did_not() -> None:
     text = "An Air India jet crashed into a college in Ahmedabad, killing nine people."
     killing = next(e for e in pipeline.extract(text) if e.action.text == "killing")
     assert (killing.event_type, killing.actors) == ("OTHER", [])
+
+
+def test_whom_an_armys_fire_kills_burned_in_no_blaze() -> None:
+    text = "At least nine people have been killed by Israeli fire, a clerk said."
+    assert [e.event_type for e in pipeline.extract(text)] == ["ASSAULT"]

@@ -514,3 +514,24 @@ def test_whose_sister_or_death_is_told_of_is_no_town(places: Places) -> None:
 def test_a_known_town_told_to_be_one_has_its_record(places: Places) -> None:
     found = places("A shell struck Kryvyi Rih, the home town of the president.")
     assert found["Kryvyi Rih"].country == "UKR"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Nine guards died in Pul-e-Khumri.", "Pul-e-Khumri", "AFG"),
+        ("Nine guards died in Cox's Bazar.", "Cox's Bazar", "BGD"),
+        ("Nine guards died in Puno.", "Puno", "PER"),
+        ("Nine guards died in Odessa.", "Odessa", "UKR"),
+        ("Nine guards died in Hodeidah.", "Hodeidah", "YEM"),
+    ],
+)
+def test_names_with_marks_and_spellings_are_read_whole(
+    places: Places, text: str, name: str, country: str
+) -> None:
+    assert places(text)[name].country == country
+
+
+def test_a_name_that_goes_on_behind_hyphens_is_not_its_first_word(places: Places) -> None:
+    found = places("Nine guards died in Pul-e-Kesra on Monday.")
+    assert [p.geonames_id for p in found.values()] == [None]

@@ -186,9 +186,22 @@ def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
 def _matches(start: int, ends: Sequence[int], context: Context) -> Iterator[tuple[Name, Reading]]:
     """Yield the known names that start at a word and end before one of `ends`."""
     for stop in ends:
-        reading = read_name(" ".join(context.texts[start:stop]))
-        if reading is not None and (context.lowers[start] != "the" or _with_article(reading)):
-            yield _with_sort(Name(context, start, stop)), reading
+        reading = read_name(" ".join(context.texts[start:stop]).replace(" 's ", "'s "))
+        if reading is None or (context.lowers[start] == "the" and not _with_article(reading)):
+            continue
+        name = Name(context, start, stop)
+        longer = _over_hyphens(name)
+        if longer is name and not _is_begun(name):
+            yield _with_sort(name), reading
+        elif (whole := read_name(longer.span.text)) is not None and longer is not name:
+            yield longer, whole
+
+
+def _is_begun(name: Name) -> bool:
+    """Say whether a name goes on behind hyphens: "Pul-e-Shahr" is not Pul."""
+    texts, end = name.context.texts, name.end
+    glued = texts[end : end + 1] == ["-"] and not name.context.tokens[end - 1].whitespace_
+    return glued and texts[end + 2 : end + 3] == ["-"] and texts[end + 1].islower()
 
 
 def _ends(start: int, context: Context) -> list[int]:

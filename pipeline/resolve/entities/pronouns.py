@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from pipeline.find.charges import takes_of
 from pipeline.find.reciprocity import says_each_other
+from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention, likeliest
 from pipeline.resolve.entities.structure import favour, takes_from_others
-from schemas.vocabulary import ActorKind
+from schemas.vocabulary import ActorKind, EventType
 
 FUNCTION_WEIGHT = {
     "nsubj": 80.0, "nsubjpass": 80.0, "agent": 50.0, "dobj": 50.0, "obj": 50.0, "dative": 40.0,
@@ -138,7 +139,7 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
             excluded.add(chain)
             scores.pop(chain, None)
             continue
-        if word not in NEUTRAL and _judges(other, mention):
+        if (word not in NEUTRAL and _judges(other, mention)) or _is_its_own(other, mention):
             excluded.add(chain)
             continue
         score = _score(mention, other, chain, scene)
@@ -163,9 +164,22 @@ def _meant_by(mention: Mention, other: Mention) -> Chain | None:
 
 
 def _judges(other: Mention, mention: Mention) -> bool:
-    """Tell whether a mention judges what a pronoun's clause tells: "the jury found that they"."""
-    judges = other.noun in actors.word_class("judges") and other.head.dep_ in SUBJECTS
-    return judges and _governs(mention.head, other.head) > 0
+    """Tell whether a mention judges what a pronoun's clause tells: "the jury found that they".
+
+    So do prosecutors who say that they attacked or plotted.
+    """
+    judges = other.noun in actors.word_class("judges")
+    if other.noun in actors.word_class("prosecuting"):
+        judges = type_of(mention.head.head) is EventType.ASSAULT
+    subject = judges and other.head.dep_ in SUBJECTS
+    return subject and _governs(mention.head, other.head) > 0
+
+
+def _is_its_own(other: Mention, mention: Mention) -> bool:
+    """Tell whether a mention is owned by "it": "its crew left the ship after it was hit"."""
+    if mention.head.lower_ not in NEUTRAL or other.sentence != mention.sentence:
+        return False
+    return any(c.dep_ == "poss" and c.lower_ == "its" for c in other.head.children)
 
 
 def _is_empty(token: Token) -> bool:
