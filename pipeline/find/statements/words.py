@@ -63,9 +63,8 @@ def reporting_words() -> dict[tuple[str, str], tuple[ReportingWord, ...]]:
 
 def readings(token: Token) -> tuple[ReportingWord, ...]:
     """Return what reporting.csv says about a word of the text, () where it does not know it."""
-    if token.pos_ not in POS:
-        return ()
-    return reporting_words().get((token.lemma_.lower(), POS[token.pos_]), ())
+    pos = POS.get(token.pos_)
+    return reporting_words().get((token.lemma_.lower(), pos), ()) if pos is not None else ()
 
 
 def reporting_word(token: Token) -> ReportingWord | None:

@@ -26,6 +26,12 @@ PERIOD = "|".join(
     for which in ("this", "that", "same")
     for noun in ("time", "period", "era", "date", "day", "point")
 )
+LATER = "|".join(  # "days later", "a year and a half earlier"
+    f"{end} {way}"
+    for unit in (*words.units(), "half")
+    for end in (unit, f"{unit}s")
+    for way in ("later", "earlier", "after", "previously", "before", "prior")
+)
 
 
 def _beside(match: re.Match[str], frame: Frame) -> Value | None:
@@ -243,7 +249,7 @@ RULES = (
         ),
         _later,
         "two days earlier",
-        words="later|earlier|after|previously|before|prior",
+        words=LATER,
     ),
     Rule(
         "that followed",

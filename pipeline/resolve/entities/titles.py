@@ -67,9 +67,10 @@ def _hyphened(token: Token) -> str:
 def _singulars(token: Token) -> list[str]:
     """Return what a capitalised plural may be the plural of; spaCy leaves it as it is."""
     word = token.lower_
+    if not word.endswith("s") or token.lemma_.lower() != word:
+        return []
     counted = token.tag_ == "NNP" and any(c.dep_ == "nummod" for c in token.children)
-    plural = token.tag_ == "NNPS" or counted or _is_of_partitive(token)
-    if not plural or token.lemma_.lower() != word or not word.endswith("s"):
+    if token.tag_ != "NNPS" and not counted and not _is_of_partitive(token):
         return []
     return [word[:-1], f"{word[:-3]}y"] if word.endswith("ies") else [word[:-1]]
 
