@@ -49,6 +49,7 @@ from schemas.vocabulary import Precision
 LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
 SUBJECTS = frozenset({"nsubj"})
+STAYS = frozenset({"stay", "visit", "trip", "tour"})
 LINKS = frozenset({"cc", "punct", "advmod"})
 ELSEWHERE = frozenset({"elsewhere", "overseas", "abroad"})
 OTHER = frozenset({"other", "another"})
@@ -213,8 +214,14 @@ def _is_where_clause(event: Token, place: Token) -> bool:
 
 
 def _opens(event: Token, place: Token) -> bool:
-    """Tell whether a sentence opens with where it was: "In Kenya, Nairobi police arrested …"."""
+    """Tell whether a sentence opens with where it was: "In Kenya, Nairobi police arrested …".
+
+    "During his stay in Japan, he met …" does, too.
+    """
     preposition = place.head
+    stay = preposition.head
+    if stay.lemma_ in STAYS and stay.dep_ == "pobj" and preposition.lower_ in {"in", "to"}:
+        return stay.head.i == event.sent.start and stay.head.head == event
     opening = preposition.i == event.sent.start and preposition.lower_ in WHERE
     return opening and place.dep_ == "pobj" and preposition.head == event
 

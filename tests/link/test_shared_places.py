@@ -1,5 +1,6 @@
 """Places that the reports of one happening share."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from pipeline.link.shared_places import share_places
@@ -65,3 +66,14 @@ def test_a_report_of_other_people_may_be_of_another_deed(event: Make) -> None:
     apart = other.sentence.model_copy(update={"start": other.sentence.start + 500})
     deed = at(other, actors=[], targets=strangers, sentence=apart)
     assert names(at(one, named(one, "Dori")), deed)[1] == []
+
+
+def test_news_is_not_where_something_was_years_ago_that_is_told_behind_it(event: Make) -> None:
+    one, other = event("d1", 1), event("d1", 2)
+    news, last = at(one, date=None), at(event("d1", 3), incident=OTHER)
+    assert last.date is not None and last.date.latest is not None
+    day = last.date.latest - dt.timedelta(days=400)
+    old = last.date.model_copy(update={"earliest": day, "latest": day, "edtf": day.isoformat()})
+    behind = other.sentence.model_copy(update={"start": other.sentence.start + 500})
+    background = at(other, named(other, "Dori"), date=old, sentence=behind)
+    assert names(news, background, last)[0] == []

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import pipeline
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.event_focus import story_of
 from pipeline.resolve.places import find_places
@@ -510,3 +511,16 @@ def test_whose_army_acts_does_not_tell_where(where: Where) -> None:
 def test_what_somebody_is_hanged_for_was_not_done_at_the_gallows(where: Where) -> None:
     text = "Two men were hanged in Kisumu for the murder of a guard."
     assert where(text, "murder") == []
+
+
+def test_whom_somebody_met_on_his_stay_abroad_he_met_there(where: Where) -> None:
+    text = "During his stay in Japan, Barco met the prime minister."
+    assert where(text, "met", EventType.CONSULT) == ["Japan"]
+
+
+def test_a_state_jails_nobody_in_the_country_that_a_story_is_about() -> None:
+    text = (
+        "Two men were held in Texas. A guard was shot in Dallas, Texas. Russia jailed him in May."
+    )
+    jailed = next(e for e in pipeline.extract(text) if e.action.text == "jailed")
+    assert [p.country for p in jailed.locations] in ([], ["RUS"])

@@ -123,3 +123,8 @@ def test_where_somebody_calls_measures_unfair_they_were_not_taken(where: Where) 
 
 def test_whence_drones_came_they_were_not_shot_down(where: Where) -> None:
     assert where("Troops shot down ten drones launched from Kisumu.", "shot") == []
+
+
+def test_where_somebody_denies_a_deed_it_was_not_done(where: Where) -> None:
+    text = "Officials in Kisumu denied that their guards had shot two men."
+    assert where(text, "shot") == []

@@ -39,3 +39,8 @@ def test_what_was_only_planned_in_a_town_does_not_place_what_is_told_next(where:
         "Officers arrested ten."
     )
     assert where(text, "arrested") == ["Kisumu"]
+
+
+def test_the_same_province_is_the_last_one_told(where: Where) -> None:
+    text = "Rebels hold Herat province. A bridge in Kabul fell. Mills burned in the same province."
+    assert where(text, "burned") == ["Herat"]

@@ -535,3 +535,9 @@ def test_names_with_marks_and_spellings_are_read_whole(
 def test_a_name_that_goes_on_behind_hyphens_is_not_its_first_word(places: Places) -> None:
     found = places("Nine guards died in Pul-e-Kesra on Monday.")
     assert [p.geonames_id for p in found.values()] == [None]
+
+
+def test_a_name_goes_on_over_a_small_word(places: Places) -> None:
+    assert list(places("Rivers burst their banks in Rio Grande do Sul state.")) == [
+        "Rio Grande do Sul"
+    ]

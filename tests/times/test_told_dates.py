@@ -270,3 +270,17 @@ def test_what_had_been_told_was_over_by_then() -> None:
 def test_a_distance_counts_from_what_somebody_survived() -> None:
     text = "The mayor survived an attack in Orlo on Sunday, two days after clashes at the port."
     assert edtf_of("clashes", text) == "2021-09-03"
+
+
+def test_the_killings_are_those_told_before_and_what_they_followed_was_before() -> None:
+    text = "Troops killed ten men in Orlo on August 29. The killings followed clashes at a mill."
+    assert edtf_of("killings", text) == "2021-08-29"
+    assert edtf_of("clashes", text) == "../2021-08-29"
+
+
+def test_who_fought_in_a_war_fought_before_its_end() -> None:
+    text = (
+        "Guards shot two men on Monday. The militia fought alongside the army during the war in "
+        "the valley, which ended in November 2018."
+    )
+    assert edtf_of("fought", text) == "../2018-11"
