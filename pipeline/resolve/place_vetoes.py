@@ -45,6 +45,7 @@ DEALS = frozenset(
     {EventType.AGREE, EventType.CONCEDE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT}
 )
 CALLING = frozenset({"call", "brand", "deem", "describe", "label", "term"})
+HARMING = frozenset({"shoot", "kill", "arrest", "detain", "jail", "wound", "injure", "sentence"})
 VISIT = "visit"
 SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
@@ -220,7 +221,9 @@ def _tells_of_somebody(way: Way) -> bool:
     if any(_says_whence(t) for t in way.down) or (way.down and _is_home(way.down[-1])):
         return True
     told = [t for t in way.down if t.dep_ in {"relcl", "acl"}]
-    clauses = [t for t in told if not _goes_on(t) or _is_of_a_deed(t, way)]
+    if any(_is_of_a_deed(t, way) for t in told) or _is_victim(way):
+        return True
+    clauses = [t for t in told if not _goes_on(t)]
     who = any(c.lower_ == "who" for clause in clauses for c in clause.children)
     return who or any(t.dep_ == "acl" and t.head.lemma_.lower() in slots.people() for t in clauses)
 
@@ -228,6 +231,12 @@ def _tells_of_somebody(way: Way) -> bool:
 def _is_of_a_deed(verb: Token, way: Way) -> bool:
     """Tell whether a clause leads to a deed in a place: "who was looking into a raid in X"."""
     return any(t.pos_ == "NOUN" and _is_deed(t) for t in way.down if t.i > verb.i)
+
+
+def _is_victim(way: Way) -> bool:
+    """Tell whether a name is that of somebody shot or held, not a place's: "Arad was shot"."""
+    own = not way.up and len(way.down) == 1 and way.down[0].dep_ in {"nsubjpass", *OBJECTS}
+    return own and way.down[0].tag_ == "NNP" and way.top.lemma_ in HARMING
 
 
 def _goes_on(verb: Token) -> bool:

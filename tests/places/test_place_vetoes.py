@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 import pipeline
+from schemas.vocabulary import EventType
 
 Where = Callable[..., list[str]]
 
@@ -61,3 +62,14 @@ def test_whose_court_freed_somebody_is_not_where_he_admitted_it() -> None:
     text = "Rebels burned a mill. Ed Roe admitted it, but was freed by a court in Herat."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "admitted"]
     assert event.locations == []
+
+
+def test_somebody_shot_is_no_place(where: Where) -> None:
+    assert where("Arad was shot over Lebanon.", "shot") == ["Lebanon"]
+
+
+def test_where_the_deeds_were_that_a_ruling_is_about_nobody_marched(where: Where) -> None:
+    text = (
+        "Students marched against a ruling that blames the state for the murder of men in Kisumu."
+    )
+    assert where(text, "marched", EventType.PROTEST) == []
