@@ -34,7 +34,7 @@ from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 UNDERGOING = frozenset({"be", "see", "witness", "suffer", "face", "host", "have", "experience"})
-CONTRASTS = frozenset({"while", "whereas", "unless"})
+CONTRASTS = frozenset({"while", "whereas", "unless", "because"})
 OBJECTS = frozenset({"dobj", "obj"})
 MAKING = frozenset(
     {"allow", "cause", "compel", "drive", "enable", "force", "lead", "prompt", "push"}

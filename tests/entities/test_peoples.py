@@ -47,6 +47,12 @@ def test_the_government_of_one_state_is_not_that_of_another() -> None:
     assert names == ["Colombian government", "Colombian government", "U.S. Government"]
 
 
+def test_those_of_a_country_are_the_group_of_them_that_was_told_of() -> None:
+    text = "A group of Colombians seized an engineer. He was beaten by the Colombians."
+    actors = [p.name for e in pipeline.extract(text) for p in e.actors]
+    assert actors == ["group of Colombians"] * 2
+
+
 def test_whom_a_group_is_for_or_against_is_not_the_group() -> None:
     text = "The anti-EU party, the pro-Hamas group and the Taliban group condemned the ruling."
     actors = [p.name for e in pipeline.extract(text) for p in e.actors]

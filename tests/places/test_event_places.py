@@ -65,6 +65,11 @@ def test_what_was_done_throughout_a_country_was_not_in_the_town_of_another_claus
     assert where(text, "cost") == []
 
 
+def test_a_place_of_the_reason_is_not_the_events(where: Where) -> None:
+    text = "The king mourned the murder of the judge, because they had studied law in London."
+    assert where(text, "murder") == []
+
+
 def test_places_listed_together_are_all_the_events(where: Where) -> None:
     text = "Gunmen attacked posts in Ghazni, Herat and Kunduz."
     assert sorted(where(text, "attacked")) == ["Ghazni", "Herat", "Kunduz"]

@@ -11,6 +11,7 @@ from pipeline.resolve.entities.nearness import recent
 from schemas.vocabulary import ActorKind
 
 REACH = 6  # sentences
+FEW = frozenset({"group", "band", "pair", "trio", "handful"})
 PEOPLE = frozenset({ActorKind.PERSON, ActorKind.POPULATION, None})
 
 
@@ -55,8 +56,9 @@ def _has_article(mention: Mention) -> bool:
 
 
 def _are_people(chain: Chain) -> bool:
-    """Tell whether a chain is a few people whom the text has counted, not a people."""
-    return not chain.named and chain.kind in PEOPLE and any(m.counted for m in chain.mentions)
+    """Tell whether a chain is a few people, counted or "a group of" them, not a people."""
+    few = any(m.counted or m.noun in FEW for m in chain.mentions)
+    return not chain.named and chain.kind in PEOPLE and few
 
 
 def _are_called(mention: Mention, chain: Chain) -> bool:
