@@ -34,7 +34,8 @@ from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 UNDERGOING = frozenset({"be", "see", "witness", "suffer", "face", "host", "have", "experience"})
-CONTRASTS = frozenset({"while", "whereas", "unless", "because"})
+CONTRASTS = frozenset({"while", "whereas", "unless"})
+REASONS = frozenset({"because"})
 OBJECTS = frozenset({"dobj", "obj"})
 MAKING = frozenset(
     {"allow", "cause", "compel", "drive", "enable", "force", "lead", "prompt", "push"}
@@ -111,8 +112,11 @@ def _is_goal_of_another(way: Way) -> bool:
 
 
 def _is_of_another_deed(way: Way) -> bool:
-    """Tell whether a place stands in a clause of another deed: "fled X, while they struck in Y"."""
-    return any(_is_contrast(t) for t in way.down)
+    """Tell whether a place stands in a clause of another deed: "fled X, while they struck in Y".
+
+    Or in that of a reason: "mourned him, because they had met in Y".
+    """
+    return any(_is_contrast(t) or _is_reason(t) for t in way.down)
 
 
 def _acts(way: Way) -> bool:
@@ -143,8 +147,18 @@ def is_outside_clause(way: Way) -> bool:
 
 @remembered
 def _is_contrast(verb: Token) -> bool:
+    return _opens_with(verb, CONTRASTS)
+
+
+@remembered
+def _is_reason(verb: Token) -> bool:
+    return _opens_with(verb, REASONS)
+
+
+def _opens_with(verb: Token, conjunctions: frozenset[str]) -> bool:
+    """Tell whether a clause with a subject of its own opens with one of some conjunctions."""
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    return bool(marks & CONTRASTS) and any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children)
+    return bool(marks & conjunctions) and any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children)
 
 
 def _is_of_another_time(way: Way) -> bool:
