@@ -239,7 +239,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "conj" if head.pos_ in {"VERB", "AUX"}:
             return _subject_here(head, depth)
         case "xcomp" | "ccomp" if head.pos_ in {"VERB", "AUX", "ADJ"}:
-            return _controllers(head, depth)
+            told = verb.i < head.i and verb.tag_ in FINITE  # "Seized a town, the army said"
+            return [] if told else _controllers(head, depth)
         case "acl" | "relcl":
             if verb.tag_ == "VB" or head.lemma_.lower() in classes()["writing"]:
                 return [] if _is_refused(head) else _owner(head)

@@ -64,7 +64,7 @@ def _part(preposition: Token, time: Span, follower: Token) -> None:
         _attach(time, preposition)
         head.head, head.dep_ = head.nbor(), "compound"
         return
-    verb = _verb(head, preposition)
+    verb = _verb(head, preposition) or _verb_behind(head, preposition, time)
     inside = (preposition, *time)
     if verb is None or (head.dep_ in SUBJECTS and all(t.head in inside for t in time)):
         return
@@ -100,6 +100,18 @@ def _verb(head: Token, preposition: Token) -> Token | None:
     if not loose or verb.i < head.right_edge.i or not _finite(verb):
         return None
     return None if any(child.dep_ in SUBJECTS for child in verb.children) else verb
+
+
+def _verb_behind(name: Token, preposition: Token, time: Span) -> Token | None:
+    """Return the verb right behind a name that hangs on the time: "on Monday M23 attacked"."""
+    verb = preposition.head
+    hangs = name.head in time and name.dep_ in LOOSE | {"nummod"}
+    if not hangs or not any(c.isalpha() for c in name.text) or name.i + 1 >= len(name.doc):
+        return None
+    behind = name.nbor()
+    close = behind == verb or (behind.head == verb and behind.dep_ in ("aux", "auxpass"))
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    return verb if close and _finite(verb) and not own else None
 
 
 def _finite(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 
+import pipeline
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import actors, rows
 from pipeline.knowledge.actors import Actor
@@ -75,3 +76,12 @@ def test_a_wrong_kind_names_file_line_and_choices(monkeypatch: pytest.MonkeyPatc
         actors.nouns()
     monkeypatch.undo()
     actors.nouns.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("the Karen National Liberation Army", "MMR"), ("Tren de Aragua", "VEN"), ("IPOB", "NGA")],
+)
+def test_armed_groups_of_the_news_are_known(name: str, country: str) -> None:
+    [event] = [e for e in pipeline.extract(f"On Monday {name} attacked a convoy.") if e.actors]
+    assert [(a.kind, a.country) for a in event.actors] == [("armed_group", country)]

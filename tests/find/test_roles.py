@@ -431,3 +431,8 @@ def test_no_general_is_on_general_strike() -> None:
 def test_rebels_at_the_head_of_a_sentence_are_rebels() -> None:
     text = "Rebels of the M23 movement marched into the centre of Goma."
     assert [e.mode for e in pipeline.extract(text)] == ["invade"]
+
+
+def test_who_says_so_has_not_done_what_nobody_is_named_for() -> None:
+    text = "Seized a convoy near the border, officials said."
+    assert [e.actors for e in pipeline.extract(text) if e.action.text == "Seized"] in ([], [[]])

@@ -86,3 +86,10 @@ def test_the_sentence_keeps_its_tree() -> None:
     doc = load_model()("The town fell, and on 5 October 1789 crowds of women stormed the hall.")
     assert [t.dep_ for t in doc].count("ROOT") == 1
     assert [t.text for t in doc[0].sent.root.subtree] == [t.text for t in doc]
+
+
+@pytest.mark.parametrize("name", ["M23", "MS-13"])
+def test_a_name_with_a_number_is_no_part_of_the_day_before_it(name: str) -> None:
+    text = f"On Monday {name} attacked a convoy near the border, officials said."
+    found = next(t for t in load_model()(text) if t.text == name)
+    assert (found.dep_, found.head.text) == ("nsubj", "attacked")
