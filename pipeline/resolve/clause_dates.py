@@ -31,6 +31,7 @@ WAKES = frozenset({"aftermath", "wake"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
 CARRYING = frozenset({"carry", "transport", "contain", "hold", "ferry", "load"})
+CLOSE = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 HOURS = frozenset({"hours", "minutes", "moments", "shortly", "just", "soon", "immediately"})
 GONE_BY = ("last ", "yesterday")
 
@@ -57,7 +58,7 @@ def hours_beside(scene: Scene) -> EventDate | None:
             continue
         takes = [clause, *(c for c in tree.children(clause, "xcomp") if clause.lemma_ == "be")]
         near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, v) for v in takes)]
-        days = [t for t in near if t.time.granularity is Granularity.DAY]
+        days = [t for t in near if t.time.granularity in CLOSE]
         if days and not _is_ahead(days[0], scene):
             return dated(best(days, scene.verb), DateBasis.CONTEXT)
     return None

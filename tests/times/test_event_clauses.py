@@ -258,3 +258,8 @@ def test_a_valley_that_saw_attacks_saw_them_then() -> None:
 def test_rockets_were_fired_when_they_landed() -> None:
     text = "Rockets fired from the hills landed in a field on Monday. It rained on Wednesday."
     assert edtf_of("fired", text) == "2021-09-06"
+
+
+def test_what_was_done_hours_after_a_deed_of_a_month_was_done_in_it() -> None:
+    text = "The general was arrested hours after he led troops into Orlo in June last year."
+    assert edtf_of("arrested", text) == "2020-06"
