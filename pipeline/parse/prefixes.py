@@ -7,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 NAME = "prefixes"
-PREFIXES = frozenset({"ex", "non", "re", "ultra", "vice"})
+TEST = "test"  # "test-fired a missile" at nobody
+PREFIXES = frozenset({"ex", "non", "re", TEST, "ultra", "vice"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PASSIVE = frozenset({"VBN", "VBD"})
 
@@ -32,6 +33,8 @@ def _join(prefix: Token, word: Token) -> None:
             _hang(prefix, word, "compound")
     elif word.tag_ in PASSIVE and prefix.lower_ == "re":
         _join_verb(prefix, word)
+    elif word.tag_ in PASSIVE and prefix.lower_ == TEST and prefix.head == word:
+        _hang(prefix, word, "advmod")
 
 
 def _join_verb(prefix: Token, verb: Token) -> None:
