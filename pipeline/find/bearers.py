@@ -62,6 +62,12 @@ def is_place(noun: Token) -> bool:
     return noun.ent_type_ in LOCATIONS or built
 
 
+def is_called_town(name: Token) -> bool:
+    """Tell whether a text says of a name that it is a town: "Wad Madani, Sudan's second city"."""
+    said = (c.lemma_.lower() for c in name.children if c.dep_ == "appos")
+    return any(lemma in classes()["settlement"] for lemma in said)
+
+
 def is_person_noun(lemma: str) -> bool:
     """Tell whether a noun names somebody."""
     known = nouns().get(lemma)

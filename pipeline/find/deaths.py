@@ -87,7 +87,7 @@ def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> Ev
     cause = next((mishaps[c.i] for c in causes if c.i in mishaps), None)
     if cause is None:
         return mention
-    told = _roots([*cause.actors, *cause.targets])
+    told = _roots([*cause.actors, *cause.targets]) | {t.i for t in syntax.subjects(cause.head)}
     if not all(t.i in told or _owns(t, told) for t in (p.root for p in mention.actors)):
         return mention
     return replace(mention, sense=cause.sense, actors=[])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.find import slots, syntax, tree
+from pipeline.find.bearers import is_called_town
 from pipeline.knowledge.lexicon import Condition, Sense, classes, senses
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Doc, Span, Token, remembered
@@ -27,6 +28,7 @@ SLOTS = frozenset({"object", "subject", "poss"})
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
 MANY = 100_000  # words to remember
 LAST = 64  # answers on the word that is read, and some before it
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 FORCE, AIR_FORCE = "force", "airforce"
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
 
@@ -221,7 +223,18 @@ def _called_there(token: Token, key: str) -> frozenset[str]:
 def _called(token: Token) -> frozenset[str]:
     """Return what a condition may call a token: its lemma, its form, its label as an entity."""
     form = token.lower_ if token.lower_ != FIRE else ""
-    return frozenset({_said_lemma(token), form, token.ent_type_} - {""})
+    return frozenset({_said_lemma(token), form, _label(token)} - {""})
+
+
+def _label(name: Token) -> str:
+    """Return a name's label, that of a place for "Wad Madani, Sudan's second city"; no own Ferrari.
+
+    Nobody calls a town or country his: "lost control of his Ferrari" is about a car.
+    """
+    label = name.ent_type_
+    if label in PLACES:
+        return "" if any(c.tag_ == "PRP$" for c in name.children) else label
+    return "GPE" if label and is_called_town(name) else label
 
 
 @lru_cache(maxsize=LAST)

@@ -36,6 +36,7 @@ TIMES = frozenset({"when", "as", "while", "after", "before"})
 ASKED = frozenset({"asked", "contacted", "pressed", "questioned", "reached"})
 ARRESTING = frozenset({"arrested", "detained", "charged", "convicted", "sentenced", "jailed"})
 CHARGING = ARRESTING | {"accused", "blamed", "suspected", "condemned", "criticised", "criticized"}
+HELPING = frozenset({"evacuated", "rescued", "treated", "helped", "fled", "saved", "searched"})
 SAID = frozenset({"said", "says", "told", "announced", "reported"})
 DENYING = frozenset({"denied", "denies", "deny", "denying"})
 
@@ -71,7 +72,8 @@ def _give_outcome(clause: Token) -> None:
     """Give what came of a deed to the deed: "they stormed it, police said, killing two".
 
     So it is with when it was done: "they died, police said, when a lorry hit a bus". Nor did
-    police cause the injuries in "arrested him for beating a man, causing injuries".
+    police cause the injuries in "arrested him for beating a man, causing injuries", or helpers the
+    deaths in "evacuated villagers after rivers burst, killing eight".
     """
     verb = clause.head
     first = clause if clause.tag_ == "VBG" else clause.left_edge
@@ -82,6 +84,8 @@ def _give_outcome(clause: Token) -> None:
     elif verb.lower_ in CHARGING and clause.lower_ in HARMING:
         within = verb.doc[verb.i : clause.i]
         told = [t for t in within if t.dep_ == "pcomp" and verb in t.ancestors]
+    elif verb.lower_ in HELPING and clause.lower_ in HARMING:
+        told = [c for c in verb.children if c.dep_ == "advcl" and verb.i < c.i < clause.i]
     else:
         return
     if told:

@@ -19,6 +19,7 @@ DEEDS = frozenset(
     {"ambush", "attack", "ban", "block", "bomb", "fire", "free", "loot", "raid", "seize", "shell",
      "storm", "torch"}
 )  # fmt: skip
+PAST = frozenset({"retook", "overran"})  # words that the tagger does not know
 DOERS = frozenset({"police"})  # plurals without a plural's ending
 
 
@@ -34,7 +35,7 @@ def read_headlines(doc: Doc) -> Doc:
         if token.tag_ in NOUNS:
             if _is_verb(token):
                 _make_verb(token)
-            elif token.lower_ in DEEDS and token.dep_ == "compound" and _does_all(token):
+            elif token.lower_ in DEEDS | PAST and token.dep_ == "compound" and _does_all(token):
                 _make_clause(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
@@ -117,7 +118,7 @@ def _does_all(deed: Token) -> bool:
     if thing.dep_ != "ROOT" or deed.i == deed.sent.start or thing.i < deed.i:
         return False
     before = deed.nbor(-1)
-    doers = before.tag_ in {"NNS", "NNPS"} or before.lower_ in DOERS
+    doers = before.tag_ in {"NNS", "NNPS"} or before.lower_ in DOERS or deed.lower_ in PAST
     return doers and not any(t.tag_.startswith(("VB", "MD")) for t in deed.sent)
 
 
@@ -137,7 +138,8 @@ def _make_clause(deed: Token) -> None:
     for noun in deed.doc[thing.left_edge.i : deed.i]:
         if noun != doer and noun.head.i >= deed.i:
             noun.head = doer
-    deed.head, deed.dep_, deed.tag_ = deed, "ROOT", "VBP"
+    deed.head, deed.dep_ = deed, "ROOT"
+    deed.tag_ = "VBD" if deed.lower_ in PAST else "VBP"
     doer.head, doer.dep_ = deed, "nsubj"
     thing.head, thing.dep_ = deed, "dobj"
 

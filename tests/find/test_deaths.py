@@ -118,3 +118,14 @@ def test_whom_a_crashing_jet_killed_its_airline_did_not() -> None:
 def test_whom_an_armys_fire_kills_burned_in_no_blaze() -> None:
     text = "At least nine people have been killed by Israeli fire, a clerk said."
     assert [e.event_type for e in pipeline.extract(text)] == ["ASSAULT"]
+
+
+def test_whom_a_flood_killed_their_helpers_did_not() -> None:
+    text = "Rescuers evacuated 3,000 people after rivers burst their banks, killing eight people."
+    killing = next(e for e in pipeline.extract(text) if e.action.text == "killing")
+    assert (killing.event_type, killing.actors) == ("OTHER", [])
+
+
+def test_whom_a_driver_killed_with_his_bus_died_in_an_accident() -> None:
+    text = "The driver lost control of his bus and hit a wall, killing nine passengers."
+    assert {(e.event_type, e.mode) for e in pipeline.extract(text)} == {("OTHER", "accident")}

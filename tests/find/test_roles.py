@@ -436,3 +436,9 @@ def test_rebels_at_the_head_of_a_sentence_are_rebels() -> None:
 def test_who_says_so_has_not_done_what_nobody_is_named_for() -> None:
     text = "Seized a convoy near the border, officials said."
     assert [e.actors for e in pipeline.extract(text) if e.action.text == "Seized"] in ([], [[]])
+
+
+def test_a_name_that_is_called_a_city_is_taken_and_not_arrested() -> None:
+    text = "The RSF captured Wad Madani, Sudan's second city, in December."
+    [event] = pipeline.extract(text)
+    assert (event.event_type, event.counts) == ("ASSAULT", [])

@@ -62,3 +62,7 @@ def test_a_finite_verb_with_an_object_is_the_main_one() -> None:
         ("raid", "nsubj"),
         ("nine", "dobj"),
     ]
+
+
+def test_a_verb_that_the_tagger_does_not_know_is_one() -> None:
+    assert word("Ukraine retook Kherson in November.", "retook").dep_ == "ROOT"

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.find import syntax, tree
+from pipeline.find.bearers import is_called_town
 from pipeline.find.counts.quantities import Quantity, is_number, read_quantity, words
 from pipeline.find.reciprocity import is_each_other
 from pipeline.find.times.words import month
@@ -167,6 +168,8 @@ def _one(head: Token) -> Quantity | None:
 
 def _is_name_of_person(head: Token) -> bool:
     """Return whether the document calls a name a person's, here or where it stands again."""
+    if is_called_town(head):
+        return False
     if head.ent_type_ == "PERSON":
         return True
     return any(t.ent_type_ == "PERSON" for t in head.doc if t.text == head.text)
