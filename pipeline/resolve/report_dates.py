@@ -10,18 +10,16 @@ from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import came_after
 from pipeline.resolve.date_values import bounded, dated, on_day
 from pipeline.resolve.event_nouns import is_definite, is_known, is_of_a_while
+from pipeline.resolve.news_times import day_of_report, tells_the_news, told_last
 from pipeline.resolve.scenes import (
     PARAGRAPH,
     Scene,
-    day_of_report,
     is_background,
     is_closed,
     is_counted,
     is_new,
     is_old,
     says,
-    tells_the_news,
-    told_last,
 )
 from pipeline.resolve.since_dates import goes_on_since
 from pipeline.resolve.timed_words import TimedWords, best, reaches

@@ -7,17 +7,15 @@ from dataclasses import dataclass, replace
 
 from pipeline.find import phrase, tree
 from pipeline.find.mentions import EventMention
-from pipeline.find.modality import read_status
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.times.words import months, weekdays
 from pipeline.find.triggers import read_token, type_of
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
-from pipeline.resolve.timed_words import TimedWords, explains, is_event_noun, reaches
+from pipeline.resolve.timed_words import TimedWords, explains, is_event_noun
 from schemas.vocabulary import (
     REAL,
-    UNREAL,
     VERBAL_TYPES,
     BlockKind,
     EventType,
@@ -29,7 +27,6 @@ TOLD = REAL | {Modality.DENIED}
 NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
 GONE = frozenset({Tense.PAST, Tense.PERFECT})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
-ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
 PUNISHING = frozenset({EventType.COERCE, EventType.ACCUSE})
 CHARGES = frozenset({"charge", "accusation", "allegation", "indictment"})
 COUNTED = re.compile(
@@ -37,13 +34,9 @@ COUNTED = re.compile(
     r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b|\bthe eve of\b|"
     r"\bthe (?:previous|preceding|next|following|same) (?:night|day|morning|evening|week|month)\b"
 )  # a time that hangs on another event: where it could not be read, nothing else may stand in
-FROM_ON = frozenset({"after", "before", "since", "following", "until"})
-PRESENT = frozenset({"right now", "at present", "at the moment", "at this time", "these days"})
 RECENT = 40  # days before publication beyond which a time is background
+FROM_ON = frozenset({"after", "before", "since", "following", "until"})
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
-AHEAD = 120  # tokens behind an event in which its day may still be told: some four sentences
-ENTRY = re.compile(r"(?i)(?:update[d:]? )?[012]?\d[:.][0-5]\d\b")
-FRESH = 6  # days before publication in which a report's main event lies
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +271,7 @@ def _is_aside(timed: TimedWords, verb: Token) -> bool:
     years = root.dep_ == "nummod" and len(timed.span) > 1  # "the 1992-95 war"
     if root.dep_ in MODIFIERS and (years or is_event_noun(root.head)):
         return root.head != verb
-    if _is_from_before(timed):
+    if is_from_before(timed):
         return True
     beside = timed.verb
     if beside is None or beside.dep_ != "relcl" or beside is verb:
@@ -319,23 +312,7 @@ def is_closed(timed: TimedWords) -> bool:
     return timed.time.earliest is not None and timed.time.latest is not None
 
 
-def tells_the_news(timed: TimedWords) -> bool:
-    """Tell whether a time stands in a main clause and names a day, as "now" does not.
-
-    The day of a plan ("they are to meet on Sunday") is not that of the news.
-    """
-    verb = timed.verb
-    if verb is not None and read_status(verb).modality in UNREAL:
-        return False
-    names_a_day = timed.time.text.lower() not in PRESENT and (
-        len(timed.span) > 1 or timed.span.root.pos_ != "ADV"
-    )
-    if verb is None or not names_a_day or _is_from_before(timed):
-        return False
-    return verb.dep_ not in ASIDES or _tells_deed(verb)
-
-
-def _is_from_before(timed: TimedWords) -> bool:
+def is_from_before(timed: TimedWords) -> bool:
     """Tell whether a time only says what came before: "after the 2003 invasion ten fled".
 
     So does what is called by its month: "clashed over the outcome of October's vote".
@@ -343,69 +320,3 @@ def _is_from_before(timed: TimedWords) -> bool:
     if any(t.lower_ in FROM_ON and t.dep_ == "prep" for t in timed.chain):
         return True
     return timed.time.granularity is Granularity.MONTH and timed.span.root.dep_ == "poss"
-
-
-def _tells_deed(verb: Token) -> bool:
-    """Tell whether a clause tells the day's deed: "police seek a man who shot two on Monday"."""
-    parent = tree.governor(verb)
-    told = verb.dep_ == "relcl" and own_tense(verb) is Tense.PAST
-    return told and parent is not None and own_tense(parent) is Tense.PRESENT
-
-
-def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
-    """Return the recent day that the event is told under: the last before it, else one soon after.
-
-    What is told pages later is another day's story.
-    """
-    first = published - dt.timedelta(days=FRESH)
-    fresh = [
-        timed
-        for timed in scene.times
-        if timed.time.earliest is not None
-        and first <= timed.time.earliest <= published
-        and timed.time.granularity is Granularity.DAY
-        and timed.time.latest == timed.time.earliest
-        and tells_the_news(timed)
-        and not _is_beside(timed, scene.verb)
-    ]
-    head = scene.mention.head
-    if ENTRY.match(scene.parsed.block(head).tidy):
-        return None  # an entry of a live report has its own clock
-    behind = [t for t in fresh if t.span.start < head.i]
-    if behind or _goes_on_from_earlier(scene, first):
-        return told_last(behind)
-    return next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
-
-
-def _goes_on_from_earlier(scene: Scene, fresh: dt.date) -> bool:
-    """Tell whether a story began some days before: what is told next is not of a day told later."""
-    return any(
-        t.span.start < scene.mention.head.i
-        and t.time.granularity is Granularity.DAY
-        and t.time.latest is not None
-        and t.time.latest < fresh
-        and not is_old(t, scene)
-        and tells_the_news(t)
-        for t in scene.times
-    )
-
-
-def _is_beside(timed: TimedWords, verb: Token) -> bool:
-    """Tell whether a time is that of another clause of the event's sentence, or of a noun in it.
-
-    "It condemns the killing of its nurse on Friday" was written later.
-    """
-    beside = timed.verb
-    if beside is None or beside.sent != verb.sent:
-        return False
-    now = own_tense(verb) is Tense.PRESENT
-    return beside.dep_ in ASIDES or (now and beside == verb and not reaches(timed, verb))
-
-
-def told_last(times: Sequence[TimedWords]) -> TimedWords | None:
-    """Return the last of several times, but not that of a saying beside one of the deed itself."""
-    if not times:
-        return None
-    here = [t for t in times if t.span.sent == times[-1].span.sent]
-    deeds = [t for t in here if t.verb is not None and not says(t.verb)]
-    return deeds[-1] if deeds else times[-1]

@@ -6,7 +6,8 @@ from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.parse.tokens import Token
 from pipeline.resolve.date_values import dated, since
-from pipeline.resolve.scenes import Scene, is_closed, told_last
+from pipeline.resolve.news_times import told_last
+from pipeline.resolve.scenes import Scene, is_closed
 from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity

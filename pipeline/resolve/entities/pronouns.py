@@ -13,6 +13,7 @@ from pipeline.find.reciprocity import says_each_other
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
+from pipeline.resolve.entities.empty import is_empty
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention, likeliest
 from pipeline.resolve.entities.structure import favour, takes_from_others
 from schemas.vocabulary import ActorKind, EventType
@@ -38,7 +39,6 @@ SPOKEN_BONUS = 150.0
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
 REPORTED_BONUS = 20.0  # "X said he": more than in "X left when he"
 REACH = 3  # sentences back to look for an antecedent
-EMPTY_IT = frozenset({"be", "seem", "appear", "rain", "snow", "take", "emerge", "turn", "happen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
         scene: Who speaks, and what stands in quotation marks.
     """
     word = mention.head.lower_
-    if word in NEUTRAL and _is_empty(mention.head):
+    if word in NEUTRAL and is_empty(mention.head):
         return None
     scores: dict[Chain, float] = {}
     excluded = set(scene.barred)
@@ -180,28 +180,6 @@ def _is_its_own(other: Mention, mention: Mention) -> bool:
     if mention.head.lower_ not in NEUTRAL or other.sentence != mention.sentence:
         return False
     return any(c.dep_ == "poss" and c.lower_ == "its" for c in other.head.children)
-
-
-def _is_empty(token: Token) -> bool:
-    """Tell whether "it" stands for no thing: "it is clear that", "it emerged that"."""
-    verb = token.head
-    if token.dep_ == "expl" or (
-        token.dep_ == "dobj" and verb.lemma_ in actors.word_class("thought_done")
-    ):
-        return True
-    if token.dep_ == "nsubj" and verb.lemma_ in actors.word_class("thought_meant"):
-        return True
-    if token.dep_ == "nsubj" and verb.lemma_ in actors.word_class("course"):
-        return not any(c.dep_ == "dobj" for c in verb.children)
-    if verb.lemma_ == "take" and not any(c.dep_ == "xcomp" for c in verb.children):
-        return False  # "it took nine hostages", not "it took an hour to free them"
-    return (
-        token.dep_ in SUBJECTS
-        and verb.lemma_ in EMPTY_IT
-        and any(
-            c.dep_ in {"ccomp", "acomp", "xcomp", "advcl", "csubj", "relcl"} for c in verb.children
-        )
-    )
 
 
 def _agrees(mention: Mention, chain: Chain) -> bool:

@@ -1,0 +1,29 @@
+"""The "it" that names no thing: "it is clear that", "has not admitted it"."""
+
+from pipeline.knowledge import actors
+from pipeline.parse.tokens import Token
+
+EMPTY_IT = frozenset({"be", "seem", "appear", "rain", "snow", "take", "emerge", "turn", "happen"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def is_empty(token: Token) -> bool:
+    """Tell whether "it" stands for no thing: "it is clear that", "it emerged that"."""
+    verb = token.head
+    if token.dep_ == "expl" or (
+        token.dep_ == "dobj" and verb.lemma_ in actors.word_class("thought_done")
+    ):
+        return True
+    if token.dep_ == "nsubj" and verb.lemma_ in actors.word_class("thought_meant"):
+        return True
+    if token.dep_ == "nsubj" and verb.lemma_ in actors.word_class("course"):
+        return not any(c.dep_ == "dobj" for c in verb.children)
+    if verb.lemma_ == "take" and not any(c.dep_ == "xcomp" for c in verb.children):
+        return False  # "it took nine hostages", not "it took an hour to free them"
+    return (
+        token.dep_ in SUBJECTS
+        and verb.lemma_ in EMPTY_IT
+        and any(
+            c.dep_ in {"ccomp", "acomp", "xcomp", "advcl", "csubj", "relcl"} for c in verb.children
+        )
+    )

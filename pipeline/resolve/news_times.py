@@ -1,0 +1,101 @@
+"""Which times of a document tell the news, and under which of them an event is told."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from pipeline.find import tree
+from pipeline.find.modality import read_status
+from pipeline.find.tense import Tense, own_tense
+from pipeline.parse.tokens import Token
+from pipeline.resolve.scenes import Scene, is_from_before, is_old, says
+from pipeline.resolve.timed_words import TimedWords, reaches
+from schemas.vocabulary import UNREAL, Granularity
+
+ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
+PRESENT = frozenset({"right now", "at present", "at the moment", "at this time", "these days"})
+AHEAD = 120  # tokens behind an event in which its day may still be told: some four sentences
+ENTRY = re.compile(r"(?i)(?:update[d:]? )?[012]?\d[:.][0-5]\d\b")
+FRESH = 6  # days before publication in which a report's main event lies
+
+
+def tells_the_news(timed: TimedWords) -> bool:
+    """Tell whether a time stands in a main clause and names a day, as "now" does not.
+
+    The day of a plan ("they are to meet on Sunday") is not that of the news.
+    """
+    verb = timed.verb
+    if verb is not None and read_status(verb).modality in UNREAL:
+        return False
+    names_a_day = timed.time.text.lower() not in PRESENT and (
+        len(timed.span) > 1 or timed.span.root.pos_ != "ADV"
+    )
+    if verb is None or not names_a_day or is_from_before(timed):
+        return False
+    return verb.dep_ not in ASIDES or _tells_deed(verb)
+
+
+def _tells_deed(verb: Token) -> bool:
+    """Tell whether a clause tells the day's deed: "police seek a man who shot two on Monday"."""
+    parent = tree.governor(verb)
+    told = verb.dep_ == "relcl" and own_tense(verb) is Tense.PAST
+    return told and parent is not None and own_tense(parent) is Tense.PRESENT
+
+
+def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
+    """Return the recent day that the event is told under: the last before it, else one soon after.
+
+    What is told pages later is another day's story.
+    """
+    first = published - dt.timedelta(days=FRESH)
+    fresh = [
+        timed
+        for timed in scene.times
+        if timed.time.earliest is not None
+        and first <= timed.time.earliest <= published
+        and timed.time.granularity is Granularity.DAY
+        and timed.time.latest == timed.time.earliest
+        and tells_the_news(timed)
+        and not _is_beside(timed, scene.verb)
+    ]
+    head = scene.mention.head
+    if ENTRY.match(scene.parsed.block(head).tidy):
+        return None  # an entry of a live report has its own clock
+    behind = [t for t in fresh if t.span.start < head.i]
+    if behind or _goes_on_from_earlier(scene, first):
+        return told_last(behind)
+    return next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
+
+
+def _goes_on_from_earlier(scene: Scene, fresh: dt.date) -> bool:
+    """Tell whether a story began some days before: what is told next is not of a day told later."""
+    return any(
+        t.span.start < scene.mention.head.i
+        and t.time.granularity is Granularity.DAY
+        and t.time.latest is not None
+        and t.time.latest < fresh
+        and not is_old(t, scene)
+        and tells_the_news(t)
+        for t in scene.times
+    )
+
+
+def _is_beside(timed: TimedWords, verb: Token) -> bool:
+    """Tell whether a time is that of another clause of the event's sentence, or of a noun in it.
+
+    "It condemns the killing of its nurse on Friday" was written later.
+    """
+    beside = timed.verb
+    if beside is None or beside.sent != verb.sent:
+        return False
+    now = own_tense(verb) is Tense.PRESENT
+    return beside.dep_ in ASIDES or (now and beside == verb and not reaches(timed, verb))
+
+
+def told_last(times: Sequence[TimedWords]) -> TimedWords | None:
+    """Return the last of several times, but not that of a saying beside one of the deed itself."""
+    if not times:
+        return None
+    here = [t for t in times if t.span.sent == times[-1].span.sent]
+    deeds = [t for t in here if t.verb is not None and not says(t.verb)]
+    return deeds[-1] if deeds else times[-1]
