@@ -9,6 +9,12 @@ from pipeline.find.by_phrases import LINKS, by_phrase
 from pipeline.find.charges import objects_of
 from pipeline.find.commands import is_quoted_command
 from pipeline.find.fronted import fronted_subject, leads_up
+from pipeline.find.objects import (
+    RELATIVE_PRONOUNS,
+    numbered_object,
+    relative_object,
+    unseen_object,
+)
 from pipeline.find.tree import (
     FINITE,
     NOUN_TAGS,
@@ -31,7 +37,6 @@ REFUSED = frozenset({"veto", "reject", "oppose", "block", "dismiss", "ignore", "
 ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 DESCRIBING = frozenset({"visiting", "protesting", "fleeing", "striking"})
-RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
 @remembered
@@ -72,7 +77,7 @@ def _lacks_object(verb: Token) -> bool:
         return False
     if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} for c in verb.children):
         return False
-    if _numbered_object(verb) or (verb.dep_ == "relcl" and relative_object(verb)):
+    if numbered_object(verb) or (verb.dep_ == "relcl" and relative_object(verb)):
         return False  # "the ship it seized"
     return any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children)
 
@@ -86,13 +91,7 @@ def direct_objects(verb: Token) -> list[Token]:
     found += listed_astray(verb, found)
     if not found and verb.dep_ == "relcl":
         found = relative_object(verb)
-    found = (
-        found
-        or _left_open(verb)
-        or _shared_object(verb)
-        or _object_of_particle(verb)
-        or _numbered_object(verb)
-    )
+    found = found or unseen_object(verb) or numbered_object(verb)
     return [resolve_relative(t) for t in found]
 
 
@@ -100,69 +99,6 @@ def _is_hit(verb: Token) -> bool:
     """Tell whether "shot" stands without whom or what at: its subject was ("two men shot when")."""
     aimed = ("prep", "prt", "advmod", "conj")
     return verb.lemma_ == "shoot" and not children(verb, *aimed)
-
-
-def _numbered_object(verb: Token) -> list[Token]:
-    """Return the object behind a number in words: "abducted between 30 and 40 people"."""
-    if verb.lemma_ not in classes()["needs_object"]:
-        return []
-    return [
-        noun
-        for prep in children(verb, "prep")
-        if prep.i == verb.i + 1 and prep.lower_ in {"between", "over", "around", "about", "up"}
-        for noun in children(prep, "pobj")
-        if any(c.dep_ in {"nummod", "quantmod"} for c in noun.children)
-    ]
-
-
-def relative_object(verb: Token) -> list[Token]:
-    """Return the antecedent that a relative clause without object pronoun leaves open."""
-    has_subject = any(
-        c.dep_ in SUBJECTS and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children
-    )
-    if not has_subject or children(verb, "dobj", "obj", "ccomp", "xcomp"):
-        return []
-    if verb.head.lower_ == "case":
-        return []  # "in case the army attacked"
-    if any(c.tag_ == "WRB" for c in verb.children):
-        return []  # "the town where they shelter": nobody shelters the town
-    stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
-    return [] if stranded else [verb.head]
-
-
-def _left_open(verb: Token) -> list[Token]:
-    """Return the antecedent of a clause whose infinitive lacks an object.
-
-    "The valley that the army managed to conquer", also where the parser takes "that" for a
-    conjunction.
-    """
-    top = verb
-    while top.dep_ == "xcomp":
-        top = top.head
-    if top is verb or verb.lemma_ not in classes()["needs_object"]:
-        return []
-    if top.dep_ == "relcl":
-        subject = children(top, "nsubj")
-        return [top.head] if subject and subject[0].lower_ not in RELATIVE_PRONOUNS else []
-    marks = [m for m in children(top, "mark") if m.lower_ == "that" and m.i > 0]
-    return [m.nbor(-1) for m in marks if m.nbor(-1).pos_ in {"NOUN", "PROPN"}]
-
-
-def _shared_object(verb: Token) -> list[Token]:
-    """Return the object behind the second of two joined verbs: "attacked and burned the farm"."""
-    if children(verb, "prep", "ccomp", "xcomp", "prt", "advmod"):
-        return []
-    return [
-        o
-        for c in children(verb, "conj")
-        if c.i - verb.i <= 2 and c.tag_ == verb.tag_
-        for o in children(c, "dobj")
-    ]
-
-
-def _object_of_particle(verb: Token) -> list[Token]:
-    """Return the object that the parser hangs on a particle: "hunted down the fugitive"."""
-    return [o for p in particles(verb) for o in children(p, "pobj")]
 
 
 def passive_subjects(verb: Token) -> list[Token]:
