@@ -1,12 +1,6 @@
 """Who carries somebody, or looks like somebody, does what the sentence tells."""
 
-from spacy.tokens import Token
-
-from pipeline.parse import load_model
-
-
-def word(text: str, form: str) -> Token:
-    return next(t for t in load_model()(text) if t.text == form)
+from tests.parse.words import word
 
 
 def test_what_carries_somebody_sank_not_its_load() -> None:

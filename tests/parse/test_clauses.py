@@ -1,12 +1,7 @@
 """Clauses and places hang on the word that they belong to."""
 
-from spacy.tokens import Token
-
 from pipeline.parse import load_model
-
-
-def word(text: str, form: str) -> Token:
-    return next(t for t in load_model()(text) if t.text == form)
+from tests.parse.words import word
 
 
 def test_a_clause_before_a_semicolon_is_no_complement_of_the_verb_behind_it() -> None:

@@ -1,13 +1,8 @@
 """What somebody does who speaks is not what is said."""
 
 import pytest
-from spacy.tokens import Token
 
-from pipeline.parse import load_model
-
-
-def word(text: str, form: str) -> Token:
-    return next(t for t in load_model()(text) if t.text == form)
+from tests.parse.words import word
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,7 @@
 """The main verb of a sentence has its subject, also where the parser sees only a noun."""
 
-from spacy.tokens import Token
-
 from pipeline.parse import load_model
-
-
-def word(text: str, form: str) -> Token:
-    return next(t for t in load_model()(text) if t.text == form)
+from tests.parse.words import word
 
 
 def test_what_a_noun_with_a_relative_clause_did_is_no_participle() -> None:

@@ -1,13 +1,8 @@
 """Phrases hang on the word that they belong to."""
 
 import pytest
-from spacy.tokens import Token
 
-from pipeline.parse import load_model
-
-
-def word(text: str, form: str) -> Token:
-    return next(t for t in load_model()(text) if t.text == form)
+from tests.parse.words import word
 
 
 def test_a_charge_is_what_the_accused_is_said_to_do() -> None:

@@ -1,12 +1,6 @@
 """Words with a prefix stay one word."""
 
-from spacy.tokens import Token
-
-from pipeline.parse import load_model
-
-
-def word(text: str, form: str) -> Token:
-    return next(t for t in load_model()(text) if t.text == form)
+from tests.parse.words import word
 
 
 def test_a_former_president_is_one_man() -> None:

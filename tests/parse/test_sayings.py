@@ -1,13 +1,8 @@
 """Verbs of saying get the one who says it, and what is said its own subject."""
 
 import pytest
-from spacy.tokens import Token
 
-from pipeline.parse import load_model
-
-
-def word(text: str, form: str) -> Token:
-    return next(t for t in load_model()(text) if t.text == form)
+from tests.parse.words import word
 
 
 @pytest.mark.parametrize(
