@@ -97,6 +97,8 @@ def prospect(verb: Token) -> Modality | None:
         return Modality.PLANNED
     if governor.lemma_ == "go":
         return None  # "went on to attack"
+    if governor.lemma_ == "tell":
+        return Modality.HYPOTHETICAL  # "told the police to shoot looters"
     word = reporting_word(governor) if governor.pos_ == "VERB" else None
     return SAID.get(word.stance, Modality.HYPOTHETICAL) if word else Modality.HYPOTHETICAL
 

@@ -228,6 +228,8 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
         return False  # "killed [name indistinct]": whom, the transcript does not tell
     if slot == "of" and trigger.sense.mode == ALLEGE and not _is_party(token):
         return False  # "allegations of fraud" are made against somebody else
+    if slot == "of" and any(c.tag_ == "JJS" for c in trigger.head.children):
+        return False  # "its largest attack of the war"
     if slot in WHERE and _strikes(trigger) and _is_region(token):
         return False
     if slot == IN and token.lemma_.lower() in classes()["medium"]:

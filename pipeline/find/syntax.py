@@ -44,6 +44,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb form has its logical object as subject or antecedent."""
     if _lacks_object(verb) or is_undergone(verb):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and children(verb, "agent"):
+        return not children(verb, "dobj", "nsubj") and is_passive(verb.head)
     if verb.tag_ != "VBN":
         return False
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):

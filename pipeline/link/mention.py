@@ -12,7 +12,7 @@ TOLD = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 SECOND = r"(?:another|an?\s+(?:second|third|separate|similar))\s+"
 ANEW = re.compile(rf"\b{SECOND}(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)  # "another clash"
 ELSEWHERE = re.compile(  # "In a separate incident, two guards were shot"
-    rf"\W*(?:(?:elsewhere|separately)\b|"
+    rf"^\W*(?:(?:elsewhere|separately)\b|"
     rf"in\s+{SECOND}(?:[\w-]+\s+)?(?:action|attack|case|clash|episode|incident|raid)\b)",
     re.IGNORECASE,
 )

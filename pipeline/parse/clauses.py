@@ -55,6 +55,10 @@ STRIKING = frozenset(
 DEAD, SHOT = "dead", frozenset({"shot", "shoot", "shooting", "shoots"})
 SUPPOSED = frozenset({"believed", "thought", "suspected", "said", "reported", "known", "alleged"})
 DENYING = frozenset({"denies", "denied", "deny", "rejects", "rejected"})
+NAMING = frozenset({"amod", "compound"})
+HARMING = frozenset(
+    {"abducting", "beating", "killing", "looting", "raping", "shooting", "wounding"}
+)
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -190,6 +194,8 @@ def _restrict(verb: Token) -> None:
 
 def _noun(token: Token) -> None:
     """Set right a noun that the parser coordinates, or takes for an object."""
+    if token.dep_ == "conj" and _give_second_deed(token):
+        return
     if token.dep_ != "conj" and _is_among_others(token):
         _set_among(token)
     elif token.dep_ == "dobj":
@@ -203,6 +209,19 @@ def _noun(token: Token) -> None:
             token.dep_, token.tag_ = "advmod", "RB"
     elif token.dep_ == "conj" and token.tag_ != "VBN" and _is_all_of_them(token):
         token.dep_ = "appos"
+
+
+def _give_second_deed(noun: Token) -> bool:
+    """Make two deeds of two: in "burning shops and looting homes" no homes loot; tell whether."""
+    deed, first = noun.left_edge, noun.head
+    doing = first.head
+    if deed.lower_ not in HARMING or deed.head != noun or deed.dep_ not in NAMING:
+        return False
+    if deed.nbor(-1).lower_ != "and" or first.dep_ != "dobj" or doing.tag_ != "VBG":
+        return False
+    deed.head, deed.dep_ = doing, "conj"
+    noun.head, noun.dep_ = deed, "dobj"
+    return True
 
 
 def _take_captive(state: Token) -> None:

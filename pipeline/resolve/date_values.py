@@ -166,7 +166,9 @@ def _night_before(date: EventDate, told: dt.date) -> EventDate:
 def ended(date: EventDate, scene: Scene) -> EventDate:
     """Let what has happened end with publication ("this week", told on Thursday)."""
     published, last = scene.published, date.latest
-    if published is None or last is None or last <= published or not is_new(scene):
+    if published is None or last is None or last <= published:
+        return date
+    if not is_new(scene) and own_tense(scene.verb) is not Tense.PLUPERFECT:
         return date
     if date.earliest is None:  # "had told them earlier in the week that he had been beaten"
         return date.model_copy(update={"latest": published, "edtf": f"../{published.isoformat()}"})

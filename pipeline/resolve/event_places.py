@@ -55,6 +55,7 @@ ELSEWHERE = frozenset({"elsewhere", "overseas", "abroad"})
 OTHER = frozenset({"other", "another"})
 ALL_OVER = frozenset({"throughout", "across"})
 GROUNDS = WHERE | {"on"}
+REGIONS = frozenset({"area", "district", "province", "region", "state", "town", "village"})
 SPOTS = frozenset({"", "GPE", "LOC", "FAC", "NORP"})  # what spaCy calls unknown places
 LOCAL = ("city", "district", "province")
 
@@ -101,12 +102,16 @@ def _is_elsewhere(head: Token) -> bool:
 def _is_in_some_part(head: Token) -> bool:
     """Tell whether an event was in some part of the country, or here and there in it.
 
-    "Ambushed in the country's north", "caused losses in actions throughout the country".
+    "Ambushed in the country's north", "caused losses in actions throughout the country", "in the
+    northern provinces".
     """
     whole = (t for t in head.sent if t.lower_ in ALL_OVER and _is_all_over(t))
     if any(head in ancestors_until_clause(t) for t in whole):
         return True
-    phrases = [c for c in head.children if c.dep_ == "prep" and c.lower_ in WHERE]
+    told = [head, head.head] if head.dep_ == "conj" and head.head.pos_ == "VERB" else [head]
+    phrases = [c for t in told for c in t.children if c.dep_ == "prep" and c.lower_ in WHERE]
+    if any(g.tag_ == "NNS" and g.lemma_ in REGIONS for phrase in phrases for g in phrase.children):
+        return True
     grounds = [g for phrase in phrases for g in phrase.children if g.lower_ in words("parts")]
     of = [t for g in grounds for c in g.children for t in (c, *c.children)]
     return any(t.dep_ in {"poss", "pobj"} and t.lower_ in {"country", "nation"} for t in of)

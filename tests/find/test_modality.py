@@ -36,6 +36,7 @@ def status(sentence: str, form: str) -> Status:
         ("The attack cannot be called an accident.", "attack", ASSERTED, False),
         ("The attack may have been carried out by rebels.", "attack", ASSERTED, False),
         ("The attack will be carried out by rebels.", "attack", PLANNED, False),
+        ("The king told police to shoot looters.", "shoot", HYPOTHETICAL, False),
         ("The attack was ordered by the king.", "attack", ASSERTED, False),
         ("The attack was not ordered by the king.", "attack", ASSERTED, True),
         ("With that attack the rebels mean to take the port.", "attack", ASSERTED, False),

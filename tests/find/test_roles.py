@@ -442,3 +442,14 @@ def test_a_name_that_is_called_a_city_is_taken_and_not_arrested() -> None:
     text = "The RSF captured Wad Madani, Sudan's second city, in December."
     [event] = pipeline.extract(text)
     assert (event.event_type, event.counts) == ("ASSAULT", [])
+
+
+def test_who_was_led_away_and_shot_did_not_shoot() -> None:
+    text = "A video shows the woman being led into the desert and shot by a man with a pistol."
+    event = next(e for e in pipeline.extract(text) if e.action.text == "shot")
+    assert [a.text for a in event.actors] == ["a man"]
+
+
+def test_the_war_is_no_target_of_its_largest_attack() -> None:
+    text = "Chad launched its largest drone attack of the war."
+    assert [e.targets for e in pipeline.extract(text)] == [[]]

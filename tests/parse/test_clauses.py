@@ -186,3 +186,9 @@ def test_what_is_denied_is_the_deed() -> None:
 def test_a_charge_that_is_denied_stays_what_is_denied() -> None:
     text = "Police held the clerk on corruption charges, which he denies."
     assert word(text, "denies").head.text == "charges"
+
+
+def test_homes_that_are_looted_loot_nothing() -> None:
+    text = "Clashes continued, with tribesmen burning shops and looting homes, residents said."
+    homes = word(text, "homes")
+    assert (homes.dep_, homes.head.text, homes.head.head.text) == ("dobj", "looting", "burning")

@@ -529,3 +529,11 @@ def test_a_state_jails_nobody_in_the_country_that_a_story_is_about() -> None:
     )
     jailed = next(e for e in pipeline.extract(text) if e.action.text == "jailed")
     assert [p.country for p in jailed.locations] in ([], ["RUS"])
+
+
+def test_what_is_done_in_several_regions_is_not_in_the_town_told_before(where: Where) -> None:
+    text = (
+        "Police beat two clerks in Lima. In the northern regions, rebels have issued threats and "
+        "kidnapped two nurses."
+    )
+    assert "Lima" not in where(text, "kidnapped")

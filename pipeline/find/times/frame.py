@@ -66,7 +66,9 @@ HAD = re.compile(r"^[^.;:]{0,60}\bhad\b")  # goes back
 HAD_DONE = re.compile(r"(?i), ?(?:which|who|whose|whom|where)\b[^,;:()]*\bhad\b[^,;:()]*$")
 OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
 OF_A_YEAR = re.compile(r"\b[a-z]{3,} of $")  # "over the protests of 2022"
-UP_TO_NOW = re.compile(r"\b(?:has|have) (?:\w+ly |also |since )?\w+(?:ed|en|un|nt|d)\b[^;:]*$")
+UP_TO_NOW = re.compile(
+    r"\b(?:has|have) (?:\w{1,20}ly |also |since )?\w{1,20}(?:ed|en|un|nt|d)\b[^;:]{0,120}$"
+)
 NAMED_AFTER = re.compile(
     r" (?!(?:and|or|to|until|when|while|as|by|in|on|at|was|were|had|the)\b)[a-z]"
 )
