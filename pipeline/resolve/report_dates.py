@@ -154,7 +154,7 @@ def of_report(scene: Scene) -> EventDate | None:
         return None  # "left in 1998 before a raid"
     if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb):
         return None
-    if is_of_a_while(scene.mention.head):
+    if is_of_a_while(scene.mention.head) or _leads_up(scene.verb):
         return None
     focus = day_of_report(scene, scene.published)
     later = _before_its_sequel(scene, focus) or _until_its_end(scene)
@@ -182,6 +182,12 @@ def _is_known_killing(scene: Scene) -> bool:
     head = scene.mention.head
     crime = scene.mention.sense.mode in CRIMES and head.pos_ == "NOUN"
     return crime and is_definite(head)
+
+
+def _leads_up(verb: Token) -> bool:
+    """Tell whether a deed came before another: "murdered in the run-up to last year's vote"."""
+    phrases = [p for c in verb.children if c.dep_ == "prep" for p in c.children]
+    return any(t.lower_ == "up" and t.nbor(-1).text == "-" for p in phrases for t in p.subtree)
 
 
 def _describes_one_of_it(verb: Token) -> bool:

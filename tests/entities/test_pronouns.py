@@ -121,3 +121,17 @@ def test_it_is_not_what_it_owns() -> None:
     text = "The freighter sank. Its crew had left the ship after it was attacked by pirates."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "attacked"]
     assert [t.name for t in event.targets] != ["crew"]
+
+
+def test_they_are_not_those_who_belong_to_them() -> None:
+    text = "Two clerks were seized by gunmen. Their families accuse the army of abducting them."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "abducting"]
+    assert [t.name for t in event.targets] == ["Two clerks"]
+
+
+def test_nobody_accuses_himself_behind_a_deed_of_his() -> None:
+    text = (
+        "The rebels have fought for years. The government scrapped talks after accusing them of "
+        "attacking soldiers."
+    )
+    assert actors(text, "attacking") == ["rebels"]

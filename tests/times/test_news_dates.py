@@ -359,3 +359,8 @@ def test_a_day_between_saying_and_a_plan_is_that_of_the_saying() -> None:
     text = "The council said on Monday it would send observers to the vote."
     date = date_of("send", text, modality=Modality.PLANNED)
     assert date is None or date.edtf != "2021-09-13"
+
+
+def test_what_led_up_to_a_vote_was_not_done_on_the_day_of_the_news() -> None:
+    text = "A mayor was shot on Monday. Others were murdered in the run-up to last year's vote."
+    assert edtf_of("murdered", text) is None

@@ -15,7 +15,12 @@ from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.empty import is_empty
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention, likeliest
-from pipeline.resolve.entities.structure import favour, takes_from_others
+from pipeline.resolve.entities.structure import (
+    favour,
+    is_its_own,
+    is_unseen_subject,
+    takes_from_others,
+)
 from schemas.vocabulary import ActorKind, EventType
 
 FUNCTION_WEIGHT = {
@@ -139,8 +144,13 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
             excluded.add(chain)
             scores.pop(chain, None)
             continue
-        if (word not in NEUTRAL and _judges(other, mention)) or _is_its_own(other, mention):
+        judges = word not in NEUTRAL and _judges(other, mention)
+        if judges or is_its_own(mention.head, other.head):
             excluded.add(chain)
+            continue
+        if is_unseen_subject(mention.head, other.head):
+            excluded.add(chain)
+            scores.pop(chain, None)
             continue
         score = _score(mention, other, chain, scene)
         before = scores.get(chain, 0.0)
@@ -173,13 +183,6 @@ def _judges(other: Mention, mention: Mention) -> bool:
         judges = type_of(mention.head.head) is EventType.ASSAULT
     subject = judges and other.head.dep_ in SUBJECTS
     return subject and _governs(mention.head, other.head) > 0
-
-
-def _is_its_own(other: Mention, mention: Mention) -> bool:
-    """Tell whether a mention is owned by "it": "its crew left the ship after it was hit"."""
-    if mention.head.lower_ not in NEUTRAL or other.sentence != mention.sentence:
-        return False
-    return any(c.dep_ == "poss" and c.lower_ == "its" for c in other.head.children)
 
 
 def _agrees(mention: Mention, chain: Chain) -> bool:

@@ -2,7 +2,7 @@
 
 "Soldiers dragged men out and shot them": the men are shot. "They imposed sanctions on the bank for
 its role": who is punished or praised for something has done it. "Freezing their assets": nobody
-freezes his own.
+freezes his own. "Its crew left after it was hit": the crew was not hit.
 """
 
 from pipeline.knowledge import actors
@@ -13,6 +13,8 @@ REASONS = frozenset({"for", "over"})
 UPON = frozenset({"against", "on", "of", "to"})
 LEANING = frozenset({"advcl", "conj", "xcomp"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OWNERS = {"it": "its", "its": "its", "they": "their", "them": "their", "their": "their"}
+WHEN = frozenset({"after", "before", "by", "since", "when", "while", "without"})
 OBJECT, PASSIVE = "dobj", "nsubjpass"
 
 
@@ -73,3 +75,25 @@ def _is_below(token: Token, above: Token) -> bool:
     """Tell whether a token hangs on a phrase of another, or of that one's object or verb."""
     carrier = token.head.head
     return carrier == above or above in {carrier.head, *carrier.children}
+
+
+def is_its_own(pronoun: Token, other: Token) -> bool:
+    """Tell whether a noun is owned by whom a pronoun means: "its crew left after it was hit".
+
+    So "them" are not the relatives in "their relatives accuse the army of abducting them".
+    """
+    owner = OWNERS.get(pronoun.lower_)
+    if owner is None or other.sent != pronoun.sent:
+        return False
+    return any(c.dep_ == "poss" and c.lower_ == owner for c in other.children)
+
+
+def is_unseen_subject(pronoun: Token, other: Token) -> bool:
+    """Tell whether a noun does to others what a participle tells: "left after accusing them"."""
+    deed = pronoun.head
+    if pronoun.dep_ != "dobj" or deed.tag_ != "VBG" or other.dep_ not in SUBJECTS:
+        return False
+    if any(c.dep_ in SUBJECTS for c in deed.children):
+        return False
+    link = deed.head if deed.dep_ == "pcomp" and deed.head.lower_ in WHEN else deed
+    return link.dep_ in {"advcl", "prep"} and other.head == link.head
