@@ -7,6 +7,7 @@ from pipeline.find.syntax import VERBAL
 from pipeline.find.tree import children
 from pipeline.parse.tokens import Span, Token, remembered
 
+BESIDE = frozenset({"near", "outside"})
 SYLLABLE = 5  # letters
 OUTSIDE_CLAUSE = frozenset({"advcl", "relcl", "parataxis", "mark", "dep", "intj"})
 BEFORE_VERB = frozenset(
@@ -93,6 +94,8 @@ def _right_end(child: Token) -> int:
 def _says_where(preposition: Token) -> bool:
     """Tell whether a phrase behind a name says where: "the leader of the guild in Kesra"."""
     name = preposition.head
+    if preposition.lower_ in BESIDE:
+        return True  # "two of his guards near Kesra"
     places = [t for t in children(preposition, "pobj") if t.ent_type_ == "GPE"]
     return name.pos_ == "PROPN" and bool(places) and not _of_one_name(name, places[0])
 

@@ -13,6 +13,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 STRIKE, AIRSTRIKE = "strike", "airstrike"
+HARMING = frozenset({"kill", "wound", "injure", "destroy", "hit"})
 SOLDIERS = frozenset({"army", "military", "defence", "defense", "navy"})
 FROM_AFAR = frozenset({"airstrike", "rocket", "shelling"})  # modes of attack
 
@@ -24,7 +25,7 @@ def as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
     bombed = any(m.sense.mode in FROM_AFAR for m in mentions)
     if len(protests) > len(bare):
         return list(mentions)
-    struck = bare if bombed else [m for m in bare if _is_told_by_soldiers(m)]
+    struck = bare if bombed else [m for m in bare if _is_told_by_soldiers(m) or _kills(m.head)]
     return [as_assault(m, AIRSTRIKE, "AIR_STRIKE") if m in struck else m for m in mentions]
 
 
@@ -32,6 +33,12 @@ def _is_told_by_soldiers(mention: EventMention) -> bool:
     """Tell whether an army speaks: "the defence ministry had no information about the strike"."""
     speaker = mention.statement.speaker if mention.statement is not None else None
     return speaker is not None and any(t.lower_ in SOLDIERS for t in speaker)
+
+
+def _kills(noun: Token) -> bool:
+    """Tell whether somebody is killed in a strike: "civilians killed in a strike in Uruzgan"."""
+    verb = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by"} and verb.lemma_ in HARMING
 
 
 def _is_bare_strike(mention: EventMention) -> bool:

@@ -585,3 +585,9 @@ def test_a_party_told_of_before_is_not_one_named_later() -> None:
     )
     [event] = [e for e in pipeline.extract(text) if e.action.text == "accused"]
     assert [t.name for t in event.targets] == ["party"]
+
+
+def test_a_front_is_none_that_is_not_called_so() -> None:
+    text = "Fighters ambushed a Taliban patrol in Kesra, a spokesman for the front said on Friday."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "ambushed"]
+    assert event.source.attribution.name != "spokesman for Taliban"

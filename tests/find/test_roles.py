@@ -453,3 +453,9 @@ def test_who_was_led_away_and_shot_did_not_shoot() -> None:
 def test_the_war_is_no_target_of_its_largest_attack() -> None:
     text = "Chad launched its largest drone attack of the war."
     assert [e.targets for e in pipeline.extract(text)] == [[]]
+
+
+def test_near_where_somebody_was_killed_is_no_part_of_who_he_was() -> None:
+    text = "A bomb killed a clerk and two of his bodyguards near Jalalabad."
+    event = next(e for e in pipeline.extract(text) if e.targets)
+    assert [t.text for t in event.targets] == ["a clerk", "two of his bodyguards"]

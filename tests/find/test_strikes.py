@@ -26,3 +26,8 @@ def test_a_strike_of_which_an_army_speaks_is_none_of_workers() -> None:
     assert {e.mode for e in pipeline.extract(text)} == {"airstrike"}
     text = "The health ministry said it had no information about the strike."
     assert {e.mode for e in pipeline.extract(text)} == {"strike"}
+
+
+def test_a_strike_that_people_are_killed_in_is_an_attack() -> None:
+    found = pipeline.extract("Nine clerks were killed in a 2007 strike in Uruzgan.")
+    assert {e.event_type for e in found} == {"ASSAULT"}

@@ -346,3 +346,8 @@ def test_who_orders_an_arrest_does_not_tell_what_the_arrested_denies() -> None:
     text = "A court ordered the clerk held on corruption charges that he denies."
     [event] = [e for e in pipeline.extract(text) if e.mode == "deny"]
     assert event.source.attribution is None
+
+
+def test_who_is_found_dead_is_told_of_by_nobody() -> None:
+    [event] = pipeline.extract("The commander was later found shot dead.")
+    assert (event.modality, event.source.attribution) == ("asserted", None)

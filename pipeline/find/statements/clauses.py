@@ -18,6 +18,7 @@ ASIDE = "aside"
 LONGEST_TAIL = 15
 OBJECTIONS = frozenset({"but", "although", "though", "while", "however"})  # by somebody else
 PAUSES = frozenset({",", "—", "–", "--"})
+FIND = "find"
 REFUSING = frozenset({"decline", "refuse"})
 
 
@@ -44,12 +45,20 @@ def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
     content = content_of(verb, word)
     if content is None and word.stance in {Stance.SAY, Stance.THINK}:
         content = _parenthetic(verb, word)
-    if content is None:
+    if content is None or _is_found(verb, content):
         return None
     speaker = speaker_of(verb, cue.start, verb.i + 1)
     if speaker is None and word.stance is not Stance.SAY and not is_passive(verb):
         return None  # an imperative or a gerund: nobody's statement ("assuming that …")
     return StatementMention(speaker, cue, content, StatementKind.INDIRECT)
+
+
+def _is_found(verb: Token, content: Span) -> bool:
+    """Tell whether somebody is only found so: "was found shot dead", not "found that he died"."""
+    root = content.root
+    if verb.lemma_ != FIND or not is_passive(verb) or root.tag_ != "VBN":
+        return False
+    return not any(c.dep_ in {"aux", "auxpass"} for c in root.children)
 
 
 def _preposition(verb: Token, word: ReportingWord) -> Token | None:

@@ -93,6 +93,8 @@ def is_unseen_subject(pronoun: Token, other: Token) -> bool:
     deed = pronoun.head
     if pronoun.dep_ != "dobj" or deed.tag_ != "VBG" or other.dep_ not in SUBJECTS:
         return False
+    if pronoun.lower_.endswith(("self", "selves")):
+        return False
     if any(c.dep_ in SUBJECTS for c in deed.children):
         return False
     link = deed.head if deed.dep_ == "pcomp" and deed.head.lower_ in WHEN else deed
