@@ -16,7 +16,7 @@ from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import REAL, EventType
 
 DEATH, ACCIDENT = "death", "accident"
-HARMING = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> mode
+HARM_MODES = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> mode
 RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 HARM = frozenset({"kill", "wound"})
 MISHAPS = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
@@ -48,7 +48,7 @@ def _by_no_victim(mentions: Sequence[EventMention]) -> list[EventMention]:
 
 def _not_by_victims(mention: EventMention, by_head: Mapping[int, EventMention]) -> EventMention:
     cause = by_head.get(_cause_of_effect(mention.head).i)
-    if cause is None or cause is mention or mention.lemma not in HARMING:
+    if cause is None or cause is mention or mention.lemma not in HARM_MODES:
         return mention
     victims = _roots(cause.targets) - _roots(cause.actors)
     doers = [p.root for p in mention.actors]
@@ -61,7 +61,7 @@ def _is_death_in(mention: EventMention, attacked: set[int], attacks: set[int]) -
     """Tell whether somebody died in an attack of the sentence: "a truck exploded, killing two"."""
     if mention.sense.mode == DEATH:
         return mention.head.sent.start in attacked
-    harm = mention.sense.mode == ACCIDENT and mention.lemma in HARMING
+    harm = mention.sense.mode == ACCIDENT and mention.lemma in HARM_MODES
     return harm and _cause_of_effect(mention.head).i in attacks
 
 
@@ -74,7 +74,7 @@ def as_mishaps(mentions: Sequence[EventMention]) -> list[EventMention]:
 def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> EventMention:
     """Read "killed when the bus overturned" as the mishap, where nobody is named who killed."""
     head = mention.head
-    if mention.sense.mode not in HARM and mention.lemma not in HARMING:
+    if mention.sense.mode not in HARM and mention.lemma not in HARM_MODES:
         return mention
     causes: list[Token] = []
     if syntax.is_passive(head):
@@ -132,7 +132,7 @@ def _is_occasion(verb: Token) -> bool:
 
 def _as_violence(mention: EventMention) -> EventMention:
     """Return the mention of a death or of harm as that of violence."""
-    return as_assault(mention, HARMING.get(mention.lemma, "kill"), "ATTACK")
+    return as_assault(mention, HARM_MODES.get(mention.lemma, "kill"), "ATTACK")
 
 
 def _is_attack(mention: EventMention) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Container
 
 from pipeline.find import syntax, tree
 from pipeline.find.statements.words import Stance, reporting_word
-from pipeline.find.times.words import weekdays
 from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.times import weekdays
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 

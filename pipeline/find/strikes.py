@@ -13,7 +13,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 STRIKE, AIRSTRIKE = "strike", "airstrike"
-HARMING = frozenset({"kill", "wound", "injure", "destroy", "hit"})
+DONE_BY_JETS = frozenset({"kill", "wound", "injure", "destroy", "hit"})
 SOLDIERS = frozenset({"army", "military", "defence", "defense", "navy"})
 FROM_AFAR = frozenset({"airstrike", "rocket", "shelling"})  # modes of attack
 
@@ -38,7 +38,7 @@ def _is_told_by_soldiers(mention: EventMention) -> bool:
 def _kills(noun: Token) -> bool:
     """Tell whether somebody is killed in a strike: "civilians killed in a strike in Uruzgan"."""
     verb = noun.head.head
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by"} and verb.lemma_ in HARMING
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by"} and verb.lemma_ in DONE_BY_JETS
 
 
 def _is_bare_strike(mention: EventMention) -> bool:

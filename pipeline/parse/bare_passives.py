@@ -10,22 +10,11 @@ of the noun behind it, or for a clause of its own. Here it goes back to the verb
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.parse.relations import give_object, has_auxiliary
+from pipeline.knowledge.parse import forms
+from pipeline.parse.relations import PAST, give_object, has_auxiliary
 
 NAME = "bare_passives"
 RESULT = "dead"
-BURNING = frozenset({"ablaze", "afire", "alight"})
-WAYS = frozenset(
-    {"shot", "shoot", "shoots", "shooting", "stabbed", "stab", "stabs", "stabbing", "beat",
-     "beats", "beaten", "beating", "hacked", "hack", "hacks", "hacking", "struck", "knifed"}
-)  # fmt: skip
-TRANSITIVE = frozenset(
-    {"abducted", "accused", "acquitted", "arrested", "assassinated", "beheaded", "convicted",
-     "deported", "detained", "evicted", "extradited", "imprisoned", "indicted", "jailed",
-     "hurt", "injured", "kidnapped", "sentenced", "suspected", "wounded"}
-)  # fmt: skip
-KILLED = frozenset({"killed", "murdered", "executed", "tortured", "massacred", "beaten"})
-PAST = frozenset({"VBD", "VBN"})
 OBJECTS = frozenset({"dobj", "dative"})
 
 
@@ -40,23 +29,37 @@ def read_bare_passives(doc: Doc) -> Doc:
     for token in doc[1:]:
         if token.lower_ == RESULT:
             _join(token, token.nbor(-1))
-        elif token.lower_ in BURNING and token.dep_ == "dobj" and token.head.lower_ == "set":
+        elif (
+            token.lower_ in forms("burning") and token.dep_ == "dobj" and token.head.lower_ == "set"
+        ):
             _set_alight(token)
-        if token.head.lower_ in WAYS and _is_result(token):
+        if token.head.lower_ in forms("way_of_killing") and _is_result(token):
             _set_voice(token.head)
-        if token.lower_ in TRANSITIVE and token.i + 1 < len(doc) and token.nbor().tag_ == "IN":
+        if (
+            token.lower_ in forms("needing_object")
+            and token.i + 1 < len(doc)
+            and token.nbor().tag_ == "IN"
+        ):
             _set_voice(token)
-        if token.dep_ == "conj" and token.tag_ == "VBD" and token.lower_ in TRANSITIVE | KILLED:
+        if (
+            token.dep_ == "conj"
+            and token.tag_ == "VBD"
+            and token.lower_ in forms("needing_object") | forms("killing")
+        ):
             _share_voice(token)
     return doc
 
 
 def _join(dead: Token, before: Token) -> None:
-    if dead.dep_ == "amod" and before.lower_ in WAYS:
+    if dead.dep_ == "amod" and before.lower_ in forms("way_of_killing"):
         dead.head, dead.dep_ = before, "acomp"
-    elif dead.dep_ in {"advcl", "oprd"} and dead.head.lower_ in WAYS:
+    elif dead.dep_ in {"advcl", "oprd"} and dead.head.lower_ in forms("way_of_killing"):
         dead.dep_ = "acomp"
-    elif dead.dep_ == "amod" and dead.head.i < dead.i and dead.head.head.lower_ in WAYS:
+    elif (
+        dead.dep_ == "amod"
+        and dead.head.i < dead.i
+        and dead.head.head.lower_ in forms("way_of_killing")
+    ):
         dead.head, dead.dep_ = dead.head.head, "acomp"  # "shot ten miners dead in X"
 
 

@@ -7,12 +7,10 @@ police seized him": no police did. "A missile struck Rih, a mining town": Rih st
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.parse.relations import FINITE, has_auxiliary
+from pipeline.knowledge.parse import forms
+from pipeline.parse.relations import FINITE, PAST, has_auxiliary
 
 NAME = "bearers"
-LOADED = frozenset({"carrying", "ferrying", "transporting"})
-POSING = frozenset({"disguised", "dressed", "masquerading", "posing", "clad"})
-PAST = frozenset({"VBD", "VBN"})
 VERBLESS = frozenset({"ROOT", "dep", "ccomp"})
 
 
@@ -25,9 +23,9 @@ def set_up_bearers(nlp: Language) -> None:
 def set_right_bearers(doc: Doc) -> Doc:
     """Give the verb behind a participle to the noun before it."""
     for token in doc:
-        if token.lower_ in LOADED and token.dep_ == "acl":
+        if token.lower_ in forms("carrying") and token.dep_ == "acl":
             _move_bearer(token)
-        elif token.lower_ in POSING:
+        elif token.lower_ in forms("posing"):
             _unmask(token)
         elif token.dep_ == "nsubj" and token.i > token.head.i:
             _struck(token)
@@ -86,7 +84,7 @@ def _lacks_verb(noun: Token) -> bool:
     """Tell whether no verb is a noun's: it has none, or one that has another subject as well."""
     if any(c.dep_ == "relcl" and c.tag_ in PAST for c in noun.children):
         return False
-    if noun.dep_ == "nsubj" and noun.head.lower_ in POSING:
+    if noun.dep_ == "nsubj" and noun.head.lower_ in forms("posing"):
         return True
     if noun.dep_ == "nsubj":
         return any(c.dep_ == "nsubj" and c.i > noun.i for c in noun.head.children)

@@ -11,55 +11,28 @@ parliament.
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.knowledge.parse import forms
 from pipeline.parse.phrases import set_right_phrase
-from pipeline.parse.relations import AUXILIARIES, FINITE, SUBJECTS, give_object
+from pipeline.parse.relations import (
+    AUXILIARIES,
+    COMMON,
+    FINITE,
+    NOMINAL,
+    PAST,
+    SUBJECTS,
+    VERBAL,
+    give_object,
+)
 
 NAME = "clauses"
 SEMICOLON = ";"
 TIMES = frozenset({"after", "before", "while", "since", "until"})
 OPENINGS = TIMES | {"as"}
-BEHIND_NAME = 2  # tokens of a name and a comma
-WHERE = "outside"
-VERBAL, NOMINAL = ("VB", "MD"), ("NN",)  # how tags begin; parts of speech are set later
+WHERE, DEAD = "outside", "dead"
 CLAUSES = frozenset({"conj", "relcl", "acl", "advcl"})
-PAST = frozenset({"VBD", "VBN"})
 BESIDE = frozenset({"in", "at", "near", "from", "outside"})
-COMMON = frozenset({"NN", "NNS"})
 RELATIVES = frozenset({"which", "that", "who"})
-COMMENTS = frozenset({"charge", "claim", "accusation", "allegation", "assertion"})
-DENIABLE = COMMENTS | {"finding", "involvement", "link", "report", "responsibility", "role", "tie"}
-WAYS = frozenset(
-    {"northwards", "southwards", "eastwards", "westwards", "homewards", "backwards"}
-    | {"unhurt", "unharmed", "unscathed"}
-)  # how and whither somebody got away, no object
-VERDICTS = frozenset({"guilty", "innocent", "liable", "responsible"})
-FINDING = frozenset({"find", "finds", "finding", "found"})
-FIRED = frozenset(
-    {"fired", "fire", "firing", "threw", "throwing", "hurled", "deployed", "dropped", "blocked"}
-)
-STRIKING = frozenset(
-    {"attacked", "blocked", "bombed", "burned", "captured", "destroyed", "entered", "hit", "killed"}
-    | {
-        "looted",
-        "occupied",
-        "raided",
-        "ransacked",
-        "seized",
-        "shelled",
-        "shot",
-        "stormed",
-        "struck",
-    }
-    | {"surrounded", "torched", "vandalised", "vandalized", "wounded"}
-)  # past deeds that take an object and no clause
-DEAD, SHOT = "dead", frozenset({"shot", "shoot", "shooting", "shoots"})
-SUPPOSED = frozenset({"believed", "thought", "suspected", "said", "reported", "known", "alleged"})
-DENYING = frozenset({"denies", "denied", "deny", "rejects", "rejected"})
 NAMING = frozenset({"amod", "compound"})
-HARMING = frozenset(
-    {"abducting", "beating", "killing", "looting", "raping", "shooting", "wounding"}
-)
-CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 
 
 def set_up_clauses(nlp: Language) -> None:
@@ -78,7 +51,7 @@ def set_right_clauses(doc: Doc) -> Doc:
             _complement(token, semicolons)
         elif token.dep_ in CLAUSES and token.tag_ in FINITE:
             _give_subject(token)
-        elif token.dep_ == "xcomp" and token.head.lower_ in FIRED:
+        elif token.dep_ == "xcomp" and token.head.lower_ in forms("firing"):
             _mean(token)
         elif token.dep_ == "prep":
             set_right_phrase(token)
@@ -86,10 +59,10 @@ def set_right_clauses(doc: Doc) -> Doc:
             _noun(token)
         elif token.dep_ == "amod" and token.i > token.head.i:
             _adjective(token)
-        elif token.lower_ == DEAD and token.head.lower_ in SHOT:
+        elif token.lower_ == DEAD and token.head.lower_ in forms("way_of_killing"):
             for victim in [c for c in token.children if c.dep_ == "nsubj"]:
                 victim.head, victim.dep_ = token.head, "dobj"
-        elif token.dep_ == "oprd" and token.lower_ in CAPTIVE:
+        elif token.dep_ == "oprd" and token.lower_ in forms("captive"):
             for phrase in [c for c in token.children if c.dep_ == "prep"]:
                 phrase.head = token.head
             token.dep_ = "acomp"
@@ -103,7 +76,7 @@ def _complement(verb: Token, semicolons: list[int]) -> None:
         verb.dep_ = "parataxis"
     elif (noun := _described(verb)) is not None:
         verb.head, verb.dep_ = noun, "relcl"
-    elif verb.head.lower_ in STRIKING and _begins_with_object(verb):
+    elif _takes_no_clause(verb.head) and _begins_with_object(verb):
         _part_subjects(verb)
     elif (told := _told_before(verb)) is not None:
         verb.head, verb.dep_ = told, "advcl"
@@ -120,6 +93,11 @@ def _described(verb: Token) -> Token | None:
         return None
     noun = subject.nbor(-1)
     return noun if noun.tag_.startswith(NOMINAL) and verb not in noun.ancestors else None
+
+
+def _takes_no_clause(verb: Token) -> bool:
+    """Tell whether a verb takes an object and no clause: nobody "stormed that …"."""
+    return verb.lower_ in forms("striking") | forms("needing_object") | forms("killing")
 
 
 def _begins_with_object(verb: Token) -> bool:
@@ -146,7 +124,7 @@ def _part_subjects(verb: Token) -> None:
 
 def _relative(verb: Token) -> None:
     """Set right a clause that the parser gives to a noun it does not tell of."""
-    if verb.lower_ in DENYING:
+    if verb.lower_ in forms("denying"):
         _comment(verb)
     else:
         _restrict(verb)
@@ -160,11 +138,16 @@ def _comment(verb: Token) -> None:
     which, noun = verb.left_edge, verb.head
     if which.lower_ != "which" or not which.i or which.nbor(-1).text != ",":
         return
-    if noun.dep_ not in {"dobj", "pobj"} or noun.lower_.removesuffix("s") in DENIABLE:
+    if noun.dep_ not in {"dobj", "pobj"} or _is_deniable(noun):
         return
     above = noun.head if noun.dep_ == "dobj" else noun.head.head
     if above.tag_.startswith("VB"):
         verb.head = above
+
+
+def _is_deniable(noun: Token) -> bool:
+    """Tell whether a noun is itself denied: "cited a report, which he denies"."""
+    return noun.lower_.removesuffix("s") in forms("comment") | forms("deniable")
 
 
 def _mean(verb: Token) -> None:
@@ -203,9 +186,9 @@ def _noun(token: Token) -> None:
             token.dep_ = "appos"
         elif (titled := _titled(token)) is not None:
             token.head, token.dep_ = titled, "appos"
-        elif token.lower_ in CAPTIVE:
+        elif token.lower_ in forms("captive"):
             _take_captive(token)
-        elif token.lower_ in WAYS:
+        elif token.lower_ in forms("getaway"):
             token.dep_, token.tag_ = "advmod", "RB"
     elif token.dep_ == "conj" and token.tag_ != "VBN" and _is_all_of_them(token):
         token.dep_ = "appos"
@@ -215,7 +198,7 @@ def _give_second_deed(noun: Token) -> bool:
     """Make two deeds of two: in "burning shops and looting homes" no homes loot; tell whether."""
     deed, first = noun.left_edge, noun.head
     doing = first.head
-    if deed.lower_ not in HARMING or deed.head != noun or deed.dep_ not in NAMING:
+    if deed.lower_ not in forms("harming") or deed.head != noun or deed.dep_ not in NAMING:
         return False
     if deed.nbor(-1).lower_ != "and" or first.dep_ != "dobj" or doing.tag_ != "VBG":
         return False
@@ -259,7 +242,9 @@ def _lead_out(verb: Token) -> None:
     if not between or participle.tag_ not in PAST:
         return
     behind = participle.nbor()
-    if behind.tag_ != "IN" and not (behind.lower_ == "to" and participle.lower_ in SUPPOSED):
+    if behind.tag_ != "IN" and not (
+        behind.lower_ == "to" and participle.lower_ in forms("supposing")
+    ):
         return
     finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children)
     own = any(c.dep_ in SUBJECTS | {"mark", "cc"} for c in verb.children)
@@ -314,7 +299,7 @@ def _stands_apart(noun: Token) -> bool:
     first = noun.left_edge
     if first.i == 0 or first.nbor(-1).text != "," or first.tag_ not in {"DT", "PRP$"}:
         return False
-    if noun.lower_ in COMMENTS and noun.head.i < first.i:
+    if noun.lower_ in forms("comment") and noun.head.i < first.i:
         return True
     return any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.children)
 
@@ -322,9 +307,9 @@ def _stands_apart(noun: Token) -> bool:
 def _titled(name: Token) -> Token | None:
     """Return the noun that a name behind a comma names: "asked judges to try the ruler, Ed Roe"."""
     first = name.left_edge
-    if first.i < BEHIND_NAME or first.nbor(-1).text != "," or name.tag_ != "NNP":
+    if first.i < 2 or first.nbor(-1).text != "," or name.tag_ != "NNP":
         return None
-    noun = first.nbor(-BEHIND_NAME)
+    noun = first.nbor(-2)
     second = any(c.dep_ == "dobj" and c.i < name.i for c in name.head.children)
     return noun if second and noun.tag_ == "NN" and noun.dep_ == "pobj" else None
 
@@ -372,7 +357,11 @@ def _adjective(word: Token) -> None:
     """Set right a word behind a noun that the parser takes for an adjective of its."""
     if word.lower_ == WHERE and word.tag_ == "IN":
         _place(word)
-    elif word.lower_ in VERDICTS and word.head.dep_ == "dobj" and word.head.head.lower_ in FINDING:
+    elif (
+        word.lower_ in forms("verdict")
+        and word.head.dep_ == "dobj"
+        and word.head.head.lower_ in forms("finding")
+    ):
         noun = word.head  # "found the officer guilty of fraud": what was found is his guilt
         word.head, word.dep_ = noun.head, "ccomp"
         noun.head, noun.dep_ = word, "nsubj"

@@ -8,37 +8,12 @@ denies blames them.
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.knowledge.parse import forms
 from pipeline.parse.relations import FINITE, SUBJECTS, has_auxiliary
 
 NAME = "coordination"
-PROMISED = frozenset({"promised", "vowed", "pledged", "threatened", "refused", "agreed"})
-VOICED = PROMISED | {"urged", "called", "accused", "warned", "demanded", "condemned", "appealed"}
-VOICED |= {
-    "denied",
-    "rejected",
-    "praised",
-    "thanked",
-    "criticised",
-    "criticized",
-    "blamed",
-    "asked",
-}
 FACTS = frozenset({"that", "this", "there"})
-EXCUSING = frozenset({"blaming", "accusing", "calling", "saying", "insisting", "adding", "arguing"})
-SPEAKING = EXCUSING | {"denying", "rejecting", "citing", "urging", "warning", "condemning"}
-SPEAKING |= {"demanding", "describing", "quoting", "vowing", "promising", "threatening"}
-SPEAKING |= {"speaking", "noting", "stressing", "pointing", "referring", "explaining", "pleading"}
-SPEAKING |= {"summoning", "imposing", "expelling", "recalling", "sanctioning"}
-SPEAKING |= {"claiming", "alleging", "declaring", "asking", "confirming", "repeating", "expressing"}
-SPEAKING |= {"suggesting", "predicting", "admitting", "recalling", "using", "giving", "offering"}
-HARMING = frozenset({"killing", "wounding", "injuring", "causing", "damaging", "destroying"})
 TIMES = frozenset({"when", "as", "while", "after", "before"})
-ASKED = frozenset({"asked", "contacted", "pressed", "questioned", "reached"})
-ARRESTING = frozenset({"arrested", "detained", "charged", "convicted", "sentenced", "jailed"})
-CHARGING = ARRESTING | {"accused", "blamed", "suspected", "condemned", "criticised", "criticized"}
-HELPING = frozenset({"evacuated", "rescued", "treated", "helped", "fled", "saved", "searched"})
-SAID = frozenset({"said", "says", "told", "announced", "reported"})
-DENYING = frozenset({"denied", "denies", "deny", "denying"})
 
 
 def set_up_coordination(nlp: Language) -> None:
@@ -50,7 +25,7 @@ def set_up_coordination(nlp: Language) -> None:
 def set_right_coordination(doc: Doc) -> Doc:
     """Join verbs and participles to the verb of who speaks."""
     for token in doc:
-        if token.dep_ == "advcl" and token.lower_ in SPEAKING:
+        if token.dep_ == "advcl" and _is_remark(token):
             _give_aside(token)
         elif token.dep_ == "advcl" and (token.tag_ == "VBG" or _says_when(token)):
             _give_outcome(token)
@@ -62,10 +37,24 @@ def set_right_coordination(doc: Doc) -> Doc:
     return doc
 
 
+def _is_remark(participle: Token) -> bool:
+    """Tell whether a participle is done beside speaking: "… is empty, she said, citing a visit"."""
+    return participle.lower_ in forms("excusing") | forms("remarking")
+
+
+def _holds_responsible(verb: Token) -> bool:
+    return verb.lower_ in forms("arresting") | forms("blaming")
+
+
+def _speaks_out(verb: Token) -> bool:
+    """Tell whether somebody urges, accuses, promises and the like."""
+    return verb.lower_ in forms("promising") | forms("speaking_out")
+
+
 def _says_when(verb: Token) -> bool:
     """Tell whether a clause says when something happened, not when somebody was asked of it."""
     opening = {c.lower_ for c in verb.children if c.i < verb.i and c.dep_ in {"mark", "advmod"}}
-    return bool(opening & TIMES) and verb.lower_ not in ASKED
+    return bool(opening & TIMES) and verb.lower_ not in forms("questioned")
 
 
 def _give_outcome(clause: Token) -> None:
@@ -79,12 +68,12 @@ def _give_outcome(clause: Token) -> None:
     first = clause if clause.tag_ == "VBG" else clause.left_edge
     if first.i < 1 or first.nbor(-1).text != "," or clause.i < verb.i:
         return
-    if verb.lower_ in SAID:
+    if verb.lower_ in forms("saying"):
         told = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
-    elif verb.lower_ in CHARGING and clause.lower_ in HARMING:
+    elif _holds_responsible(verb) and clause.lower_ in forms("harming"):
         within = verb.doc[verb.i : clause.i]
         told = [t for t in within if t.dep_ == "pcomp" and verb in t.ancestors]
-    elif verb.lower_ in HELPING and clause.lower_ in HARMING:
+    elif verb.lower_ in forms("helping") and clause.lower_ in forms("harming"):
         told = [c for c in verb.children if c.dep_ == "advcl" and verb.i < c.i < clause.i]
     else:
         return
@@ -107,7 +96,7 @@ def _give_speaker(verb: Token) -> None:
     if _has_subject(verb) or said.i > verb.head.i:
         return
     beside = list(verb.head.children)
-    voiced = verb.tag_ == "VBD" and verb.lower_ in VOICED and verb.head.tag_ == "VBN"
+    voiced = verb.tag_ == "VBD" and _speaks_out(verb) and verb.head.tag_ == "VBN"
     parted = verb.tag_ == "VBN" and _is_of_its_own(verb)
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
     fact = any(c.dep_ in SUBJECTS and c.lower_ in FACTS for c in beside)
@@ -128,7 +117,7 @@ def _is_of_its_own(verb: Token) -> bool:
 
 def _is_promise(verb: Token) -> bool:
     """Tell whether a participle is a past in truth: "promised to pay" is done by somebody."""
-    promised = verb.tag_ == "VBN" and verb.lower_ in PROMISED
+    promised = verb.tag_ == "VBN" and verb.lower_ in forms("promising")
     return promised and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
 
 
@@ -153,7 +142,11 @@ def _end_list(verb: Token) -> None:
     Who says so did it only if the list had ended before, or if it is a word of speaking.
     """
     said = verb.head
-    if said.lower_ not in SAID or verb.lower_ in SAID | VOICED or _has_subject(verb):
+    if (
+        said.lower_ not in forms("saying")
+        or (verb.lower_ in forms("saying") or _speaks_out(verb))
+        or _has_subject(verb)
+    ):
         return
     told = [c for c in said.children if c.dep_ == "ccomp" and said.i < c.i < verb.i]
     listed = [c for t in told for c in t.children if c.dep_ == "conj" and c.tag_ == verb.tag_]
@@ -187,10 +180,12 @@ def _give_aside(participle: Token) -> None:
         return
     said = clause.head if clause.dep_ == "ccomp" else clause
     if clause.dep_ == "ccomp" and said.i < clause.i:
-        if said.lower_ in DENYING and participle.lower_ in EXCUSING:
+        if said.lower_ in forms("denying") and participle.lower_ in forms("excusing"):
             participle.head = said
         return
     asides = [c for c in clause.children if c.dep_ == "parataxis"]
-    between = [c for c in (said, *asides) if clause.i < c.i < participle.i and c.lower_ in SAID]
+    between = [
+        c for c in (said, *asides) if clause.i < c.i < participle.i and c.lower_ in forms("saying")
+    ]
     if between:
         participle.head = between[-1]

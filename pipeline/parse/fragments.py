@@ -9,13 +9,10 @@ accused of it". "A film that shows soldiers marching was called a fake": no sold
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.knowledge.parse import forms
+from pipeline.parse.relations import NAMES
+
 NAME = "fragments"
-HARMED = frozenset({"shot", "stabbed", "injured", "wounded", "killed", "kidnapped", "abducted"})
-LAUNCHED = frozenset({"fired", "launched"})  # "rockets fired from the hills landed in a field"
-RELATED = frozenset({"linked", "allied", "affiliated", "tied", "suspected", "accused", "armed"})
-NAMES = frozenset({"NNP", "NNPS"})
-ADDRESSED = frozenset({"told", "informed", "warned", "assured", "reminded", "convinced"})
-LOADED = frozenset({"carrying", "ferrying", "transporting"})
 SINGULAR = frozenset({"was", "is", "has"})
 
 
@@ -36,7 +33,7 @@ def set_right_fragments(doc: Doc) -> Doc:
             _swap(token)
         elif token.dep_ == "nsubjpass" and _disagrees(token):
             _give_back(token)
-        elif token.lower_ in LOADED and token.dep_ == "compound" and token.i:
+        elif token.lower_ in forms("carrying") and token.dep_ == "compound" and token.i:
             _unload(token)
     return doc
 
@@ -76,7 +73,7 @@ def _tells(verb: Token) -> bool:
     "An officer who had seen the case admitted that …": no case is admitted.
     """
     told = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
-    return bool(told) and told[0].left_edge.lower_ == "that" and verb.lower_ not in ADDRESSED
+    return bool(told) and told[0].left_edge.lower_ == "that" and verb.lower_ not in forms("hearing")
 
 
 def _is_bare_past(verb: Token) -> bool:
@@ -86,12 +83,18 @@ def _is_bare_past(verb: Token) -> bool:
 
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a verb right behind its subject may be a participle: "a senator shot at"."""
-    harmed = verb.lower_ in HARMED | LAUNCHED and verb.tag_ == "VBD"
-    if not (harmed or verb.lower_ in RELATED) or verb.i == 0:
+    harmed = verb.tag_ == "VBD" and _is_done_to_somebody(verb)
+    if not (harmed or verb.lower_ in forms("related")) or verb.i == 0:
         return False
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     alone = not any(c.dep_ in {"dobj", "ccomp", "aux", "auxpass"} for c in verb.children)
     return alone and [s.i for s in subjects] == [verb.i - 1]
+
+
+def _is_done_to_somebody(verb: Token) -> bool:
+    """Tell whether a verb may say what somebody suffered, or what was fired."""
+    harm = forms("needing_object") | forms("killing") | forms("way_of_killing")
+    return verb.lower_ in harm | forms("firing")
 
 
 def _swap(verb: Token) -> None:

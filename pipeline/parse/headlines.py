@@ -7,20 +7,14 @@ both agree.
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.parse.relations import FINITE, has_auxiliary
+from pipeline.knowledge.parse import forms
+from pipeline.parse.relations import FINITE, NAMES, has_auxiliary
 
 NAME = "headlines"
 NOUNS = {"NN": "VBP", "NNS": "VBZ"}
 NOMINAL = frozenset({"det", "poss", "amod", "compound", "nummod"})  # what stands before nouns only
-NAMES = frozenset({"NNP", "NNPS"})
 PLURAL = frozenset({"VBP", "VB"})
 LOOSE = frozenset({"advcl", "advmod", "appos", "dep", "nmod", "npadvmod", "nsubj"})
-DEEDS = frozenset(
-    {"ambush", "attack", "ban", "block", "bomb", "fire", "free", "loot", "raid", "seize", "shell",
-     "storm", "torch"}
-)  # fmt: skip
-PAST = frozenset({"retook", "overran"})  # words that the tagger does not know
-DOERS = frozenset({"police"})  # plurals without a plural's ending
 
 
 def set_up_headlines(nlp: Language) -> None:
@@ -35,7 +29,7 @@ def read_headlines(doc: Doc) -> Doc:
         if token.tag_ in NOUNS:
             if _is_verb(token):
                 _make_verb(token)
-            elif token.lower_ in DEEDS | PAST and token.dep_ == "compound" and _does_all(token):
+            elif _may_be_deed(token) and token.dep_ == "compound" and _does_all(token):
                 _make_clause(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
@@ -47,6 +41,10 @@ def read_headlines(doc: Doc) -> Doc:
             elif token.i and _is_done(token):
                 _make_done(token)
     return doc
+
+
+def _may_be_deed(noun: Token) -> bool:
+    return noun.lower_ in forms("headline_deed") | forms("unknown_past")
 
 
 def _is_verb(noun: Token) -> bool:
@@ -118,7 +116,11 @@ def _does_all(deed: Token) -> bool:
     if thing.dep_ != "ROOT" or deed.i == deed.sent.start or thing.i < deed.i:
         return False
     before = deed.nbor(-1)
-    doers = before.tag_ in {"NNS", "NNPS"} or before.lower_ in DOERS or deed.lower_ in PAST
+    doers = (
+        before.tag_ in {"NNS", "NNPS"}
+        or before.lower_ in forms("plural_doer")
+        or deed.lower_ in forms("unknown_past")
+    )
     return doers and not any(t.tag_.startswith(("VB", "MD")) for t in deed.sent)
 
 
@@ -139,7 +141,7 @@ def _make_clause(deed: Token) -> None:
         if noun != doer and noun.head.i >= deed.i:
             noun.head = doer
     deed.head, deed.dep_ = deed, "ROOT"
-    deed.tag_ = "VBD" if deed.lower_ in PAST else "VBP"
+    deed.tag_ = "VBD" if deed.lower_ in forms("unknown_past") else "VBP"
     doer.head, doer.dep_ = deed, "nsubj"
     thing.head, thing.dep_ = deed, "dobj"
 

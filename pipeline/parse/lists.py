@@ -8,13 +8,12 @@ may.
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.knowledge.parse import forms
+from pipeline.parse.relations import COMMON
+
 NAME = "lists"
-COMMON = frozenset({"NN", "NNS"})
 MEMBERS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 FRESH = frozenset({"a", "an", "one", "several", "some", "many", "dozens", "another"})
-SAYING_WHO = frozenset(  # they say of a student who he is: "a student, a man from Lima, and …"
-    {"man", "woman", "boy", "girl", "friend", "member", "native", "resident", "relative"}
-)
 LINKS = frozenset({"and", "or"})
 REACH = 12  # words from a member to the "and" of the last
 
@@ -68,7 +67,7 @@ def _is_list(first: Token, member: Token, last: Token) -> bool:
     """Tell whether the second noun says nothing of the first: of one of whom it could."""
     if (first.tag_, member.tag_) != ("NN", "NN"):
         return True
-    if member.lower_ in SAYING_WHO:
+    if member.lower_ in forms("saying_who"):
         return False
     return _is_fresh(first) or last.head not in {first, member}
 

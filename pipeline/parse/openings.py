@@ -10,18 +10,17 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.knowledge import rows
+from pipeline.knowledge.times import months, weekdays
+from pipeline.parse.relations import FINITE, SUBJECTS
 
 NAME = "time_openings"
 DAYTIMES = "dawn|daybreak|sunrise|midday|noon|dusk|sunset|nightfall|midnight"
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BARE = frozenset({"VB", "VBN", "VBG"})  # finite with an auxiliary
-NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
+HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
 INSIDE = frozenset(
     {"compound", "nummod", "nmod", "amod", "det", "npadvmod", "quantmod", "preconj", "poss"}
 )
 COMPARED = frozenset({"earlier", "later"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 LOOSE = frozenset({"pobj", "npadvmod", "dep", "nmod", "appos"})
 BELOW = {"CD": "nummod", "DT": "det", "JJ": "amod", ",": "punct", "HYPH": "punct"}
 JOINING = frozenset({"CC", "IN", "TO", "POS"})
@@ -84,14 +83,14 @@ def _is_title(noun: Token, preposition: Token) -> bool:
 def _phrase(follower: Token) -> Token:
     """Return the head of the noun phrase that `follower` begins."""
     head = follower
-    while head.dep_ in INSIDE and head.head.i > head.i and head.head.tag_ in NOMINAL | {"JJ"}:
+    while head.dep_ in INSIDE and head.head.i > head.i and head.head.tag_ in HEADS | {"JJ"}:
         head = head.head
     return head
 
 
 def _verb(head: Token, preposition: Token) -> Token | None:
     """Return the verb whose subject the phrase is, or ought to be: its clause has no other."""
-    if head.tag_ not in NOMINAL:
+    if head.tag_ not in HEADS:
         return None
     if head.dep_ in SUBJECTS:
         return head.head if head.head.i > head.i else None
@@ -126,7 +125,8 @@ def _subject(verb: Token) -> str:
 
 def _attach(time: Span, preposition: Token) -> None:
     """Make the month, year, decade or weekday the object of the preposition, the rest below it."""
-    named = [t for t in time if t.text in _names() or t.text.rstrip(".") in _names()]
+    names = months().keys() | weekdays().keys()
+    named = [t for t in time if t.lower_.rstrip(".") in names]
     root = named[0] if named else time[-1]
     root.head, root.dep_ = preposition, "pobj"
     for token in time:
@@ -135,20 +135,13 @@ def _attach(time: Span, preposition: Token) -> None:
 
 
 @lru_cache(maxsize=1)
-def _names() -> frozenset[str]:
-    """Return the names of months and weekdays."""
-    tables = ("times/months.csv", "times/weekdays.csv")
-    return frozenset(row["word"] for table in tables for _, row in rows(table))
-
-
-@lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
     """Return what finds a preposition and the time behind it, with more words to come."""
-    months, days = (
-        "|".join(sorted((row["word"] for _, row in rows(f"times/{name}.csv")), key=len)[::-1])
-        for name in ("months", "weekdays")
+    named, days = (
+        "|".join(sorted((name.capitalize() for name in names), key=len)[::-1])
+        for names in (months(), weekdays())
     )
-    month = rf"(?:{months})\b\.?"
+    month = rf"(?:{named})\b\.?"
     year, day = r"(?:1[89]|20)\d\d", r"(?:the )?\d{1,2}(?:st|nd|rd|th)?"
     part = r"(?:(?:early|late|mid)[ -])?"
     return re.compile(

@@ -10,21 +10,12 @@ import re
 
 from spacy.tokens import Token
 
-from pipeline.parse.relations import SUBJECTS
+from pipeline.knowledge.parse import forms
+from pipeline.parse.relations import SUBJECTS, VERBAL
 
-BEHIND_NAME = 2  # tokens of a name and a comma
 YEAR = re.compile(r"(?:19|20)\d\d")
 GERUND = "ing"
-ACCUSED = frozenset({"accused", "accuse", "accuses", "accusing", "suspected", "suspect"})
-DEEDS = frozenset({"attack", "attacks", "raid", "raids", "campaign", "attempt", "attempts"})
-CALLED = frozenset({"call", "called", "calling", "calls"})
-HELD = frozenset(
-    {"boycott", "demonstration", "demonstrations", "election", "elections", "march", "marches"}
-    | {"meeting", "protest", "protests", "rallies", "rally", "referendum", "shutdown", "strike"}
-    | {"strikes", "summit", "talks", "vigil", "vote", "walkout"}
-)  # what is held on a day
 TOTAL = "total"
-VERBAL = "VB", "MD"  # how tags begin; parts of speech are set later
 
 
 def set_right_phrase(phrase: Token) -> None:
@@ -39,7 +30,7 @@ def set_right_phrase(phrase: Token) -> None:
     elif phrase.lower_ == "of" and phrase.i + 1 < len(phrase.doc):
         if phrase.nbor().lower_.endswith(GERUND):
             _give_charge(phrase)
-    elif phrase.lower_ == "on" and phrase.head.lower_ in CALLED:
+    elif phrase.lower_ == "on" and phrase.head.lower_ in forms("calling"):
         _give_day(phrase)
     elif phrase.lower_ == "by" and phrase.head.dep_ == "pobj":
         _give_agent(phrase)
@@ -54,7 +45,7 @@ def _lift(phrase: Token) -> None:
 
 def _give_address(phrase: Token) -> None:
     """Keep "in Puntland, in Somalia" together: both say where the same thing was."""
-    if phrase.i < BEHIND_NAME or phrase.nbor(-1).text != ",":
+    if phrase.i < 2 or phrase.nbor(-1).text != ",":
         return
     place = phrase.nbor(-2)
     first = place.head
@@ -77,10 +68,14 @@ def _give_charge(of: Token) -> None:
     by = of.head.head
     if of.head.dep_ == "pobj" and by.dep_ == "agent":
         of.head = by.head
-    elif of.head.dep_ != "dobj" or by.lower_ not in ACCUSED:
+    elif of.head.dep_ != "dobj" or by.lower_ not in forms("accusing"):
         return
     deed, thing = of.nbor(), of.nbor().head
-    if deed.dep_ in {"amod", "compound"} and thing.head == of and thing.lower_ not in DEEDS:
+    if (
+        deed.dep_ in {"amod", "compound"}
+        and thing.head == of
+        and thing.lower_ not in forms("violent_act")
+    ):
         deed.head, deed.dep_, deed.tag_ = of, "pcomp", "VBG"
         thing.head, thing.dep_ = deed, "dobj"
 
@@ -88,7 +83,7 @@ def _give_charge(of: Token) -> None:
 def _give_day(on: Token) -> None:
     """Give its day to what is called for: "had called for another march on Thursday"."""
     fors = [c for c in on.head.children if c.lower_ == "for" and c.i < on.i]
-    held = [c for f in fors for c in f.children if c.lower_ in HELD and c.i < on.i]
+    held = [c for f in fors for c in f.children if c.lower_ in forms("called_for") and c.i < on.i]
     if held:
         on.head = held[-1]
 

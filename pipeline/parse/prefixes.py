@@ -6,11 +6,11 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.knowledge.parse import forms
+from pipeline.parse.relations import PAST, SUBJECTS
+
 NAME = "prefixes"
 TEST = "test"  # "test-fired a missile" at nobody
-PREFIXES = frozenset({"ex", "non", "re", TEST, "ultra", "vice"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-PASSIVE = frozenset({"VBN", "VBD"})
 
 
 def set_up_prefixes(nlp: Language) -> None:
@@ -22,7 +22,7 @@ def set_up_prefixes(nlp: Language) -> None:
 def join_prefixes(doc: Doc) -> Doc:
     """Hang prefixes on the word behind their hyphen."""
     for token in doc[:-2]:
-        if token.lower_ in PREFIXES and token.nbor().text == "-":
+        if token.lower_ in forms("prefix") and token.nbor().text == "-":
             _join(token, token.nbor(2))
     return doc
 
@@ -31,9 +31,9 @@ def _join(prefix: Token, word: Token) -> None:
     if word.tag_.startswith("NN"):
         if prefix.head == word.head and prefix.dep_ == word.dep_:
             _hang(prefix, word, "compound")
-    elif word.tag_ in PASSIVE and prefix.lower_ == "re":
+    elif word.tag_ in PAST and prefix.lower_ == "re":
         _join_verb(prefix, word)
-    elif word.tag_ in PASSIVE and prefix.lower_ == TEST and prefix.head == word:
+    elif word.tag_ in PAST and prefix.lower_ == TEST and prefix.head == word:
         _hang(prefix, word, "advmod")
 
 

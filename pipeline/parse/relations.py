@@ -3,7 +3,10 @@
 from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+PAST = frozenset({"VBD", "VBN"})
+COMMON, NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
+VERBAL, NOMINAL = ("VB", "MD"), "NN"  # how tags begin; parts of speech are set later
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
 

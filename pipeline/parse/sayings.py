@@ -10,19 +10,13 @@ from itertools import chain
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.parse.relations import FINITE
+from pipeline.knowledge.parse import forms
+from pipeline.parse.relations import FINITE, SUBJECTS
 
 NAME = "sayings"
-SAID = frozenset(
-    {"added", "announced", "claimed", "confirmed", "posted", "reported", "said", "says", "say",
-     "stated", "told", "tweeted", "wrote"}
-)  # fmt: skip
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
 INSIDE = frozenset({"acl", "conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
-DEEDS = frozenset({"VBG", "NN"})
-HARMED = frozenset({"VBG", "VBD"})
 
 
 def set_up_sayings(nlp: Language) -> None:
@@ -34,7 +28,7 @@ def set_up_sayings(nlp: Language) -> None:
 def read_sayings(doc: Doc) -> Doc:
     """Give verbs of saying their subject, and what is said its own."""
     for verb in doc:
-        if verb.lower_ in SAID and verb.tag_ in FINITE and verb.i:
+        if verb.lower_ in forms("saying") and verb.tag_ in FINITE and verb.i:
             _give_speaker(verb)
             _give_clause(verb)
             if verb.i + 1 < len(doc):
@@ -86,7 +80,7 @@ def _give_back(noun: Token, verb: Token) -> bool:
     first = noun.left_edge
     harm = first.nbor(-1) if first.i else verb
     speaker = next((c for c in noun.children if c.dep_ == "appos" and c.i > noun.i), None)
-    if speaker is None or speaker.left_edge.nbor(-1).text != "," or harm.tag_ not in HARMED:
+    if speaker is None or speaker.left_edge.nbor(-1).text != "," or harm.tag_ not in {"VBG", "VBD"}:
         return False
     if noun.tag_ != "NNS" or speaker.tag_ != "NN" or speaker.right_edge.i + 1 < verb.i - 1:
         return False
@@ -182,7 +176,7 @@ def _give_far_clause(verb: Token, speaker: Token) -> None:
 def _say_of(deed: Token) -> None:
     """Make a deed named right behind the verb the subject of what is told of it."""
     said = deed.nbor(-1)
-    if deed.tag_ not in DEEDS:
+    if deed.tag_ not in {"VBG", "NN"}:
         return
     if deed.dep_ == "csubj":
         if not any(c.dep_ in OBJECTS for c in deed.children):

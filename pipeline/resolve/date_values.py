@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.times.ends import listed
-from pipeline.find.times.words import weekdays
+from pipeline.knowledge.times import weekdays
 from pipeline.resolve.scenes import Scene, is_new
 from pipeline.resolve.timed_words import TimedWords
 from schemas.event import EventDate

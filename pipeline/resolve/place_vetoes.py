@@ -46,7 +46,9 @@ DEALS = frozenset(
     {EventType.AGREE, EventType.CONCEDE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT}
 )
 CALLING = frozenset({"call", "brand", "deem", "describe", "label", "term"})
-HARMING = frozenset({"shoot", "kill", "arrest", "detain", "jail", "wound", "injure", "sentence"})
+DONE_TO_PEOPLE = frozenset(
+    {"shoot", "kill", "arrest", "detain", "jail", "wound", "injure", "sentence"}
+)
 VISIT = "visit"
 SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
@@ -250,7 +252,7 @@ def _is_of_a_deed(verb: Token, way: Way) -> bool:
 def _is_victim(way: Way) -> bool:
     """Tell whether a name is that of somebody shot or held, not a place's: "Arad was shot"."""
     own = not way.up and len(way.down) == 1 and way.down[0].dep_ in {"nsubjpass", *OBJECTS}
-    return own and way.down[0].tag_ == "NNP" and way.top.lemma_ in HARMING
+    return own and way.down[0].tag_ == "NNP" and way.top.lemma_ in DONE_TO_PEOPLE
 
 
 def _goes_on(verb: Token) -> bool:

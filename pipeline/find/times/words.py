@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.knowledge import rows
+from pipeline.knowledge.times import months, weekdays
 
 YEAR = r"(?:1[0-9]|20)\d\d"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -38,12 +39,6 @@ class Season:
 
 
 @lru_cache(maxsize=1)
-def months() -> dict[str, int]:
-    """Return the names of months in lower case, with their numbers."""
-    return {row["word"].lower(): int(row["number"]) for _, row in rows("times/months.csv")}
-
-
-@lru_cache(maxsize=1)
 def unsure_months() -> frozenset[str]:
     """Return the names of months that are other words as well (may, march, april)."""
     return frozenset(row["word"].lower() for _, row in rows("times/months.csv") if row["also"])
@@ -54,12 +49,6 @@ def verb_months() -> frozenset[str]:
     """Return the names of months that are verbs as well (may, march)."""
     table = rows("times/months.csv")
     return frozenset(row["word"].lower() for _, row in table if row["also"] == "verb")
-
-
-@lru_cache(maxsize=1)
-def weekdays() -> dict[str, int]:
-    """Return the names of weekdays in lower case, Monday = 0."""
-    return {row["word"].lower(): int(row["number"]) for _, row in rows("times/weekdays.csv")}
 
 
 @lru_cache(maxsize=1)

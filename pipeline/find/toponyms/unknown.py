@@ -5,7 +5,6 @@ besieges them, or spaCy calls them a place and a preposition of place stands bef
 """
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from pipeline.find.toponyms.context import Context, Name
@@ -34,7 +33,7 @@ from pipeline.find.toponyms.signs import (
 )
 from pipeline.find.toponyms.tables import doubtful, sorts, words
 from pipeline.find.triggers import read_token, type_of
-from pipeline.knowledge import rows
+from pipeline.knowledge.times import months
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
@@ -91,7 +90,7 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
     """
     if said and name.before == "of" and not name.is_ordinary:
         return False
-    if name.first.rstrip(".") in _months():
+    if name.first.rstrip(".") in months():
         return True  # "in the city of Kerman on Jan 3"
     if name.label in NO_PLACE or name.is_surname or name.is_ordinary:
         return True
@@ -104,11 +103,6 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
     if any(map(is_forename_only, name.lowers)):
         return True
     return name.context.tokens[name.end - 1].ent_type_ != "PERSON"  # "Maza" of "Maza's palace"
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(row["word"].lower() for _, row in rows("times/months.csv"))
 
 
 def _is_called_after(name: Name) -> bool:

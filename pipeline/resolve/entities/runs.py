@@ -11,6 +11,7 @@ from functools import lru_cache
 from pipeline.find.phrase import is_syllable
 from pipeline.find.toponyms.tables import sorts
 from pipeline.knowledge import actors
+from pipeline.knowledge.times import full_weekdays, months
 from pipeline.parse.tokens import Doc, Span, Token
 from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, noun_of, read_titles
 from schemas.event import Place
@@ -171,8 +172,10 @@ def is_namey(token: Token) -> bool:
     return token.ent_type_ in NAME_LABELS and not opens
 
 
-def _in_calendar(text: str) -> bool:
-    return text in actors.word_class("month") or text in actors.word_class("day")
+def _in_calendar(word: str) -> bool:
+    """Tell whether a capitalised word is a day or a month; "May" is a name as well."""
+    plain = word.rstrip(".").lower()
+    return plain in full_weekdays() or (plain in months() and plain != "may")
 
 
 def _part_of_body(token: Token) -> bool:
