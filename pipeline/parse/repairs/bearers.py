@@ -4,23 +4,15 @@
 police seized him": no police did. "A missile struck Rih, a mining town": Rih struck nothing.
 """
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.relations import FINITE, PAST, has_auxiliary
+from pipeline.parse.repairs.relations import FINITE, PAST, has_auxiliary
 
-NAME = "bearers"
 VERBLESS = frozenset({"ROOT", "dep", "ccomp"})
 
 
-def set_up_bearers(nlp: Language) -> None:
-    """Let `set_right_bearers` run after what sets right fragments."""
-    nlp.add_pipe(NAME, after="fragments")
-
-
-@Language.component(NAME)
-def set_right_bearers(doc: Doc) -> Doc:
+def set_right_bearers(doc: Doc) -> None:
     """Give the verb behind a participle to the noun before it."""
     for token in doc:
         if token.lower_ in forms("carrying") and token.dep_ == "acl":
@@ -29,7 +21,6 @@ def set_right_bearers(doc: Doc) -> Doc:
             _unmask(token)
         elif token.dep_ == "nsubj" and token.i > token.head.i:
             _struck(token)
-    return doc
 
 
 def _move_bearer(participle: Token) -> None:

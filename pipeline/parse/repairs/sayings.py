@@ -7,25 +7,17 @@
 
 from itertools import chain
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.relations import FINITE, SUBJECTS
+from pipeline.parse.repairs.relations import FINITE, SUBJECTS
 
-NAME = "sayings"
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
 INSIDE = frozenset({"acl", "conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
 
 
-def set_up_sayings(nlp: Language) -> None:
-    """Let `read_sayings` run after the parser."""
-    nlp.add_pipe(NAME, after="parser")
-
-
-@Language.component(NAME)
-def read_sayings(doc: Doc) -> Doc:
+def read_sayings(doc: Doc) -> None:
     """Give verbs of saying their subject, and what is said its own."""
     for verb in doc:
         if verb.lower_ in forms("saying") and verb.tag_ in FINITE and verb.i:
@@ -33,7 +25,6 @@ def read_sayings(doc: Doc) -> Doc:
             _give_clause(verb)
             if verb.i + 1 < len(doc):
                 _say_of(verb.nbor())
-    return doc
 
 
 def _give_speaker(verb: Token) -> None:

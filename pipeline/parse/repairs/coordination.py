@@ -5,24 +5,16 @@ arms and closed the border": the accuser closed it. "Denied that it was there, b
 denies blames them.
 """
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.relations import FINITE, SUBJECTS, has_auxiliary
+from pipeline.parse.repairs.relations import FINITE, SUBJECTS, has_auxiliary
 
-NAME = "coordination"
 FACTS = frozenset({"that", "this", "there"})
 TIMES = frozenset({"when", "as", "while", "after", "before"})
 
 
-def set_up_coordination(nlp: Language) -> None:
-    """Let `set_right_coordination` run after the parser and what sets clauses right."""
-    nlp.add_pipe(NAME, after="clauses")
-
-
-@Language.component(NAME)
-def set_right_coordination(doc: Doc) -> Doc:
+def set_right_coordination(doc: Doc) -> None:
     """Join verbs and participles to the verb of who speaks."""
     for token in doc:
         if token.dep_ == "advcl" and _is_remark(token):
@@ -34,7 +26,6 @@ def set_right_coordination(doc: Doc) -> Doc:
             if token.tag_ in FINITE:
                 _raise_finite(token)
                 _end_list(token)
-    return doc
 
 
 def _is_remark(participle: Token) -> bool:

@@ -8,12 +8,11 @@ the hills is where they were taken. "Stormed parliament and police shot nine": t
 parliament.
 """
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.phrases import set_right_phrase
-from pipeline.parse.relations import (
+from pipeline.parse.repairs.phrases import set_right_phrase
+from pipeline.parse.repairs.relations import (
     AUXILIARIES,
     COMMON,
     FINITE,
@@ -24,7 +23,6 @@ from pipeline.parse.relations import (
     give_object,
 )
 
-NAME = "clauses"
 SEMICOLON = ";"
 TIMES = frozenset({"after", "before", "while", "since", "until"})
 OPENINGS = TIMES | {"as"}
@@ -35,13 +33,7 @@ RELATIVES = frozenset({"which", "that", "who"})
 NAMING = frozenset({"amod", "compound"})
 
 
-def set_up_clauses(nlp: Language) -> None:
-    """Let `set_right_clauses` run after the parser."""
-    nlp.add_pipe(NAME, after="parser")
-
-
-@Language.component(NAME)
-def set_right_clauses(doc: Doc) -> Doc:
+def set_right_clauses(doc: Doc) -> None:
     """Set right what hangs on the wrong word."""
     semicolons = [token.i for token in doc if token.text == SEMICOLON]
     for token in doc:
@@ -66,7 +58,6 @@ def set_right_clauses(doc: Doc) -> Doc:
             for phrase in [c for c in token.children if c.dep_ == "prep"]:
                 phrase.head = token.head
             token.dep_ = "acomp"
-    return doc
 
 
 def _complement(verb: Token, semicolons: list[int]) -> None:

@@ -7,24 +7,16 @@ says how somebody was killed, or one that always has an object, is passive where
 of the noun behind it, or for a clause of its own. Here it goes back to the verb.
 """
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.relations import PAST, give_object, has_auxiliary
+from pipeline.parse.repairs.relations import PAST, give_object, has_auxiliary
 
-NAME = "bare_passives"
 RESULT = "dead"
 OBJECTS = frozenset({"dobj", "dative"})
 
 
-def set_up_bare_passives(nlp: Language) -> None:
-    """Let `read_bare_passives` run after the parser."""
-    nlp.add_pipe(NAME, after="parser")
-
-
-@Language.component(NAME)
-def read_bare_passives(doc: Doc) -> Doc:
+def read_bare_passives(doc: Doc) -> None:
     """Give "dead" to the verb that says how somebody was killed, and verbs their voice."""
     for token in doc[1:]:
         if token.lower_ == RESULT:
@@ -47,7 +39,6 @@ def read_bare_passives(doc: Doc) -> Doc:
             and token.lower_ in forms("needing_object") | forms("killing")
         ):
             _share_voice(token)
-    return doc
 
 
 def _join(dead: Token, before: Token) -> None:

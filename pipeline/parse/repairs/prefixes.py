@@ -3,28 +3,19 @@
 "Court jails ex-president": he is one man. "He was re-arrested": it happened to him.
 """
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.relations import PAST, SUBJECTS
+from pipeline.parse.repairs.relations import PAST, SUBJECTS
 
-NAME = "prefixes"
 TEST = "test"  # "test-fired a missile" at nobody
 
 
-def set_up_prefixes(nlp: Language) -> None:
-    """Let `join_prefixes` run after the parser."""
-    nlp.add_pipe(NAME, after="parser")
-
-
-@Language.component(NAME)
-def join_prefixes(doc: Doc) -> Doc:
+def join_prefixes(doc: Doc) -> None:
     """Hang prefixes on the word behind their hyphen."""
     for token in doc[:-2]:
         if token.lower_ in forms("prefix") and token.nbor().text == "-":
             _join(token, token.nbor(2))
-    return doc
 
 
 def _join(prefix: Token, word: Token) -> None:

@@ -4,26 +4,18 @@
 both agree.
 """
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.relations import FINITE, NAMES, has_auxiliary
+from pipeline.parse.repairs.relations import FINITE, NAMES, has_auxiliary
 
-NAME = "headlines"
 NOUNS = {"NN": "VBP", "NNS": "VBZ"}
 NOMINAL = frozenset({"det", "poss", "amod", "compound", "nummod"})  # what stands before nouns only
 PLURAL = frozenset({"VBP", "VB"})
 LOOSE = frozenset({"advcl", "advmod", "appos", "dep", "nmod", "npadvmod", "nsubj"})
 
 
-def set_up_headlines(nlp: Language) -> None:
-    """Let `read_headlines` run after the parser."""
-    nlp.add_pipe(NAME, after="parser")
-
-
-@Language.component(NAME)
-def read_headlines(doc: Doc) -> Doc:
+def read_headlines(doc: Doc) -> None:
     """Set right tags and joints that only headlines have."""
     for token in doc:
         if token.tag_ in NOUNS:
@@ -40,7 +32,6 @@ def read_headlines(doc: Doc) -> Doc:
                 _make_past(token)
             elif token.i and _is_done(token):
                 _make_done(token)
-    return doc
 
 
 def _may_be_deed(noun: Token) -> bool:

@@ -6,23 +6,15 @@ accused of it". "A film that shows soldiers marching was called a fake": no sold
 "A bus carrying pilgrims crashed": it was not the pilgrims that crashed.
 """
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.relations import NAMES
+from pipeline.parse.repairs.relations import NAMES
 
-NAME = "fragments"
 SINGULAR = frozenset({"was", "is", "has"})
 
 
-def set_up_fragments(nlp: Language) -> None:
-    """Let `set_right_fragments` run after the parser."""
-    nlp.add_pipe(NAME, after="coordination")
-
-
-@Language.component(NAME)
-def set_right_fragments(doc: Doc) -> Doc:
+def set_right_fragments(doc: Doc) -> None:
     """Give the main verbs of sentences without one to the noun at their root."""
     for token in doc:
         if token.dep_ in {"acl", "advcl"} and _is_headline(token):
@@ -35,7 +27,6 @@ def set_right_fragments(doc: Doc) -> Doc:
             _give_back(token)
         elif token.lower_ in forms("carrying") and token.dep_ == "compound" and token.i:
             _unload(token)
-    return doc
 
 
 def _unload(participle: Token) -> None:

@@ -5,33 +5,24 @@ says nothing of the one before. "The mayor, a lawyer, and his wife" stays as it 
 may.
 """
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.relations import COMMON
+from pipeline.parse.repairs.relations import COMMON
 
-NAME = "lists"
 MEMBERS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 FRESH = frozenset({"a", "an", "one", "several", "some", "many", "dozens", "another"})
 LINKS = frozenset({"and", "or"})
 REACH = 12  # words from a member to the "and" of the last
 
 
-def set_up_lists(nlp: Language) -> None:
-    """Let `set_right_lists` run after the parser."""
-    nlp.add_pipe(NAME, after="coordination")
-
-
-@Language.component(NAME)
-def set_right_lists(doc: Doc) -> Doc:
+def set_right_lists(doc: Doc) -> None:
     """Make the members of lists that stand as appositions conjuncts of the first one."""
     for token in doc:
         if token.dep_ == "appos" and token.tag_ in COMMON and _is_fresh(token):
             first, last = _first(token), _last(token)
             if first is not None and last is not None and _is_list(first, token, last):
                 _join(first, token, last)
-    return doc
 
 
 def _is_fresh(noun: Token) -> bool:

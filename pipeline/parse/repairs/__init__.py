@@ -1,0 +1,49 @@
+"""What the parser misreads as a rule is set right here, right behind it.
+
+A repair is a plain function that walks a parse and changes heads, relations and tags; `REPAIRS` has
+them in the order in which they run. Lemmas, parts of speech and entities are not known yet: the
+words a repair looks for stand inflected in `knowledge/parse/words.csv`.
+"""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.parse.repairs.bare_passives import read_bare_passives
+from pipeline.parse.repairs.bearers import set_right_bearers
+from pipeline.parse.repairs.clauses import set_right_clauses
+from pipeline.parse.repairs.coordination import set_right_coordination
+from pipeline.parse.repairs.fragments import set_right_fragments
+from pipeline.parse.repairs.headlines import read_headlines
+from pipeline.parse.repairs.lists import set_right_lists
+from pipeline.parse.repairs.openings import part_openings
+from pipeline.parse.repairs.prefixes import join_prefixes
+from pipeline.parse.repairs.sayings import read_sayings
+
+NAME = "repairs"
+REPAIRS: tuple[Callable[[Doc], None], ...] = (
+    join_prefixes,  # words cut at a hyphen: "ex-president" is one man
+    read_headlines,  # verbs taken for nouns: "Protesters storm parliament"
+    read_sayings,  # who says it, and of what: "…, the mayor, Ed Roe, said"
+    set_right_clauses,  # clauses, phrases and nouns that hang on the wrong word
+    set_right_coordination,  # what belongs to who speaks: "said it was built and promised to pay"
+    set_right_fragments,  # nouns at the root whose main verb is taken for a participle
+    set_right_bearers,  # subjects of another's verb: "a ferry carrying 90 people sank"
+    set_right_lists,  # members of lists taken for appositions
+    read_bare_passives,  # to whom it was done: "a baker shot dead on Monday"
+    part_openings,  # times that open a clause: "In 2019 gunmen attacked"
+)
+
+
+def set_up_repairs(nlp: Language) -> None:
+    """Let `repair` run after the parser."""
+    nlp.add_pipe(NAME, after="parser")
+
+
+@Language.component(NAME)
+def repair(doc: Doc) -> Doc:
+    """Set right what the parser misread."""
+    for step in REPAIRS:
+        step(doc)
+    return doc
