@@ -1,7 +1,8 @@
-"""Described people: whether two descriptions of one document can mean the same victims.
+"""Described people and buildings: whether two descriptions of one document can mean the same.
 
 "Six priests were shot on Monday … the murder of the priests": the document counts them once and
-takes them for known later. Names and pronouns are the business of `pipeline/resolve/entities`.
+takes them for known later. So does it with buildings ("occupied the Danish embassy … those in the
+embassy"). Names and pronouns are the business of `pipeline/resolve/entities`.
 """
 
 import re
@@ -24,23 +25,25 @@ WORD = re.compile(r"[^\W_][\w.-]*")
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """People whom a noun describes.
+    """People or a building that a noun describes.
 
     Attributes:
         noun: The noun, in the singular.
         marks: Words before it that tell which, in the singular: "Jesuit" of "the Jesuit priests".
         number: How many the phrase says they are; None where it does not.
         known: The phrase takes them for known: "the priests".
+        built: It is a building.
     """
 
     noun: str
     marks: frozenset[str]
     number: int | None
     known: bool
+    built: bool
 
 
 def described(participants: Iterable[Participant]) -> tuple[Described, ...]:
-    """Return those of the participants who are people that a noun describes."""
+    """Return those of the participants who are people or buildings that a noun describes."""
     return tuple(d for p in participants if (d := _described(p.text, p.kind)) is not None)
 
 
@@ -55,18 +58,22 @@ def may_be_same(ones: Iterable[Described], others: Iterable[Described]) -> bool:
 
 @lru_cache(maxsize=10_000)  # the same phrases come again and again
 def _described(phrase: str, kind: ActorKind) -> Described | None:
-    """Return the people whom a phrase for participants of a kind describes; None for others."""
+    """Return whom or what a phrase for participants of a kind describes; None for others."""
     words = [w.casefold().removesuffix("'s") for w in WORD.findall(phrase)]
-    words = list(takewhile(lambda w: w not in BEHIND, words))
+    whole, words = words, list(takewhile(lambda w: w not in BEHIND, words))
     numbers = [n for w in words if (n := number_of(w)) is not None]
     plain = [_singular(w) for w in words if w not in KNOWN and number_of(w) is None]
     if not plain or OTHERS & set(words):
         return None
     known = nouns().get(plain[-1])  # "the Jesuit Priests", of whom capitals make a body
-    if kind is not ActorKind.PERSON and (known is None or known.kind is not ActorKind.PERSON):
+    built = kind is ActorKind.FACILITY
+    if not (built or kind is ActorKind.PERSON or (known and known.kind is ActorKind.PERSON)):
         return None
+    marks = {*plain[:-1], *(whole[len(words) :] if built else ())}  # "the embassy of Peru"
     number = numbers[0] if len(numbers) == 1 else None
-    return Described(plain[-1], frozenset(plain[:-1]), number, bool(KNOWN & set(words[:1])))
+    return Described(
+        plain[-1], frozenset(marks - BEHIND - KNOWN), number, bool(KNOWN & set(words[:1])), built
+    )
 
 
 def _singular(word: str) -> str:
@@ -78,6 +85,8 @@ def _singular(word: str) -> str:
 
 
 def _may_be_same(one: Described, other: Described) -> bool:
+    if one.built != other.built:
+        return False
     if one.number != other.number and None not in {one.number, other.number}:
         return False
     counted = one.number == other.number and one.number is not None and one.number > 1
@@ -88,7 +97,7 @@ def _may_be_same(one: Described, other: Described) -> bool:
 
 def _are_called_alike(one: Described, other: Described) -> bool:
     """Tell whether "Jesuits" of the one may be "Jesuit priests" of the other."""
-    if one.noun in other.marks or other.noun in one.marks:
+    if not one.built and (one.noun in other.marks or other.noun in one.marks):
         return True
     apart = bool(one.marks and other.marks) and one.marks.isdisjoint(other.marks)
     return one.noun == other.noun and not apart

@@ -11,10 +11,10 @@ from pipeline.assemble.ids import make_id
 from pipeline.link.denials import denied_deeds
 from pipeline.link.mention import Mention, mention_of
 from pipeline.link.pairs import (
-    LETHAL,
     NONE,
     Kind,
     contradict,
+    is_lethal,
     kind_of,
     likeness,
     may_be_of_one_kind,
@@ -59,7 +59,7 @@ def _affinity(mention: Mention, incident: Sequence[Mention], disputed: frozenset
 
     Where somebody is killed whom the incident has killed, neither day nor place tells them apart.
     """
-    deadly = mention.report.mode in LETHAL
+    deadly = is_lethal(mention.report)
     told_of_one = deadly and any(one_death(mention, other) for other in incident)
     apart = of_other_kinds if told_of_one else contradict
     if any(apart(mention, other) for other in incident):

@@ -17,6 +17,11 @@ ELSEWHERE = re.compile(  # "In a separate incident, two guards were shot"
     re.IGNORECASE,
 )
 AFTER = re.compile(r"\bafter\b[^,;:]*$", re.IGNORECASE)
+GROUNDS = re.compile(  # "to protest the murder", "in retaliation for the raid"
+    r"\bto\s+(?:avenge|commemorate|mark|protest)\b[^,;:]*$|"
+    r"\bin\s+(?:protest|reprisal|response|retaliation|revenge)\s+(?:against|at|for|over|to)\b[^,;:]*$",
+    re.IGNORECASE,
+)
 NEAR = 120  # characters that hold the few words right before an action
 ANOTHER = re.compile(r"(?:an?\s+)?(?:another|second|third|separate|similar)\b", re.IGNORECASE)
 
@@ -28,7 +33,7 @@ class Mention:
     `told`: a noun that takes it for known: "the attack", "this kidnapping".
     `asserted`: the narrator tells it as fact. `denied`: somebody says that it did not happen.
     `anew`: told as another than what was told before: "a second attack".
-    `after`: its clause begins with "after".
+    `after`: its clause begins with "after". `ground`: that for which another was done.
     `victims`: those to whom it was done and whom a noun describes: "six priests".
     """
 
@@ -41,6 +46,7 @@ class Mention:
     denied: bool = False
     anew: bool = False
     after: bool = False
+    ground: bool = False
     victims: tuple[Described, ...] = ()
 
     @property
@@ -63,6 +69,7 @@ def mention_of(event: Event) -> Mention:
         event.modality is Modality.DENIED,
         _is_anew(event, before, near),
         "after" in before.casefold() and AFTER.search(before) is not None,
+        GROUNDS.search(before) is not None,
         described(event.targets),
     )
 

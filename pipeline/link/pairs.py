@@ -27,6 +27,7 @@ HARM = frozenset({"kill", "wound", "assassinate", "execute"})
 OUTCOMES = frozenset({"kill", "wound", "destroy", "massacre", "assassinate", "execute", None})
 BUILT = frozenset({ActorKind.FACILITY, ActorKind.OBJECT})
 LETHAL = frozenset({"kill", "assassinate", "execute", "lynch"})
+SHOT, KILLED, COUP = "firearms", "killed", "coup"
 APART_KM = 30.0
 CARRIED_DAYS = 30  # a carried date tells apart only what lies farther apart
 NIGHT = 1  # days by which an evening's deed may be told as the next day's
@@ -93,10 +94,18 @@ def abducted_and_killed(one: Mention, other: Mention) -> bool:
 
 
 def one_death(one: Mention, other: Mention) -> bool:
-    """Tell whether both tell how the same person was killed, which happens once."""
-    if one.report.mode not in LETHAL or other.report.mode not in LETHAL:
+    """Tell whether both tell how the same person was killed or ousted, which happens once."""
+    ousted = one.report.mode == other.report.mode == COUP
+    if not ousted and not (is_lethal(one.report) and is_lethal(other.report)):
         return False
     return bool(_people(one.report.targets) & _people(other.report.targets))
+
+
+def is_lethal(report: Report) -> bool:
+    """Tell whether a report is of somebody's death: "killed", "shot to death"."""
+    return report.mode in LETHAL or (
+        report.mode == SHOT and any(c[0] == KILLED for c in report.counts)
+    )
 
 
 def _people(parties: Sequence[Party]) -> set[str]:
@@ -120,8 +129,12 @@ def _one_is_another(one: Mention, other: Mention) -> bool:
 def _one_answers(one: Mention, other: Mention) -> bool:
     """Tell whether one is an attack after which nobody but others had died before.
 
-    "Police opened fire after a guard was killed", "after the guard was killed, police opened fire".
+    "Police opened fire after a guard was killed", "after the guard was killed, police opened fire",
+    "bombed a bridge to protest the murder".
     """
+    if one.ground != other.ground and not _same_targets(one, other):
+        beside = one.report.sentence == other.report.sentence
+        return beside or bool(one.targets and other.targets)
     if one.report.sentence != other.report.sentence or _same_targets(one, other):
         return False
     harm, attack = (one, other) if one.report.mode in HARM else (other, one)
@@ -244,11 +257,18 @@ def _other_place(one: Report, other: Report, *, shared: bool) -> bool:
     here, there = one.spots[0], other.spots[0]
     if _within(here, other) or _within(there, one) or not (here.stated and there.stated):
         return False
+    if _lies_in(here, there) or _lies_in(there, here):
+        return False
     if here.precise and there.precise:
         far = distance(here, there)
         quarter = shared and (here.latitude is None) != (there.latitude is None)
         return not quarter if far is None else far > APART_KM
     return bool(here.country and there.country and here.country != there.country)
+
+
+def _lies_in(quarter: Spot, town: Spot) -> bool:
+    """Tell whether a place that no table knows was found to lie in a town."""
+    return quarter.around is not None and quarter.around == (town.latitude, town.longitude)
 
 
 def _within(spot: Spot, report: Report) -> bool:
@@ -309,9 +329,22 @@ def _may_continue(one: Mention, other: Mention, apart: int, *, shared: bool) -> 
         return apart <= IN_SIGHT and a.mode == b.mode and _fill_each_other(one, other)
     if (one.told and one.bare) != (other.told and other.bare) and (one.bare != other.bare):
         return apart <= NEAR
+    if _is_taken_up(*sorted((one, other), key=lambda m: m.report.sentence)):
+        return True
     if (a.days is None) != (b.days is None) and _of_another_time(a.days or b.days, apart):
         return False
     return apart <= NEAR or (means_of(a.mode) == BOMB) == (means_of(b.mode) == BOMB)
+
+
+def _is_taken_up(first: Mention, later: Mention) -> bool:
+    """Tell whether an undated noun takes an attack for known, to say who is behind it.
+
+    "The army blamed two dealers for the attack."
+    """
+    if not later.told or later.targets or later.report.days is not None:
+        return False
+    near = later.report.sentence - first.report.sentence <= IN_SIGHT
+    return near and later.report.lemma == first.report.lemma
 
 
 def _fill_each_other(one: Mention, other: Mention) -> bool:

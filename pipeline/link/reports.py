@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.find.toponyms.tables import demonyms
 from pipeline.knowledge.actors import nouns
 from pipeline.link.families import Family, family_of
 from pipeline.link.topics import Terms, headwords_of, terms_of
@@ -15,6 +16,9 @@ from schemas.vocabulary import UNREAL, ActorKind, DateBasis, EventType, Granular
 
 SPOTS = frozenset({Precision.PLACE, Precision.DISTRICT})  # precise enough to tell two places apart
 CARRIED = ("+context", "+document", "+incident")  # marks of places not stated with the event
+SOMEBODY = frozenset(
+    {"he", "it", "many", "others", "several", "she", "some", "they", "those", "we"}
+)
 WORD = re.compile(r"\w+")
 Count3 = tuple[str, int, int]  # what is counted, at least, at most
 
@@ -40,7 +44,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place; `precise` when it is a town or district, `stated` when told with the event."""
+    """A place; `precise` when it is a town or district, `stated` when told with the event.
+
+    `around` is the point of the town in which a place lies that no table knows.
+    """
 
     key: str
     country: str | None
@@ -49,6 +56,7 @@ class Spot:
     longitude: float | None
     precise: bool
     stated: bool
+    around: tuple[float | None, float | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +205,21 @@ def _is_named(name: str, kind: ActorKind) -> bool:
     words = name.split()
     if kind is ActorKind.POPULATION or not words:
         return False
+    if _are_somebodys(words):
+        return False
     if any(c.isupper() for word in words[1:] for c in word):
         return True
     alone = words[0].casefold()
     singular = {alone, alone.removesuffix("s"), re.sub("men$", "man", alone)}
-    return len(words) == 1 and words[0][0].isupper() and not singular & nouns().keys()
+    return len(words) == 1 and words[0][0].isupper() and not singular & (nouns().keys() | SOMEBODY)
+
+
+def _are_somebodys(words: list[str]) -> bool:
+    """Tell whether only a people's name has a capital: "five Colombian guerrillas"."""
+    if words[-1][0].isupper():
+        return False
+    capitals = [w for w in words[1:] if any(c.isupper() for c in w)]
+    return bool(capitals) and all(w.casefold() in demonyms() for w in capitals)
 
 
 def is_stated(place: Place) -> bool:
@@ -218,6 +236,7 @@ def _spot(place: Place) -> Spot:
             key, place.country, place.admin1,
             None if unknown else place.latitude, None if unknown else place.longitude,
             unknown or place.precision in SPOTS, stated,
+            (place.latitude, place.longitude) if unknown and place.precision in SPOTS else None,
         )
     )  # fmt: skip
 
