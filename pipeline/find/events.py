@@ -7,8 +7,9 @@ from pipeline.find import phrase, tree
 from pipeline.find.accusations import accusation
 from pipeline.find.campaigns import without_stump
 from pipeline.find.deaths import DEATH, as_killings, as_mishaps
-from pipeline.find.intent import announcers, as_announced, is_ruled_out
+from pipeline.find.intent import announcers, as_announced, as_refused, is_ruled_out
 from pipeline.find.lead import find_leads
+from pipeline.find.left_open import is_left_open, tells_nothing
 from pipeline.find.mentions import EventMention, StatementMention, as_assault
 from pipeline.find.modality import NEGATED, read_status, scope_and_effect, status_steps
 from pipeline.find.own_status import is_nobody
@@ -38,8 +39,8 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
     mentions: list[EventMention] = []
     for trigger in _triggers(parsed):
         statement = accusation(trigger.head) or innermost_statement(trigger.head, statements)
-        if statement is not None and statement.speaker and is_nobody(statement.speaker.root):
-            statement = None  # "the attack was claimed by no group"
+        if statement is not None and _tells_nothing(statement):
+            statement = None
         found = find_roles(trigger)
         found.actors = announcers(trigger, found.actors)
         tie = tied(trigger.head) if _may_be_tied(trigger) else None
@@ -56,6 +57,12 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
     return reported(as_killings(as_mishaps(as_words(as_attacks(mentions)))))
 
 
+def _tells_nothing(statement: StatementMention) -> bool:
+    """Tell whether nobody holds what is told: "was claimed by no group", "wrongly reported"."""
+    nobody = statement.speaker is not None and is_nobody(statement.speaker.root)
+    return nobody or tells_nothing(statement.cue)
+
+
 def _may_be_tied(trigger: Trigger) -> bool:
     """Tell whether somebody may be called responsible for a deed: force, a protest, a death."""
     return trigger.sense.event_type in FORCE or trigger.sense.mode == DEATH
@@ -65,7 +72,8 @@ def _triggers(parsed: Parsed) -> list[Trigger]:
     """Return the triggers of the lexicon and those of the lead, in text order."""
     found = without_stump(without_play(parsed.doc, find_triggers(parsed.doc)))
     leads = find_leads(parsed, {t.head.i for t in found})
-    announced = [as_announced(t) for t in found if not is_mere_power(t.head)]
+    told = (t for t in found if not (is_mere_power(t.head) or is_left_open(t.head)))
+    announced = [as_refused(as_announced(t)) for t in told]
     return sorted([*announced, *leads], key=lambda t: t.head.i)
 
 

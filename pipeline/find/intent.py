@@ -11,7 +11,7 @@ from pipeline.find import syntax, tree
 from pipeline.find.conditions import is_condition, is_reported_future
 from pipeline.find.own_status import INTENDING
 from pipeline.find.prospects import is_going_to
-from pipeline.find.triggers import Trigger
+from pipeline.find.triggers import Trigger, type_of
 from pipeline.knowledge.lexicon import Sense, classes
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import EventType
@@ -36,6 +36,8 @@ COERCIVE = frozenset(
     }
 )
 PRESENT = frozenset({"VBP", "VBZ"})
+VOWING = frozenset({"vow", "swear", "pledge", "promise", "resolve"})
+REFUSE = "refuse"
 UNWILLED = frozenset({"flee"})  # nobody agrees to it
 CAMEO = {EventType.AGREE: "030", EventType.REJECT: "120", EventType.THREATEN: "130"}
 
@@ -48,6 +50,21 @@ def as_announced(trigger: Trigger) -> Trigger:
         return trigger
     spoken = _spoken_type(sense.event_type, ruled_out=_is_negated(verb))
     return replace(trigger, sense=_spoken(sense, spoken)) if spoken else trigger
+
+
+def as_refused(trigger: Trigger) -> Trigger:
+    """Return a refusal where somebody vows not to do what others want: "never to surrender".
+
+    Who promises not to attack agrees; PLOVER has the refusal of a concession as REJECT.
+    """
+    sense, head = trigger.sense, trigger.head
+    if sense.event_type is not EventType.AGREE or head.lemma_ not in VOWING:
+        return trigger
+    held_back = (v for v in tree.infinitives(head) if tree.children(v, "neg"))
+    if not any(type_of(v) in COOPERATIVE for v in held_back):
+        return trigger
+    refused = _spoken(sense, EventType.REJECT)
+    return replace(trigger, sense=replace(refused, mode=REFUSE))
 
 
 def announcers(trigger: Trigger, actors: list[Token]) -> list[Token]:

@@ -14,6 +14,7 @@ PURPOSE = frozenset({"advcl", "acl", "relcl"})
 LINKS = frozenset({"conj", "prep"})
 TERMS = frozenset({"if", "unless", "until", "once"})
 GROUNDS = frozenset({"for", "of", "over", "with"})
+ALLEGE = "allege"
 COOPERATION = frozenset({QuadClass.VERBAL_COOP, QuadClass.MATERIAL_COOP})
 CONFLICT = frozenset({QuadClass.VERBAL_CONFLICT, QuadClass.MATERIAL_CONFLICT})
 ASIDE_QUADS = COOPERATION | {QuadClass.VERBAL_CONFLICT}
@@ -61,6 +62,9 @@ def _is_term(mention: EventMention, governor: EventMention) -> bool:
 def _is_ground(mention: EventMention, governor: EventMention) -> bool:
     """Tell whether words or help are only what for: "was jailed for working with the gang"."""
     ground = mention.head.dep_ == "pcomp" and mention.head.head.lower_ in GROUNDS
+    told = bool(mention.actors and mention.targets) and not is_unreal(mention)
+    if told and governor.sense.mode == ALLEGE:
+        return False  # "accused the emirs of supplying weapons to the militia"
     return ground and quad(governor) in CONFLICT and quad(mention) in ASIDE_QUADS
 
 

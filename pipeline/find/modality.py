@@ -20,6 +20,7 @@ from pipeline.find.brought_about import (
 )
 from pipeline.find.charges import objects_of
 from pipeline.find.conditions import is_awaited, is_condition
+from pipeline.find.left_open import is_left_open, is_mistaken
 from pipeline.find.own_status import is_negated, own_status
 from pipeline.find.prospects import prospect
 from pipeline.find.questions import is_asked
@@ -44,7 +45,11 @@ SUBJECTS_OR_ATTR = tree.SUBJECTS | {"attr"}
 CALLING = frozenset({"brand", "call", "dub", "label", "term"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
-UNTRUE = frozenset({"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie"})
+UNTRUE = frozenset(
+    {"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie", "hoax"}
+)
+BALLOTS = frozenset({"vote", "ballot", "motion", "resolution"})
+ISSUED = frozenset({"warrant", "indictment"})
 ASKING = frozenset({"WP", "WRB"})  # "did not say who attacked": somebody did
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADV": "adv"}
@@ -88,8 +93,8 @@ def status_steps(head: Token) -> Iterator[tuple[Token, Status]]:
 
 def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[Status, bool]:
     """Return the status of `head` below one governing word, and whether words further up count."""
-    if is_judged(child, parent) or is_surely_done(head, child, parent):
-        return status, False
+    if (settled := _settled(head, child, parent, status)) is not None:
+        return settled, False
     if child.dep_ in SUBJECTS_OR_ATTR and takes_place(child, parent):
         return _inherit(parent, status), True
     if child.dep_ in tree.SUBJECTS and (happening := said_to_happen(child, parent)) is not None:
@@ -118,6 +123,18 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if _is_implied(child, parent):
         return _inherit(parent, status), through
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status | None:
+    """Return the status where no word above counts: "neither confirmed nor denied that they fled".
+
+    None where words above count.
+    """
+    if is_judged(child, parent) or is_surely_done(head, child, parent):
+        return status
+    if not is_left_open(parent):
+        return None
+    return status.weakened(Modality.HYPOTHETICAL) if child.dep_ in CLAUSE_LINKS else status
 
 
 def _as_judged(clause: Token, status: Status) -> Status:
@@ -168,7 +185,7 @@ def _governed(head: Token, child: Token, parent: Token, status: Status) -> Statu
     charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
     accused = objects_of(parent) if charged else []
     parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
-    effect = _effect(child, parent)
+    effect = Modality.DENIED if is_mistaken(parent) else _effect(child, parent)
     if effect is None:
         supposed = prospect(child)
         return status if supposed is None else status.weakened(supposed)
@@ -187,7 +204,8 @@ def _effect(child: Token, parent: Token) -> str | None:
         return Modality.CLAIMED  # "called it a massacre", "the result of infighting"
     if _link(child) not in scope and child.lower_ not in scope:
         return None
-    if effect == Modality.PLANNED and is_news_of(parent, child):
+    issued = parent.lemma_ == "announce" and child.lemma_ in ISSUED
+    if effect == Modality.PLANNED and (issued or is_news_of(parent, child)):
         return Modality.CLAIMED
     if parent.lemma_ == "advise" and child.dep_ == "ccomp" and _is_past(child):
         return Modality.CLAIMED
@@ -195,6 +213,8 @@ def _effect(child: Token, parent: Token) -> str | None:
         return Modality.DENIED
     if parent.lemma_ == "reject" and child.lemma_.lower() in classes()["atrocity"]:
         return None  # "rejected the murder of the judge"
+    if parent.lemma_ == "abstain" and any(o.lemma_ in BALLOTS for o in children(child, "pobj")):
+        return None  # "abstained from a vote to extend the mission"
     return effect
 
 
@@ -243,7 +263,9 @@ def _is_called_false(noun: Token) -> bool:
     """Tell whether a sentence calls untrue what a noun tells: "the report … is unfounded"."""
     if not _is_claim(noun) or noun.dep_ not in tree.SUBJECTS:
         return False
-    return any(c.lemma_.lower() in UNTRUE for c in children(noun.head, "acomp", "attr"))
+    verbs = (noun.head, *children(noun.head, "xcomp"))  # "turned out to be false"
+    words = (c for verb in verbs for c in children(verb, "acomp", "attr", "oprd"))
+    return any(c.lemma_.lower() in UNTRUE for c in words)
 
 
 def is_news_of(verb: Token, noun: Token) -> bool:

@@ -7,6 +7,7 @@ from pipeline.find import syntax, tree
 from pipeline.find.brought_about import is_term
 from pipeline.find.commands import is_imperative
 from pipeline.find.conditions import is_condition, is_reckoned_with, is_reported_future
+from pipeline.find.forgone import is_forgone
 from pipeline.find.prospects import is_on_schedule, is_yet_to
 from pipeline.find.status import Status
 from pipeline.find.tree import children
@@ -22,6 +23,7 @@ NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never"
 ALMOST = frozenset({"almost", "nearly"})
 FOILED = frozenset({"foiled", "thwarted", "averted", "aborted", "prevented"})
 POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
+PLAYED = frozenset({"mock", "simulated", "fictional", "fictitious", "fake", "imaginary"})
 PLANNED = frozenset(
     {"planned", "upcoming", "future", "forthcoming", "imminent", "scheduled", "next"}
 )
@@ -42,7 +44,7 @@ def own_status(head: Token) -> Status:
             status = status.weakened(Modality.HYPOTHETICAL)
         if _is_to_come(head) or is_on_schedule(head):
             status = status.weakened(Modality.PLANNED)
-    elif _is_topic(head) or any(c.lower_ in POSSIBLE for c in tree.children(head, "amod")):
+    elif _is_topic(head) or any(c.lower_ in POSSIBLE | PLAYED for c in tree.children(head, "amod")):
         status = status.weakened(Modality.HYPOTHETICAL)
     elif any(c.lower_ in PLANNED for c in tree.children(head, "amod")):
         status = status.weakened(Modality.PLANNED)
@@ -67,7 +69,7 @@ def _is_topic(noun: Token) -> bool:
 @remembered
 def is_negated(head: Token) -> bool:
     """Tell whether a negation stands with the head, its determiner or its subject."""
-    if tree.has_negation(head) or _is_no_longer(head) or _is_not_by(head):
+    if tree.has_negation(head) or _is_no_longer(head) or _is_not_by(head) or is_forgone(head):
         return True
     for child in head.children:
         leads = child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
@@ -104,13 +106,22 @@ def _is_not_by(gerund: Token) -> bool:
 
 def is_nobody(noun: Token) -> bool:
     """Tell whether a subject or object denies itself: "no one", "neither the army nor …"."""
-    if noun.lower_ in NOBODY:
+    if noun.lower_ in NOBODY or _is_not_one(noun):
         return True
     return any(
         c.lower_ in NOBODY and c.dep_ in {"det", "preconj", "cc", "neg", "advmod"}
         for c in noun.children
         if c.i < noun.i
     )
+
+
+def _is_not_one(noun: Token) -> bool:
+    """Tell whether there is none: "not a single shot", "not one of them", but some of "not all"."""
+    singled = noun.lower_ == "one" or any(
+        c.lower_ in {"single", "one"} for c in children(noun, "amod", "nummod")
+    )
+    first = noun.left_edge
+    return singled and first.lower_ == "not" and first != noun
 
 
 def _auxiliaries(verb: Token, status: Status) -> Status:
@@ -139,7 +150,7 @@ def _is_bare_purpose(verb: Token) -> bool:
         return _is_bare_purpose(verb.head)
     if verb.tag_ != "VB" or not tree.has_to(verb):
         return False
-    if syntax.is_effect(verb):
+    if syntax.is_effect(verb) or syntax.is_made_to(verb):
         return False
     if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in tree.FINITE:
         return False  # "marched to demand his release": by marching they demand it

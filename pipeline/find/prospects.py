@@ -77,8 +77,8 @@ def prospect(verb: Token) -> Modality | None:
 
     Returns:
         `planned` for the future ("is to attack", "is about to attack"), `claimed` for what is
-        said of the past ("is thought to have attacked"), else `hypothetical`; None where the verb
-        is no such infinitive.
+        said of the past ("is thought to have attacked"), else `hypothetical` ("was to have
+        attacked"); None where the verb is no such infinitive.
     """
     governor = verb.head
     if verb.dep_ not in CLAUSES or not tree.has_to(verb) or governor.i > verb.i:
@@ -87,7 +87,7 @@ def prospect(verb: Token) -> Modality | None:
         return None
     seems = governor.lemma_ in SEEMING
     if seems or any(aux.lemma_ == "have" for aux in tree.children(verb, "aux")):
-        return Modality.CLAIMED
+        return Modality.HYPOTHETICAL if _is_to_come(governor) else Modality.CLAIMED
     if governor.lemma_ == "have" or governor.lower_ == "able":
         finite = governor.head if governor.lower_ == "able" else governor
         return Modality.HYPOTHETICAL if finite.tag_ in BARE else None  # "they had to flee"

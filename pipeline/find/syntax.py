@@ -8,6 +8,7 @@ from pipeline.find.bearers import above_body, above_place, beside, may_be_somebo
 from pipeline.find.by_phrases import LINKS, by_phrase
 from pipeline.find.charges import objects_of
 from pipeline.find.commands import is_quoted_command
+from pipeline.find.forgone import puts_in_place
 from pipeline.find.fronted import fronted_subject, leads_up
 from pipeline.find.objects import (
     RELATIVE_PRONOUNS,
@@ -33,7 +34,11 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
-REFUSED = frozenset({"veto", "reject", "oppose", "block", "dismiss", "ignore", "condemn"})
+REFUSED = frozenset(
+    {"veto", "reject", "oppose", "block", "dismiss", "ignore", "condemn"}
+    | {"foil", "thwart", "avert", "prevent", "stop", "halt", "disrupt", "derail", "break"}
+    | {"uncover", "expose", "discover", "reveal", "detect"}
+)  # what others wrote or planned
 ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 DESCRIBING = frozenset({"visiting", "protesting", "fleeing", "striking"})
@@ -190,7 +195,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "advcl" if is_effect(verb):
             return children(head, "dobj")
         case "advcl" if head.pos_ in {"VERB", "AUX"}:
-            purpose = verb.tag_ == "VB" and is_passive(head)
+            purpose = verb.tag_ == "VB" and is_passive(head) and not is_made_to(verb)
             if others := _called_upon(head) if verb.tag_ == "VB" else beside(verb):
                 return others
             return agents(head) if purpose else _subject_here(head, depth)
@@ -247,6 +252,15 @@ def is_effect(verb: Token) -> bool:
     )
 
 
+def is_made_to(verb: Token) -> bool:
+    """Tell whether an infinitive is what its subject had to do: "they were made to leave"."""
+    made = verb.head
+    if not has_to(verb) or made.lemma_ != "make":
+        return False
+    subjects = children(made, "nsubjpass")  # no "attempts were made to"
+    return any(s.pos_ == "PRON" or may_be_somebody(s) for s in subjects)
+
+
 def _owner(noun: Token) -> list[Token]:
     """Return whose plan or report it is: the possessor or by-phrase, else the verb's subject."""
     owners = children(noun, "poss") or prepositional(noun, "by")
@@ -272,7 +286,7 @@ def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
         return _controllers(governor, depth)
     if governor.pos_ not in {"VERB", "AUX"}:
         return []
-    if prep.lower_ in {"of", "from", "for", "with", "into", "against"}:
+    if prep.lower_ in {"of", "from", "for", "with", "into", "against"} and not puts_in_place(prep):
         objects = direct_objects(governor)
         if objects:
             return objects
@@ -320,7 +334,7 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
     out = particles(token) if token.pos_ != "NOUN" else []  # no "ambush south of the valley"
     beyond = [c for p in out for c in p.children]  # "pulled out of the valley"
     for child in [*token.children, *beyond]:
-        if child.lower_ == preposition and child.dep_ in LINKS:
+        if child.lower_ == preposition and child.dep_ in LINKS and not children(child, "neg"):
             found += children(child, "pobj") or _guests(child)
     return [resolve_relative(t) for t in found]
 

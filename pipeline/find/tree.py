@@ -74,11 +74,17 @@ def conjuncts(token: Token) -> list[Token]:
     found = [token]
     for child in token.children:
         joined = child.dep_ == "conj" and child.pos_ in NOUN_TAGS and not child.is_punct
+        joined = joined and not _is_excepted(child)
         if joined or (child.dep_ == "appos" and _is_listed(child)):
             found += conjuncts(child)
         elif child.dep_ == "prep":
             found += _hung_on_a_date(child)
     return found
+
+
+def _is_excepted(noun: Token) -> bool:
+    """Tell whether a noun is named as none of them: "condemned Paris but not Moscow"."""
+    return any(c.lower_ == "not" and c.nbor(-1).lower_ == "but" for c in noun.lefts if c.i)
 
 
 def _is_listed(noun: Token) -> bool:

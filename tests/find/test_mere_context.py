@@ -12,12 +12,19 @@ CONTEXT = [  # sentence, its typed events
     ("Police arrested a clerk for collaborating with the smugglers.", ["arrested"]),
     ("Students marched in the capital, demanding that the mayor resign.", ["marched"]),
     ("The militia, backed by the army, shelled the port.", ["shelled"]),
+    ("The junta accused the union of planning to meet the rebels.", ["accused"]),
+    ("Police foiled a plot to blow up a church.", ["foiled"]),
     ("Athens recalled its ambassador in protest.", ["recalled its ambassador"]),
     ("The army shelled the valley that the rebels control.", ["shelled"]),
 ]
 DEEDS = [  # what happened stands, whatever names it
     ("The bishops condemned the police for killing two monks.", ["condemned", "killing"]),
     ("The union backed the strike and praised the miners.", ["backed", "strike", "praised"]),
+    (
+        "Sudan accused the emirs of supplying rifles to the militia.",
+        ["accused", "supplying rifles"],
+    ),
+    ("Chile accused the clerk of passing secrets to Peru.", ["accused", "passing secrets"]),
     ("The militia seized the valley that the rebels controlled.", ["seized", "controlled"]),
 ]
 

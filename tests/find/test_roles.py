@@ -221,6 +221,15 @@ READINGS = [
      ["protesting civilians"]),
     ("Pal Teleki, the first vice president who claims to be the “true interim president” and took "
      "refuge in the region, spoke on Friday.", "took", ["Pal Teleki"], ["the region"]),
+    ("Instead of arresting the monks, the police joined them.", "arresting", ["the police"],
+     ["the monks"]),
+    ("The junta freed the monks instead of jailing the nuns.", "jailing", ["The junta"],
+     ["the nuns"]),
+    ("The clan vowed never to surrender to the army.", "vowed", ["The clan"], ["the army"]),
+    ("The rebels were made to hand over the town.", "hand over", ["The rebels"], ["the town"]),
+    ("The colonel resigned from the party but not from the senate.", "resigned", ["The colonel"],
+     ["the party"]),
+    ("The bishops condemned Paris but not Moscow.", "condemned", ["The bishops"], ["Paris"]),
     ("The Islamic State held the town. IS attacks killed nine.", "attacks", ["IS"], []),
 ]  # fmt: skip
 

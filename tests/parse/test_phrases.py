@@ -46,3 +46,8 @@ def test_a_year_belongs_to_what_somebody_is_arrested_over() -> None:
     text = "Police arrested a former officer over the killing of the editor Lasith Perera in 2009."
     year = word(text, "2009")
     assert year.head.head.text in {"killing", "editor", "Perera"}
+
+
+def test_a_plot_is_what_the_plotters_aim_at() -> None:
+    blow = word("Police foiled a plot to blow up a church.", "blow")
+    assert (blow.dep_, blow.head.text) == ("acl", "plot")

@@ -45,7 +45,7 @@ def set_right_clauses(doc: Doc) -> None:
             _give_subject(token)
         elif token.dep_ == "xcomp" and token.head.lower_ in forms("firing"):
             _mean(token)
-        elif token.dep_ == "prep":
+        elif token.dep_ in {"prep", "advcl"}:
             set_right_phrase(token)
         elif token.dep_ in {"conj", "dobj", "npadvmod"} and token.i:
             _noun(token)

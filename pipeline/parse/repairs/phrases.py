@@ -20,7 +20,9 @@ TOTAL = "total"
 
 def set_right_phrase(phrase: Token) -> None:
     """Set right a phrase that hangs on the noun beside it."""
-    if phrase.head.dep_ == "amod" and phrase.i < phrase.head.i:
+    if phrase.dep_ == "advcl":
+        _give_aim(phrase)
+    elif phrase.head.dep_ == "amod" and phrase.i < phrase.head.i:
         _lift(phrase)
     elif phrase.lower_ == "in":
         _give_address(phrase)
@@ -112,3 +114,13 @@ def _count(of: Token) -> None:
 
 def _is_counted(noun: Token) -> bool:
     return any(c.dep_ == "nummod" for c in noun.children)
+
+
+def _give_aim(verb: Token) -> None:
+    """Give an infinitive to its plan: in "foiled a plot to bomb it" nobody foils to bomb."""
+    first = verb.left_edge
+    if first.lower_ != "to" or first.head != verb or first.i == 0:
+        return
+    plan = first.nbor(-1)
+    if plan.lower_ in forms("plan") and plan.dep_ == "dobj" and plan.head == verb.head:
+        verb.head, verb.dep_ = plan, "acl"

@@ -1,0 +1,22 @@
+"""What is not done, since something else is: "instead of attacking", "rather than attack"."""
+
+from pipeline.parse.tokens import Token
+
+FORGOING = frozenset({("instead", "of"), ("rather", "than")})
+
+
+def is_forgone(head: Token) -> bool:
+    """Tell whether a deed stands behind the words that put another in its place.
+
+    The parser takes "than" for a word of the deed or for one before it.
+    """
+    first = head.left_edge.i
+    if any(c.dep_ == "mark" and c.lower_ == "than" for c in head.children):
+        first += 2
+    before = head.doc[max(first - 2, 0) : first]
+    return tuple(t.lower_ for t in before) in FORGOING
+
+
+def puts_in_place(preposition: Token) -> bool:
+    """Tell whether a preposition is the "of" of "instead of", which tells who does neither deed."""
+    return any(c.lower_ == "instead" for c in preposition.children)

@@ -1,0 +1,26 @@
+"""What nobody says to be so, or says wrongly, is on nobody's word."""
+
+import pytest
+
+import pipeline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiev would neither confirm nor deny that its jets had bombed the bridge.",
+        "Kiev has neither denied nor confirmed bombing the bridge.",
+        "State television falsely reported that jets had bombed the bridge.",
+    ],
+)
+def test_nobody_speaks_for_what_is_left_open_or_told_wrongly(text: str) -> None:
+    events = pipeline.extract(text)
+    [bombing] = [e for e in events if e.action.lemma == "bomb"]
+    assert bombing.source.attribution is None
+    assert "deny" not in [e.action.lemma for e in events]
+
+
+def test_who_confirms_one_thing_and_denies_another_denies_it() -> None:
+    text = "The army confirmed the raid but denied killing the bishop."
+    [killing] = [e for e in pipeline.extract(text) if e.action.lemma == "kill"]
+    assert killing.modality == "denied"
