@@ -8,6 +8,21 @@ from pipeline.find.statements.words import reporting_word
 from pipeline.parse.tokens import Span, Token
 
 OPENING = {"deny": "confirm", "confirm": "deny"}
+DESCRIBING = frozenset({"describe", "brand", "denounce", "dismiss", "call", "label"})
+UNTRUE = frozenset(
+    {
+        "false",
+        "untrue",
+        "unfounded",
+        "baseless",
+        "groundless",
+        "wrong",
+        "lie",
+        "hoax",
+        "fabrication",
+    }
+)
+NEAR = 3  # tokens of "as completely false"
 MISTAKEN = frozenset({"mistakenly", "falsely", "wrongly", "erroneously", "incorrectly"})
 
 
@@ -29,6 +44,20 @@ def is_mistaken(verb: Token) -> bool:
     return wrong and reporting_word(verb) is not None
 
 
+def is_called_false(verb: Token) -> bool:
+    """Tell whether a verb of describing calls what it governs untrue: "described as false …"."""
+    if verb.lemma_ not in DESCRIBING:
+        return False
+    parts = [c for c in verb.children if c.dep_ in {"oprd", "acomp", "prep"} and c.i > verb.i]
+    deep = [t for part in parts for t in part.subtree if t.i - part.i <= NEAR]
+    return any(t.lemma_.lower() in UNTRUE for t in deep)
+
+
+def is_untrue(claim: Token) -> bool:
+    """Tell whether what is told goes by an untrue name: "false reports that they fled"."""
+    return any(c.dep_ == "amod" and c.lower_ in UNTRUE for c in claim.children)
+
+
 def tells_nothing(cue: Span | None) -> bool:
     """Tell whether nobody can be held to what a cue reports: it is left open, or called wrong."""
-    return cue is not None and (is_left_open(cue.root) or is_mistaken(cue.root))
+    return cue is not None and any(t(cue.root) for t in (is_left_open, is_mistaken, is_untrue))

@@ -20,7 +20,7 @@ from pipeline.find.brought_about import (
 )
 from pipeline.find.charges import objects_of
 from pipeline.find.conditions import is_awaited, is_condition
-from pipeline.find.left_open import is_left_open, is_mistaken
+from pipeline.find.left_open import UNTRUE, is_called_false, is_left_open, is_mistaken, is_untrue
 from pipeline.find.own_status import is_negated, own_status
 from pipeline.find.prospects import prospect
 from pipeline.find.questions import is_asked
@@ -34,10 +34,11 @@ from pipeline.find.taking_place import (
     takes_place,
 )
 from pipeline.find.tree import children
+from pipeline.find.triggers import type_of
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
-from schemas.vocabulary import UNREAL, Modality
+from schemas.vocabulary import UNREAL, EventType, Modality
 
 NEGATED = "negated"
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
@@ -45,9 +46,8 @@ SUBJECTS_OR_ATTR = tree.SUBJECTS | {"attr"}
 CALLING = frozenset({"brand", "call", "dub", "label", "term"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
-UNTRUE = frozenset(
-    {"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie", "hoax"}
-)
+PAST = frozenset({"VBD", "VBN"})
+ENDING = frozenset({"stop", "cease", "quit"})
 BALLOTS = frozenset({"vote", "ballot", "motion", "resolution"})
 ISSUED = frozenset({"warrant", "indictment"})
 ASKING = frozenset({"WP", "WRB"})  # "did not say who attacked": somebody did
@@ -132,9 +132,19 @@ def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status
     """
     if is_judged(child, parent) or is_surely_done(head, child, parent):
         return status
+    if _is_ended(child, parent):
+        return status
     if not is_left_open(parent):
         return None
     return status.weakened(Modality.HYPOTHETICAL) if child.dep_ in CLAUSE_LINKS else status
+
+
+def _is_ended(deed: Token, verb: Token) -> bool:
+    """Tell whether force was used until it was stopped: "they stopped beating him"."""
+    if verb.lemma_ not in ENDING or verb.tag_ not in PAST or deed.dep_ != "xcomp":
+        return False
+    used = deed.tag_ == "VBG" and type_of(deed) is EventType.ASSAULT
+    return used and own_status(verb).modality is Modality.ASSERTED
 
 
 def _as_judged(clause: Token, status: Status) -> Status:
@@ -143,9 +153,17 @@ def _as_judged(clause: Token, status: Status) -> Status:
         negated = _adjective_effect(judging) == NEGATED
         return status.weakened(Modality.HYPOTHETICAL, negated=negated)
     supposing = supposing_adjective(clause)
+    if supposing is not None and _is_untrue(supposing):
+        return status.weakened(Modality.DENIED)
     if supposing is not None and _adjective_effect(supposing) in {NEGATED, Modality.HYPOTHETICAL}:
         return status.weakened(Modality.HYPOTHETICAL)
     return status
+
+
+def _is_untrue(adjective: Token) -> bool:
+    """Tell whether a clause is called untrue: "it is untrue (not true) that they left"."""
+    denied = adjective.lemma_ == "true" and tree.has_negation(adjective.head)
+    return denied or adjective.lemma_.lower() in UNTRUE
 
 
 def _adjective_effect(adjective: Token) -> str:
@@ -185,7 +203,8 @@ def _governed(head: Token, child: Token, parent: Token, status: Status) -> Statu
     charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
     accused = objects_of(parent) if charged else []
     parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
-    effect = Modality.DENIED if is_mistaken(parent) else _effect(child, parent)
+    false = is_mistaken(parent) or (is_called_false(parent) and not _is_known_deed(child))
+    effect = Modality.DENIED if false else _effect(child, parent)
     if effect is None:
         supposed = prospect(child)
         return status if supposed is None else status.weakened(supposed)
@@ -195,6 +214,11 @@ def _governed(head: Token, child: Token, parent: Token, status: Status) -> Statu
         return status
     negated = effect == NEGATED
     return status.weakened(Modality.ASSERTED if negated else Modality(effect), negated=negated)
+
+
+def _is_known_deed(child: Token) -> bool:
+    """Tell whether a word names a deed rather than a saying: "called the raid a lie"."""
+    return child.pos_ in {"NOUN", "PROPN"} and not _is_claim(child)
 
 
 def _effect(child: Token, parent: Token) -> str | None:
@@ -261,7 +285,11 @@ def _is_unsaid(verb: Token) -> bool:
 
 def _is_called_false(noun: Token) -> bool:
     """Tell whether a sentence calls untrue what a noun tells: "the report … is unfounded"."""
-    if not _is_claim(noun) or noun.dep_ not in tree.SUBJECTS:
+    if not _is_claim(noun):
+        return False
+    if is_untrue(noun):
+        return True
+    if noun.dep_ not in tree.SUBJECTS:
         return False
     verbs = (noun.head, *children(noun.head, "xcomp"))  # "turned out to be false"
     words = (c for verb in verbs for c in children(verb, "acomp", "attr", "oprd"))

@@ -22,9 +22,13 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
     """Return the roles of each direction; the roles as they are where nothing is reciprocal."""
     if _is_neither_nor(roles.actors):
         return [replace(roles, actors=[actor]) for actor in roles.actors]
+    if trigger.head.lemma_ in TRADING and len(roles.actors) == 2 and not roles.targets:
+        roles = Roles(roles.actors[:1], roles.actors[1:], list(roles.instruments))
     if _is_traded(trigger, roles):
         return [roles, replace(roles, actors=roles.targets, targets=roles.actors)]
-    if not any(is_each_other(t) for t in roles.targets):
+    roles.actors = [t for t in roles.actors if not _is_the_other(t)]
+    each = any(is_each_other(t) for t in roles.targets)
+    if not each and not any(_is_the_other(t) for t in roles.targets):
         return [roles]
     sides = _sides(trigger, roles.actors)
     if len(sides) == 1:
@@ -41,6 +45,12 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
 def is_each_other(noun: Token) -> bool:
     """Tell whether a noun stands for the other side: "each other", "one another", "the enemy"."""
     return noun.lemma_.lower() in OPPONENT or says_each_other(noun)
+
+
+def _is_the_other(noun: Token) -> bool:
+    """Tell whether a word stands for whichever side is not meant: "each blamed the other"."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return noun.lower_ == "other" and before == "the" and not syntax.prepositional(noun, "of")
 
 
 def says_each_other(word: Token) -> bool:

@@ -11,6 +11,7 @@ from pipeline.find import phrase, slots, syntax, tree
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import read_status
 from pipeline.find.own_status import is_nobody
+from pipeline.find.reciprocity import says_each_other
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
@@ -191,7 +192,7 @@ def _found(
 ) -> Tie | None:
     named = (c for d in doers for c in tree.conjuncts(d) if c.pos_ in tree.NOUN_TAGS)
     people = [c for c in named if c.tag_ not in {"WP", "WDT"}]  # "did not say who was behind it"
-    people = [c for c in people if not _is_denied(c)]
+    people = [c for c in people if not (_is_denied(c) or says_each_other(c))]
     return Tie(people, modality, statement) if people else None
 
 

@@ -18,7 +18,7 @@ from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
-EXPLETIVES = frozenset({"there"})
+EXPLETIVES, ARTICLES = frozenset({"there"}), frozenset({"a", "an"})
 BETWEEN = "between"
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 BLASTS = frozenset({"explosives", "mine", "grenade", "suicide-attack"})
@@ -113,6 +113,8 @@ def _shared(trigger: Trigger, names: Iterable[str]) -> list[Token]:
     nouns = tree.conjuncts(first)
     if trigger.head.pos_ != "NOUN" or len(nouns) < 2:
         return []
+    if nouns[-1] != trigger.head and any(c.lower_ in ARTICLES for c in nouns[-1].children):
+        return []  # "air raids and a strike by port workers"
     last = max(n.i for n in nouns)
     for name in names:
         behind = [p for n in nouns for p in tree.children(n, "prep") if p.i > last]

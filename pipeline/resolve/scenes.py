@@ -170,6 +170,8 @@ def described_event(verb: Token) -> Token | None:
     while verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children):
         verb = verb.head
     noun = _behind_time(verb.head)
+    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+        return _deed_at(noun) if own_tense(verb) is Tense.PAST else None
     if not is_event_noun(noun):
         return None
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
@@ -180,6 +182,14 @@ def described_event(verb: Token) -> Token | None:
     within = [t for c in verb.children if c.lower_ in {"in", "during"} for t in c.children]
     does = any(t.tag_ == "WDT" for t in (*subjects, *within))
     return noun if does else None
+
+
+def _deed_at(place: Token) -> Token | None:
+    """Return the dated deed at a place: "the 1995 massacre in Tuzla, where troops killed nine"."""
+    deed = place.head.head
+    within = place.dep_ == "pobj" and place.head.lower_ in {"in", "at"}
+    dated = any(t.ent_type_ == "DATE" for t in deed.subtree if t.i < place.i)
+    return deed if within and dated and is_event_noun(deed) else None
 
 
 def _behind_time(token: Token) -> Token:

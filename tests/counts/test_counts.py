@@ -2,6 +2,7 @@
 
 import pytest
 
+import pipeline
 from pipeline.clean import clean
 from pipeline.errors import KnowledgeError
 from pipeline.find.counts import find_counts, quantities, tallies
@@ -307,3 +308,8 @@ def test_the_day_of_a_month_counts_nobody() -> None:
 def test_who_died_is_no_victim_of_what_he_did() -> None:
     parsed = parse("The general, who led the coup, was killed in a crash.")
     assert find_counts(mention(parsed, "led", ASSAULT, "coup"), parsed) == []
+
+
+def test_who_drowns_somebody_does_not_drown() -> None:
+    [event] = pipeline.extract("Two smugglers drowned a boy.")
+    assert [(c.what, c.best) for c in event.counts] == [("killed", 1)]

@@ -221,6 +221,17 @@ READINGS = [
      ["protesting civilians"]),
     ("Pal Teleki, the first vice president who claims to be the “true interim president” and took "
      "refuge in the region, spoke on Friday.", "took", ["Pal Teleki"], ["the region"]),
+    ("The killing by French troops of nine farmers was unlawful.", "killing", ["French troops"],
+     ["nine farmers"]),
+    ("The killing of a nun by members of a gang was unlawful.", "killing", ["members of a gang"],
+     ["a nun"]),
+    ("Air strikes and a strike by port workers halted work in Tyre.", "strikes", [], []),
+    ("The abduction and murder of two nuns by rebels was unlawful.", "abduction", ["rebels"],
+     ["two nuns"]),
+    ("The bishop whom soldiers detained on Monday has been freed.", "detained", ["soldiers"],
+     ["The bishop"]),
+    ("The bishop whom soldiers detained on Monday has been freed.", "freed", [], ["The bishop"]),
+    ("Pirates seized three sailors off Gabon.", "seized", ["Pirates"], ["three sailors"]),
     ("Instead of arresting the monks, the police joined them.", "arresting", ["the police"],
      ["the monks"]),
     ("The junta freed the monks instead of jailing the nuns.", "jailing", ["The junta"],
@@ -252,6 +263,24 @@ def test_both_sides_give_one_event_a_direction() -> None:
     }
     army, insurgents = "the army", "the insurgents"
     assert told == {(insurgents, army, insurgents), (army, insurgents, army)}
+
+
+def test_who_traded_fire_fired_at_each_other() -> None:
+    events = pipeline.extract("Chad and Libya traded fire at the border.")
+    sides = {(e.actors[0].name, e.targets[0].name) for e in events}
+    assert sides == {("Chad", "Libya"), ("Libya", "Chad")}
+
+
+def test_what_two_blame_each_other_for_is_nobodys_yet() -> None:
+    events = pipeline.extract("Chad and Libya blamed each other for the shelling of the mill.")
+    [shelling] = [e for e in events if e.mode == "shelling"]
+    assert (shelling.actors, shelling.source.attribution) == ([], None)
+
+
+def test_the_other_is_whoever_does_not_speak() -> None:
+    text = "Both the army and the militia said they had repelled the other."
+    sides = {(e.actors[0].name, e.targets[0].name) for e in pipeline.extract(text)}
+    assert sides == {("army", "militia"), ("militia", "army")}
 
 
 def test_neither_nor_tells_two_failures() -> None:

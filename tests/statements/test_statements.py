@@ -351,3 +351,10 @@ def test_who_orders_an_arrest_does_not_tell_what_the_arrested_denies() -> None:
 def test_who_is_found_dead_is_told_of_by_nobody() -> None:
     [event] = pipeline.extract("The commander was later found shot dead.")
     assert (event.modality, event.source.attribution) == ("asserted", None)
+
+
+def test_who_is_quoted_as_saying_it_says_it() -> None:
+    text = "The paper quoted a survivor as saying that soldiers had beaten her sister."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "beaten"]
+    assert event.source.attribution is not None
+    assert event.source.attribution.name == "survivor"

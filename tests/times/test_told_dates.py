@@ -284,3 +284,14 @@ def test_who_fought_in_a_war_fought_before_its_end() -> None:
         "the valley, which ended in November 2018."
     )
     assert edtf_of("fought", text) == "../2018-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They marked the 1995 massacre in Tuzla, where troops killed nine men.", "1995"),
+        ("They marked the 1995 massacre in Tuzla, where troops killed nine men in 1992.", "1992"),
+    ],
+)
+def test_what_was_done_where_a_dated_deed_was_is_of_its_date(text: str, edtf: str) -> None:
+    assert edtf_of("killed", text) == edtf

@@ -92,11 +92,18 @@ def _either(token: Token, row: Counted) -> bool:
 def _people(token: Token, where: str) -> Iterator[Token]:
     """Yield the heads of the noun phrases whose people are counted."""
     if token.pos_ in {"VERB", "AUX"}:
-        yield from syntax.subjects(token) if where == "subject" else _patients(token)
+        own = where == "subject" and not _is_done_to(token)
+        yield from syntax.subjects(token) if own else _patients(token)
     elif token.pos_ == "ADJ":
         yield from _bearers(token)
     else:
         yield from _of_noun(token, where)
+
+
+def _is_done_to(verb: Token) -> bool:
+    """Tell whether a death is another's: "the guards drowned a man", not "two men drowned"."""
+    suffered = syntax.is_passive(verb) or bool(tree.children(verb, "dobj"))
+    return verb.lemma_ == "drown" and suffered
 
 
 def _patients(verb: Token) -> list[Token]:

@@ -76,6 +76,8 @@ def is_nobody(noun: Token) -> bool:
 
 def _controller(token: Token) -> Token | None:
     """Return the object that is the subject of an infinitive ("asked him to tell")."""
+    if token.lower_ == "as" and token.head.lemma_ == "quote":  # "quoted him as saying"
+        return next((c for c in token.head.children if c.dep_ == "dobj"), None)
     if token.dep_ != "xcomp":
         return None
     if not any(word.stance is Stance.ASK for word in readings(token.head)):

@@ -19,6 +19,7 @@ from pipeline.parse.repairs.headlines import read_headlines
 from pipeline.parse.repairs.lists import set_right_lists
 from pipeline.parse.repairs.openings import part_openings
 from pipeline.parse.repairs.prefixes import join_prefixes
+from pipeline.parse.repairs.relatives import set_right_relatives
 from pipeline.parse.repairs.sayings import read_sayings
 
 NAME = "repairs"
@@ -26,6 +27,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     join_prefixes,  # words cut at a hyphen: "ex-president" is one man
     read_headlines,  # verbs taken for nouns: "Protesters storm parliament"
     read_sayings,  # who says it, and of what: "…, the mayor, Ed Roe, said"
+    set_right_relatives,  # clauses behind nouns: "the bishop whom soldiers detained was freed"
     set_right_clauses,  # clauses, phrases and nouns that hang on the wrong word
     set_right_coordination,  # what belongs to who speaks: "said it was built and promised to pay"
     set_right_fragments,  # nouns at the root whose main verb is taken for a participle

@@ -30,6 +30,7 @@ def set_right_phrase(phrase: Token) -> None:
     elif phrase.lower_ == "of" and phrase.head.lower_ == TOTAL:
         _count(phrase)
     elif phrase.lower_ == "of" and phrase.i + 1 < len(phrase.doc):
+        _give_sufferer(phrase)
         if phrase.nbor().lower_.endswith(GERUND):
             _give_charge(phrase)
     elif phrase.lower_ == "on" and phrase.head.lower_ in forms("calling"):
@@ -80,6 +81,17 @@ def _give_charge(of: Token) -> None:
     ):
         deed.head, deed.dep_, deed.tag_ = of, "pcomp", "VBG"
         thing.head, thing.dep_ = deed, "dobj"
+
+
+def _give_sufferer(of: Token) -> None:
+    """Give a deed whom it befell: in "the killing by troops of 19 farmers" they are no farmers'."""
+    by = of.head.head
+    deed, behind = by.head, of.nbor()
+    indefinite = behind.tag_ == "CD" or behind.lower_ in {"a", "an"}
+    if of.head.dep_ != "pobj" or by.lower_ != "by" or not indefinite:
+        return
+    if deed.lower_ in forms("suffered") and not any(c.lower_ == "of" for c in deed.children):
+        of.head = deed
 
 
 def _give_day(on: Token) -> None:

@@ -1,0 +1,46 @@
+"""Clauses behind nouns that the parser reads wrongly.
+
+"The bishop whom soldiers detained has been freed": the bishop was freed, not the soldiers. "Denied
+a report by the guild that jets had hit the mill": the clause is what the report says.
+"""
+
+from spacy.tokens import Doc, Token
+
+from pipeline.knowledge.parse import forms
+from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS, has_auxiliary
+
+WHOM, THAT = "whom", "that"
+
+
+def set_right_relatives(doc: Doc) -> None:
+    """Set right the clauses that "whom" opens, and what a report says."""
+    for token in doc:
+        if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
+            _part(token)
+        elif token.dep_ == "relcl" and token.head.lower_ in forms("telling"):
+            _tell(token)
+
+
+def _part(whom: Token) -> None:
+    """Part the two verbs behind "whom": "the bishop whom soldiers detained has been freed"."""
+    second, noun = whom.head, whom.head.head
+    doers = [c for c in second.children if c.dep_ in SUBJECTS and whom.i < c.i < second.i]
+    firsts = [c for d in doers for c in d.children if c.dep_ == "acl" and c.tag_ in PAST]
+    if second.dep_ != "relcl" or noun.i > whom.i or not firsts or has_auxiliary(firsts[0]):
+        return
+    if noun.dep_ != "ROOT" or not any(c.tag_ in FINITE for c in (second, *second.children)):
+        return
+    first, doer = firsts[0], doers[0]
+    subject = doer.dep_
+    second.head, second.dep_ = second, "ROOT"
+    noun.head, noun.dep_ = second, subject
+    first.head, first.dep_, first.tag_ = noun, "relcl", "VBD"
+    doer.head, doer.dep_ = first, "nsubj"
+    whom.head = first
+
+
+def _tell(verb: Token) -> None:
+    """Make a clause with a subject of its own what a report tells: "a report that jets hit it"."""
+    mark = verb.left_edge
+    if mark.lower_ == THAT and mark.dep_ == "mark":
+        verb.dep_, mark.tag_ = "acl", "IN"

@@ -1,0 +1,20 @@
+"""Clauses behind nouns tell of what their words say."""
+
+from tests.parse.words import word
+
+
+def test_whom_somebody_detained_is_freed_himself() -> None:
+    text = "The bishop whom soldiers detained on Monday has been freed."
+    detained, freed = word(text, "detained"), word(text, "freed")
+    assert (detained.dep_, detained.head.text) == ("relcl", "bishop")
+    assert (freed.dep_, word(text, "bishop").head.text) == ("ROOT", "freed")
+
+
+def test_a_clause_with_a_subject_is_what_a_report_tells() -> None:
+    text = "The army denied a report by the guild that jets had hit the mill."
+    assert (word(text, "hit").dep_, word(text, "hit").head.text) == ("acl", "report")
+
+
+def test_whom_a_deed_by_somebody_befell_is_its_own() -> None:
+    text = "The killing by French troops of nine farmers was unlawful."
+    assert word(text, "of").head.text == "killing"
