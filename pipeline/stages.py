@@ -19,7 +19,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements import find_statements
 from pipeline.find.times import find_times
 from pipeline.find.times.ends import listed
-from pipeline.find.toponyms import find_toponyms, label_towns
+from pipeline.find.toponyms import find_toponyms, label_places
 from pipeline.link.bare import leave_out_bare
 from pipeline.link.document import link_events
 from pipeline.link.shared_dates import share_dates
@@ -80,7 +80,7 @@ def read_events(parsed: Parsed) -> Extraction:
     # find: what the words say
     times = find_times(parsed, article.published)
     toponyms = find_toponyms(parsed)
-    label_towns(toponyms)
+    label_places(toponyms)
     statements = find_statements(parsed)
     mentions = find_events(parsed, statements)
     # resolve: whom, where and when they mean

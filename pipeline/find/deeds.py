@@ -5,7 +5,7 @@ event, or names the circumstance of a passive, whoever stands behind it is the d
 """
 
 from pipeline.find import slots, syntax, tree
-from pipeline.find.triggers import Trigger, read_token
+from pipeline.find.triggers import Trigger, is_gunfire, read_token
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Token
@@ -162,7 +162,7 @@ def _sharing(passive: Token) -> list[Token]:
 
 
 def _is_means(token: Token) -> bool:
-    return _is_of(token, MEANS)
+    return _is_of(token, MEANS) or is_gunfire(token)
 
 
 def _is_of(token: Token, names: tuple[str, ...]) -> bool:

@@ -6,12 +6,15 @@ from functools import lru_cache
 
 from pipeline.find import slots, syntax, tree
 from pipeline.find.bearers import is_called_town
+from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import Condition, Sense, classes, senses
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Doc, Span, Token, remembered
 from schemas.vocabulary import EventType
 
 FIRE = "fire"
+MODIFIERS = frozenset({"compound", "amod", "nmod"})
+SINGLE = frozenset({"a", "an", "another", "one"})
 CRIMES = frozenset(
     {"charge", "crime", "felony", "misdemeanour", "misdemeanor", "offence", "offense"}
 )
@@ -326,13 +329,25 @@ def _said_lemma(noun: Token) -> str:
         return storm
     if lemma != FIRE:
         return lemma
-    before = {c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod", "nmod"}}
+    before = {c.lemma_.lower() for c in noun.children if c.dep_ in MODIFIERS}
     if before & (classes()["artillery"] | classes()["rocket"]):
         return "shell"
-    shooting = classes()["firearm"] | classes()["fighter"] | classes()["enemy_fire"]
-    armed = any(c.ent_type_ in {"NORP", "GPE"} for c in noun.children if c.i < noun.i)
-    shot = before & shooting or armed or syntax.prepositional(noun, "from")
-    return "bullet" if shot else lemma
+    return "bullet" if is_gunfire(noun) else lemma
+
+
+def is_gunfire(noun: Token) -> bool:
+    """Tell whether a "fire" is of guns: "Turkish fire", "army fire", "fire from the hills".
+
+    "The Greek fires" are not, nor is "a Canadian fire".
+    """
+    before = [c for c in noun.children if c.i < noun.i]
+    counted = noun.tag_ == "NNS" or any(c.lower_ in SINGLE for c in before)
+    if noun.lemma_.lower() != FIRE or counted:
+        return False
+    kinds = [classes()[name] for name in ("firearm", "fighter", "troops", "enemy_fire")]
+    armed = any(c.lemma_.lower() in words for c in before for words in kinds)
+    national = any(c.ent_type_ == "NORP" or c.lower_ in state_words() for c in before)
+    return armed or national or bool(syntax.prepositional(noun, "from"))
 
 
 def _kind_of_storm(name: Token) -> str | None:

@@ -30,7 +30,9 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, forget_answers
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-PEOPLE = frozenset({"PERSON", "NORP"})
+NO_PLACES = frozenset({"PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", ""})
+NAME = frozenset({"PROPN", "PUNCT"})
+OBJECTS = frozenset({"dobj", "nsubjpass"})
 TOWNS = frozenset({"town", "city", "village"})
 VILLAGE = 50_000  # people: what has more is nowhere called a village
 SMALL = frozenset({"do", "da", "de", "dos", "das", "del", "di", "della"})
@@ -57,19 +59,36 @@ class Toponym:
     within: Candidate | None = None
 
 
-def label_towns(toponyms: Iterable[Toponym]) -> None:
-    """Correct the parser's label of towns that it takes for people: "seized Rutshuru".
+def label_places(toponyms: Iterable[Toponym]) -> None:
+    """Correct the parser's label of places: "seized Rutshuru" (a person), "retook Crimea" (an ORG).
 
-    A name of one word that is a person's nowhere in the document's full names was found as a place.
+    What the gazetteer knows and the text uses as a place is one, unless the label is of a longer
+    name that it is a part of.
     """
     for toponym in toponyms:
-        if toponym.reading.method.startswith("demonym"):
+        reading = toponym.reading
+        if not reading.candidates or reading.method.startswith("demonym"):
             continue
-        if toponym.tokens is not None and len(toponym.tokens) == 1:
-            token = toponym.tokens[0]
-            if token.ent_type_ in PEOPLE and token.ent_iob_ == "B":
-                token.ent_type_ = "GPE"
-                forget_answers()  # they were worked out with the old label
+        if toponym.tokens is not None and _is_mislabelled(toponym.tokens):
+            for token in toponym.tokens:
+                token.ent_type_, token.ent_iob_ = "GPE", "I"
+            toponym.tokens[0].ent_iob_ = "B"
+            forget_answers()  # they were worked out with the old label
+
+
+def _is_mislabelled(name: Span) -> bool:
+    """Tell whether a name as a whole has the label of something else than a place, or none.
+
+    Capitals may be short for an organisation ("the EU"). A name without a label is given one
+    where it says what the verb is about: "regained Timbuktu", but not "verified in situ".
+    """
+    doc, after = name.doc, name[-1].i + 1
+    runs_on = after < len(doc) and doc[after].ent_iob_ == "I"
+    if name[0].ent_iob_ == "I" or runs_on or name.text.isupper():
+        return False
+    if not name[-1].ent_type_ and name[-1].dep_ not in OBJECTS:
+        return False
+    return all(t.pos_ in NAME and t.ent_type_ in NO_PLACES for t in name)
 
 
 def find_toponyms(parsed: Parsed) -> list[Toponym]:

@@ -9,6 +9,7 @@ from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention
 from schemas.vocabulary import ActorKind
 
 MANY = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.POPULATION, None})
+GENDERS = frozenset({"male", "female"})
 LOOSE = frozenset({"advcl", "dep", "npadvmod"})
 EQUATED_WEIGHT = 2  # what an apposition says of a name's kind counts beside spaCy's label
 
@@ -17,7 +18,11 @@ def join_equated(mentions: Sequence[Mention], at: dict[int, Mention]) -> None:
     """Join "the group's spokesman, X" and "X, the spokesman", and what "X is the Y" says of X."""
     for mention in mentions:
         for other in _equated(mention, at):
-            if _may_be_one(mention, other):
+            if {mention.gender, other.gender} == GENDERS:
+                whose = _owner_between(mention, other, at)
+                if whose is not None and _may_be_one(whose, other):
+                    _join(whose, other)
+            elif _may_be_one(mention, other):
                 _join(mention, other)
 
 
@@ -71,6 +76,14 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
     after = _name_behind_comma(mention, at)
     if after is not None:
         yield after
+
+
+def _owner_between(mention: Mention, name: Mention, at: dict[int, Mention]) -> Mention | None:
+    """Return whom a name behind "the wife of the mayor, Tom Ode" is of: the mayor."""
+    for of in mention.head.children:
+        if of.lower_ == "of" and of.i < name.index:
+            return next((at[c.i] for c in of.children if c.dep_ == "pobj" and c.i in at), None)
+    return None
 
 
 def _beyond_verb(head: Token, apposition: Token) -> bool:

@@ -162,8 +162,7 @@ class Entities:
         mention = self._inside.get(head.i) or self._at.get(head.i)
         if mention is not None and mention.chain is not None:
             return mention.chain
-        word = head.lower_
-        if speaker is not None and word in quotes.FIRST_PERSON:
+        if speaker is not None and quotes.is_first_person(head):
             talker = self._chain(speaker, phrases.head_of(speaker), None)
             pronoun = mention or of_pronoun(head, 0)
             meant = quotes.meant_by_first_person(pronoun, talker, self._chains)

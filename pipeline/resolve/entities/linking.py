@@ -53,12 +53,12 @@ class _Linker:
         for chain in self.chains:
             self._index(chain)
         for mention in self.mentions:
-            if mention.chain is None and mention.head.lower_ not in quotes.FIRST_PERSON:
+            if mention.chain is None and not quotes.is_first_person(mention.head):
                 self._link(mention)
             self.by_sentence[mention.sentence].append(mention)
             self._coordinate(mention)
         for mention in self.mentions:
-            if mention.head.lower_ in quotes.FIRST_PERSON:
+            if quotes.is_first_person(mention.head):
                 self._first_person(mention)
             self._second_chance(mention)
         for mention in self.mentions:

@@ -38,6 +38,7 @@ WHO = frozenset({"who", "whom", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 MARGIN = 1.07  # how much clearer the best antecedent must be than the second best
+KIN_SHARE = 0.5  # of the salience of who is named as somebody's relative
 COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
 CROWD_BONUS = 120.0
 SPOKEN_BONUS = 150.0
@@ -248,6 +249,8 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
     back = mention.sentence - other.sentence
     back = max(0, back - scene.told) if back else 0
     score = (_weight(other) + 100.0) * 0.5**back
+    if mention.head.lower_ in SINGULAR_PERSON and _is_somebodys_kin(other.head):
+        score *= KIN_SHARE
     if back <= 1 and _parallel(mention.head, other.head):
         score += 25.0
     if other.sentence == mention.sentence:
@@ -267,6 +270,15 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
     if chain.named:
         score += 10.0 + min(5.0 * len(chain.mentions), 40.0) * 0.5**back
     return score
+
+
+def _is_somebodys_kin(token: Token) -> bool:
+    """Tell whether a name only says whose relative is meant: "freed X's father", "the son of Y"."""
+    while token.dep_ == "appos" and token.head != token:
+        token = token.head
+    relative = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
+    owner = token.dep_ == "poss" or relative is not token.head
+    return owner and relative.lemma_.lower() in actors.word_class("kin")
 
 
 def _is_spoken_for(pronoun: Token, other: Token) -> bool:

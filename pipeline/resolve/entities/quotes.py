@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from pipeline.find.mentions import StatementMention
 from pipeline.knowledge import actors
+from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Mention
 from pipeline.resolve.entities.nearness import is_country
 from schemas.vocabulary import ActorKind, StatementKind
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
-FIRST_PERSON = I_WORDS | WE_WORDS
 QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''"})
 SPEAKING = frozenset({"spokes", "leader", "office", "title"})
 OF_STATE = frozenset({"government", "military"})
@@ -51,6 +51,11 @@ def by_speaker(statements: Sequence[StatementMention]) -> dict[int, int]:
         if statement.speaker is not None:
             found.setdefault(statement.speaker.root.i, number)
     return found
+
+
+def is_first_person(token: Token) -> bool:
+    """Tell whether a word is "I" or "we" in some form; "a mine" is a noun."""
+    return token.lower_ in I_WORDS | WE_WORDS and token.pos_ != "NOUN"
 
 
 def meant_by_first_person(
