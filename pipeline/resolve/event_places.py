@@ -72,6 +72,7 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     if unread or spread:
         named = [n for n in named if not Way.between(mention.head, n.token).up]
     found = _likely(mention, named, parsed) or _of_whole(mention, story)
+    found = found or _where_it_is_told(mention, here)
     if found:
         return _ordered(found)
     if unread or only_dates(mention.head) or _is_elsewhere(mention.head):
@@ -266,15 +267,44 @@ def _of_institution(mention: EventMention, here: Sequence[Named]) -> list[Place]
     ][:1]
 
 
+def _where_it_is_told(mention: EventMention, here: Sequence[Named]) -> list[Place]:
+    """Return the place with which the report of those on the spot opens.
+
+    "In Belgorod, the mayor said a missile killed six": mayors tell what happens in their towns, a
+    minister who speaks in Vienna does not.
+    """
+    verbs = [teller.head for teller in _reporters(mention.head)]
+    return [
+        n.place
+        for n in here
+        if n.place.kind in LOCAL
+        and n.token.dep_ == "pobj"
+        and n.token.head.lower_ in WHERE
+        and n.token.head.head in verbs
+        and n.token.i < mention.head.i
+        and all(n.token.i < c.i for v in verbs for c in v.children if c.dep_ in SUBJECTS)
+    ][:1]
+
+
 def _reporters(head: Token) -> list[Token]:
-    """Return the local police or the like by whom an event is reported, if there are such."""
+    """Return the local police or the like by whom an event is reported, if there are such.
+
+    "Police said", "the mayor, Ana Ruiz, said", "Mayor Ana Ruiz said".
+    """
     clause = head
     while clause.dep_ not in SAID and clause.head is not clause:
         clause = clause.head
     if clause.head is clause or not is_saying(clause.head):
         return []
+    tellers = [c for c in clause.head.children if c.dep_ in SUBJECTS]
     local = words("witnesses")
-    return [c for c in clause.head.children if c.dep_ in SUBJECTS and c.lemma_.lower() in local]
+    return [t for t in tellers if any(w.lemma_.lower() in local for w in (t, *_titles(t)))]
+
+
+def _titles(name: Token) -> list[Token]:
+    """Return what stands before a name, as "Mayor" does."""
+    first = [c for c in name.children if c.dep_ in {"compound", "nmod"}]
+    return [*first, *(c for t in first for c in t.children if c.dep_ in {"compound", "nmod"})]
 
 
 def _ordered(places: Sequence[Place]) -> list[Place]:

@@ -15,6 +15,7 @@ from pipeline.parse.repairs.bearers import set_right_bearers
 from pipeline.parse.repairs.clauses import set_right_clauses
 from pipeline.parse.repairs.coordination import set_right_coordination
 from pipeline.parse.repairs.fragments import set_right_fragments
+from pipeline.parse.repairs.gerunds import set_right_gerunds
 from pipeline.parse.repairs.headlines import read_headlines
 from pipeline.parse.repairs.lists import set_right_lists
 from pipeline.parse.repairs.openings import part_openings
@@ -29,6 +30,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     read_sayings,  # who says it, and of what: "…, the mayor, Ed Roe, said"
     set_right_relatives,  # clauses behind nouns: "the bishop whom soldiers detained was freed"
     set_right_clauses,  # clauses, phrases and nouns that hang on the wrong word
+    set_right_gerunds,  # deeds named by a gerund: "Turkish shelling wounded three"
     set_right_coordination,  # what belongs to who speaks: "said it was built and promised to pay"
     set_right_fragments,  # nouns at the root whose main verb is taken for a participle
     set_right_bearers,  # subjects of another's verb: "a ferry carrying 90 people sank"

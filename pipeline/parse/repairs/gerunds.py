@@ -1,0 +1,55 @@
+"""Deeds named by a gerund: as subjects, and as what came of another deed.
+
+"Turkish shelling wounded three": the shelling is no auxiliary, and Turkey wounded nobody itself.
+"It was the worst raid since May, when a jet hit a camp, killing nine": the jet killed them.
+"""
+
+from spacy.tokens import Doc, Token
+
+from pipeline.knowledge.parse import forms
+from pipeline.parse.repairs.relations import FINITE, SUBJECTS
+
+NOUN_LIKE = frozenset({"amod", "compound", "det", "poss", "prep", "cc", "conj", "punct"})
+MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun
+BE = frozenset({"is", "was", "are", "were", "be", "been"})
+
+
+def set_right_gerunds(doc: Doc) -> None:
+    """Set right gerunds that stand for nouns, and those hung on a verb that does nothing."""
+    for token in doc:
+        if token.tag_ != "VBG":
+            continue
+        if token.dep_ == "aux" and token.lower_ not in forms("helping"):
+            _name_deed(token)
+        elif token.dep_ == "nsubj" and _is_named_deed(token):
+            token.tag_ = "NN"
+        elif token.dep_ == "advcl" and token.head.lower_ in BE and token.head.i < token.i:
+            _give_to_deed(token)
+
+
+def _name_deed(gerund: Token) -> None:
+    """Make a gerund the subject: in "said Turkish shelling wounded three" it is no auxiliary."""
+    verb, before = gerund.head, gerund.nbor(-1) if gerund.i else gerund
+    whose = before.dep_ == "nsubj" and before.head == verb and before.tag_.startswith(MODIFYING)
+    if not whose and any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    gerund.dep_, gerund.tag_ = "nsubj", "NN"
+    if whose:
+        before.head, before.dep_ = gerund, "amod"
+
+
+def _is_named_deed(gerund: Token) -> bool:
+    """Tell whether a gerund stands as a noun: "Turkish shelling killed two", "fighting spread"."""
+    if gerund.lower_ in forms("helping"):
+        return False
+    return all(
+        c.dep_ in NOUN_LIKE and (c.dep_ != "prep" or c.i > gerund.i) for c in gerund.children
+    )
+
+
+def _give_to_deed(gerund: Token) -> None:
+    """Give what came of a deed to the deed: "…, when a jet hit a camp, killing nine"."""
+    between = gerund.doc[gerund.head.i + 1 : gerund.i]
+    deeds = [t for t in between if t.dep_ == "relcl" and t.tag_ in FINITE and t.lower_ not in BE]
+    if deeds and gerund.lower_ in forms("harming") and gerund.nbor(-1).text == ",":
+        gerund.head = deeds[-1]
