@@ -203,6 +203,8 @@ def _governed(head: Token, child: Token, parent: Token, status: Status) -> Statu
     charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
     accused = objects_of(parent) if charged else []
     parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
+    if _is_unproven(parent):
+        return status.weakened(Modality.HYPOTHETICAL)
     false = is_mistaken(parent) or (is_called_false(parent) and not _is_known_deed(child))
     effect = Modality.DENIED if false else _effect(child, parent)
     if effect is None:
@@ -219,6 +221,15 @@ def _governed(head: Token, child: Token, parent: Token, status: Status) -> Statu
 def _is_known_deed(child: Token) -> bool:
     """Tell whether a word names a deed rather than a saying: "called the raid a lie"."""
     return child.pos_ in {"NOUN", "PROPN"} and not _is_claim(child)
+
+
+def _is_unproven(noun: Token) -> bool:
+    """Tell whether what a noun tells is not shown: "no evidence that", "did not find any sign"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in classes()["proof"]:
+        return False
+    verb = noun.head
+    lacking = {verb.lemma_, *(c.lower_ for c in noun.children)} & classes()["lacking"]
+    return bool(lacking) or (noun.dep_ in {"dobj", "attr"} and is_negated(verb))
 
 
 def _effect(child: Token, parent: Token) -> str | None:

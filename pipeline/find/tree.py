@@ -132,7 +132,7 @@ def listed_astray(verb: Token, found: list[Token]) -> list[Token]:
         if found
         and c.i > found[-1].i
         and c.left_edge.nbor(-1).text == ","
-        and children(c, "conj", "appos")
+        and children(c, "conj")
         and c.ent_type_ not in {"DATE", "TIME"}
         and c.pos_ in {"NOUN", "PROPN"}
     ]

@@ -177,6 +177,8 @@ def _noun(token: Token) -> None:
             token.dep_ = "appos"
         elif (titled := _titled(token)) is not None:
             token.head, token.dep_ = titled, "appos"
+        elif token.tag_ == "VBZ":
+            token.tag_ = "NNS"  # "freed 400 inmates"
         elif token.lower_ in forms("captive"):
             _take_captive(token)
         elif token.lower_ in forms("getaway"):

@@ -19,7 +19,7 @@ def set_right_gerunds(doc: Doc) -> None:
     for token in doc:
         if token.tag_ != "VBG":
             continue
-        if token.dep_ == "aux" and token.lower_ not in forms("helping"):
+        if token.dep_ == "aux" and token.lower_ not in forms("no_deed"):
             _name_deed(token)
         elif token.dep_ == "nsubj" and _is_named_deed(token):
             token.tag_ = "NN"
@@ -40,7 +40,7 @@ def _name_deed(gerund: Token) -> None:
 
 def _is_named_deed(gerund: Token) -> bool:
     """Tell whether a gerund stands as a noun: "Turkish shelling killed two", "fighting spread"."""
-    if gerund.lower_ in forms("helping"):
+    if gerund.lower_ in forms("no_deed"):
         return False
     return all(
         c.dep_ in NOUN_LIKE and (c.dep_ != "prep" or c.i > gerund.i) for c in gerund.children

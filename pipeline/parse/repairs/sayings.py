@@ -10,7 +10,7 @@ from itertools import chain
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.relations import FINITE, SUBJECTS
+from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS
 
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
@@ -20,6 +20,8 @@ INSIDE = frozenset({"acl", "conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xc
 def read_sayings(doc: Doc) -> None:
     """Give verbs of saying their subject, and what is said its own."""
     for verb in doc:
+        if verb.lower_ in forms("saying") and verb.dep_ in {"relcl", "conj"} and verb.tag_ in PAST:
+            _says_all(verb)
         if verb.lower_ in forms("saying") and verb.tag_ in FINITE and verb.i:
             _give_speaker(verb)
             _give_clause(verb)
@@ -52,6 +54,24 @@ def _give_speaker(verb: Token) -> None:
         return
     if not speaker.is_ancestor(verb) and _takes_over(verb):
         speaker.head, speaker.dep_ = verb, "nsubj"
+
+
+def _says_all(verb: Token) -> None:
+    """Put who says it beside what is said: "shot in Kesra, a local channel claimed, but …".
+
+    What the parser takes for a relative or second clause has no object, nothing that relates it.
+    """
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if subject is None or subject.left_edge.i == 0 or subject.left_edge.nbor(-1).text != ",":
+        return
+    closed = verb.i + 1 < len(verb.doc) and verb.nbor().text in {",", "."}
+    if not closed or any(c.dep_ in OBJECTS or c.tag_.startswith("W") for c in verb.subtree):
+        return
+    told = verb.head
+    while told.tag_ not in FINITE and told.head != told:
+        told = told.head
+    if told.tag_.startswith("VB"):
+        verb.head, verb.dep_, verb.tag_ = told, "parataxis", "VBD"
 
 
 def _say_before(verb: Token) -> None:
