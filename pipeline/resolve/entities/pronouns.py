@@ -38,6 +38,7 @@ WHO = frozenset({"who", "whom", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 MARGIN = 1.07  # how much clearer the best antecedent must be than the second best
+ASIDE_MALUS = 25.0  # of the subject of a clause of condition, time or reason
 KIN_SHARE = 0.5  # of the salience of who is named as somebody's relative
 COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
 CROWD_BONUS = 120.0
@@ -311,6 +312,8 @@ def _weight(mention: Mention) -> float:
         weight += 10.0
     if head.dep_ in SUBJECTS and head.head.dep_ == "ROOT":
         weight += 10.0
+    elif head.dep_ in SUBJECTS and head.head.dep_ == "advcl":
+        weight -= ASIDE_MALUS
     return weight
 
 
