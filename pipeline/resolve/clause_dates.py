@@ -94,12 +94,26 @@ def of_what_it_carried(scene: Scene) -> EventDate | None:
 
 
 def of_its_pair(scene: Scene) -> EventDate | None:
-    """The time behind two verbs that share it: "were seized and killed in January"."""
-    pair = next((c for c in tree.children(scene.verb, "conj") if c.i == scene.verb.i + 2), None)
-    if pair is None or pair.pos_ != "VERB":
-        return None
-    near = [t for t in scene.sentence if is_closed(t) and reaches(t, pair)]
-    return dated(best(near, pair), DateBasis.CONTEXT)
+    """The time behind two verbs that share it: "were seized and killed in January".
+
+    So do those of one deed: "killed nine people and seized six in the October 7 attack".
+    """
+    joined = [c for c in tree.children(scene.verb, "conj") if c.pos_ == "VERB"]
+    for verb in joined[:1]:
+        shared = [verb] if verb.i == scene.verb.i + 2 else _deeds_it_was_in(verb)
+        times = [t for t in scene.sentence if is_closed(t)]
+        near = [t for t in times if any(w in t.span or reaches(t, w) for w in shared)]
+        return dated(best(near, verb), DateBasis.CONTEXT)
+    return None
+
+
+def _deeds_it_was_in(verb: Token) -> list[Token]:
+    """Return the deed in which something was done, "in the raid", where the verb has no subject."""
+    if tree.children(verb, "nsubj", "nsubjpass"):
+        return []
+    carriers = [verb, *tree.children(verb, "dobj")]
+    inside = [c for w in carriers for c in w.children if c.lower_ in {"in", "during"}]
+    return [n for c in inside for n in tree.children(c, "pobj") if is_event_noun(n)]
 
 
 def came_after(scene: Scene) -> bool:
