@@ -135,3 +135,36 @@ def test_nobody_accuses_himself_behind_a_deed_of_his() -> None:
         "attacking soldiers."
     )
     assert actors(text, "attacking") == ["rebels"]
+
+
+def targets(text: str, trigger: str) -> list[str]:
+    [event] = [e for e in pipeline.extract(text) if e.action.text == trigger]
+    return [p.name for p in event.targets]
+
+
+def test_behind_somebodys_father_he_is_the_father() -> None:
+    text = "Rebels freed the father of the singer Luis Diaz, a week after kidnapping him in Cali."
+    assert targets(text, "kidnapping") == ["father of Luis Diaz"]
+
+
+def test_his_men_are_not_those_of_whom_a_condition_tells() -> None:
+    text = (
+        "Prime minister Ariel Henry said he would resign. Henry spoke in Kingston.\n\nGang leader "
+        "Jim Cheriz had warned of war if Henry did not step down. His men attacked the airport."
+    )
+    assert "Ariel Henry's men" not in actors(text, "attacked")
+
+
+def test_a_gold_mine_is_nobody_who_speaks_of_himself() -> None:
+    text = "Gunmen attacked a gold mine near Kedougou, a security source told reporters."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "attacked"]
+    assert event.source.attribution is not None
+    assert event.source.attribution.name == "security source"
+    assert targets(text, "attacked") == ["gold mine"]
+
+
+def test_a_name_of_the_other_sex_is_not_the_wifes() -> None:
+    text = "Gunmen seized the wife of the mayor, Tom Ode, on Friday."
+    assert targets(text, "seized") == ["wife of Tom Ode"]
+    text = "Gunmen seized the daughter of the mayor, Ana Ruiz, on Friday."
+    assert targets(text, "seized") == ["Ana Ruiz"]

@@ -24,3 +24,22 @@ def test_who_confirms_one_thing_and_denies_another_denies_it() -> None:
     text = "The army confirmed the raid but denied killing the bishop."
     [killing] = [e for e in pipeline.extract(text) if e.action.lemma == "kill"]
     assert killing.modality == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("There was no evidence that the men had been killed.", "killed"),
+        ("Officials said they had no evidence that the army shelled the camp.", "shelled"),
+        ("Police found no sign that she had been kidnapped.", "kidnapped"),
+        ("There were no reports of anyone being killed.", "killed"),
+    ],
+)
+def test_what_nothing_shows_is_left_open(text: str, deed: str) -> None:
+    assert [e.modality for e in pipeline.extract(text) if e.action.text == deed] == ["hypothetical"]
+
+
+def test_what_something_shows_is_told() -> None:
+    text = "Inspectors found evidence that the army shelled the camp."
+    [shelled] = [e for e in pipeline.extract(text) if e.action.text == "shelled"]
+    assert shelled.modality != "hypothetical"

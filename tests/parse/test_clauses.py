@@ -192,3 +192,8 @@ def test_homes_that_are_looted_loot_nothing() -> None:
     text = "Clashes continued, with tribesmen burning shops and looting homes, residents said."
     homes = word(text, "homes")
     assert (homes.dep_, homes.head.text, homes.head.head.text) == ("dobj", "looting", "burning")
+
+
+def test_a_noun_that_the_tagger_takes_for_a_verb_is_one() -> None:
+    text = "His men attacked the main airport and freed more than 4,000 inmates from two prisons."
+    assert word(text, "inmates").tag_ == "NNS"

@@ -89,3 +89,16 @@ def test_no_river_is_killed_before_who_says_it() -> None:
     )
     killed = word(text, "killed")
     assert (killed.dep_, word(text, "attack").head.text) == ("ccomp", "killed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were shot in Kesra, a local channel claimed, but the army said they were alive.",
+        "The group has attacked three bases in Kesra, a local channel claimed, and an army "
+        "spokesman confirmed one attack.",
+    ],
+)
+def test_who_says_it_behind_a_place_says_all_of_it(text: str) -> None:
+    claimed = word(text, "claimed")
+    assert (claimed.dep_, claimed.head.dep_) == ("parataxis", "ROOT")

@@ -537,3 +537,16 @@ def test_what_is_done_in_several_regions_is_not_in_the_town_told_before(where: W
         "kidnapped two nurses."
     )
     assert "Lima" not in where(text, "kidnapped")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Kassala, medics said three people were killed.", ["Kassala"]),
+        ("In Odesa, Mayor Ivan Petrov said a missile killed six.", ["Odesa"]),
+        ("In Vienna, the minister said three people were killed.", []),
+    ],
+)
+def test_those_on_the_spot_tell_what_happened_there(text: str, expected: list[str]) -> None:
+    events = [e for e in pipeline.extract(text) if e.action.text == "killed"]
+    assert [p.name for e in events for p in e.locations] == expected

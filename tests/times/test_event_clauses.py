@@ -263,3 +263,10 @@ def test_rockets_were_fired_when_they_landed() -> None:
 def test_what_was_done_hours_after_a_deed_of_a_month_was_done_in_it() -> None:
     text = "The general was arrested hours after he led troops into Orlo in June last year."
     assert edtf_of("arrested", text) == "2020-06"
+
+
+def test_two_deeds_of_one_attack_have_its_date() -> None:
+    text = "Gunmen killed nine people and seized six hostages in the May 2021 attack on Kesra."
+    assert edtf_of("killed", text) == "2021-05"
+    text = "Gunmen killed nine people in 2019 and seized six in a raid on Sunday."
+    assert edtf_of("killed", text) == "2019"

@@ -38,6 +38,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 METHOD = "unknown"
+LARGE = 50_000  # people
 LONGEST = 6  # words and hyphens of a name
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 QUOTES = frozenset('"“”')
@@ -65,9 +66,16 @@ def unknown_names(context: Context) -> Iterator[tuple[Name, Reading]]:
 
 
 def _known(name: Name, kind: str | None) -> Reading | None:
-    """Return what a town may mean that is shown to be one, and known by a name of several words."""
-    reading = read_name(name.span.text) if len(name) > 1 and kind == "city" else None
-    return reading if reading is not None and reading.method == "gazetteer:exact" else None
+    """Return what a place may mean that is shown to be one ("recaptured Timbuktu"), if known.
+
+    A name of several words must be said to be a town, one of a single word must be large.
+    """
+    single = len(name) == 1
+    reading = read_name(name.span.text) if single or kind == "city" else None
+    if reading is None or reading.method != "gazetteer:exact":
+        return None
+    large = any(c.population >= LARGE for c in reading.candidates) and name.key not in doubtful()
+    return reading if large or not single else None
 
 
 def repeated_names(context: Context) -> Iterator[tuple[Name, Reading]]:

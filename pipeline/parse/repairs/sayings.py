@@ -65,7 +65,7 @@ def _says_all(verb: Token) -> None:
     if subject is None or subject.left_edge.i == 0 or subject.left_edge.nbor(-1).text != ",":
         return
     closed = verb.i + 1 < len(verb.doc) and verb.nbor().text in {",", "."}
-    if not closed or any(c.dep_ in OBJECTS or c.tag_.startswith("W") for c in verb.subtree):
+    if not closed or any(c.dep_ in OBJECTS or c.tag_.startswith("W") for c in verb.children):
         return
     told = verb.head
     while told.tag_ not in FINITE and told.head != told:

@@ -1,0 +1,23 @@
+"""What the gazetteer knows as a place is one to the lexicon, whatever the parser calls it."""
+
+from collections.abc import Callable
+
+import pytest
+
+import pipeline
+from pipeline.find.toponyms import find_toponyms, label_places
+from pipeline.parse.parsed import Parsed
+
+
+@pytest.mark.parametrize(
+    "name", ["Nagorno-Karabakh", "Timbuktu", "Crimea", "Khyber Pakhtunkhwa", "Somaliland"]
+)
+def test_retaken_regions_are_places(name: str) -> None:
+    [event] = pipeline.extract(f"The army recaptured {name} in September 2023.")
+    assert (event.mode, [t.kind for t in event.targets]) == ("capture", ["place"])
+
+
+def test_capitals_may_be_short_for_a_body(read: Callable[[str], Parsed]) -> None:
+    parsed = read("Voters in Kesra left the EU in May.")
+    label_places(find_toponyms(parsed))
+    assert [t.ent_type_ for t in parsed.doc if t.text == "EU"] == ["ORG"]
