@@ -9,7 +9,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pipeline.link.reports import is_stated
+from pipeline.link.reports import SPOTS, is_stated
 from pipeline.link.sharing import is_done, may_concern
 from schemas.event import Event, Place
 from schemas.vocabulary import Precision
@@ -24,7 +24,7 @@ def share_places(events: Sequence[Event]) -> list[Event]:
 
     Of several stated places the finest holds, and of those the one told nearest. A country is too
     little to say that it was one place, words about a deed are said elsewhere, and a report of
-    other people may be of another deed after all.
+    other people may be of another deed after all, unless it is only in its document's main town.
     """
     stated: defaultdict[str | None, list[Event]] = defaultdict(list)
     for event in events:
@@ -48,13 +48,26 @@ def _placed(event: Event, told: Sequence[Event], now: dt.date | None) -> Event:
 
     `now` is the last day that the document tells of.
     """
-    told = [other for other in told if _is_akin(event, other) and not _is_older(other, event, now)]
+    sole = _is_in_town_of_document(event) and _tell_one_town(told)
+    told = [other for other in told if sole or _is_akin(event, other)]
+    told = [other for other in told if not _is_older(other, event, now)]
     if not told:
         return event
     best = min(told, key=lambda o: (_fineness(o), abs(o.action.start - event.action.start)))
     if _is_near(event.locations) and _fineness(event) <= _fineness(best):
         return event
     return event.model_copy(update={"locations": [_shared(p) for p in best.locations]})
+
+
+def _is_in_town_of_document(event: Event) -> bool:
+    """Tell whether an event was only placed in the town that its document speaks of most."""
+    return any(p.method.endswith("+document") and p.precision in SPOTS for p in event.locations)
+
+
+def _tell_one_town(events: Sequence[Event]) -> bool:
+    """Tell whether the places that reports state are one town."""
+    towns = {e.locations[0].name for e in events}
+    return len(towns) == 1 and all(e.locations[0].precision in SPOTS for e in events)
 
 
 def _is_akin(one: Event, other: Event) -> bool:

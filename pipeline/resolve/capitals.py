@@ -13,6 +13,7 @@ from pipeline.knowledge import rows
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
+from pipeline.resolve.place_phrases import is_of_foreigners
 from schemas.event import Place
 from schemas.vocabulary import Precision
 
@@ -94,7 +95,15 @@ def _owner(token: Token, places: Sequence[Place], parsed: Parsed) -> str | None:
         return named[0]
     article = any(c.dep_ == "det" and c.lower_ in ARTICLES for c in noun.children)
     standing = noun.dep_ == "pobj" and noun.head.lower_ in words("locative") | {"on"}
-    return _leading(places) if (article and standing) or owners else None
+    if not ((article and standing) or owners):
+        return None
+    return _leading([p for p in places if not _is_of_foreigners(p, parsed)])
+
+
+def _is_of_foreigners(place: Place, parsed: Parsed) -> bool:
+    """Tell whether a name only says whose embassy or ambassador is in the capital."""
+    tokens = parsed.tokens(place.start, place.end)
+    return bool(len(tokens)) and is_of_foreigners(tokens.root)
 
 
 def _country(word: Token, places: Sequence[Place], parsed: Parsed) -> str | None:

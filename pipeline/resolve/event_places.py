@@ -6,9 +6,10 @@ Among the rest the evidence is weighed (place_evidence). An event whose sentence
 its own may stand in the story before it (event_focus).
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from pipeline.find import slots
 from pipeline.find.mentions import EventMention
 from pipeline.find.phrase import ancestors_until_clause
 from pipeline.find.statements.words import is_saying
@@ -17,7 +18,7 @@ from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.event_focus import Story, document_place, place_from_context
-from pipeline.resolve.other_deeds import is_meanwhile
+from pipeline.resolve.other_deeds import CLAUSE_SUBJECTS, is_meanwhile
 from pipeline.resolve.place_evidence import (
     Named,
     Way,
@@ -30,6 +31,7 @@ from pipeline.resolve.place_phrases import (
     is_beyond_a_border,
     is_far,
     is_government,
+    is_of_a_coast,
     is_of_an_office,
     is_seat,
 )
@@ -70,11 +72,12 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     unread = _has_unread_ground(mention.head, here)
     spread = _is_in_some_part(mention.head)
     if unread or spread:
-        named = [n for n in named if not Way.between(mention.head, n.token).up]
+        named = [n for n in named if not _is_aside(Way.between(mention.head, n.token))]
     found = _likely(mention, named, parsed) or _of_whole(mention, story)
     found = found or _where_it_is_told(mention, here)
     if found:
-        return _ordered(found)
+        towns = {t.place.start for t in here if any(_is_quarter_of(one, t) for one in here)}
+        return _ordered(found, towns)
     if unread or only_dates(mention.head) or _is_elsewhere(mention.head):
         return []
     if any(is_long_before(Way.between(mention.head, one.token)) for one in here):
@@ -89,6 +92,11 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
         or carried
         or (document_place(mention, story) if main else [])
     )
+
+
+def _is_aside(way: Way) -> bool:
+    """Tell whether a place stands outside an event's clause, or says who acts or suffers there."""
+    return bool(way.up) or (bool(way.down) and way.down[0].dep_ in CLAUSE_SUBJECTS)
 
 
 def _is_elsewhere(head: Token) -> bool:
@@ -114,8 +122,8 @@ def _is_in_some_part(head: Token) -> bool:
     if any(g.tag_ == "NNS" and g.lemma_ in REGIONS for phrase in phrases for g in phrase.children):
         return True
     grounds = [g for phrase in phrases for g in phrase.children if g.lower_ in words("parts")]
-    of = [t for g in grounds for c in g.children for t in (c, *c.children)]
-    return any(t.dep_ in {"poss", "pobj"} and t.lower_ in {"country", "nation"} for t in of)
+    whole = (t for g in grounds for t in g.subtree if t.dep_ in {"poss", "pobj"})
+    return any(t.lower_ in {"country", "nation"} for t in whole)
 
 
 def _is_all_over(prep: Token) -> bool:
@@ -150,12 +158,21 @@ def named_places(mention: EventMention, story: Story) -> list[Named]:
 def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     """Return those of the places of its sentence that may be an event's own."""
     named = [n for n in here if not is_government(n.token, n.place) and may_be(mention, n.token)]
-    elsewhere = (is_far, is_beyond_a_border, is_seat)
+    elsewhere = (is_far, is_beyond_a_border, is_of_a_coast, is_seat)
     named = [n for n in named if not any(is_so(n.token) for is_so in elsewhere)]
     named = [n for n in named if not is_meanwhile(mention.head, n.token)] or named
     named = [n for n in named if not is_of_an_office(n.token)] or named
+    named = [n for n in named if not _is_whence(n, named)] or named
     own = [n for n in named if not is_outside_clause(Way.between(mention.head, n.token))]
     return own or named
+
+
+def _is_whence(one: Named, named: Sequence[Named]) -> bool:
+    """Tell whether a town says whence somebody is who is elsewhere: "a Vienna nurse in Peru"."""
+    bearer = one.token.head
+    if one.token.dep_ != "compound" or bearer.lemma_.lower() not in slots.people():
+        return False
+    return any(n.token.head.lower_ in WHERE and n.token.head.head is bearer for n in named)
 
 
 def _is_joined(one: Named, mention: EventMention) -> bool:
@@ -189,20 +206,32 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
             likely[one.token.i] = max(likely[one.token.i], LIKELY)
     for one in named:
         first = next((n for n in named if n.token.i == one.token.head.i), None)
+        town = next((n for n in named if _is_quarter_of(one, n)), one)
+        likely[one.token.i] = max(likely[one.token.i], likely[town.token.i])
         if one.token.dep_ == "conj" and first is not None and not _lies_in(first, one):
             likely[one.token.i] = max(likely[one.token.i], likely[first.token.i])
     least = max(LIKELY, BESIDE * max(likely.values()))
     fit = [n for n in named if likely[n.token.i] >= least]
     fit = [n for n in fit if not _is_joined(n, mention)] or fit
     fit = [n for n in fit if not _is_left_behind(n, mention)] or fit
-    chosen = [n.place for n in fit]
-    return chosen + [
+    unknown = [n for n in fit if n.place.geonames_id is None]
+    return [n.place for n in fit] + [
         n.place
         for n in named
         if any(
-            p.geonames_id is None and is_address(n.place, p) and rank(p) < n.rank for p in chosen
+            (is_address(n.place, one.place) and one.rank < n.rank) or _is_quarter_of(one, n)
+            for one in unknown
         )
     ]
+
+
+def _is_quarter_of(one: Named, town: Named) -> bool:
+    """Tell whether a place is told to be a known place's part: "the Lima district of Tarikh"."""
+    if town.place.geonames_id is None or one.rank > town.rank:
+        return False
+    quarter = one.token.head.head
+    of = one.token.head.lower_ == "of" and quarter.lower_ in words("settlements")
+    return of and town.token.head is quarter and town.token.dep_ in {"compound", "nmod"}
 
 
 def _lies_in(first: Named, one: Named) -> bool:
@@ -307,8 +336,10 @@ def _titles(name: Token) -> list[Token]:
     return [*first, *(c for t in first for c in t.children if c.dep_ in {"compound", "nmod"})]
 
 
-def _ordered(places: Sequence[Place]) -> list[Place]:
+def _ordered(places: Sequence[Place], towns: Set[int] = frozenset()) -> list[Place]:
     """Return places without repeats, the most specific first, a town behind its quarters.
+
+    `towns` holds where those stand of which the text says that another is a part.
 
     A larger place stays only behind a name that no table knows, as its address: the record of a
     known place tells its country and province.
@@ -316,9 +347,14 @@ def _ordered(places: Sequence[Place]) -> list[Place]:
     found = {p.geonames_id or f"at {p.start}": p for p in reversed(places)}
     known = {p.name for p in found.values() if p.geonames_id is not None}
     named = [p for p in found.values() if p.geonames_id is not None or p.name not in known]
-    holds = {p.start for p in named if any(_is_part(part, p) for part in named)}
+    holds = {p.start for p in named if any(_is_part(part, p) for part in named)} | towns
     unique = sorted(named, key=lambda p: (rank(p), p.start in holds, p.start))
-    return [p for p in unique if not any(_repeats(p, finer) for finer in unique)]
+    return [
+        p
+        for p in unique
+        if not any(_repeats(p, finer) and not (p.start in towns and finer.geonames_id is None)
+                   for finer in unique)
+    ]  # fmt: skip
 
 
 def _is_part(place: Place, town: Place) -> bool:

@@ -14,6 +14,7 @@ RULERS = frozenset({"governor", "mayor", "chief", "commander", "head", "leader",
 HYPHENS = frozenset({"-", "–"})
 ARMY = "military"
 BORDERS = frozenset({"border", "frontier", "boundary"})
+COASTS = frozenset({"coast", "seaboard", "shore", "side"})
 STATES = frozenset({"country", "former_state"})
 JOINED = frozenset({"aid", "assist", "back", "help", "join", "support"})
 WISHES = frozenset({"request", "behest", "invitation", "insistence", "urging", "instigation"})
@@ -132,6 +133,13 @@ def is_beyond_a_border(token: Token) -> bool:
     """Tell whether a place is what lies behind a border: "near the border with X"."""
     prep = _first_listed(token).head
     return prep.lower_ == "with" and prep.head.lemma_.lower() in BORDERS
+
+
+def is_of_a_coast(token: Token) -> bool:
+    """Tell whether a sea only tells which coast of a country: "on Peru's Pacific coast"."""
+    coast = token.head
+    owned = token.dep_ in MODIFIERS | {"amod"} and coast.lower_ in COASTS
+    return owned and any(c.dep_ == "poss" and c is not token for c in coast.children)
 
 
 def is_seat(token: Token) -> bool:

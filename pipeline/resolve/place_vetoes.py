@@ -50,6 +50,7 @@ DONE_TO_PEOPLE = frozenset(
     {"shoot", "kill", "arrest", "detain", "jail", "wound", "injure", "sentence"}
 )
 VISIT = "visit"
+LOCATED = frozenset({"located", "situated"})  # "the embassy located in X"
 SAID = frozenset({"ccomp", "parataxis"})
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
@@ -236,7 +237,7 @@ def _tells_of_somebody(way: Way) -> bool:
     """
     if any(_says_whence(t) for t in way.down) or (way.down and _is_home(way.down[-1])):
         return True
-    told = [t for t in way.down if t.dep_ in {"relcl", "acl"}]
+    told = [t for t in way.down if t.dep_ in {"relcl", "acl"} and t.lower_ not in LOCATED]
     if any(_is_of_a_deed(t, way) for t in told) or _is_victim(way):
         return True
     clauses = [t for t in told if not _goes_on(t)]

@@ -172,7 +172,11 @@ def _enclosing(
     index: int, toponyms: Sequence[Toponym], chosen: Sequence[Candidate | None]
 ) -> Candidate | None:
     """Return the place that a name lies in, as the words right behind it or its sentence tell."""
-    return _behind(index, toponyms, chosen) or _town_before(index, toponyms, chosen)
+    return (
+        _behind(index, toponyms, chosen)
+        or _town_before(index, toponyms, chosen)
+        or _town_of_part(index, toponyms, chosen)
+    )
 
 
 def _town_before(
@@ -189,6 +193,17 @@ def _town_before(
         if place is not None and place.kind == "city":
             return place
     return None
+
+
+def _town_of_part(
+    index: int, toponyms: Sequence[Toponym], chosen: Sequence[Candidate | None]
+) -> Candidate | None:
+    """Return the town of which a name is told to be a part: "the Lima district of San Isidro"."""
+    here, town = toponyms[index].tokens, toponyms[index - 1].tokens if index else None
+    if here is None or town is None or here.root.head.lower_ != "of":
+        return None
+    told = town.root.dep_ in MODIFIERS and town.root.head is here.root.head.head
+    return chosen[index - 1] if told else None
 
 
 def _is_quarter(name: Span) -> bool:

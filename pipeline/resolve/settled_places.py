@@ -7,18 +7,21 @@ same country.
 """
 
 import datetime as dt
+import re
 
 from pipeline.find.mentions import EventMention
 from pipeline.resolve.place_phrases import STATES
 from pipeline.resolve.reading import Reading
 from schemas.event import EventDate, Participant, Place
-from schemas.vocabulary import ActorKind, EventType, Precision
+from schemas.vocabulary import ActorKind, DateBasis, EventType, Precision
 
 DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
 )
 FIGHTS = frozenset({"battle", "clash"})
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
+BEFORE_DATE = re.compile(r"\s+(?:(?:on|in|last|early|late)\s+){0,2}")
+BEHIND_DATE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?")
 FINENESS = list(Precision)  # from a named spot to a part of the world
 RECENT = dt.timedelta(days=21)  # news tells what happened in the last weeks as one story
 
@@ -53,12 +56,35 @@ def settle_place(
         return [*target, *(p for p in stated if p.name != target[0].name)]
     if stated:
         return stated
+    if beside := _beside_its_date(mention, date, reading):
+        return [beside]
     if _aims_elsewhere(mention, reading):
         return []
     carried = [p for p in locations if is_carried(p) and not _is_abroad(p, mention, reading)]
     if not main and _is_background(date, reading.parsed.article.published):
         return [p for p in carried if p.kind in STATES]
     return carried
+
+
+def _beside_its_date(
+    mention: EventMention, date: EventDate | None, reading: Reading
+) -> Place | None:
+    """Return the place told in one breath with an event's date: "in Guatemala on 12 January".
+
+    Far from the deed ("the murder of Hector Soto, the head of the party, in …") the parse says
+    little of either.
+    """
+    if date is None or date.basis is not DateBasis.TEXT or date.start is None or date.end is None:
+        return None
+    text, story = reading.parsed.article.text, reading.story
+    for one in story.by_sentence.get(mention.head.sent.start, ()):
+        place = one.place
+        before = place.start < date.start
+        between = text[place.end : date.start] if before else text[date.end : place.start]
+        joint = BEFORE_DATE if before else BEHIND_DATE
+        if place.start in story.located and joint.fullmatch(between):
+            return place
+    return None
 
 
 def _is_abroad(place: Place, mention: EventMention, reading: Reading) -> bool:

@@ -77,3 +77,18 @@ def test_news_is_not_where_something_was_years_ago_that_is_told_behind_it(event:
     behind = other.sentence.model_copy(update={"start": other.sentence.start + 500})
     background = at(other, named(other, "Dori"), date=old, sentence=behind)
     assert names(news, background, last)[0] == []
+
+
+def test_the_only_stated_town_of_an_incident_is_better_than_that_of_the_document(
+    event: Make,
+) -> None:
+    """Even where its reports are of other people: "a blast hit a truck" that was in Dori."""
+    one, other = event("d1", 1), event("d1", 2)
+    strangers = [p.model_copy(update={"entity_id": "en_00000000000000ff"}) for p in other.targets]
+    apart = other.sentence.model_copy(update={"start": other.sentence.start + 500})
+    guessed = named(other, "Niamey", "gazetteer:exact+document")
+    deed = at(other, guessed, actors=[], targets=strangers, sentence=apart)
+    stated = at(one, named(one, "Dori"))
+    assert names(stated, deed)[1] == [("Dori", "gazetteer:exact+incident")]
+    elsewhere = at(one, named(one, "Tera"))
+    assert names(stated, elsewhere, deed)[2] == [("Niamey", "gazetteer:exact+document")]

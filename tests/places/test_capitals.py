@@ -18,6 +18,11 @@ Places = Callable[[str], dict[str, Place]]
         ("Kenyans wait. The Kenyan army is silent. A judge was shot in the capital.", "Nairobi"),
         ("Nairobi is quiet. Shops in Nairobi opened, but in the capital nobody works.", "Nairobi"),
         ("Nairobi is quiet. Shops in Nairobi opened, but in this capital nobody works.", "Nairobi"),
+        (
+            "Kenya condemns the murder. The man of the Sudanese embassy, the first Sudanese "
+            "ambassador in Kenya, was shot in zone 10 of this capital.",
+            "Nairobi",
+        ),
     ],
 )
 def test_a_capital_is_the_town_of_the_country_named_with_it(

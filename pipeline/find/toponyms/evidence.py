@@ -13,6 +13,8 @@ from schemas.vocabulary import ActorKind, EventType
 PLURAL = frozenset({"streets", "avenues", "roads"})
 HYPHENS = frozenset({"-", "–"})
 RAID = "raid"
+BETWEEN = 2  # words between the town that a street is called after and "Street"
+STREETS = frozenset({"Street", "Avenue", "Boulevard", "street", "avenue", "boulevard"})
 BEYOND = frozenset({"with", "from", "by", "during", "before", "amid", "since", "until"})
 
 
@@ -67,7 +69,7 @@ def is_street(name: Name) -> bool:
     """Say whether a name is a street's: the town it is called after is somewhere else."""
     streets, openers = words("streets"), words("street_openers")
     context, before, behind = name.context, name.before, name.behind
-    if name.last in streets or behind in streets:
+    if name.last in streets or behind in streets or _goes_on_to_a_street(name):
         return True
     if before in openers and context.capital(name.start - 1):
         return True
@@ -79,6 +81,16 @@ def is_street(name: Name) -> bool:
     if context.lowers[first] not in openers:
         return False
     return first + 1 < name.end or name.goes_on
+
+
+def _goes_on_to_a_street(name: Name) -> bool:
+    """Say whether more names stand between a name and a street: "San Antonio Abad Street"."""
+    context, index = name.context, name.end
+    while index < min(name.end + BETWEEN, len(context.texts)) and context.capital(index):
+        index += 1
+        if index < len(context.texts) and context.texts[index] in STREETS:
+            return True
+    return False
 
 
 def _ends_in_streets(index: int, context: Context) -> bool:

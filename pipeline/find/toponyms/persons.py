@@ -20,7 +20,10 @@ def of_person_or_paper(name: Name, reading: Reading) -> bool:
 
 
 def titled(name: Name) -> bool:
-    """Say whether a title stands before a name ("Gen. Jackson")."""
+    """Say whether a title stands before a name ("Gen. Jackson", "comrades Soto and Jackson")."""
+    if name.before == "and" and name.start > 2:
+        shared = name.context.lowers[name.start - 3]
+        return shared.endswith("s") and shared in words("titles")
     return name.before.rstrip(".") in words("titles")
 
 

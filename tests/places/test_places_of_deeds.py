@@ -1,0 +1,71 @@
+"""Places in the words for a deed, for those in it, and for what it was done to."""
+
+from collections.abc import Callable
+
+import pytest
+
+import pipeline
+
+Where = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        (
+            "We condemn the assassination of Hector Soto, leader of the National Movement and "
+            "secretary for Asia of the union, in Guatemala on 12 January.",
+            "assassination",
+            ["Guatemala"],
+        ),
+        (
+            "We condemn the assassination of Hector Soto, leader of the National Movement and "
+            "secretary for labor of the union, on 12 January in Guatemala.",
+            "assassination",
+            ["Guatemala"],
+        ),
+    ],
+)
+def test_a_place_told_with_the_date_of_a_deed_is_the_deeds(
+    text: str, trigger: str, expected: list[str]
+) -> None:
+    found = [e for e in pipeline.extract(text, published="2024-03-15") if e.action.text == trigger]
+    assert [place.name for place in found[0].locations] == expected
+
+
+def test_a_town_in_the_name_of_a_street_is_not_where_the_bomb_went_off(where: Where) -> None:
+    text = "A bomb went off at a store on San Antonio Ruiz Street in northwest Guadalajara."
+    assert where(text, "went") == ["Guadalajara"]
+
+
+def test_a_town_that_only_says_whence_somebody_is_is_not_where_he_was_killed(where: Where) -> None:
+    assert where(
+        "They condemned the killing of Josef Meier, a Vienna nurse in Peru.", "killing"
+    ) == ["Peru"]
+
+
+def test_who_was_killed_in_some_part_of_the_country_was_not_where_his_station_is(
+    where: Where,
+) -> None:
+    text = "A guard of the Canal station of San Salvador died in the eastern part of the country."
+    assert where(text, "died") == []
+
+
+def test_a_building_that_is_located_somewhere_is_there(where: Where) -> None:
+    text = "Two bombs were thrown at a car parked in front of the embassy located in Lviv."
+    assert where(text, "thrown") == ["Lviv"]
+
+
+def test_a_quarter_that_is_told_to_be_a_towns_comes_before_it(where: Where) -> None:
+    text = "A car bomb exploded near an office, which is in the Lima residential district of Tarvo."
+    assert where(text, "exploded") == ["Tarvo", "Lima"]
+
+
+def test_the_ends_of_a_pipeline_are_not_where_its_terminal_was_destroyed(where: Where) -> None:
+    """Nor does a sea tell more than which coast of the country it was."""
+    text = "Rebels destroyed the Limon-Covenas oil terminal on Colombia's Atlantic coast."
+    assert where(text, "destroyed") == ["Colombia"]
+
+
+def test_a_name_that_shares_a_title_is_nobodys_town(where: Where) -> None:
+    assert where("His wife and comrades Sotelo and Sotomayor died in the attack.", "attack") == []
