@@ -11,17 +11,24 @@ from pipeline.find.modality import scope_and_effect
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind
 
+LINKS = frozenset({"conj", "pcomp", "prep", "xcomp"})
+
 
 def accusation(head: Token) -> StatementMention | None:
     """Return the accusation that reports the event of `head`, None where nobody accuses."""
     clause = head
-    while clause.head != clause and clause.dep_ in {"conj", "pcomp", "prep", "xcomp"}:
+    while clause.head != clause and (clause.dep_ in LINKS or _is_outcome(clause)):
         governor = _past_the_party(clause)
         if governor.pos_ == "VERB" and _accuses(governor):
             beside = clause.dep_ == "conj"  # "accused them of theft and closed the border"
             return None if beside else _statement(head, governor)
         clause = clause.head
     return None
+
+
+def _is_outcome(clause: Token) -> bool:
+    """Tell whether a participle tells what a charge led to: "of shelling a boat, killing two"."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.head.dep_ == "pcomp"
 
 
 def _past_the_party(clause: Token) -> Token:

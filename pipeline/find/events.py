@@ -16,7 +16,7 @@ from pipeline.find.own_status import is_nobody
 from pipeline.find.prominence import reported
 from pipeline.find.prospects import is_mere_power
 from pipeline.find.reciprocity import directions
-from pipeline.find.responsibility import Tie, is_killing, tied
+from pipeline.find.responsibility import Tie, is_denied, is_killing, tied
 from pipeline.find.roles import Roles, find_roles, phrases
 from pipeline.find.sport import without_play
 from pipeline.find.statements import innermost_statement
@@ -28,6 +28,7 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import UNREAL, EventType, Modality
 
+CLAIMING = "claim-responsibility"
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 
 
@@ -43,6 +44,8 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
             statement = None
         found = find_roles(trigger)
         found.actors = announcers(trigger, found.actors)
+        if trigger.sense.mode != CLAIMING:  # "no group claimed it" says so of all
+            found.actors = [t for t in found.actors if not _is_none(t)]
         tie = tied(trigger.head) if _may_be_tied(trigger) else None
         died = trigger.sense.mode == DEATH
         if tie is not None and not found.actors and (is_killing(tie) or not died):
@@ -61,6 +64,11 @@ def _tells_nothing(statement: StatementMention) -> bool:
     """Tell whether nobody holds what is told: "was claimed by no group", "wrongly reported"."""
     nobody = statement.speaker is not None and is_nobody(statement.speaker.root)
     return nobody or tells_nothing(statement.cue)
+
+
+def _is_none(doer: Token) -> bool:
+    """Tell whether there is no such doer: "no group", but not "neither the army nor the guild"."""
+    return is_denied(doer) and not any(c.lower_ in {"neither", "nor"} for c in doer.children)
 
 
 def _may_be_tied(trigger: Trigger) -> bool:

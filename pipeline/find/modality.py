@@ -21,7 +21,7 @@ from pipeline.find.brought_about import (
 from pipeline.find.charges import objects_of
 from pipeline.find.conditions import is_awaited, is_condition
 from pipeline.find.left_open import UNTRUE, is_called_false, is_left_open, is_mistaken, is_untrue
-from pipeline.find.own_status import is_negated, own_status
+from pipeline.find.own_status import is_feared, is_negated, own_status
 from pipeline.find.prospects import prospect
 from pipeline.find.questions import is_asked
 from pipeline.find.statements.words import Stance, reporting_word
@@ -100,7 +100,7 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if child.dep_ in tree.SUBJECTS and (happening := said_to_happen(child, parent)) is not None:
         of_it = read_status(happening)
         return status.weakened(of_it.modality, negated=of_it.negated), True
-    if _is_supposed(child, parent):
+    if _is_supposed(head, child, parent):
         status = status.weakened(Modality.HYPOTHETICAL)
     through = child.dep_ not in APART and not _is_given(child, parent)
     if through and _governs(child, parent):
@@ -125,6 +125,12 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
 
 
+def _is_attempt(noun: Token) -> bool:
+    """Tell whether a subject is what somebody tried: "the attempt to abduct him failed"."""
+    tried = scope_and_effect(noun)[1] in {Modality.HYPOTHETICAL, Modality.PLANNED}
+    return noun.dep_ == "nsubj" and noun.pos_ == "NOUN" and tried
+
+
 def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status | None:
     """Return the status where no word above counts: "neither confirmed nor denied that they fled".
 
@@ -132,8 +138,10 @@ def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status
     """
     if is_judged(child, parent) or is_surely_done(head, child, parent):
         return status
-    if _is_ended(child, parent):
+    if _is_ended(child, parent) or is_feared(child):
         return status
+    if parent.lemma_ == "fail" and head != child and _is_attempt(child):
+        return status.weakened(status.modality, negated=not is_negated(parent))
     if not is_left_open(parent):
         return None
     return status.weakened(Modality.HYPOTHETICAL) if child.dep_ in CLAUSE_LINKS else status
@@ -171,11 +179,16 @@ def _adjective_effect(adjective: Token) -> str:
     return effects().get((adjective.lemma_.lower(), "adj"), (frozenset(), ""))[1]
 
 
-def _is_supposed(child: Token, parent: Token) -> bool:
-    """Tell whether a clause only supposes a deed: "were they to attack", "no group said it did"."""
+def _is_supposed(head: Token, child: Token, parent: Token) -> bool:
+    """Tell whether a clause only supposes a deed: "were they to attack", "no group said it did".
+
+    Who "has not said it carried out the attack" leaves open who did, not the attack.
+    """
     if parent.lemma_ == "be" and tree.has_to(child) and is_condition(parent):
         return True
     if child.dep_ != "ccomp" or child.i < parent.i or not _is_unsaid(parent):
+        return False
+    if head.pos_ == "NOUN" and is_known(head):
         return False
     return not any(t.tag_ in ASKING for t in child.doc[child.left_edge.i : child.i])
 

@@ -20,7 +20,7 @@ INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
-ALMOST = frozenset({"almost", "nearly"})
+ALMOST = frozenset({"almost", "nearly", "narrowly"})
 FOILED = frozenset({"foiled", "thwarted", "averted", "aborted", "prevented"})
 POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
 PLAYED = frozenset({"mock", "simulated", "fictional", "fictitious", "fake", "imaginary"})
@@ -40,7 +40,7 @@ def own_status(head: Token) -> Status:
             status = status.weakened(Modality.HYPOTHETICAL)
         if _is_bare_purpose(head):
             status = status.weakened(Modality.PLANNED)
-        if _is_way(head) or _is_idea(head) or _is_provision(head):
+        if _is_way(head) or _is_idea(head) or _is_provision(head) or _is_made_up(head):
             status = status.weakened(Modality.HYPOTHETICAL)
         if _is_to_come(head) or is_on_schedule(head):
             status = status.weakened(Modality.PLANNED)
@@ -49,6 +49,8 @@ def own_status(head: Token) -> Status:
     elif any(c.lower_ in PLANNED for c in tree.children(head, "amod")):
         status = status.weakened(Modality.PLANNED)
     elif any(c.lower_ in ALLEGED for c in tree.children(head, "amod")):
+        status = status.weakened(Modality.CLAIMED)
+    if is_feared(head):
         status = status.weakened(Modality.CLAIMED)
     if is_reckoned_with(head):
         status = status.weakened(Modality.HYPOTHETICAL)
@@ -81,8 +83,9 @@ def is_negated(head: Token) -> bool:
             return True  # "was claimed by no group"
     if any(c.lower_ in FOILED for c in children(head, "amod", "acl")):
         return True
-    if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(head, "advmod")):
-        return True  # "was almost killed"
+    missed = head.head if head.dep_ == "xcomp" and head.head.lemma_ == "miss" else head
+    if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(missed, "advmod")):
+        return True  # "was almost killed", "narrowly missed killing him"
     before = head.head
     return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
         head.dep_ == "pobj" and before.lower_ == "without"
@@ -182,6 +185,25 @@ def _is_idea(verb: Token) -> bool:
     return said.tag_ in {"VBZ", "VBP"} or any(
         a.lower_ in SUPPOSING | INTENDING for a in tree.auxiliaries(said)
     )
+
+
+def is_feared(state: Token) -> bool:
+    """Tell whether somebody is only feared to have suffered it: "nine were feared drowned"."""
+    fear = state.head
+    if fear.lemma_ != "fear" or not syntax.is_passive(fear) or state.i < fear.i:
+        return False
+    return state.dep_ in {"oprd", "acomp", "advcl", "xcomp"} and not children(state, "mark", "aux")
+
+
+def _is_made_up(verb: Token) -> bool:
+    """Tell whether a deed is only told in a work: "in the novel, rebels kidnap a banker"."""
+    works = [o for prep in children(verb, "prep") for o in children(prep, "pobj")]
+    return verb.tag_ in {"VBZ", "VBP"} and any(_is_work(o) for o in works if o.head.lower_ == "in")
+
+
+def _is_work(noun: Token) -> bool:
+    game = noun.lemma_ == "game" and any(c.lower_ == "video" for c in noun.children)
+    return game or noun.lemma_.lower() in classes()["fiction"]
 
 
 def _is_provision(verb: Token) -> bool:

@@ -20,6 +20,7 @@ from pipeline.find.mere_context import (
     quad,
 )
 from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType, Modality
 
@@ -176,6 +177,10 @@ def _is_aside(mention: EventMention) -> bool:
     """
     if mention.targets and (mention.actors or _is_freed_on_a_day(mention)):
         return False
+    verb = mention.head.head
+    talks = mention.sense.event_type is EventType.CONSULT and mention.head.dep_ == "nsubj"
+    if talks and verb.lemma_ in occurrence_verbs():
+        return False  # "talks resumed in Cairo"
     if mention.sense.mode == DENY and mention.actors and mention.head.dep_ == "relcl":
         return False  # "accused it of killing nine, which it denies"
     if mention.sense.event_type is EventType.COERCE and _is_noun(mention):

@@ -7,7 +7,7 @@ Where that is silent, an infinitive is only a prospect: "is waiting to attack". 
 
 from collections.abc import Container
 
-from pipeline.find import syntax, tree
+from pipeline.find import tree
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import weekdays
@@ -91,8 +91,8 @@ def prospect(verb: Token) -> Modality | None:
     if governor.lemma_ == "have" or governor.lower_ == "able":
         finite = governor.head if governor.lower_ == "able" else governor
         return Modality.HYPOTHETICAL if finite.tag_ in BARE else None  # "they had to flee"
-    if governor.lemma_ == "use" and not syntax.is_passive(governor):
-        return None  # "used to attack", "used mortars to attack"
+    if governor.lemma_ == "use":
+        return None  # "used to attack", "used mortars to attack", "were used to attack"
     if is_going_to(verb) or governor.lower_ == "about" or _is_to_come(governor):
         return Modality.PLANNED
     if governor.lemma_ == "go":

@@ -192,11 +192,11 @@ def _found(
 ) -> Tie | None:
     named = (c for d in doers for c in tree.conjuncts(d) if c.pos_ in tree.NOUN_TAGS)
     people = [c for c in named if c.tag_ not in {"WP", "WDT"}]  # "did not say who was behind it"
-    people = [c for c in people if not (_is_denied(c) or says_each_other(c))]
+    people = [c for c in people if not (is_denied(c) or says_each_other(c))]
     return Tie(people, modality, statement) if people else None
 
 
-def _is_denied(doer: Token) -> bool:
+def is_denied(doer: Token) -> bool:
     """Tell whether a doer is nobody: "no group was, or said that it was, behind the raid"."""
     said = doer.head.head
     its = doer.pos_ == "PRON" and any(is_nobody(t) for t in tree.children(said, "nsubj"))

@@ -9,6 +9,9 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
+GIVING = frozenset(
+    {"deny", "donate", "give", "grant", "lend", "pay", "promise", "sell", "send", "supply"}
+)
 TIME_LABELS = frozenset({"DATE", "TIME"})
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
 ARMED = frozenset({"military", "police", "rebels"})
@@ -124,8 +127,17 @@ def _object(head: Token) -> list[Token]:
 
 
 def _second_object(head: Token) -> list[Token]:
-    found = tree.children(head, "dative", "iobj")
+    found = tree.children(head, "dative", "iobj") or _taken_for_a_kind(head)
     return [o for t in found for o in (tree.children(t, "pobj") or [t])]
+
+
+def _taken_for_a_kind(verb: Token) -> list[Token]:
+    """Return the country that the parser makes a kind of what it got: "sent Ukraine tanks"."""
+    if verb.lemma_ not in GIVING:
+        return []
+    things = [t for t in tree.children(verb, "dobj") if t.pos_ == "NOUN"]
+    first = [c for t in things for c in tree.children(t, "compound") if c.i == verb.i + 1]
+    return [c for c in first if c.ent_type_ == "GPE"]
 
 
 def _poss(head: Token) -> list[Token]:

@@ -20,7 +20,7 @@ FROM_AFAR = frozenset({"airstrike", "rocket", "shelling"})  # modes of attack
 
 def as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the strikes of a war as attacks."""
-    bare = [m for m in mentions if _is_bare_strike(m)]
+    bare = [m for m in mentions if _is_bare_strike(m) or _is_a_states(m)]
     protests = [m for m in mentions if m.sense.event_type is EventType.PROTEST]
     bombed = any(m.sense.mode in FROM_AFAR for m in mentions)
     if len(protests) > len(bare):
@@ -37,8 +37,9 @@ def _is_told_by_soldiers(mention: EventMention) -> bool:
 
 def _kills(noun: Token) -> bool:
     """Tell whether somebody is killed in a strike: "civilians killed in a strike in Uruzgan"."""
-    verb = noun.head.head
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by"} and verb.lemma_ in DONE_BY_JETS
+    inside = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by"}
+    told = (c for c in noun.children if c.dep_ == "relcl")  # "the strike that killed a general"
+    return any(v.lemma_ in DONE_BY_JETS for v in (*told, *([noun.head.head] if inside else [])))
 
 
 def _is_bare_strike(mention: EventMention) -> bool:
@@ -47,6 +48,15 @@ def _is_bare_strike(mention: EventMention) -> bool:
     if mention.lemma != STRIKE or noun.pos_ != "NOUN" or mention.sense.mode != STRIKE:
         return False
     return not (mention.actors or mention.targets or _is_on_strike(noun))
+
+
+def _is_a_states(mention: EventMention) -> bool:
+    """Tell whether a strike is a state's in which somebody was killed: "the American strike"."""
+    noun = mention.head
+    if mention.lemma != STRIKE or noun.pos_ != "NOUN" or mention.sense.mode != STRIKE:
+        return False
+    state = any(c.ent_type_ in {"NORP", "GPE"} and c.i < noun.i for c in noun.children)
+    return state and not mention.targets and _kills(noun)
 
 
 def _is_on_strike(noun: Token) -> bool:

@@ -220,6 +220,8 @@ def _subject_here(verb: Token, depth: int) -> list[Token]:
 
 def _controllers(head: Token, depth: int) -> list[Token]:
     """Return who does what an infinitive says: the object if there is one, else the subject."""
+    if head.lemma_ == "use" and is_passive(head):
+        return agents(head)  # "the tanks were used to storm it"
     if head.pos_ == "ADJ" or head.dep_ in {"acomp", "oprd"}:
         copula = head.head if head.dep_ in {"acomp", "attr", "oprd"} else head
         return _subject_here(copula, depth)

@@ -26,6 +26,7 @@ GOING_ON = frozenset(
 )
 HELP = frozenset({"support", "backing", "help", "aid", "assistance", "cover", "reinforcement"})
 SENDING = frozenset({"launch", "fire", "send", "fly", "dispatch"})
+ANSWERS = frozenset({"response", "retaliation", "reaction", "reprisal", "revenge", "retribution"})
 SENSING = frozenset({"feel"})
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -154,3 +155,22 @@ def _is_taken_from(mention: EventMention, way: Way) -> bool:
     taken = [t for t in way.top.children if t.dep_ == "dobj"]
     whence = way.down[1] if way.down[0] in taken and len(way.down) > 1 else way.down[0]
     return bool(taken) and whence.lower_ == "from"
+
+
+def is_of_another_count(way: Way) -> bool:
+    """Tell whether a place is that of others who are counted: "killed nine in Y and two in X"."""
+    counts = (t for t in way.down if t.tag_ == "CD" and t.dep_ in {"conj", "appos"})
+    return any(c.dep_ == "prep" for t in counts for c in t.children)
+
+
+def is_where_a_gift_struck(mention: EventMention, way: Way) -> bool:
+    """Tell whether a place is where what was given did harm: "sent the drones that hit X"."""
+    struck = (t for t in way.down if t.dep_ == "relcl")
+    given = mention.sense.event_type is EventType.AID
+    return given and any(type_of(t) is EventType.ASSAULT for t in struck)
+
+
+def is_of_what_it_answers(way: Way) -> bool:
+    """Tell whether a place is that of the deed it answers: "in response to the murder in X"."""
+    links = (t for t in way.down if t.dep_ == "prep" and t.lower_ in {"to", "for"})
+    return any(t.head.lemma_.lower() in ANSWERS for t in links)

@@ -20,12 +20,15 @@ from pipeline.resolve.other_deeds import (
     is_counted_from,
     is_left,
     is_of_a_dated_clause,
+    is_of_another_count,
     is_of_those_in_a_deed,
     is_of_what_is_spoken_of,
+    is_of_what_it_answers,
     is_of_what_one_is_accused_of,
     is_since_when,
     is_whence_help_came,
     is_whence_it_was_sent,
+    is_where_a_gift_struck,
     is_where_it_is_spoken_of,
     is_where_it_was_felt,
 )
@@ -84,7 +87,11 @@ def may_be(mention: EventMention, token: Token) -> bool:
         is_of_a_dated_clause,
         is_of_those_in_a_deed,
         is_where_it_was_felt,
+        is_of_another_count,
+        is_of_what_it_answers,
     )
+    if any(is_where_a_gift_struck(mention, way) for way in ways):
+        return False
     if any(veto(way) for veto in vetoes for way in ways):
         return False
     if is_part_of_a_name(token) and all(way.up for way in ways):

@@ -313,3 +313,13 @@ def test_who_died_is_no_victim_of_what_he_did() -> None:
 def test_who_drowns_somebody_does_not_drown() -> None:
     [event] = pipeline.extract("Two smugglers drowned a boy.")
     assert [(c.what, c.best) for c in event.counts] == [("killed", 1)]
+
+
+def test_what_is_said_besides_is_not_what_a_deed_did() -> None:
+    text = "The army, which fights rebels in Tigre, denied that it had executed 45 farmers."
+    counts = {e.action.text: len(e.counts) for e in pipeline.extract(text)}
+    assert counts.get("executed") == 1
+    assert counts.get("fights", 0) == 0
+    text = "Chad said that it had downed nine drones and that a man was wounded."
+    [downed] = [e for e in pipeline.extract(text) if e.action.lemma.startswith("down")]
+    assert downed.counts == []

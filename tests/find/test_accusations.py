@@ -14,6 +14,8 @@ from pipeline.parse.tokens import read_doc
         ("The family accused the police of shooting a student.", "shooting", "The family"),
         ("The governor accused the brigade of deliberately shelling homes.", "shelling",
          "The governor"),
+        ("The guild accused Chad of shelling a boat, wounding four sailors.", "wounding",
+         "The guild"),
         ("Monks accuse the army and the rebels of killing farmers.", "killing", "Monks"),
         ("Police are accused by witnesses of firing at the crowd.", "firing", "witnesses"),
     ],

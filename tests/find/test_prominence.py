@@ -72,3 +72,8 @@ def test_a_storm_with_a_name_is_a_storm_and_a_quarrel_of_officials_no_clash() ->
     quarrel = pipeline.extract("The governor clashed with the senator over the budget.")
     assert (storm.event_type, storm.mode) == ("OTHER", "natural-disaster")
     assert not [e for e in quarrel if e.event_type == "ASSAULT"]
+
+
+def test_talks_that_resume_are_told_whatever_stands_beside_them() -> None:
+    text = "The talks resumed in Cairo after rebels freed nine men."
+    assert "talks" in {e.mode for e in pipeline.extract(text)}

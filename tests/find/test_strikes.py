@@ -31,3 +31,8 @@ def test_a_strike_of_which_an_army_speaks_is_none_of_workers() -> None:
 def test_a_strike_that_people_are_killed_in_is_an_attack() -> None:
     found = pipeline.extract("Nine clerks were killed in a 2007 strike in Uruzgan.")
     assert {e.event_type for e in found} == {"ASSAULT"}
+
+
+def test_a_states_strike_that_kills_is_none_of_workers() -> None:
+    text = "The premier condemned the American strike, in which a commander was killed."
+    assert "airstrike" in {e.mode for e in pipeline.extract(text)}

@@ -128,3 +128,21 @@ def test_whence_drones_came_they_were_not_shot_down(where: Where) -> None:
 def test_where_somebody_denies_a_deed_it_was_not_done(where: Where) -> None:
     text = "Officials in Kisumu denied that their guards had shot two men."
     assert where(text, "shot") == []
+
+
+def test_where_others_were_counted_is_not_where_these_were(where: Where) -> None:
+    assert where("Shells killed nine villagers in Toretsk and four in Nikopol.", "killed") == [
+        "Toretsk"
+    ]
+
+
+def test_where_a_gift_did_harm_it_was_not_given(where: Where) -> None:
+    text = "Iran supplied the drones that struck a hospital in Nairobi."
+    assert where(text, "supplied", EventType.AID) == []
+
+
+def test_what_a_deed_answers_does_not_place_it(where: Where) -> None:
+    text = (
+        "The militia fired rockets at an army base in response to the killing of a man in Beirut."
+    )
+    assert where(text, "rockets") == []

@@ -112,10 +112,21 @@ def _below(token: Token, depth: int) -> Iterator[Token]:
     for child in token.children:
         if _at_another_time(child) or tree.has_to(child):  # "plotted to kill him" killed nobody
             continue
+        if _is_told_besides(child):
+            continue
         if word_counts(child) is not None:
             yield child
         if child.dep_ in SAME_CLAUSE:
             yield from _below(child, depth - 1)
+
+
+def _is_told_besides(clause: Token) -> bool:
+    """Tell whether a clause is what somebody says, not what a deed did.
+
+    "The army, which fights rebels, denied that it shot two", "said that it shot one".
+    """
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return that and clause.dep_ in {"ccomp", "conj"}
 
 
 def _at_another_time(token: Token) -> bool:
