@@ -15,7 +15,6 @@ from schemas.vocabulary import VERBAL_TYPES, Granularity
 DATING_PREPOSITIONS = frozenset(
     {"in", "during", "at", "on", "by", "amid", "since", "following", "with", "from"}
 )
-LOOKS = frozenset({"dress", "disguise", "mask", "clothe", "hood", "arm"})
 OPENING = frozenset({"compound", "nmod", "npadvmod", "tmod", "prep"})
 FINE_FIRST = (Granularity.DAY, Granularity.RANGE, Granularity.WEEK, Granularity.MONTH)
 
@@ -57,9 +56,6 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
 def _words_above(span: Span) -> Iterator[Token]:
     """Yield the words that a time hangs on, from its own head to the verb of its clause."""
     link = span.root.head
-    if (deed := _deed_of_the_dressed(span)) is not None:
-        yield deed
-        return
     matter = _matter(link.head, span) if link.dep_ == "prep" else None
     if matter is None:
         yield from phrase.ancestors_until_clause(_top(span))
@@ -67,19 +63,6 @@ def _words_above(span: Span) -> Iterator[Token]:
         yield link
         yield matter
         yield from phrase.ancestors_until_clause(matter)
-
-
-def _deed_of_the_dressed(span: Span) -> Token | None:
-    """Return the verb right behind a time that the parser hung on how somebody looked.
-
-    "Men dressed as guards on 5 May seized an engineer": then they seized him.
-    """
-    look = span.root.head if span.root.head.dep_ != "prep" else span.root.head.head
-    if look.lemma_ not in LOOKS or look.dep_ != "acl" or span.end >= len(span.doc):
-        return None
-    behind = span.doc[span.end]
-    bearers = [t for t in behind.children if t.dep_ == "nsubj"]
-    return behind if any(look in t.subtree for t in bearers) else None
 
 
 def _matter(verb: Token, span: Span) -> Token | None:

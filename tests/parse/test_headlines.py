@@ -30,34 +30,5 @@ def test_two_names_before_a_plural_verb_are_two_parties() -> None:
     assert (word(text, "Chad").dep_, word(text, "Mali").dep_) == ("nsubj", "conj")
 
 
-def test_the_only_verb_between_two_nouns_is_what_was_done() -> None:
-    text = "Police in Tbilisi used water cannon and tear gas to disperse thousands of protesters."
-    used = word(text, "used")
-    assert [(t.text, t.dep_) for t in used.children][:2] == [
-        ("Police", "nsubj"),
-        ("cannon", "dobj"),
-    ]
-
-
-def test_a_participle_behind_a_noun_is_what_was_done() -> None:
-    text = "The emir hosted talks between the two neighbours."
-    hosted = word(text, "hosted")
-    assert (hosted.dep_, word(text, "emir").dep_, word(text, "talks").dep_) == (
-        "ROOT",
-        "nsubj",
-        "dobj",
-    )
-
-
-def test_a_finite_verb_with_an_object_is_the_main_one() -> None:
-    text = "In June a raid killed nine."
-    killed = word(text, "killed")
-    assert [(t.text, t.dep_) for t in killed.children][:3] == [
-        ("In", "prep"),
-        ("raid", "nsubj"),
-        ("nine", "dobj"),
-    ]
-
-
 def test_a_verb_that_the_tagger_does_not_know_is_one() -> None:
     assert word("Ukraine retook Kherson in November.", "retook").dep_ == "ROOT"

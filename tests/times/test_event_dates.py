@@ -43,8 +43,15 @@ def test_a_verb_does_not_take_the_time_of_its_object() -> None:
     assert edtf_of("condemned", "The minister condemned the 2014 attack.") != "2014"
 
 
-def test_a_time_behind_how_somebody_was_dressed_is_that_of_what_he_did() -> None:
-    text = "Two men dressed as guards on Monday seized an engineer."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men dressed as guards on Monday seized an engineer.",
+        "Two men armed with rifles on Monday seized an engineer.",
+        "Two men dressed as guards on 6 September seized an engineer.",
+    ],
+)
+def test_a_time_behind_how_somebody_was_dressed_is_that_of_what_he_did(text: str) -> None:
     assert edtf_of("seized", text) == "2021-09-06"
 
 

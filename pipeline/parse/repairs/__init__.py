@@ -11,17 +11,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.parse.repairs.bare_passives import read_bare_passives
-from pipeline.parse.repairs.bearers import set_right_bearers
 from pipeline.parse.repairs.clauses import set_right_clauses
 from pipeline.parse.repairs.coordination import set_right_coordination
-from pipeline.parse.repairs.fragments import set_right_fragments
 from pipeline.parse.repairs.gerunds import set_right_gerunds
 from pipeline.parse.repairs.headlines import read_headlines
 from pipeline.parse.repairs.lists import set_right_lists
+from pipeline.parse.repairs.lost_verbs import find_verbs
 from pipeline.parse.repairs.openings import part_openings
 from pipeline.parse.repairs.prefixes import join_prefixes
 from pipeline.parse.repairs.relatives import set_right_relatives
 from pipeline.parse.repairs.sayings import read_sayings
+from pipeline.parse.repairs.subjects import set_right_subjects
 
 NAME = "repairs"
 REPAIRS: tuple[Callable[[Doc], None], ...] = (
@@ -32,8 +32,8 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     set_right_clauses,  # clauses, phrases and nouns that hang on the wrong word
     set_right_gerunds,  # deeds named by a gerund: "Turkish shelling wounded three"
     set_right_coordination,  # what belongs to who speaks: "said it was built and promised to pay"
-    set_right_fragments,  # nouns at the root whose main verb is taken for a participle
-    set_right_bearers,  # subjects of another's verb: "a ferry carrying 90 people sank"
+    find_verbs,  # verbs taken for a part of a noun phrase: "the emir hosted talks"
+    set_right_subjects,  # subjects of another's verb: "a ferry carrying 90 people sank"
     set_right_lists,  # members of lists taken for appositions
     read_bare_passives,  # to whom it was done: "a baker shot dead on Monday"
     part_openings,  # times that open a clause: "In 2019 gunmen attacked"

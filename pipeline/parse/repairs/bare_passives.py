@@ -10,7 +10,8 @@ of the noun behind it, or for a clause of its own. Here it goes back to the verb
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.relations import PAST, give_object, has_auxiliary
+from pipeline.parse.repairs.moves import give_object, hang
+from pipeline.parse.repairs.relations import PAST, children, has_auxiliary
 
 RESULT = "dead"
 OBJECTS = frozenset({"dobj", "dative"})
@@ -43,7 +44,7 @@ def read_bare_passives(doc: Doc) -> None:
 
 def _join(dead: Token, before: Token) -> None:
     if dead.dep_ == "amod" and before.lower_ in forms("way_of_killing"):
-        dead.head, dead.dep_ = before, "acomp"
+        hang(dead, before, "acomp")
     elif dead.dep_ in {"advcl", "oprd"} and dead.head.lower_ in forms("way_of_killing"):
         dead.dep_ = "acomp"
     elif (
@@ -51,7 +52,7 @@ def _join(dead: Token, before: Token) -> None:
         and dead.head.i < dead.i
         and dead.head.head.lower_ in forms("way_of_killing")
     ):
-        dead.head, dead.dep_ = dead.head.head, "acomp"  # "shot ten miners dead in X"
+        hang(dead, dead.head.head, "acomp")  # "shot ten miners dead in X"
 
 
 def _set_alight(burning: Token) -> None:
@@ -75,7 +76,7 @@ def _set_voice(verb: Token) -> None:
         return
     if has_auxiliary(verb):
         return
-    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    subjects = children(verb, "nsubj")
     for subject in subjects:
         subject.dep_ = "nsubjpass"
     if subjects or verb.dep_ == "acl":
@@ -85,7 +86,7 @@ def _set_voice(verb: Token) -> None:
 def _share_voice(verb: Token) -> None:
     """Make a verb without an object passive beside one that is: "were taken away and killed"."""
     first = verb.head
-    passive = first.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.children)
+    passive = first.tag_ == "VBN" and bool(children(first, "auxpass"))
     subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
     if passive and not subject and not _has_object(verb):
         verb.tag_ = "VBN"
@@ -93,5 +94,5 @@ def _share_voice(verb: Token) -> None:
 
 def _has_object(verb: Token) -> bool:
     """Tell whether a verb has an object, also one that follows a verb beside it."""
-    beside = [child for child in verb.children if child.dep_ == "conj"]
+    beside = children(verb, "conj")
     return any(child.dep_ in OBJECTS for word in (verb, *beside) for child in word.children)

@@ -11,17 +11,9 @@ parliament.
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.repairs.moves import give_object
 from pipeline.parse.repairs.phrases import set_right_phrase
-from pipeline.parse.repairs.relations import (
-    AUXILIARIES,
-    COMMON,
-    FINITE,
-    NOMINAL,
-    PAST,
-    SUBJECTS,
-    VERBAL,
-    give_object,
-)
+from pipeline.parse.repairs.relations import AUXILIARIES, COMMON, FINITE, NOMINAL, SUBJECTS, VERBAL
 
 SEMICOLON = ";"
 TIMES = frozenset({"after", "before", "while", "since", "until"})
@@ -73,8 +65,6 @@ def _complement(verb: Token, semicolons: list[int]) -> None:
         verb.head, verb.dep_ = told, "advcl"
     elif (marks := _marks_of_time(verb.head)) and verb.i < marks[0].i:
         _turn_over(verb)
-    else:
-        _lead_out(verb)
 
 
 def _described(verb: Token) -> Token | None:
@@ -222,36 +212,6 @@ def _set_among(noun: Token) -> None:
     """Make those who were among others a part of them."""
     others = [c for c in noun.head.children if c.dep_ == "dobj" and c.i < noun.i]
     noun.head, noun.dep_ = (others[-1] if others else noun.head), "appos"
-
-
-def _lead_out(verb: Token) -> None:
-    """Give a verb the subject that the parser gave to a participle before it.
-
-    "A man wanted for murder has been arrested": the man wanted nothing.
-    """
-    participle = verb.head
-    subject = next((c for c in participle.children if c.dep_ == "nsubj"), None)
-    between = subject is not None and subject.i < participle.i < verb.i
-    if not between or participle.tag_ not in PAST:
-        return
-    behind = participle.nbor()
-    if behind.tag_ != "IN" and not (
-        behind.lower_ == "to" and participle.lower_ in forms("supposing")
-    ):
-        return
-    finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children)
-    own = any(c.dep_ in SUBJECTS | {"mark", "cc"} for c in verb.children)
-    beside = any(c.dep_ in AUXILIARIES | {"dobj", "cc"} for c in participle.children)
-    if own or beside or not finite or subject is None:
-        return
-    top = participle.head if participle.head != participle else verb
-    verb.dep_, verb.head = participle.dep_, top
-    subject.head = verb
-    subject.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
-    for child in list(participle.children):
-        if child.i > verb.i or child.dep_ == "punct":
-            child.head = verb
-    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
 
 
 def _is_all_of_them(noun: Token) -> bool:

@@ -8,7 +8,8 @@ denies blames them.
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.relations import FINITE, SUBJECTS, has_auxiliary
+from pipeline.parse.repairs.moves import hand_over
+from pipeline.parse.repairs.relations import FINITE, SUBJECTS, children, has_auxiliary, has_subject
 
 FACTS = frozenset({"that", "this", "there"})
 TIMES = frozenset({"when", "as", "while", "after", "before"})
@@ -60,12 +61,12 @@ def _give_outcome(clause: Token) -> None:
     if first.i < 1 or first.nbor(-1).text != "," or clause.i < verb.i:
         return
     if verb.lower_ in forms("saying"):
-        told = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
+        told = [c for c in children(verb, "ccomp") if c.i < verb.i]
     elif _holds_responsible(verb) and clause.lower_ in forms("harming"):
         within = verb.doc[verb.i : clause.i]
         told = [t for t in within if t.dep_ == "pcomp" and verb in t.ancestors]
     elif verb.lower_ in forms("helping") and clause.lower_ in forms("harming"):
-        told = [c for c in verb.children if c.dep_ == "advcl" and verb.i < c.i < clause.i]
+        told = [c for c in children(verb, "advcl") if verb.i < c.i < clause.i]
     else:
         return
     if told:
@@ -84,7 +85,7 @@ def _give_speaker(verb: Token) -> None:
     past = past or (verb.tag_ == "VBN" and _is_of_its_own(verb))
     if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or not past:
         return
-    if _has_subject(verb) or said.i > verb.head.i:
+    if has_subject(verb) or said.i > verb.head.i:
         return
     beside = list(verb.head.children)
     voiced = verb.tag_ == "VBD" and _speaks_out(verb) and verb.head.tag_ == "VBN"
@@ -115,7 +116,7 @@ def _is_promise(verb: Token) -> bool:
 def _raise_finite(verb: Token) -> None:
     """Join a finite verb to one: "accused them of hiding arms and closed the border"."""
     joined = verb.head
-    if verb.dep_ != "conj" or _has_subject(verb):
+    if verb.dep_ != "conj" or has_subject(verb):
         return
     if joined.tag_ != "VBG" or has_auxiliary(joined):
         return
@@ -136,10 +137,10 @@ def _end_list(verb: Token) -> None:
     if (
         said.lower_ not in forms("saying")
         or (verb.lower_ in forms("saying") or _speaks_out(verb))
-        or _has_subject(verb)
+        or has_subject(verb)
     ):
         return
-    told = [c for c in said.children if c.dep_ == "ccomp" and said.i < c.i < verb.i]
+    told = [c for c in children(said, "ccomp") if said.i < c.i < verb.i]
     listed = [c for t in told for c in t.children if c.dep_ == "conj" and c.tag_ == verb.tag_]
     if len(listed) != 1 or any(c.dep_ in {"cc", "conj"} for c in listed[0].children):
         return
@@ -147,15 +148,10 @@ def _end_list(verb: Token) -> None:
         _join(verb, listed[0])
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)
-
-
 def _join(verb: Token, above: Token) -> None:
     """Coordinate a verb, with the "and" before it, to one above the verb it was joined to."""
     joined = verb.head
-    for link in [c for c in joined.children if c.dep_ == "cc" and joined.i < c.i < verb.i]:
-        link.head = above
+    hand_over((c for c in joined.children if c.dep_ == "cc" and joined.i < c.i < verb.i), above)
     verb.head = above
 
 
@@ -174,7 +170,7 @@ def _give_aside(participle: Token) -> None:
         if said.lower_ in forms("denying") and participle.lower_ in forms("excusing"):
             participle.head = said
         return
-    asides = [c for c in clause.children if c.dep_ == "parataxis"]
+    asides = children(clause, "parataxis")
     between = [
         c for c in (said, *asides) if clause.i < c.i < participle.i and c.lower_ in forms("saying")
     ]

@@ -7,7 +7,8 @@ both agree.
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.relations import FINITE, NAMES, has_auxiliary
+from pipeline.parse.repairs.moves import hang
+from pipeline.parse.repairs.relations import NAMES, children, has_auxiliary
 
 NOUNS = {"NN": "VBP", "NNS": "VBZ"}
 NOMINAL = frozenset({"det", "poss", "amod", "compound", "nummod"})  # what stands before nouns only
@@ -25,13 +26,6 @@ def read_headlines(doc: Doc) -> None:
                 _make_clause(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
-        elif token.tag_ in FINITE and token.dep_ == "acl" and token.head.dep_ == "ROOT":
-            _make_main(token)
-        elif token.tag_ == "VBN" and token.dep_ == "amod":
-            if _is_told(token):
-                _make_past(token)
-            elif token.i and _is_done(token):
-                _make_done(token)
 
 
 def _may_be_deed(noun: Token) -> bool:
@@ -49,56 +43,6 @@ def _make_verb(noun: Token) -> None:
     noun.tag_ = NOUNS[noun.tag_]
     if noun.dep_ == "acl" and noun.head.i < noun.i:  # "Oslo: armed men storm the bank"
         noun.dep_ = "parataxis"
-
-
-def _make_main(verb: Token) -> None:
-    """Make a finite verb with an object the main one: "In June a raid killed nine"."""
-    noun = verb.head
-    if not noun.tag_.startswith("NN") or not any(c.dep_ == "dobj" for c in verb.children):
-        return
-    for child in [c for c in noun.children if c.i > verb.i or c.dep_ == "prep"]:
-        child.head = verb if child.i > verb.i or child.i < noun.i else noun
-    verb.head, verb.dep_ = verb, "ROOT"
-    noun.head, noun.dep_ = verb, "nsubj"
-
-
-def _is_told(participle: Token) -> bool:
-    """Tell whether a participle is the only verb: "police in Kesra used force to …"."""
-    thing = participle.head
-    doer = thing.head
-    if thing.dep_ != "appos" or doer.dep_ != "ROOT" or doer.tag_ not in NOUNS:
-        return False
-    opens = thing.left_edge == participle and doer.i < participle.i
-    return opens and not participle.nbor(-1).is_punct
-
-
-def _is_done(participle: Token) -> bool:
-    """Tell whether a participle right behind a noun is the only verb: "the emir hosted talks"."""
-    doer, thing = participle.nbor(-1), participle.head
-    return doer.head == participle and doer.dep_ == "npadvmod" and thing.dep_ == "ROOT"
-
-
-def _make_done(participle: Token) -> None:
-    """Make a participle a verb with what stands before it as its subject."""
-    doer, thing = participle.nbor(-1), participle.head
-    for child in [c for c in thing.children if c.i < doer.i]:
-        child.head = doer
-    participle.head, participle.dep_, participle.tag_ = participle, "ROOT", "VBD"
-    doer.dep_ = "nsubj"
-    thing.head, thing.dep_ = participle, "dobj"
-
-
-def _make_past(participle: Token) -> None:
-    """Make a participle the verb between who did it and to what."""
-    thing = participle.head
-    doer = thing.head
-    for child in [c for c in doer.children if c.i > participle.i and c != thing]:
-        child.head = participle
-        if child.dep_ == "relcl" and child.tag_ == "VB":
-            child.dep_ = "xcomp"
-    participle.head, participle.dep_, participle.tag_ = participle, "ROOT", "VBD"
-    doer.head, doer.dep_ = participle, "nsubj"
-    thing.head, thing.dep_ = participle, "dobj"
 
 
 def _does_all(deed: Token) -> bool:
@@ -131,15 +75,15 @@ def _make_clause(deed: Token) -> None:
     for noun in deed.doc[thing.left_edge.i : deed.i]:
         if noun != doer and noun.head.i >= deed.i:
             noun.head = doer
-    deed.head, deed.dep_ = deed, "ROOT"
+    hang(deed, deed, "ROOT")
     deed.tag_ = "VBD" if deed.lower_ in forms("unknown_past") else "VBP"
-    doer.head, doer.dep_ = deed, "nsubj"
-    thing.head, thing.dep_ = deed, "dobj"
+    hang(doer, deed, "nsubj")
+    hang(thing, deed, "dobj")
 
 
 def _join_parties(verb: Token) -> None:
     """Coordinate a name with the one that opens the line, where their verb is of several."""
-    last = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    last = next(iter(children(verb, "nsubj")), None)
     if last is None or last.tag_ not in NAMES or last.left_edge.i < 2:
         return
     comma = last.left_edge.nbor(-1)
@@ -149,5 +93,5 @@ def _join_parties(verb: Token) -> None:
         return
     if first.head == verb and first.dep_ in LOOSE and not has_auxiliary(verb):
         first.dep_ = "nsubj"
-        last.head, last.dep_ = first, "conj"
+        hang(last, first, "conj")
         comma.head = first

@@ -8,6 +8,7 @@ may.
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.repairs.moves import hand_over, hang
 from pipeline.parse.repairs.relations import COMMON
 
 MEMBERS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
@@ -64,7 +65,6 @@ def _is_list(first: Token, member: Token, last: Token) -> bool:
 
 
 def _join(first: Token, member: Token, last: Token) -> None:
-    for link in [c for c in last.head.children if c.dep_ == "cc" and member.i < c.i < last.i]:
-        link.head = member
-    member.head, member.dep_ = first, "conj"
+    hand_over((c for c in last.head.children if c.dep_ == "cc" and member.i < c.i < last.i), member)
+    hang(member, first, "conj")
     last.head = member

@@ -10,7 +10,15 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.knowledge.times import months, weekdays
-from pipeline.parse.repairs.relations import FINITE, SUBJECTS
+from pipeline.parse.repairs.moves import hang
+from pipeline.parse.repairs.relations import (
+    FINITE,
+    SUBJECTS,
+    children,
+    has_auxiliary,
+    has_subject,
+    subject_relation,
+)
 
 DAYTIMES = "dawn|daybreak|sunrise|midday|noon|dusk|sunset|nightfall|midnight"
 BARE = frozenset({"VB", "VBN", "VBG"})  # finite with an auxiliary
@@ -37,12 +45,12 @@ def part_openings(doc: Doc) -> None:
 
 def _part_distance(word: Token) -> None:
     """Give a distance to the verb: "a day earlier young men marched" has no earlier men."""
-    distance = next((c for c in word.children if c.dep_ == "npadvmod"), None)
+    distance = next(iter(children(word, "npadvmod")), None)
     subject = word.head
     if distance is None or word.dep_ != "amod" or subject.dep_ not in SUBJECTS:
         return
     if subject.left_edge.i == distance.left_edge.i:
-        word.head, word.dep_ = subject.head, "advmod"
+        hang(word, subject.head, "advmod")
 
 
 def _part(preposition: Token, time: Span, follower: Token) -> None:
@@ -52,7 +60,7 @@ def _part(preposition: Token, time: Span, follower: Token) -> None:
     head = _phrase(follower)
     if _is_title(head, preposition):
         _attach(time, preposition)
-        head.head, head.dep_ = head.nbor(), "compound"
+        hang(head, head.nbor(), "compound")
         return
     verb = _verb(head, preposition) or _verb_behind(head, preposition, time)
     inside = (preposition, *time)
@@ -60,9 +68,9 @@ def _part(preposition: Token, time: Span, follower: Token) -> None:
         return
     _attach(time, preposition)
     if head.dep_ not in SUBJECTS:
-        head.head, head.dep_ = verb, _subject(verb)
+        hang(head, verb, subject_relation(verb))
     if preposition.head != verb and verb not in preposition.subtree:
-        preposition.head, preposition.dep_ = verb, "prep"
+        hang(preposition, verb, "prep")
 
 
 def _is_title(noun: Token, preposition: Token) -> bool:
@@ -89,7 +97,7 @@ def _verb(head: Token, preposition: Token) -> Token | None:
     loose = head.dep_ in LOOSE and head.head in (preposition, verb)
     if not loose or verb.i < head.right_edge.i or not _finite(verb):
         return None
-    return None if any(child.dep_ in SUBJECTS for child in verb.children) else verb
+    return None if has_subject(verb) else verb
 
 
 def _verb_behind(name: Token, preposition: Token, time: Span) -> Token | None:
@@ -100,18 +108,12 @@ def _verb_behind(name: Token, preposition: Token, time: Span) -> Token | None:
         return None
     behind = name.nbor()
     close = behind == verb or (behind.head == verb and behind.dep_ in ("aux", "auxpass"))
-    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    own = has_subject(verb)
     return verb if close and _finite(verb) and not own else None
 
 
 def _finite(verb: Token) -> bool:
-    aided = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
-    return verb.tag_ in FINITE or (verb.tag_ in BARE and aided)
-
-
-def _subject(verb: Token) -> str:
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return "nsubjpass" if passive else "nsubj"
+    return verb.tag_ in FINITE or (verb.tag_ in BARE and has_auxiliary(verb))
 
 
 def _attach(time: Span, preposition: Token) -> None:
@@ -119,10 +121,10 @@ def _attach(time: Span, preposition: Token) -> None:
     names = months().keys() | weekdays().keys()
     named = [t for t in time if t.lower_.rstrip(".") in names]
     root = named[0] if named else time[-1]
-    root.head, root.dep_ = preposition, "pobj"
+    hang(root, preposition, "pobj")
     for token in time:
         if token != root:
-            token.head, token.dep_ = root, BELOW.get(token.tag_, "nmod")
+            hang(token, root, BELOW.get(token.tag_, "nmod"))
 
 
 @lru_cache(maxsize=1)

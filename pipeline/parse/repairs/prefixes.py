@@ -6,7 +6,8 @@
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.relations import PAST, SUBJECTS
+from pipeline.parse.repairs.moves import hand_over, hang, take_place
+from pipeline.parse.repairs.relations import PAST, SUBJECTS, children
 
 TEST = "test"  # "test-fired a missile" at nobody
 
@@ -32,20 +33,19 @@ def _join_verb(prefix: Token, verb: Token) -> None:
     """Make the verb behind a prefix the head of its clause."""
     below = verb.head == prefix
     if below:
-        root = prefix.head == prefix
-        verb.head, verb.dep_ = (verb if root else prefix.head), prefix.dep_
-        for child in [c for c in prefix.children if c != verb]:
-            child.head = verb
-    auxiliaries = [c for c in verb.children if c.dep_ == "auxpass"]
+        take_place(verb, prefix)
+        hand_over((c for c in prefix.children if c != verb), verb)
+    auxiliaries = children(verb, "auxpass")
     if below or auxiliaries:
         _hang(prefix, verb, "advmod")
     for auxiliary in auxiliaries:
         for subject in [c for c in (*verb.children, *auxiliary.children) if c.dep_ in SUBJECTS]:
-            subject.head, subject.dep_ = verb, "nsubjpass"
+            hang(subject, verb, "nsubjpass")
 
 
 def _hang(prefix: Token, word: Token, relation: str) -> None:
     hyphen = prefix.nbor()
-    prefix.head, prefix.dep_ = word, relation
+    hang(prefix, word, relation)
     prefix.tag_ = "NN" if relation == "compound" else "RB"
-    hyphen.head, hyphen.dep_, hyphen.tag_ = word, "punct", "HYPH"
+    hang(hyphen, word, "punct")
+    hyphen.tag_ = "HYPH"

@@ -1,23 +1,37 @@
-"""Relations and tags that several repairs of parses look at, and the step that some share."""
+"""What repairs ask of a word: its relations, and tags, for parts of speech are not known yet."""
 
 from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
 COMMON, NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
-VERBAL, NOMINAL = ("VB", "MD"), "NN"  # how tags begin; parts of speech are set later
+VERBAL, NOMINAL = ("VB", "MD"), "NN"  # how tags begin
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
+def children(word: Token, *relations: str) -> list[Token]:
+    """Return what hangs on a word in one of the relations."""
+    return [c for c in word.children if c.dep_ in relations]
+
+
+def subject_relation(verb: Token) -> str:
+    """Return the relation of a verb's subject, by its voice."""
+    return "nsubjpass" if children(verb, "auxpass") else "nsubj"
+
+
 def has_auxiliary(verb: Token) -> bool:
     """Tell whether an auxiliary stands with a verb."""
-    return any(child.dep_ in AUXILIARIES for child in verb.children)
+    return bool(children(verb, "aux", "auxpass"))
 
 
-def give_object(state: Token) -> None:
-    """Make the noun right before a state the verb's object: "took its crew hostage"."""
-    noun = state.nbor(-1)
-    noun.head, noun.dep_ = state.head, "dobj"
-    for child in [c for c in state.children if c.i < noun.i]:
-        child.head = noun
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject."""
+    return bool(children(verb, *SUBJECTS))
+
+
+def root(word: Token) -> Token:
+    """Return the root of the sentence."""
+    while word.head != word:
+        word = word.head
+    return word

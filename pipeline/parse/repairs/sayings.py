@@ -10,41 +10,41 @@ from itertools import chain
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS
+from pipeline.parse.repairs.moves import hand_over, hang, take_place
+from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS, children, has_subject
 
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
-INSIDE = frozenset({"acl", "conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
 
 
 def read_sayings(doc: Doc) -> None:
     """Give verbs of saying their subject, and what is said its own."""
+    saying = forms("saying")
     for verb in doc:
-        if verb.lower_ in forms("saying") and verb.dep_ in {"relcl", "conj"} and verb.tag_ in PAST:
+        if verb.lower_ in saying and verb.dep_ in {"relcl", "conj"} and verb.tag_ in PAST:
             _says_all(verb)
-        if verb.lower_ in forms("saying") and verb.tag_ in FINITE and verb.i:
-            _give_speaker(verb)
-            _give_clause(verb)
+        if verb.lower_ in saying and verb.tag_ in FINITE and verb.i:
+            speaker = next(iter(children(verb, *SUBJECTS)), None)
+            if speaker is not None:
+                _part_told(verb, speaker)
+            elif verb.i > 1 and not _part_place(verb):
+                _give_speaker(verb)
             if verb.i + 1 < len(doc):
                 _say_of(verb.nbor())
 
 
+def _part_told(verb: Token, speaker: Token) -> None:
+    """Set right what stands before who says it."""
+    first = speaker.left_edge
+    if _give_back(speaker, verb) or first.i == 0 or first.nbor(-1).text != ",":
+        return
+    _say_before(verb)
+    if verb.dep_ == "advcl":
+        _takes_over(verb)
+
+
 def _give_speaker(verb: Token) -> None:
     """Make a title with a name behind a comma, right before the verb, its subject."""
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if subject is not None:
-        first = subject.left_edge
-        if _give_back(subject, verb):
-            return
-        if first.i > 0 and first.nbor(-1).text == ",":
-            _say_before(verb)
-        if verb.dep_ == "advcl" and first.i > 0 and first.nbor(-1).text == ",":
-            _takes_over(verb)
-        return
-    if verb.i < 2:
-        return
-    if _part(verb):
-        return
     closed = verb.nbor(-1).text == ","
     speaker = verb.nbor(-2) if closed else verb.nbor(-1)
     while speaker.head.dep_ == "appos" and speaker.head.i < speaker.i:
@@ -53,7 +53,7 @@ def _give_speaker(verb: Token) -> None:
     if speaker.dep_ != "appos" or first.i == 0 or first.nbor(-1).text != ",":
         return
     if not speaker.is_ancestor(verb) and _takes_over(verb):
-        speaker.head, speaker.dep_ = verb, "nsubj"
+        hang(speaker, verb, "nsubj")
 
 
 def _says_all(verb: Token) -> None:
@@ -71,7 +71,8 @@ def _says_all(verb: Token) -> None:
     while told.tag_ not in FINITE and told.head != told:
         told = told.head
     if told.tag_.startswith("VB"):
-        verb.head, verb.dep_, verb.tag_ = told, "parataxis", "VBD"
+        hang(verb, told, "parataxis")
+        verb.tag_ = "VBD"
 
 
 def _say_before(verb: Token) -> None:
@@ -81,7 +82,7 @@ def _say_before(verb: Token) -> None:
     for clause in verb.children:
         told = clause.dep_ == "advcl" and clause.i < verb.i and clause.tag_ != "VBG"
         opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in clause.children)
-        subject = any(c.dep_ in SUBJECTS for c in clause.children)
+        subject = has_subject(clause)
         if told and subject and not opened:
             clause.dep_ = "ccomp"
 
@@ -97,27 +98,26 @@ def _give_back(noun: Token, verb: Token) -> bool:
         return False
     if any(c.dep_ in OBJECTS for c in harm.children):
         return False
-    speaker.head, speaker.dep_ = verb, "nsubj"
-    noun.head, noun.dep_ = harm, "dobj"
+    hang(speaker, verb, "nsubj")
+    hang(noun, harm, "dobj")
     told = verb.head
     if verb.is_ancestor(harm) or told == verb:
         return True
-    verb.head, verb.dep_ = (told.head, told.dep_) if told.head != told else (verb, "ROOT")
-    told.head, told.dep_ = verb, "ccomp"
+    take_place(verb, told)
+    hang(told, verb, "ccomp")
     return True
 
 
-def _part(verb: Token) -> bool:
+def _part_place(verb: Token) -> bool:
     """Part who says it from a noun before a comma: "roads to the South, Seoul's army said"."""
     speaker = verb.nbor(-1)
     inside = [c for c in speaker.children if c.dep_ in {"nmod", "compound"} and c.i + 1 < speaker.i]
     noun = next((c for c in inside if c.nbor().text == ","), None)
     if speaker.dep_ != "pobj" or noun is None or speaker.is_ancestor(verb):
         return False
-    for child in [c for c in speaker.children if c.i < noun.i]:
-        child.head = noun
-    noun.head, noun.dep_ = speaker.head, speaker.dep_
-    speaker.head, speaker.dep_ = verb, "nsubj"
+    hand_over((c for c in speaker.children if c.i < noun.i), noun)
+    take_place(noun, speaker)
+    hang(speaker, verb, "nsubj")
     return True
 
 
@@ -130,58 +130,14 @@ def _takes_over(verb: Token) -> bool:
         return True
     told = verb.head
     beside = verb.dep_ in {"advcl", "conj"} and verb.i > told.i
-    joined = any(c.dep_ == "cc" for c in told.children)
+    joined = bool(children(told, "cc"))
     opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.children)
     if not beside or joined or told.dep_ != "ROOT" or opened:
         return False
-    verb.head, verb.dep_ = verb, "ROOT"
-    told.head, told.dep_ = verb, "ccomp"
-    for child in [c for c in verb.children if c.dep_ in TOLD_WITH and c.i < verb.i]:
-        child.head = told
+    hang(verb, verb, "ROOT")
+    hang(told, verb, "ccomp")
+    hand_over((c for c in verb.children if c.dep_ in TOLD_WITH and c.i < verb.i), told)
     return True
-
-
-def _give_clause(verb: Token) -> None:
-    """Make a verb of what is said from a participle: "the army executed nine men, a group said".
-
-    A participle behind its noun has no object of its own.
-    """
-    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
-    told = any(c.dep_ in {"ccomp", "dobj"} and c.i < verb.i for c in verb.children)
-    if len(subjects) == 1 and not told:
-        _give_far_clause(verb, subjects[0].left_edge)
-    if len(subjects) < 2:
-        return
-    doers = [subjects[0], *subjects[0].conjuncts]
-    behind = [c for t in doers for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN"]
-    deed = next((c for c in behind if any(o.dep_ == "dobj" for o in c.children)), None)
-    if deed is not None and deed.i < subjects[-1].left_edge.i:
-        subjects[0].head = deed
-        deed.head, deed.dep_, deed.tag_ = verb, "ccomp", "VBD"
-
-
-def _give_far_clause(verb: Token, speaker: Token) -> None:
-    """Make a verb of a participle far behind its subject, which the parser left loose.
-
-    "In May a raid on men near the river killed nine, a clerk said": no river was killed.
-    """
-    if speaker.i == 0 or speaker.nbor(-1).text != ",":
-        return
-    told = verb.doc[verb.sent.start : speaker.i - 1]
-    behind = (t for t in told if t.dep_ == "acl" and t.tag_ == "VBN")
-    deed = next((t for t in behind if any(o.dep_ == "dobj" for o in t.children)), None)
-    if deed is None:
-        return
-    doer = deed.head
-    while doer.dep_ in INSIDE and doer.head.i < doer.i:
-        doer = doer.head
-    if doer.dep_ != "dep" or not doer.tag_.startswith("NN"):
-        return
-    opening = doer.head
-    doer.head, doer.dep_ = deed, "nsubj"
-    deed.head, deed.dep_, deed.tag_ = verb, "ccomp", "VBD"
-    if opening.head == verb and opening.dep_ == "prep":
-        opening.head = deed
 
 
 def _say_of(deed: Token) -> None:
@@ -197,5 +153,6 @@ def _say_of(deed: Token) -> None:
         verb = next((c for c in told if c.dep_ in OBJECTS and c.tag_ in FINITE), None)
         if verb is None or any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children):
             return
-        verb.head, verb.dep_ = said, "ccomp"
-        deed.head, deed.dep_, deed.tag_ = verb, "nsubj", "NN"
+        hang(verb, said, "ccomp")
+        hang(deed, verb, "nsubj")
+        deed.tag_ = "NN"

@@ -1,0 +1,202 @@
+"""Verbs that the parser takes for a part of a noun phrase: "the emir hosted talks".
+
+Most pasts look like participles. Where the parser takes one for a participle, its sentence has no
+verb: a noun is the root, and all else hangs on it. Each rule below knows one such reading by what
+stands around the verb; the verb then leads its clause, with the noun as its subject.
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from pipeline.knowledge.parse import forms
+from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
+from pipeline.parse.repairs.relations import (
+    COMMON,
+    FINITE,
+    NAMES,
+    NOMINAL,
+    PAST,
+    children,
+    has_auxiliary,
+    has_subject,
+    root,
+)
+
+INSIDE = frozenset({"acl", "conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
+
+
+def find_verbs(doc: Doc) -> None:
+    """Let the verbs that the parser takes for modifiers of a noun lead their clauses."""
+    for token in doc:
+        for rule in RULES.get(token.dep_, ()):
+            if rule(token):
+                break
+
+
+def _between_nouns(verb: Token) -> bool:
+    """Find the only verb before what the parser takes for an apposition.
+
+    "Police in Kesra used force to clear the street": no used force.
+    """
+    thing, doer = verb.head, verb.head.head
+    joined = (thing.dep_, doer.dep_) == ("appos", "ROOT")
+    if verb.tag_ != "VBN" or not joined or doer.tag_ not in COMMON:
+        return False
+    if thing.left_edge != verb or doer.i > verb.i or verb.nbor(-1).is_punct:
+        return False
+    for clause in children(doer, "relcl"):
+        if clause.i > verb.i and clause.tag_ == "VB":
+            clause.dep_ = "xcomp"
+    _lead_to(verb, doer, thing)
+    return True
+
+
+def _right_behind(verb: Token) -> bool:
+    """Find the only verb right behind its subject: "the emir hosted talks"."""
+    thing = verb.head
+    doer = verb.nbor(-1) if verb.i else verb
+    loose = doer.head == verb and doer.dep_ == "npadvmod"
+    if verb.tag_ != "VBN" or not loose or thing.dep_ != "ROOT":
+        return False
+    hand_over((c for c in thing.children if c.i < doer.i), doer)
+    take_place(doer, thing)
+    _lead_to(verb, doer, thing)
+    return True
+
+
+def _lead_to(verb: Token, doer: Token, thing: Token) -> None:
+    """Let a verb lead that the parser takes for an adjective of its object."""
+    lead(verb, doer)
+    hang(thing, verb, "dobj")
+    verb.tag_ = "VBD"
+
+
+def _with_object(verb: Token) -> bool:
+    """Find a finite verb with an object: "in June a raid killed nine"."""
+    noun = verb.head
+    if noun.dep_ != "ROOT" or not noun.tag_.startswith(NOMINAL) or verb.tag_ not in FINITE:
+        return False
+    if has_subject(verb) or not children(verb, "dobj"):
+        return False
+    opening = [c for c in children(noun, "prep") if c.i < noun.i]
+    lead(verb, noun)
+    hand_over(opening, verb)
+    return True
+
+
+def _behind_colon(verb: Token) -> bool:
+    """Find a clause that a heading announces: "Note: the mayor pays for this page"."""
+    heading = verb.head
+    if heading.tag_ not in COMMON or verb.tag_ not in FINITE or not has_subject(verb):
+        return False
+    if all(t.text != ":" for t in verb.doc[heading.i + 1 : verb.i]):
+        return False
+    verb.dep_ = "parataxis"
+    return True
+
+
+def _before_speaker(verb: Token) -> bool:
+    """Find what is said to have been done: a participle behind its noun has no object of its own.
+
+    "The army and its allies executed nine men, a group said": army and group both hang on "said".
+    """
+    if verb.tag_ != "VBN" or not children(verb, "dobj"):
+        return False
+    doer = verb.head
+    while doer.dep_ in INSIDE and doer.head.i < doer.i:
+        doer = doer.head
+    said = _said_of(doer, verb) if doer.dep_ == "nsubj" else _said_behind(doer, verb)
+    if said is None:
+        return False
+    opening = doer.head
+    hang(verb, said, "ccomp")
+    hang(doer, verb, "nsubj")
+    verb.tag_ = "VBD"
+    if opening.head == said and opening.dep_ == "prep":
+        opening.head = verb  # "in May a raid on men near the river killed nine, a clerk said"
+    return True
+
+
+def _said_of(doer: Token, verb: Token) -> Token | None:
+    """Return the verb of saying whose subject a doer is for the parser, beside who says it."""
+    said = doer.head
+    subjects = [c for c in children(said, "nsubj") if c.i < said.i]
+    among = verb.head == doer or verb.head in doer.conjuncts
+    if not _says(said) or len(subjects) < 2 or subjects[0] != doer or not among:
+        return None
+    return said if verb.i < subjects[-1].left_edge.i else None
+
+
+def _said_behind(doer: Token, verb: Token) -> Token | None:
+    """Return the verb of saying behind what nothing governs: "…, a clerk said"."""
+    if doer.dep_ != "dep" or not doer.tag_.startswith(NOMINAL):
+        return None
+    said = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if _says(t)), verb)
+    before = [c for c in children(said, "nsubj", "ccomp", "dobj") if c.i < said.i]
+    if [c.dep_ for c in before] != ["nsubj"]:
+        return None
+    first = before[0].left_edge
+    return said if first.i > verb.i and first.nbor(-1).text == "," else None
+
+
+def _says(verb: Token) -> bool:
+    return verb.tag_ in FINITE and verb.lower_ in forms("saying")
+
+
+def _behind_relative_clause(verb: Token) -> bool:
+    """Find what a sentence tells behind a relative clause of its noun.
+
+    "Police, who had denied it, admitted that …"; "an officer who had seen it admitted that …".
+    """
+    noun = root(verb)
+    if not noun.tag_.startswith(NOMINAL) or verb.tag_ not in PAST or verb.i < noun.i:
+        return False
+    relatives = [c for c in children(noun, "relcl") if c.i < verb.i]
+    inside = verb.head == noun or any(c.is_ancestor(verb) for c in relatives)
+    if not relatives or not inside or has_auxiliary(verb) or children(verb, "agent"):
+        return False
+    told = children(verb, "ccomp", "dobj", "xcomp") or (
+        verb.tag_ == "VBD" and children(verb, "prep")
+    )
+    start = verb.left_edge.i
+    closed = _tells_that(verb) or (start > 0 and verb.doc[start - 1].text == ",")
+    if not told or not closed:
+        return False
+    lead(verb, noun)
+    verb.tag_ = "VBD"
+    return True
+
+
+def _tells_that(verb: Token) -> bool:
+    """Tell whether a verb has a clause with "that", and nobody can have been told it."""
+    told = [c for c in children(verb, "ccomp") if c.i > verb.i]
+    return bool(told) and told[0].left_edge.lower_ == "that" and verb.lower_ not in forms("hearing")
+
+
+def _of_headline(verb: Token) -> bool:
+    """Find what a name at the head of a line will do: "Lund to visit Oslo"."""
+    name = verb.head
+    to = [c for c in verb.children if c.tag_ == "TO" and c.i < verb.i]
+    if not to or to[0].i != name.i + 1 or verb.tag_ != "VB" or not _opens_line(name):
+        return False
+    if name.tag_ not in NAMES and not (
+        name.tag_ == "NN" and verb.dep_ == "advcl" and name.left_edge == name
+    ):
+        return False
+    lead(verb, name)
+    if verb.dep_ not in {"ROOT", "parataxis"}:
+        verb.dep_ = "ccomp"
+    return True
+
+
+def _opens_line(name: Token) -> bool:
+    first = name.left_edge
+    return first.i == 0 or first.nbor(-1).is_space or bool(first.is_sent_start)
+
+
+RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
+    "amod": (_between_nouns, _right_behind),
+    "acl": (_before_speaker, _behind_relative_clause, _with_object, _behind_colon, _of_headline),
+    "advcl": (_of_headline,),
+}

@@ -1,0 +1,215 @@
+"""Subjects that the parser gives to another's verb.
+
+"A ferry carrying ninety people capsized": it was not the people that capsized. "Men dressed as
+police seized him": no police did. "A senator shot at a rally died": he shot nobody. "A film that
+shows soldiers marching was called a fake": no soldiers "was" called. "A missile struck Rih, a
+mining town": Rih struck nothing.
+"""
+
+from spacy.tokens import Doc, Token
+
+from pipeline.knowledge.parse import forms
+from pipeline.knowledge.times import months, weekdays
+from pipeline.parse.repairs.moves import hand_over, hang, lead, lead_over, take_place
+from pipeline.parse.repairs.relations import (
+    FINITE,
+    NOMINAL,
+    PAST,
+    children,
+    has_auxiliary,
+    has_subject,
+    root,
+)
+
+VERBLESS = frozenset({"ROOT", "dep", "ccomp"})
+SINGULAR = frozenset({"was", "is", "has"})
+
+
+def set_right_subjects(doc: Doc) -> None:
+    """Give verbs to those who did what they tell."""
+    carrying, posing, wearing = forms("carrying"), forms("posing"), forms("wearing")
+    for token in doc:
+        if token.lower_ in carrying:
+            _unload(token)
+        elif token.lower_ in posing:
+            _unmask(token)
+            _give_time(token)
+        elif token.lower_ in wearing:
+            _give_time(token)
+        elif token.dep_ == "advcl":
+            _part_from_harm(token)
+        elif token.dep_ == "ccomp":
+            _part_from_participle(token)
+        elif token.dep_ == "nsubjpass":
+            _give_back(token)
+        elif token.dep_ == "nsubj" and token.i > token.head.i:
+            _make_object(token)
+
+
+def _part_from_participle(verb: Token) -> None:
+    """Give a verb the subject of a participle before it: "a man wanted for murder was arrested"."""
+    participle = verb.head
+    if participle.tag_ not in PAST or participle.i > verb.i or not _goes_on(participle):
+        return
+    subject = next(iter(children(participle, "nsubj")), participle)
+    if subject.i >= participle.i or children(participle, "aux", "auxpass", "dobj", "cc"):
+        return
+    finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children)
+    if finite and not has_subject(verb) and not children(verb, "mark", "cc"):
+        lead_over(verb, participle, subject)
+
+
+def _goes_on(participle: Token) -> bool:
+    """Tell whether a phrase follows a participle: "wanted for murder", "believed to be armed"."""
+    behind = participle.nbor()
+    supposed = behind.lower_ == "to" and participle.lower_ in forms("supposing")
+    return supposed or behind.tag_ == "IN"
+
+
+def _part_from_harm(verb: Token) -> None:
+    """Give the second of two verbs the subject of what was done to it: "a senator shot … died"."""
+    first = verb.head
+    bare = verb.tag_ == "VBD" and verb.i > first.i and all(c.i > verb.i for c in verb.children)
+    if bare and _may_be_done_to(first):
+        lead_over(verb, first, children(first, "nsubj")[0])
+
+
+def _may_be_done_to(verb: Token) -> bool:
+    """Tell whether a verb right behind its subject may be a participle: "a senator shot at"."""
+    harmed = verb.tag_ == "VBD" and _is_harm(verb)
+    if not (harmed or verb.lower_ in forms("related")) or verb.i == 0:
+        return False
+    alone = not children(verb, "dobj", "ccomp", "aux", "auxpass")
+    return alone and [s.i for s in children(verb, "nsubj")] == [verb.i - 1]
+
+
+def _is_harm(verb: Token) -> bool:
+    """Tell whether a verb may say what somebody suffered, or what was fired."""
+    harm = forms("needing_object") | forms("killing") | forms("way_of_killing")
+    return verb.lower_ in harm | forms("firing")
+
+
+def _unload(participle: Token) -> None:
+    """Let what carries something do what its load is said to: "a ferry carrying 90 sank", not 90.
+
+    What its load had done to it has a doer or a place of its own before another verb.
+    """
+    if participle.dep_ == "compound" and participle.i:
+        _part_name(participle)
+    if participle.dep_ != "acl":
+        return
+    bearer = participle.head
+    load = next(iter(children(participle, "dobj")), None)
+    verb = next(iter(children(load, "acl")), None) if load is not None else None
+    if verb is None or verb.tag_ not in PAST or not _lacks_verb(bearer):
+        return
+    if not has_auxiliary(verb) and not children(verb, "agent"):
+        _give_verb(bearer, verb)
+
+
+def _part_name(participle: Token) -> None:
+    """Make the noun before "carrying" the head of what the parser takes for one long name."""
+    bearer, load = participle.nbor(-1), participle.head
+    if not bearer.tag_.startswith(NOMINAL) or bearer.head not in {participle, load}:
+        return
+    hand_over((w for w in (*load.children, *participle.children) if w.i < bearer.i), bearer)
+    take_place(bearer, load)
+    hang(participle, bearer, "acl")
+    participle.tag_ = "VBG"
+    hang(load, participle, "dobj")
+
+
+def _unmask(participle: Token) -> None:
+    """Let those in disguise do what they did: "men dressed as police seized him", not police."""
+    noun, verb = _posing(participle), _deed_behind(participle)
+    mark = participle.nbor() if verb is not None else None
+    if noun is None or verb is None or mark is None or mark.lower_ != "as" or mark.head != verb:
+        return
+    masks = [c for c in children(verb, "nsubj") if c.i < verb.i]
+    if len(masks) != 1 or not _lacks_verb(noun):
+        return
+    if participle.dep_ != "acl":
+        take_place(noun, participle)
+        hang(participle, noun, "acl")
+    hang(mark, participle, "prep")
+    hang(masks[0], mark, "pobj")
+    _give_verb(noun, verb)
+
+
+def _give_time(participle: Token) -> None:
+    """Give a deed its day: "men armed with rifles on Monday seized him" were armed before."""
+    noun, verb = participle.head, participle.head.head
+    if participle.dep_ != "acl" or noun.dep_ != "nsubj" or verb.i < participle.i:
+        return
+    looks = [o for phrase in children(participle, "prep") for o in children(phrase, "pobj")]
+    names = months().keys() | weekdays().keys()
+    for phrase in [p for word in (participle, *looks) for p in children(word, "prep")]:
+        if phrase.i > participle.i and any(t.lower_ in names for t in phrase.children):
+            phrase.head = verb
+
+
+def _posing(participle: Token) -> Token | None:
+    """Return the noun right before a participle that is its own or, for the parser, its subject."""
+    if participle.dep_ == "acl":
+        return participle.head
+    subjects = [c for c in children(participle, "nsubj") if c.i == participle.i - 1]
+    told = participle.dep_ in {"ROOT", "ccomp"} and not has_auxiliary(participle)
+    return subjects[0] if subjects and told else None
+
+
+def _deed_behind(participle: Token) -> Token | None:
+    """Return the verb whose clause the parser lets begin right behind a participle."""
+    clauses = [c for c in children(participle, "advcl") if c.tag_ in PAST]
+    return next((c for c in clauses[::-1] if c.left_edge.i == participle.i + 1), None)
+
+
+def _lacks_verb(noun: Token) -> bool:
+    """Tell whether no verb is a noun's: it has none, or one that has another subject as well."""
+    if any(c.tag_ in PAST for c in children(noun, "relcl")):
+        return False
+    if noun.dep_ == "nsubj":
+        others = [c for c in children(noun.head, "nsubj") if c.i > noun.i]
+        return bool(others) or noun.head.lower_ in forms("posing")
+    return noun.dep_ in VERBLESS
+
+
+def _give_verb(noun: Token, verb: Token) -> None:
+    """Let a verb behind a participle lead its clause, with what opens it: "In May, a unit …"."""
+    opening = [c for c in noun.children if c.i < noun.i and c.right_edge.nbor().text == ","]
+    lead(verb, noun, "ccomp")
+    hand_over(opening, verb)
+    verb.tag_ = "VBD"
+    for clause in verb.children:
+        if clause.tag_ == "VBG" and clause.i > verb.i:
+            clause.dep_ = "advcl"
+
+
+def _give_back(noun: Token) -> None:
+    """Make a plural the object of the verb before it, where the verb behind it is singular."""
+    verb, top = noun.head, root(noun)
+    if not _disagrees(noun) or top.i > noun.i:
+        return
+    shown = verb.head
+    seen = [c for c in children(noun, "acl") if c.tag_ == "VBG"][:1]
+    hang(noun, shown, "dobj")
+    hang(verb, top, "relcl")
+    for deed in seen:  # "shows soldiers marching"
+        hang(deed, shown, "ccomp")
+        hang(noun, deed, "nsubj")
+
+
+def _disagrees(noun: Token) -> bool:
+    """Tell whether a plural has a verb in the singular, in a sentence that is only a noun."""
+    verb = noun.head
+    singular = any(c.lower_ in SINGULAR for c in children(verb, "aux", "auxpass"))
+    if not singular or noun.tag_ != "NNS" or verb.dep_ != "ccomp" or children(noun, "conj", "cc"):
+        return False
+    return root(noun).tag_ in {"NN", "NNP"} and verb.head.i < noun.i
+
+
+def _make_object(noun: Token) -> None:
+    """Make a second subject, behind the verb, its object: "a shell struck Rih, a mining town"."""
+    verb = noun.head
+    before = any(c.i < verb.i for c in children(verb, "nsubj"))
+    if before and verb.tag_ in FINITE and not children(verb, "dobj", "ccomp", "xcomp"):
+        noun.dep_ = "dobj"

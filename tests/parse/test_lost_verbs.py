@@ -1,0 +1,82 @@
+"""Verbs that look like a part of a noun phrase lead their clauses."""
+
+from tests.parse.words import word
+
+
+def test_what_a_noun_with_a_relative_clause_did_is_no_participle() -> None:
+    text = (
+        "Kenya's police, who had denied firing live rounds, admitted on Friday that officers "
+        "shot two students."
+    )
+    admitted, police = word(text, "admitted"), word(text, "police")
+    assert (admitted.tag_, admitted.dep_, police.head.text) == ("VBD", "ROOT", "admitted")
+
+
+def test_what_an_officer_admitted_is_no_clause_of_the_officer() -> None:
+    text = (
+        "A customs officer who had handled the case admitted under questioning by the lawyer "
+        "that the house was never searched."
+    )
+    admitted, searched = word(text, "admitted"), word(text, "searched")
+    assert (admitted.dep_, admitted.tag_) == ("ROOT", "VBD")
+    assert searched.head.text == "admitted"
+
+
+def test_the_only_verb_between_two_nouns_is_what_was_done() -> None:
+    text = "Police in Tbilisi used water cannon and tear gas to disperse thousands of protesters."
+    used = word(text, "used")
+    assert [(t.text, t.dep_) for t in used.children][:2] == [
+        ("Police", "nsubj"),
+        ("cannon", "dobj"),
+    ]
+
+
+def test_a_participle_behind_a_noun_is_what_was_done() -> None:
+    text = "The emir hosted talks between the two neighbours."
+    hosted = word(text, "hosted")
+    assert (hosted.dep_, word(text, "emir").dep_, word(text, "talks").dep_) == (
+        "ROOT",
+        "nsubj",
+        "dobj",
+    )
+
+
+def test_a_finite_verb_with_an_object_is_the_main_one() -> None:
+    text = "In June a raid killed nine."
+    killed = word(text, "killed")
+    assert [(t.text, t.dep_) for t in killed.children][:3] == [
+        ("In", "prep"),
+        ("raid", "nsubj"),
+        ("nine", "dobj"),
+    ]
+
+
+def test_a_participle_with_an_object_is_what_was_done() -> None:
+    text = (
+        "The Chadian army and its Kenyan allies executed at least nine people in villages near "
+        "Kesra in January, Justice Watch said in a report."
+    )
+    executed = word(text, "executed")
+    assert (executed.dep_, word(text, "army").head.text) == ("ccomp", "executed")
+
+
+def test_no_river_is_killed_before_who_says_it() -> None:
+    text = (
+        "In August a drone attack on families waiting to cross the Naf river killed at least nine, "
+        "witnesses said."
+    )
+    killed = word(text, "killed")
+    assert (killed.dep_, word(text, "attack").head.text) == ("ccomp", "killed")
+
+
+def test_what_a_heading_announces_is_a_clause_of_its_own() -> None:
+    text = "The reason: Enormous crowds of farmers paid high prices for water last summer."
+    paid, reason = word(text, "paid"), word(text, "reason")
+    assert (reason.dep_, paid.dep_) == ("ROOT", "parataxis")
+
+
+def test_what_a_name_will_do_in_a_headline_is_the_verb() -> None:
+    assert [(t.text, t.dep_) for t in word("Lund to visit Oslo", "visit").lefts] == [
+        ("Lund", "nsubj"),
+        ("to", "aux"),
+    ]
