@@ -1,0 +1,226 @@
+"""A deed without a place of its own is where the story around it stands, if it stands in one."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.event_focus import story_of
+from pipeline.resolve.places import find_places
+from schemas.vocabulary import EventType
+
+Read = Callable[[str], Parsed]
+Where = Callable[..., list[str]]
+
+
+def test_a_deed_without_a_place_has_that_of_the_story_before_it(where: Where) -> None:
+    text = "A gunman opened fire in Lyon. He wounded three people."
+    assert where(text, "wounded") == ["Lyon"]
+
+
+def test_a_part_of_a_deed_took_place_where_the_deed_did(where: Where) -> None:
+    """What the story was about before does not matter."""
+    text = (
+        "A blast injured nine people in Lyon. The group has been banned since it launched attacks "
+        "across Paris, killing ninety people."
+    )
+    assert where(text, "killing") == ["Paris"]
+
+
+def test_a_place_said_once_far_off_is_not_the_place_of_every_deed(where: Where) -> None:
+    filler = "Nobody knew the men who came at night, and nobody asked them for their names. " * 4
+    text = f"{filler}The church has its seat in Utah. It is old. Many know it. {filler}"
+    assert where(f"{text}They shot a priest.", "shot") == []
+    lead = f"Fear spread in Utah. {filler}{filler}"
+    assert where(f"{lead}They shot a priest.", "shot") == []
+    assert where("Fear spread in Utah. They shot a priest.", "shot") == ["Utah"]
+
+
+def test_deeds_are_not_done_where_the_parties_talk(where: Where) -> None:
+    filler = "Nobody knew the men. Nobody asked for their names. They left no trace."
+    signed = (
+        "The army and the rebels signed a ceasefire in Geneva, mediators from Switzerland said."
+    )
+    assert where(f"{signed} {filler} Gunmen shot a priest.", "shot") == []
+
+
+def test_the_main_event_is_where_the_title_says(where: Where) -> None:
+    text = (
+        "The rivals met for an hour. Shops closed in Lima and in Lima's port. All slept in Quito."
+    )
+    title = "Rivals meet at last in Quito"
+    assert where(text, "met", EventType.CONSULT, main=True) == ["Lima"]
+    assert where(text, "met", EventType.CONSULT, main=True, title=title) == ["Quito"]
+    assert where(text, "met", EventType.CONSULT, main=True, title="Quito mocks rivals") == ["Lima"]
+
+
+def test_a_government_that_speaks_is_not_where_it_happened(where: Where) -> None:
+    text = "Moscow denied the charge. Moscow called it a lie. A man was poisoned."
+    assert where(text, "poisoned") == []
+
+
+def test_where_people_sign_is_not_where_they_fight(where: Where) -> None:
+    text = "The army and the rebels signed a truce in Geneva. Troops shelled two outposts."
+    assert where(text, "shelled") == []
+
+
+def test_where_rulers_sit_is_not_where_it_happened(where: Where) -> None:
+    text = "The province is not held by the rulers in Kabul. Gunmen wounded six men."
+    assert where(text, "wounded") == []
+
+
+def test_words_without_a_place_have_none(where: Where) -> None:
+    text = "A gunman opened fire in Lyon. The minister condemned the deed."
+    assert where(text, "condemned", EventType.ACCUSE) == []
+
+
+def test_a_place_its_sentence_rules_out_does_not_come_back_as_that_of_the_document(
+    where: Where,
+) -> None:
+    text = "Rebels threatened Kenya. They named no day."
+    assert where(text, "threatened", EventType.THREATEN, main=True) == []
+    once = f"{text} Shops closed in Kenya."
+    assert where(once, "threatened", EventType.THREATEN, main=True) == []
+    told = f"{once} Trains stood still in Kenya."
+    assert where(told, "threatened", EventType.THREATEN, main=True) == ["Kenya"]
+
+
+def test_a_deed_without_a_place_is_in_the_country_that_its_document_is_about(where: Where) -> None:
+    text = (
+        "Peru counts its dead. Peruvian officials met. Schools stay closed, the Peruvian"
+        " government says. It is long over. Nobody talks. Gunmen killed a priest."
+    )
+    assert where(text, "killed") == ["Peru"]
+
+
+def test_a_town_abroad_where_people_talk_of_a_country_is_not_where_its_deeds_were_done(
+    where: Where,
+) -> None:
+    text = (
+        "The court sits in Atlanta. The judges like Atlanta. Aides said in Cusco that they wait. "
+        "Others said in Puno that they wait. Others said in Tacna that they wait. "
+        "Others said in Arequipa that they wait. Others said in Piura that they wait.\n\n"
+        "Rebels have killed ten farmers."
+    )
+    assert where(text, "killed") == ["Cusco"]  # which speaks for Peru
+
+
+def test_a_document_of_several_countries_lends_no_deed_its_country(where: Where) -> None:
+    text = (
+        "Peru counts its dead. Peruvian officials met. Chile waits, and Chilean buses stop."
+        " It is long over. Nobody talks. Gunmen killed a priest."
+    )
+    assert where(text, "killed") == []
+
+
+def test_the_main_event_is_where_the_lead_stands_the_story(where: Where) -> None:
+    text = (
+        "Tears and flags in Sao Paulo. The champion hopes for Abu Dhabi, and in Abu Dhabi he won"
+        " before. Nobody in Abu Dhabi slept. The driver crashed."
+    )
+    assert where(text, "crashed", EventType.OTHER, main=True) == ["Sao Paulo"]
+
+
+def test_the_nation_of_a_victim_speaks_for_the_country_of_the_story(where: Where) -> None:
+    text = "Peruvian officials met. Nobody talks. It is long over. Gunmen killed a Peruvian priest."
+    assert where(text, "killed") == ["Peruvian"]
+    abroad = f"Chile waits, and Chilean buses stop. {text}"
+    assert where(abroad, "killed") == []
+
+
+def test_a_country_whose_embassy_is_told_of_is_not_that_of_the_story(where: Where) -> None:
+    text = "Peru waits, and Peruvian shops close. It is {} again. Gunmen killed two guards."
+    assert where(text.format("Chile and the Chilean coast"), "killed") == []
+    assert where(text.format("the Chilean embassy and the Chilean consul"), "killed") == ["Peru"]
+    assert where(text.format("that two Chilean nationals and tourists wave"), "killed") == ["Peru"]
+
+
+def test_a_town_named_once_is_not_where_what_is_told_beside_it_was_done(where: Where) -> None:
+    text = "Mourners left for Tacna. Candles burned. Crowds sang. Nobody spoke. Gunmen killed both."
+    assert where(text, "killed") == []
+
+
+@pytest.mark.parametrize("somewhere", ["in the other provinces", "in another valley", "elsewhere"])
+def test_what_happened_elsewhere_is_not_placed_where_the_story_stands(
+    where: Where, somewhere: str
+) -> None:
+    text = "Rebels attacked Herat on Monday. Gunmen killed two guards"
+    assert where(f"{text}.", "killed") == ["Herat"]
+    assert where(f"{text} {somewhere}.", "killed") == []
+
+
+def test_a_report_was_filed_at_its_dateline_and_its_deeds_done_elsewhere(where: Where) -> None:
+    text = (
+        "GOMA, Congo, Jan 5 (Reuters) - Rebels seized a mill in Masisi on Saturday.\n\n"
+        "The army fled from Masisi.\n\nTwo guards were wounded when a shell hit their car."
+    )
+    assert where(text, "wounded") == ["Masisi"]
+
+
+def test_what_is_summed_up_since_a_month_was_done_here_and_there(where: Where) -> None:
+    text = "A mine killed a nurse in Dori. Mali has expelled nine hundred people since May."
+    assert where(text, "expelled") == []
+
+
+def test_from_where_something_is_fired_is_no_reason_for_a_place_of_the_story(where: Where) -> None:
+    text = (
+        "The king vowed to avenge the killing of an aide in Beirut. Hours after the speech, two "
+        "rockets were fired from southern Lebanon; one fell in a field near Kiryat Shmona."
+    )
+    assert "Beirut" not in where(text, "fired")
+
+
+def test_a_town_beside_others_is_not_where_everything_was(where: Where) -> None:
+    alone = "Trains stop in Cusco. Shops close in Cusco. Nobody talks. It is long over."
+    deed = " Days go by. Many wait. Gunmen killed a priest."
+    assert where(alone + deed, "killed") == ["Cusco"]
+    others = f"Peru waits. Buses leave in Arequipa and in Tacna. {alone}"
+    assert where(others + deed, "killed") == ["Peru"]
+
+
+def test_a_deed_is_not_placed_where_people_only_met(where: Where) -> None:
+    text = "Kenyan officials met in Vienna on Monday. A guard was murdered last week."
+    assert where(text, "murdered", main=True) == []
+
+
+def test_a_towns_own_province_and_buildings_do_not_count_against_it(where: Where) -> None:
+    text = (
+        "The United States waits. Trains and shops stop in Tulsa. Snow fell on Tulsa in Oklahoma. "
+        "Many wait in Mill Square, and in Dome Square too. Nobody talks. Days go by. "
+        "Gunmen killed a priest."
+    )
+    assert where(text, "killed") == ["Tulsa"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Oslo, the minister said that he was shocked. Nobody knows more. A judge was murdered.",
+        "The church, headquartered in Utah, is shocked. Nobody knows more. A judge was murdered.",
+        "The guards stationed in Utah are shocked. Nobody knows more. A judge was murdered.",
+    ],
+)
+def test_where_somebody_speaks_or_has_his_seat_is_not_where_others_were_killed(
+    where: Where, text: str
+) -> None:
+    assert where(text, "murdered") == []
+
+
+def test_what_was_done_overseas_was_not_done_here(where: Where) -> None:
+    text = "Bombs went off in Boston. They were revenge for the killing of monks in wars overseas."
+    assert where(text, "killing") == []
+
+
+def test_a_part_of_the_country_is_no_town_told_elsewhere(where: Where) -> None:
+    text = "A bus was ambushed in the country's north. A curfew was declared in Ouagadougou."
+    assert where(text, "ambushed", main=True) == []
+
+
+def test_what_is_told_next_was_in_the_village_not_all_over_its_province(where: Where) -> None:
+    text = "Gunmen attacked the village of Vorlask in Herat province. They burned a clinic."
+    assert where(text, "burned") == ["Vorlask"]
+
+
+def test_a_town_from_which_only_is_measured_is_not_where_a_story_is(read: Read) -> None:
+    parsed = read("The mill lies 60 km north of Lima. A farm in Cusco burned.")
+    assert [p.name for p in story_of(parsed, find_places(parsed)).local] == ["Cusco"]

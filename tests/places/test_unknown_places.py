@@ -1,0 +1,115 @@
+"""Places that no table knows, and what they lie in."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.places import find_places
+from schemas.event import Place
+from schemas.vocabulary import Precision
+
+Read = Callable[[str], Parsed]
+Places = Callable[[str], dict[str, Place]]
+
+
+def test_an_unknown_town_before_an_unknown_district_is_one(places: Places) -> None:
+    found = places("Rebels blew up a mast in Dorsani, Kelmara district.")
+    assert {"Dorsani", "Kelmara"} <= set(found)
+
+
+def test_villages_that_no_table_knows_are_placed_by_what_they_lie_in(places: Places) -> None:
+    found = places("Soldiers burned the villages of Qarbalu and Zormesh in Helmand province.")
+    assert {"Qarbalu", "Zormesh"} <= set(found)
+    zormesh = found["Zormesh"]
+    assert (zormesh.geonames_id, zormesh.country, zormesh.admin1) == (None, "AFG", "Helmand")
+    assert zormesh.precision is Precision.PROVINCE and zormesh.method == "enclosing+centroid"
+
+
+def test_an_unknown_place_is_called_by_its_name_without_the_word_for_its_sort(
+    places: Places,
+) -> None:
+    found = places("A bus was burned near Los Zarzos Canton, San Vicente Department.")
+    assert found["Los Zarzos Canton"].name == "Los Zarzos"
+
+
+def test_a_quarter_lies_in_the_town_told_before_it_and_is_as_precise(places: Places) -> None:
+    found = places("In Bogota, a bomb exploded at a bank in the suburb of Quirzamba.")
+    quarter = found["Quirzamba"]
+    assert (quarter.country, quarter.precision) == ("COL", Precision.PLACE)
+    assert quarter.latitude == found["Bogota"].latitude
+
+
+def test_an_unknown_village_in_no_known_place_gets_no_point(places: Places) -> None:
+    found = places("They reached the village of Qarbalu at night.")
+    assert found["Qarbalu"].latitude is None and found["Qarbalu"].method == "unknown"
+
+
+def test_what_is_captured_is_a_place_where_its_name_says_so(places: Places) -> None:
+    assert "Jabal al-Nuri" in places("Soldiers captured Jabal al-Nuri at dawn.")
+    assert "Hassan Nuri" not in places("Soldiers captured Hassan Nuri at dawn.")
+
+
+def test_an_unknown_place_lies_not_in_the_country_of_who_acts(places: Places) -> None:
+    text = "American troops and U.S. officers left the village of Qarbalu, the American army said."
+    assert places(text)["Qarbalu"].country is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides met in Geneva. Rebels left the village of Qarbalu.",
+        "The two sides met in Geneva, Switzerland. Rebels left the village of Qarbalu.",
+        "They met mediators from Switzerland in Geneva. Rebels left the village of Qarbalu.",
+    ],
+)
+def test_one_place_of_a_document_does_not_say_where_an_unknown_one_lies(
+    places: Places, text: str
+) -> None:
+    assert places(text)["Qarbalu"].country is None
+
+
+def test_two_places_of_a_country_say_where_an_unknown_one_lies(places: Places) -> None:
+    text = "Troops passed Kandahar and Herat. Rebels left the village of Qarbalu."
+    assert places(text)["Qarbalu"].country == "AFG"
+
+
+def test_a_quarter_of_an_eponymous_sheikh_is_a_place(places: Places) -> None:
+    assert "Sheikh Razi" in places("The army shelled the district of Sheikh Razi for hours.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two soldiers were killed in Zurab al-Nour by a mine.", "Zurab al-Nour"),
+        ("A bomb exploded in the crowded Khillani Square, killing two people.", "Khillani Square"),
+        ("Rebels shelled the village of Nasrallah.", "Nasrallah"),
+        ("He was shot in the village of Sogam last September.", "Sogam"),
+        ("Surif has been encircled by the army.", "Surif"),
+        ("Troops patrolled around Perevo while helicopters flew in supplies.", "Perevo"),
+    ],
+)
+def test_an_unknown_name_is_a_place_where_a_deed_can_only_be_done_in_one(
+    places: Places, text: str, name: str
+) -> None:
+    assert name in places(text)
+
+
+def test_an_unknown_village_is_a_place_again_where_only_in_stands_before_it(read: Read) -> None:
+    text = "Rebels left the village of Tejumara. Ten died in Tejumara, far from Lima."
+    named = [p.text for p in find_places(read(text))]
+    assert named == ["Tejumara", "Tejumara", "Lima"]
+
+
+def test_a_name_in_quotation_marks_before_a_farm_is_a_place(places: Places) -> None:
+    assert "La Palmita" in places('Rebels attacked the "La Palmita" farm in Peru.')
+
+
+def test_what_lies_some_way_from_a_place_is_one(places: Places) -> None:
+    assert "Sake" in places("Clashes continued in Sake, 25 km west of Goma.")
+    assert "Shasha" in places("Clashes went on in Shasha, about 10 kilometres south of Sake.")
+
+
+def test_a_name_that_says_which_district_is_meant_is_a_place(places: Places) -> None:
+    text = "Nepal sent help. Crews reached the worst-hit district, Jajarkot, on foot."
+    assert "Jajarkot" in places(text)
