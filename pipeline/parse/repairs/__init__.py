@@ -17,7 +17,9 @@ from pipeline.parse.repairs.gerunds import set_right_gerunds
 from pipeline.parse.repairs.headlines import read_headlines
 from pipeline.parse.repairs.lists import set_right_lists
 from pipeline.parse.repairs.lost_verbs import find_verbs
+from pipeline.parse.repairs.nouns import set_right_nouns
 from pipeline.parse.repairs.openings import part_openings
+from pipeline.parse.repairs.phrases import set_right_phrases
 from pipeline.parse.repairs.prefixes import join_prefixes
 from pipeline.parse.repairs.relatives import set_right_relatives
 from pipeline.parse.repairs.sayings import read_sayings
@@ -29,7 +31,9 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     read_headlines,  # verbs taken for nouns: "Protesters storm parliament"
     read_sayings,  # who says it, and of what: "…, the mayor, Ed Roe, said"
     set_right_relatives,  # clauses behind nouns: "the bishop whom soldiers detained was freed"
-    set_right_clauses,  # clauses, phrases and nouns that hang on the wrong word
+    set_right_clauses,  # clauses on the wrong word: "they burned it; police denied …"
+    set_right_nouns,  # nouns on the wrong word: "rallied outside parliament"
+    set_right_phrases,  # phrases on the wrong word: "called for a march on Thursday"
     set_right_gerunds,  # deeds named by a gerund: "Turkish shelling wounded three"
     set_right_coordination,  # what belongs to who speaks: "said it was built and promised to pay"
     find_verbs,  # verbs taken for a part of a noun phrase: "the emir hosted talks"

@@ -8,21 +8,29 @@ what they do, no total.
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.relations import SUBJECTS, VERBAL
+from pipeline.parse.repairs.moves import hand_over, hang, take_place
+from pipeline.parse.repairs.relations import FINITE, SUBJECTS, VERBAL, children
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 GERUND = "ing"
 TOTAL = "total"
 
 
-def set_right_phrase(phrase: Token) -> None:
+def set_right_phrases(doc: Doc) -> None:
+    """Hang phrases on the words that they belong to."""
+    for token in doc:
+        if token.dep_ == "prep":
+            _phrase(token)
+        elif token.dep_ == "advcl" and token.tag_ not in FINITE:
+            _give_aim(token)
+
+
+def _phrase(phrase: Token) -> None:
     """Set right a phrase that hangs on the noun beside it."""
-    if phrase.dep_ == "advcl":
-        _give_aim(phrase)
-    elif phrase.head.dep_ == "amod" and phrase.i < phrase.head.i:
+    if phrase.head.dep_ == "amod" and phrase.i < phrase.head.i:
         _lift(phrase)
     elif phrase.lower_ == "in":
         _give_address(phrase)
@@ -59,7 +67,7 @@ def _give_address(phrase: Token) -> None:
 def _give_year(phrase: Token) -> None:
     """Give a year to what a deed is over: "arrested a man over the killing of a nurse in 2009"."""
     verb = phrase.head
-    years = [c for c in phrase.children if c.dep_ == "pobj" and YEAR.fullmatch(c.text)]
+    years = [c for c in children(phrase, "pobj") if YEAR.fullmatch(c.text)]
     overs = [c for c in verb.children if c.lower_ == "over" and c.dep_ == "prep" and c.i < phrase.i]
     matters = [c for over in overs for c in over.children if c.dep_ == "pobj"]
     if years and matters and verb.tag_.startswith(VERBAL) and verb.i < matters[-1].i:
@@ -79,8 +87,9 @@ def _give_charge(of: Token) -> None:
         and thing.head == of
         and thing.lower_ not in forms("violent_act")
     ):
-        deed.head, deed.dep_, deed.tag_ = of, "pcomp", "VBG"
-        thing.head, thing.dep_ = deed, "dobj"
+        hang(deed, of, "pcomp")
+        deed.tag_ = "VBG"
+        hang(thing, deed, "dobj")
 
 
 def _give_sufferer(of: Token) -> None:
@@ -106,26 +115,25 @@ def _give_agent(by: Token) -> None:
     """Give who did it to the passive: "was poisoned with a nerve agent by spies"."""
     means = by.head.head
     verb = means.head
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    if means.lower_ == "with" and passive and not any(c.dep_ == "agent" for c in verb.children):
-        by.head, by.dep_ = verb, "agent"
+    passive = bool(children(verb, "auxpass"))
+    if means.lower_ == "with" and passive and not children(verb, "agent"):
+        hang(by, verb, "agent")
 
 
 def _count(of: Token) -> None:
     """Make "a total of 300 villagers" three hundred villagers."""
     total = of.head
-    counted = [c for c in of.children if c.dep_ == "pobj" and _is_counted(c)]
+    counted = [c for c in children(of, "pobj") if _is_counted(c)]
     if not counted or total.dep_ == "ROOT":
         return
     noun = counted[0]
-    noun.head, noun.dep_ = total.head, total.dep_
-    for child in [c for c in total.children if c.i > of.i]:
-        child.head = noun
-    total.head, total.dep_ = noun, "quantmod"
+    take_place(noun, total)
+    hand_over((c for c in total.children if c.i > of.i), noun)
+    hang(total, noun, "quantmod")
 
 
 def _is_counted(noun: Token) -> bool:
-    return any(c.dep_ == "nummod" for c in noun.children)
+    return bool(children(noun, "nummod"))
 
 
 def _give_aim(verb: Token) -> None:
@@ -135,4 +143,4 @@ def _give_aim(verb: Token) -> None:
         return
     plan = first.nbor(-1)
     if plan.lower_ in forms("plan") and plan.dep_ == "dobj" and plan.head == verb.head:
-        verb.head, verb.dep_ = plan, "acl"
+        hang(verb, plan, "acl")

@@ -7,6 +7,7 @@ a report by the guild that jets had hit the mill": the clause is what the report
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.repairs.moves import hang
 from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS, has_auxiliary
 
 WHOM, THAT = "whom", "that"
@@ -32,10 +33,11 @@ def _part(whom: Token) -> None:
         return
     first, doer = firsts[0], doers[0]
     subject = doer.dep_
-    second.head, second.dep_ = second, "ROOT"
-    noun.head, noun.dep_ = second, subject
-    first.head, first.dep_, first.tag_ = noun, "relcl", "VBD"
-    doer.head, doer.dep_ = first, "nsubj"
+    hang(second, second, "ROOT")
+    hang(noun, second, subject)
+    hang(first, noun, "relcl")
+    first.tag_ = "VBD"
+    hang(doer, first, "nsubj")
     whom.head = first
 
 

@@ -1,0 +1,170 @@
+"""Nouns, and what describes them, that the parser hangs on the wrong word.
+
+"They rallied outside parliament": parliament is where, not what. "Taken hostage in the hills": in
+the hills is where they were taken. "Took the port, its first success": no success was taken.
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from pipeline.knowledge.parse import forms
+from pipeline.parse.repairs.moves import give_object, hand_over, hang
+from pipeline.parse.repairs.relations import FINITE, NOMINAL, children
+
+WHERE, DEAD = "outside", "dead"
+NAMING = frozenset({"amod", "compound"})
+
+
+def set_right_nouns(doc: Doc) -> None:
+    """Hang nouns on the words that they belong to."""
+    for token in doc:
+        for rule in RULES.get(token.dep_, ()):
+            rule(token)
+        if token.lower_ == DEAD:
+            _victims(token)
+
+
+def _member(noun: Token) -> None:
+    """Set right what the parser coordinates with a noun before it."""
+    if noun.i and noun.tag_ not in FINITE and not _give_second_deed(noun):
+        if noun.tag_ != "VBN" and _is_all_of_them(noun):
+            noun.dep_ = "appos"
+
+
+def _object(noun: Token) -> None:
+    """Set right what the parser takes for an object."""
+    if noun.i == 0:
+        return
+    if _is_among_others(noun):
+        _set_among(noun)
+    elif _stands_apart(noun):
+        noun.dep_ = "appos"
+    elif (titled := _titled(noun)) is not None:
+        hang(noun, titled, "appos")
+    elif noun.tag_ == "VBZ":
+        noun.tag_ = "NNS"  # "freed 400 inmates"
+    elif noun.lower_ in forms("captive"):
+        _take_captive(noun)
+    elif noun.lower_ in forms("getaway"):
+        noun.dep_, noun.tag_ = "advmod", "RB"
+
+
+def _measure(noun: Token) -> None:
+    """Set right what the parser takes for a measure: "wounding nine, among them two nuns"."""
+    if noun.i and _is_among_others(noun):
+        _set_among(noun)
+
+
+def _state(word: Token) -> None:
+    """Let a captive be held where his captivity is told of: "taken hostage in the hills"."""
+    if word.lower_ in forms("captive"):
+        hand_over(children(word, "prep"), word.head)
+        word.dep_ = "acomp"
+
+
+def _victims(dead: Token) -> None:
+    """Give those who are shot "dead" to the verb."""
+    if dead.head.lower_ in forms("way_of_killing"):
+        for victim in children(dead, "nsubj"):
+            hang(victim, dead.head, "dobj")
+
+
+def _give_second_deed(noun: Token) -> bool:
+    """Make two deeds of two: in "burning shops and looting homes" no homes loot; tell whether."""
+    deed, first = noun.left_edge, noun.head
+    doing = first.head
+    if deed.lower_ not in forms("harming") or deed.head != noun or deed.dep_ not in NAMING:
+        return False
+    if deed.nbor(-1).lower_ != "and" or first.dep_ != "dobj" or doing.tag_ != "VBG":
+        return False
+    hang(deed, doing, "conj")
+    hang(noun, deed, "dobj")
+    return True
+
+
+def _take_captive(state: Token) -> None:
+    """Make "hostage" a state, nobody of its own: "took its crew hostage", "took him hostage"."""
+    if state.nbor(-1).dep_ == "compound":
+        give_object(state)
+    elif state.nbor(-1).dep_ != "dobj":
+        return
+    state.dep_ = "acomp"
+
+
+def _is_among_others(noun: Token) -> bool:
+    """Tell whether a noun only says who were among those told: "wounding nine, among them …"."""
+    first = noun.left_edge
+    if first.i < 2 or not noun.tag_.startswith(NOMINAL):
+        return False
+    them = first.nbor(-1)
+    return them.lower_ == "them" and them.nbor(-1).lower_ == "among"
+
+
+def _set_among(noun: Token) -> None:
+    """Make those who were among others a part of them."""
+    others = [c for c in children(noun.head, "dobj") if c.i < noun.i]
+    hang(noun, (others[-1] if others else noun.head), "appos")
+
+
+def _is_all_of_them(noun: Token) -> bool:
+    """Tell whether a noun only says who those before it were: "eight guards, all women"."""
+    if noun.doc[noun.left_edge.i - 1].text != ",":
+        return False
+    return any(c.lower_ in {"all", "both", "most"} and c.dep_ == "det" for c in noun.children)
+
+
+def _stands_apart(noun: Token) -> bool:
+    """Tell whether an object only comments: "took the port, its first success"."""
+    first = noun.left_edge
+    if first.i == 0 or first.nbor(-1).text != "," or first.tag_ not in {"DT", "PRP$"}:
+        return False
+    if noun.lower_ in forms("comment") and noun.head.i < first.i:
+        return True
+    return any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.children)
+
+
+def _titled(name: Token) -> Token | None:
+    """Return the noun that a name behind a comma names: "asked judges to try the ruler, Ed Roe"."""
+    first = name.left_edge
+    if first.i < 2 or first.nbor(-1).text != "," or name.tag_ != "NNP":
+        return None
+    noun = first.nbor(-2)
+    second = any(c.dep_ == "dobj" and c.i < name.i for c in name.head.children)
+    return noun if second and noun.tag_ == "NN" and noun.dep_ == "pobj" else None
+
+
+def _adjective(word: Token) -> None:
+    """Set right a word behind a noun that the parser takes for an adjective of its."""
+    if word.i < word.head.i:
+        return
+    if word.lower_ == WHERE and word.tag_ == "IN":
+        _place(word)
+    elif word.lower_ in forms("verdict"):
+        _find(word)
+
+
+def _find(verdict: Token) -> None:
+    """Make somebody's guilt what is found: "found the officer guilty of fraud"."""
+    noun = verdict.head
+    if noun.dep_ == "dobj" and noun.head.lower_ in forms("finding"):
+        hang(verdict, noun.head, "ccomp")
+        hang(noun, verdict, "nsubj")
+
+
+def _place(preposition: Token) -> None:
+    """Make a noun with its preposition, which the parser takes for an object, a phrase of place."""
+    noun = preposition.head
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.i == preposition.i - 1:
+        hang(preposition, verb, "prep")
+        hang(noun, preposition, "pobj")
+
+
+RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "conj": (_member,),
+    "dobj": (_object,),
+    "npadvmod": (_measure,),
+    "amod": (_adjective,),
+    "oprd": (_state,),
+}
