@@ -57,15 +57,7 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
     mention, article = item.mention, parsed.article
     sense = mention.sense
     assert sense.event_type is not None
-    actors = participants(mention.actors, mention.statement, entities)
-    if sense.event_type in DEEDS:
-        actors = [p for p in actors if p.kind not in THINGS]
-    elif sense.event_type in DEALINGS:
-        actors = [p for p in actors if p.kind is not ActorKind.OBJECT or p.name[0].isupper()]
-    doers = {p.entity_id for p in actors}
-    targets = [p for p in _targets(mention, entities) if p.entity_id not in doers]
-    if sense.event_type is EventType.REQUEST:
-        targets = [p for p in targets if not _is_thing_asked_for(p)]
+    actors, targets = _sides(mention, entities)
     words = parsed.verbatim(mention.trigger)
     event_id = make_id(
         "ev", article.document_id, words["start"], words["end"], sense.event_type,
@@ -100,6 +92,23 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
         salience=item.salience,
         confidence=0.0,  # rated once its incident is known
     )
+
+
+def _sides(
+    mention: EventMention, entities: Entities
+) -> tuple[list[Participant], list[Participant]]:
+    """Return who did it and to whom: things do no deeds, and what is asked for is nobody."""
+    actors = participants(mention.actors, mention.statement, entities)
+    event_type = mention.sense.event_type
+    if event_type in DEEDS:
+        actors = [p for p in actors if p.kind not in THINGS]
+    elif event_type in DEALINGS:
+        actors = [p for p in actors if p.kind is not ActorKind.OBJECT or p.name[0].isupper()]
+    doers = {p.entity_id for p in actors}
+    targets = [p for p in _targets(mention, entities) if p.entity_id not in doers]
+    if event_type is EventType.REQUEST:
+        targets = [p for p in targets if not _is_thing_asked_for(p)]
+    return actors, targets
 
 
 def participants(

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator
 
 from pipeline.export.countries import country
-from pipeline.export.reports import Happening, Line, Row, Source, days, number_of
+from pipeline.export.reports import Figures, Happening, Line, Row, Source, days, number_of
 from pipeline.export.sides import Side, is_named, side_of
 from schemas.event import Event, EventDate, Participant, Place
 from schemas.tables import joined
@@ -49,14 +49,6 @@ def _line(happening: Happening) -> Line:
     if date.earliest.year < FIRST_YEAR:
         return f"before {FIRST_YEAR}"
     kind, side_a, side_b = sides
-    figures: Row = {}
-    if killed:
-        figures = {
-            "deaths_unknown": killed.number,
-            "best": killed.number,
-            "high": killed.number if killed.high is None else killed.high,
-            "low": killed.number if killed.low is None else killed.low,
-        }
     return {
         "id": number_of(happening.incident_id),
         "relid": happening.incident_id,
@@ -71,7 +63,19 @@ def _line(happening: Happening) -> Line:
         "date_prec": precision,
         "date_start": date.earliest,
         "date_end": date.latest,
-        **figures,
+        **_figures(killed),
+    }
+
+
+def _figures(killed: Figures | None) -> Row:
+    """Return the columns of deaths; UCDP's split by side is not known."""
+    if not killed:
+        return {}
+    return {
+        "deaths_unknown": killed.number,
+        "best": killed.number,
+        "high": killed.number if killed.high is None else killed.high,
+        "low": killed.number if killed.low is None else killed.low,
     }
 
 

@@ -42,6 +42,7 @@ from schemas.vocabulary import UNREAL, EventType, Modality
 
 NEGATED = "negated"
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
+GOVERNING = frozenset({"of", "to", "for", "from", "on", "at", "in", "with", "by", "against"})
 SUBJECTS_OR_ATTR = tree.SUBJECTS | {"attr"}
 CALLING = frozenset({"brand", "call", "dub", "label", "term"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
@@ -103,18 +104,18 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if _is_supposed(head, child, parent):
         status = status.weakened(Modality.HYPOTHETICAL)
     through = child.dep_ not in APART and not _is_given(child, parent)
-    if through and _governs(child, parent):
+    if through and _governs(child):
         if had_effect(child) and _effect(child, parent) == Modality.PLANNED:
             return status, False
         if is_ordered(child, parent):
             return status.weakened(status.modality, negated=is_negated(parent)), False
-        status = _governed(head, child, parent, status)
+        status = _governed(child, parent, status)
     status = _as_judged(child, status)
     if through and _is_called_false(parent):
         status = status.weakened(Modality.DENIED)
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
         joined = child.tag_ not in tree.FINITE or parent.tag_ in tree.FINITE
-        return _shared(child, parent, status), joined
+        return _shared(parent, status), joined
     if parent.pos_ in {"VERB", "AUX"}:
         status = _beside(head, child, parent, status)
         through = through and not _stays(head, child, parent)
@@ -211,7 +212,7 @@ def _stays(head: Token, child: Token, verb: Token) -> bool:
     return is_taken_for_granted(head, child, verb)
 
 
-def _governed(head: Token, child: Token, parent: Token, status: Status) -> Status:
+def _governed(child: Token, parent: Token, status: Status) -> Status:
     """Return the status below a word that says whether what it governs happened."""
     charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
     accused = objects_of(parent) if charged else []
@@ -366,27 +367,16 @@ def _link(child: Token) -> str:
     return "clause" if verbal and child.dep_ in CLAUSE_LINKS else "noun"
 
 
-def _governs(child: Token, parent: Token) -> bool:
-    """Tell whether the parent's meaning reaches the child: complements, not mere neighbours."""
+def _governs(child: Token) -> bool:
+    """Tell whether what a word stands below reaches it: complements, not mere neighbours."""
     if child.dep_ in {"aux", "auxpass", "punct", "mark", "advmod", "conj", "nsubj"}:
         return False
     if child.dep_ == "prep":
-        return child.lower_ in {
-            "of",
-            "to",
-            "for",
-            "from",
-            "on",
-            "at",
-            "in",
-            "with",
-            "by",
-            "against",
-        }
+        return child.lower_ in GOVERNING
     return True
 
 
-def _shared(child: Token, parent: Token, status: Status) -> Status:
+def _shared(parent: Token, status: Status) -> Status:
     """Return the status of a coordinated verb: it shares a negation only of "neither … nor"."""
     if any(c.lower_ in {"nor", "neither"} for c in parent.children if c.dep_ in {"cc", "preconj"}):
         return status.weakened(Modality.ASSERTED, negated=True)

@@ -107,7 +107,7 @@ def _by_row(verb: Token, object_noun: str, preposition: str, deed: Token) -> Tie
     place, modality = row
     doers = slots.fill(verb, place, objects[0] if objects else None)
     doers = doers or syntax.prepositional(deed, place)  # "laid it for [the raid on the army]"
-    return _found(doers, modality, _said(verb, place, deed, modality))
+    return _found(doers, modality, _said(verb, deed, modality))
 
 
 def _is_comparison(verb: Token) -> bool:
@@ -150,13 +150,13 @@ def _laid_at_a_door(deed: Token) -> Tie | None:
     verb = deed.head
     if verb.lemma_ == CLAIM and not read_status(verb).negated:
         doers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
-        return _found(doers, Modality.CLAIMED, _said(verb, OBJECT, deed, Modality.CLAIMED))
+        return _found(doers, Modality.CLAIMED, _said(verb, deed, Modality.CLAIMED))
     for (lemma, object_noun, preposition), (place, modality) in ties().items():
         if place != DEED or lemma != verb.lemma_ or object_noun or read_status(verb).negated:
             continue
         doers = syntax.prepositional(verb, preposition) or syntax.prepositional(deed, preposition)
         if doers:
-            return _found(doers, modality, _said(verb, OBJECT, deed, modality))
+            return _found(doers, modality, _said(verb, deed, modality))
     return None
 
 
@@ -172,8 +172,8 @@ def _responsible(adjective: Token, deed: Token) -> Tie | None:
         return _found(slots.adjective_subject(adjective), Modality.ASSERTED, None)
     doers = tree.children(adjective, "nsubj") or slots.fill(verb, OBJECT)
     doers = [t for t in doers if t != adjective] or syntax.passive_subjects(verb)
-    place, modality = ties()[HOLD, RESPONSIBLE, "for"]
-    return _found(doers, modality, _said(verb, place, deed, modality))
+    _, modality = ties()[HOLD, RESPONSIBLE, "for"]
+    return _found(doers, modality, _said(verb, deed, modality))
 
 
 def _named(agent: Token) -> list[Token]:
@@ -203,7 +203,7 @@ def is_denied(doer: Token) -> bool:
     return its or is_nobody(doer)
 
 
-def _said(verb: Token, place: str, noun: Token, modality: Modality) -> StatementMention | None:
+def _said(verb: Token, noun: Token, modality: Modality) -> StatementMention | None:
     """Return the accusation or admission as a statement; a verdict is nobody's claim."""
     if modality is Modality.ASSERTED:
         return None

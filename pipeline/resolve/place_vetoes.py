@@ -5,6 +5,7 @@ tried, where a verb of another deed leads: none is where this was done. What the
 the rest is told in `place_evidence`.
 """
 
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from pipeline.find import slots
@@ -31,6 +32,8 @@ from pipeline.resolve.other_deeds import (
     is_where_a_gift_struck,
     is_where_it_is_spoken_of,
     is_where_it_was_felt,
+    is_of_another_count,
+    is_of_what_it_answers,
 )
 from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
 from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
@@ -65,45 +68,21 @@ DATED = frozenset({"time", "day", "anniversary", "eve", "aftermath", "wake"})
 def may_be(mention: EventMention, token: Token) -> bool:
     """Say whether an event may have happened at a place, as far as the parse is to be trusted."""
     ways = [Way.between(head, token) for head in heads(mention)]
-    if is_end_of_a_line(token):
+    if is_end_of_a_line(token) or any(veto(way) for veto in VETOES for way in ways):
         return False
-    vetoes = (
-        _is_goal_of_another,
-        _is_of_another_time,
-        _is_of_another_deed,
-        _acts,
-        _is_charge,
-        _is_over,
-        _is_party,
-        _tells_of_somebody,
-        _is_of_people,
-        _is_of_who_judges,
-        _is_only_asked_for,
-        is_where_it_is_spoken_of,
-        is_since_when,
-        is_counted_from,
-        is_whence_help_came,
-        is_whence_it_was_sent,
-        is_of_a_dated_clause,
-        is_of_those_in_a_deed,
-        is_where_it_was_felt,
-        is_of_another_count,
-        is_of_what_it_answers,
-    )
     if any(is_where_a_gift_struck(mention, way) for way in ways):
-        return False
-    if any(veto(way) for veto in vetoes for way in ways):
         return False
     if is_part_of_a_name(token) and all(way.up for way in ways):
         return False
     if only_dates(mention.head):
         return any(not way.up for way in ways)
-    if any(way.up and way.up[-1].dep_ in SAID and is_saying(way.top) for way in ways):
+    if any(map(_is_of_who_says_so, ways)) or any(map(_is_of_who_denies, ways)):
         return False
-    if any(map(_is_of_who_denies, ways)):
-        return False
-    if mention.sense.event_type in DEEDS:
-        return True
+    return mention.sense.event_type in DEEDS or _may_be_spoken_at(mention, token, ways)
+
+
+def _may_be_spoken_at(mention: EventMention, token: Token, ways: Sequence[Way]) -> bool:
+    """Say whether words, which are spoken of more than deeds are, may have been said at a place."""
     about = (is_of_what_is_spoken_of, is_of_what_one_is_accused_of)
     if any(is_so(mention, way) for is_so in about for way in ways):
         return False
@@ -111,6 +90,11 @@ def may_be(mention: EventMention, token: Token) -> bool:
     if visited or any(is_visited(mention, way) for way in ways):
         return True
     return any(_tells_where(way) or is_left(mention, way) for way in ways)
+
+
+def _is_of_who_says_so(way: Way) -> bool:
+    """Tell whether a place is where somebody says so ("police in Lima said that he was shot")."""
+    return bool(way.up) and way.up[-1].dep_ in SAID and is_saying(way.top)
 
 
 def _is_goal_of_another(way: Way) -> bool:
@@ -364,3 +348,28 @@ def _counts_days(prep: Token) -> bool:
     """Tell whether days are counted from what a preposition takes ("two days before the raid")."""
     days = (c for c in prep.children if c.dep_ in {"npadvmod", "advmod"})
     return prep.lower_ in {"before", "after"} and any(c.ent_type_ in {"DATE", "TIME"} for c in days)
+
+
+VETOES: tuple[Callable[[Way], bool], ...] = (
+    _is_goal_of_another,
+    _is_of_another_time,
+    _is_of_another_deed,
+    _acts,
+    _is_charge,
+    _is_over,
+    _is_party,
+    _tells_of_somebody,
+    _is_of_people,
+    _is_of_who_judges,
+    _is_only_asked_for,
+    is_where_it_is_spoken_of,
+    is_since_when,
+    is_counted_from,
+    is_whence_help_came,
+    is_whence_it_was_sent,
+    is_of_a_dated_clause,
+    is_of_those_in_a_deed,
+    is_where_it_was_felt,
+    is_of_another_count,
+    is_of_what_it_answers,
+)

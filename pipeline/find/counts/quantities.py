@@ -201,13 +201,13 @@ def _dashed_range(dash: Token) -> bool:
 def _range(anchor: Token, first: int, last: int, value: int) -> Quantity | None:
     """Return "between 10 and 20", "10 to 20", "10-20"."""
     doc = anchor.doc
-    if last + 1 < len(doc) and _range_word(doc[last], doc, first) and is_number(doc[last + 1]):
+    if last + 1 < len(doc) and _range_word(doc[last], first) and is_number(doc[last + 1]):
         upper_first, upper_last = _cluster(doc[last + 1], last + 1, anchor.sent.end)
         upper = _value([t.lower_ for t in doc[upper_first:upper_last]])
         start = first - 1 if first and doc[first - 1].lower_ in {"between", "from"} else first
         if upper is not None and upper > value:
             return Quantity(value, None, upper, start, upper_last)
-    if first > 1 and is_number(doc[first - 2]) and _range_word(doc[first - 1], doc, first - 2):
+    if first > 1 and is_number(doc[first - 2]) and _range_word(doc[first - 1], first - 2):
         return _range_from(doc[first - 2], anchor)
     return None
 
@@ -218,7 +218,7 @@ def _range_from(lower: Token, anchor: Token) -> Quantity | None:
     return _range(lower, first, last, value) if value is not None else None
 
 
-def _range_word(token: Token, doc: object, first: int) -> bool:
+def _range_word(token: Token, first: int) -> bool:
     """Return whether a word joins the two ends of a range."""
     if token.lower_ in {"to", "-", "–", "or"}:
         return True

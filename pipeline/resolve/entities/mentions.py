@@ -206,51 +206,51 @@ def _weigh_naming_word(mention: Mention, run: Run) -> bool:
 
 def of_description(head: Token, sentence: int) -> Mention:
     """Return the mention of a common noun phrase."""
-    noun, known = noun_of(head)
-    start = head.i
-    counted = False
-    modifiers = set()
-    definite = False
-    country = None
-    for child in head.children:
-        if child.i > head.i:
-            continue
-        if child.dep_ in MODIFIERS or child.dep_ in {"nummod", "quantmod"}:
-            start = min(start, child.left_edge.i)
-            counted = counted or child.dep_ == "nummod"
-            if child.dep_ in MODIFIERS:
-                modifiers.add(child.lemma_.lower())
-                country = country or _country_of(child)
-        elif child.dep_ == "det":
-            definite = definite or child.lower_ in DEFINITE
-        elif child.dep_ == "poss":
-            definite = True
-    mention = Mention(head, start, head.i + 1, Form.DESCRIPTION, sentence)
-    mention.noun, mention.nouns = noun, {noun}
-    mention.traits = known.traits if known is not None else frozenset()
-    mention.modifiers = frozenset(modifiers)
-    mention.definite, mention.country, mention.counted = definite, country, counted
-    mention.plural = head.tag_ in {"NNS", "NNPS"} or (
-        known is not None and "plural" in known.traits
+    before = [c for c in head.children if c.i < head.i]
+    inside = [c for c in before if c.dep_ in MODIFIERS or c.dep_ in {"nummod", "quantmod"}]
+    start = min((c.left_edge.i for c in inside), default=head.i)
+    mention = Mention(head, min(start, head.i), head.i + 1, Form.DESCRIPTION, sentence)
+    modifiers = [c for c in inside if c.dep_ in MODIFIERS]
+    mention.modifiers = frozenset(c.lemma_.lower() for c in modifiers)
+    mention.country = next(filter(None, map(_country_of, modifiers)), None)
+    mention.counted = any(c.dep_ == "nummod" for c in inside)
+    mention.definite = any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in DEFINITE) for c in before
     )
+    _read_noun(mention)
+    return mention
+
+
+def _read_noun(mention: Mention) -> None:
+    """Note what the noun of a description says: its number, and what sort of thing it is."""
+    head = mention.head
+    mention.noun, known = noun_of(head)
+    mention.nouns = {mention.noun}
+    mention.traits = known.traits if known is not None else frozenset()
+    mention.plural = head.tag_ in {"NNS", "NNPS"} or "plural" in mention.traits
     if (whole := _whole(head)) is not None:
         known = noun_of(whole)[1]
         mention.plural = mention.plural or whole.tag_ in {"NNS", "NNPS"}
     nation = actors.demonyms().get(head.lower_)
     if nation is not None and head.text[0].isupper():
         _of_nation(mention, nation)
-    elif noun in word_class("country") and (mention.plural or head.dep_ == "nsubj"):
+    elif mention.noun in word_class("country") and (mention.plural or head.dep_ == "nsubj"):
         mention.kinds[ActorKind.STATE] += 1  # "other countries imposed sanctions"
-    elif _is_one_of_two(head, noun) or (_is_thing(known) and _ends_a_name(head)):
+    elif _is_one_of_two(head, mention.noun) or (_is_thing(known) and _ends_a_name(head)):
         mention.kinds[ActorKind.ORGANIZATION] += 1
     elif known is not None:
-        rebels = known.kind is ActorKind.ORGANIZATION and bool(modifiers & word_class("opposed"))
-        mention.kinds[ActorKind.ARMED_GROUP if rebels else known.kind] += 1
-        mention.sector = "rebels" if rebels else known.sector
-        mention.gender = next(iter(known.traits & {"male", "female"}), None)
+        _of_known_noun(mention, known)
     elif looks_like_a_person(head):
         mention.kinds[ActorKind.PERSON] += 1
-    return mention
+
+
+def _of_known_noun(mention: Mention, known: Noun) -> None:
+    """Note what the table tells of a noun; "an opposition group" is of rebels."""
+    opposed = bool(mention.modifiers & word_class("opposed"))
+    rebels = known.kind is ActorKind.ORGANIZATION and opposed
+    mention.kinds[ActorKind.ARMED_GROUP if rebels else known.kind] += 1
+    mention.sector = "rebels" if rebels else known.sector
+    mention.gender = next(iter(known.traits & {"male", "female"}), None)
 
 
 def _is_one_of_two(side: Token, noun: str) -> bool:

@@ -255,7 +255,7 @@ def _extend(tokens: Sequence[Token], i: int) -> Run:
     end = i + 1
     while end < len(tokens) and not tokens[end].is_sent_start:
         token = tokens[end]
-        if is_namey(token) and not _breaks(tokens, i, end):
+        if is_namey(token) and not _breaks(tokens, end):
             end += 1
         elif token.lower_ in GENERATIONS:
             return Run(i, end + 1)
@@ -266,7 +266,7 @@ def _extend(tokens: Sequence[Token], i: int) -> Run:
     return Run(i, end, people if end == i + 1 else None)
 
 
-def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _breaks(tokens: Sequence[Token], end: int) -> bool:
     """Tell whether a new name begins between two name-like tokens."""
     token, before = tokens[end], tokens[end - 1]
     if is_title(token):
@@ -292,12 +292,12 @@ def _bridge(tokens: Sequence[Token], start: int, end: int) -> int:
         after = end + 1
         if after < len(tokens) and tokens[after].lower_ == "the":
             after += 1
-        if after < len(tokens) and is_namey(tokens[after]) and _joined(tokens, start, end, after):
+        if after < len(tokens) and is_namey(tokens[after]) and _joined(tokens, end, after):
             return after + 1
     return end
 
 
-def _joined(tokens: Sequence[Token], start: int, end: int, after: int) -> bool:
+def _joined(tokens: Sequence[Token], end: int, after: int) -> bool:
     """Tell whether "of", "for", "and" stand inside one name ("Ministry of Defence")."""
     if tokens[end].ent_iob_ == "I" and tokens[after].ent_iob_ == "I":
         return tokens[end].lower_ != "and" or tokens[end].ent_type_ in {"ORG", "FAC"}
