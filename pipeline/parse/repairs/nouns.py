@@ -27,9 +27,10 @@ def set_right_nouns(doc: Doc) -> None:
 
 def _member(noun: Token) -> None:
     """Set right what the parser coordinates with a noun before it."""
-    if noun.i and noun.tag_ not in FINITE and not _give_second_deed(noun):
-        if noun.tag_ != "VBN" and _is_all_of_them(noun):
-            noun.dep_ = "appos"
+    if noun.i == 0 or noun.tag_ in FINITE or _give_second_deed(noun):
+        return
+    if noun.tag_ != "VBN" and _is_all_of_them(noun):
+        noun.dep_ = "appos"
 
 
 def _object(noun: Token) -> None:
