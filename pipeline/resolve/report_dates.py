@@ -22,7 +22,7 @@ from pipeline.resolve.scenes import (
     says,
 )
 from pipeline.resolve.since_dates import goes_on_since
-from pipeline.resolve.timed_words import TimedWords, best, reaches
+from pipeline.resolve.timed_words import TimedWords, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, StatementKind
 
@@ -167,14 +167,6 @@ def of_report(scene: Scene) -> EventDate | None:
     if _is_known_killing(scene):
         return None
     return on_day(scene.published, DateBasis.DOCUMENT)
-
-
-def _later_time(scene: Scene) -> TimedWords | None:
-    """The time of what then befell those whom a participle tells of: "men held left on Monday"."""
-    above = tree.governor(scene.verb)
-    if above is None:
-        return None
-    return best([t for t in scene.sentence if is_closed(t) and reaches(t, above)], above)
 
 
 def _is_known_killing(scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""Clauses and places hang on the word that they belong to."""
+"""Clauses hang on the word that they belong to, and have their own subjects."""
 
 from pipeline.parse import load_model
 from tests.parse.words import word
@@ -21,13 +21,6 @@ def test_a_clause_of_time_belongs_to_what_was_said() -> None:
     assert (died.dep_, died.head.text) == ("advcl", "killed")
 
 
-def test_what_stands_outside_a_building_is_not_done_to_it() -> None:
-    text = (
-        "Hundreds of miners rallied outside parliament for a third night, demanding that it vote."
-    )
-    assert (word(text, "outside").dep_, word(text, "parliament").dep_) == ("prep", "pobj")
-
-
 def test_the_last_of_joined_nouns_is_the_subject_of_the_verb_behind_it() -> None:
     text = (
         "Several police posts have also been hit by these raids and a mail plane blew up in midair "
@@ -46,11 +39,6 @@ def test_joined_nouns_behind_as_are_the_subject_of_the_verb_behind_them() -> Non
     assert (coalition.dep_, coalition.head.text, word(text, "as").dep_) == ("nsubj", "are", "mark")
 
 
-def test_where_somebody_is_taken_hostage_is_said_of_the_taking() -> None:
-    text = "The two miners, one of Brell and one of Tarn, were taken hostage in Kesra."
-    assert word(text, "Kesra").head.head.text == "taken"
-
-
 def test_a_clause_behind_a_semicolon_is_no_complement_of_the_verb_before_it() -> None:
     text = (
         "In Kesra, an air strike on a house in Brell killed eight members of one family, hospital "
@@ -58,16 +46,6 @@ def test_a_clause_behind_a_semicolon_is_no_complement_of_the_verb_before_it() ->
     )
     said = [t for t in load_model()(text) if t.text == "said"]
     assert [t.dep_ for t in said] == ["ROOT", "parataxis"]
-
-
-def test_what_comments_on_an_accusation_is_nobody_accused() -> None:
-    text = "The guild accuses the police of having beaten a miner, an allegation that they denied."
-    assert word(text, "allegation").dep_ == "appos"
-
-
-def test_who_all_of_them_were_is_said_beside_them() -> None:
-    text = "Air raids on two provinces killed eight farmers, all women and children, Kesra said."
-    assert word(text, "women").dep_ == "appos"
 
 
 def test_who_was_stoned_to_death_denies_nothing() -> None:
@@ -90,43 +68,11 @@ def test_a_clause_right_behind_a_name_is_about_the_noun_before_it() -> None:
     assert word(text, "damaged").head.text == "sign"
 
 
-def test_a_claim_behind_a_comma_is_no_object() -> None:
-    text = (
-        "The rebels said they had withdrawn from Goma airport, a claim the Congolese army rejected."
-    )
-    assert word(text, "claim").dep_ == "appos"
-
-
-def test_who_is_taken_hostage_is_the_object_of_taking() -> None:
-    text = "Pirates hijacked a freighter near Kesra and took its crew hostage."
-    assert (word(text, "crew").dep_, word(text, "hostage").dep_) == ("dobj", "acomp")
-    assert word(text, "its").head.text == "crew"
-
-
-def test_a_gain_behind_a_comma_is_no_object() -> None:
-    text = "The army retook the mill in Kesra on Tuesday, its biggest gain in months."
-    assert word(text, "gain").dep_ == "appos"
-
-
 def test_who_thinks_what_of_a_move_is_the_subject_of_his_clause() -> None:
     text = "Kosovo police shut six branches of a foreign bank, a move the EU and US criticised."
     criticised = word(text, "criticised")
     assert (criticised.dep_, criticised.head.text) == ("relcl", "move")
     assert (word(text, "EU").dep_, word(text, "EU").head.text) == ("nsubj", "criticised")
-
-
-def test_who_is_found_guilty_is_no_guilty_man_found() -> None:
-    text = "A jury found the former officer guilty of fraud over the sale of a mill."
-    assert (word(text, "guilty").dep_, word(text, "officer").head.text) == ("ccomp", "guilty")
-
-
-def test_who_is_among_others_is_not_counted_again() -> None:
-    text = "Gunmen attacked a convoy, killing two and wounding seven, among them three nurses."
-    assert (word(text, "nurses").dep_, word(text, "nurses").head.text) == ("appos", "seven")
-
-
-def test_whither_they_fled_is_nobody() -> None:
-    assert word("Government troops fled southwards.", "southwards").dep_ == "advmod"
 
 
 def test_what_gas_was_fired_for_is_a_purpose() -> None:
@@ -137,14 +83,6 @@ def test_what_gas_was_fired_for_is_a_purpose() -> None:
 def test_what_was_stormed_shot_nobody() -> None:
     text = "Protesters stormed parliament and police shot at least nine people dead."
     assert (word(text, "parliament").dep_, word(text, "police").head.text) == ("dobj", "shot")
-
-
-def test_whom_somebody_shot_dead_he_shot() -> None:
-    text = (
-        "The king withdrew a finance bill on Wednesday, a day after protesters stormed parliament "
-        'and police shot at least nine people dead. "I concede," he said.'
-    )
-    assert (word(text, "people").dep_, word(text, "people").head.text) == ("dobj", "shot")
 
 
 def test_a_text_may_end_with_the_verb_that_says_it() -> None:
@@ -158,11 +96,6 @@ def test_a_clause_behind_those_who_did_it_is_about_them() -> None:
     assert word(text, "back").head.text == "parties"
 
 
-def test_a_name_behind_a_title_is_nobody_asked() -> None:
-    text = "She asked judges to issue a warrant for the military ruler, Ed Roe, over the deaths."
-    assert (word(text, "Roe").dep_, word(text, "Roe").head.text) == ("appos", "ruler")
-
-
 def test_what_is_denied_is_the_deed() -> None:
     text = "Fighters have been accused by rights groups of killing Tutsis, which the group denies."
     assert word(text, "denies").head.text == "killing"
@@ -171,14 +104,3 @@ def test_what_is_denied_is_the_deed() -> None:
 def test_a_charge_that_is_denied_stays_what_is_denied() -> None:
     text = "Police held the clerk on corruption charges, which he denies."
     assert word(text, "denies").head.text == "charges"
-
-
-def test_homes_that_are_looted_loot_nothing() -> None:
-    text = "Clashes continued, with tribesmen burning shops and looting homes, residents said."
-    homes = word(text, "homes")
-    assert (homes.dep_, homes.head.text, homes.head.head.text) == ("dobj", "looting", "burning")
-
-
-def test_a_noun_that_the_tagger_takes_for_a_verb_is_one() -> None:
-    text = "His men attacked the main airport and freed more than 4,000 inmates from two prisons."
-    assert word(text, "inmates").tag_ == "NNS"

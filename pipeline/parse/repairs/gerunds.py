@@ -7,7 +7,8 @@
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.relations import FINITE, SUBJECTS
+from pipeline.parse.repairs.moves import hang
+from pipeline.parse.repairs.relations import FINITE, has_subject
 
 NOUN_LIKE = frozenset({"amod", "compound", "det", "poss", "prep", "cc", "conj", "punct"})
 MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun
@@ -31,11 +32,11 @@ def _name_deed(gerund: Token) -> None:
     """Make a gerund the subject: in "said Turkish shelling wounded three" it is no auxiliary."""
     verb, before = gerund.head, gerund.nbor(-1) if gerund.i else gerund
     whose = before.dep_ == "nsubj" and before.head == verb and before.tag_.startswith(MODIFYING)
-    if not whose and any(c.dep_ in SUBJECTS for c in verb.children):
+    if not whose and has_subject(verb):
         return
     gerund.dep_, gerund.tag_ = "nsubj", "NN"
     if whose:
-        before.head, before.dep_ = gerund, "amod"
+        hang(before, gerund, "amod")
 
 
 def _is_named_deed(gerund: Token) -> bool:

@@ -1,0 +1,81 @@
+"""Nouns, and what describes them, stand where they belong."""
+
+from tests.parse.words import word
+
+
+def test_what_stands_outside_a_building_is_not_done_to_it() -> None:
+    text = (
+        "Hundreds of miners rallied outside parliament for a third night, demanding that it vote."
+    )
+    assert (word(text, "outside").dep_, word(text, "parliament").dep_) == ("prep", "pobj")
+
+
+def test_where_somebody_is_taken_hostage_is_said_of_the_taking() -> None:
+    text = "The two miners, one of Brell and one of Tarn, were taken hostage in Kesra."
+    assert word(text, "Kesra").head.head.text == "taken"
+
+
+def test_what_comments_on_an_accusation_is_nobody_accused() -> None:
+    text = "The guild accuses the police of having beaten a miner, an allegation that they denied."
+    assert word(text, "allegation").dep_ == "appos"
+
+
+def test_who_all_of_them_were_is_said_beside_them() -> None:
+    text = "Air raids on two provinces killed eight farmers, all women and children, Kesra said."
+    assert word(text, "women").dep_ == "appos"
+
+
+def test_a_claim_behind_a_comma_is_no_object() -> None:
+    text = (
+        "The rebels said they had withdrawn from Goma airport, a claim the Congolese army rejected."
+    )
+    assert word(text, "claim").dep_ == "appos"
+
+
+def test_who_is_taken_hostage_is_the_object_of_taking() -> None:
+    text = "Pirates hijacked a freighter near Kesra and took its crew hostage."
+    assert (word(text, "crew").dep_, word(text, "hostage").dep_) == ("dobj", "acomp")
+    assert word(text, "its").head.text == "crew"
+
+
+def test_a_gain_behind_a_comma_is_no_object() -> None:
+    text = "The army retook the mill in Kesra on Tuesday, its biggest gain in months."
+    assert word(text, "gain").dep_ == "appos"
+
+
+def test_who_is_found_guilty_is_no_guilty_man_found() -> None:
+    text = "A jury found the former officer guilty of fraud over the sale of a mill."
+    assert (word(text, "guilty").dep_, word(text, "officer").head.text) == ("ccomp", "guilty")
+
+
+def test_who_is_among_others_is_not_counted_again() -> None:
+    text = "Gunmen attacked a convoy, killing two and wounding seven, among them three nurses."
+    assert (word(text, "nurses").dep_, word(text, "nurses").head.text) == ("appos", "seven")
+
+
+def test_whither_they_fled_is_nobody() -> None:
+    assert word("Government troops fled southwards.", "southwards").dep_ == "advmod"
+
+
+def test_whom_somebody_shot_dead_he_shot() -> None:
+    text = (
+        "The king withdrew a finance bill on Wednesday, a day after protesters stormed parliament "
+        'and police shot at least nine people dead. "I concede," he said.'
+    )
+    assert (word(text, "people").dep_, word(text, "people").head.text) == ("dobj", "shot")
+
+
+def test_a_name_behind_a_title_is_nobody_asked() -> None:
+    text = "She asked judges to issue a warrant for the military ruler, Ed Roe, over the deaths."
+    assert (word(text, "Roe").dep_, word(text, "Roe").head.text) == ("appos", "ruler")
+
+
+def test_homes_that_are_looted_loot_nothing() -> None:
+    text = "Clashes continued, with tribesmen burning shops and looting homes, residents said."
+    homes = word(text, "homes")
+    assert (homes.dep_, homes.head.text, homes.head.head.text) == ("dobj", "looting", "burning")
+
+
+def test_a_noun_that_the_tagger_takes_for_a_verb_is_one() -> None:
+    text = "His men attacked the main airport and freed more than 4,000 inmates from two prisons."
+    assert word(text, "inmates").tag_ == "NNS"
