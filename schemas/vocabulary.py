@@ -59,6 +59,7 @@ QUAD_OF: dict[EventType, QuadClass] = {
 }
 VERBAL = frozenset({QuadClass.VERBAL_COOP, QuadClass.VERBAL_CONFLICT})
 VERBAL_TYPES = frozenset(kind for kind, quad in QUAD_OF.items() if quad in VERBAL)
+LETHAL_MODES = frozenset({"kill", "assassinate", "execute", "lynch", "massacre"})
 
 
 class Modality(StrEnum):

@@ -7,21 +7,22 @@ no plan any more: the killing is told as what it was.
 from collections.abc import Sequence
 
 from schemas.event import Event
-from schemas.vocabulary import REAL, ActorKind, Modality
+from schemas.vocabulary import LETHAL_MODES, REAL, ActorKind, Modality
 
-LETHAL = frozenset({"kill", "assassinate", "execute", "lynch", "massacre"})
 ORDERING = frozenset({"order", "command", "commission", "instigate"})
 
 
 def carried_out(events: Sequence[Event]) -> list[Event]:
     """Return the events; the order to kill somebody who was killed is as real as the killing."""
-    killings = [e for e in events if e.mode in LETHAL and e.modality in REAL and not e.negated]
+    killings = [
+        e for e in events if e.mode in LETHAL_MODES and e.modality in REAL and not e.negated
+    ]
     return [_settled(e, killings) if _is_order(e) else e for e in events]
 
 
 def _is_order(event: Event) -> bool:
     ordered = event.action.lemma.partition(" ")[0] in ORDERING
-    return ordered and event.mode in LETHAL and event.modality is Modality.PLANNED
+    return ordered and event.mode in LETHAL_MODES and event.modality is Modality.PLANNED
 
 
 def _settled(order: Event, killings: Sequence[Event]) -> Event:

@@ -13,13 +13,12 @@ from pipeline.export.reports import Figures, Happening, Line, Row, Source, days,
 from pipeline.export.sides import Side, is_named, side_of
 from schemas.event import Event, EventDate, Participant, Place
 from schemas.tables import joined
-from schemas.vocabulary import CountOf, EventType, Precision
+from schemas.vocabulary import LETHAL_MODES, CountOf, EventType, Precision
 
 FIRST_YEAR = 1989
 MOST_DAYS = {1: 1, 2: 6, 3: 7, 4: 31, 5: 366}  # date_prec -> days it may have been
 WHERE_PREC = {Precision.PLACE: 1, Precision.DISTRICT: 3, Precision.PROVINCE: 4,
               Precision.COUNTRY: 6}  # fmt: skip
-FATAL = frozenset({"kill", "assassinate", "execute", "massacre", "lynch"})
 CELLS_A_DEGREE, CELLS_A_ROW = 2, 720  # of PRIO-GRID
 Sides = tuple[int, str, str]  # type_of_violence, side_a, side_b
 
@@ -35,7 +34,7 @@ def _line(happening: Happening) -> Line:
     if event is None:
         return "no armed force"
     killed = happening.count(CountOf.KILLED)
-    fatal = any(r.event.mode in FATAL for r in happening.reports)
+    fatal = any(r.event.mode in LETHAL_MODES for r in happening.reports)
     if killed.number == 0 if killed else not fatal:
         return "no death is told"
     sides = sides_of(event)

@@ -17,7 +17,7 @@ FRAMES = {
     for word in condition.split("=")[-1].split("|")
     if word.startswith("@")
 }
-TABLES = ["actors/word_classes.csv", "places/words.csv", "parse/words.csv"]
+TABLES = ["actors/word_classes.csv", "places/words.csv"]
 TABLES += [f"lexicon/{p.name}" for p in sorted((FOLDER / "lexicon").glob("classes*.csv"))]
 
 

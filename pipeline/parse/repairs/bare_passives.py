@@ -19,40 +19,30 @@ OBJECTS = frozenset({"dobj", "dative"})
 
 def read_bare_passives(doc: Doc) -> None:
     """Give "dead" to the verb that says how somebody was killed, and verbs their voice."""
+    kill, hurt, burning = forms("way_of_killing"), forms("needing_object"), forms("burning")
+    hurt_or_killed = hurt | forms("killing")
     for token in doc[1:]:
         if token.lower_ == RESULT:
             _join(token, token.nbor(-1))
-        elif (
-            token.lower_ in forms("burning") and token.dep_ == "dobj" and token.head.lower_ == "set"
-        ):
+        elif token.lower_ in burning and token.dep_ == "dobj" and token.head.lower_ == "set":
             _set_alight(token)
-        if token.head.lower_ in forms("way_of_killing") and _is_result(token):
+        if token.head.lower_ in kill and _is_result(token):
             _set_voice(token.head)
-        if (
-            token.lower_ in forms("needing_object")
-            and token.i + 1 < len(doc)
-            and token.nbor().tag_ == "IN"
-        ):
+        if token.lower_ in hurt and token.i + 1 < len(doc) and token.nbor().tag_ == "IN":
             _set_voice(token)
-        if (
-            token.dep_ == "conj"
-            and token.tag_ == "VBD"
-            and token.lower_ in forms("needing_object") | forms("killing")
-        ):
+        if token.dep_ == "conj" and token.tag_ == "VBD" and token.lower_ in hurt_or_killed:
             _share_voice(token)
 
 
 def _join(dead: Token, before: Token) -> None:
-    if dead.dep_ == "amod" and before.lower_ in forms("way_of_killing"):
+    """Make "dead" the state in which a verb of killing leaves somebody."""
+    kill, described = forms("way_of_killing"), dead.head
+    if dead.dep_ == "amod" and before.lower_ in kill:
         hang(dead, before, "acomp")
-    elif dead.dep_ in {"advcl", "oprd"} and dead.head.lower_ in forms("way_of_killing"):
+    elif dead.dep_ in {"advcl", "oprd"} and described.lower_ in kill:
         dead.dep_ = "acomp"
-    elif (
-        dead.dep_ == "amod"
-        and dead.head.i < dead.i
-        and dead.head.head.lower_ in forms("way_of_killing")
-    ):
-        hang(dead, dead.head.head, "acomp")  # "shot ten miners dead in X"
+    elif dead.dep_ == "amod" and described.i < dead.i and described.head.lower_ in kill:
+        hang(dead, described.head, "acomp")  # "shot ten miners dead in X"
 
 
 def _set_alight(burning: Token) -> None:

@@ -11,7 +11,7 @@ from pipeline.parse.repairs.moves import hang
 from pipeline.parse.repairs.relations import NAMES, children, has_auxiliary
 
 NOUNS = {"NN": "VBP", "NNS": "VBZ"}
-NOMINAL = frozenset({"det", "poss", "amod", "compound", "nummod"})  # what stands before nouns only
+BEFORE_NOUNS = frozenset({"det", "poss", "amod", "compound", "nummod"})
 PLURAL = frozenset({"VBP", "VB"})
 LOOSE = frozenset({"advcl", "advmod", "appos", "dep", "nmod", "npadvmod", "nsubj"})
 
@@ -36,7 +36,7 @@ def _is_verb(noun: Token) -> bool:
     """Tell whether what is tagged as a noun has the subject and the object of a verb."""
     before = [c.dep_ for c in noun.children if c.i < noun.i]
     behind = [c.dep_ for c in noun.children if c.i > noun.i]
-    return "nsubj" in before and "dobj" in behind and not NOMINAL.intersection(before)
+    return "nsubj" in before and "dobj" in behind and not BEFORE_NOUNS.intersection(before)
 
 
 def _make_verb(noun: Token) -> None:
