@@ -32,8 +32,6 @@ from pipeline.resolve.other_deeds import (
     is_where_a_gift_struck,
     is_where_it_is_spoken_of,
     is_where_it_was_felt,
-    is_of_another_count,
-    is_of_what_it_answers,
 )
 from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
 from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
