@@ -70,8 +70,8 @@ def _known(name: Name, kind: str | None) -> Reading | None:
 
     A name of several words must be said to be a town, one of a single word must be large.
     """
-    single = len(name) == 1
-    reading = read_name(name.span.text) if single or kind == "city" else None
+    single = len(name) == 1 and name.behind != "-"
+    reading = read_name(name.span.text) if single or (len(name) > 1 and kind == "city") else None
     if reading is None or reading.method != "gazetteer:exact":
         return None
     large = any(c.population >= LARGE for c in reading.candidates) and name.key not in doubtful()
