@@ -4,6 +4,7 @@ Also what is only reckoned with: "in case of an attack", "any emergency, includi
 """
 
 from pipeline.find import tree
+from pipeline.find.taking_place import takes_place
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
 
@@ -13,6 +14,8 @@ WAITING = frozenset({"until", "till", "once"})
 LATER = frozenset({"when", "after", "before", "whenever"})
 EXAMPLES = frozenset({"including", "like"})
 ANYBODY = frozenset({"anyone", "anybody", "whoever"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+WOULD = frozenset({"would", "could", "might", "'d"})
 KNOWING = frozenset({"know", "hear", "aware", "knowledge", "information", "evidence", "sign"})
 INVERTED = frozenset({"had", "were", "should"})  # "had they left", "were they to leave"
 
@@ -61,7 +64,7 @@ def is_awaited(clause: Token) -> bool:
 def is_reckoned_with(head: Token) -> bool:
     """Tell whether a deed is only reckoned with, or somebody's task.
 
-    "In case of an attack", "in times of war", "units in charge of fighting smugglers", "any raid",
+    "An attack would mean war", "in case of an attack", "in times of war", "units in charge of fighting smugglers", "any raid",
     "any emergency, including attacks".
     """
     of = head.head
@@ -72,7 +75,20 @@ def is_reckoned_with(head: Token) -> bool:
             return True
     if head.dep_ in {"acl", "relcl"} and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _is_any(head.head)  # "knew of no troops, or of any units, attacking villages"
-    return head.pos_ in {"NOUN", "PROPN"} and (_is_any(head) or _is_unheard_of(head))
+    if head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return _is_any(head) or _is_unheard_of(head) or _would_do(head)
+
+
+def _would_do(noun: Token) -> bool:
+    """Tell whether it is said what some deed would do: "an attack on the port would mean war"."""
+    article = next((c.lower_ for c in tree.children(noun, "det")), "")
+    bare = not article and noun.tag_.endswith("S") and not tree.children(noun, "poss")
+    if noun.dep_ not in SUBJECTS or not (bare or article in {"a", "an", "another"}):
+        return False
+    if takes_place(noun, noun.head):
+        return False  # "a march would go ahead on Friday"
+    return any(c.lower_ in WOULD for c in tree.auxiliaries(noun.head))
 
 
 def _is_unheard_of(noun: Token) -> bool:

@@ -99,11 +99,16 @@ def _announced_verb(head: Token) -> Token | None:
     """Return the verb when it stands in the future, with a doer and without a condition."""
     if head.pos_ not in {"VERB", "AUX"} or syntax.is_passive(head):
         return None
-    if is_condition(head):
+    if is_condition(head) or any(_is_deed(c) for c in head.children if c.dep_ == "nsubj"):
         return None
     soon = is_going_to(head) and any(a.tag_ in PRESENT for a in tree.auxiliaries(head.head))
     future = soon or any(_announces(aux, head) for aux in tree.auxiliaries(head))
     return head if future else None
+
+
+def _is_deed(noun: Token) -> bool:
+    """Tell whether a subject is itself an event: "a strike will kill thousands" threatens nobody."""
+    return noun.pos_ == "NOUN" and type_of(noun) is not None
 
 
 def _announces(aux: Token, verb: Token) -> bool:

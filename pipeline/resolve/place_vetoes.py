@@ -295,9 +295,12 @@ def _is_of_who_denies(way: Way) -> bool:
 
 
 def _is_of_people(way: Way) -> bool:
-    """Tell whether an event only says which people are meant: "suspects in the raid died in X"."""
-    between = way.up[1:]
-    return any(t.lemma_.lower() in slots.people() and t.dep_ != "conj" for t in between)
+    """Tell whether an event only says which people are meant: "suspects in the raid died in X".
+
+    "Fired dozens of rockets at X" counts rockets.
+    """
+    nouns = {t.lemma_.lower() for t in way.up[1:] if t.dep_ != "conj"}
+    return bool(nouns & slots.people() - classes()["partitive"])
 
 
 def _is_span(token: Token) -> bool:
