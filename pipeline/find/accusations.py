@@ -5,6 +5,7 @@ accusing verb is an event of its own, so it makes no statement; here it gives it
 """
 
 from pipeline.find import phrase, syntax
+from pipeline.find.brought_about import is_outcome
 from pipeline.find.charges import objects_of
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import scope_and_effect
@@ -17,18 +18,14 @@ LINKS = frozenset({"conj", "pcomp", "prep", "xcomp"})
 def accusation(head: Token) -> StatementMention | None:
     """Return the accusation that reports the event of `head`, None where nobody accuses."""
     clause = head
-    while clause.head != clause and (clause.dep_ in LINKS or _is_outcome(clause)):
+    while clause.head != clause and (clause.dep_ in LINKS or is_outcome(clause)):
         governor = _past_the_party(clause)
         if governor.pos_ == "VERB" and _accuses(governor):
-            beside = clause.dep_ == "conj"  # "accused them of theft and closed the border"
+            # "accused them of theft and closed the border", "…, killing two of them"
+            beside = clause.dep_ in {"conj", "advcl"}
             return None if beside else _statement(head, governor)
         clause = clause.head
     return None
-
-
-def _is_outcome(clause: Token) -> bool:
-    """Tell whether a participle tells what a charge led to: "of shelling a boat, killing two"."""
-    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.head.dep_ == "pcomp"
 
 
 def _past_the_party(clause: Token) -> Token:

@@ -64,8 +64,8 @@ def is_awaited(clause: Token) -> bool:
 def is_reckoned_with(head: Token) -> bool:
     """Tell whether a deed is only reckoned with, or somebody's task.
 
-    "An attack would mean war", "in case of an attack", "in times of war", "units in charge of fighting smugglers", "any raid",
-    "any emergency, including attacks".
+    "An attack would mean war", "in case of an attack", "in times of war", "units in charge of
+    fighting smugglers", "any raid", "any emergency, including attacks".
     """
     of = head.head
     if of.lower_ == "of" and head.dep_ in {"pobj", "pcomp"} and of.head.lower_ in CASES:
@@ -88,7 +88,8 @@ def _would_do(noun: Token) -> bool:
         return False
     if takes_place(noun, noun.head):
         return False  # "a march would go ahead on Friday"
-    return any(c.lower_ in WOULD for c in tree.auxiliaries(noun.head))
+    modals = WOULD if noun.dep_ == "nsubj" else {"would"}  # "blasts could be heard"
+    return any(c.lower_ in modals for c in tree.auxiliaries(noun.head))
 
 
 def _is_unheard_of(noun: Token) -> bool:

@@ -107,7 +107,7 @@ def _announced_verb(head: Token) -> Token | None:
 
 
 def _is_deed(noun: Token) -> bool:
-    """Tell whether a subject is itself an event: "a strike will kill thousands" threatens nobody."""
+    """Tell whether a subject is itself an event: "a strike will kill many" threatens nobody."""
     return noun.pos_ == "NOUN" and type_of(noun) is not None
 
 

@@ -15,6 +15,7 @@ from pipeline.find.brought_about import (
     is_judged,
     is_known,
     is_ordered,
+    is_outcome,
     is_surely_done,
     is_taken_for_granted,
 )
@@ -198,7 +199,8 @@ def _beside(head: Token, child: Token, verb: Token, status: Status) -> Status:
     """Return the status of `head` below a verb that it happens with, or in which it happens."""
     if child.dep_ == "xcomp" and is_condition(child):  # "has not decided whether to leave"
         return status.weakened(Modality.HYPOTHETICAL)
-    if child.dep_ in {"xcomp", "pcomp"} or is_brought_about(head, child, verb):
+    taken_along = child.dep_ in {"xcomp", "pcomp"} or is_outcome(child)
+    if taken_along or is_brought_about(head, child, verb):
         return _inherit(verb, status)
     if verb.pos_ == "VERB" and is_circumstance(head, child):
         return status.weakened(own_status(verb).modality)

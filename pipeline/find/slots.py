@@ -13,6 +13,7 @@ GIVING = frozenset(
     {"deny", "donate", "give", "grant", "lend", "pay", "promise", "sell", "send", "supply"}
 )
 TIME_LABELS = frozenset({"DATE", "TIME"})
+WHERE = ("in", "at", "near", "along")
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
 ARMED = frozenset({"military", "police", "rebels"})
 NATIONAL = frozenset({"NORP", "GPE", "ORG", "LOC", "PERSON"})
@@ -40,9 +41,17 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
         found = _stranded(head, slot)
     if not found and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in tree.SUBJECTS:
         found = _of_its_verb(head, slot)
+    if not found and slot == "between":
+        found = _parties(_behind_place(head, slot))
     if not found and slot == "by" and head.dep_ == "dobj" and not syntax.is_passive(head.head):
         found = [t for t in syntax.prepositional(head.head, slot) if t.lemma_.lower() in people()]
     return found
+
+
+def _behind_place(head: Token, preposition: str) -> list[Token]:
+    """Return a phrase that the parser hung on where it was: "fighting in X between A and B"."""
+    places = (p for link in WHERE for p in syntax.prepositional(head, link) if p.i > head.i)
+    return [t for place in places for t in syntax.prepositional(place, preposition)]
 
 
 def _stranded(verb: Token, preposition: str) -> list[Token]:

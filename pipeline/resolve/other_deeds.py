@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from pipeline.find.mentions import EventMention
 from pipeline.find.slots import people
+from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import type_of
 from pipeline.parse.tokens import Token
 from pipeline.resolve.place_evidence import Way
@@ -26,7 +27,6 @@ GOING_ON = frozenset(
 )
 HELP = frozenset({"support", "backing", "help", "aid", "assistance", "cover", "reinforcement"})
 SENDING = frozenset({"launch", "fire", "send", "fly", "dispatch"})
-ANSWERS = frozenset({"response", "retaliation", "reaction", "reprisal", "revenge", "retribution"})
 SENSING = frozenset({"feel"})
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -171,6 +171,13 @@ def is_where_a_gift_struck(mention: EventMention, way: Way) -> bool:
 
 
 def is_of_what_it_answers(way: Way) -> bool:
-    """Tell whether a place is that of the deed it answers: "in response to the murder in X"."""
-    links = (t for t in way.down if t.dep_ == "prep" and t.lower_ in {"to", "for"})
-    return any(t.head.lemma_.lower() in ANSWERS for t in links)
+    """Tell whether one deed answers the other: "shot him in X in response to the murder in Y"."""
+    return any(_is_answer(t) for t in (*way.up, *way.down))
+
+
+def _is_answer(token: Token) -> bool:
+    """Tell whether a word is the "retaliation" of "in retaliation for", or its "for"."""
+    noun = token if token.dep_ == "pobj" or not token.i else token.doc[token.i - 1]
+    if token is not noun and token.dep_ != "prep":
+        return False
+    return noun.lemma_.lower() in words("answers") and noun.head.lower_ == "in"

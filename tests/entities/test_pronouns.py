@@ -168,3 +168,11 @@ def test_a_name_of_the_other_sex_is_not_the_wifes() -> None:
     assert targets(text, "seized") == ["wife of Tom Ode"]
     text = "Gunmen seized the daughter of the mayor, Ana Ruiz, on Friday."
     assert targets(text, "seized") == ["Ana Ruiz"]
+
+
+def test_he_is_not_the_employer_who_speaks_for_him() -> None:
+    text = (
+        "Guards arrested the journalist Ali Omar at a cafe, his employer said on Monday. Police "
+        "have not said what he is accused of."
+    )
+    assert targets(text, "accused") == ["Ali Omar"]

@@ -37,3 +37,15 @@ def test_what_an_accuser_does_besides_is_told_by_the_narrator() -> None:
     text = "Kenya accused Chad of sending balloons over its lakes and closed the border."
     closure = next(e for e in pipeline.extract(text) if e.mode == "closure")
     assert (closure.modality, closure.source.attribution) == ("asserted", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The army accused the rebels of shelling a market on Saturday, killing nine.", "killing"),
+        ("Manila accused China of ramming a boat, injuring three sailors.", "injuring"),
+    ],
+)
+def test_what_came_of_the_deed_is_on_the_accusers_word(text: str, deed: str) -> None:
+    [outcome] = [e for e in pipeline.extract(text) if e.action.text == deed]
+    assert (outcome.modality, outcome.source.attribution is not None) == ("claimed", True)

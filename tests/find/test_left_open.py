@@ -43,3 +43,24 @@ def test_what_something_shows_is_told() -> None:
     text = "Inspectors found evidence that the army shelled the camp."
     [shelled] = [e for e in pipeline.extract(text) if e.action.text == "shelled"]
     assert shelled.modality != "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The envoy said that an armed attack on the ships would mean war.", "attack"),
+        ("A raid on the port could begin within days, the minister said.", "raid"),
+    ],
+)
+def test_what_some_deed_would_do_is_not_done(text: str, deed: str) -> None:
+    assert [e.modality for e in pipeline.extract(text) if e.action.text == deed] == ["hypothetical"]
+
+
+def test_a_deed_that_would_go_ahead_is_planned() -> None:
+    text = "A protest in Lima would go ahead on Friday, organisers said."
+    assert [e.modality for e in pipeline.extract(text)] == ["planned"]
+
+
+def test_a_strike_that_would_kill_is_no_threat_of_its_own() -> None:
+    events = pipeline.extract("Officials said a strike on the port would kill thousands.")
+    assert "THREATEN" not in {e.event_type for e in events}

@@ -249,3 +249,16 @@ def test_near_where_somebody_was_killed_is_no_part_of_who_he_was() -> None:
     text = "A bomb killed a clerk and two of his bodyguards near Jalalabad."
     event = next(e for e in pipeline.extract(text) if e.targets)
     assert [t.text for t in event.targets] == ["a clerk", "two of his bodyguards"]
+
+
+def test_who_fights_stands_behind_where_they_fight() -> None:
+    text = (
+        "A curfew was declared over fighting in the Kesra region between troops and Fano militia."
+    )
+    [fighting] = [e for e in pipeline.extract(text) if e.action.text == "fighting"]
+    assert (len(fighting.actors), len(fighting.targets)) == (1, 1)
+
+
+def test_what_somebody_uses_is_not_crushed() -> None:
+    [crush] = pipeline.extract("The bill resembles one that the Kremlin has used to crush dissent.")
+    assert [t.text for t in crush.targets] == ["dissent"]

@@ -233,3 +233,25 @@ def test_what_is_done_in_several_regions_is_not_in_the_town_told_before(where: W
 def test_those_on_the_spot_tell_what_happened_there(text: str, expected: list[str]) -> None:
     events = [e for e in pipeline.extract(text) if e.action.text == "killed"]
     assert [p.name for e in events for p in e.locations] == expected
+
+
+def test_dozens_of_rockets_are_no_people(where: Where) -> None:
+    text = (
+        "Militants fired dozens of Katyusha rockets at a base in the Golan Heights in retaliation "
+        "for a strike on Baalbek."
+    )
+    assert where(text, "fired") == ["Golan Heights"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Rebels attacked Goma in revenge for the killing of a chief in Beni.", "attacked", "Goma"),
+        ("Rebels attacked Goma in revenge for the killing of a chief in Beni.", "killing", "Beni"),
+        ("Police shot a man in Lima in response to an attack on a bank in Cusco.", "shot", "Lima"),
+    ],
+)
+def test_a_deed_is_not_where_the_one_it_answers_was(
+    where: Where, text: str, trigger: str, expected: str
+) -> None:
+    assert where(text, trigger) == [expected]

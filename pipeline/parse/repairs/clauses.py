@@ -93,10 +93,19 @@ def _part_subjects(verb: Token) -> None:
 
 def _relative(verb: Token) -> None:
     """Set right a clause that the parser gives to a noun it does not tell of."""
+    _give_relative(verb)
     if verb.lower_ in forms("denying"):
         _comment(verb)
     else:
         _restrict(verb)
+
+
+def _give_relative(verb: Token) -> None:
+    """Give "that" to its own verb: "a law that they use to crush dissent" is used, not crushed."""
+    for infinitive in (c for c in verb.children if c.dep_ == "xcomp"):
+        objects = [c for c in infinitive.children if c.dep_ == "dobj"]
+        if len(objects) > 1 and objects[0].tag_ in {"WDT", "WP"}:
+            objects[0].head = verb
 
 
 def _comment(verb: Token) -> None:

@@ -250,8 +250,11 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
     back = mention.sentence - other.sentence
     back = max(0, back - scene.told) if back else 0
     score = (_weight(other) + 100.0) * 0.5**back
-    if mention.head.lower_ in SINGULAR_PERSON and _is_somebodys_kin(other.head):
-        score *= KIN_SHARE
+    if mention.head.lower_ in SINGULAR_PERSON:
+        if _is_somebodys_kin(other.head):
+            score *= KIN_SHARE
+        if back and _is_known_by_another(other):
+            score *= KIN_SHARE
     if back <= 1 and _parallel(mention.head, other.head):
         score += 25.0
     if other.sentence == mention.sentence:
@@ -280,6 +283,13 @@ def _is_somebodys_kin(token: Token) -> bool:
     relative = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
     owner = token.dep_ == "poss" or relative is not token.head
     return owner and relative.lemma_.lower() in actors.word_class("kin")
+
+
+def _is_known_by_another(other: Mention) -> bool:
+    """Tell whether somebody is told of for another's sake: "his employer said. He is held"."""
+    owner = other.owner.chain if other.owner is not None else None
+    near = actors.word_class("kin") | actors.word_class("mouthpiece") | actors.word_class("near")
+    return owner is not None and owner.kind is ActorKind.PERSON and other.noun in near
 
 
 def _is_spoken_for(pronoun: Token, other: Token) -> bool:
