@@ -22,7 +22,7 @@ from pipeline.find.brought_about import (
 from pipeline.find.charges import objects_of
 from pipeline.find.conditions import is_awaited, is_condition
 from pipeline.find.left_open import UNTRUE, is_called_false, is_left_open, is_mistaken, is_untrue
-from pipeline.find.own_status import is_feared, is_negated, own_status
+from pipeline.find.own_status import is_feared, is_negated, is_unproven, own_status
 from pipeline.find.prospects import prospect
 from pipeline.find.questions import is_asked
 from pipeline.find.statements.words import Stance, reporting_word
@@ -219,7 +219,7 @@ def _governed(child: Token, parent: Token, status: Status) -> Status:
     charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
     accused = objects_of(parent) if charged else []
     parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
-    if _is_unproven(parent):
+    if is_unproven(parent):
         return status.weakened(Modality.HYPOTHETICAL)
     false = is_mistaken(parent) or (is_called_false(parent) and not _is_known_deed(child))
     effect = Modality.DENIED if false else _effect(child, parent)
@@ -237,15 +237,6 @@ def _governed(child: Token, parent: Token, status: Status) -> Status:
 def _is_known_deed(child: Token) -> bool:
     """Tell whether a word names a deed rather than a saying: "called the raid a lie"."""
     return child.pos_ in {"NOUN", "PROPN"} and not _is_claim(child)
-
-
-def _is_unproven(noun: Token) -> bool:
-    """Tell whether what a noun tells is not shown: "no evidence that", "did not find any sign"."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in classes()["proof"]:
-        return False
-    verb = noun.head
-    lacking = {verb.lemma_, *(c.lower_ for c in noun.children)} & classes()["lacking"]
-    return bool(lacking) or (noun.dep_ in {"dobj", "attr"} and is_negated(verb))
 
 
 def _effect(child: Token, parent: Token) -> str | None:

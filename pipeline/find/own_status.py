@@ -92,6 +92,15 @@ def is_negated(head: Token) -> bool:
     )
 
 
+def is_unproven(noun: Token) -> bool:
+    """Tell whether what a noun tells is not shown: "no evidence that", "did not find any sign"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in classes()["proof"]:
+        return False
+    verb = noun.head
+    lacking = {verb.lemma_, *(c.lower_ for c in noun.children)} & classes()["lacking"]
+    return bool(lacking) or (noun.dep_ in {"dobj", "attr"} and is_negated(verb))
+
+
 def _is_no_longer(verb: Token) -> bool:
     """Tell whether a deed has ended: "villages are no longer shelled"."""
     return any(
