@@ -1,0 +1,1 @@
+"""Records of the dataset, made of mentions and of what they mean."""

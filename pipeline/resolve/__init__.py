@@ -1,0 +1,1 @@
+"""What the words mean: whom, where and when, for each event mention."""

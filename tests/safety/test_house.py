@@ -16,6 +16,7 @@ HASHES = r"((?: {4}--hash=sha256:[0-9a-f]{64}(?: \\)?\n?)+)"
 PINS = re.findall(rf"{PIN}\S+ \\\n{HASHES}", LOCK, re.M)
 FORBIDDEN_MODULES = {"pickle", "shelve", "marshal", "dill", "cloudpickle", "joblib"}
 FORBIDDEN_CALLS = {"eval", "exec", "compile", "__import__"}
+LONGEST = 400  # lines of a module
 OURS = {"pipeline", "schemas", "tests", "benchmarks", "scripts"}
 
 
@@ -27,6 +28,11 @@ def test_no_module_unpickles_or_runs_text_as_code(path: Path) -> None:
     assert not imported(tree) & FORBIDDEN_MODULES
     assert not called & FORBIDDEN_CALLS
     assert "shell=True" not in path.read_text(encoding="utf-8")
+
+
+def test_no_module_is_too_long_to_be_read() -> None:
+    lines = {path.name: path.read_text(encoding="utf-8").count("\n") for path in SOURCES}
+    assert {name: n for name, n in lines.items() if n > LONGEST} == {}
 
 
 def test_every_pin_of_the_lock_has_hashes() -> None:
