@@ -1,0 +1,16 @@
+"""The map of the largest rooms names every module in them, and none that is not there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MAP = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("room", ["find", "resolve"])
+def test_every_module_of_a_large_room_is_on_the_map(room: str) -> None:
+    table = MAP.split(f"| in `{room}/`", 1)[1].split("\n\n", 1)[0]
+    inside = (p for p in (ROOT / "pipeline" / room).iterdir() if not p.name.startswith("__"))
+    assert set(re.findall(r"`(\w+)/?`", table)) == {p.stem for p in inside}
