@@ -34,8 +34,8 @@ from pipeline.resolve.entities import resolve_entities
 from pipeline.resolve.event_dates import date_event
 from pipeline.resolve.event_focus import story_of
 from pipeline.resolve.event_places import place_event
+from pipeline.resolve.findings import Findings
 from pipeline.resolve.places import resolve_toponyms
-from pipeline.resolve.reading import Reading
 from pipeline.resolve.settled_places import settle_place
 from pipeline.resolve.timed_words import timed_words
 from schemas.document import Article, Document, Extraction
@@ -87,11 +87,11 @@ def read_events(parsed: Parsed) -> Extraction:
     places = add_capitals(resolve_toponyms(toponyms), parsed)
     entities = resolve_entities(parsed, places, statements, article.published)
     story = story_of(parsed, places, entities.records(ActorKind.ARMED_GROUP))
-    reading = Reading(parsed, timed_words(parsed, times), story, entities)
+    found = Findings(parsed, timed_words(parsed, times), story, entities)
     weights = salience(mentions, parsed, entities)
     heaviest = max(weights, default=0.0)
     resolved = [
-        _resolve(mention, weight, reading, main=weight == heaviest)
+        _resolve(mention, weight, found, main=weight == heaviest)
         for mention, weight in zip(mentions, weights, strict=True)
     ]
     # assemble: the records of the dataset
@@ -111,14 +111,14 @@ def read_events(parsed: Parsed) -> Extraction:
     return Extraction(document=document, events=events, statements=said)
 
 
-def _resolve(mention: EventMention, weight: float, reading: Reading, *, main: bool) -> Resolved:
+def _resolve(mention: EventMention, weight: float, found: Findings, *, main: bool) -> Resolved:
     """Date, place and count one event mention."""
-    parsed = reading.parsed
-    date = date_event(mention, parsed, reading.timed, parsed.article.published)
-    stated = place_event(mention, reading.story, main=main)
+    parsed = found.parsed
+    date = date_event(mention, parsed, found.timed, parsed.article.published)
+    stated = place_event(mention, found.story, main=main)
     return Resolved(
         mention=mention,
-        locations=settle_place(mention, stated, date, reading, main=main),
+        locations=settle_place(mention, stated, date, found, main=main),
         date=date,
         counts=find_counts(mention, parsed),
         salience=weight,

@@ -10,8 +10,8 @@ import datetime as dt
 import re
 
 from pipeline.find.mentions import EventMention
+from pipeline.resolve.findings import Findings
 from pipeline.resolve.place_phrases import STATES
-from pipeline.resolve.reading import Reading
 from schemas.event import EventDate, Participant, Place
 from schemas.vocabulary import ActorKind, DateBasis, EventType, Precision
 
@@ -30,7 +30,7 @@ def settle_place(
     mention: EventMention,
     locations: list[Place],
     date: EventDate | None,
-    reading: Reading,
+    found: Findings,
     *,
     main: bool = False,
 ) -> list[Place]:
@@ -40,34 +40,32 @@ def settle_place(
         mention: The event.
         locations: Places found by its words or carried from the story (`+context`, `+document`).
         date: Its date.
-        reading: What was found in the document.
+        found: What was found in the document.
         main: Whether the document is about this event, whenever it was.
     """
     stated = [
         p
         for p in locations
-        if not (
-            is_carried(p) or _is_of_doer(p, mention, reading) or _is_of_foe(p, mention, reading)
-        )
+        if not (is_carried(p) or _is_of_doer(p, mention, found) or _is_of_foe(p, mention, found))
     ]
-    target = _place_of_target(mention, reading)
+    target = _place_of_target(mention, found)
     if target and not any(FINENESS.index(p.precision) < FINENESS.index(target[0].precision)
                           for p in stated):  # fmt: skip
         return [*target, *(p for p in stated if p.name != target[0].name)]
     if stated:
         return stated
-    if beside := _beside_its_date(mention, date, reading):
+    if beside := _beside_its_date(mention, date, found):
         return [beside]
-    if _aims_elsewhere(mention, reading):
+    if _aims_elsewhere(mention, found):
         return []
-    carried = [p for p in locations if is_carried(p) and not _is_abroad(p, mention, reading)]
-    if not main and _is_background(date, reading.parsed.article.published):
+    carried = [p for p in locations if is_carried(p) and not _is_abroad(p, mention, found)]
+    if not main and _is_background(date, found.parsed.article.published):
         return [p for p in carried if p.kind in STATES]
     return carried
 
 
 def _beside_its_date(
-    mention: EventMention, date: EventDate | None, reading: Reading
+    mention: EventMention, date: EventDate | None, found: Findings
 ) -> Place | None:
     """Return the place told in one breath with an event's date: "in Guatemala on 12 January".
 
@@ -76,7 +74,7 @@ def _beside_its_date(
     """
     if date is None or date.basis is not DateBasis.TEXT or date.start is None or date.end is None:
         return None
-    text, story = reading.parsed.article.text, reading.story
+    text, story = found.parsed.article.text, found.story
     for one in story.by_sentence.get(mention.head.sent.start, ()):
         place = one.place
         before = place.start < date.start
@@ -87,35 +85,35 @@ def _beside_its_date(
     return None
 
 
-def _is_abroad(place: Place, mention: EventMention, reading: Reading) -> bool:
+def _is_abroad(place: Place, mention: EventMention, found: Findings) -> bool:
     """Tell whether a place is not in the state that jails somebody: it does so at home."""
     if mention.sense.event_type is not EventType.COERCE:
         return False
-    actors = [reading.entities.participant(a) for a in mention.actors]
+    actors = [found.entities.participant(a) for a in mention.actors]
     states = {a.country for a in actors if a.kind is ActorKind.STATE and a.country}
     return bool(states) and place.country not in states
 
 
-def _aims_elsewhere(mention: EventMention, reading: Reading) -> bool:
+def _aims_elsewhere(mention: EventMention, found: Findings) -> bool:
     """Tell whether a deed's target is a place that nobody can find ("the other provinces")."""
-    kinds = {reading.entities.kind_of(t) for t in mention.targets}
+    kinds = {found.entities.kind_of(t) for t in mention.targets}
     return mention.sense.event_type in DEEDS and ActorKind.PLACE in kinds
 
 
-def _is_of_doer(place: Place, mention: EventMention, reading: Reading) -> bool:
+def _is_of_doer(place: Place, mention: EventMention, found: Findings) -> bool:
     """Tell whether a place stands in the name of who acts: "the US invasion" is not in the US.
 
     What a legislature or court decides, it does decide at home.
     """
     return mention.sense.event_type in DEEDS and any(
         start <= place.start and place.end <= end
-        for start, end in map(reading.parsed.offsets, mention.actors)
+        for start, end in map(found.parsed.offsets, mention.actors)
     )
 
 
-def _is_of_foe(place: Place, mention: EventMention, reading: Reading) -> bool:
+def _is_of_foe(place: Place, mention: EventMention, found: Findings) -> bool:
     """Tell whether a place is the state that is fought."""
-    targets = map(reading.entities.participant, mention.targets)
+    targets = map(found.entities.participant, mention.targets)
     return _is_foe(place, mention) and any(_is_inside(place, t) for t in targets)
 
 
@@ -129,14 +127,14 @@ def is_carried(place: Place) -> bool:
     return place.method.endswith(("+context", "+document"))
 
 
-def _place_of_target(mention: EventMention, reading: Reading) -> list[Place]:
+def _place_of_target(mention: EventMention, found: Findings) -> list[Place]:
     """Return the place that the target of a deed is, under the words of the target."""
     if mention.sense.event_type not in DEEDS:
         return []
     for phrase in mention.targets:
-        if reading.entities.kind_of(phrase) in PLACES:
-            target = reading.entities.participant(phrase)
-            known = next((p for p in reading.story.places if _is_same(p, target)), None)
+        if found.entities.kind_of(phrase) in PLACES:
+            target = found.entities.participant(phrase)
+            known = next((p for p in found.story.places if _is_same(p, target)), None)
             if known is not None and not _is_foe(known, mention):
                 named = known if _is_inside(known, target) else target
                 where = {"text": named.text, "start": named.start, "end": named.end}

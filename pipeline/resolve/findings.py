@@ -1,4 +1,4 @@
-"""A reading: everything found in one document that the resolution of an event may need."""
+"""Findings: everything found in one document that the resolution of an event may need."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from pipeline.resolve.timed_words import TimedWords
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Findings:
     """A parsed article with its times, its places, and who and what it speaks of.
 
     Attributes:
