@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from pipeline.find import phrase, slots, syntax, tree
-from pipeline.find.bearers import is_person_noun, is_place
-from pipeline.find.counterparts import addressees, is_going, is_party, parties_of, with_doers
+from pipeline.find.bearers import is_place
+from pipeline.find.counterparts import addressees, is_party, parties_of, with_doers
 from pipeline.find.deeds import committers, doers_of_deeds, of_main_clause, victims
+from pipeline.find.fillers import first_filled, is_own, means, members
 from pipeline.find.membership import including
 from pipeline.find.modality import is_news_of
 from pipeline.find.purposes import meant_for
-from pipeline.find.triggers import Trigger, read_token
+from pipeline.find.triggers import Trigger
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
-EXPLETIVES, ARTICLES = frozenset({"there"}), frozenset({"a", "an"})
+ARTICLES = frozenset({"a", "an"})
 BETWEEN = "between"
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 BLASTS = frozenset({"explosives", "mine", "grenade", "suicide-attack"})
@@ -26,14 +26,6 @@ STREET = frozenset({EventType.PROTEST})
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 ONE_SIDED = frozenset({"offer", "pledge"})  # "both are willing to fight" is no deal between them
 SUBJECT = "subject"
-NOBODY = frozenset({"MONEY", "PERCENT", "DATE", "TIME"})  # labels of what takes no part
-WHERE = frozenset({"in", "near", "along"})
-ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
-OWN = frozenset({"its", "their", "his", "her"})
-HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
-ALLEGE, IN = "allege", "in"
-PARTIES = slots.NATIONAL | {"FAC"}
-INNER_TARGET = "xtarget"
 
 
 @dataclass(slots=True)
@@ -45,64 +37,67 @@ class Roles:
     instruments: list[Token] = field(default_factory=list)
 
 
-@lru_cache(maxsize=1)
-def means() -> frozenset[str]:
-    """Return the nouns that are no doer but the means of one: bombs, vehicles, gunfire."""
-    wanted = (
-        "weapon",
-        "bomb",
-        "mine",
-        "rocket",
-        "artillery",
-        "grenade",
-        "firearm",
-        "chemical",
-        "shellfire",
-    )
-    found = frozenset().union(*(classes().get(name, frozenset()) for name in wanted))
-    return found - {n for n in found if is_person_noun(n)}  # an agent is a poison or a spy
-
-
 def find_roles(trigger: Trigger) -> Roles:
     """Return who fills the roles of a trigger; a role that the clause leaves open stays empty."""
-    main = _members(of_main_clause(trigger), trigger)
-    actors = doers_of_deeds(trigger, main or _first_filled(trigger, _actor_slots(trigger)))
-    actors = [t for t in actors if not _only_names(t, trigger)]
-    alone = len(actors) < 2 and SUBJECT in trigger.sense.actor
-    roles = Roles(
-        actors=actors,
-        targets=_first_filled(
-            trigger, (s for s in trigger.sense.target if not (alone and s == SUBJECT))
-        ),
-        instruments=_instruments(trigger),
-    )
-    if trigger.head.pos_ in {"NOUN", "PROPN"} and not roles.actors:
-        roles.actors = _doers_of_noun(trigger) or _shared(trigger, ("by",))
-    if BETWEEN in trigger.sense.actor and BETWEEN in trigger.sense.target:
-        _split_between(trigger, roles)
-    if SUBJECT in trigger.sense.actor and SUBJECT in trigger.sense.target:
-        _split_subjects(roles)
+    roles = _in_slots(trigger)
     if trigger.head.pos_ in {"NOUN", "PROPN"}:
         _borrow_from_support_verb(trigger, roles)
     roles.targets = roles.targets or _sufferers(trigger) or _shared(trigger, trigger.sense.target)
     _keep_apart(trigger, roles)
-    if trigger.sense.event_type is EventType.RETREAT:  # nothing is done to one's own troops
-        roles.targets = [t for t in roles.targets if not _is_own(t)]
-    if trigger.sense.event_type is EventType.ASSAULT:
-        roles.targets = victims(roles.targets)
-    if trigger.sense.event_type in FORCE | {EventType.CONCEDE}:
-        roles.targets = tree.unique([*roles.targets, *including(trigger.head, roles.targets)])
-    if trigger.sense.event_type in VERBAL_TYPES:
-        roles.targets = with_doers(roles.targets) or addressees(trigger.head)
-    if not roles.targets:
-        found = meant_for(trigger.head, trigger.sense.event_type, trigger.object_noun)
-        found = with_doers([t for t in _members(found, trigger) if t not in roles.actors])
-        roles.targets = found
-    both = SUBJECT in trigger.sense.target and SUBJECT in trigger.sense.actor
-    mutual = trigger.sense.event_type in MUTUAL or trigger.sense.mode == "accord" or both
-    if mutual and trigger.sense.mode not in ONE_SIDED:
+    roles.targets = _as_of_type(trigger, roles.targets) or _meant_for(trigger, roles.actors)
+    if _is_mutual(trigger):
         _face_each_other(roles)
     return roles
+
+
+def _in_slots(trigger: Trigger) -> Roles:
+    """Return what stands where the sense says that its roles stand."""
+    sense = trigger.sense
+    main = members(of_main_clause(trigger), trigger)
+    actors = doers_of_deeds(trigger, main or first_filled(trigger, _actor_slots(trigger)))
+    actors = [t for t in actors if not _only_names(t, trigger)]
+    alone = len(actors) < 2 and SUBJECT in sense.actor
+    wanted = (s for s in sense.target if not (alone and s == SUBJECT))
+    roles = Roles(actors, first_filled(trigger, wanted), _instruments(trigger))
+    if trigger.head.pos_ in {"NOUN", "PROPN"} and not roles.actors:
+        roles.actors = _doers_of_noun(trigger) or _shared(trigger, ("by",))
+    if BETWEEN in sense.actor and BETWEEN in sense.target:
+        _split_between(trigger, roles)
+    if _acts_on_itself(trigger):
+        _split_subjects(roles)
+    return roles
+
+
+def _as_of_type(trigger: Trigger, targets: list[Token]) -> list[Token]:
+    """Return the targets that events of a type have: those behind an attack, who is asked."""
+    event_type = trigger.sense.event_type
+    if event_type is EventType.RETREAT:  # nothing is done to one's own troops
+        targets = [t for t in targets if not is_own(t)]
+    if event_type is EventType.ASSAULT:
+        targets = victims(targets)
+    if event_type in FORCE | {EventType.CONCEDE}:
+        targets = tree.unique([*targets, *including(trigger.head, targets)])
+    if event_type in VERBAL_TYPES:
+        targets = with_doers(targets) or addressees(trigger.head)
+    return targets
+
+
+def _meant_for(trigger: Trigger, actors: list[Token]) -> list[Token]:
+    """Return whom only the purpose of a deed names: "sent money to support refugees"."""
+    found = meant_for(trigger.head, trigger.sense.event_type, trigger.object_noun)
+    return with_doers([t for t in members(found, trigger) if t not in actors])
+
+
+def _acts_on_itself(trigger: Trigger) -> bool:
+    """Tell whether those who do a deed do it to each other: "they met"."""
+    return SUBJECT in trigger.sense.actor and SUBJECT in trigger.sense.target
+
+
+def _is_mutual(trigger: Trigger) -> bool:
+    """Tell whether parties that act together act on each other: "Kenya and Uganda agreed"."""
+    sense = trigger.sense
+    mutual = sense.event_type in MUTUAL or sense.mode == "accord" or _acts_on_itself(trigger)
+    return mutual and sense.mode not in ONE_SIDED
 
 
 def _shared(trigger: Trigger, names: Iterable[str]) -> list[Token]:
@@ -119,20 +114,20 @@ def _shared(trigger: Trigger, names: Iterable[str]) -> list[Token]:
     for name in names:
         behind = [p for n in nouns for p in tree.children(n, "prep") if p.i > last]
         found = [o for p in behind if p.lower_ == name for o in tree.children(p, "pobj")]
-        if found := _members(found, trigger):
+        if found := members(found, trigger):
             return found
     return []
 
 
 def _doers_of_noun(trigger: Trigger) -> list[Token]:
     """Return who is behind a noun whose sense names no such slot: "by", "from", before an "of"."""
-    found = _first_filled(trigger, ("by",))
+    found = first_filled(trigger, ("by",))
     if not found and trigger.sense.event_type in FORCE:
         if slots.fill(trigger.head, "of"):  # "the army's killing of a farmer"
-            found = _first_filled(trigger, ("poss", "compound"))
+            found = first_filled(trigger, ("poss", "compound"))
         attack = trigger.sense.event_type is EventType.ASSAULT  # an expulsion is from where it was
-        found = found or [t for t in _first_filled(trigger, ("from",)) if attack and is_party(t)]
-    return found or _members(committers(trigger.head), trigger)
+        found = found or [t for t in first_filled(trigger, ("from",)) if attack and is_party(t)]
+    return found or members(committers(trigger.head), trigger)
 
 
 def _only_names(modifier: Token, trigger: Trigger) -> bool:
@@ -157,108 +152,6 @@ def _actor_slots(trigger: Trigger) -> Iterator[str]:
             yield from (s for s in ("poss", "by", "compound") if s not in trigger.sense.target)
         else:
             yield slot
-
-
-def _first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
-    """Return the nouns of the first slot that is filled, coordinated ones apart."""
-    for name in names:
-        found = (
-            _inner_targets(trigger.head)
-            if name == INNER_TARGET
-            else slots.fill(trigger.head, name, trigger.object_noun or _direct_object(trigger.head))
-        )
-        found = [p for t in found for p in _priced(t) if _can_fill(p, trigger, name)]
-        if found:
-            return tree.unique(c for t in found for c in tree.conjuncts(t))
-    return []
-
-
-def _priced(token: Token) -> list[Token]:
-    """Return what a sum of money is of: "tariffs on $2 billion of goods"; else the word itself."""
-    goods = syntax.prepositional(token, "of") if token.ent_type_ == "MONEY" else []
-    return goods or [token]
-
-
-def _direct_object(head: Token) -> Token | None:
-    """Return a verb's object, whose phrases may be the verb's ("shared evidence with them")."""
-    found = tree.children(head, "dobj") if head.pos_ in {"VERB", "AUX"} else []
-    return found[0] if found else None
-
-
-def _inner_targets(head: Token) -> list[Token]:
-    """Return the targets of what is agreed, refused or threatened ("agreed to free the nurses").
-
-    Who is "willing to withdraw its troops from the valley" does nothing to its troops.
-    """
-    for verb in tree.infinitives(head):
-        if is_going(verb):
-            return []
-        inner = read_token(verb)
-        typed = inner is not None and inner.sense.event_type is not None
-        found = _first_filled(inner, inner.sense.target) if inner and typed else []
-        found = found or ([] if typed else [t for t in syntax.direct_objects(verb) if _is_party(t)])
-        others = [t for t in found if not _is_own(t)]
-        if others or (typed and not found):
-            return others
-        slot_names = ("from", "to", "in") if found else ("with", "to", "from", "on")
-        return [t for p in slot_names for t in slots.fill(verb, p, _direct_object(verb))]
-    return []
-
-
-def _is_party(noun: Token) -> bool:
-    """Tell whether something can be done to it as to a party; "bring back jobs" names none."""
-    named = noun.ent_type_ in PARTIES or noun.pos_ in {"PROPN", "PRON"}
-    return named or noun.lemma_.lower() in slots.people()
-
-
-def _is_own(noun: Token) -> bool:
-    """Tell whether forces or things are said to be those of who acts: "its troops"."""
-    owned = any(c.dep_ == "poss" and c.lower_ in OWN for c in noun.children)
-    return owned and noun.lemma_ in slots.forces() | classes()["armament"]
-
-
-def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
-    """Tell whether a word can stand for a participant: not an expletive, not the trigger itself.
-
-    The noun of the action ("rejected the plan") is one only where the sense asks for the object.
-    """
-    if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NOBODY:
-        return False
-    if token.is_punct or token.tag_ in ASKING:  # a hyphen; "it is not clear who attacked"
-        return False
-    if {token.lower_, *(c.lower_ for c in token.children)} & classes()["unheard"]:
-        return False  # "killed [name indistinct]": whom, the transcript does not tell
-    if slot == "of" and trigger.sense.mode == ALLEGE and not _is_party(token):
-        return False  # "allegations of fraud" are made against somebody else
-    if slot == "of" and any(c.tag_ == "JJS" for c in trigger.head.children):
-        return False  # "its largest attack of the war"
-    if slot in WHERE and _strikes(trigger) and _is_region(token):
-        return False
-    if slot == IN and token.lemma_.lower() in classes()["medium"]:
-        return False  # "urged them to surrender in a call"
-    if slot in WHERE and token.head.i < trigger.head.i and trigger.head.pos_ == "VERB":
-        return False  # "in Kesra the junta extended the curfew" is where, not whom
-    if _counts_times(token) or (phrase.is_syllable(token) and not tree.children(token, "compound")):
-        return False
-    if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):
-        return False
-    return token.pos_ in tree.NOUN_TAGS
-
-
-def _counts_times(token: Token) -> bool:
-    """Tell whether a noun only says how often: "struck them hundreds of times"."""
-    of = (o for prep in tree.children(token, "prep") for o in tree.children(prep, "pobj"))
-    return token.tag_ == "NNS" and any(o.lower_ == "times" for o in of)
-
-
-def _strikes(trigger: Trigger) -> bool:
-    """Tell whether a deed hits somebody or something; a siege is done to the land it is laid to."""
-    return trigger.sense.event_type is EventType.ASSAULT and trigger.sense.mode not in HOLDING
-
-
-def _is_region(token: Token) -> bool:
-    """Tell whether a noun names land rather than a building: what happens in it does not hit it."""
-    return token.ent_type_ in {"GPE", "LOC"} or token.lemma_.lower() in classes()["region"]
 
 
 def _instruments(trigger: Trigger) -> list[Token]:
@@ -306,7 +199,7 @@ def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
     else:
         return
     role = None if is_news_of(verb, noun) else support_verbs().get(lemma)
-    doers = _members(syntax.subjects(verb), trigger) if role else []
+    doers = members(syntax.subjects(verb), trigger) if role else []
     if role == "actor":
         doers = doers_of_deeds(trigger, doers)
         if doers and all(_is_vague(t, noun) for t in roles.actors):
@@ -341,7 +234,7 @@ def _sufferers(trigger: Trigger) -> list[Token]:
         return []
     if role.dep_ not in {"attr", "oprd"} or trigger.head.head.lower_ != "of":
         return []
-    return _members(syntax.subjects(role.head), trigger)
+    return members(syntax.subjects(role.head), trigger)
 
 
 def _is_vague(token: Token, noun: Token) -> bool:
@@ -354,14 +247,10 @@ def _first_filled_by(verb: Token, trigger: Trigger) -> list[Token]:
     """Return the target that the parser hangs on the support verb: "launched attacks on them"."""
     for name in trigger.sense.target:
         if name not in slots.FINDERS:
-            found = _members(slots.fill(verb, name), trigger)
+            found = members(slots.fill(verb, name), trigger)
             if found:
                 return found
     return []
-
-
-def _members(tokens: list[Token], trigger: Trigger) -> list[Token]:
-    return tree.unique(c for t in tokens if _can_fill(t, trigger) for c in tree.conjuncts(t))
 
 
 def _keep_apart(trigger: Trigger, roles: Roles) -> None:
