@@ -17,7 +17,8 @@ LINKS = frozenset({"conj", "pcomp", "prep", "xcomp"})
 
 def accusation(head: Token) -> StatementMention | None:
     """Return the accusation that reports the event of `head`, None where nobody accuses."""
-    clause = head
+    behind = head.dep_ == "pobj" and head.head.lower_ == "behind"
+    clause = head.head if behind else head  # "of being behind the raid"
     while clause.head != clause and (clause.dep_ in LINKS or is_outcome(clause)):
         governor = _past_the_party(clause)
         if governor.pos_ == "VERB" and _accuses(governor):

@@ -49,6 +49,7 @@ CALLING = frozenset({"brand", "call", "dub", "label", "term"})
 SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
 PAST = frozenset({"VBD", "VBN"})
+BLOCKING = frozenset({"veto", "block"})
 ENDING = frozenset({"stop", "cease", "quit"})
 BALLOTS = frozenset({"vote", "ballot", "motion", "resolution"})
 ISSUED = frozenset({"warrant", "indictment"})
@@ -127,6 +128,14 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
 
 
+def _is_unpassed(words: Token, text: Token) -> bool:
+    """Tell whether a text never came to say it: "blocked a statement condemning the raid"."""
+    if words.dep_ != "acl" or words.tag_ != "VBG" or text.head.lemma_ not in BLOCKING:
+        return False
+    blocked = text.dep_ in {"dobj", "nsubjpass"} and text.lemma_ in classes()["writing"]
+    return blocked and not is_negated(text.head)
+
+
 def _is_attempt(noun: Token) -> bool:
     """Tell whether a subject is what somebody tried: "the attempt to abduct him failed"."""
     tried = scope_and_effect(noun)[1] in {Modality.HYPOTHETICAL, Modality.PLANNED}
@@ -142,6 +151,8 @@ def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status
         return status
     if _is_ended(child, parent) or is_feared(child):
         return status
+    if _is_unpassed(child, parent):
+        return status.weakened(Modality.HYPOTHETICAL, negated=True)
     if parent.lemma_ == "fail" and head != child and _is_attempt(child):
         return status.weakened(status.modality, negated=not is_negated(parent))
     if not is_left_open(parent):

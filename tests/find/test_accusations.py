@@ -49,3 +49,10 @@ def test_what_an_accuser_does_besides_is_told_by_the_narrator() -> None:
 def test_what_came_of_the_deed_is_on_the_accusers_word(text: str, deed: str) -> None:
     [outcome] = [e for e in pipeline.extract(text) if e.action.text == deed]
     assert (outcome.modality, outcome.source.attribution is not None) == ("claimed", True)
+
+
+def test_who_says_that_somebody_is_behind_a_deed_is_its_source() -> None:
+    text = "Cuba accused Peru of being behind the protests."
+    [protests] = [e for e in pipeline.extract(text) if e.action.text == "protests"]
+    assert protests.source.attribution is not None
+    assert (protests.modality, protests.source.attribution.name) == ("claimed", "Cuba")

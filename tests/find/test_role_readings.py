@@ -232,6 +232,8 @@ READINGS = [
      ["The bishop"]),
     ("The bishop whom soldiers detained on Monday has been freed.", "freed", [], ["The bishop"]),
     ("Pirates seized three sailors off Gabon.", "seized", ["Pirates"], ["three sailors"]),
+    ("Police dismantled a network that smuggled Syrians and arrested its leader.", "arrested",
+     ["Police"], ["its leader"]),
     ("Germany sent Ukraine tanks.", "sent", ["Germany"], ["Ukraine"]),
     ("Germany sent tanks which were used to storm a base.", "storm", [], ["a base"]),
     ("No group has said it carried out the attack on the mill.", "attack", [], ["the mill"]),

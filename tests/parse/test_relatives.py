@@ -18,3 +18,13 @@ def test_a_clause_with_a_subject_is_what_a_report_tells() -> None:
 def test_whom_a_deed_by_somebody_befell_is_its_own() -> None:
     text = "The killing by French troops of nine farmers was unlawful."
     assert word(text, "of").head.text == "killing"
+
+
+def test_what_somebody_believes_of_a_thing_is_his_belief() -> None:
+    planted = word("A bomb that police believe was planted by rebels failed to go off.", "planted")
+    assert (planted.dep_, planted.head.text) == ("ccomp", "believe")
+
+
+def test_what_happened_on_an_occasion_is_a_clause() -> None:
+    text = "Six children were among 19 people killed when a lorry overturned near Dodoma."
+    assert (word(text, "overturned").dep_, word(text, "lorry").head.text) == ("advcl", "overturned")

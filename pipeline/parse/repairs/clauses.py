@@ -61,6 +61,8 @@ def _described(verb: Token) -> Token | None:
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ == "WDT"), None)
     if subject is None or subject.i == 0 or subject != verb.left_edge:
         return None
+    if subject.i < verb.head.i < verb.i:
+        return None  # "a bomb that police believe was planted"
     noun = subject.nbor(-1)
     return noun if noun.tag_.startswith(NOMINAL) and verb not in noun.ancestors else None
 

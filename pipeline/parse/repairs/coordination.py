@@ -25,6 +25,7 @@ def set_right_coordination(doc: Doc) -> None:
         elif token.dep_ == "conj" and token.tag_ in FINITE | {"VBN"}:
             _give_speaker(token)
             if token.tag_ in FINITE:
+                _raise_arrest(token)
                 _raise_finite(token)
                 _end_list(token)
 
@@ -111,6 +112,16 @@ def _is_promise(verb: Token) -> bool:
     """Tell whether a participle is a past in truth: "promised to pay" is done by somebody."""
     promised = verb.tag_ == "VBN" and verb.lower_ in forms("promising")
     return promised and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
+
+
+def _raise_arrest(verb: Token) -> None:
+    """Give an arrest to who broke up a gang: "raided a ring that stole it and arrested nine"."""
+    joined, noun = verb.head, verb.head.head
+    above = noun.head
+    if joined.dep_ != "relcl" or noun.dep_ != "dobj" or above.tag_ != verb.tag_:
+        return
+    if verb.lower_ in forms("arresting") and above.lower_ in forms("breaking_up"):
+        _join(verb, above)
 
 
 def _raise_finite(verb: Token) -> None:

@@ -16,7 +16,7 @@ from pipeline.parse.repairs.relations import FINITE, SUBJECTS, VERBAL, children
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 GERUND = "ing"
-TOTAL = "total"
+TOTAL, WAY = "total", "way"
 
 
 def set_right_phrases(doc: Doc) -> None:
@@ -43,6 +43,8 @@ def _phrase(phrase: Token) -> None:
             _give_charge(phrase)
     elif phrase.lower_ == "on" and phrase.head.lower_ in forms("calling"):
         _give_day(phrase)
+    elif phrase.lower_ == "for" and phrase.i and phrase.nbor(-1).lower_ == WAY:
+        phrase.head = phrase.nbor(-1)  # "cleared the way for a raid" is no raid
     elif phrase.lower_ == "by" and phrase.head.dep_ == "pobj":
         _give_agent(phrase)
 

@@ -1,15 +1,17 @@
 """Clauses behind nouns that the parser reads wrongly.
 
 "The bishop whom soldiers detained has been freed": the bishop was freed, not the soldiers. "Denied
-a report by the guild that jets had hit the mill": the clause is what the report says.
+a report by the guild that jets had hit the mill": the clause is what the report says. "Failed
+for a second time to elect him": it failed to. "Killed when a lorry overturned": the lorry did.
 """
 
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.moves import hang
-from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS, has_auxiliary
+from pipeline.parse.repairs.moves import hand_over, hang, lead
+from pipeline.parse.repairs.relations import FINITE, NOMINAL, PAST, SUBJECTS, has_auxiliary
 
+OCCASIONS = frozenset({"when", "as", "after", "while"})
 WHOM, THAT = "whom", "that"
 
 
@@ -20,6 +22,10 @@ def set_right_relatives(doc: Doc) -> None:
             _part(token)
         elif token.dep_ == "relcl" and token.head.lower_ in forms("telling"):
             _tell(token)
+        elif token.dep_ in {"relcl", "acl"} and token.head.lower_ in {"time", "times"}:
+            _try_again(token)
+        elif token.dep_ == "advcl" and token.tag_.startswith(NOMINAL):
+            _happen(token)
 
 
 def _part(whom: Token) -> None:
@@ -39,6 +45,25 @@ def _part(whom: Token) -> None:
     first.tag_ = "VBD"
     hang(doer, first, "nsubj")
     whom.head = first
+
+
+def _try_again(verb: Token) -> None:
+    """Give an infinitive to what is done once more: "failed for a second time to elect him"."""
+    link = verb.head.head
+    tried = link.lower_ == "for" and link.head.lower_ in forms("trying")
+    if tried and verb.left_edge.lower_ == "to" and verb.left_edge.head == verb:
+        hang(verb, link.head, "xcomp")
+
+
+def _happen(noun: Token) -> None:
+    """Make a clause of a noun and the past behind it: "killed when a lorry overturned"."""
+    marks = [c for c in noun.children if c.lower_ in OCCASIONS and c.i == noun.left_edge.i]
+    verbs = [c for c in noun.children if c.dep_ == "acl" and c.tag_ in PAST and c.i == noun.i + 1]
+    if not marks or not verbs or any(c.dep_ in {"agent", "dobj"} for c in verbs[0].children):
+        return
+    verbs[0].tag_ = "VBD"
+    lead(verbs[0], noun, "advcl")
+    hand_over(marks, verbs[0])
 
 
 def _tell(verb: Token) -> None:
