@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.find.mentions import StatementMention
 from pipeline.knowledge.actors import word_class
 from pipeline.parse.tokens import Span
-from pipeline.resolve.entities import bodies, descriptions, peoples, pronouns, quotes
+from pipeline.resolve.entities import agreement, bodies, descriptions, peoples, pronouns, quotes
 from pipeline.resolve.entities.appositions import join_equated, named_members, note_role
 from pipeline.resolve.entities.chains import chain_names
 from pipeline.resolve.entities.model import Chain, Form, Mention
@@ -150,7 +150,7 @@ class _Linker:
     def _at_war(self, mention: Mention) -> None:
         """Resolve what takes knowing who fights whom: "the enemy", "both sides", "they"."""
         if mention.form is Form.PRONOUN:
-            if mention.chain is None and mention.head.lower_ in pronouns.PLURAL:
+            if mention.chain is None and mention.head.lower_ in agreement.PLURAL:
                 they = self._they_of_a_spokesman(mention)
                 if they is not None:
                     they.add(mention)
@@ -300,7 +300,7 @@ class _Linker:
         members = [m.chain for m in parts if m.chain is not None]
         if heads[-1].i != mention.index or not len(members) == len(heads) == len(set(members)):
             return
-        if any(c.kind not in pronouns.SOMEBODY for c in members):
+        if any(c.kind not in agreement.SOMEBODY for c in members):
             return
         both = Mention(first, parts[0].start, parts[-1].end, Form.DESCRIPTION, mention.sentence)
         both.plural = True

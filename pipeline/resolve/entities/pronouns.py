@@ -13,8 +13,9 @@ from pipeline.find.reciprocity import says_each_other
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
+from pipeline.resolve.entities.agreement import NEUTRAL, PLURAL, SINGULAR_PERSON, SOMEBODY, agrees
 from pipeline.resolve.entities.empty import is_empty
-from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention, likeliest
+from pipeline.resolve.entities.model import Chain, Form, Mention, likeliest
 from pipeline.resolve.entities.structure import (
     favour,
     is_its_own,
@@ -27,16 +28,11 @@ FUNCTION_WEIGHT = {
     "nsubj": 80.0, "nsubjpass": 80.0, "agent": 50.0, "dobj": 50.0, "obj": 50.0, "dative": 40.0,
     "poss": 40.0, "attr": 40.0, "conj": 40.0, "pobj": 30.0, "appos": 30.0, "ROOT": 40.0,
 }  # fmt: skip
-SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-NEUTRAL = frozenset({"it", "its", "itself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
-CROWDS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.POPULATION})
 DEMANDED = frozenset({"unless", "until"})  # open what is wanted of somebody
 WHO = frozenset({"who", "whom", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 MARGIN = 1.07  # how much clearer the best antecedent must be than the second best
 ASIDE_MALUS = 25.0  # of the subject of a clause of condition, time or reason
 KIN_SHARE = 0.5  # of the salience of who is named as somebody's relative
@@ -132,7 +128,7 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
                 return None  # who else it may be is not sure
             excluded.add(member)
         chain = _meant_by(mention, other)
-        if chain is None or chain in excluded or not _agrees(mention, chain):
+        if chain is None or chain in excluded or not agrees(mention, chain):
             continue
         quotation = scene.quoted(other.index)
         if word in PLURAL and own not in {-1, quotation}:
@@ -185,64 +181,6 @@ def _judges(other: Mention, mention: Mention) -> bool:
         judges = type_of(mention.head.head) is EventType.ASSAULT
     subject = judges and other.head.dep_ in SUBJECTS
     return subject and _governs(mention.head, other.head) > 0
-
-
-def _agrees(mention: Mention, chain: Chain) -> bool:
-    """Tell whether number, gender and kind of a chain go with a pronoun."""
-    word, kind = mention.head.lower_, chain.kind
-    if word in SINGULAR_PERSON:
-        if chain.plural or kind not in {ActorKind.PERSON, None}:
-            return False
-        return chain.gender in {None, mention.gender} and (kind is not None or chain.named)
-    if word in PLURAL:
-        if chain.plural:
-            thing = kind is ActorKind.OBJECT and not _is_held_to_account(mention.head)
-            return kind in SOMEBODY or (thing and not _is_doer(mention.head))
-        return kind in CROWDS or _is_collective(chain)
-    if word in NEUTRAL:
-        if kind is not ActorKind.OBJECT and (_is_enacted(mention.head) or _is_aboard(mention.head)):
-            return False
-        if kind in GROUPS and chain.named:
-            return True
-        if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
-            return False
-        return kind in GROUPS or not (_speaks(mention.head) or _is_judged(mention.head))
-    return False
-
-
-def _is_collective(chain: Chain) -> bool:
-    table = actors.nouns()
-    return any("collective" in table[n].traits for n in chain.nouns if n in table)
-
-
-def _is_doer(token: Token) -> bool:
-    """Tell whether a pronoun is subject of an active verb other than "be"."""
-    return token.dep_ == "nsubj" and token.head.pos_ == "VERB"
-
-
-def _is_held_to_account(token: Token) -> bool:
-    """Tell whether a pronoun is object of what is done to people and bodies: "accusing them"."""
-    return token.dep_ == "dobj" and token.head.lemma_ in actors.metonym_verbs("object")
-
-
-def _speaks(token: Token) -> bool:
-    """Tell whether a pronoun is subject of what only people and bodies do."""
-    return token.dep_ == "nsubj" and token.head.lemma_ in actors.metonym_verbs("subject")
-
-
-def _is_enacted(token: Token) -> bool:
-    """Tell whether a pronoun is object of what is done to decisions: "vowed to veto it"."""
-    return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("enacted")
-
-
-def _is_aboard(token: Token) -> bool:
-    """Tell whether a pronoun owns what ships and vehicles have: "its crew"."""
-    return token.dep_ == "poss" and token.head.lemma_ in actors.word_class("aboard")
-
-
-def _is_judged(token: Token) -> bool:
-    """Tell whether a pronoun is object of what is done to deeds and words, not to places."""
-    return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("judged")
 
 
 def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:

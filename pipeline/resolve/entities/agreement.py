@@ -1,0 +1,70 @@
+"""Agreement: whether the number, gender and kind of somebody go with a pronoun."""
+
+from pipeline.knowledge import actors
+from pipeline.parse.tokens import Token
+from pipeline.resolve.entities.model import GROUPS, Chain, Mention
+from schemas.vocabulary import ActorKind
+
+SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+NEUTRAL = frozenset({"it", "its", "itself"})
+CROWDS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.POPULATION})
+SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
+
+
+def agrees(mention: Mention, chain: Chain) -> bool:
+    """Tell whether number, gender and kind of a chain go with a pronoun."""
+    word, kind = mention.head.lower_, chain.kind
+    if word in SINGULAR_PERSON:
+        if chain.plural or kind not in {ActorKind.PERSON, None}:
+            return False
+        return chain.gender in {None, mention.gender} and (kind is not None or chain.named)
+    if word in PLURAL:
+        if chain.plural:
+            thing = kind is ActorKind.OBJECT and not _is_held_to_account(mention.head)
+            return kind in SOMEBODY or (thing and not _is_doer(mention.head))
+        return kind in CROWDS or _is_collective(chain)
+    if word in NEUTRAL:
+        if kind is not ActorKind.OBJECT and (_is_enacted(mention.head) or _is_aboard(mention.head)):
+            return False
+        if kind in GROUPS and chain.named:
+            return True
+        if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
+            return False
+        return kind in GROUPS or not (_speaks(mention.head) or _is_judged(mention.head))
+    return False
+
+
+def _is_collective(chain: Chain) -> bool:
+    table = actors.nouns()
+    return any("collective" in table[n].traits for n in chain.nouns if n in table)
+
+
+def _is_doer(token: Token) -> bool:
+    """Tell whether a pronoun is subject of an active verb other than "be"."""
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB"
+
+
+def _is_held_to_account(token: Token) -> bool:
+    """Tell whether a pronoun is object of what is done to people and bodies: "accusing them"."""
+    return token.dep_ == "dobj" and token.head.lemma_ in actors.metonym_verbs("object")
+
+
+def _speaks(token: Token) -> bool:
+    """Tell whether a pronoun is subject of what only people and bodies do."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in actors.metonym_verbs("subject")
+
+
+def _is_enacted(token: Token) -> bool:
+    """Tell whether a pronoun is object of what is done to decisions: "vowed to veto it"."""
+    return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("enacted")
+
+
+def _is_aboard(token: Token) -> bool:
+    """Tell whether a pronoun owns what ships and vehicles have: "its crew"."""
+    return token.dep_ == "poss" and token.head.lemma_ in actors.word_class("aboard")
+
+
+def _is_judged(token: Token) -> bool:
+    """Tell whether a pronoun is object of what is done to deeds and words, not to places."""
+    return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("judged")
