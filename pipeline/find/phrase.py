@@ -9,6 +9,7 @@ from pipeline.parse.tokens import Span, Token, remembered
 
 BESIDE = frozenset({"near", "outside"})
 SYLLABLE = 5  # letters
+HYPHENED = 5  # words and hyphens of "brother-in-law"
 OUTSIDE_CLAUSE = frozenset({"advcl", "relcl", "parataxis", "mark", "dep", "intj"})
 BEFORE_VERB = frozenset(
     {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "aux", "auxpass", "neg"}
@@ -24,7 +25,7 @@ CUTS_NOUN_PHRASE = frozenset({"relcl", "acl", "punct", "cc", "conj", "appos", "a
 @remembered
 def noun_phrase(head: Token) -> Span:
     """Return a noun with its modifiers, without clauses, appositions and conjuncts."""
-    first = last = head.i
+    first, last = head.i, _end_of_compound(head)
     for child in head.children:
         if child.i < head.i and child.dep_ in INSIDE_NOUN_PHRASE and child.dep_ != "punct":
             first = min(first, child.left_edge.i)
@@ -37,6 +38,15 @@ def noun_phrase(head: Token) -> Span:
         commas = [t.i for t in doc[first : head.i] if t.text == ","]
         first = commas[-1] + 1 if commas else first
     return doc[first : last + 1]
+
+
+def _end_of_compound(noun: Token) -> int:
+    """Return where a noun ends that goes on behind hyphens: "brother-in-law"."""
+    parts = noun.doc[noun.i : noun.i + HYPHENED]
+    glued = len(parts) == HYPHENED and not any(t.whitespace_ for t in parts[:-1])
+    if not glued or parts[1].text != "-" or parts[3].text != "-" or parts[2].pos_ != "ADP":
+        return noun.i
+    return noun.i + HYPHENED - 1
 
 
 def with_syllable(span: Span) -> Span:

@@ -187,7 +187,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "acl" | "relcl":
             if verb.tag_ == "VB" or head.lemma_.lower() in classes()["writing"]:
                 return [] if _is_refused(head) else _owner(head)
-            if head.lower_ in ONES and head.dep_ == "attr":
+            effort = head.dep_ == "dobj" and head.lemma_.lower() in classes()["effort"]
+            if (head.lower_ in ONES and head.dep_ == "attr") or effort:
                 return _subject_here(head.head, depth)  # "soldiers are the ones holding it"
             return [above_place(head)] if verb.dep_ == "acl" else [head]
         case "amod":

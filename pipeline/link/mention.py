@@ -22,6 +22,7 @@ GROUNDS = re.compile(  # "to protest the murder", "in retaliation for the raid"
     r"\bin\s+(?:protest|reprisal|response|retaliation|revenge)\s+(?:against|at|for|over|to)\b[^,;:]*$",
     re.IGNORECASE,
 )
+PAST = re.compile(r"\bin\s+the\s+past(?!\s+\w+)", re.IGNORECASE)
 NEAR = 120  # characters that hold the few words right before an action
 ANOTHER = re.compile(r"(?:an?\s+)?(?:another|second|third|separate|similar)\b", re.IGNORECASE)
 
@@ -33,6 +34,7 @@ class Mention:
     `told`: a noun that takes it for known: "the attack", "this kidnapping".
     `asserted`: the narrator tells it as fact. `denied`: somebody says that it did not happen.
     `anew`: told as another than what was told before: "a second attack".
+    `vague`: done some time before: "in the past".
     `after`: its clause begins with "after". `ground`: that for which another was done.
     `victims`: those to whom it was done and whom a noun describes: "six priests".
     """
@@ -47,6 +49,7 @@ class Mention:
     anew: bool = False
     after: bool = False
     ground: bool = False
+    vague: bool = False
     victims: tuple[Described, ...] = ()
 
     @property
@@ -70,6 +73,7 @@ def mention_of(event: Event) -> Mention:
         _is_anew(event, before, near),
         "after" in before.casefold() and AFTER.search(before) is not None,
         GROUNDS.search(before) is not None,
+        PAST.search(event.clause.text) is not None,
         described(event.targets),
     )
 

@@ -45,7 +45,8 @@ def contradict(one: Mention, other: Mention) -> bool:
         return False
     a, b = one.report, other.report
     return (
-        _one_is_another(one, other)
+        one.vague != other.vague
+        or _one_is_another(one, other)
         or _one_answers(one, other)
         or _other_kind(a, b)
         or _turned_round(one, other)

@@ -92,7 +92,9 @@ def date_event(
     """
     scene = scene_of(mention, parsed, times, published)
     steps: Sequence[Step] = STEPS
-    if is_counted_off(scene):
+    if _is_of_the_past(mention.head):
+        steps = (_attached,)
+    elif is_counted_off(scene):
         steps = (_attached, counted_off)
     elif described_event(scene.verb) is not None:
         steps = (_attached, _when, _of_described)
@@ -101,6 +103,12 @@ def date_event(
         if date is not None and (date := behind(date, scene)) is not None:
             return ended(before_telling(ahead(date, scene), _told_on(scene), scene), scene)
     return None
+
+
+def _is_of_the_past(head: Token) -> bool:
+    """Tell whether an event was some time before: "has attacked the port in the past"."""
+    phrases = (c for c in head.children if c.dep_ == "prep" and c.lower_ == "in")
+    return any(t.dep_ == "pobj" and t.lower_ == "past" for c in phrases for t in c.children)
 
 
 def _told_on(scene: Scene) -> dt.date | None:

@@ -73,7 +73,9 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     spread = _is_in_some_part(mention.head)
     if unread or spread:
         named = [n for n in named if not _is_aside(Way.between(mention.head, n.token))]
-    found = _likely(mention, named, parsed) or _of_whole(mention, story)
+    found = (
+        _likely(mention, named, parsed) or _of_whole(mention, story) or _of_doers(mention, story)
+    )
     found = found or _where_it_is_told(mention, here)
     if found:
         towns = {t.place.start for t in here if any(_is_quarter_of(one, t) for one in here)}
@@ -268,12 +270,31 @@ def _of_whole(mention: EventMention, story: Story) -> list[Place]:
         part = part.head
     if part.dep_ != "advcl" or part.tag_ != "VBG":
         return []
-    for word in (part.head, *(c for c in part.head.children if c.dep_ in OBJECTS)):
-        whole = read_token(word)
-        if whole is not None and whole.sense.event_type is not None:
-            deed = replace(mention, head=whole.head, trigger=whole.span, sense=whole.sense)
-            return _likely(deed, named_places(deed, story), story.parsed)
-    return []
+    words_of_it = (part.head, *(c for c in part.head.children if c.dep_ in OBJECTS))
+    return next((found for w in words_of_it if (found := _of_deed(w, mention, story))), [])
+
+
+def _of_doers(mention: EventMention, story: Story) -> list[Place]:
+    """Return the places of what its doers did: "was stopped in X by a ship which opened fire"."""
+    verb, doer = mention.head, mention.head.head
+    did = verb.dep_ == "relcl" and verb.tag_ == "VBD"
+    if not did or not any(c.lower_ == "which" and c.dep_ in SUBJECTS for c in verb.children):
+        return []
+    link = doer.head if doer.dep_ == "pobj" else doer
+    if link.dep_ not in {"agent", *SUBJECTS} or link.head.pos_ != "VERB":
+        return []
+    first = link.head
+    deed = replace(mention, head=first, trigger=first.doc[first.i : first.i + 1])
+    return _likely(deed, named_places(deed, story), story.parsed)
+
+
+def _of_deed(word: Token, mention: EventMention, story: Story) -> list[Place]:
+    """Return the places of the deed that a word tells, for an event that is a part of it."""
+    whole = read_token(word)
+    if whole is None or whole.sense.event_type is None:
+        return []
+    deed = replace(mention, head=whole.head, trigger=whole.span, sense=whole.sense)
+    return _likely(deed, named_places(deed, story), story.parsed)
 
 
 def _of_institution(mention: EventMention, here: Sequence[Named]) -> list[Place]:

@@ -18,6 +18,7 @@ from schemas.vocabulary import ActorKind, Precision
 LOCAL = frozenset({"city", "district", "province", "place", "facility", "area"})
 SPOT, NAME, GROUP = 2.0, 0.5, 2.0  # voices of a town, of a country or its people, of an armed group
 DOMINANT = 0.7  # share of the voices that makes a document one country's story
+MANY, RIVALS = 6, 4.0  # mentions of the one country, and its voices for each of the next one's
 FEWEST = 2  # mentions that make a country more than a passing one
 
 
@@ -64,7 +65,9 @@ def home_country(
     if not voices:
         return None
     country, most = max(voices.items(), key=lambda one: one[1])
-    if mentions[country] < FEWEST or most < DOMINANT * sum(voices.values()):
+    second = max((v for c, v in voices.items() if c != country), default=0.0)
+    outvoted = mentions[country] < MANY or most < RIVALS * second
+    if mentions[country] < FEWEST or (most < DOMINANT * sum(voices.values()) and outvoted):
         return None
     groups = [group for group in fighters if group.country == country]
     return _record(country, [p for p in places if p.country == country], groups)

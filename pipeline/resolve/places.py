@@ -21,7 +21,7 @@ PRECISION = {
     "region": Precision.REGION,
     "landform": Precision.REGION,
 }
-LANDFORM = "landform"
+FACILITY, LANDFORM = "facility", "landform"
 LISTING = frozenset({",", "and", "or"})  # what stands before the later names of a list
 MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
 REACH = 4  # words between a name and the larger place that says where it lies ("in", ",", "of")
@@ -56,9 +56,12 @@ def _is_namesake(
 ) -> bool:
     """Say whether a place lies elsewhere than the text says: "the Escalon quarter of San Salvador".
 
-    Then the table knows only a namesake of the village or quarter that is meant.
+    Then the table knows only a namesake of the village, quarter or building that is meant.
     """
-    if place.kind not in ("city", "district") or not _has_sort(toponyms[index]):
+    building = toponyms[index].reading.kind == FACILITY and place.kind == "province"
+    town = place.kind in ("city", "district")
+    told = _has_sort(toponyms[index]) or toponyms[index].reading.kind == FACILITY
+    if not (building or (town and told)):
         return False
     outer = _enclosing(index, toponyms, chosen)
     return outer is not None and None is not outer.country != place.country
@@ -79,7 +82,7 @@ def _called_place(toponym: Toponym) -> bool:
     It is where spaCy calls it one, and the phrase tells what it is or where something is.
     """
     span = toponym.tokens
-    if _has_sort(toponym):
+    if _has_sort(toponym) or toponym.reading.kind == FACILITY:
         return True
     if span is None:
         return False

@@ -34,3 +34,17 @@ def test_a_bombing_was_not_on_the_day_its_toll_rose() -> None:
     text = "The death toll from a bombing in Kesra rose to 54 on Monday."
     [bombing, *_] = pipeline.extract(text, published="2024-03-15")
     assert bombing.date is None or bombing.date.edtf != "2024-03-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("A bomb exploded in Kesra, leaving six dead and more than 30 injured.", 6, 30),
+        ("The attack left two dead and about 1,000 injured.", 2, 1000),
+        ("A blast in Kesra left 12 people dead and nearly 40 wounded, police said.", 12, 40),
+        ("The attack left six dead and 30 injured guards in the street.", 6, 30),
+    ],
+)
+def test_the_wounded_of_a_toll_are_not_dead(text: str, killed: int, wounded: int) -> None:
+    counts = {c.what: c.best for e in pipeline.extract(text) for c in e.counts}
+    assert (counts[CountOf.KILLED], counts[CountOf.WOUNDED]) == (killed, wounded)

@@ -262,3 +262,9 @@ def test_who_fights_stands_behind_where_they_fight() -> None:
 def test_what_somebody_uses_is_not_crushed() -> None:
     [crush] = pipeline.extract("The bill resembles one that the Kremlin has used to crush dissent.")
     assert [t.text for t in crush.targets] == ["dissent"]
+
+
+def test_a_brother_in_law_is_no_brother() -> None:
+    """What hangs on a noun by hyphens belongs to it."""
+    [event] = pipeline.extract("The mayor's brother-in-law was kidnapped in Cali.")
+    assert [t.text for t in event.targets] == ["The mayor's brother-in-law"]

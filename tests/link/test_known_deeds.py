@@ -95,3 +95,12 @@ def test_two_embassies_are_two() -> None:
     )
     first, second = incidents(text, "occupied", "occupying")
     assert first != second
+
+
+def test_what_somebody_did_in_the_past_is_none_of_his_deeds_of_a_day() -> None:
+    text = (
+        "The Red Front bombed a bus in Lima on Monday. "
+        "The Red Front has attacked buses in Lima in the past."
+    )
+    first, second = incidents(text, "bombed", "attacked")
+    assert first != second

@@ -69,3 +69,30 @@ def test_the_ends_of_a_pipeline_are_not_where_its_terminal_was_destroyed(where: 
 
 def test_a_name_that_shares_a_title_is_nobodys_town(where: Where) -> None:
     assert where("His wife and comrades Sotelo and Sotomayor died in the attack.", "attack") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("She hid inside the Juan Montalvo University, where she shot two students.", "shot"),
+        (
+            "She hid inside the buildings of the Peruvian Juan Montalvo University, where she shot "
+            "two students.",
+            "shot",
+        ),
+    ],
+)
+def test_a_university_is_where_something_is_done_in_it(
+    where: Where, text: str, trigger: str
+) -> None:
+    assert where(text, trigger) == ["Juan Montalvo University"]
+
+
+def test_a_hospital_in_a_town_is_not_in_the_far_province_called_so() -> None:
+    [shot] = pipeline.extract("Gunmen shot a guard at the Santa Rosa hospital in Goma.")
+    assert [place.country for place in shot.locations] == ["COD", "COD"]
+
+
+def test_doers_go_on_where_they_did_the_first_deed(where: Where) -> None:
+    text = "A boat was seized near Lagos by a ship which fired at its crew."
+    assert where(text, "fired") == ["Lagos"]

@@ -295,3 +295,7 @@ def test_who_fought_in_a_war_fought_before_its_end() -> None:
 )
 def test_what_was_done_where_a_dated_deed_was_is_of_its_date(text: str, edtf: str) -> None:
     assert edtf_of("killed", text) == edtf
+
+
+def test_what_somebody_did_in_the_past_has_no_day() -> None:
+    assert date_of("attacked", "The rebels have attacked the port in the past.") is None

@@ -27,8 +27,9 @@ ARMED = 8192  # the name of an armed group may begin with it
 # What it tells where it stands:
 START = 16384  # a sentence begins with it
 TAKEN = 32768  # it is part of a toponym already, or of an armed group's name
+INSTITUTION = 65536  # it tells a body that is a place where something is in it: "university"
 
-NOUN = SETTLEMENT | AROUND_OF | FACILITY
+NOUN = SETTLEMENT | AROUND_OF | FACILITY | INSTITUTION
 TELLING = NOUN | SHOWING | LISTING
 OPENING = CAPITAL | PARTICLE | MARK
 WORTH_A_LOOK = CAPITAL | TELLING | STANDING | ARMED
@@ -64,6 +65,7 @@ def _sign_of(text: str) -> int:
         SETTLEMENT: lower in words("settlements"),
         AROUND_OF: lower in words("around_of"),
         FACILITY: lower in words("facilities"),
+        INSTITUTION: lower in words("institutions"),
         SHOWING: lower in _showing(),
         STANDING: lower in words("standing"),
         LISTING: lower in LINKS,

@@ -15,6 +15,7 @@ from pipeline.find.toponyms.signs import (
     AROUND_OF,
     CAPITAL,
     FACILITY,
+    INSTITUTION,
     LEADING,
     LINKS,
     LISTING,
@@ -31,7 +32,7 @@ from pipeline.find.toponyms.signs import (
     is_forename_only,
     titles_alone,
 )
-from pipeline.find.toponyms.tables import doubtful, sorts, words
+from pipeline.find.toponyms.tables import demonyms, doubtful, sorts, words
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.times import months
 from pipeline.parse.tokens import Token
@@ -155,12 +156,25 @@ def _around(index: int, context: Context) -> Iterator[tuple[Name, str | None]]:
         yield from ((name, None) for name in _behind_of(token, context))
     elif sign & FACILITY:
         yield from ((name, "facility") for name in _before(token, context))
+    elif sign & INSTITUTION:
+        yield from ((name, "facility") for name in _before(token, context) if _is_stood_in(name))
     else:
         name = proper_run(index + 1, context) or _subject(token, context)
         if name is not None and name.behind in words("namesakes"):
             return  # "at the Las Mercedes airport": the airport is read as one
         if name is not None and _fits(token, name):
             yield name, "facility" if name.label == "FAC" else None
+
+
+def _is_stood_in(name: Name) -> bool:
+    """Say whether something is in an institution: "hid inside the Juan Montalvo University".
+
+    So it is "inside the buildings of the university".
+    """
+    phrase = name.span.root
+    if phrase.head.lower_ == "of" and phrase.head.head.lower_ in words("premises_of"):
+        phrase = phrase.head.head
+    return phrase.dep_ == "pobj" and phrase.head.lower_ in words("standing") and len(name) > 1
 
 
 def _subject(verb: Token, context: Context) -> Name | None:
@@ -300,7 +314,9 @@ def _before(token: Token, context: Context) -> Iterator[Name]:
         return
     while start > first and _part_of_name(start - 1, context):
         start -= 1
-    while start < token.i and not context.signs[start] & (CAPITAL | PARTICLE):
+    while start < token.i and (
+        not context.signs[start] & (CAPITAL | PARTICLE) or _is_demonym(start, context)
+    ):
         start += 1
     listed = start > first and context.signs[start - 1] & LISTING
     if context.lowers[token.i].endswith("s") and context.capital(token.i) and not listed:
@@ -308,6 +324,11 @@ def _before(token: Token, context: Context) -> Iterator[Name]:
     short = 0 < token.i - start <= LONGEST
     if short and context.tokens[start].pos_ in ("PROPN", "X"):
         yield Name(context, start, token.i + 1)
+
+
+def _is_demonym(index: int, context: Context) -> bool:
+    """Say whether a word says whose a building is: "the Peruvian Juan Montalvo University"."""
+    return context.lowers[index] in demonyms() and context.taken(index)
 
 
 def _quoted_before(token: Token, context: Context) -> Iterator[Name]:

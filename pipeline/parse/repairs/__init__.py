@@ -14,6 +14,7 @@ from pipeline.parse.repairs.bare_passives import read_bare_passives
 from pipeline.parse.repairs.clauses import set_right_clauses
 from pipeline.parse.repairs.coordination import set_right_coordination
 from pipeline.parse.repairs.gerunds import set_right_gerunds
+from pipeline.parse.repairs.harm import set_right_harm
 from pipeline.parse.repairs.headlines import read_headlines
 from pipeline.parse.repairs.lists import set_right_lists
 from pipeline.parse.repairs.lost_verbs import find_verbs
@@ -38,6 +39,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     set_right_coordination,  # what belongs to who speaks: "said it was built and promised to pay"
     find_verbs,  # verbs taken for a part of a noun phrase: "the emir hosted talks"
     set_right_subjects,  # subjects of another's verb: "a ferry carrying 90 people sank"
+    set_right_harm,  # participles of harm: "left six dead and 30 injured"
     set_right_lists,  # members of lists taken for appositions
     read_bare_passives,  # to whom it was done: "a baker shot dead on Monday"
     part_openings,  # times that open a clause: "In 2019 gunmen attacked"

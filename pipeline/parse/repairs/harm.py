@@ -1,0 +1,62 @@
+"""Participles of harm that hang on the wrong word.
+
+"Left six dead and more than 30 injured" says that six died; the parser reads 36 dead. Those are
+hurt who stand right before it: "did a poor job, with many civilians injured". Who "were found
+murdered" was murdered, whatever noun stands farther off.
+"""
+
+from spacy.tokens import Doc, Token
+
+from pipeline.knowledge.parse import forms
+from pipeline.parse.repairs.moves import hang
+
+REACH = 9  # words from "dead" to "injured": "dead, and at least another 1,000 people injured"
+NUMBER, PLURAL = "CD", "NNS"
+DEAD, FOUND = "dead", "found"
+
+
+def set_right_harm(doc: Doc) -> None:
+    """Give the wounded of a toll their number, and participles of harm those who were harmed."""
+    for token in doc:
+        if token.i == 0:
+            continue
+        if token.dep_ in {"acl", "advcl"} and token.tag_ == "VBN":
+            _give_victim(token)
+        if token.lower_ in forms("hurt") and token.nbor(-1).tag_ == NUMBER:
+            _give_number(token)
+
+
+def _give_victim(participle: Token) -> None:
+    """Hang a participle on the noun right before it, or on how somebody was found."""
+    before = participle.nbor(-1)
+    if participle.head.i >= before.i:
+        return
+    bare = before.dep_ == "pobj" and not any(participle.children)
+    if participle.lower_ in forms("hurt") and before.tag_ == PLURAL and bare:
+        hang(participle, before, "acl")
+    found = before.lower_ == FOUND and any(c.dep_ == "auxpass" for c in before.children)
+    if found and participle.lower_ in forms("killing"):
+        hang(participle, before, "oprd")
+
+
+def _give_number(hurt: Token) -> None:
+    """Part the hurt from the dead: the verb that left the ones dead left the others hurt."""
+    number, verb = hurt.nbor(-1), _leaving(hurt)
+    of_noun = hurt.dep_ == "amod" and hurt.head.i > hurt.i  # "30 injured guards"
+    if verb is None or number.head is hurt or of_noun:
+        return
+    for link in hurt.doc[verb.i : number.i]:
+        if link.dep_ == "cc" and link.head.lower_ == DEAD:
+            link.head = verb
+    hurt.tag_ = "VBN"
+    hang(hurt, verb, "conj")
+    hang(number, hurt, "nsubj")
+
+
+def _leaving(hurt: Token) -> Token | None:
+    """Return the verb that leaves people dead before others hurt; None where there is none."""
+    before = hurt.doc[max(hurt.i - REACH, hurt.sent.start) : hurt.i]
+    dead = next((t for t in before if t.lower_ == DEAD), None)
+    if dead is None:
+        return None
+    return next((t for t in dead.ancestors if t.lower_ in forms("leaving")), None)

@@ -1,0 +1,32 @@
+"""Participles of harm, and what is used for it."""
+
+import pipeline
+
+
+def targets(text: str, trigger: str) -> list[str]:
+    found = [e for e in pipeline.extract(text) if e.action.text == trigger]
+    return [target.text for e in found for target in e.targets]
+
+
+def test_those_are_wounded_who_stand_before_it() -> None:
+    text = "The force did a fine job repelling the attack with a minimum of civilians wounded."
+    assert targets(text, "wounded") == ["civilians"]
+
+
+def test_a_job_was_not_attacked() -> None:
+    """Who does a fine job repelling an attack repels it."""
+    text = "The air force did a fine job repelling the attack on Monday."
+    assert targets(text, "attack") == ["The air force"]
+
+
+def test_evidence_is_not_murdered() -> None:
+    text = (
+        "The agency had evidence that the abduction of 12 students, of whom 5 were later found "
+        "murdered with signs of torture, was planned."
+    )
+    assert "evidence" not in targets(text, "murdered")
+
+
+def test_what_is_used_in_an_attack_is_not_attacked() -> None:
+    text = "Prisoners seized 90 rifles and ammunition, which they used to attack the guards."
+    assert targets(text, "attack") == ["the guards"]
