@@ -51,3 +51,8 @@ def test_a_year_belongs_to_what_somebody_is_arrested_over() -> None:
 def test_a_plot_is_what_the_plotters_aim_at() -> None:
     blow = word("Police foiled a plot to blow up a church.", "blow")
     assert (blow.dep_, blow.head.text) == ("acl", "plot")
+
+
+def test_what_is_under_way_for_somebody_is_for_him_and_a_cleared_way_is_for_what_follows() -> None:
+    assert word("A search was under way for the bomber.", "for").head.text == "was"
+    assert word("The vote cleared the way for a raid.", "for").head.text == "way"

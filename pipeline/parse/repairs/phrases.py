@@ -44,7 +44,7 @@ def _phrase(phrase: Token) -> None:
     elif phrase.lower_ == "on" and phrase.head.lower_ in forms("calling"):
         _give_day(phrase)
     elif phrase.lower_ == "for" and phrase.i and phrase.nbor(-1).lower_ == WAY:
-        phrase.head = phrase.nbor(-1)  # "cleared the way for a raid" is no raid
+        _give_to_way(phrase)
     elif phrase.lower_ == "by" and phrase.head.dep_ == "pobj":
         _give_agent(phrase)
 
@@ -120,6 +120,16 @@ def _give_agent(by: Token) -> None:
     passive = bool(children(verb, "auxpass"))
     if means.lower_ == "with" and passive and not children(verb, "agent"):
         hang(by, verb, "agent")
+
+
+def _give_to_way(phrase: Token) -> None:
+    """Give to a way what it leads to: "cleared the way for a raid" is no raid.
+
+    What is "under way for" somebody is done to find him.
+    """
+    way = phrase.nbor(-1)
+    if way.dep_ == "dobj":
+        phrase.head = way
 
 
 def _count(of: Token) -> None:
