@@ -88,7 +88,7 @@ def _is_habit(clause: Token, mention: EventMention) -> bool:
         return _is_called_usual(clause) or _is_known_for(clause)
     if clause.dep_ == "xcomp" and clause.head.tag_ in PRESENT:  # "always end up shooting"
         return _is_done_always(clause.head)
-    if _is_done_to_anybody(clause):
+    if _is_done_to_anybody(clause) or _goes_on_in_a_war(clause):
         return True
     present = clause.tag_ in PRESENT or (clause.tag_ == "VB" and clause.dep_ == "relcl")
     if not present or any(c.dep_ in {"aux", "auxpass"} for c in clause.children):
@@ -105,6 +105,17 @@ def _is_done_to_anybody(verb: Token) -> bool:
     while verb.dep_ == "conj":
         verb = verb.head
     return verb.tag_ in PRESENT and not tree.auxiliaries(verb)
+
+
+def _goes_on_in_a_war(verb: Token) -> bool:
+    """Tell whether a clause only says what a war is like: "in which people are being killed"."""
+    if verb.dep_ != "relcl" or verb.head.lemma_.lower() not in classes()["lasting"]:
+        return False
+    victims = tree.children(verb, "nsubjpass")
+    nobody_told = all(
+        t.tag_ == "NNS" and not tree.children(t, "nummod", "det", "poss") for t in victims
+    )
+    return nobody_told and any(c.lower_ == "being" for c in tree.auxiliaries(verb))
 
 
 def _is_done_always(verb: Token) -> bool:

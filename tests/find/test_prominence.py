@@ -77,3 +77,10 @@ def test_a_storm_with_a_name_is_a_storm_and_a_quarrel_of_officials_no_clash() ->
 def test_talks_that_resume_are_told_whatever_stands_beside_them() -> None:
     text = "The talks resumed in Cairo after rebels freed nine men."
     assert "talks" in {e.mode for e in pipeline.extract(text)}
+
+
+def test_what_a_war_is_like_is_no_killing() -> None:
+    text = "The mayor called for talks to end the war in which innocent people are being killed."
+    assert [e.action.text for e in pipeline.extract(text)] == ["called"]
+    text = "The mayor called for talks to end the war in which 30 nurses are being held hostage."
+    assert len(pipeline.extract(text)) > 1
