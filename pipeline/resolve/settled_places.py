@@ -18,6 +18,7 @@ from schemas.vocabulary import ActorKind, DateBasis, EventType, Precision
 DEEDS = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
 )
+EXECUTE = "execute"
 FIGHTS = frozenset({"battle", "clash"})
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 BEFORE_DATE = re.compile(r"\s+(?:(?:on|in|last|early|late)\s+){0,2}")
@@ -86,8 +87,8 @@ def _beside_its_date(
 
 
 def _is_abroad(place: Place, mention: EventMention, found: Findings) -> bool:
-    """Tell whether a place is not in the state that jails somebody: it does so at home."""
-    if mention.sense.event_type is not EventType.COERCE:
+    """Tell whether a place is not in the state that jails or executes: it does so at home."""
+    if mention.sense.event_type is not EventType.COERCE and mention.sense.mode != EXECUTE:
         return False
     actors = [found.entities.participant(a) for a in mention.actors]
     states = {a.country for a in actors if a.kind is ActorKind.STATE and a.country}

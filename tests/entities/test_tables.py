@@ -85,3 +85,11 @@ def test_a_wrong_kind_names_file_line_and_choices(monkeypatch: pytest.MonkeyPatc
 def test_armed_groups_of_the_news_are_known(name: str, country: str) -> None:
     [event] = [e for e in pipeline.extract(f"On Monday {name} attacked a convoy.") if e.actors]
     assert [(a.kind, a.country) for a in event.actors] == [("armed_group", country)]
+
+
+def test_a_party_is_nobodys_mother() -> None:
+    text = "Hasina had blamed the riots on Jamaat-e-Islami, which her government banned last week."
+    [banned] = [e for e in pipeline.extract(text) if e.action.text == "banned"]
+    assert [(a.name, t.kind) for a in banned.actors for t in banned.targets] == [
+        ("government", "organization")
+    ]

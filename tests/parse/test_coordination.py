@@ -63,3 +63,11 @@ def test_who_was_freed_does_not_say_so() -> None:
 def test_who_says_so_summons_the_envoy() -> None:
     text = "Hackers broke into the accounts, London said on Monday, summoning the envoy."
     assert word(text, "summoning").head.text == "said"
+
+
+def test_no_protests_vote() -> None:
+    text = (
+        "The council condemned the crackdown on protests that began after a death in custody and "
+        "voted to send monitors."
+    )
+    assert word(text, "voted").head.text == "condemned"

@@ -129,8 +129,20 @@ def _raise_finite(verb: Token) -> None:
     joined = verb.head
     if verb.dep_ != "conj" or has_subject(verb):
         return
+    if joined.dep_ == "relcl" and joined.head.lower_ in forms("happening"):
+        if verb.lower_ in forms("deciding"):
+            _join_above(verb, joined.head)
+        return
     if joined.tag_ != "VBG" or has_auxiliary(joined):
         return
+    _join_above(verb, joined)
+
+
+def _join_above(verb: Token, joined: Token) -> None:
+    """Join a finite verb to the one above what the parser joined it to.
+
+    "Condemned the crackdown on protests that began in May and voted": no protests voted.
+    """
     above = joined
     while above.head != above and above.tag_ not in FINITE:
         above = above.head
