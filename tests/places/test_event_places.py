@@ -260,7 +260,7 @@ def test_a_deed_is_not_where_the_one_it_answers_was(
 def test_a_state_executes_at_home() -> None:
     text = (
         "Iran executed four people, its judiciary said.\n\nIn January, Iran fired missiles at a "
-        "base in Erbil, killing four. Iraq denied that there was a base in Erbil. Iraq was outraged."
+        "base in Erbil, killing four. Iraq denied that there was a base. Iraq was outraged."
     )
     [executed] = [e for e in pipeline.extract(text) if e.action.text == "executed"]
     assert "IRQ" not in [p.country for p in executed.locations]
