@@ -90,6 +90,14 @@ def is_ordered(deed: Token, verb: Token) -> bool:
     return behind and is_known(deed) and bool(tree.children(verb, "agent"))
 
 
+def is_carried_out(deed: Token, verb: Token) -> bool:
+    """Tell whether an order is told behind its deed: "had ordered the killings", "for ordering"."""
+    atrocity = verb.lemma_ == "order" and deed.lemma_.lower() in classes()["atrocity"]
+    had = any(aux.lemma_ == "have" for aux in tree.auxiliaries(verb))
+    later = had or (verb.tag_ == "VBG" and verb.dep_ == "pcomp")
+    return atrocity and later and is_known(deed)
+
+
 def is_circumstance(deed: Token, child: Token) -> bool:
     """Tell whether a deed is only in what a verb's happens: "could be killed in an attack".
 

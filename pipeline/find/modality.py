@@ -11,6 +11,7 @@ from pipeline.errors import KnowledgeError
 from pipeline.find import syntax, tree
 from pipeline.find.brought_about import (
     is_brought_about,
+    is_carried_out,
     is_circumstance,
     is_judged,
     is_known,
@@ -266,6 +267,8 @@ def _effect(child: Token, parent: Token) -> str | None:
         return Modality.DENIED
     if parent.lemma_ == "reject" and child.lemma_.lower() in classes()["atrocity"]:
         return None  # "rejected the murder of the judge"
+    if effect == Modality.PLANNED and is_carried_out(child, parent):
+        return None
     if parent.lemma_ == "abstain" and any(o.lemma_ in BALLOTS for o in children(child, "pobj")):
         return None  # "abstained from a vote to extend the mission"
     return effect

@@ -128,6 +128,8 @@ def status(sentence: str, form: str) -> Status:
         ("The rebels have to leave the base.", "leave", HYPOTHETICAL, False),
         ("The rebels had to leave the base.", "leave", ASSERTED, False),
         ("The army has yet to attack the base.", "attack", ASSERTED, True),
+        ("A panel found that the king had ordered the killings.", "killings", ASSERTED, False),
+        ("The king ordered the killing of his rival.", "killing", PLANNED, False),
         ("The attempt to seize the bridge failed.", "seize", HYPOTHETICAL, True),
         ("Chad blocked a statement condemning the raid.", "condemning", HYPOTHETICAL, True),
         ("Chad backed a statement condemning the raid.", "condemning", ASSERTED, False),
