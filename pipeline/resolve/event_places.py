@@ -140,11 +140,16 @@ def _has_unread_ground(head: Token, here: Sequence[Named]) -> bool:
     phrases = [c for t in deeds for c in t.children if c.dep_ == "prep" and c.lower_ in GROUNDS]
     phrases += [c for c in head.children if c.dep_ == "prep" and c.lower_ == "into"]
     known = {t.i for n in here for t in (n.token, *n.token.children)}
-    return any(
-        t.tag_ == "NNP" and t.ent_type_ in SPOTS and t.i not in known
-        for phrase in phrases
-        for t in phrase.children
-    )
+    grounds = [t for phrase in phrases for t in phrase.children if t.ent_type_ in SPOTS]
+    grounds += [c for t in _posts(head) for c in t.children if c.dep_ == "compound"]
+    return any(t.tag_ == "NNP" and t.i not in known for t in grounds)
+
+
+def _posts(head: Token) -> list[Token]:
+    """Return the posts between places at which something was done: "at the Amani crossing"."""
+    links = [c for c in head.children if c.dep_ == "prep" and c.lower_ in GROUNDS]
+    grounds = [g for link in links for g in link.children if g.dep_ == "pobj"]
+    return [g for g in grounds if g.lemma_.lower() in words("posts")]
 
 
 def places_around(mention: EventMention, story: Story) -> Sequence[Named]:

@@ -40,3 +40,9 @@ def test_what_has_an_article_or_number_of_its_own_is_a_member(
 )
 def test_what_may_say_who_somebody_is_stays_an_apposition(text: str, first: str) -> None:
     assert len(listed(text, first)) < 3
+
+
+def test_those_among_them_are_no_more_victims() -> None:
+    text = "Shells hit a market, killing at least ten, among them four children, workers said."
+    children = word(text, "children")
+    assert (children.dep_, children.head.text) == ("appos", "ten")

@@ -264,3 +264,11 @@ def test_a_state_executes_at_home() -> None:
     )
     [executed] = [e for e in pipeline.extract(text) if e.action.text == "executed"]
     assert "IRQ" not in [p.country for p in executed.locations]
+
+
+def test_an_unknown_post_is_not_in_the_town_told_of_before(where: Where) -> None:
+    text = (
+        "Rebels shelled a base near Kobani. Hours later, rockets wounded eight soldiers at the "
+        "Amanipinar crossing, the governor said."
+    )
+    assert where(text, "wounded") == []

@@ -98,8 +98,8 @@ def _is_among_others(noun: Token) -> bool:
     first = noun.left_edge
     if first.i < 2 or not noun.tag_.startswith(NOMINAL):
         return False
-    them = first.nbor(-1)
-    return them.lower_ == "them" and them.nbor(-1).lower_ == "among"
+    among = first if first.lower_ == "among" else first.nbor(-2)
+    return among.lower_ == "among" and among.nbor().lower_ in {"them", "whom"}
 
 
 def _set_among(noun: Token) -> None:
