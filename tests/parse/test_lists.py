@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.parse import load_model
+from tests.parse.words import word
 
 
 def listed(text: str, first: str) -> list[str]:

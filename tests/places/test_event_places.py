@@ -271,4 +271,4 @@ def test_an_unknown_post_is_not_in_the_town_told_of_before(where: Where) -> None
         "Rebels shelled a base near Kobani. Hours later, rockets wounded eight soldiers at the "
         "Amanipinar crossing, the governor said."
     )
-    assert where(text, "wounded") == []
+    assert where(text, "wounded") == ["Amanipinar"]
