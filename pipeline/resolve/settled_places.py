@@ -21,8 +21,8 @@ DEEDS = frozenset(
 EXECUTE = "execute"
 FIGHTS = frozenset({"battle", "clash"})
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
-BEFORE_DATE = re.compile(r"\s+(?:(?:on|in|last|early|late)\s+){0,2}")
-BEHIND_DATE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?")
+BEFORE_DATE = re.compile(r"\s{1,9}(?:(?:on|in|last|early|late)\s{1,9}){0,2}")
+BEHIND_DATE = re.compile(r"\s{1,9}(?:in|at|near)\s{1,9}(?:the\s{1,9})?")
 FINENESS = list(Precision)  # from a named spot to a part of the world
 RECENT = dt.timedelta(days=21)  # news tells what happened in the last weeks as one story
 
@@ -135,13 +135,19 @@ def _place_of_target(mention: EventMention, found: Findings) -> list[Place]:
     for phrase in mention.targets:
         if found.entities.kind_of(phrase) in PLACES:
             target = found.entities.participant(phrase)
-            known = next((p for p in found.story.places if _is_same(p, target)), None)
+            same = [p for p in found.story.places if _is_same(p, target)]
+            town = [p for p in same if _is_inside(p, target) and not _is_adjective(p)]
+            known = next(iter(town or same), None)  # "the Ethiopian town of X" is X
             if known is not None and not _is_foe(known, mention):
-                named = known if _is_inside(known, target) else target
-                where = {"text": named.text, "start": named.start, "end": named.end}
+                words = known if _is_inside(known, target) else target
+                where = {"text": words.text, "start": words.start, "end": words.end}
                 method = f"{known.method.removesuffix('+context')}+target"
                 return [known.model_copy(update={**where, "method": method})]
     return []
+
+
+def _is_adjective(place: Place) -> bool:
+    return place.method.startswith("demonym")
 
 
 def _is_same(place: Place, target: Participant) -> bool:

@@ -272,3 +272,8 @@ def test_an_unknown_post_is_not_in_the_town_told_of_before(where: Where) -> None
         "Amanipinar crossing, the governor said."
     )
     assert where(text, "wounded") == ["Amanipinar"]
+
+
+def test_the_town_of_a_country_is_the_town() -> None:
+    [event] = pipeline.extract("Rebels seized the Congolese town of Rubaya on Monday.")
+    assert [p.name for p in event.locations] == ["Rubaya"]
