@@ -6,6 +6,7 @@ begins it, then what came of it, so that its owner knows which document ended it
 
 import resource
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from pipeline.settings import Settings
 from pipeline.write.rendering import Rendered
 
 MEGABYTE = 1024 * 1024
+OWNER_GONE = (EOFError, BrokenPipeError, ConnectionResetError)  # nobody is left to tell
 Told = int | Rendered
 Reader = Callable[[Sequence[Entry], Settings], Iterator[Told]]
 
@@ -44,8 +46,8 @@ def work(pipe: Connection, settings: Settings, read: Reader) -> None:
         pipe.send(error)
         return
     _limit_memory(settings.worker_memory)
-    pipe.send(True)
-    with rarely_collected():
+    with rarely_collected(), suppress(*OWNER_GONE):
+        pipe.send(True)
         while (batch := pipe.recv()) is not None:
             for told in read(batch, settings):
                 pipe.send(told)

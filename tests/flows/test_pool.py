@@ -1,13 +1,14 @@
 """What is promised about documents that worker processes read."""
 
 from collections.abc import Iterator, Sequence
-from multiprocessing import active_children
+from multiprocessing import Pipe, active_children
 from pathlib import Path
 
 import pytest
 
 from pipeline.errors import ModelError
 from pipeline.flows import pool as pools
+from pipeline.flows import worker as worker_module
 from pipeline.flows.build import build_plainly
 from pipeline.flows.job import Job
 from pipeline.flows.pool import Pool, hand_out, read_apart
@@ -109,6 +110,19 @@ def test_who_takes_all_documents_before_they_are_read_gets_them_read() -> None:
 def test_a_model_that_is_not_there_is_said_at_the_start() -> None:
     with pytest.raises(ModelError, match="not installed"):
         Pool(Settings(model="no_such_model"), 2)
+
+
+def test_a_worker_whose_owner_is_gone_ends_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker_module, "obey_owner", lambda: None)
+    ours, theirs = Pipe()
+
+    def leave(_batch: Sequence[Entry], _settings: Settings) -> Iterator[int]:
+        ours.close()
+        yield 0
+
+    ours.send(entries("one"))
+    worker_module.work(theirs, Settings(), leave)
+    assert ours.closed
 
 
 def test_workers_end_with_the_pool() -> None:
