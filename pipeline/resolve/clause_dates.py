@@ -98,13 +98,13 @@ def of_its_pair(scene: Scene) -> EventDate | None:
 
     So do those of one deed: "killed nine people and seized six in the October 7 attack".
     """
-    joined = [c for c in tree.children(scene.verb, "conj") if c.pos_ == "VERB"]
-    for verb in joined[:1]:
-        shared = [verb] if verb.i == scene.verb.i + 2 else _deeds_it_was_in(verb)
-        times = [t for t in scene.sentence if is_closed(t)]
-        near = [t for t in times if any(w in t.span or reaches(t, w) for w in shared)]
-        return dated(best(near, verb), DateBasis.CONTEXT)
-    return None
+    verb = next((c for c in tree.children(scene.verb, "conj") if c.pos_ == "VERB"), None)
+    if verb is None:
+        return None
+    shared = [verb] if verb.i == scene.verb.i + 2 else _deeds_it_was_in(verb)
+    times = [t for t in scene.sentence if is_closed(t)]
+    near = [t for t in times if any(w in t.span or reaches(t, w) for w in shared)]
+    return dated(best(near, verb), DateBasis.CONTEXT)
 
 
 def _deeds_it_was_in(verb: Token) -> list[Token]:

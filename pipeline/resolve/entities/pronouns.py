@@ -226,8 +226,9 @@ def _is_somebodys_kin(token: Token) -> bool:
 def _is_known_by_another(other: Mention) -> bool:
     """Tell whether somebody is told of for another's sake: "his employer said. He is held"."""
     owner = other.owner.chain if other.owner is not None else None
-    near = actors.word_class("kin") | actors.word_class("mouthpiece") | actors.word_class("near")
-    return owner is not None and owner.kind is ActorKind.PERSON and other.noun in near
+    if owner is None or owner.kind is not ActorKind.PERSON:
+        return False
+    return any(other.noun in actors.word_class(name) for name in ("kin", "mouthpiece", "near"))
 
 
 def _is_spoken_for(pronoun: Token, other: Token) -> bool:
