@@ -62,7 +62,7 @@ def with_doers(targets: list[Token]) -> list[Token]:
     """Put the doer before a deed: who condemns "the army's raid" turns against the army."""
     found: list[Token] = []
     for target in targets:
-        if _is_deed(target):
+        if _is_made(target):
             doers = slots.fill(target, "poss") or slots.fill(target, "by") or _makers(target)
             doers = doers or slots.fill(target, "from") or _nationals(target)
             doers = doers or slots.fill(target, "of") * _is_of_doer(target)
@@ -78,7 +78,7 @@ def _is_of_doer(deed: Token) -> bool:
     return deed.lemma_ in classes()["deed"] and not suffered
 
 
-def _is_deed(noun: Token) -> bool:
+def _is_made(noun: Token) -> bool:
     """Tell whether a noun names something done or said, behind which somebody stands."""
     lemma = noun.lemma_.lower()
     if noun.pos_ != "NOUN" or noun.ent_type_:

@@ -5,7 +5,7 @@ event, or names the circumstance of a passive, whoever stands behind it is the d
 """
 
 from pipeline.find import slots, syntax, tree
-from pipeline.find.triggers import Trigger, is_gunfire, read_token
+from pipeline.find.triggers import Trigger, is_event_noun, is_gunfire, read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Token
@@ -27,7 +27,7 @@ def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
         return [t for t in actors if t.lower_ not in classes()["fact_pronoun"]]
     found: list[Token] = []
     for actor in actors:
-        if _is_deed(actor):
+        if is_event_noun(actor):
             found += _behind(actor)
         elif _is_of(actor, HARDWARE) and not _is_suicidal(actor):
             found += _behind(actor) or [actor]
@@ -71,20 +71,7 @@ def victims(targets: list[Token]) -> list[Token]:
 
 def _is_attack(token: Token) -> bool:
     """Tell whether a noun is itself violence of the lexicon; crowds and marches can be attacked."""
-    return _type_of(token) is EventType.ASSAULT
-
-
-def _is_deed(token: Token) -> bool:
-    """Tell whether a noun is an event of the lexicon rather than somebody."""
-    return _type_of(token) is not None
-
-
-def _type_of(token: Token) -> EventType | None:
-    """Return the type of the event that a noun of the lexicon names, None for somebody's name."""
-    if token.pos_ != "NOUN" or token.ent_type_ in {"ORG", "PERSON", "GPE", "NORP"}:
-        return None
-    read = read_token(token)
-    return read.sense.event_type if read is not None else None
+    return is_event_noun(token) and type_of(token) is EventType.ASSAULT
 
 
 def _behind(noun: Token) -> list[Token]:
@@ -148,7 +135,7 @@ def _of_circumstance(head: Token) -> list[Token]:
     for verb in _sharing(head):
         for preposition in CIRCUMSTANCE:
             for noun in syntax.prepositional(verb, preposition):
-                if _is_deed(noun) or _is_means(noun):
+                if is_event_noun(noun) or _is_means(noun):
                     return _behind(noun)
     return []
 

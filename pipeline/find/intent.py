@@ -11,7 +11,7 @@ from pipeline.find import syntax, tree
 from pipeline.find.conditions import is_condition, is_reported_future
 from pipeline.find.own_status import INTENDING
 from pipeline.find.prospects import is_going_to
-from pipeline.find.triggers import Trigger, type_of
+from pipeline.find.triggers import Trigger, is_event_noun, type_of
 from pipeline.knowledge.lexicon import Sense, classes
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import EventType
@@ -99,16 +99,11 @@ def _announced_verb(head: Token) -> Token | None:
     """Return the verb when it stands in the future, with a doer and without a condition."""
     if head.pos_ not in {"VERB", "AUX"} or syntax.is_passive(head):
         return None
-    if is_condition(head) or any(_is_deed(c) for c in head.children if c.dep_ == "nsubj"):
+    if is_condition(head) or any(is_event_noun(c) for c in head.children if c.dep_ == "nsubj"):
         return None
     soon = is_going_to(head) and any(a.tag_ in PRESENT for a in tree.auxiliaries(head.head))
     future = soon or any(_announces(aux, head) for aux in tree.auxiliaries(head))
     return head if future else None
-
-
-def _is_deed(noun: Token) -> bool:
-    """Tell whether a subject is itself an event: "a strike will kill many" threatens nobody."""
-    return noun.pos_ == "NOUN" and type_of(noun) is not None
 
 
 def _announces(aux: Token, verb: Token) -> bool:

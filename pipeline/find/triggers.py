@@ -28,6 +28,7 @@ GRAMMATICAL = frozenset(  # keys of conditions whose words are no part of the ac
     {"subject", "to", "that", "mod", "modal", "poss", "acomp", "passive", "not", "does"}
 )
 SLOTS = frozenset({"object", "subject", "poss"})
+HOLDERS = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
 MANY = 100_000  # words to remember
 LAST = 64  # answers on the word that is read, and some before it
@@ -101,6 +102,11 @@ def type_of(token: Token) -> EventType | None:
     """Return the type of the event that a word is read as, None where it is read as none."""
     trigger = read_token(token)
     return trigger.sense.event_type if trigger is not None else None
+
+
+def is_event_noun(token: Token) -> bool:
+    """Tell whether a noun reports an event and is nobody: "a strike will kill many"."""
+    return token.pos_ == "NOUN" and token.ent_type_ not in HOLDERS and type_of(token) is not None
 
 
 def candidates(token: Token) -> Sequence[Sense]:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
+from pipeline.find.triggers import is_event_noun
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import bounded, closed, dated, since
 from pipeline.resolve.event_nouns import is_of_a_while
 from pipeline.resolve.scenes import Scene, is_closed, is_old
-from pipeline.resolve.timed_words import TimedWords, best, is_event_noun, reaches
+from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 

@@ -12,12 +12,13 @@ from pipeline.find.tense import Tense, own_tense
 from pipeline.find.times import words
 from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value
+from pipeline.find.triggers import is_event_noun
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.date_values import dated, on_day, open_side
 from pipeline.resolve.event_nouns import is_definite
 from pipeline.resolve.retold_dates import taken_up
 from pipeline.resolve.scenes import Scene, is_closed, of_noun
-from pipeline.resolve.timed_words import best, is_event_noun, reaches
+from pipeline.resolve.timed_words import best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 

@@ -38,7 +38,8 @@ def shares_time(noun: Token, verb: Token) -> bool:
     """
     lemma = verb.lemma_.lower()
     says = reporting_word(verb) is not None and lemma not in occurrence_verbs()
-    says = says and not _is_deed(verb) and not _is_audience(noun, verb)
+    says = says and not _is_audience(noun, verb)
+    says = says and type_of(verb) is not EventType.ASSAULT  # "clashes claimed ten lives"
     says = says and noun.pos_ != "ADJ"  # "was found dead"
     says = says and lemma not in SEEING
     if verb.pos_ not in {"VERB", "AUX"} or says or _is_remembered(noun):
@@ -76,11 +77,6 @@ def _is_remembered(noun: Token) -> bool:
         if noun.lemma_ in REMEMBERING:
             return True
     return False
-
-
-def _is_deed(verb: Token) -> bool:
-    """Tell whether a verb of saying tells violence here: "clashes claimed ten lives"."""
-    return type_of(verb) is EventType.ASSAULT
 
 
 def _speaks(verb: Token) -> bool:

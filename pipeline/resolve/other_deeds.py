@@ -6,10 +6,9 @@ from itertools import pairwise
 from pipeline.find.mentions import EventMention
 from pipeline.find.slots import people
 from pipeline.find.toponyms.tables import words
-from pipeline.find.triggers import type_of
+from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.parse.tokens import Token
 from pipeline.resolve.place_evidence import Way
-from pipeline.resolve.timed_words import is_event_noun
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 GOING_ON = frozenset(

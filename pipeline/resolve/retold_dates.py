@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.find import syntax, tree
 from pipeline.find.tense import Tense, own_tense
-from pipeline.find.triggers import type_of
+from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import closed, dated, open_side
 from pipeline.resolve.event_nouns import is_definite, shares_time
 from pipeline.resolve.scenes import Scene, is_closed, of_noun
-from pipeline.resolve.timed_words import TimedWords, is_event_noun, reaches
+from pipeline.resolve.timed_words import TimedWords, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType
 

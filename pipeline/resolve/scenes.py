@@ -9,11 +9,11 @@ from pipeline.find import phrase, tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
-from pipeline.find.triggers import read_token, type_of
+from pipeline.find.triggers import is_event_noun, read_token, type_of
 from pipeline.knowledge.times import months, weekdays
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
-from pipeline.resolve.timed_words import TimedWords, explains, is_event_noun
+from pipeline.resolve.timed_words import TimedWords, explains
 from schemas.vocabulary import (
     REAL,
     VERBAL_TYPES,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.find import phrase, tree
 from pipeline.find.own_status import RANKS
 from pipeline.find.tense import Tense, own_tense
-from pipeline.find.triggers import type_of
+from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
@@ -176,13 +176,6 @@ def _passes(token: Token, link: Token, head: Token) -> bool:
     if link.is_sent_start or (link.i and link.doc[link.i - 1].is_sent_start):
         return link.dep_ in OPENING  # "Last Friday soldiers took the port"
     return link.pos_ == "ADP" or link.dep_ in {"npadvmod", "tmod"}
-
-
-def is_event_noun(token: Token) -> bool:
-    """Tell whether a noun reports an event."""
-    if token.pos_ != "NOUN":
-        return False
-    return type_of(token) is not None
 
 
 def _rank(time: TimeExpression) -> int:
