@@ -18,6 +18,7 @@ CLAUSES = frozenset({"xcomp", "ccomp"})
 BARE = frozenset({"VBZ", "VBP", "VB"})
 PRESENT = frozenset({"VBZ", "VBP"})
 BEING = frozenset({"is", "are"})
+GOING_ON = frozenset({"trial", "strike"})
 SEEMING = frozenset({"appear", "seem"})
 SAID = {
     Stance.SAY: Modality.CLAIMED,
@@ -38,8 +39,8 @@ def is_going_to(verb: Token) -> bool:
 def is_on_schedule(verb: Token) -> bool:
     """Tell whether a present tense with a weekday is a date ahead: "the king meets them Monday".
 
-    With "on", only what has a set date is ahead ("the summit opens on Monday"): captions tell the
-    past so ("the king meets villagers on Monday").
+    With "on", only what has a set date is ahead ("the summit opens on Monday", "goes on trial on
+    Monday"): captions tell the past so ("the king meets villagers on Monday").
     """
     if verb.lemma_ not in classes()["scheduled"]:
         return False
@@ -47,9 +48,17 @@ def is_on_schedule(verb: Token) -> bool:
     leaving = verb.tag_ == "VBG" and any(c.lower_ in BEING for c in tree.children(verb, "aux"))
     if not present and not leaving:
         return False
-    set_dates = verb.lemma_ in classes()["dated"]
+    set_dates = verb.lemma_ in classes()["dated"] or _is_on_again(verb)
     links = {"npadvmod", "pobj"} if set_dates or leaving else {"npadvmod"}
     return any(_is_day(t, verb, links) for t in verb.subtree if t.i > verb.i)
+
+
+def _is_on_again(verb: Token) -> bool:
+    """Tell whether a verb tells what has a set date: "goes on trial", "meets again"."""
+    if any(c.lower_ == "again" for c in tree.children(verb, "advmod")):
+        return True
+    ons = (c for c in tree.children(verb, "prep") if c.lower_ == "on" and verb.lemma_ == "go")
+    return any(t.lower_ in GOING_ON for on in ons for t in tree.children(on, "pobj"))
 
 
 def _is_day(token: Token, verb: Token, links: Container[str]) -> bool:

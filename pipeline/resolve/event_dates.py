@@ -62,6 +62,7 @@ from pipeline.resolve.scenes import (
     is_said,
     says,
     scene_of,
+    tells_of_somebodys_past,
 )
 from pipeline.resolve.since_dates import since_clause, since_told
 from pipeline.resolve.timed_words import TimedWords, best, explains, reaches
@@ -222,7 +223,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         return None
     for _ in range(6):  # clauses do not nest deeper
         parent = tree.governor(verb)
-        if parent is None or says(parent):
+        if parent is None or says(parent) or tells_of_somebodys_past(verb):
             return None
         mark = _mark(verb)
         side = side or ("before" if is_ground(verb) else SIDE_OF.get(mark, ""))

@@ -36,6 +36,7 @@ CARRIED = frozenset(
 )
 MISHAPS = frozenset({"accident", "collapse", "death", "fire", "natural-disaster", "spill"})
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel", "discontinue"})
+OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "pardon"})
 SEATED = frozenset({"in", "at"})
 TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
@@ -234,6 +235,8 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
     local = [p for p in named if p.kind in LOCAL]
     proposed = mention.sense.event_type in PROPOSALS
     fewest, lead = (FEWEST, 0) if proposed else (1, LEAD)
+    if mention.sense.mode in OFFICES:
+        located, local = [], []
     focus = (
         _titled(named, parsed)
         or (_in_lead(located) if not proposed else None)

@@ -27,6 +27,7 @@ GOING_ON = frozenset(
 HELP = frozenset({"support", "backing", "help", "aid", "assistance", "cover", "reinforcement"})
 SENDING = frozenset({"launch", "fire", "send", "fly", "dispatch"})
 SENSING = frozenset({"feel"})
+BESIDE = 3  # tokens behind a place in which its day begins
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -81,6 +82,17 @@ def is_of_a_dated_clause(way: Way) -> bool:
     if joined is None or joined.dep_ != "conj" or joined.pos_ != "VERB" or way.up:
         return False
     return _has_time(joined) and _has_time(way.top)
+
+
+def is_of_a_second_day(way: Way) -> bool:
+    """Tell whether a place is told with a day of its own: "took X on Monday and Y on Tuesday"."""
+    joined = next((t for t in way.down if t.dep_ == "conj" and t.pos_ != "VERB"), None)
+    if joined is None:
+        return False
+    place = way.down[-1]
+    before = place.doc[way.top.i : joined.left_edge.i]
+    behind = place.doc[place.i + 1 : place.i + 1 + BESIDE]
+    return all(any(t.ent_type_ == "DATE" for t in words) for words in (before, behind))
 
 
 def _has_time(verb: Token) -> bool:

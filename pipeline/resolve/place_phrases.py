@@ -6,6 +6,7 @@ from pipeline.find.bearers import ACTING
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import metonyms, nouns
 from pipeline.parse.tokens import Token
+from pipeline.resolve.timed_words import SEATED
 from schemas.event import Place
 
 SUBJECTS = frozenset({"nsubj"})
@@ -143,7 +144,13 @@ def is_of_a_coast(token: Token) -> bool:
 
 
 def is_seat(token: Token) -> bool:
-    """Tell whether a place only says whose one is: "a Dubai-based firm", "Chad-backed men"."""
+    """Tell whether a place only says whose one is: "a Dubai-based firm", "Chad-backed men".
+
+    So does "a firm based in Dubai".
+    """
+    seat = token.head.head
+    if token.dep_ == "pobj" and seat.dep_ == "acl" and seat.lower_ in SEATED:
+        return True
     return token.head.lower_ in TIED and token.nbor().text in HYPHENS
 
 

@@ -21,6 +21,8 @@ RIGHT_BEFORE = 60  # tokens; a sentence or two
 BEHIND = 80  # tokens behind a deed in which a text says when it took place
 ANY_ATTACK = frozenset({"attack", "assault", "blast", "explosion", "incident", "violence"})
 RAIDS = frozenset({"raid", "storm"})  # gunmen's too
+NOUN_ENDINGS = ("ion", "al", "ment", "ure")
+LEAST_STEM = 4  # letters: "explo" of "explode"
 UPON = ("on", "against", "of", "in")
 CAMPAIGNS = frozenset({"invasion", "war", "offensive", "occupation", "siege", "campaign"})
 
@@ -189,8 +191,15 @@ def _has_its_word(one: Token, other: Token) -> bool:
         number = {one.tag_, other.tag_} != {"NN", "NNS"}  # of three attacks "the attack" is one
         return number and one.pos_ == other.pos_ and one.lemma_ == other.lemma_
     lemma = one.lemma_.lower()
-    doing = (f"{lemma}ing", f"{lemma.removesuffix('e')}ing")
-    return other.lemma_ == lemma or other.lower_ in doing or other.lemma_ in doing
+    doing = (f"{lemma}ing", f"{lemma.removesuffix('e')}ing", f"{lemma}{lemma[-1]}ing")
+    same = other.lemma_ == lemma or other.lower_ in doing or other.lemma_ in doing
+    return same or _is_its_noun(lemma, other.lemma_.lower())
+
+
+def _is_its_noun(verb: str, noun: str) -> bool:
+    """Tell whether a noun is made of a verb: "abduct", "abduction"; "explode", "explosion"."""
+    stem = verb[: max(LEAST_STEM, len(verb) - 2)]
+    return noun.endswith(NOUN_ENDINGS) and len(noun) > len(verb) and noun.startswith(stem)
 
 
 def _is_of_something_else(one: Token, other: Token) -> bool:

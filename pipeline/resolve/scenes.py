@@ -92,7 +92,12 @@ def scene_of(
         verb=verb,
         parsed=parsed,
         times=times,
-        sentence=[t for t in times if sentence.start <= t.span.start < sentence.end],
+        sentence=[
+            t
+            for t in times
+            if sentence.start <= t.span.start < sentence.end
+            and not (t.is_aimed_at and mention.modality in TOLD)
+        ],
         published=published,
     )
 
@@ -131,7 +136,7 @@ def _tells_of_before(verb: Token) -> bool:
     So do a participle ("is full of tanks destroyed in battle") and a simple past ("the group that
     took power claims") below a present.
     """
-    if is_ground(verb) or _is_since(verb) or _is_matter(verb):
+    if is_ground(verb) or _is_since(verb) or _is_matter(verb) or tells_of_somebodys_past(verb):
         return True
     if verb.dep_ not in {"acl", "relcl"}:
         return False
@@ -144,6 +149,12 @@ def _tells_of_before(verb: Token) -> bool:
         return False
     bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
     return own_tense(verb) is Tense.PAST or (bare and verb.tag_ == "VBN")
+
+
+def tells_of_somebodys_past(verb: Token) -> bool:
+    """Tell whether a clause hangs on a name: "Lee, king until they drove him out, died"."""
+    aside = verb.dep_ == "advcl" and verb.head.pos_ in {"NOUN", "PROPN"}
+    return aside and any(c.lower_ in {"until", "till"} for c in verb.children)
 
 
 def _describes(verb: Token) -> bool:
@@ -204,7 +215,10 @@ def is_ground(verb: Token) -> bool:
     """Tell whether a gerund says what for: "accused on Friday of bombing", "jailed for killing"."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in {"of", "for", "with", "over"}:
         return False
-    return type_of(verb.head.head) is not None
+    accused = verb.head.head  # "convicted three men of plotting", as the parser has it
+    if accused.dep_ == "dobj" and verb.head.lower_ == "of":
+        return type_of(accused.head) in PUNISHING
+    return type_of(accused) is not None
 
 
 @remembered

@@ -11,7 +11,7 @@ import re
 
 from pipeline.find.mentions import EventMention
 from pipeline.resolve.findings import Findings
-from pipeline.resolve.place_phrases import STATES
+from pipeline.resolve.place_phrases import STATES, is_seat
 from schemas.event import EventDate, Participant, Place
 from schemas.vocabulary import ActorKind, DateBasis, EventType, Precision
 
@@ -81,7 +81,8 @@ def _beside_its_date(
         before = place.start < date.start
         between = text[place.end : date.start] if before else text[date.end : place.start]
         joint = BEFORE_DATE if before else BEHIND_DATE
-        if place.start in story.located and joint.fullmatch(between):
+        told = place.start in story.located and not is_seat(one.token)
+        if told and joint.fullmatch(between):
             return place
     return None
 

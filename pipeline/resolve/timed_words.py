@@ -16,6 +16,8 @@ DATING_PREPOSITIONS = frozenset(
     {"in", "during", "at", "on", "by", "amid", "since", "following", "with", "from"}
 )
 OPENING = frozenset({"compound", "nmod", "npadvmod", "tmod", "prep"})
+SEATED = frozenset({"based", "headquartered"})
+PASSED = frozenset({"past", "last", "previous", "recent", "first"})
 FINE_FIRST = (Granularity.DAY, Granularity.RANGE, Granularity.WEEK, Granularity.MONTH)
 
 
@@ -28,12 +30,14 @@ class TimedWords:
         span: Its words.
         chain: The words above it, from its own head to the verb of its clause.
         sets_record: Whether it says how long there was no such thing: "the deadliest since 2017".
+        is_aimed_at: Whether it is what something is meant for: "agreed to a truce for Ramadan".
     """
 
     time: TimeExpression
     span: Span
     chain: tuple[Token, ...]
     sets_record: bool
+    is_aimed_at: bool
 
     @property
     def verb(self) -> Token | None:
@@ -49,7 +53,7 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
         span = parsed.tokens(time.start, time.end)
         if len(span):
             chain = tuple(t for t in _words_above(span) if not span.start <= t.i < span.end)
-            found.append(TimedWords(time, span, chain, _sets_record(span)))
+            found.append(TimedWords(time, span, chain, _sets_record(span), _is_aimed_at(span)))
     return found
 
 
@@ -82,6 +86,9 @@ def _top(span: Span) -> Token:
     root = span.root
     clause = root.head
     marks = [c.i for c in clause.children if c.dep_ == "mark"]
+    seat = root.head.head  # "fined a firm based in Dubai on Monday"
+    if root.dep_ == "pobj" and seat.dep_ == "acl" and seat.lower_ in SEATED:
+        return seat.head.head
     astray = root.dep_ == "advmod" and clause.dep_ == "advcl" and span.end in marks
     return _saying_before(span) or (clause.head if astray else root)
 
@@ -127,6 +134,15 @@ def _sets_record(span: Span) -> bool:
     above += [since.head.head] if since.head.dep_ in {"relcl", "acl"} else []
     ranked = [w for word in above for w in (word, *word.children)]
     return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in RANKS for t in ranked if t.i < since.i)
+
+
+def _is_aimed_at(span: Span) -> bool:
+    """Tell whether something is meant for a time: "a truce for Ramadan", "set polls for June".
+
+    "For the past week" it has gone on.
+    """
+    passed = any(t.lower_ in PASSED for t in span)
+    return span.root.dep_ == "pobj" and span.root.head.lower_ == "for" and not passed
 
 
 def best(candidates: Sequence[TimedWords], head: Token) -> TimedWords | None:

@@ -16,6 +16,9 @@ FRIDAY = date(2024, 3, 15)
         ("The summit opens on Monday.", "planned", "2024-03-18"),
         ("The delegation is leaving for Doha on Sunday.", "planned", "2024-03-17"),
         ("The king meets villagers in the palace on Monday.", "asserted", "2024-03-11"),
+        ("The banker goes on trial on Monday in Lusaka.", "planned", "2024-03-18"),
+        ("The court meets again on Wednesday.", "planned", "2024-03-20"),
+        ("The banker went on trial on Monday in Lusaka.", "asserted", "2024-03-11"),
         ("The committee met Monday to discuss the ceasefire.", "asserted", "2024-03-11"),
     ],
 )

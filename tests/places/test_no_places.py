@@ -152,3 +152,14 @@ def test_who_is_captured_in_a_town_is_no_place(places: Places) -> None:
 def test_whose_sister_or_death_is_told_of_is_no_town(places: Places) -> None:
     text = "Carlos Galan was shot in Bogota. The death of Galan shook his sister."
     assert list(places(text)) == ["Bogota"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A missile hit the Gibraltar Eagle, a bulk carrier.",
+        "Pirates seized the tanker Gibraltar off Oman.",
+    ],
+)
+def test_a_ship_is_no_place(places: Places, text: str) -> None:
+    assert "Gibraltar" not in places(text)

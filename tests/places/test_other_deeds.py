@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from schemas.vocabulary import EventType
 
 Where = Callable[..., list[str]]
@@ -146,3 +148,14 @@ def test_what_a_deed_answers_does_not_place_it(where: Where) -> None:
         "The militia fired rockets at an army base in response to the killing of a man in Beirut."
     )
     assert where(text, "rockets") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels took Kismayo on Monday and Garissa on Tuesday.",
+        "Gunmen took a mill in Kismayo in May and a dam in Garissa in June.",
+    ],
+)
+def test_a_place_with_a_day_of_its_own_is_that_of_another_deed(where: Where, text: str) -> None:
+    assert where(text, "took") == ["Kismayo"]

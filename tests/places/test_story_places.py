@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import pipeline
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.event_focus import story_of
 from pipeline.resolve.places import find_places
@@ -224,3 +225,13 @@ def test_what_is_told_next_was_in_the_village_not_all_over_its_province(where: W
 def test_a_town_from_which_only_is_measured_is_not_where_a_story_is(read: Read) -> None:
     parsed = read("The mill lies 60 km north of Lima. A farm in Cusco burned.")
     assert [p.name for p in story_of(parsed, find_places(parsed)).local] == ["Cusco"]
+
+
+def test_a_minister_does_not_resign_in_a_town_told_of_later() -> None:
+    """But in the country that the story is in."""
+    text = (
+        "The minister resigned on Tuesday. Farmers had blocked roads around the Bangladeshi town "
+        "of Jessore. Police shot two men in Jessore."
+    )
+    resigned = pipeline.extract(text, published="2024-03-15")[0]
+    assert (resigned.mode, [p.name for p in resigned.locations]) == ("resign", ["Bangladesh"])

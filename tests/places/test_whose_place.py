@@ -105,3 +105,7 @@ def test_where_a_firm_sits_it_was_not_punished(where: Where) -> None:
 
 def test_whose_army_acts_does_not_tell_where(where: Where) -> None:
     assert where("Kenya's army shelled a camp.", "shelled") == []
+
+
+def test_where_a_firm_is_based_is_not_where_it_was_fined(where: Where) -> None:
+    assert where("Regulators fined a firm based in Dubai.", "fined") == []

@@ -212,61 +212,30 @@ def test_what_was_agreed_for_a_day_was_not_agreed_on_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("head", "text"),
     [
-        "Rockets hit Orlo hours after the army took the port on Monday.",
-        "Hours before the truce was to begin on Monday, rockets hit Orlo.",
+        ("agreed", "The rivals agreed to a truce for this month."),
+        ("called", "The king called elections for June 2022."),
     ],
 )
-def test_what_hours_part_from_a_deed_was_done_on_its_day(text: str) -> None:
-    assert edtf_of("hit", text) == "2021-09-06"
+def test_what_something_is_meant_for_is_not_when_it_was_agreed(head: str, text: str) -> None:
+    assert edtf_of(head, text) == "2021-09-10"
 
 
-def test_talks_were_hosted_when_they_failed() -> None:
-    text = "Talks in Orlo hosted by the king failed in May. He spoke on Monday."
-    assert edtf_of("hosted", text) == "2021-05"
+def test_what_has_gone_on_for_a_week_has_its_time() -> None:
+    assert edtf_of("fought", "They have fought for the past week.") == "2021-09-03/2021-09-10"
 
 
-def test_a_rally_that_somebody_tells_something_is_of_that_day() -> None:
-    text = "Ann Lee told a rally in Orlo on Thursday that her party would leave."
-    assert edtf_of("rally", text) == "2021-09-09"
+def test_a_day_behind_where_a_firm_is_based_is_that_of_what_befell_it() -> None:
+    text = "The bank imposed sanctions on a firm based in Dubai on Thursday."
+    assert edtf_of("imposed", text) == "2021-09-09"
 
 
-def test_what_came_after_an_old_clause_lies_from_it_on() -> None:
-    text = "Thousands fled to Orlo after the army took the valley in March 2020."
-    assert edtf_of("fled", text) == "2020-03/.."
+def test_what_drove_somebody_out_of_office_is_not_of_the_day_of_his_news() -> None:
+    text = "Soto, president from 2005 until protesters forced him out, was jailed on Friday."
+    assert edtf_of("forced", text) is None
 
 
-def test_what_stands_behind_a_semicolon_is_of_the_time_before_it() -> None:
-    text = "Monks clashed with guards at the fence in June 2019; at least three died."
-    assert edtf_of("died", text) == "2019-06"
-
-
-def test_arrests_at_a_march_are_of_its_day() -> None:
-    assert edtf_of("march", "Ten were held in Orlo at the march on Thursday.") == "2021-09-09"
-
-
-def test_a_time_behind_what_a_boat_carried_is_that_of_its_seizure() -> None:
-    text = "The navy seized a boat carrying 90 kg of cocaine off Orlo on Sunday."
-    assert edtf_of("seized", text) == "2021-09-05"
-
-
-def test_a_valley_that_saw_attacks_saw_them_then() -> None:
-    assert edtf_of("attacks", "The valley saw a wave of attacks in February.") == "2021-02"
-
-
-def test_rockets_were_fired_when_they_landed() -> None:
-    text = "Rockets fired from the hills landed in a field on Monday. It rained on Wednesday."
-    assert edtf_of("fired", text) == "2021-09-06"
-
-
-def test_what_was_done_hours_after_a_deed_of_a_month_was_done_in_it() -> None:
-    text = "The general was arrested hours after he led troops into Orlo in June last year."
-    assert edtf_of("arrested", text) == "2020-06"
-
-
-def test_two_deeds_of_one_attack_have_its_date() -> None:
-    text = "Gunmen killed nine people and seized six hostages in the May 2021 attack on Kesra."
-    assert edtf_of("killed", text) == "2021-05"
-    text = "Gunmen killed nine people in 2019 and seized six in a raid on Sunday."
-    assert edtf_of("killed", text) == "2019"
+def test_what_somebody_is_convicted_of_was_before() -> None:
+    text = "The court on Wednesday convicted three men of plotting to burn a mill."
+    assert edtf_of("plotting", text) == "../2021-09-08"

@@ -299,3 +299,14 @@ def test_what_was_done_where_a_dated_deed_was_is_of_its_date(text: str, edtf: st
 
 def test_what_somebody_did_in_the_past_has_no_day() -> None:
     assert date_of("attacked", "The rebels have attacked the port in the past.") is None
+
+
+@pytest.mark.parametrize(("deed", "noun"), [("kidnapped", "kidnapping"), ("abducted", "abduction")])
+def test_a_distance_counts_from_a_deed_named_by_its_noun(deed: str, noun: str) -> None:
+    text = f"Soto was {deed} on 21 August. Two men fled two days after the {noun}."
+    assert edtf_of("fled", text) == "2021-08-23"
+
+
+def test_hours_later_is_of_the_last_day_told_whatever_year_is_told_between() -> None:
+    text = "Police held a man on Monday. His brother left in 2019. Gunmen burned cars hours later."
+    assert edtf_of("burned", text) == "2021-09-06"

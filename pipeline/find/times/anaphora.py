@@ -102,7 +102,8 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
     if frame.told is None or frame.anchor is None:
         return _years_later_bc(match, frame)
     if _too_coarse(frame.anchor, match["unit"]):
-        return _hard_by(frame.anchor)
+        hours = words.units()[match["unit"].lower()].base == "hour"
+        return frame.day if hours and not frame.history else _hard_by(frame.anchor)
     sign = 1 if match["way"].lower() in AFTER else -1
     if match["the"] and f"{match['unit']}s" not in match[0]:  # "the day before"
         return stepped(frame.told, match["unit"].lower(), sign)

@@ -83,6 +83,7 @@ class Frame:
         history: The passage tells background: partial dates follow its own last year.
         anchor: The last time told, which "the next day" counts from.
         year, month: The last year stated, and the month within it; what "in May" continues.
+        day: The last day told, behind which "hours later" lies, whatever year was told since.
         told_here: The anchor stands in this paragraph.
         position, stated_at: Offsets in the paragraph of the reader, and of the last time told.
         before, after: The words of the sentence around the expression.
@@ -91,6 +92,7 @@ class Frame:
     published: dt.date | None
     history: bool = False
     anchor: Value | None = None
+    day: Value | None = None
     year: int | None = None
     month: int | None = None
     before: str = ""
@@ -208,6 +210,8 @@ class Frame:
         if self.told_here and HAD_DONE.search(self.before):
             return  # "hit a ship, which had sailed in May. Hours later"
         self.anchor, self.told_here, self.stated_at = value, True, self.position
+        if value.granularity is Granularity.DAY:
+            self.day = value
         if not states_year and self._is_news(value):
             self.year = self.month = None
             return

@@ -6,6 +6,8 @@ from pipeline.find.toponyms.signs import CAPITAL, PARTICLE, START
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import given_names
 
+APPOSED = 8  # tokens in which the words behind a name say what it is
+
 
 def of_person_or_paper(name: Name, reading: Reading) -> bool:
     """Say whether a name is a part of somebody's, or a newspaper's."""
@@ -14,6 +16,7 @@ def of_person_or_paper(name: Name, reading: Reading) -> bool:
     return (
         _is_in_a_persons_name(name, reading)
         or _is_in_a_papers_name(name)
+        or _is_in_a_ships_name(name)
         or _is_owner(name, reading)
         or _is_somebody(name, reading)
     )
@@ -66,6 +69,20 @@ def _is_forename(index: int, context: Context) -> bool:
 def _is_in_a_papers_name(name: Name) -> bool:
     """Say whether a word for a newspaper stands before a name ("the daily La Prensa")."""
     return name.before in words("papers")
+
+
+def _is_in_a_ships_name(name: Name) -> bool:
+    """Say whether a name is a ship's: "the Gibraltar Eagle, a US-owned vessel", "the tanker Sirte".
+
+    A ship's name in two words, or one behind a word for ships, is that of no place.
+    """
+    context, end = name.context, name.end
+    if name.before in words("vessels"):
+        return True
+    while not context.signs[end] & START and context.signs[end] & CAPITAL:
+        end += 1
+    behind = context.lowers[end : end + APPOSED]
+    return behind[:1] == [","] and end > name.end and not words("vessels").isdisjoint(behind)
 
 
 def _is_owner(name: Name, reading: Reading) -> bool:
