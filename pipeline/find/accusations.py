@@ -7,8 +7,8 @@ accusing verb is an event of its own, so it makes no statement; here it gives it
 from pipeline.find import phrase, syntax
 from pipeline.find.brought_about import is_outcome
 from pipeline.find.charges import objects_of
+from pipeline.find.effects import scope_and_effect
 from pipeline.find.mentions import StatementMention
-from pipeline.find.modality import scope_and_effect
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind
 

@@ -7,11 +7,11 @@ from pipeline.find import phrase, tree
 from pipeline.find.accusations import accusation
 from pipeline.find.campaigns import without_stump
 from pipeline.find.deaths import DEATH, as_killings, as_mishaps
+from pipeline.find.effects import NEGATED, scope_and_effect
 from pipeline.find.intent import announcers, as_announced, as_refused, is_ruled_out
 from pipeline.find.lead import find_leads
-from pipeline.find.left_open import is_left_open, tells_nothing
 from pipeline.find.mentions import EventMention, StatementMention, as_assault
-from pipeline.find.modality import NEGATED, read_status, scope_and_effect, status_steps
+from pipeline.find.modality import read_status, status_steps
 from pipeline.find.own_status import is_nobody
 from pipeline.find.prominence import reported
 from pipeline.find.prospects import is_mere_power
@@ -23,6 +23,7 @@ from pipeline.find.statements import innermost_statement
 from pipeline.find.status import Status
 from pipeline.find.strikes import as_attacks
 from pipeline.find.triggers import Trigger, find_triggers
+from pipeline.find.truth import is_left_open, tells_nothing
 from pipeline.find.verbal_attacks import as_words
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token

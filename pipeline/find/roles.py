@@ -8,8 +8,8 @@ from pipeline.find.bearers import is_place
 from pipeline.find.counterparts import addressees, is_party, parties_of, with_doers
 from pipeline.find.deeds import committers, doers_of_deeds, of_main_clause, victims
 from pipeline.find.fillers import first_filled, is_own, means, members
+from pipeline.find.governing import is_news_of
 from pipeline.find.membership import including
-from pipeline.find.modality import is_news_of
 from pipeline.find.purposes import meant_for
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.actors import state_words

@@ -1,26 +1,19 @@
-"""What somebody says of a deed without saying whether it is so, or wrongly.
+"""Is what somebody tells true, by the text: left open, told wrongly, called untrue.
 
-"Neither confirmed nor denied the raid" tells of no denial; "mistakenly reported that they fell"
-tells that they did not.
+"Neither confirmed nor denied the raid" tells of no denial; "mistakenly reported that they fell",
+"false reports that they fell", "the report is a lie" tell that they did not.
 """
 
+from pipeline.find import tree
+from pipeline.find.effects import is_claim
 from pipeline.find.statements.words import reporting_word
 from pipeline.parse.tokens import Span, Token
 
 OPENING = {"deny": "confirm", "confirm": "deny"}
 DESCRIBING = frozenset({"describe", "brand", "denounce", "dismiss", "call", "label"})
 UNTRUE = frozenset(
-    {
-        "false",
-        "untrue",
-        "unfounded",
-        "baseless",
-        "groundless",
-        "wrong",
-        "lie",
-        "hoax",
-        "fabrication",
-    }
+    {"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie", "hoax"}
+    | {"fabrication"}
 )
 NEAR = 3  # tokens of "as completely false"
 MISTAKEN = frozenset({"mistakenly", "falsely", "wrongly", "erroneously", "incorrectly"})
@@ -38,13 +31,19 @@ def is_left_open(verb: Token) -> bool:
     return joined and second is not None and {first.lemma_, second.lemma_} == {verb.lemma_, other}
 
 
-def is_mistaken(verb: Token) -> bool:
+def tells_nothing(cue: Span | None) -> bool:
+    """Tell whether nobody can be held to what a cue reports: it is left open, or called wrong."""
+    asked = (is_left_open, reports_wrongly, is_named_untrue)
+    return cue is not None and any(is_so(cue.root) for is_so in asked)
+
+
+def reports_wrongly(verb: Token) -> bool:
     """Tell whether a verb says that something was told wrongly: "falsely claimed that …"."""
     wrong = any(c.dep_ == "advmod" and c.lower_ in MISTAKEN for c in verb.children)
     return wrong and reporting_word(verb) is not None
 
 
-def is_called_false(verb: Token) -> bool:
+def calls_untrue(verb: Token) -> bool:
     """Tell whether a verb of describing calls what it governs untrue: "described as false …"."""
     if verb.lemma_ not in DESCRIBING:
         return False
@@ -53,11 +52,25 @@ def is_called_false(verb: Token) -> bool:
     return any(t.lemma_.lower() in UNTRUE for t in deep)
 
 
-def is_untrue(claim: Token) -> bool:
+def is_named_untrue(claim: Token) -> bool:
     """Tell whether what is told goes by an untrue name: "false reports that they fled"."""
     return any(c.dep_ == "amod" and c.lower_ in UNTRUE for c in claim.children)
 
 
-def tells_nothing(cue: Span | None) -> bool:
-    """Tell whether nobody can be held to what a cue reports: it is left open, or called wrong."""
-    return cue is not None and any(t(cue.root) for t in (is_left_open, is_mistaken, is_untrue))
+def is_refuted(noun: Token) -> bool:
+    """Tell whether a sentence calls untrue what a noun tells: "the report … is unfounded"."""
+    if not is_claim(noun):
+        return False
+    if is_named_untrue(noun):
+        return True
+    if noun.dep_ not in tree.SUBJECTS:
+        return False
+    verbs = (noun.head, *tree.children(noun.head, "xcomp"))  # "turned out to be false"
+    words = (c for verb in verbs for c in tree.children(verb, "acomp", "attr", "oprd"))
+    return any(c.lemma_.lower() in UNTRUE for c in words)
+
+
+def is_judged_untrue(adjective: Token) -> bool:
+    """Tell whether a clause is called untrue: "it is untrue (not true) that they left"."""
+    denied = adjective.lemma_ == "true" and tree.has_negation(adjective.head)
+    return denied or adjective.lemma_.lower() in UNTRUE

@@ -1,0 +1,146 @@
+"""What a word makes of the event that it governs: "failed to", "plans to", "denied", "vital that".
+
+`knowledge/modality.csv` knows most such words; what they take for granted stays as it is.
+"""
+
+from pipeline.find import syntax, tree
+from pipeline.find.brought_about import is_carried_out, is_known
+from pipeline.find.charges import objects_of
+from pipeline.find.effects import NEGATED, effect_of_adjective, is_claim, scope_and_effect
+from pipeline.find.own_status import is_negated, is_unproven
+from pipeline.find.prospects import prospect
+from pipeline.find.status import Status
+from pipeline.find.taking_place import judging_adjective, supposing_adjective
+from pipeline.find.tree import children
+from pipeline.find.truth import calls_untrue, is_judged_untrue, reports_wrongly
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Token
+from schemas.vocabulary import Modality
+
+GOVERNING = frozenset({"of", "to", "for", "from", "on", "at", "in", "with", "by", "against"})
+CALLING = frozenset({"brand", "call", "dub", "label", "term"})
+SOUGHT = frozenset({"want", "seek", "hunt"})
+GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
+BALLOTS = frozenset({"vote", "ballot", "motion", "resolution"})
+ISSUED = frozenset({"warrant", "indictment"})
+CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
+
+
+def reaches(child: Token) -> bool:
+    """Tell whether what a word stands below reaches it: complements, not mere neighbours."""
+    if child.dep_ in {"aux", "auxpass", "punct", "mark", "advmod", "conj", "nsubj"}:
+        return False
+    if child.dep_ == "prep":
+        return child.lower_ in GOVERNING
+    return True
+
+
+def governed(child: Token, parent: Token, status: Status) -> Status:
+    """Return the status below a word that says whether what it governs happened."""
+    charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
+    accused = objects_of(parent) if charged else []
+    parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
+    if is_unproven(parent):
+        return status.weakened(Modality.HYPOTHETICAL)
+    false = reports_wrongly(parent) or (calls_untrue(parent) and not _is_known_deed(child))
+    effect = Modality.DENIED if false else effect_on(child, parent)
+    if effect is None:
+        supposed = prospect(child)
+        return status if supposed is None else status.weakened(supposed)
+    if _is_beside(child, parent, effect):
+        return status
+    if effect == Modality.CLAIMED and is_negated(parent):  # "was not claimed"
+        return status
+    negated = effect == NEGATED
+    return status.weakened(Modality.ASSERTED if negated else Modality(effect), negated=negated)
+
+
+def effect_on(child: Token, parent: Token) -> str | None:
+    """Return what a word makes of what it governs, None for nothing."""
+    scope, effect = scope_and_effect(parent)
+    if child.dep_ == "oprd" and parent.lemma_ in CALLING and child.pos_ == "NOUN":
+        return Modality.CLAIMED  # "called it a massacre", "the result of infighting"
+    if _link(child) not in scope and child.lower_ not in scope:
+        return None
+    issued = parent.lemma_ == "announce" and child.lemma_ in ISSUED
+    if effect == Modality.PLANNED and (issued or is_news_of(parent, child)):
+        return Modality.CLAIMED
+    if parent.lemma_ == "advise" and child.dep_ == "ccomp" and _is_past(child):
+        return Modality.CLAIMED
+    if effect == Modality.HYPOTHETICAL and parent.lemma_ == "reject" and is_claim(child):
+        return Modality.DENIED
+    if parent.lemma_ == "reject" and child.lemma_.lower() in classes()["atrocity"]:
+        return None  # "rejected the murder of the judge"
+    if effect == Modality.PLANNED and is_carried_out(child, parent):
+        return None
+    if parent.lemma_ == "abstain" and any(o.lemma_ in BALLOTS for o in children(child, "pobj")):
+        return None  # "abstained from a vote to extend the mission"
+    return effect
+
+
+def is_news_of(verb: Token, noun: Token) -> bool:
+    """Tell whether a verb only makes public what was done: "announced the arrest of two men"."""
+    return verb.lemma_ == "announce" and noun.lemma_.lower() in classes()["punishment"]
+
+
+def _is_past(verb: Token) -> bool:
+    return any(word.tag_ == "VBD" for word in (verb, *tree.auxiliaries(verb)))
+
+
+def _link(child: Token) -> str:
+    """Return what the parent governs: a clause (also behind a preposition) or a noun."""
+    if child.dep_ == "prep":
+        return "clause" if tree.children(child, "pcomp") else "noun"
+    verbal = child.pos_ in {"VERB", "AUX", "ADJ"}
+    return "clause" if verbal and child.dep_ in CLAUSE_LINKS else "noun"
+
+
+def _is_known_deed(child: Token) -> bool:
+    """Tell whether a word names a deed rather than a saying: "called the raid a lie"."""
+    return child.pos_ in {"NOUN", "PROPN"} and not is_claim(child)
+
+
+def _is_beside(child: Token, parent: Token, effect: str) -> bool:
+    """Tell whether the parser made a clause the complement of one that merely follows it.
+
+    "Thirteen voted in favour, China abstained": what governs a clause stands before it, but for
+    what says that it was said ("…, the agency reported").
+    """
+    if child.dep_ == "parataxis" and child.i < parent.i:
+        return effect != Modality.CLAIMED
+    said = effect in {Modality.CLAIMED, Modality.DENIED}
+    return child.dep_ == "ccomp" and child.i < parent.i and not said
+
+
+def is_taken_as_given(child: Token, parent: Token) -> bool:
+    """Tell whether a phrase is taken for granted, whatever governs it.
+
+    "He may retaliate for the raid", "if he comes after the raid", "men accused of the raid".
+    """
+    if child.dep_ == "prep":
+        _, scoped = scope_and_effect(parent)
+        sought = parent.lemma_ in SOUGHT and syntax.is_passive(parent)  # "is wanted for the murder"
+        given = child.lower_ in GIVEN or _is_told_of(child, parent)
+        return given or (child.lower_ == "for" and (sought or not scoped))
+    bare = not children(child, "mark", "auxpass", "nsubj", "nsubjpass")
+    return child.dep_ == "acl" and bare and child.tag_ in {"VBN", "VBG", "VBD"}
+
+
+def _is_told_of(prep: Token, parent: Token) -> bool:
+    """Tell whether a phrase names a known deed: "with that raid they mean to", "a report on it"."""
+    known = any(is_known(noun) for noun in tree.children(prep, "pobj"))
+    told = prep.lower_ in {"on", "about"} and is_claim(parent)
+    return known and (told or (prep.lower_ == "with" and prep.i < parent.i))
+
+
+def as_judged(clause: Token, status: Status) -> Status:
+    """Return the status as an adjective leaves it: "it is vital that they stop"."""
+    if (judging := judging_adjective(clause)) is not None:
+        negated = effect_of_adjective(judging) == NEGATED
+        return status.weakened(Modality.HYPOTHETICAL, negated=negated)
+    supposing = supposing_adjective(clause)
+    if supposing is not None and is_judged_untrue(supposing):
+        return status.weakened(Modality.DENIED)
+    if supposing is not None and effect_of_adjective(supposing) in {NEGATED, Modality.HYPOTHETICAL}:
+        return status.weakened(Modality.HYPOTHETICAL)
+    return status
