@@ -119,44 +119,65 @@ def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Cha
     word = mention.head.lower_
     if word in NEUTRAL and is_empty(mention.head):
         return None
+    scores = _scores(mention, nearby, scene)
+    return _clearest(scores) if scores is not None else None
+
+
+def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[Chain, float] | None:
+    """Return how well each chain would do as antecedent, None where one of several is meant."""
     scores: dict[Chain, float] = {}
     excluded = set(scene.barred)
-    own = scene.quoted(mention.index)
     for other in nearby:
-        for member in _beside(mention, other):
-            if member in scores:
-                return None  # who else it may be is not sure
-            excluded.add(member)
+        beside = _beside(mention, other)
+        if any(member in scores for member in beside):
+            return None
+        excluded.update(beside)
         chain = _meant_by(mention, other)
         if chain is None or chain in excluded or not agrees(mention, chain):
             continue
-        quotation = scene.quoted(other.index)
-        if word in PLURAL and own not in {-1, quotation}:
-            continue  # whom a speaker calls "they" is rarely named outside the quotation
-        if quotation == scene.said:
-            if other.form is not Form.PRONOUN:
-                excluded.add(chain)
-                scores.pop(chain, None)
-            continue
-        if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
+        if _cannot_mean(mention, other, scene):
             excluded.add(chain)
             scores.pop(chain, None)
-            continue
-        judges = word not in NEUTRAL and _judges(other, mention)
-        if judges or is_its_own(mention.head, other.head):
-            excluded.add(chain)
-            continue
-        if is_unseen_subject(mention.head, other.head):
-            excluded.add(chain)
-            scores.pop(chain, None)
-            continue
-        score = _score(mention, other, chain, scene)
-        before = scores.get(chain, 0.0)
-        scores[chain] = max(before, score) + 0.1 * min(before, score)
+        elif not _is_passed_over(mention, other, scene):
+            score, before = _score(mention, other, chain, scene), scores.get(chain, 0.0)
+            scores[chain] = max(before, score) + 0.1 * min(before, score)
+    return scores
+
+
+def _clearest(scores: dict[Chain, float]) -> Chain | None:
+    """Return the best of all candidates, None where the second best comes close."""
     ranked = sorted(scores, key=lambda chain: -scores[chain])
     if not ranked or (len(ranked) > 1 and scores[ranked[0]] < MARGIN * scores[ranked[1]]):
         return None
     return ranked[0]
+
+
+def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
+    """Tell whether a mention shows that the pronoun is somebody else: "they hit them"."""
+    if _is_out_of_hearing(mention, other, scene):
+        named = other.form is not Form.PRONOUN  # by the very speaker whom the pronoun means
+        return named and scene.quoted(other.index) == scene.said
+    if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
+        return True
+    return is_unseen_subject(mention.head, other.head)
+
+
+def _is_passed_over(mention: Mention, other: Mention, scene: Scene) -> bool:
+    """Tell whether a pronoun does not take up a mention, though it may mean the same one."""
+    judges = mention.head.lower_ not in NEUTRAL and _judges(other, mention)
+    own = is_its_own(mention.head, other.head)
+    return judges or own or _is_out_of_hearing(mention, other, scene)
+
+
+def _is_out_of_hearing(mention: Mention, other: Mention, scene: Scene) -> bool:
+    """Tell whether a mention stands on the other side of a quotation mark.
+
+    Whom a speaker calls "they" is rarely named outside the quotation, and a pronoun inside does
+    not take up who speaks.
+    """
+    own, quotation = scene.quoted(mention.index), scene.quoted(other.index)
+    apart = mention.head.lower_ in PLURAL and own not in {-1, quotation}
+    return apart or quotation == scene.said
 
 
 def _meant_by(mention: Mention, other: Mention) -> Chain | None:
