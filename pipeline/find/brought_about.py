@@ -27,7 +27,7 @@ def is_brought_about(deed: Token, child: Token, verb: Token) -> bool:
         verb: The verb above.
     """
     lemma = verb.lemma_.lower()
-    if lemma in classes()["presupposing"]:
+    if lemma in classes()["presupposing"] or _is_only_mentioned(deed, child):
         return False
     if child.dep_ in OBJECT:
         brings = lemma in classes()["bringing"] and child.dep_ != "nsubjpass"
@@ -38,6 +38,11 @@ def is_brought_about(deed: Token, child: Token, verb: Token) -> bool:
     objects = [o.lower_ for o in tree.children(verb, "dobj")]
     carrying = " ".join((lemma, *objects, child.lower_)) in support_verbs()  # "take part in"
     return carrying or f"{lemma} {child.lower_}" in classes()["bringing_with"]
+
+
+def _is_only_mentioned(deed: Token, child: Token) -> bool:
+    """Tell whether a verb brings about words on a deed: "made no mention of the raid"."""
+    return child is not deed and child.lemma_.lower() in classes()["mentioning"]
 
 
 def is_outcome(clause: Token) -> bool:

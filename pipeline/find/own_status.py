@@ -205,9 +205,18 @@ def is_feared(state: Token) -> bool:
 
 
 def _is_made_up(verb: Token) -> bool:
-    """Tell whether a deed is only told in a work: "in the novel, rebels kidnap a banker"."""
+    """Tell whether a deed is only told in a work, or played: "in the novel, rebels kidnap her"."""
+    if any(_is_part_played(doer) for doer in children(verb, "nsubj", "nsubjpass")):
+        return True
     works = [o for prep in children(verb, "prep") for o in children(prep, "pobj")]
     return verb.tag_ in {"VBZ", "VBP"} and any(_is_work(o) for o in works if o.head.lower_ == "in")
+
+
+def _is_part_played(doer: Token) -> bool:
+    """Tell whether somebody acts a part in a drill: "actors playing gunmen seized the port"."""
+    acting = [c for c in tree.children(doer, "acl") if c.lemma_ in {"play", "portray"}]
+    parts = [o.lemma_.lower() for verb in acting for o in tree.children(verb, "dobj")]
+    return any(part in classes()["fighter"] or part in classes()["person"] for part in parts)
 
 
 def _is_work(noun: Token) -> bool:

@@ -159,3 +159,18 @@ def test_a_company_of_an_army_is_not_the_army() -> None:
 def test_activists_of_an_armed_group_are_the_group() -> None:
     text = "The Shining Path burned a mill. Shining Path activists fled."
     assert who(text, "Shining Path activists").name == "Shining Path"
+
+
+def test_the_rebels_of_a_front_are_the_front_in_whatever_country() -> None:
+    text = "Colombia's ELN rebels freed two miners."
+    assert who(text, "Colombia's ELN rebels").name == "National Liberation Army"
+
+
+def test_a_group_is_none_of_those_who_list_it() -> None:
+    text = "The group, which the EU lists as terrorist, bombed a mill."
+    assert who(text, "The group").name == "group"
+
+
+def test_the_capital_is_not_the_next_town_that_is_named() -> None:
+    text = "Gangs have seized the capital. Leaders announced the deal after talks in Kingston."
+    assert who(text, "the capital").name == "capital"

@@ -176,3 +176,28 @@ def test_he_is_not_the_employer_who_speaks_for_him() -> None:
         "have not said what he is accused of."
     )
     assert targets(text, "accused") == ["Ali Omar"]
+
+
+def test_whom_others_hold_do_not_hold_themselves() -> None:
+    text = "The envoy urged the Houthis to release nine guards they detained last week."
+    assert actors(text, "detained") == ["Houthis"]
+
+
+def test_who_died_does_not_tell_of_it() -> None:
+    text = "Residents told reporters that jets bombed a mosque. Nine guests died, they said."
+    [death] = [e for e in pipeline.extract(text) if e.action.text == "died"]
+    assert death.source.attribution is not None
+    assert death.source.attribution.name == "Residents"
+
+
+def test_he_is_not_who_speaks_over_two_paragraphs() -> None:
+    text = (
+        '"The mayor must go," said Ana Ruiz, a nurse. "They shot my brother.\n\n'
+        '"He was not even protesting. He was on his way to work."'
+    )
+    assert actors(text, "protesting") == ["Ana Ruiz's brother"]
+
+
+def test_who_is_named_behind_one_is_she() -> None:
+    text = "The king pardoned nine women. One, Nasrin Rahimi, told Reuters she had robbed a bank."
+    assert actors(text, "robbed") == ["Nasrin Rahimi"]

@@ -286,3 +286,13 @@ def test_what_somebody_calls_an_event_is_his_claim() -> None:
 
 def test_what_a_law_provides_for_was_not_done() -> None:
     assert status("They passed a law that bans rallies.", "bans").modality is HYPOTHETICAL
+
+
+def test_a_raid_of_which_nobody_speaks_took_place() -> None:
+    assert status("The army made no mention of the raid.", "raid") == Status()
+    assert status("The army made no attempt at a raid.", "raid") != Status()
+
+
+def test_a_part_played_in_a_drill_is_no_deed() -> None:
+    assert status("Actors playing gunmen seized the port.", "seized").modality is HYPOTHETICAL
+    assert status("Actors playing cards seized the port.", "seized").modality is ASSERTED

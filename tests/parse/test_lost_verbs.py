@@ -80,3 +80,9 @@ def test_what_a_name_will_do_in_a_headline_is_the_verb() -> None:
         ("Lund", "nsubj"),
         ("to", "aux"),
     ]
+
+
+def test_a_past_behind_and_is_a_second_deed() -> None:
+    suspended = word("The union condemned the coup and suspended aid.", "suspended")
+    assert (suspended.dep_, suspended.head.text) == ("conj", "condemned")
+    assert word("Police seized rifles and stolen goods.", "stolen").dep_ == "amod"

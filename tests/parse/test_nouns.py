@@ -79,3 +79,8 @@ def test_homes_that_are_looted_loot_nothing() -> None:
 def test_a_noun_that_the_tagger_takes_for_a_verb_is_one() -> None:
     text = "His men attacked the main airport and freed more than 4,000 inmates from two prisons."
     assert word(text, "inmates").tag_ == "NNS"
+
+
+def test_one_who_is_named_is_who_has_the_name() -> None:
+    text = "One, Ana Rahimi, told the court that she was beaten."
+    assert (word(text, "Rahimi").dep_, word(text, "Rahimi").head.text) == ("nsubj", "told")

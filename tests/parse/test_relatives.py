@@ -28,3 +28,17 @@ def test_what_somebody_believes_of_a_thing_is_his_belief() -> None:
 def test_what_happened_on_an_occasion_is_a_clause() -> None:
     text = "Six children were among 19 people killed when a lorry overturned near Dodoma."
     assert (word(text, "overturned").dep_, word(text, "lorry").head.text) == ("advcl", "overturned")
+
+
+def test_who_lists_a_group_does_none_of_its_deeds() -> None:
+    text = "The group, which Chad and the EU list as terrorist, bombed the mill, an officer said."
+    bombed, listed = word(text, "bombed"), word(text, "list")
+    assert (word(text, "group").head.text, bombed.head.text) == ("bombed", "said")
+    assert [t.text for t in listed.children if t.dep_ == "nsubj"] == ["Chad"]
+
+
+def test_a_man_whom_police_arrested_is_no_police() -> None:
+    text = "A man police arrested on Friday had twice been convicted of theft."
+    man, arrested = word(text, "man"), word(text, "arrested")
+    assert (man.dep_, man.head.text) == ("nsubjpass", "convicted")
+    assert (arrested.dep_, word(text, "police").head.text) == ("relcl", "arrested")

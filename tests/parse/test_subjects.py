@@ -81,3 +81,10 @@ def test_a_man_wanted_for_a_crime_wants_nothing() -> None:
 def test_who_is_believed_to_be_somebody_did_what_is_told_of_him() -> None:
     text = "Gunmen believed to be from the Islamic State group attacked a mosque in Oman."
     assert (word(text, "attacked").dep_, word(text, "Gunmen").head.text) == ("ROOT", "attacked")
+
+
+def test_who_is_said_to_have_killed_is_arrested_himself() -> None:
+    text = "A man said to have ordered the killing of nine monks in 1992 was arrested in Lund."
+    arrested, killing = word(text, "arrested"), word(text, "killing")
+    assert (arrested.dep_, word(text, "man").head.text) == ("ROOT", "arrested")
+    assert (killing.dep_, killing.head.text) == ("dobj", "ordered")

@@ -358,3 +358,18 @@ def test_who_is_quoted_as_saying_it_says_it() -> None:
     [event] = [e for e in pipeline.extract(text) if e.action.text == "beaten"]
     assert event.source.attribution is not None
     assert event.source.attribution.name == "survivor"
+
+
+def test_what_is_so_called_is_said_by_nobody() -> None:
+    assert told('The so-called "foreign agents" bill would close the clinics.') == []
+
+
+def test_a_report_speaks_for_the_body_whose_it_is() -> None:
+    def sayer(text: str) -> str:
+        [event] = [e for e in pipeline.extract(text) if e.action.text == "killed"]
+        return event.source.attribution.name if event.source.attribution else ""
+
+    deed = "says soldiers killed nine monks."
+    assert sayer(f"A report by Amnesty International {deed}") == "Amnesty International"
+    assert sayer(f"A Human Rights Watch report {deed}") == "Human Rights Watch"
+    assert sayer(f"A report from Angola {deed}") == "report"

@@ -73,8 +73,8 @@ def _marks(parsed: Parsed) -> Iterator[_Mark]:
         for token in parsed.doc[start:end]:
             if token.text in QUOTATION_MARKS:
                 text = parsed.verbatim(token)["text"]
-                opens = _opens(token, text) or (token.i == start and text in CLOSING)
-                yield _Mark(token, opens, text in OPENING, number, start, end)
+                opening = opens(token, text) or (token.i == start and text in CLOSING)
+                yield _Mark(token, opening, text in OPENING, number, start, end)
 
 
 def _unclosed(opened: _Mark, last: _Mark) -> list[Quote]:
@@ -96,7 +96,7 @@ def block_ranges(parsed: Parsed) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _opens(token: Token, mark: str) -> bool:
+def opens(token: Token, mark: str) -> bool:
     """Return whether a mark opens a quotation; a straight one does where a blank stands before."""
     if mark in OPENING:
         return True
@@ -111,5 +111,5 @@ def between_marks(content: Span, token: Token) -> bool:
     inside = False
     for word in content.doc[content.start : token.i + 1]:
         if word.text in QUOTATION_MARKS:
-            inside = _opens(word, word.text)
+            inside = opens(word, word.text)
     return inside

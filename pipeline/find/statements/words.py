@@ -64,7 +64,13 @@ def reporting_words() -> dict[tuple[str, str], tuple[ReportingWord, ...]]:
 def readings(token: Token) -> tuple[ReportingWord, ...]:
     """Return what reporting.csv says about a word of the text, () where it does not know it."""
     pos = POS.get(token.pos_)
-    return reporting_words().get((token.lemma_.lower(), pos), ()) if pos is not None else ()
+    known = reporting_words().get((token.lemma_.lower(), pos), ()) if pos is not None else ()
+    return () if known and _is_cut_off(token) else known
+
+
+def _is_cut_off(token: Token) -> bool:
+    """Tell whether a participle is the end of an adjective: "the so-called republic"."""
+    return token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-"
 
 
 def reporting_word(token: Token) -> ReportingWord | None:

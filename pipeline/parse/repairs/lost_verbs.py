@@ -65,6 +65,22 @@ def _right_behind(verb: Token) -> bool:
     return True
 
 
+def _behind_and(verb: Token) -> bool:
+    """Find a second deed in a second object: "condemned the coup and suspended aid"."""
+    thing, first = verb.head, verb.head.head
+    before = first.head
+    if verb.tag_ != "VBN" or verb.lower_ not in forms("suspending") or thing.left_edge != verb:
+        return False
+    joined = (thing.dep_, first.dep_) == ("conj", "dobj") and verb.nbor(-1).dep_ == "cc"
+    if not joined or before.tag_ not in FINITE or verb.nbor(-1).head != first:
+        return False
+    hang(verb.nbor(-1), before, "cc")
+    hang(verb, before, "conj")
+    hang(thing, verb, "dobj")
+    verb.tag_ = "VBD"
+    return True
+
+
 def _lead_to(verb: Token, doer: Token, thing: Token) -> None:
     """Let a verb lead that the parser takes for an adjective of its object."""
     lead(verb, doer)
@@ -196,7 +212,7 @@ def _opens_line(name: Token) -> bool:
 
 
 RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
-    "amod": (_between_nouns, _right_behind),
+    "amod": (_between_nouns, _right_behind, _behind_and),
     "acl": (_before_speaker, _behind_relative_clause, _with_object, _behind_colon, _of_headline),
     "advcl": (_of_headline,),
 }

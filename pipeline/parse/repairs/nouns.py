@@ -9,10 +9,11 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.moves import give_object, hand_over, hang
-from pipeline.parse.repairs.relations import FINITE, NOMINAL, children
+from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
+from pipeline.parse.repairs.relations import FINITE, NAMES, NOMINAL, SUBJECTS, children
 
 WHERE, DEAD = "outside", "dead"
+ONES = frozenset({"one", "another"})
 NAMING = frozenset({"amod", "compound"})
 
 
@@ -23,6 +24,8 @@ def set_right_nouns(doc: Doc) -> None:
             rule(token)
         if token.lower_ == DEAD:
             _victims(token)
+        elif token.lower_ in ONES:
+            _give_to_name(token)
 
 
 def _member(noun: Token) -> None:
@@ -69,6 +72,16 @@ def _victims(dead: Token) -> None:
     if dead.head.lower_ in forms("way_of_killing"):
         for victim in children(dead, "nsubj"):
             hang(victim, dead.head, "dobj")
+
+
+def _give_to_name(one: Token) -> None:
+    """Let a name stand for whom it tells of: "one, Ana Ruiz, said" is Ana Ruiz."""
+    name = next((c for c in children(one, "appos") if c.tag_ in NAMES), None)
+    if name is None or one.dep_ not in SUBJECTS or children(one, "prep", "det"):
+        return
+    take_place(name, one)
+    hand_over(children(one, "punct", "appos", "relcl"), name)
+    hang(one, name, "dep")
 
 
 def _give_second_deed(noun: Token) -> bool:

@@ -8,8 +8,16 @@ for a second time to elect him": it failed to. "Killed when a lorry overturned":
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.moves import hand_over, hang, lead
-from pipeline.parse.repairs.relations import FINITE, NOMINAL, PAST, SUBJECTS, has_auxiliary
+from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
+from pipeline.parse.repairs.relations import (
+    FINITE,
+    NAMES,
+    NOMINAL,
+    PAST,
+    SUBJECTS,
+    children,
+    has_auxiliary,
+)
 
 OCCASIONS = frozenset({"when", "as", "after", "while"})
 WHOM, THAT = "whom", "that"
@@ -20,6 +28,10 @@ def set_right_relatives(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
             _part(token)
+        elif token.lower_ in forms("naming") and token.tag_ == "NN":
+            _name(token)
+        elif token.lower_ in forms("holder") and token.i:
+            _part_from_holder(token)
         elif token.dep_ == "relcl" and token.head.lower_ in forms("telling"):
             _tell(token)
         elif token.dep_ in {"relcl", "acl"} and token.head.lower_ in {"time", "times"}:
@@ -45,6 +57,50 @@ def _part(whom: Token) -> None:
     first.tag_ = "VBD"
     hang(doer, first, "nsubj")
     whom.head = first
+
+
+def _name(verb: Token) -> None:
+    """Let who names a group do no deed of it: "the group, which A and B list as legal, fled"."""
+    first, deed = verb.head, verb.head.head
+    link = next((c for c in deed.children if c.lower_ in {"which", "whom"}), None)
+    if link is None or verb.dep_ != "conj" or deed.dep_ != "relcl" or first.head != deed:
+        return
+    name, noun = verb.nbor(-1), deed.head
+    behind = children(verb, "prep")
+    if name.head != verb or name.tag_ not in NAMES or not behind or behind[0].lower_ != "as":
+        return
+    hang(name, first, "conj")
+    hand_over((c for c in verb.children if c.i < name.i), name)
+    hang(verb, noun, "relcl")
+    verb.tag_ = "VBP"
+    hang(first, verb, "nsubj")
+    link.head = verb
+    _go_on(noun, deed)
+
+
+def _go_on(noun: Token, deed: Token) -> None:
+    """Let a noun do what stands behind a clause on it."""
+    subject, said = noun.dep_, noun.head
+    if said.i > deed.i and subject in SUBJECTS:
+        hang(deed, said, "ccomp")  # "the group, which …, fled, an officer said"
+    else:
+        take_place(deed, noun)
+    hang(noun, deed, subject if subject in SUBJECTS else "nsubj")
+
+
+def _part_from_holder(holder: Token) -> None:
+    """Part whom somebody held from who did: "a man police arrested on Monday was freed"."""
+    man, verb = holder.nbor(-1), holder.head
+    held = next((c for c in children(holder, "acl") if c.i == holder.i + 1), None)
+    if man.head != holder or man.dep_ != "compound" or man.lower_ not in forms("suspect"):
+        return
+    if held is None or held.tag_ not in PAST or holder.dep_ not in SUBJECTS:
+        return
+    hang(man, verb, holder.dep_)
+    hand_over((c for c in holder.children if c.i < man.i), man)
+    hang(held, man, "relcl")
+    held.tag_ = "VBD"
+    hang(holder, held, "nsubj")
 
 
 def _try_again(verb: Token) -> None:

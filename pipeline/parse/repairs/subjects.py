@@ -40,6 +40,7 @@ def set_right_subjects(doc: Doc) -> None:
             _part_from_harm(token)
         elif token.dep_ == "ccomp":
             _part_from_participle(token)
+            _part_from_supposed(token)
         elif token.dep_ == "nsubjpass":
             _give_back(token)
         elif token.dep_ == "nsubj" and token.i > token.head.i:
@@ -56,6 +57,24 @@ def _part_from_participle(verb: Token) -> None:
         return
     finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children)
     if finite and not has_subject(verb) and not children(verb, "mark", "cc"):
+        lead_over(verb, participle, subject)
+
+
+def _part_from_supposed(verb: Token) -> None:
+    """Give a verb whom a participle before it only supposes: "a man said to have shot a king fled".
+
+    The parser makes a clause of the object and the verb: no king fled.
+    """
+    deed, participle = verb.head, verb.head.head
+    if deed.dep_ != "xcomp" or participle.lower_ not in forms("supposing"):
+        return
+    subject = next(iter(children(participle, "nsubj", "nsubjpass")), participle)
+    objects = [c for c in children(verb, "nsubj", "nsubjpass") if deed.i < c.i < verb.i]
+    plain = not children(participle, "aux", "auxpass", "dobj") and not children(deed, "dobj")
+    if not plain or subject.i >= participle.i or len(objects) != 1 or children(verb, "mark"):
+        return
+    if verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children):
+        hang(objects[0], deed, "dobj")
         lead_over(verb, participle, subject)
 
 

@@ -225,7 +225,8 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         return _country(mention, states, named)
     towns = mention.noun in word_class("town")
     places = (c for c in chains if c.named and c.kind is ActorKind.PLACE and not _only_adjective(c))
-    fit = [c for c in places if _is_town(c) in {towns, None} and not _called_else(c, mention)]
+    told = [c for c in places if c.last_before(mention.index) is not None]
+    fit = [c for c in told if _is_town(c) in {towns, None} and not _called_else(c, mention)]
     sure = [c for c in fit if _is_town(c) is towns]
     return _best_known(mention, recent(mention, sure, PLACE_REACH) or fit)
 
@@ -234,6 +235,11 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 def _places() -> frozenset[str]:
     """Return the nouns for a country, a town, a region."""
     return word_class("country") | word_class("town") | word_class("region")
+
+
+def is_place(mention: Mention) -> bool:
+    """Tell whether a description is of a country, a town or a region."""
+    return mention.noun in _places()
 
 
 def _country(mention: Mention, states: Sequence[Chain], named: Sequence[Chain]) -> Chain | None:

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Sequence
 
 from pipeline.find.mentions import StatementMention
+from pipeline.knowledge.actors import word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities import bodies, phrases, quotes
 from pipeline.resolve.entities.mentions import of_description, of_pronoun
-from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
 from pipeline.resolve.entities.naming import name_of_chain
 from pipeline.resolve.entities.pronouns import subject_for_reflexive
 from schemas.document import Entity
@@ -85,10 +86,26 @@ class Entities:
         return self._kind(chain, head)
 
     def speaker(self, span: Span) -> Speaker:
-        """Return who a phrase refers to, as the speaker of a statement."""
-        chain = self._chain(span, phrases.head_of(span), None)
+        """Return who a phrase refers to, as the speaker of a statement: of a text, its author."""
+        head = phrases.head_of(span)
+        chain = self._author(head) or self._chain(span, head, None)
         name, entity_id = self._identify(chain)
         return Speaker(**self._parsed.verbatim(span), name=name, entity_id=entity_id)
+
+    def _author(self, text: Token) -> Chain | None:
+        """Return the body whose text speaks: "a report by Amnesty", "figures from the army"."""
+        if text.lemma_.lower() not in word_class("testimony"):
+            return None
+        owners = [c for c in text.children if c.dep_ in {"poss", "compound"}]
+        owners += [
+            noun
+            for prep in text.children
+            if prep.lower_ in {"by", "from"} and prep.i > text.i
+            for noun in prep.children
+            if noun.dep_ == "pobj" and (prep.lower_ == "by" or noun.ent_type_ != "GPE")
+        ]
+        found = (self._member(t) for t in owners if not t.conjuncts)
+        return next((c for c in found if c is not None and c.kind in GROUPS), None)
 
     def same(self, one: Span, other: Span) -> bool:
         """Tell whether two phrases refer to one entity."""

@@ -143,6 +143,7 @@ class _Linker:
             quoted=self._quotation,
             continuing=self._last_speaker(mention),
             said=self._said_by(mention),
+            reported=self._reported_by(mention),
             told=told,
         )
         return pronouns.antecedent(mention, nearby, scene)
@@ -218,6 +219,14 @@ class _Linker:
             return -2
         content = self.statements[number].content
         return next((content.start for t in content if t.i in self.quoted), -2)
+
+    def _reported_by(self, mention: Mention) -> range:
+        """Return the tokens of what a mention is the speaker of, in no quotation marks."""
+        number = self.speaks.get(mention.index)
+        if number is None or self._said_by(mention) != -2:
+            return range(0)
+        content = self.statements[number].content
+        return range(content.start, min(content.end, mention.index))
 
     def _last_speaker(self, mention: Mention) -> Chain | None:
         """Return who spoke last, where a mention is itself a speaker: he may go on."""
@@ -330,6 +339,8 @@ class _Linker:
         chain = mention.chain
         if chain is None or chain.named or mention.form is not Form.DESCRIPTION or chain.members:
             return
+        if descriptions.is_place(mention):
+            return  # "gangs hold the capital" before "talks in Kingston": no name of it
         first = chain.mentions[0]
         if not (first.definite or first.plural):  # "a spokesman" is somebody new
             if (named := self._named_later(first)) is not None:

@@ -168,6 +168,8 @@ def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
             kinds[KIND_OF_LABEL[label]] += 1
     if run.titles or run.gender:
         kinds[ActorKind.PERSON] += 4
+    if place is None and len(mention.words) > 1 and _tells(mention.head):
+        kinds[ActorKind.PERSON] += 2  # whatever the label says
     body = _weigh_naming_word(mention, run)
     given = actors.given_names().get(mention.words[0]) if len(mention.words) > 1 else None
     if given and not body:
@@ -179,6 +181,12 @@ def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
         kinds[ActorKind.STATE if country else ActorKind.PLACE] += 4 if inside else 2
     if run.labels.get("NORP"):
         mention.plural = mention.head.text.endswith("s")
+
+
+def _tells(head: Token) -> bool:
+    """Tell whether a name that is labelled as a place tells something, as no unknown place does."""
+    telling = head.head.lemma_ in {"say", "tell", "add", "recall"}
+    return head.dep_ == "nsubj" and telling and head.ent_type_ in {"GPE", "LOC", "FAC"}
 
 
 def _weigh_naming_word(mention: Mention, run: Run) -> bool:
@@ -359,8 +367,13 @@ def _affiliation(mention: Mention, inside: dict[int, Mention]) -> Mention | None
 def _owner(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]) -> Mention | None:
     """Return the mention that a possessive, a compound or "of" and "for" ties to this one.
 
-    Whom somebody is only for or against owns nothing: "the anti-Hamas party".
+    Whom somebody is only for or against owns nothing: "the anti-Hamas party". "Oman's Dhofar
+    Front rebels" are the front's before they are Oman's.
     """
+    before = (inside.get(c.i) for c in mention.head.children if c.dep_ in {"compound", "nmod"})
+    armed = (m for m in before if m is not None and m is not mention and _is_armed_name(m))
+    if (group := next(armed, None)) is not None:
+        return group
     for child in mention.head.children:
         if child.dep_ in {"poss", "compound", "nmod", "amod"} and child.i < mention.start + 1:
             found = inside.get(child.i) or (at.get(child.i) if child.dep_ == "poss" else None)
@@ -376,6 +389,12 @@ def _owner(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention])
                 if noun.dep_ == "pobj":
                     return inside.get(noun.i) or at.get(noun.i)
     return None
+
+
+def _is_armed_name(name: Mention) -> bool:
+    """Tell whether a name is that of a known armed group that nobody is only for or against."""
+    armed = name.actor is not None and name.actor.kind is ActorKind.ARMED_GROUP
+    return armed and not _is_sided_with(name)
 
 
 def _is_sided_with(name: Mention) -> bool:

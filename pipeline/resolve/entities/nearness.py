@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from pipeline.knowledge import actors
+from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import Chain, Mention
 from schemas.vocabulary import ActorKind
 
@@ -63,5 +64,19 @@ def _in_phrase(mention: Mention, chain: Chain) -> bool:
     head = mention.head
     near = chain.between(head.sent.start, head.sent.end - 1)
     return any(
-        m.head.head.i == head.i or (head.dep_ == "conj" and head.head.i == m.index) for m in near
+        m.head.head.i == head.i
+        or (head.dep_ == "conj" and head.head.i == m.index)
+        or _is_in_clause_of(m.head, head)
+        for m in near
     )
+
+
+def _is_in_clause_of(token: Token, noun: Token) -> bool:
+    """Tell whether a name stands in a clause on a noun: "the group, which the EU lists, fled"."""
+    for _ in range(6):
+        if token.dep_ == "relcl":
+            return bool(token.head == noun)
+        if token.head == token:
+            return False
+        token = token.head
+    return False

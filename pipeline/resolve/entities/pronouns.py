@@ -18,6 +18,7 @@ from pipeline.resolve.entities.empty import is_empty
 from pipeline.resolve.entities.model import Chain, Form, Mention, likeliest
 from pipeline.resolve.entities.structure import (
     favour,
+    is_its_object,
     is_its_own,
     is_unseen_subject,
     takes_from_others,
@@ -53,6 +54,7 @@ class Scene:
         quoted: Tells which direct quotation a token stands in, by its first token; -1 for none.
         continuing: Who spoke last, where the pronoun is itself a speaker.
         said: The quotation that the pronoun is the speaker of: nobody whom it names; else -2.
+        reported: The reported words before the pronoun that is their speaker, by their tokens.
         told: How many sentences of that quotation stand before the pronoun.
     """
 
@@ -60,6 +62,7 @@ class Scene:
     quoted: Callable[[int], int]
     continuing: Chain | None = None
     said: int = -2
+    reported: range = range(0)
     told: int = 0
 
 
@@ -157,9 +160,12 @@ def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
     if _is_out_of_hearing(mention, other, scene):
         named = other.form is not Form.PRONOUN  # by the very speaker whom the pronoun means
         return named and scene.quoted(other.index) == scene.said
+    if other.index in scene.reported and _is_new(other):
+        return True
     if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
         return True
-    return is_unseen_subject(mention.head, other.head)
+    pronoun, noun = mention.head, other.head
+    return is_its_object(pronoun, noun) or is_unseen_subject(pronoun, noun)
 
 
 def _is_passed_over(mention: Mention, other: Mention, scene: Scene) -> bool:
@@ -178,6 +184,12 @@ def _is_out_of_hearing(mention: Mention, other: Mention, scene: Scene) -> bool:
     own, quotation = scene.quoted(mention.index), scene.quoted(other.index)
     apart = mention.head.lower_ in PLURAL and own not in {-1, quotation}
     return apart or quotation == scene.said
+
+
+def _is_new(other: Mention) -> bool:
+    """Tell whether somebody is told of for the first time: "nine guests died, they said"."""
+    first = other.chain is not None and other.chain.mentions[0] is other
+    return first and other.form is Form.DESCRIPTION and not other.definite
 
 
 def _meant_by(mention: Mention, other: Mention) -> Chain | None:

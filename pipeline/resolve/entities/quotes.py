@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.find.mentions import StatementMention
+from pipeline.find.statements.quotes import opens
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Mention
@@ -37,8 +38,8 @@ def in_quotation_marks(statements: Sequence[StatementMention]) -> dict[int, Stat
         direct = statement.kind is StatementKind.DIRECT
         inside = direct and statement.content[0].text not in QUOTATION_MARKS
         for token in statement.content:
-            if token.text in QUOTATION_MARKS:
-                inside = not inside
+            if token.text in QUOTATION_MARKS:  # each paragraph of a quotation may open anew
+                inside = opens(token, token.text) or not inside
             if inside:
                 found[token.i] = statement
     return found

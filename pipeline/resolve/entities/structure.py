@@ -88,6 +88,17 @@ def is_its_own(pronoun: Token, other: Token) -> bool:
     return any(c.dep_ == "poss" and c.lower_ == owner for c in other.children)
 
 
+def is_its_object(pronoun: Token, other: Token) -> bool:
+    """Tell whether a clause tells of a noun what others do: "the nine guards (whom) they held".
+
+    "Those who said they fled" may have fled.
+    """
+    clause = pronoun.head
+    where = any(c.tag_ == "WRB" for c in clause.children)  # "land where they hid"
+    told_of = pronoun.dep_ in SUBJECTS and clause.dep_ == "relcl" and clause.head == other
+    return told_of and not where
+
+
 def is_unseen_subject(pronoun: Token, other: Token) -> bool:
     """Tell whether a noun does to others what a participle tells: "left after accusing them"."""
     deed = pronoun.head
