@@ -1,5 +1,7 @@
 """The "of" of a charge: "accused the army of looting" charges the army, no army "of looting"."""
 
+from pipeline.find import tree
+from pipeline.find.brought_about import is_known
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 
@@ -18,3 +20,17 @@ def objects_of(noun: Token) -> list[Token]:
 def takes_of(verb: Token) -> bool:
     """Tell whether an "of" behind a verb's object is the verb's: "accused him of fraud"."""
     return verb.lemma_ in classes()["takes_of"]
+
+
+def is_cleared_of(charge: Token, verdict: Token) -> bool:
+    """Tell whether a word says that somebody did not do it: "innocent of theft", "not guilty of".
+
+    Who is cleared "of the murder of the judge" did not do it; the judge was murdered.
+    """
+    charged = charge.dep_ == "prep" and charge.lower_ in {"of", "to"}
+    if not charged or any(is_known(noun) for noun in tree.children(charge, "pobj")):
+        return False
+    if verdict.lemma_ != "guilty":
+        return verdict.lemma_ in classes()["clearing"]
+    copula = verdict.head if verdict.dep_ == "acomp" else verdict
+    return tree.has_negation(verdict) or tree.has_negation(copula)

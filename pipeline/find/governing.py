@@ -5,7 +5,7 @@
 
 from pipeline.find import syntax, tree
 from pipeline.find.brought_about import is_carried_out, is_known
-from pipeline.find.charges import objects_of
+from pipeline.find.charges import is_cleared_of, objects_of
 from pipeline.find.effects import NEGATED, effect_of_adjective, is_claim, scope_and_effect
 from pipeline.find.own_status import is_negated, is_unproven
 from pipeline.find.prospects import prospect
@@ -43,6 +43,7 @@ def governed(child: Token, parent: Token, status: Status) -> Status:
     if is_unproven(parent):
         return status.weakened(Modality.HYPOTHETICAL)
     false = reports_wrongly(parent) or (calls_untrue(parent) and not _is_known_deed(child))
+    false = false or is_cleared_of(child, parent)
     effect = Modality.DENIED if false else effect_on(child, parent)
     if effect is None:
         supposed = prospect(child)

@@ -28,6 +28,8 @@ HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 HABITS = frozenset({EventType.ASSAULT, EventType.AID})
 OCCUPY, DENY = "occupy", "deny"
 PRESENT = frozenset({"VBZ", "VBP"})
+FINITE = PRESENT | {"VBD"}
+RELATIVE = frozenset({"WP", "WDT"})
 RECORDS = frozenset({"history", "record", "tradition", "reputation", "pattern"})
 RENOWNED = frozenset(
     {"known", "notorious", "infamous", "renowned", "characterized", "characterised"}
@@ -188,6 +190,8 @@ def _is_aside(mention: EventMention) -> bool:
     """
     if mention.targets and (mention.actors or _is_freed_on_a_day(mention)):
         return False
+    if mention.actors and _has_a_clause_of_its_own(mention.head):
+        return False
     verb = mention.head.head
     talks = mention.sense.event_type is EventType.CONSULT and mention.head.dep_ == "nsubj"
     if talks and verb.lemma_ in occurrence_verbs():
@@ -197,6 +201,12 @@ def _is_aside(mention: EventMention) -> bool:
     if mention.sense.event_type is EventType.COERCE and _is_noun(mention):
         return not (mention.targets and mention.sense.acled == ARREST)
     return quad(mention) in ASIDE_QUADS and mention.sense.event_type is not EventType.RETREAT
+
+
+def _has_a_clause_of_its_own(verb: Token) -> bool:
+    """Tell whether a verb is told beside one before it: "Peru asked for him, a judge refused"."""
+    joined = verb.dep_ == "conj" and verb.tag_ in FINITE and verb.head.tag_ in FINITE
+    return joined and any(c.tag_ not in RELATIVE for c in tree.children(verb, "nsubj"))
 
 
 def _is_freed_on_a_day(mention: EventMention) -> bool:

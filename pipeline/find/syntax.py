@@ -39,6 +39,7 @@ REFUSED = frozenset(
     | {"foil", "thwart", "avert", "prevent", "stop", "halt", "disrupt", "derail", "break"}
     | {"uncover", "expose", "discover", "reveal", "detect"}
 )  # what others wrote or planned
+DEMANDED = frozenset({"demand", "want", "urge", "await"})  # of others, where it is an accord
 ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 DESCRIBING = frozenset({"visiting", "protesting", "fleeing", "striking"})
@@ -186,7 +187,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             return [] if told else _controllers(head, depth)
         case "acl" | "relcl":
             if verb.tag_ == "VB" or head.lemma_.lower() in classes()["writing"]:
-                return [] if _is_refused(head) else _owner(head)
+                return [] if _is_of_others(head) else _owner(head)
             effort = head.dep_ == "dobj" and head.lemma_.lower() in classes()["effort"]
             if (head.lower_ in ONES and head.dep_ == "attr") or effort:
                 return _subject_here(head.head, depth)  # "soldiers are the ones holding it"
@@ -196,10 +197,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "advcl" if is_effect(verb):
             return children(head, "dobj")
         case "advcl" if head.pos_ in {"VERB", "AUX"}:
-            purpose = verb.tag_ == "VB" and is_passive(head) and not is_made_to(verb)
-            if others := _called_upon(head) if verb.tag_ == "VB" else beside(verb):
-                return others
-            return agents(head) if purpose else _subject_here(head, depth)
+            return _subject_beside(verb, depth)
         case "pcomp":
             return _subject_of_preposition(head, depth)
         case "dep" | "prep" if head.pos_ in {"VERB", "AUX"}:
@@ -207,9 +205,29 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     return []
 
 
-def _is_refused(text: Token) -> bool:
+def _subject_beside(verb: Token, depth: int) -> list[Token]:
+    """Return the doer of a clause beside another: "marched to ask for pay", "died saving her"."""
+    head = verb.head
+    if verb.tag_ != "VB":
+        return beside(verb) or _subject_here(head, depth)
+    if any(map(_is_demanded, head.children)):
+        return []
+    if others := _called_upon(head):
+        return others
+    purpose = is_passive(head) and not is_made_to(verb)
+    return agents(head) if purpose else _subject_here(head, depth)
+
+
+def _is_of_others(text: Token) -> bool:
     """Tell whether others wrote a text: "vetoed a resolution calling for talks"."""
-    return text.dep_ == "dobj" and text.head.lemma_ in REFUSED
+    refused = text.dep_ == "dobj" and text.head.lemma_ in REFUSED
+    return refused or _is_demanded(text)
+
+
+def _is_demanded(accord: Token) -> bool:
+    """Tell whether others are to agree on something: "demanded a deal to free the hostages"."""
+    demanded = accord.dep_ == "dobj" and accord.head.lemma_ in DEMANDED
+    return demanded and accord.lemma_ in classes()["accord"]
 
 
 def _subject_here(verb: Token, depth: int) -> list[Token]:

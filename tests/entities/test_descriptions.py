@@ -174,3 +174,15 @@ def test_a_group_is_none_of_those_who_list_it() -> None:
 def test_the_capital_is_not_the_next_town_that_is_named() -> None:
     text = "Gangs have seized the capital. Leaders announced the deal after talks in Kingston."
     assert who(text, "the capital").name == "capital"
+
+
+def test_no_group_is_nobody_to_take_up() -> None:
+    text = (
+        "No group has claimed the raid, but Hamas is active there. The group killed a judge in May."
+    )
+    assert who(text, "The group").name == "Hamas"
+
+
+def test_gangs_are_more_than_one_gang() -> None:
+    text = "The leader of the Choneros gang escaped. Gangs blew up a bridge."
+    assert who(text, "Gangs").name == "Gangs"

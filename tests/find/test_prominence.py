@@ -12,6 +12,7 @@ ONE_EVENT = [  # sentence, its events
     ("Police arrested a man suspected of links to the gang.", ["arrested"]),
     ("Norway sent doctors to support the clinics.", ["sent doctors"]),
     ("Farmers marched in protest on Monday.", ["marched"]),
+    ("Thousands demanded a deal to free the hostages.", ["demanded"]),
 ]
 HABITS = [  # what somebody does as a rule is no report
     ("The mayor praised the officers who fight every day.", ["praised"]),
@@ -34,6 +35,7 @@ BOTH_EVENTS = [
     ("The army denied that it shelled the town.", ["denied", "shelled"]),
     ("Crowds rioted after the arrest of a preacher.", ["rioted", "arrest"]),
     ("The rebels freed the pilots and attacked a convoy.", ["freed", "attacked"]),
+    ("Chad asked Mali to extradite him, but a judge refused.", ["asked", "extradite", "refused"]),
 ]
 
 

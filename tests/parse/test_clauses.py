@@ -104,3 +104,11 @@ def test_what_is_denied_is_the_deed() -> None:
 def test_a_charge_that_is_denied_stays_what_is_denied() -> None:
     text = "Police held the clerk on corruption charges, which he denies."
     assert word(text, "denies").head.text == "charges"
+
+
+def test_an_aside_does_not_part_a_subject_from_its_verb() -> None:
+    text = (
+        "Kesra's premier, Ana Ruiz, declared a state of emergency on Monday after the leader of "
+        "the Tarn gang, known as Fito, escaped from a prison in Brell."
+    )
+    assert (word(text, "leader").head.text, word(text, "escaped").dep_) == ("escaped", "advcl")

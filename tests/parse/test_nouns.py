@@ -84,3 +84,13 @@ def test_a_noun_that_the_tagger_takes_for_a_verb_is_one() -> None:
 def test_one_who_is_named_is_who_has_the_name() -> None:
     text = "One, Ana Rahimi, told the court that she was beaten."
     assert (word(text, "Rahimi").dep_, word(text, "Rahimi").head.text) == ("nsubj", "told")
+
+
+def test_a_name_behind_its_title_is_of_whom_the_noun_is_of() -> None:
+    text = "Police freed the father of footballer Luis Paz on Monday."
+    assert (word(text, "Paz").dep_, word(text, "Paz").head.text) == ("pobj", "of")
+
+
+def test_what_somebody_is_designated_is_nobody_else() -> None:
+    text = "Chad designated the gang a terrorist organisation."
+    assert (word(text, "gang").dep_, word(text, "organisation").dep_) == ("dobj", "oprd")

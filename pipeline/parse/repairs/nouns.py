@@ -42,6 +42,8 @@ def _object(noun: Token) -> None:
         return
     if _is_among_others(noun):
         _set_among(noun)
+    elif (named := _named(noun)) is not None:
+        named.dep_, noun.dep_ = "dobj", "oprd"
     elif _stands_apart(noun):
         noun.dep_ = "appos"
     elif (titled := _titled(noun)) is not None:
@@ -128,6 +130,15 @@ def _is_all_of_them(noun: Token) -> bool:
     return any(c.lower_ in {"all", "both", "most"} and c.dep_ == "det" for c in noun.children)
 
 
+def _named(noun: Token) -> Token | None:
+    """Return who is called what an object says: "designated the party a terror group"."""
+    first = noun.left_edge
+    if first.lower_ not in {"a", "an"} or noun.head.lower_ not in forms("designating"):
+        return None
+    objects = (c for c in noun.head.children if c.dep_ in {"dobj", "dative"})
+    return next((c for c in objects if c.right_edge.i == first.i - 1), None)
+
+
 def _stands_apart(noun: Token) -> bool:
     """Tell whether an object only comments: "took the port, its first success"."""
     first = noun.left_edge
@@ -146,6 +157,19 @@ def _titled(name: Token) -> Token | None:
     noun = first.nbor(-2)
     second = any(c.dep_ == "dobj" and c.i < name.i for c in name.head.children)
     return noun if second and noun.tag_ == "NN" and noun.dep_ == "pobj" else None
+
+
+def _apposition(name: Token) -> None:
+    """Give a name its title, not the noun that the title is of: "the son of senator Ed Roe"."""
+    first = name.left_edge
+    if first.i == 0 or name.tag_ != "NNP" or first.tag_ != "NNP":
+        return
+    title = first.nbor(-1)
+    of = title.head
+    if title.tag_ == "NN" and title.dep_ == "pobj" and of.dep_ == "prep" and of.head == name.head:
+        hang(name, of, "pobj")
+        hang(title, name, "compound")
+        hand_over(list(title.children), name)
 
 
 def _adjective(word: Token) -> None:
@@ -178,6 +202,7 @@ def _place(preposition: Token) -> None:
 RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_member,),
     "dobj": (_object,),
+    "appos": (_apposition,),
     "npadvmod": (_measure,),
     "amod": (_adjective,),
     "oprd": (_state,),

@@ -136,6 +136,8 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         return None
     groups = [c for c in chains if c.kind is ActorKind.ARMED_GROUP and c.named]
     called = [c for c in groups if (c.nouns | c.modifiers) & {mention.noun, mention.head.lower_}]
+    if "group" in mention.traits:
+        return None  # "gangs" are more than one gang
     if called:
         return clearest(mention, called)
     if not mention.definite:

@@ -85,7 +85,8 @@ class _Linker:
                 self.named.append(found)
         found.add(mention)
         note_role(mention)
-        self._index(found)
+        if not _is_none(mention):
+            self._index(found)
         if not found.named and not found.members:
             found.members = named_members(mention, self.at)
 
@@ -365,3 +366,8 @@ def _follow(chain: Chain) -> None:
     chain.members = list(dict.fromkeys(c.last for c in chain.members))
     if len(chain.members) == 1:
         chain.members[0].absorb(chain)
+
+
+def _is_none(mention: Mention) -> bool:
+    """Tell whether a phrase means nobody whom another could take up: "no group has claimed it"."""
+    return any(c.lower_ == "no" and c.dep_ == "det" for c in mention.head.children)
