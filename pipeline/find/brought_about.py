@@ -7,6 +7,7 @@ negation, modal verbs and questions; what it asserts falls with it.
 
 from pipeline.find import tree
 from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.parse import forms
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Token
 
@@ -51,7 +52,7 @@ def is_outcome(clause: Token) -> bool:
     It is as real as the deed, and told by whoever tells that.
     """
     behind = clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.head.i < clause.i
-    if not behind or clause.lemma_ not in classes()["outcome"]:
+    if not behind or clause.lower_ not in forms("harming"):
         return False
     return not tree.children(clause, "mark", "nsubj", "aux")
 
