@@ -1,11 +1,15 @@
-"""No class of words lies idle: a rule or a sense reads each, so that editing it does something."""
+"""Classes of words: what an editor of their tables may rely on, wherever they stand."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 import pipeline
+from pipeline import knowledge
+from pipeline.errors import KnowledgeError
 from pipeline.knowledge import FOLDER, rows
+from pipeline.knowledge.word_classes import WordClasses
 
 CODE = "".join(p.read_text(encoding="utf-8") for p in Path(pipeline.__file__).parent.rglob("*.py"))
 SENSES = [p.name for p in sorted((FOLDER / "lexicon").glob("senses_*.csv"))]
@@ -17,7 +21,7 @@ FRAMES = {
     for word in condition.split("=")[-1].split("|")
     if word.startswith("@")
 }
-TABLES = ["actors/word_classes.csv", "places/words.csv"]
+TABLES = ["actors/word_classes.csv", "places/words.csv", "parse/words.csv"]
 TABLES += [f"lexicon/{p.name}" for p in sorted((FOLDER / "lexicon").glob("classes*.csv"))]
 
 
@@ -25,3 +29,54 @@ TABLES += [f"lexicon/{p.name}" for p in sorted((FOLDER / "lexicon").glob("classe
 def test_every_class_is_read(table: str) -> None:
     classes = {row["class"] for _, row in rows(table)}
     assert sorted(c for c in classes - FRAMES if f'"{c}"' not in CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "tables"),
+    [
+        (r'classes\(\)\["(\w+)"\]', [t for t in TABLES if t.startswith("lexicon/")]),
+        (r'word_class\("(\w+)"\)', ["actors/word_classes.csv"]),
+        (r'\bwords\("(\w+)"\)', ["places/words.csv"]),
+        (r'\bforms\("(\w+)"\)', ["parse/words.csv"]),
+    ],
+)
+def test_every_class_that_a_rule_reads_is_there(asked: str, tables: list[str]) -> None:
+    read = set(re.findall(asked, CODE))
+    assert read
+    assert sorted(read - WordClasses(*tables).keys()) == []
+
+
+def written(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> WordClasses:
+    """Read a table that an editor wrote."""
+    (folder / "words.csv").write_text(f"class,words\n{text}", encoding="utf-8")
+    monkeypatch.setattr(knowledge, "FOLDER", folder)
+    return WordClasses("words.csv")
+
+
+def test_a_bar_parts_the_words_of_a_class(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    classes = written("craft,boat|ferry boat\n", tmp_path, monkeypatch)
+    assert classes == {"craft": {"boat", "ferry boat"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("craft,boat|ferry\ncraft,raft\n", r"words\.csv:3: class 'craft' stands twice"),
+        ("craft,boat|ferry|boat\n", r"words\.csv:2: 'boat' stands twice in class 'craft'"),
+        ("craft,boat|\n", r"words\.csv:2: a word of class 'craft' is empty"),
+        ("craft,\n", r"words\.csv:2: a word of class 'craft' is empty"),
+    ],
+)
+def test_a_slip_of_an_editor_is_named_with_its_line(
+    text: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(KnowledgeError, match=message):
+        written(text, tmp_path, monkeypatch)
+
+
+def test_a_class_that_an_editor_took_out_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    classes = written("craft,boat\n", tmp_path, monkeypatch)
+    with pytest.raises(KnowledgeError, match=r"words\.csv: the class 'shouting' is missing"):
+        classes["shouting"]

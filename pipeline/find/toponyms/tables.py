@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
 from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
+from pipeline.knowledge.word_classes import WordClasses
 
 MANY = 10**8  # stands for the population of parts of the world: their names are hardly ever others'
 
@@ -144,6 +145,10 @@ def doubtful() -> dict[str, str]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return the words of a class of words.csv."""
-    table = {row["class"]: row["words"] for _, row in rows("places/words.csv")}
-    return frozenset(table[name].split())
+    """Return the words of a class of places/words.csv."""
+    return _words()[name]
+
+
+@cache
+def _words() -> WordClasses:
+    return WordClasses("places/words.csv")

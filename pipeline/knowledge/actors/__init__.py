@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
+from pipeline.knowledge.word_classes import WordClasses
 from schemas.vocabulary import ActorKind
 
 TRAITS = frozenset(
@@ -210,13 +211,13 @@ def portfolios() -> frozenset[str]:
 
 @cache
 def word_class(name: str) -> frozenset[str]:
-    """Return the words of a class of word_classes.csv; a class of no words for an unknown name."""
-    return frozenset(
-        word
-        for _, row in rows("actors/word_classes.csv")
-        if row["class"] == name
-        for word in row["words"].split("|")
-    )
+    """Return the words of a class of word_classes.csv."""
+    return _word_classes()[name]
+
+
+@lru_cache(maxsize=1)
+def _word_classes() -> WordClasses:
+    return WordClasses("actors/word_classes.csv")
 
 
 @lru_cache(maxsize=1)

@@ -50,6 +50,7 @@ from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import FOLDER, rows
+from pipeline.knowledge.word_classes import WordClasses
 from schemas.vocabulary import EventType
 
 NO_EVENT = "-"
@@ -96,13 +97,10 @@ class Sense:
 
 
 @lru_cache(maxsize=1)
-def classes() -> dict[str, frozenset[str]]:
-    """Return the word classes of classes*.csv: name -> lemmas."""
-    found: dict[str, set[str]] = {}
-    for path in sorted((FOLDER / "lexicon").glob("classes*.csv")):
-        for _, row in rows(f"lexicon/{path.name}"):
-            found.setdefault(row["class"], set()).update(row["lemmas"].split("|"))
-    return {name: frozenset(lemmas) for name, lemmas in found.items()}
+def classes() -> WordClasses:
+    """Return the word classes of classes*.csv: the lemmas by the name of the class."""
+    tables = sorted((FOLDER / "lexicon").glob("classes*.csv"))
+    return WordClasses(*(f"lexicon/{path.name}" for path in tables))
 
 
 @lru_cache(maxsize=1)

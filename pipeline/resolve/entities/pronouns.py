@@ -36,7 +36,7 @@ WHO = frozenset({"who", "whom", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MARGIN = 1.07  # how much clearer the best antecedent must be than the second best
 ASIDE_MALUS = 25.0  # of the subject of a clause of condition, time or reason
-KIN_SHARE = 0.5  # of the salience of who is named as somebody's relative
+RELATIVE_SHARE = 0.5  # of the salience of who is named as somebody's relative
 COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
 CROWD_BONUS = 120.0
 SPOKEN_BONUS = 150.0
@@ -222,10 +222,10 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
     back = max(0, back - scene.told) if back else 0
     score = (_weight(other) + 100.0) * 0.5**back
     if mention.head.lower_ in SINGULAR_PERSON:
-        if _is_somebodys_kin(other.head):
-            score *= KIN_SHARE
+        if _is_somebodys_relative(other.head):
+            score *= RELATIVE_SHARE
         if back and _is_known_by_another(other):
-            score *= KIN_SHARE
+            score *= RELATIVE_SHARE
     if back <= 1 and _parallel(mention.head, other.head):
         score += 25.0
     if other.sentence == mention.sentence:
@@ -247,13 +247,13 @@ def _score(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> floa
     return score
 
 
-def _is_somebodys_kin(token: Token) -> bool:
+def _is_somebodys_relative(token: Token) -> bool:
     """Tell whether a name only says whose relative is meant: "freed X's father", "the son of Y"."""
     while token.dep_ == "appos" and token.head != token:
         token = token.head
     relative = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
     owner = token.dep_ == "poss" or relative is not token.head
-    return owner and relative.lemma_.lower() in actors.word_class("kin")
+    return owner and relative.lemma_.lower() in actors.word_class("relatives")
 
 
 def _is_known_by_another(other: Mention) -> bool:
@@ -261,7 +261,9 @@ def _is_known_by_another(other: Mention) -> bool:
     owner = other.owner.chain if other.owner is not None else None
     if owner is None or owner.kind is not ActorKind.PERSON:
         return False
-    return any(other.noun in actors.word_class(name) for name in ("kin", "mouthpiece", "near"))
+    return any(
+        other.noun in actors.word_class(name) for name in ("relatives", "mouthpiece", "near")
+    )
 
 
 def _is_spoken_for(pronoun: Token, other: Token) -> bool:
