@@ -5,6 +5,7 @@ Also what is only reckoned with: "in case of an attack", "any emergency, includi
 
 from pipeline.find import tree
 from pipeline.find.taking_place import takes_place
+from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
 
@@ -14,7 +15,6 @@ WAITING = frozenset({"until", "till", "once"})
 LATER = frozenset({"when", "after", "before", "whenever"})
 EXAMPLES = frozenset({"including", "like"})
 ANYBODY = frozenset({"anyone", "anybody", "whoever"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WOULD = frozenset({"would", "could", "might", "'d"})
 KNOWING = frozenset({"know", "hear", "aware", "knowledge", "information", "evidence", "sign"})
 INVERTED = frozenset({"had", "were", "should"})  # "had they left", "were they to leave"
@@ -46,7 +46,7 @@ def is_condition(verb: Token) -> bool:
     opens = first is verb or (first.head is verb and first.dep_ in {"aux", "auxpass"})
     if not opens or first.lower_ not in INVERTED or verb.dep_ not in {"advcl", "ccomp"}:
         return False
-    return any(subject.i > first.i for subject in tree.children(verb, *tree.SUBJECTS))
+    return any(subject.i > first.i for subject in tree.children(verb, *tree.NOMINAL_SUBJECTS))
 
 
 def is_awaited(clause: Token) -> bool:
@@ -84,7 +84,7 @@ def _would_do(noun: Token) -> bool:
     """Tell whether it is said what some deed would do: "an attack on the port would mean war"."""
     article = next((c.lower_ for c in tree.children(noun, "det")), "")
     bare = not article and noun.tag_.endswith("S") and not tree.children(noun, "poss")
-    if noun.dep_ not in SUBJECTS or not (bare or article in {"a", "an", "another"}):
+    if noun.dep_ not in NOMINAL_SUBJECTS or not (bare or article in {"a", "an", "another"}):
         return False
     if takes_place(noun, noun.head):
         return False  # "a march would go ahead on Friday"

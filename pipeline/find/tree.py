@@ -10,6 +10,7 @@ from pipeline.parse.tokens import Token, remembered
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
 

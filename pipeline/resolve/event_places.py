@@ -9,7 +9,7 @@ its own may stand in the story before it (event_focus).
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from pipeline.find import slots
+from pipeline.find import slots, tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.phrase import ancestors_until_clause
 from pipeline.find.statements.words import is_saying
@@ -18,7 +18,7 @@ from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.event_focus import Story, document_place, place_from_context
-from pipeline.resolve.other_deeds import CLAUSE_SUBJECTS, is_meanwhile
+from pipeline.resolve.other_deeds import is_meanwhile
 from pipeline.resolve.place_evidence import (
     Named,
     Way,
@@ -98,7 +98,7 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
 
 def _is_aside(way: Way) -> bool:
     """Tell whether a place stands outside an event's clause, or says who acts or suffers there."""
-    return bool(way.up) or (bool(way.down) and way.down[0].dep_ in CLAUSE_SUBJECTS)
+    return bool(way.up) or (bool(way.down) and way.down[0].dep_ in tree.NOMINAL_SUBJECTS)
 
 
 def _is_elsewhere(head: Token) -> bool:

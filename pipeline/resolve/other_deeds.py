@@ -6,6 +6,7 @@ from itertools import pairwise
 from pipeline.find.mentions import EventMention
 from pipeline.find.slots import people
 from pipeline.find.toponyms.tables import words
+from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.parse.tokens import Token
 from pipeline.resolve.place_evidence import Way
@@ -28,7 +29,6 @@ HELP = frozenset({"support", "backing", "help", "aid", "assistance", "cover", "r
 SENDING = frozenset({"launch", "fire", "send", "fly", "dispatch"})
 SENSING = frozenset({"feel"})
 BESIDE = 3  # tokens behind a place in which its day begins
-CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def is_where_it_is_spoken_of(way: Way) -> bool:
@@ -102,7 +102,7 @@ def _has_time(verb: Token) -> bool:
 
 def is_where_it_was_felt(way: Way) -> bool:
     """Tell whether a place is only where one felt it: "the quake was felt in X"."""
-    own = bool(way.up) and way.up[-1].dep_ in CLAUSE_SUBJECTS and len(way.up) == 1
+    own = bool(way.up) and way.up[-1].dep_ in NOMINAL_SUBJECTS and len(way.up) == 1
     return own and way.top.lemma_ in SENSING and way.top.tag_ == "VBN"
 
 
@@ -141,7 +141,7 @@ def is_meanwhile(event: Token, place: Token) -> bool:
 
 def _is_meanwhile(verb: Token) -> bool:
     """Tell whether a clause with "as" tells a deed of others."""
-    if verb.dep_ != "advcl" or not any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children):
+    if verb.dep_ != "advcl" or not any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children):
         return False
     opened = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
     return opened and type_of(verb) is not None

@@ -12,11 +12,11 @@ from pipeline.find import slots
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
+from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.other_deeds import (
-    CLAUSE_SUBJECTS,
     counting_marks,
     is_counted_from,
     is_left,
@@ -122,7 +122,7 @@ def _acts(way: Way) -> bool:
         only_names = all(t.dep_ == "conj" for t in way.down[n:])
         if only_names and (verb.dep_ == "agent" or _is_made_to_act(word)):
             return True
-        if word.dep_ in CLAUSE_SUBJECTS and verb.lemma_ not in UNDERGOING:
+        if word.dep_ in NOMINAL_SUBJECTS and verb.lemma_ not in UNDERGOING:
             return only_names and any(c.dep_ == "dobj" for c in verb.children)
     return False
 
@@ -151,7 +151,7 @@ def _is_reason(verb: Token) -> bool:
 def _opens_with(verb: Token, conjunctions: frozenset[str]) -> bool:
     """Tell whether a clause with a subject of its own opens with one of some conjunctions."""
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    return bool(marks & conjunctions) and any(c.dep_ in CLAUSE_SUBJECTS for c in verb.children)
+    return bool(marks & conjunctions) and any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children)
 
 
 def _is_of_another_time(way: Way) -> bool:
@@ -286,13 +286,13 @@ def _is_of_who_judges(way: Way) -> bool:
     called = judged or (bool(way.up) and way.up[-1].dep_ == "oprd")
     if judged and way.down and way.down[-1].i < way.top.i:
         return True  # "in X the mayor called the raid a crime"
-    return called and bool(way.down) and way.down[0].dep_ in CLAUSE_SUBJECTS
+    return called and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
 
 
 def _is_of_who_denies(way: Way) -> bool:
     """Tell whether a place is that of those who speak of a deed: "the council in X denied that"."""
     told = bool(way.up) and way.up[-1].dep_ in SAID and type_of(way.top) in VERBAL_TYPES
-    return told and bool(way.down) and way.down[0].dep_ in CLAUSE_SUBJECTS
+    return told and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
 
 
 def _is_of_people(way: Way) -> bool:

@@ -1,10 +1,10 @@
 """The "it" that names no thing: "it is clear that", "has not admitted it"."""
 
+from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 
 EMPTY_IT = frozenset({"be", "seem", "appear", "rain", "snow", "take", "emerge", "turn", "happen"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def is_empty(token: Token) -> bool:
@@ -21,7 +21,7 @@ def is_empty(token: Token) -> bool:
     if verb.lemma_ == "take" and not any(c.dep_ == "xcomp" for c in verb.children):
         return False  # "it took nine hostages", not "it took an hour to free them"
     return (
-        token.dep_ in SUBJECTS
+        token.dep_ in NOMINAL_SUBJECTS
         and verb.lemma_ in EMPTY_IT
         and any(
             c.dep_ in {"ccomp", "acomp", "xcomp", "advcl", "csubj", "relcl"} for c in verb.children

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.find.mentions import StatementMention
+from pipeline.find.objects import RELATIVE_PRONOUNS
+from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge.actors import word_class
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import agreement, bodies, descriptions, peoples, pronouns, quotes
@@ -12,6 +14,7 @@ from pipeline.resolve.entities.appositions import join_equated, named_members, n
 from pipeline.resolve.entities.chains import chain_names
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import synonyms
+from pipeline.resolve.entities.pronoun_salience import Scene, verb_of
 
 SPEAKER_REACH = 3  # sentences that a speaker may go on for after his last statement
 
@@ -125,7 +128,7 @@ class _Linker:
 
     def _pronoun(self, mention: Mention) -> Chain | None:
         """Return the chain of a relative, reflexive or third-person pronoun."""
-        if mention.head.lower_ in pronouns.RELATIVE:
+        if mention.head.lower_ in RELATIVE_PRONOUNS:
             antecedent = pronouns.antecedent_of_relative(mention.head, self.at)
             return antecedent.chain if antecedent is not None else None
         reflexive = pronouns.subject_for_reflexive(mention.head, self.at)
@@ -139,7 +142,7 @@ class _Linker:
             for sentence in range(first, mention.sentence + 1)
             for m in self.by_sentence.get(sentence, ())
         ]
-        scene = pronouns.Scene(
+        scene = Scene(
             barred=self._barred(mention, side=False),
             quoted=self._quotation,
             continuing=self._last_speaker(mention),
@@ -175,10 +178,10 @@ class _Linker:
         head = mention.head
         if head.dep_ != "poss":
             return []
-        verb = pronouns.verb_of(head)
+        verb = verb_of(head)
         while verb.dep_ in {"pcomp", "advcl"} and verb.head != verb:
-            verb = pronouns.verb_of(verb)
-        subjects = [c for c in verb.children if c.dep_ in pronouns.SUBJECTS and c.i > head.i]
+            verb = verb_of(verb)
+        subjects = [c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.i > head.i]
         found = [self.at[c.i] for c in subjects if c.i in self.at]
         for subject in subjects:
             found += [self.at[c.i] for c in subject.children if c.dep_ == "poss" and c.i in self.at]

@@ -5,6 +5,7 @@ its role": who is punished or praised for something has done it. "Freezing their
 freezes his own. "Its crew left after it was hit": the crew was not hit.
 """
 
+from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 
@@ -12,7 +13,6 @@ BONUS = 90.0
 REASONS = frozenset({"for", "over"})
 UPON = frozenset({"against", "on", "of", "to"})
 LEANING = frozenset({"advcl", "conj", "xcomp"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OWNERS = {"it": "its", "its": "its", "they": "their", "them": "their", "their": "their"}
 WHEN = frozenset({"after", "before", "by", "since", "when", "while", "without"})
 OBJECT, PASSIVE = "dobj", "nsubjpass"
@@ -33,7 +33,7 @@ def takes_from_others(pronoun: Token, other: Token) -> bool:
     verb = pronoun.head.head
     if pronoun.head.dep_ != OBJECT or verb.lemma_ not in actors.word_class("taking"):
         return False
-    while verb.dep_ in LEANING and not any(c.dep_ in SUBJECTS for c in verb.children):
+    while verb.dep_ in LEANING and not any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children):
         verb = verb.head
     first = other
     while first.dep_ == "conj":
@@ -95,18 +95,18 @@ def is_its_object(pronoun: Token, other: Token) -> bool:
     """
     clause = pronoun.head
     where = any(c.tag_ == "WRB" for c in clause.children)  # "land where they hid"
-    told_of = pronoun.dep_ in SUBJECTS and clause.dep_ == "relcl" and clause.head == other
+    told_of = pronoun.dep_ in NOMINAL_SUBJECTS and clause.dep_ == "relcl" and clause.head == other
     return told_of and not where
 
 
 def is_unseen_subject(pronoun: Token, other: Token) -> bool:
     """Tell whether a noun does to others what a participle tells: "left after accusing them"."""
     deed = pronoun.head
-    if pronoun.dep_ != "dobj" or deed.tag_ != "VBG" or other.dep_ not in SUBJECTS:
+    if pronoun.dep_ != "dobj" or deed.tag_ != "VBG" or other.dep_ not in NOMINAL_SUBJECTS:
         return False
     if pronoun.lower_.endswith(("self", "selves")):
         return False
-    if any(c.dep_ in SUBJECTS for c in deed.children):
+    if any(c.dep_ in NOMINAL_SUBJECTS for c in deed.children):
         return False
     link = deed.head if deed.dep_ == "pcomp" and deed.head.lower_ in WHEN else deed
     return link.dep_ in {"advcl", "prep"} and other.head == link.head

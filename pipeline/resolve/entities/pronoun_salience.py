@@ -1,0 +1,178 @@
+"""How well an earlier mention would do as the antecedent of a pronoun.
+
+The weights follow the salience factors of Lappin and Leass (1994): subjects before objects before
+the rest, halved with every sentence back.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.find.tree import NOMINAL_SUBJECTS
+from pipeline.knowledge import actors
+from pipeline.parse.tokens import Token
+from pipeline.resolve.entities.agreement import SINGULAR_PERSON
+from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.structure import (
+    favour,
+)
+from schemas.vocabulary import ActorKind
+
+FUNCTION_WEIGHT = {
+    "nsubj": 80.0, "nsubjpass": 80.0, "agent": 50.0, "dobj": 50.0, "obj": 50.0, "dative": 40.0,
+    "poss": 40.0, "attr": 40.0, "conj": 40.0, "pobj": 30.0, "appos": 30.0, "ROOT": 40.0,
+}  # fmt: skip
+DEMANDED = frozenset({"unless", "until"})  # open what is wanted of somebody
+ASIDE_MALUS = 25.0  # of the subject of a clause of condition, time or reason
+RELATIVE_SHARE = 0.5  # of the salience of who is named as somebody's relative
+COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
+CROWD_BONUS = 120.0
+SPOKEN_BONUS = 150.0
+GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
+REPORTED_BONUS = 20.0  # "X said he": more than in "X left when he"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a pronoun stands.
+
+    Attributes:
+        barred: Chains it cannot mean, such as who speaks in the quotation around it.
+        quoted: Tells which direct quotation a token stands in, by its first token; -1 for none.
+        continuing: Who spoke last, where the pronoun is itself a speaker.
+        said: The quotation that the pronoun is the speaker of: nobody whom it names; else -2.
+        reported: The reported words before the pronoun that is their speaker, by their tokens.
+        told: How many sentences of that quotation stand before the pronoun.
+    """
+
+    barred: Sequence[Chain]
+    quoted: Callable[[int], int]
+    continuing: Chain | None = None
+    said: int = -2
+    reported: range = range(0)
+    told: int = 0
+
+
+def salience(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:
+    """Return the salience of an earlier mention where the pronoun stands."""
+    back = mention.sentence - other.sentence
+    back = max(0, back - scene.told) if back else 0
+    score = (_weight(other) + 100.0) * 0.5**back
+    if mention.head.lower_ in SINGULAR_PERSON:
+        if _is_somebodys_relative(other.head):
+            score *= RELATIVE_SHARE
+        if back and _is_known_by_another(other):
+            score *= RELATIVE_SHARE
+    if back <= 1 and _parallel(mention.head, other.head):
+        score += 25.0
+    if other.sentence == mention.sentence:
+        score += governs(mention.head, other.head) + favour(mention.head, other.head)
+    quotation = scene.quoted(other.index)
+    if quotation >= 0 and quotation != scene.quoted(mention.index):
+        score *= 0.6
+    if mention.plural and not chain.plural:
+        score *= COLLECTIVE_SHARE
+    if mention.plural and _is_spoken_for(mention.head, other.head):
+        score += SPOKEN_BONUS
+    if chain is scene.continuing:
+        score += 60.0
+    if chain.members:
+        score += 35.0
+    score += _suits(mention.head, chain)
+    if chain.named:
+        score += 10.0 + min(5.0 * len(chain.mentions), 40.0) * 0.5**back
+    return score
+
+
+def _is_somebodys_relative(token: Token) -> bool:
+    """Tell whether a name only says whose relative is meant: "freed X's father", "the son of Y"."""
+    while token.dep_ == "appos" and token.head != token:
+        token = token.head
+    relative = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
+    owner = token.dep_ == "poss" or relative is not token.head
+    return owner and relative.lemma_.lower() in actors.word_class("relatives")
+
+
+def _is_known_by_another(other: Mention) -> bool:
+    """Tell whether somebody is told of for another's sake: "his employer said. He is held"."""
+    owner = other.owner.chain if other.owner is not None else None
+    if owner is None or owner.kind is not ActorKind.PERSON:
+        return False
+    return any(
+        other.noun in actors.word_class(name) for name in ("relatives", "mouthpiece", "near")
+    )
+
+
+def _is_spoken_for(pronoun: Token, other: Token) -> bool:
+    """Tell whether a side's own voice says it: "Noor, a spokesman for the guild, said they"."""
+    noun = other.head.head if other.dep_ == "pobj" else other.head
+    if noun.lemma_.lower() not in actors.word_class("mouthpiece"):
+        return False
+    while noun.dep_ in {"appos", "compound", "nmod"}:
+        noun = noun.head
+    return governs(pronoun, noun) > 0
+
+
+def _suits(pronoun: Token, chain: Chain) -> float:
+    """Return a bonus for a crowd, a malus for the police, where "they" throw stones or chant."""
+    like_a_crowd = pronoun.head.lemma_ in actors.word_class("crowd_does")
+    if pronoun.dep_ not in NOMINAL_SUBJECTS or not like_a_crowd:
+        return 0.0
+    if chain.nouns & actors.word_class("crowds"):
+        return CROWD_BONUS
+    keeps_order = chain.nouns & actors.word_class("order_keepers")
+    return -CROWD_BONUS if keeps_order else 0.0
+
+
+def _weight(mention: Mention) -> float:
+    """Return the weight of a mention's grammatical function."""
+    head = mention.head
+    while head.dep_ in {"conj", "appos"} and head.head != head:
+        head = head.head
+    weight = FUNCTION_WEIGHT.get(head.dep_, 20.0)
+    if mention.form is Form.PRONOUN:
+        weight += 10.0
+    if head.dep_ in NOMINAL_SUBJECTS and head.head.dep_ == "ROOT":
+        weight += 10.0
+    elif head.dep_ in NOMINAL_SUBJECTS and head.head.dep_ == "advcl":
+        weight -= ASIDE_MALUS
+    return weight
+
+
+def _parallel(pronoun: Token, other: Token) -> bool:
+    alike = (pronoun.dep_ in NOMINAL_SUBJECTS) == (other.dep_ in NOMINAL_SUBJECTS)
+    return alike and pronoun.dep_ != "poss"
+
+
+def governs(pronoun: Token, other: Token) -> float:
+    """Return a bonus for the subject of a verb that the pronoun's clause hangs on.
+
+    "X said he", "X left after he": the nearest verb above counts most, a reporting one more. In
+    "X will attack unless they leave" it may well be the others.
+    """
+    if other.dep_ not in NOMINAL_SUBJECTS:
+        return 0.0
+    verb = verb_of(pronoun)
+    if any(c.dep_ == "mark" and c.lower_ in DEMANDED for c in verb.children):
+        return 0.0
+    for bonus in GOVERNOR_BONUS:
+        while verb.dep_ in {"conj", "xcomp"} and verb.head != verb and not has_subject(verb):
+            verb = verb.head
+        if verb.head == verb:
+            return 0.0
+        reported = verb.dep_ == "ccomp" and pronoun.dep_ in NOMINAL_SUBJECTS
+        verb = verb.head if verb.head.pos_ in {"VERB", "AUX"} else verb_of(verb)
+        if other.head == verb:
+            return bonus + REPORTED_BONUS * (reported and bonus == GOVERNOR_BONUS[0])
+    return 0.0
+
+
+def has_subject(verb: Token) -> bool:
+    return any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children)
+
+
+def verb_of(token: Token) -> Token:
+    """Return the verb whose argument a noun is, through prepositions and coordination."""
+    current = token
+    while current.head != current and current.head.pos_ not in {"VERB", "AUX"}:
+        current = current.head
+    return current.head
