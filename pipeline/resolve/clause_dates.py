@@ -19,7 +19,7 @@ NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
 MEDIA = frozenset({"in", "via", "through", "over"})
 PUBLISHING = frozenset(
     {"release", "publish", "post", "issue", "broadcast", "air", "upload", "circulate", "send",
-     "share", "emerge", "surface"}
+     "share", "emerge", "surface", "date"}
 )  # fmt: skip
 TAKING = frozenset({"take", "film", "record", "shoot", "date"})
 SHOWING = frozenset({"show", "depict", "reveal", "capture"})
@@ -92,6 +92,23 @@ def of_what_it_carried(scene: Scene) -> EventDate | None:
     ]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in loads)]
     return dated(best(near, scene.verb), DateBasis.TEXT)
+
+
+def of_its_doers_clause(scene: Scene) -> EventDate | None:
+    """The time of what its doer was doing: "was shot by a man seeking alms on 2 January"."""
+    if own_tense(scene.verb) is not Tense.PAST or scene.verb != scene.mention.head:
+        return None
+    doers = [n for by in tree.children(scene.verb, "agent") for n in tree.children(by, "pobj")]
+    doing = [c for n in doers for c in tree.children(n, "acl") if c.tag_ == "VBG"]
+    verbs = [v for c in doing for v in (c, *_occasions(c))]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, v) for v in verbs)]
+    return dated(best(near, scene.verb), DateBasis.CONTEXT)
+
+
+def _occasions(verb: Token) -> list[Token]:
+    """Return the events during which a clause says that it was: "during a visit on 2 January"."""
+    links = (c for c in tree.children(verb, "prep") if c.lower_ == "during")
+    return [n for link in links for n in tree.children(link, "pobj")]
 
 
 def of_its_pair(scene: Scene) -> EventDate | None:
@@ -197,10 +214,15 @@ def by_its_carrying_out(scene: Scene) -> EventDate | None:
 
 def of_its_medium(scene: Scene) -> EventDate | None:
     """The time at which what it was said in came out ("threatened in a film aired on Monday")."""
-    media = [n for p in tree.children(scene.verb, "prep") if p.lower_ in MEDIA for n in p.children]
-    clauses = [c for n in media for c in tree.children(n, "acl") if c.lemma_.lower() in PUBLISHING]
+    clauses = putting_out(scene.verb)
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.verb), DateBasis.TEXT)
+
+
+def putting_out(verb: Token) -> list[Token]:
+    """Return the clauses that say when what was said came out ("said in a letter dated 3 May")."""
+    media = [n for p in tree.children(verb, "prep") if p.lower_ in MEDIA for n in p.children]
+    return [c for n in media for c in tree.children(n, "acl") if c.lemma_.lower() in PUBLISHING]
 
 
 def of_its_record(scene: Scene) -> EventDate | None:

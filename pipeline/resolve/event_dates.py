@@ -14,6 +14,7 @@ from pipeline.find import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.find.triggers import read_token
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
@@ -24,12 +25,14 @@ from pipeline.resolve.clause_dates import (
     by_its_carrying_out,
     hours_beside,
     of_its_content,
+    of_its_doers_clause,
     of_its_entry,
     of_its_medium,
     of_its_pair,
     of_its_record,
     of_its_subject,
     of_what_it_carried,
+    putting_out,
 )
 from pipeline.resolve.counted_dates import counted_from, counted_off, is_counted_off
 from pipeline.resolve.date_values import (
@@ -65,7 +68,7 @@ from pipeline.resolve.scenes import (
     tells_of_somebodys_past,
 )
 from pipeline.resolve.since_dates import since_clause, since_told
-from pipeline.resolve.timed_words import TimedWords, best, explains, reaches
+from pipeline.resolve.timed_words import TimedWords, best, explains, ranks_first, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 
@@ -126,6 +129,7 @@ def _attached(scene: Scene) -> EventDate | None:
     if when := _explained_by_when(scene):
         return dated(closed(when, scene), DateBasis.TEXT)
     own = [t for t in scene.sentence if any(w in t.span or reaches(t, w) for w in words)]
+    own = [t for t in own if not _ranks_since(t, words)]
     found = best(own, scene.mention.head)
     if found is None:
         return None
@@ -138,6 +142,12 @@ def _attached(scene: Scene) -> EventDate | None:
     names = any(t.dep_ in MODIFIERS and t.head not in found.span for t in found.span)
     within = names or any(w in found.span for w in words)
     return dated(closed(found, scene) if within else found, DateBasis.TEXT)
+
+
+def _ranks_since(found: TimedWords, words: Sequence[Token]) -> bool:
+    """Tell whether a time is that of the last like it: "the deadliest raid since one in May"."""
+    between = takewhile(lambda t: t not in words, found.chain)
+    return any(t.lower_ == "since" and ranks_first(t) for t in between)
 
 
 def _is_start(found: TimedWords, words: Sequence[Token]) -> bool:
@@ -231,13 +241,21 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         linked = linked or _is_backed(verb)
         if not linked or mark in NO_TIME_MARKS:
             return None
-        near = best([t for t in scene.sentence if is_closed(t) and reaches(t, parent)], verb)
+        whole = _words_of_deed(parent)
+        times = (t for t in scene.sentence if is_closed(t))
+        near = best([t for t in times if any(reaches(t, word) for word in whole)], verb)
         if near is not None:
             if side == "after" and _is_next(near, verb):
                 side = ""
             return bounded(near, side) if side else dated(near, DateBasis.CONTEXT)
         verb = parent
     return None
+
+
+def _words_of_deed(verb: Token) -> list[Token]:
+    """Return a verb with the noun it takes along: "broke off talks in 2019 after a blast"."""
+    deed = read_token(verb)
+    return [verb, *(t for t in deed.span if t.pos_ == "NOUN")] if deed is not None else [verb]
 
 
 def _is_backed(verb: Token) -> bool:
@@ -297,6 +315,15 @@ def _reported(scene: Scene) -> EventDate | None:
     return dated(found, DateBasis.CONTEXT)
 
 
+def _put_out(scene: Scene) -> EventDate | None:
+    """The day of the paper in which news is told: "was hit, he said in a note dated 9 March"."""
+    if is_known(scene) or not is_new(scene):
+        return None
+    clauses = [clause for cue in _cues(scene) for clause in putting_out(cue)]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
+    return dated(best(near, scene.mention.head), DateBasis.CONTEXT)
+
+
 def _is_finding(cues: Sequence[Token], verb: Token) -> bool:
     """Tell whether somebody inquired into what was before ("found in May that ten died")."""
     return own_tense(verb) is Tense.PAST and any(c.lemma_ in FINDING for c in cues)
@@ -347,6 +374,7 @@ STEPS = (
     of_its_content,
     before_its_end,
     of_what_it_carried,
+    of_its_doers_clause,
     _of_its_noun,
     _in_clause,
     _in_sentence,
@@ -357,6 +385,7 @@ STEPS = (
     _reported,
     repeated,
     goes_on,
+    _put_out,
     only_day,
     of_report,
 )

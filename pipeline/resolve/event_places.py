@@ -12,12 +12,12 @@ from dataclasses import replace
 from pipeline.find import slots, tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.phrase import ancestors_until_clause
-from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.event_focus import Story, document_place, place_from_context
+from pipeline.resolve.local_voices import of_institution, where_it_is_told
 from pipeline.resolve.other_deeds import is_meanwhile
 from pipeline.resolve.place_evidence import (
     Named,
@@ -34,10 +34,10 @@ from pipeline.resolve.place_phrases import (
     is_of_a_coast,
     is_of_an_office,
     is_seat,
+    is_shore,
 )
 from pipeline.resolve.place_vetoes import (
     OBJECTS,
-    SAID,
     WHERE,
     is_long_before,
     is_outside_clause,
@@ -59,7 +59,6 @@ ALL_OVER = frozenset({"throughout", "across"})
 GROUNDS = WHERE | {"on"}
 REGIONS = frozenset({"area", "district", "province", "region", "state", "town", "village"})
 SPOTS = frozenset({"", "GPE", "LOC", "FAC", "NORP"})  # what spaCy calls unknown places
-LOCAL = ("city", "district", "province")
 
 
 def place_event(mention: EventMention, story: Story, *, main: bool = False) -> list[Place]:
@@ -76,7 +75,7 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     found = (
         _likely(mention, named, parsed) or _of_whole(mention, story) or _of_doers(mention, story)
     )
-    found = found or _where_it_is_told(mention, here)
+    found = found or where_it_is_told(mention, here)
     if found:
         towns = {t.place.start for t in here if any(_is_quarter_of(one, t) for one in here)}
         return _ordered(found, towns)
@@ -90,9 +89,7 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     if carried and carried[0].precision is not Precision.COUNTRY:
         return carried
     return (
-        _of_institution(mention, here)
-        or carried
-        or (document_place(mention, story) if main else [])
+        of_institution(mention, here) or carried or (document_place(mention, story) if main else [])
     )
 
 
@@ -165,6 +162,7 @@ def named_places(mention: EventMention, story: Story) -> list[Named]:
 def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     """Return those of the places of its sentence that may be an event's own."""
     named = [n for n in here if not is_government(n.token, n.place) and may_be(mention, n.token)]
+    named = [n for n in named if not is_shore(n.token, n.place)]
     elsewhere = (is_far, is_beyond_a_border, is_of_a_coast, is_seat)
     named = [n for n in named if not any(is_so(n.token) for is_so in elsewhere)]
     named = [n for n in named if not is_meanwhile(mention.head, n.token)] or named
@@ -300,66 +298,6 @@ def _of_deed(word: Token, mention: EventMention, story: Story) -> list[Place]:
         return []
     deed = replace(mention, head=whole.head, trigger=whole.span, sense=whole.sense)
     return _likely(deed, named_places(deed, story), story.parsed)
-
-
-def _of_institution(mention: EventMention, here: Sequence[Named]) -> list[Place]:
-    """Return the place of a local institution that acts ("Seattle police", "Alaska's governor").
-
-    So do those who report what was done there ("Oslo police said a bomb was found"). Never for a
-    country: its army and its ministers act abroad as well.
-    """
-    subjects = [c for c in mention.head.children if c.dep_ in SUBJECTS]
-    subjects += _reporters(mention.head)
-    names = [t for s in (*subjects, *(a.root for a in mention.actors)) for t in s.children]
-    names += [t for name in names if name.dep_ == "compound" for t in name.children]
-    acting = {t.i for t in names}
-    return [
-        n.place
-        for n in here
-        if n.token.i in acting
-        and n.token.dep_ in ("compound", "poss", "nmod")
-        and n.place.kind in LOCAL
-    ][:1]
-
-
-def _where_it_is_told(mention: EventMention, here: Sequence[Named]) -> list[Place]:
-    """Return the place with which the report of those on the spot opens.
-
-    "In Belgorod, the mayor said a missile killed six": mayors tell what happens in their towns, a
-    minister who speaks in Vienna does not.
-    """
-    verbs = [teller.head for teller in _reporters(mention.head)]
-    return [
-        n.place
-        for n in here
-        if n.place.kind in LOCAL
-        and n.token.dep_ == "pobj"
-        and n.token.head.lower_ in WHERE
-        and n.token.head.head in verbs
-        and n.token.i < mention.head.i
-        and all(n.token.i < c.i for v in verbs for c in v.children if c.dep_ in SUBJECTS)
-    ][:1]
-
-
-def _reporters(head: Token) -> list[Token]:
-    """Return the local police or the like by whom an event is reported, if there are such.
-
-    "Police said", "the mayor, Ana Ruiz, said", "Mayor Ana Ruiz said".
-    """
-    clause = head
-    while clause.dep_ not in SAID and clause.head is not clause:
-        clause = clause.head
-    if clause.head is clause or not is_saying(clause.head):
-        return []
-    tellers = [c for c in clause.head.children if c.dep_ in SUBJECTS]
-    local = words("witnesses")
-    return [t for t in tellers if any(w.lemma_.lower() in local for w in (t, *_titles(t)))]
-
-
-def _titles(name: Token) -> list[Token]:
-    """Return what stands before a name, as "Mayor" does."""
-    first = [c for c in name.children if c.dep_ in {"compound", "nmod"}]
-    return [*first, *(c for t in first for c in t.children if c.dep_ in {"compound", "nmod"})]
 
 
 def _ordered(places: Sequence[Place], towns: Set[int] = frozenset()) -> list[Place]:

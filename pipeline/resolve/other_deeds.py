@@ -76,10 +76,12 @@ def counting_marks(words: Iterable[Token]) -> list[Token]:
 def is_of_a_dated_clause(way: Way) -> bool:
     """Tell whether a place stands in a clause joined to the event's, each with a time of its own.
 
-    "Cut ties with Chad in March and opened an embassy in X in June".
+    "Cut ties with Chad in March and opened an embassy in X in June", be it the first or the second.
     """
-    joined = way.down[0] if way.down else None
-    if joined is None or joined.dep_ != "conj" or joined.pos_ != "VERB" or way.up:
+    if not way.down or len(way.up) > 1 or (way.up and way.down[-1].i < way.top.i):
+        return False
+    joined = (way.up or way.down)[0]
+    if joined.dep_ != "conj" or joined.pos_ != "VERB":
         return False
     return _has_time(joined) and _has_time(way.top)
 
@@ -128,9 +130,13 @@ def is_whence_it_was_sent(way: Way) -> bool:
 
 
 def is_whence_help_came(way: Way) -> bool:
-    """Tell whether a place only tells whence something came: "with air support from X"."""
-    links = (t for t in way.down if t.lower_ == "from" and t.head in way.down)
-    return any(link.head.lemma_.lower() in HELP for link in links)
+    """Tell whether a place only tells whence something came: "with air support from X".
+
+    So does whence somebody came back: "was held on his return from X".
+    """
+    links = [t.head for t in way.down if t.lower_ == "from" and t.head in way.down]
+    back = (t for t in links if t.pos_ == "NOUN" and t.lemma_.lower() in words("motion"))
+    return any(t.lemma_.lower() in HELP for t in links) or any(back)
 
 
 def is_meanwhile(event: Token, place: Token) -> bool:

@@ -8,6 +8,7 @@ from pipeline.knowledge.actors import metonyms, nouns
 from pipeline.parse.tokens import Token
 from pipeline.resolve.timed_words import SEATED
 from schemas.event import Place
+from schemas.vocabulary import Precision
 
 SUBJECTS = frozenset({"nsubj"})
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
@@ -16,6 +17,7 @@ HYPHENS = frozenset({"-", "–"})
 ARMY = "military"
 BORDERS = frozenset({"border", "frontier", "boundary"})
 COASTS = frozenset({"coast", "seaboard", "shore", "side"})
+TOWNS = frozenset({"port", "resort", "town", "city", "village", "nation", "state", "country"})
 STATES = frozenset({"country", "former_state"})
 JOINED = frozenset({"aid", "assist", "back", "help", "join", "support"})
 WISHES = frozenset({"request", "behest", "invitation", "insistence", "urging", "instigation"})
@@ -141,6 +143,12 @@ def is_of_a_coast(token: Token) -> bool:
     coast = token.head
     owned = token.dep_ in MODIFIERS | {"amod"} and coast.lower_ in COASTS
     return owned and any(c.dep_ == "poss" and c is not token for c in coast.children)
+
+
+def is_shore(token: Token, place: Place) -> bool:
+    """Tell whether a sea only tells which town is meant: "the Black Sea port"."""
+    owned = token.dep_ in MODIFIERS | {"amod"} and place.precision is Precision.REGION
+    return owned and token.head.lower_ in TOWNS
 
 
 def is_seat(token: Token) -> bool:

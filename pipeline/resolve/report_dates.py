@@ -3,14 +3,14 @@
 from pipeline.find import tree
 from pipeline.find.bearers import is_person_noun
 from pipeline.find.statements.words import reporting_word
-from pipeline.find.tense import Tense, tense_of
+from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import came_after
 from pipeline.resolve.date_values import bounded, dated, on_day
 from pipeline.resolve.event_nouns import is_definite, is_known, is_of_a_while
-from pipeline.resolve.news_times import day_of_report, tells_the_news, told_last
+from pipeline.resolve.news_times import FRESH, day_of_report, tells_the_news, told_last
 from pipeline.resolve.scenes import (
     PARAGRAPH,
     Scene,
@@ -19,6 +19,7 @@ from pipeline.resolve.scenes import (
     is_counted,
     is_new,
     is_old,
+    is_opening,
     says,
 )
 from pipeline.resolve.since_dates import goes_on_since
@@ -152,7 +153,7 @@ def of_report(scene: Scene) -> EventDate | None:
         return None
     if any(is_old(t, scene) and reaches(t, scene.verb) for t in scene.sentence):
         return None  # "left in 1998 before a raid"
-    if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb):
+    if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb) or _goes_on_from_old_lead(scene):
         return None
     if is_of_a_while(scene.mention.head) or _leads_up(scene.verb):
         return None
@@ -167,6 +168,28 @@ def of_report(scene: Scene) -> EventDate | None:
     if _is_known_killing(scene):
         return None
     return on_day(scene.published, DateBasis.DOCUMENT)
+
+
+def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time lies in the days before publication."""
+    last = timed.time.latest
+    return scene.published is None or last is None or (scene.published - last).days <= FRESH
+
+
+def _goes_on_from_old_lead(scene: Scene) -> bool:
+    """Tell whether a past goes on from a lead of weeks ago, with no fresh day told since.
+
+    "A bomb exploded in Marawi on 3 December. Four people were killed": not on a day in March.
+    """
+    if own_tense(scene.verb) is not Tense.PAST or scene.opens:
+        return False
+    before = [t for t in scene.times if t.span.start < scene.mention.head.i and tells_the_news(t)]
+    if not before or any(_is_fresh(t, scene) for t in before):
+        return False
+    verb = before[0].verb
+    main = verb is not None and verb.dep_ == "ROOT" and own_tense(verb) is Tense.PAST
+    day = before[0].time.granularity is Granularity.DAY
+    return main and day and is_opening(before[0].span.root, scene.parsed)
 
 
 def _is_known_killing(scene: Scene) -> bool:

@@ -69,11 +69,15 @@ class Scene:
     @property
     def opens(self) -> bool:
         """Whether the mention stands in a heading or in the first sentence of the report."""
-        head = self.mention.head
-        if self.parsed.block(head).kind is BlockKind.HEADING:
-            return True
-        told = (t for t in head.doc if self.parsed.block(t).kind is BlockKind.PARAGRAPH)
-        return head.sent.start in (0, next(told, head).sent.start)
+        return is_opening(self.mention.head, self.parsed)
+
+
+def is_opening(word: Token, parsed: Parsed) -> bool:
+    """Tell whether a word stands in a heading or in the first sentence of the report."""
+    if parsed.block(word).kind is BlockKind.HEADING:
+        return True
+    told = (t for t in word.doc if parsed.block(t).kind is BlockKind.PARAGRAPH)
+    return word.sent.start in (0, next(told, word).sent.start)
 
 
 def scene_of(

@@ -127,8 +127,11 @@ def explains(verb: Token, timed: TimedWords) -> bool:
 def _sets_record(span: Span) -> bool:
     """Tell whether a time is measured by something that ranks first: "the deadliest since"."""
     since = next((t for t in span if t.lower_ == "since"), span.root.head)
-    if since.lower_ != "since":
-        return False
+    return since.lower_ == "since" and ranks_first(since)
+
+
+def ranks_first(since: Token) -> bool:
+    """Tell whether a "since" says how long nothing else ranked so: "the deadliest raid since"."""
     # "was the third raid since May", "the first mayor to go since May"
     above = [since.head, *(c for c in since.head.children if c.dep_ == "attr")]
     above += [since.head.head] if since.head.dep_ in {"relcl", "acl"} else []

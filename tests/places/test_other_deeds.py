@@ -159,3 +159,13 @@ def test_what_a_deed_answers_does_not_place_it(where: Where) -> None:
 )
 def test_a_place_with_a_day_of_its_own_is_that_of_another_deed(where: Where, text: str) -> None:
     assert where(text, "took") == ["Kismayo"]
+
+
+def test_a_second_deed_with_a_time_of_its_own_is_not_where_the_first_was(where: Where) -> None:
+    text = "He had been poisoned in Kismayo in 2020 and arrested in January 2021."
+    assert where(text, "arrested", EventType.COERCE) == []
+    assert where(text, "poisoned") == ["Kismayo"]
+
+
+def test_whence_somebody_came_back_is_not_where_he_was_held(where: Where) -> None:
+    assert where("Police held him on his return from Germany.", "held", EventType.COERCE) == []

@@ -73,3 +73,8 @@ def test_where_the_deeds_were_that_a_ruling_is_about_nobody_marched(where: Where
         "Students marched against a ruling that blames the state for the murder of men in Kisumu."
     )
     assert where(text, "marched", EventType.PROTEST) == []
+
+
+def test_a_sea_only_tells_which_port_is_meant(where: Where) -> None:
+    assert where("Rockets struck the Black Sea port.", "struck") == []
+    assert where("Rockets struck ships in the Black Sea.", "struck") == ["Black Sea"]

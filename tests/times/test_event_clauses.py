@@ -239,3 +239,18 @@ def test_what_drove_somebody_out_of_office_is_not_of_the_day_of_his_news() -> No
 def test_what_somebody_is_convicted_of_was_before() -> None:
     text = "The court on Wednesday convicted three men of plotting to burn a mill."
     assert edtf_of("plotting", text) == "../2021-09-08"
+
+
+def test_what_came_before_the_end_of_talks_was_before_their_date() -> None:
+    text = "The government broke off negotiations in 2019, after rebels killed ten men."
+    assert edtf_of("killed", text) == "../2019"
+
+
+def test_what_its_doer_was_doing_has_the_time_of_the_deed() -> None:
+    text = "He was shot by a man seeking alms during a visit to the city of Busan on January 2."
+    assert edtf_of("shot", text) == "2021-01-02"
+
+
+def test_news_told_in_a_dated_statement_is_of_its_day() -> None:
+    text = "A patrol was ambushed near Kwala, the army said in a statement dated September 7."
+    assert edtf_of("ambushed", text) == "2021-09-07"

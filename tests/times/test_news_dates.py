@@ -364,3 +364,10 @@ def test_a_day_between_saying_and_a_plan_is_that_of_the_saying() -> None:
 def test_what_led_up_to_a_vote_was_not_done_on_the_day_of_the_news() -> None:
     text = "A mayor was shot on Monday. Others were murdered in the run-up to last year's vote."
     assert edtf_of("murdered", text) is None
+
+
+def test_what_goes_on_from_a_lead_of_weeks_ago_is_not_of_the_day_of_publication() -> None:
+    text = "A bomb exploded in Mirov on 12 August.\n\nFour people were killed."
+    assert edtf_of("killed", text) is None
+    fresh = "A bomb exploded in Mirov on Tuesday.\n\nFour people were killed."
+    assert edtf_of("killed", fresh) == "2021-09-07"

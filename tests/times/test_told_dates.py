@@ -310,3 +310,9 @@ def test_a_distance_counts_from_a_deed_named_by_its_noun(deed: str, noun: str) -
 def test_hours_later_is_of_the_last_day_told_whatever_year_is_told_between() -> None:
     text = "Police held a man on Monday. His brother left in 2019. Gunmen burned cars hours later."
     assert edtf_of("burned", text) == "2021-09-06"
+
+
+def test_the_deadliest_attack_since_a_strike_is_not_of_the_day_of_the_strike() -> None:
+    text = "Rockets hit Mirov on Thursday, the deadliest attack since a strike on 2 May."
+    assert edtf_of("attack", text) != "2021-05-02/.."
+    assert edtf_of("strike", text) == "2021-05-02"
