@@ -8,7 +8,7 @@ from pipeline.find.brought_about import is_carried_out, is_known
 from pipeline.find.charges import is_cleared_of, objects_of
 from pipeline.find.effects import NEGATED, effect_of_adjective, is_claim, scope_and_effect
 from pipeline.find.own_status import is_negated, is_unproven
-from pipeline.find.prospects import prospect
+from pipeline.find.prospects import is_wished_for, prospect
 from pipeline.find.status import Status
 from pipeline.find.taking_place import judging_adjective, supposing_adjective
 from pipeline.find.tree import children
@@ -40,7 +40,7 @@ def governed(child: Token, parent: Token, status: Status) -> Status:
     charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
     accused = objects_of(parent) if charged else []
     parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
-    if is_unproven(parent):
+    if is_unproven(parent) or is_wished_for(parent):
         return status.weakened(Modality.HYPOTHETICAL)
     false = reports_wrongly(parent) or (calls_untrue(parent) and not _is_known_deed(child))
     false = false or is_cleared_of(child, parent)

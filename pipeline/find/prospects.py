@@ -112,6 +112,12 @@ def prospect(verb: Token) -> Modality | None:
     return SAID.get(word.stance, Modality.HYPOTHETICAL) if word else Modality.HYPOTHETICAL
 
 
+def is_wished_for(leading: Token) -> bool:
+    """Tell whether words are to lead to a deed: "offered gold for a tip leading to his arrest"."""
+    behind = leading.dep_ == "acl" and leading.lower_ in {"leading", "leads"}
+    return behind and leading.head.lemma_.lower() in classes()["hint"]
+
+
 def is_yet_to(verb: Token) -> bool:
     """Tell whether a deed has not been done so far: "has yet to attack"."""
     governor = verb.head

@@ -40,6 +40,7 @@ REFUSED = frozenset(
     | {"uncover", "expose", "discover", "reveal", "detect"}
 )  # what others wrote or planned
 DEMANDED = frozenset({"demand", "want", "urge", "await"})  # of others, where it is an accord
+ALONG = frozenset({"along", "together"})
 ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 DESCRIBING = frozenset({"visiting", "protesting", "fleeing", "striking"})
@@ -109,6 +110,13 @@ def _is_hit(verb: Token) -> bool:
     return verb.lemma_ == "shoot" and not children(verb, *aimed)
 
 
+def _fellows(verb: Token) -> list[Token]:
+    """Return whom the same befell: "was freed along with his ally"."""
+    below = (verb, *(c for c in verb.children if c.lower_ in ALONG))
+    withs = (c for word in below for c in children(word, "prep") if c.lower_ == "with")
+    return [o for c in withs if c.nbor(-1).lower_ in ALONG for o in children(c, "pobj")]
+
+
 def passive_subjects(verb: Token) -> list[Token]:
     """Return what a passive verb is done to."""
     own = children(verb, *PASSIVE_SUBJECTS) or (
@@ -119,7 +127,7 @@ def passive_subjects(verb: Token) -> list[Token]:
         ]  # "and several injured"
     )
     if own:
-        return [resolve_relative(t) for t in own]
+        return [*(resolve_relative(t) for t in own), *_fellows(verb)]
     if (hidden := fronted_subject(verb)) is not None:
         return [hidden]
     if verb.dep_ in {"acl", "relcl"}:

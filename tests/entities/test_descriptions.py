@@ -186,3 +186,17 @@ def test_no_group_is_nobody_to_take_up() -> None:
 def test_gangs_are_more_than_one_gang() -> None:
     text = "The leader of the Choneros gang escaped. Gangs blew up a bridge."
     assert who(text, "Gangs").name == "Gangs"
+
+
+def test_one_of_a_nation_is_not_the_state() -> None:
+    text = "Police arrested a Syrian. Mali freed a Russian jailed in Oslo for theft."
+    kinds = [who(text, words).kind for words in ("a Syrian", "a Russian")]
+    assert kinds == ["person", "person"]
+
+
+def test_a_group_that_attacks_is_armed() -> None:
+    text = (
+        "Al Shabaab attacked a base. The U.N. mission condemned the attack. The group also killed "
+        "nine soldiers."
+    )
+    assert who(text, "The group").name == "al-Shabaab"

@@ -190,6 +190,8 @@ def status(sentence: str, form: str) -> Status:
         ("The mayor did not say whether they attacked the base.", "attacked", HYPOTHETICAL, False),
         ("A court acquitted two officers of torturing a man.", "torturing", DENIED, False),
         ("Two officers were found not guilty of torturing a man.", "torturing", DENIED, False),
+        ("Chad offered gold for information leading to his arrest.", "arrest", HYPOTHETICAL, False),
+        ("A tip led to the arrest of a baker.", "arrest", ASSERTED, False),
         ("The officer is innocent of killing a nurse, his wife said.", "killing", DENIED, False),
         ("Two officers were cleared of the murder of Ana Ruiz.", "murder", ASSERTED, False),
         ("Rebels are here to take part in raids.", "raids", PLANNED, False),
@@ -299,11 +301,3 @@ def test_a_raid_of_which_nobody_speaks_took_place() -> None:
 def test_a_part_played_in_a_drill_is_no_deed() -> None:
     assert status("Actors playing gunmen seized the port.", "seized").modality is HYPOTHETICAL
     assert status("Actors playing cards seized the port.", "seized").modality is ASSERTED
-
-
-def test_what_somebody_renounces_is_not_used() -> None:
-    assert status("The king will never renounce the use of force.", "use").modality is HYPOTHETICAL
-
-
-def test_what_is_announced_behind_its_telling_is_planned() -> None:
-    assert status("Troops would leave Niger, the general announced.", "leave").modality is PLANNED

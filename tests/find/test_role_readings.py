@@ -257,3 +257,15 @@ def test_roles(sentence: str, trigger: str, actors: list[str], targets: list[str
     event = next(e for e in pipeline.extract(sentence) if trigger in e.action.text)
     assert [p.text for p in event.actors] == actors
     assert [p.text for p in event.targets] == targets
+
+
+def test_the_same_befell_those_along_with_whom_it_did() -> None:
+    text = "The mayor was killed along with two guards. Ana Ruiz was freed together with her aunt."
+    killed, freed = pipeline.extract(text)
+    assert [p.text for p in killed.targets] == ["The mayor", "two guards"]
+    assert (len(freed.targets), killed.counts[0].best) == (2, 3)
+
+
+def test_a_capital_that_arrests_somebody_is_a_government() -> None:
+    [event] = pipeline.extract("Belgrade arrested a banker on Monday.")
+    assert event.actors[0].name == "Serbia"

@@ -33,9 +33,10 @@ def how_many(heads: list[Token], *, single: bool) -> Quantity | None:
     """
     parts = [_coordination(head, single=single) for head in heads]
     known = [p for p in parts if p is not None]
-    if len(known) > 1:
-        return _sum(known)
-    return known[0] if known else None
+    if not known:
+        return None
+    total = _sum(known) if len(known) > 1 else known[0]
+    return total if len(known) == len(parts) else _at_least(total)
 
 
 def _coordination(head: Token, *, single: bool) -> Quantity | None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import word_class
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
 from pipeline.resolve.entities.nearness import clearest, recent
-from schemas.vocabulary import ActorKind
+from schemas.vocabulary import ActorKind, EventType
 
 COLLECTIVE = frozenset({"group", "collective"})
 OWN_PEOPLE = frozenset({"force", "member"})
@@ -109,6 +110,8 @@ def group(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         return None
     before = [c for c in found if c.last_before(mention.index) is not None]
     said = [c for c in before if mention.modifiers and mention.modifiers <= c.modifiers]
+    if not said and type_of(mention.head.head) is EventType.ASSAULT:
+        found = [c for c in before if c.kind is ActorKind.ARMED_GROUP] or found
     return clearest(mention, said or found)
 
 

@@ -34,6 +34,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "VERB"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 BODIES_OF_STATES = frozenset({"government", "judiciary", "legislature", "military", "police"})
+SOME = frozenset({"a", "an", "another"})
 EACH = frozenset({"each", "both", "either", "neither", "two"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
@@ -291,7 +292,8 @@ def _whole(head: Token) -> Token | None:
 def _of_nation(mention: Mention, nation: Actor) -> None:
     """Read "the Russians" as the state, "Russians" as people, "a Russian" as somebody."""
     mention.country = nation.country
-    if mention.head.dep_ in MODIFIERS or (mention.head.pos_ == "ADJ" and not mention.definite):
+    adjective = mention.head.pos_ == "ADJ" and not (mention.definite or _is_some(mention.head))
+    if mention.head.dep_ in MODIFIERS or adjective:
         mention.actor, mention.sector = nation, nation.sector  # "the American invasion"
         mention.kinds[ActorKind.STATE] += 1
         return
@@ -307,6 +309,11 @@ def _of_nation(mention: Mention, nation: Actor) -> None:
         mention.kinds[ActorKind.STATE] += 1
     else:
         mention.kinds[ActorKind.POPULATION if plural else ActorKind.PERSON] += 1
+
+
+def _is_some(noun: Token) -> bool:
+    """Tell whether a noun means one of many: "a Russian", "another Syrian"."""
+    return any(c.lower_ in SOME for c in noun.children if c.dep_ == "det")
 
 
 def looks_like_a_person(head: Token) -> bool:
