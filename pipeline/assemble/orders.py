@@ -6,10 +6,9 @@ no plan any more: the killing is told as what it was.
 
 from collections.abc import Sequence
 
+from pipeline.knowledge.lexicon import classes
 from schemas.event import Event
 from schemas.vocabulary import LETHAL_MODES, REAL, ActorKind, Modality
-
-ORDERING = frozenset({"order", "command", "commission", "instigate"})
 
 
 def carried_out(events: Sequence[Event]) -> list[Event]:
@@ -21,7 +20,7 @@ def carried_out(events: Sequence[Event]) -> list[Event]:
 
 
 def _is_order(event: Event) -> bool:
-    ordered = event.action.lemma.partition(" ")[0] in ORDERING
+    ordered = event.action.lemma.partition(" ")[0] in classes()["commanding"]
     return ordered and event.mode in LETHAL_MODES and event.modality is Modality.PLANNED
 
 

@@ -14,8 +14,6 @@ from pipeline.parse.tokens import Token
 OBJECT = frozenset({"dobj", "nsubjpass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 CIRCUMSTANCE = frozenset({"in", "during", "by"})
-ORDERING = frozenset({"order", "authorise", "authorize", "sanction"})
-MEANT = frozenset({"intend", "mean", "design", "aim", "calculate"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
 
 
@@ -78,7 +76,7 @@ def is_judged(deed: Token, verb: Token) -> bool:
     if deed.dep_ != "nsubjpass" or not is_known(deed):
         return False
     called = tree.children(verb, "oprd")
-    meant = verb.lemma_ in MEANT and tree.infinitives(verb)
+    meant = verb.lemma_ in classes()["meant"] and tree.infinitives(verb)
     return deed.pos_ in NOUNS and bool(called or meant)
 
 
@@ -92,7 +90,8 @@ def is_surely_done(deed: Token, child: Token, verb: Token) -> bool:
 
 def is_ordered(deed: Token, verb: Token) -> bool:
     """Tell whether only who is behind a deed is told: "the raid was (not) ordered by the king"."""
-    behind = verb.lemma_ in ORDERING and deed.dep_ == "nsubjpass" and deed.pos_ in NOUNS
+    ordered = verb.lemma_ in classes()["ordering"] and deed.dep_ == "nsubjpass"
+    behind = ordered and deed.pos_ in NOUNS
     return behind and is_known(deed) and bool(tree.children(verb, "agent"))
 
 

@@ -14,7 +14,6 @@ from schemas.vocabulary import EventType
 
 RALLY = "rally"
 AT = frozenset({"at", "in", "during", "before"})
-HOLDING = frozenset({"hold", "stage", "organize", "organise", "schedule", "attend", "headline"})
 ONE = frozenset({"he", "she", "i"})
 MOST_STEPS = 4  # nouns between a rally and the verb it hangs on ("during the rally Monday")
 
@@ -33,7 +32,7 @@ def _is_stump(trigger: Trigger) -> bool:
     if any(_is_candidate(t) for t in (*slots.fill(noun, "poss"), *slots.fill(noun, "compound"))):
         return True
     if noun.dep_ in {"dobj", "conj"} and noun.head.pos_ == "VERB":
-        held = noun.head.lemma_.lower() in HOLDING
+        held = noun.head.lemma_.lower() in classes()["holding_rally"]
         return held and any(_is_candidate(t) for t in syntax.subjects(noun.head))
     return _is_where_one_speaks(noun)
 

@@ -10,13 +10,12 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-CASES = frozenset({"case", "event", "eventuality", "times", "charge"})
+OF_PHRASE = frozenset({"pobj", "pcomp"})
 WAITING = frozenset({"until", "till", "once"})
 LATER = frozenset({"when", "after", "before", "whenever"})
 EXAMPLES = frozenset({"including", "like"})
 ANYBODY = frozenset({"anyone", "anybody", "whoever"})
 WOULD = frozenset({"would", "could", "might", "'d"})
-KNOWING = frozenset({"know", "hear", "aware", "knowledge", "information", "evidence", "sign"})
 INVERTED = frozenset({"had", "were", "should"})  # "had they left", "were they to leave"
 
 
@@ -68,8 +67,8 @@ def is_reckoned_with(head: Token) -> bool:
     fighting smugglers", "any raid", "any emergency, including attacks".
     """
     of = head.head
-    if of.lower_ == "of" and head.dep_ in {"pobj", "pcomp"} and of.head.lower_ in CASES:
-        case = of.head
+    case = of.head
+    if of.lower_ == "of" and head.dep_ in OF_PHRASE and case.lower_ in classes()["in_case"]:
         bare = case.lower_ == "event" or not tree.children(case, "det", "poss", "amod")
         if bare and case.dep_ == "pobj" and case.head.lower_ == "in":
             return True
@@ -98,7 +97,7 @@ def _is_unheard_of(noun: Token) -> bool:
     if noun.dep_ != "pobj" or of.lower_ not in {"of", "about"}:
         return False
     known = of.head
-    if known.lemma_.lower() not in KNOWING or tree.children(noun, "poss"):
+    if known.lemma_.lower() not in classes()["knowing"] or tree.children(noun, "poss"):
         return False
     if any(c.lower_ not in {"a", "an"} for c in tree.children(noun, "det")):
         return False  # "knew nothing of the attack": there was one

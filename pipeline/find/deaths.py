@@ -20,7 +20,6 @@ HARM_MODES = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> m
 RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 HARM = frozenset({"kill", "wound"})
 MISHAPS = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
-LEAVING = frozenset({"cause", "leave", "claim"})
 CLIMB = 4  # words from casualties up to what left them: "causing a number of dead and wounded"
 OCCASIONS = frozenset({"when", "after", "as", "because"})
 BLOODLESS = frozenset({"theft", "cyberattack", "ceasefire-violation"})
@@ -119,7 +118,8 @@ def _cause_of_effect(verb: Token) -> Token:
     So do the casualties that it left behind: "…, leaving two dead and six hurt".
     """
     above = [verb, *islice(verb.ancestors, CLIMB)]
-    verb = next((t for t in above if t.tag_ == "VBG" and t.lemma_ in LEAVING), verb)
+    leaving = (t for t in above if t.tag_ == "VBG" and t.lemma_ in classes()["leaving_dead"])
+    verb = next(leaving, verb)
     while verb.dep_ == "conj" and verb.tag_ == "VBG":
         verb = verb.head
     return verb.head if verb.dep_ == "advcl" and verb.tag_ == "VBG" else verb

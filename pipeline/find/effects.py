@@ -9,6 +9,7 @@ from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import Modality
 
 NEGATED = "negated"
+MODIFIER = "mod"
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADV": "adv"}
 
 
@@ -16,10 +17,14 @@ POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "a
 def effects() -> dict[tuple[str, str], tuple[frozenset[str], str]]:
     """Return the words that govern events: (lemma, part of speech) -> (scope, effect)."""
     known = {NEGATED, *(m.value for m in Modality)}
+    parts = {MODIFIER, *POS.values()}
     found = {}
     for line, row in rows("modality.csv"):
-        if row["effect"] not in known:
-            raise KnowledgeError(f"modality.csv:{line}: the effect {row['effect']!r} is unknown.")
+        if row["effect"] not in known or row["pos"] not in parts:
+            raise KnowledgeError(
+                f"modality.csv:{line}: effect {row['effect']!r} or pos {row['pos']!r} is unknown. "
+                f"Use one of {', '.join(sorted(known))} and {', '.join(sorted(parts))}."
+            )
         scope = row["scope"].replace("both", "clause|noun").split("|")
         found[row["lemma"], row["pos"]] = (frozenset(scope), row["effect"])
     return found
@@ -40,6 +45,11 @@ def scope_and_effect(word: Token) -> tuple[frozenset[str], str]:
 def effect_of_adjective(adjective: Token) -> str:
     """Return what an adjective says of the clause it judges; "" for nothing."""
     return effects().get((adjective.lemma_.lower(), "adj"), (frozenset(), ""))[1]
+
+
+def effect_of_modifier(word: Token) -> str:
+    """Return what a word beside an event makes of it ("a foiled raid"), "" for nothing."""
+    return effects().get((word.lower_, MODIFIER), (frozenset(), ""))[1]
 
 
 def is_claim(noun: Token) -> bool:

@@ -18,11 +18,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 
 GOVERNING = frozenset({"of", "to", "for", "from", "on", "at", "in", "with", "by", "against"})
-CALLING = frozenset({"brand", "call", "dub", "label", "term"})
-SOUGHT = frozenset({"want", "seek", "hunt"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
-BALLOTS = frozenset({"vote", "ballot", "motion", "resolution"})
-ISSUED = frozenset({"warrant", "indictment"})
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
 
 
@@ -59,11 +55,11 @@ def governed(child: Token, parent: Token, status: Status) -> Status:
 def effect_on(child: Token, parent: Token) -> str | None:
     """Return what a word makes of what it governs, None for nothing."""
     scope, effect = scope_and_effect(parent)
-    if child.dep_ == "oprd" and parent.lemma_ in CALLING and child.pos_ == "NOUN":
+    if child.dep_ == "oprd" and parent.lemma_ in classes()["calling"] and child.pos_ == "NOUN":
         return Modality.CLAIMED  # "called it a massacre", "the result of infighting"
     if _link(child) not in scope and child.lower_ not in scope:
         return None
-    issued = parent.lemma_ == "announce" and child.lemma_ in ISSUED
+    issued = parent.lemma_ == "announce" and child.lemma_ in classes()["issued"]
     if effect == Modality.PLANNED and (issued or is_news_of(parent, child)):
         return Modality.CLAIMED
     if parent.lemma_ == "advise" and child.dep_ == "ccomp" and _is_past(child):
@@ -74,7 +70,8 @@ def effect_on(child: Token, parent: Token) -> str | None:
         return None  # "rejected the murder of the judge"
     if effect == Modality.PLANNED and is_carried_out(child, parent):
         return None
-    if parent.lemma_ == "abstain" and any(o.lemma_ in BALLOTS for o in children(child, "pobj")):
+    objects = children(child, "pobj")
+    if parent.lemma_ == "abstain" and any(o.lemma_ in classes()["ballots"] for o in objects):
         return None  # "abstained from a vote to extend the mission"
     return effect
 
@@ -120,7 +117,7 @@ def is_taken_as_given(child: Token, parent: Token) -> bool:
     """
     if child.dep_ == "prep":
         _, scoped = scope_and_effect(parent)
-        sought = parent.lemma_ in SOUGHT and syntax.is_passive(parent)  # "is wanted for the murder"
+        sought = parent.lemma_ in classes()["sought"] and syntax.is_passive(parent)
         given = child.lower_ in GIVEN or _is_told_of(child, parent)
         return given or (child.lower_ == "for" and (sought or not scoped))
     bare = not children(child, "mark", "auxpass", "nsubj", "nsubjpass")

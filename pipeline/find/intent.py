@@ -36,7 +36,6 @@ COERCIVE = frozenset(
     }
 )
 PRESENT = frozenset({"VBP", "VBZ"})
-VOWING = frozenset({"vow", "swear", "pledge", "promise", "resolve"})
 REFUSE = "refuse"
 UNWILLED = frozenset({"flee"})  # nobody agrees to it
 CAMEO = {EventType.AGREE: "030", EventType.REJECT: "120", EventType.THREATEN: "130"}
@@ -58,7 +57,7 @@ def as_refused(trigger: Trigger) -> Trigger:
     Who promises not to attack agrees; PLOVER has the refusal of a concession as REJECT.
     """
     sense, head = trigger.sense, trigger.head
-    if sense.event_type is not EventType.AGREE or head.lemma_ not in VOWING:
+    if sense.event_type is not EventType.AGREE or head.lemma_ not in classes()["vowing"]:
         return trigger
     held_back = (v for v in tree.infinitives(head) if tree.children(v, "neg"))
     if not any(type_of(v) in COOPERATIVE for v in held_back):

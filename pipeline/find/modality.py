@@ -45,8 +45,6 @@ from schemas.vocabulary import UNREAL, EventType, Modality
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 SUBJECTS_OR_ATTR = tree.SUBJECTS | {"attr"}
 PAST = frozenset({"VBD", "VBN"})
-BLOCKING = frozenset({"veto", "block"})
-ENDING = frozenset({"stop", "cease", "quit"})
 ASKING = frozenset({"WP", "WRB"})  # "did not say who attacked": somebody did
 
 
@@ -109,7 +107,7 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
 
 def _is_unpassed(words: Token, text: Token) -> bool:
     """Tell whether a text never came to say it: "blocked a statement condemning the raid"."""
-    if words.dep_ != "acl" or words.tag_ != "VBG" or text.head.lemma_ not in BLOCKING:
+    if words.dep_ != "acl" or words.tag_ != "VBG" or text.head.lemma_ not in classes()["blocking"]:
         return False
     blocked = text.dep_ in {"dobj", "nsubjpass"} and text.lemma_ in classes()["writing"]
     return blocked and not is_negated(text.head)
@@ -141,7 +139,7 @@ def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status
 
 def _is_ended(deed: Token, verb: Token) -> bool:
     """Tell whether force was used until it was stopped: "they stopped beating him"."""
-    if verb.lemma_ not in ENDING or verb.tag_ not in PAST or deed.dep_ != "xcomp":
+    if verb.lemma_ not in classes()["leaving_off"] or verb.tag_ not in PAST or deed.dep_ != "xcomp":
         return False
     used = deed.tag_ == "VBG" and type_of(deed) is EventType.ASSAULT
     return used and own_status(verb).modality is Modality.ASSERTED

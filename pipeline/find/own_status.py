@@ -3,10 +3,13 @@
 "Did not attack", "may attack", "a planned attack", "to attack", "attack!".
 """
 
+from collections.abc import Iterable
+
 from pipeline.find import syntax, tree
 from pipeline.find.brought_about import is_term
 from pipeline.find.commands import is_imperative
 from pipeline.find.conditions import is_condition, is_reckoned_with, is_reported_future
+from pipeline.find.effects import NEGATED, effect_of_modifier
 from pipeline.find.forgone import is_forgone
 from pipeline.find.prospects import is_on_schedule, is_yet_to
 from pipeline.find.status import Status
@@ -20,41 +23,44 @@ INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
-ALMOST = frozenset({"almost", "nearly", "narrowly"})
-FOILED = frozenset({"foiled", "thwarted", "averted", "aborted", "prevented"})
-POSSIBLE = frozenset({"possible", "potential", "attempted", "hypothetical", "threatened", "feared"})
-PLAYED = frozenset({"mock", "simulated", "fictional", "fictitious", "fake", "imaginary"})
-PLANNED = frozenset(
-    {"planned", "upcoming", "future", "forthcoming", "imminent", "scheduled", "next"}
-)
-ALLEGED = frozenset({"alleged", "reported", "suspected", "apparent", "purported"})
 
 
 @remembered
 def own_status(head: Token) -> Status:
     """Return what the head's own dependents say."""
     status = Status(negated=is_negated(head) or is_yet_to(head))
-    if head.pos_ in {"VERB", "AUX"}:
-        status = _auxiliaries(head, status)
-        if is_imperative(head):
-            status = status.weakened(Modality.HYPOTHETICAL)
-        if _is_bare_purpose(head):
-            status = status.weakened(Modality.PLANNED)
-        if _is_way(head) or _is_idea(head) or _is_provision(head) or _is_made_up(head):
-            status = status.weakened(Modality.HYPOTHETICAL)
-        if _is_to_come(head) or is_on_schedule(head):
-            status = status.weakened(Modality.PLANNED)
-    elif _is_topic(head) or any(c.lower_ in POSSIBLE | PLAYED for c in tree.children(head, "amod")):
-        status = status.weakened(Modality.HYPOTHETICAL)
-    elif any(c.lower_ in PLANNED for c in tree.children(head, "amod")):
-        status = status.weakened(Modality.PLANNED)
-    elif any(c.lower_ in ALLEGED for c in tree.children(head, "amod")):
-        status = status.weakened(Modality.CLAIMED)
+    verbal = head.pos_ in {"VERB", "AUX"}
+    status = _of_verb(head, status) if verbal else _of_noun(head, status)
     if is_feared(head):
         status = status.weakened(Modality.CLAIMED)
     if is_reckoned_with(head):
         status = status.weakened(Modality.HYPOTHETICAL)
-    if head.pos_ in {"NOUN", "PROPN"} and is_term(head):
+    return status
+
+
+def _of_verb(verb: Token, status: Status) -> Status:
+    """Return the status that a verb's form and its auxiliaries give."""
+    status = _auxiliaries(verb, status)
+    if is_imperative(verb):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    if _is_bare_purpose(verb):
+        status = status.weakened(Modality.PLANNED)
+    if _is_way(verb) or _is_idea(verb) or _is_provision(verb) or _is_made_up(verb):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    if _is_to_come(verb) or is_on_schedule(verb):
+        status = status.weakened(Modality.PLANNED)
+    return status
+
+
+def _of_noun(noun: Token, status: Status) -> Status:
+    """Return the status that a noun's adjectives give, and what it is told as."""
+    for word in children(noun, "amod"):
+        effect = effect_of_modifier(word)
+        if effect and effect != NEGATED:
+            status = status.weakened(Modality(effect))
+    if _is_topic(noun):
+        status = status.weakened(Modality.HYPOTHETICAL)
+    if noun.pos_ in {"NOUN", "PROPN"} and is_term(noun):
         status = status.weakened(Modality.PLANNED)
     return status
 
@@ -81,15 +87,20 @@ def is_negated(head: Token) -> bool:
             return True  # "no one was hurt", "detained nobody"
         if child.dep_ == "agent" and any(is_nobody(c) for c in children(child, "pobj")):
             return True  # "was claimed by no group"
-    if any(c.lower_ in FOILED for c in children(head, "amod", "acl")):
+    if _is_said_not_to_be(children(head, "amod", "acl")):
         return True
     missed = head.head if head.dep_ == "xcomp" and head.head.lemma_ == "miss" else head
-    if head.pos_ == "VERB" and any(c.lower_ in ALMOST for c in children(missed, "advmod")):
+    if head.pos_ == "VERB" and _is_said_not_to_be(children(missed, "advmod")):
         return True  # "was almost killed", "narrowly missed killing him"
     before = head.head
     return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
         head.dep_ == "pobj" and before.lower_ == "without"
     )
+
+
+def _is_said_not_to_be(modifiers: Iterable[Token]) -> bool:
+    """Tell whether a word beside an event negates it: "foiled", "almost"."""
+    return any(effect_of_modifier(word) == NEGATED for word in modifiers)
 
 
 def is_unproven(noun: Token) -> bool:

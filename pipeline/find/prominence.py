@@ -30,10 +30,6 @@ OCCUPY, DENY = "occupy", "deny"
 PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = PRESENT | {"VBD"}
 RELATIVE = frozenset({"WP", "WDT"})
-RECORDS = frozenset({"history", "record", "tradition", "reputation", "pattern"})
-RENOWNED = frozenset(
-    {"known", "notorious", "infamous", "renowned", "characterized", "characterised"}
-)
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 ARREST = "ARREST"  # an arrest is told with whom it befell, whoever is left open
 
@@ -140,8 +136,8 @@ def _is_known_for(noun: Token) -> bool:
     if noun.dep_ not in {"pobj", "conj"} or prep.pos_ != "ADP":
         return False
     if prep.lower_ == "of":
-        return known.lemma_.lower() in RECORDS
-    marked = prep.lower_ in {"for", "by"} and known.lower_ in RENOWNED
+        return known.lemma_.lower() in classes()["renown"]
+    marked = prep.lower_ in {"for", "by"} and known.lower_ in classes()["renowned"]
     return marked and noun.tag_ in {"NNS", "NNPS"} and not _is_dated(noun)
 
 

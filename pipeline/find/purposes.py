@@ -9,7 +9,6 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
-ANSWERS = frozenset({"response", "protest", "opposition", "reaction"})
 DEEPEST = 3  # words between a deed and the infinitive that says what it is for
 
 
@@ -36,7 +35,7 @@ def meant_for(head: Token, event_type: EventType | None, noun: Token | None) -> 
 
 def _answered(carrier: Token) -> list[Token]:
     """Return what a protest answers: "a strike in response to the firing", "in protest at it"."""
-    answers = [t for t in syntax.prepositional(carrier, "in") if t.lemma_ in ANSWERS]
+    answers = [t for t in syntax.prepositional(carrier, "in") if t.lemma_ in classes()["in_answer"]]
     found = [
         t for a in answers for p in ("to", "at", "against") for t in syntax.prepositional(a, p)
     ]

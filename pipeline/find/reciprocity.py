@@ -9,11 +9,10 @@ from dataclasses import replace
 from pipeline.find import syntax, tree
 from pipeline.find.roles import Roles
 from pipeline.find.triggers import Trigger
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 
-OPPONENT = frozenset({"opponent", "enemy", "adversary", "rival"})
 EACH_OTHER = {"other": "each", "another": "one"}  # "wounded one and killed another" is no such
-TRADING = frozenset({"trade", "exchange", "swap"})
 PRONOUNS = frozenset({"it", "they", "both", "he", "she"})
 PLURAL_PRONOUNS = frozenset({"they", "both"})
 
@@ -22,7 +21,7 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
     """Return the roles of each direction; the roles as they are where nothing is reciprocal."""
     if _is_neither_nor(roles.actors):
         return [replace(roles, actors=[actor]) for actor in roles.actors]
-    if trigger.head.lemma_ in TRADING and len(roles.actors) == 2 and not roles.targets:
+    if trigger.head.lemma_ in classes()["trading"] and len(roles.actors) == 2 and not roles.targets:
         roles = Roles(roles.actors[:1], roles.actors[1:], list(roles.instruments))
     if _is_traded(trigger, roles):
         return [roles, replace(roles, actors=roles.targets, targets=roles.actors)]
@@ -44,7 +43,7 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
 
 def is_each_other(noun: Token) -> bool:
     """Tell whether a noun stands for the other side: "each other", "one another", "the enemy"."""
-    return noun.lemma_.lower() in OPPONENT or says_each_other(noun)
+    return noun.lemma_.lower() in classes()["opponent"] or says_each_other(noun)
 
 
 def _is_the_other(noun: Token) -> bool:
@@ -61,7 +60,8 @@ def says_each_other(word: Token) -> bool:
 
 def _is_traded(trigger: Trigger, roles: Roles) -> bool:
     """Tell whether two do to each other what they trade: "the cabinets traded accusations"."""
-    if trigger.head.lemma_ not in TRADING or (len(roles.actors), len(roles.targets)) != (1, 1):
+    one_each = len(roles.actors) == len(roles.targets) == 1
+    if trigger.head.lemma_ not in classes()["trading"] or not one_each:
         return False
     return roles.targets[0] in tree.conjuncts(roles.actors[0])
 

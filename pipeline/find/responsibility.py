@@ -24,7 +24,6 @@ ANSWERABLE = frozenset(
 )
 CLAIM, WORK = "claim", frozenset({"work", "handiwork", "doing"})
 SUSPECTED = frozenset({"suspect"})
-SHARES = frozenset({"responsibility", "involvement", "participation", "complicity", "role"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def _behind_it(governor: Token) -> Tie | None:
             suspected = agent.lemma_.lower() in SUSPECTED
             modality = Modality.CLAIMED if suspected else Modality.ASSERTED
             return _found(_named(agent), modality, None)
-    if governor.lemma_.lower() not in SHARES:
+    if governor.lemma_.lower() not in classes()["shares"]:
         return None
     owners = [t for slot in ("poss", "of", "by") for t in slots.fill(governor, slot)]
     return _found(owners, Modality.CLAIMED, None)

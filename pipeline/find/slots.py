@@ -9,9 +9,6 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
-GIVING = frozenset(
-    {"deny", "donate", "give", "grant", "lend", "pay", "promise", "sell", "send", "supply"}
-)
 TIME_LABELS = frozenset({"DATE", "TIME"})
 WHERE = ("in", "at", "near", "along")
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
@@ -142,7 +139,7 @@ def _second_object(head: Token) -> list[Token]:
 
 def _taken_for_a_kind(verb: Token) -> list[Token]:
     """Return the country that the parser makes a kind of what it got: "sent Ukraine tanks"."""
-    if verb.lemma_ not in GIVING:
+    if verb.lemma_ not in classes()["giving"]:
         return []
     things = [t for t in tree.children(verb, "dobj") if t.pos_ == "NOUN"]
     first = [c for t in things for c in tree.children(t, "compound") if c.i == verb.i + 1]

@@ -13,8 +13,6 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 STRIKE, AIRSTRIKE = "strike", "airstrike"
-DONE_BY_JETS = frozenset({"kill", "wound", "injure", "destroy", "hit"})
-SOLDIERS = frozenset({"army", "military", "defence", "defense", "navy"})
 FROM_AFAR = frozenset({"airstrike", "rocket", "shelling"})  # modes of attack
 
 
@@ -32,14 +30,15 @@ def as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
 def _is_told_by_soldiers(mention: EventMention) -> bool:
     """Tell whether an army speaks: "the defence ministry had no information about the strike"."""
     speaker = mention.statement.speaker if mention.statement is not None else None
-    return speaker is not None and any(t.lower_ in SOLDIERS for t in speaker)
+    return speaker is not None and any(t.lower_ in classes()["soldiers"] for t in speaker)
 
 
 def _kills(noun: Token) -> bool:
     """Tell whether somebody is killed in a strike: "civilians killed in a strike in Uruzgan"."""
     inside = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by"}
     told = (c for c in noun.children if c.dep_ == "relcl")  # "the strike that killed a general"
-    return any(v.lemma_ in DONE_BY_JETS for v in (*told, *([noun.head.head] if inside else [])))
+    verbs = (*told, *([noun.head.head] if inside else []))
+    return any(verb.lemma_ in classes()["strike_does"] for verb in verbs)
 
 
 def _is_bare_strike(mention: EventMention) -> bool:

@@ -34,16 +34,10 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
-REFUSED = frozenset(
-    {"veto", "reject", "oppose", "block", "dismiss", "ignore", "condemn"}
-    | {"foil", "thwart", "avert", "prevent", "stop", "halt", "disrupt", "derail", "break"}
-    | {"uncover", "expose", "discover", "reveal", "detect"}
-)  # what others wrote or planned
 DEMANDED = frozenset({"demand", "want", "urge", "await"})  # of others, where it is an accord
 ALONG = frozenset({"along", "together"})
 ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
-DESCRIBING = frozenset({"visiting", "protesting", "fleeing", "striking"})
 
 
 @remembered
@@ -228,7 +222,7 @@ def _subject_beside(verb: Token, depth: int) -> list[Token]:
 
 def _is_of_others(text: Token) -> bool:
     """Tell whether others wrote a text: "vetoed a resolution calling for talks"."""
-    refused = text.dep_ == "dobj" and text.head.lemma_ in REFUSED
+    refused = text.dep_ == "dobj" and text.head.lemma_ in classes()["refused"]
     return refused or _is_demanded(text)
 
 
@@ -376,6 +370,6 @@ def _guests(preposition: Token) -> list[Token]:
 
 def describes_object(token: Token) -> bool:
     """Tell whether the parser takes the "visiting" of "talks with visiting Kahn" for a deed."""
-    likely = token.lower_ in DESCRIBING and token.head.lower_ in WITH_GUEST
+    likely = token.lower_ in classes()["guests"] and token.head.lower_ in WITH_GUEST
     people = any(may_be_somebody(o) for o in children(token, "dobj"))
     return likely and token.dep_ == "pcomp" and people

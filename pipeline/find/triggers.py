@@ -15,9 +15,6 @@ from schemas.vocabulary import EventType
 FIRE = "fire"
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 SINGLE = frozenset({"a", "an", "another", "one"})
-CRIMES = frozenset(
-    {"charge", "crime", "felony", "misdemeanour", "misdemeanor", "offence", "offense"}
-)
 RANKS = frozenset({"first", "second", "third", "last"})
 MANNER = {"to": "resultative", "in": "answering"}  # "stabbed to death", "shelled in retaliation"
 MONTH_CUES = frozenset(
@@ -181,7 +178,7 @@ def _is_charge(noun: Token) -> bool:
     """Tell whether a bare noun names a crime somebody is held for: "on suspicion of murder"."""
     bare = not tree.children(noun, "det", "poss", "prep", "nummod")
     of = noun.head
-    if bare and of.lower_ == "as" and of.head.lemma_.lower() in CRIMES:
+    if bare and of.lower_ == "as" and of.head.lemma_.lower() in classes()["crimes"]:
         return True  # "for crimes such as theft"
     if not bare or noun.dep_ != "pobj" or of.lower_ not in {"of", "with", "on", "for"}:
         return False

@@ -7,16 +7,11 @@
 from pipeline.find import tree
 from pipeline.find.effects import is_claim
 from pipeline.find.statements.words import reporting_word
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Span, Token
 
 OPENING = {"deny": "confirm", "confirm": "deny"}
-DESCRIBING = frozenset({"describe", "brand", "denounce", "dismiss", "call", "label"})
-UNTRUE = frozenset(
-    {"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "lie", "hoax"}
-    | {"fabrication"}
-)
 NEAR = 3  # tokens of "as completely false"
-MISTAKEN = frozenset({"mistakenly", "falsely", "wrongly", "erroneously", "incorrectly"})
 
 
 def is_left_open(verb: Token) -> bool:
@@ -39,22 +34,22 @@ def tells_nothing(cue: Span | None) -> bool:
 
 def reports_wrongly(verb: Token) -> bool:
     """Tell whether a verb says that something was told wrongly: "falsely claimed that …"."""
-    wrong = any(c.dep_ == "advmod" and c.lower_ in MISTAKEN for c in verb.children)
+    wrong = any(c.dep_ == "advmod" and c.lower_ in classes()["mistakenly"] for c in verb.children)
     return wrong and reporting_word(verb) is not None
 
 
 def calls_untrue(verb: Token) -> bool:
     """Tell whether a verb of describing calls what it governs untrue: "described as false …"."""
-    if verb.lemma_ not in DESCRIBING:
+    if verb.lemma_ not in classes()["calling"]:
         return False
     parts = [c for c in verb.children if c.dep_ in {"oprd", "acomp", "prep"} and c.i > verb.i]
     deep = [t for part in parts for t in part.subtree if t.i - part.i <= NEAR]
-    return any(t.lemma_.lower() in UNTRUE for t in deep)
+    return any(t.lemma_.lower() in classes()["untrue"] for t in deep)
 
 
 def is_named_untrue(claim: Token) -> bool:
     """Tell whether what is told goes by an untrue name: "false reports that they fled"."""
-    return any(c.dep_ == "amod" and c.lower_ in UNTRUE for c in claim.children)
+    return any(c.dep_ == "amod" and c.lower_ in classes()["untrue"] for c in claim.children)
 
 
 def is_refuted(noun: Token) -> bool:
@@ -67,10 +62,10 @@ def is_refuted(noun: Token) -> bool:
         return False
     verbs = (noun.head, *tree.children(noun.head, "xcomp"))  # "turned out to be false"
     words = (c for verb in verbs for c in tree.children(verb, "acomp", "attr", "oprd"))
-    return any(c.lemma_.lower() in UNTRUE for c in words)
+    return any(c.lemma_.lower() in classes()["untrue"] for c in words)
 
 
 def is_judged_untrue(adjective: Token) -> bool:
     """Tell whether a clause is called untrue: "it is untrue (not true) that they left"."""
     denied = adjective.lemma_ == "true" and tree.has_negation(adjective.head)
-    return denied or adjective.lemma_.lower() in UNTRUE
+    return denied or adjective.lemma_.lower() in classes()["untrue"]

@@ -9,11 +9,11 @@ from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.knowledge.actors import state_words, word_class
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
-HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 FIRST_PERSON = frozenset({"we", "We", "our", "Our", "us", "I"})
 LONGEST_LABEL = 6
 
@@ -24,7 +24,7 @@ def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
         lower = token.lower_
         if lower == "according":
             found = _according(token)
-        elif lower in HEARSAY:
+        elif lower in classes()["hearsay"]:
             found = _hearsay(token)
         else:
             found = None
