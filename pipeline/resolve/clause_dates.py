@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun
+from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import bounded, closed, dated, since
@@ -17,21 +18,9 @@ from schemas.vocabulary import DateBasis, Granularity
 ENTRY = 40  # tokens
 NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
 MEDIA = frozenset({"in", "via", "through", "over"})
-PUBLISHING = frozenset(
-    {"release", "publish", "post", "issue", "broadcast", "air", "upload", "circulate", "send",
-     "share", "emerge", "surface", "date"}
-)  # fmt: skip
-TAKING = frozenset({"take", "film", "record", "shoot", "date"})
-SHOWING = frozenset({"show", "depict", "reveal", "capture"})
-RECORDS = frozenset(
-    {"video", "footage", "image", "imagery", "photo", "photograph", "picture", "clip", "recording",
-     "film"}
-)  # fmt: skip
-FOLLOWING = frozenset({"follow", "ensue"})
 WAKES = frozenset({"aftermath", "wake"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
-CARRYING = frozenset({"carry", "transport", "contain", "hold", "ferry", "load"})
 CLOSE = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 HOURS = frozenset({"hours", "minutes", "moments", "shortly", "just", "soon", "immediately"})
 GONE_BY = ("last ", "yesterday")
@@ -88,7 +77,7 @@ def of_what_it_carried(scene: Scene) -> EventDate | None:
         c
         for o in tree.children(scene.verb, "dobj", "nsubjpass")
         for c in tree.children(o, "acl")
-        if c.lemma_.lower() in CARRYING
+        if c.lemma_.lower() in classes()["carrying"]
     ]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in loads)]
     return dated(best(near, scene.verb), DateBasis.TEXT)
@@ -139,7 +128,8 @@ def came_after(scene: Scene) -> bool:
     links = tree.children(scene.verb, "prep")
     nouns = [n for link in links if link.lower_ in MEDIA for n in link.children]
     clauses = (c for n in (scene.mention.head, *nouns) for c in tree.children(n, "relcl"))
-    return any(c.lemma_.lower() in FOLLOWING and not tree.children(c, "dobj") for c in clauses)
+    after = (c for c in clauses if c.lemma_.lower() in classes()["following"])
+    return any(not tree.children(c, "dobj") for c in after)
 
 
 def behind_named(scene: Scene) -> EventDate | None:
@@ -222,7 +212,8 @@ def of_its_medium(scene: Scene) -> EventDate | None:
 def putting_out(verb: Token) -> list[Token]:
     """Return the clauses that say when what was said came out ("said in a letter dated 3 May")."""
     media = [n for p in tree.children(verb, "prep") if p.lower_ in MEDIA for n in p.children]
-    return [c for n in media for c in tree.children(n, "acl") if c.lemma_.lower() in PUBLISHING]
+    clauses = (c for n in media for c in tree.children(n, "acl"))
+    return [c for c in clauses if c.lemma_.lower() in classes()["publishing"]]
 
 
 def of_its_record(scene: Scene) -> EventDate | None:
@@ -231,16 +222,17 @@ def of_its_record(scene: Scene) -> EventDate | None:
     "a film shot on Monday shows men burning a mill", "… posted on Monday shows …".
     """
     showing = tree.governor(scene.verb)
-    if showing is None or showing.lemma_ not in SHOWING:
+    if showing is None or showing.lemma_ not in classes()["showing"]:
         return None
     top = showing.head if showing.dep_ == "dep" else showing  # "footage shared on Monday shows"
-    records = [s for s in tree.children(top, "nsubj", "nsubjpass") if s.lemma_.lower() in RECORDS]
+    subjects = tree.children(top, "nsubj", "nsubjpass")
+    records = [s for s in subjects if s.lemma_.lower() in classes()["pictures"]]
     clauses = [c for s in records for c in tree.children(s, "acl", "relcl")]
     clauses += [top] if records and top != showing else []
     near = best([t for t in scene.sentence if any(reaches(t, c) for c in clauses)], scene.verb)
     if near is None or near.verb is None or not is_closed(near):
         return None
-    seen = near.verb.lemma_ in TAKING and scene.verb.tag_ == "VBG"
+    seen = near.verb.lemma_ in classes()["taking_pictures"] and scene.verb.tag_ == "VBG"
     return dated(near, DateBasis.CONTEXT) if seen else bounded(near, "before")
 
 

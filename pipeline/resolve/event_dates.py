@@ -15,6 +15,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token
+from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
@@ -73,10 +74,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 
 Step = Callable[[Scene], EventDate | None]
-SETTING_OFF = frozenset({"trigger", "spark", "lead", "prompt", "provoke", "unleash", "ignite"})
-FINDING = frozenset({"find", "conclude", "establish", "determine", "rule"})
 FIRING = frozenset({"fire", "launch"})  # "rockets fired from the hills landed on Monday"
-BACKING = frozenset({"back", "support", "aid", "assist", "help", "accompany", "join"})
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 
 
@@ -183,7 +181,7 @@ def _own_words(mention: EventMention) -> list[Token]:
 def _of_described(scene: Scene) -> EventDate | None:
     """The date of the event whose deed a clause tells ("a raid in May that killed ten")."""
     noun = described_event(scene.verb)
-    if noun is None or scene.verb.lemma_ in SETTING_OFF:
+    if noun is None or scene.verb.lemma_ in classes()["setting_off"]:
         return None  # "the attack that triggered the invasion": the invasion came later
     told = replace(scene.mention, head=noun, trigger=noun.doc[noun.i : noun.i + 1])
     date = date_event(told, scene.parsed, scene.times, scene.published)
@@ -260,7 +258,7 @@ def _words_of_deed(verb: Token) -> list[Token]:
 
 def _is_backed(verb: Token) -> bool:
     """Tell whether a clause says who helped: "the army, backed by tanks, took the town in May"."""
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in BACKING
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in classes()["lending_help"]
 
 
 def _is_next(near: TimedWords, verb: Token) -> bool:
@@ -326,7 +324,7 @@ def _put_out(scene: Scene) -> EventDate | None:
 
 def _is_finding(cues: Sequence[Token], verb: Token) -> bool:
     """Tell whether somebody inquired into what was before ("found in May that ten died")."""
-    return own_tense(verb) is Tense.PAST and any(c.lemma_ in FINDING for c in cues)
+    return own_tense(verb) is Tense.PAST and any(c.lemma_ in classes()["finding"] for c in cues)
 
 
 def _is_told_before(cues: Sequence[Token], verb: Token) -> bool:

@@ -5,6 +5,7 @@ from pipeline.find.slots import people
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.times import words
 from pipeline.find.triggers import type_of
+from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.scenes import Scene
@@ -20,14 +21,8 @@ SIDE_OF = {
 NO_TIME_MARKS = frozenset({"unless", "if"})
 MARKS = SIDE_OF.keys() | NO_TIME_MARKS  # "fled after X": X lies before; "before X": X lies after
 DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
-REASONS = frozenset(
-    {TOLL, "connection", "relation", "suspicion", "charge", "response", "retaliation", "revenge"}
-)
-ADDRESSING = frozenset({"address", "tell"})
-SEEING = frozenset({"see", "witness"})  # "the valley saw attacks in May"
 DATING = frozenset({"in", "during", "with", "without", "by"})
 GATHERINGS = frozenset({EventType.PROTEST, EventType.CONSULT})  # "ten were held at a march"
-REMEMBERING = frozenset({"anniversary", "commemoration", "memory", "remembrance", "jubilee"})
 
 
 def shares_time(noun: Token, verb: Token) -> bool:
@@ -41,14 +36,14 @@ def shares_time(noun: Token, verb: Token) -> bool:
     says = says and not _is_audience(noun, verb)
     says = says and type_of(verb) is not EventType.ASSAULT  # "clashes claimed ten lives"
     says = says and noun.pos_ != "ADJ"  # "was found dead"
-    says = says and lemma not in SEEING
+    says = says and lemma not in classes()["seeing"]  # "the valley saw attacks in May"
     if verb.pos_ not in {"VERB", "AUX"} or says or _is_remembered(noun):
         return False
     top, between = noun, []
     while top.head not in (verb, top):
         top = top.head
         between.append(top)
-    if any(word.lemma_.lower() in REASONS for word in between):
+    if any(word.lemma_.lower() in classes()["because_of"] for word in between):
         return False  # "held in connection with the killing", "the toll of the raid rose"
     if any(word.lemma_.lower() in people() for word in between):
         return False  # "suspects in the kidnapping were shot on Monday"
@@ -67,14 +62,15 @@ def shares_time(noun: Token, verb: Token) -> bool:
 
 def _is_audience(noun: Token, verb: Token) -> bool:
     """Tell whether somebody speaks to those who take part ("told a rally that he would go")."""
-    return noun.dep_ in {"dobj", "dative"} and noun.head == verb and verb.lemma_ in ADDRESSING
+    addressed = noun.dep_ in {"dobj", "dative"} and noun.head == verb
+    return addressed and verb.lemma_ in classes()["addressing"]
 
 
 def _is_remembered(noun: Token) -> bool:
     """Tell whether an event is long past ("on the tenth anniversary of the march")."""
     while noun.dep_ in {"pobj", "prep"} and noun.head != noun:
         noun = noun.head
-        if noun.lemma_ in REMEMBERING:
+        if noun.lemma_ in classes()["remembrance"]:
             return True
     return False
 

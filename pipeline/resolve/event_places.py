@@ -14,6 +14,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.phrase import ancestors_until_clause
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.event_focus import Story, document_place, place_from_context
@@ -51,7 +52,6 @@ from schemas.vocabulary import Precision
 LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
 SUBJECTS = frozenset({"nsubj"})
-STAYS = frozenset({"stay", "visit", "trip", "tour"})
 LINKS = frozenset({"cc", "punct", "advmod"})
 ELSEWHERE = frozenset({"elsewhere", "overseas", "abroad"})
 OTHER = frozenset({"other", "another"})
@@ -260,7 +260,8 @@ def _opens(event: Token, place: Token) -> bool:
     """
     preposition = place.head
     stay = preposition.head
-    if stay.lemma_ in STAYS and stay.dep_ == "pobj" and preposition.lower_ in {"in", "to"}:
+    stays = stay.dep_ == "pobj" and stay.lemma_ in classes()["stays"]
+    if stays and preposition.lower_ in {"in", "to"}:
         return stay.head.i == event.sent.start and stay.head.head == event
     opening = preposition.i == event.sent.start and preposition.lower_ in WHERE
     return opening and place.dep_ == "pobj" and preposition.head == event

@@ -8,25 +8,11 @@ from pipeline.find.slots import people
 from pipeline.find.toponyms.tables import words
 from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import is_event_noun, type_of
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.place_evidence import Way
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
-GOING_ON = frozenset(
-    {
-        "war",
-        "conflict",
-        "uprising",
-        "revolt",
-        "fighting",
-        "unrest",
-        "insurgency",
-        "siege",
-        "outbreak",
-    }
-)
-HELP = frozenset({"support", "backing", "help", "aid", "assistance", "cover", "reinforcement"})
-SENDING = frozenset({"launch", "fire", "send", "fly", "dispatch"})
 SENSING = frozenset({"feel"})
 BESIDE = 3  # tokens behind a place in which its day begins
 
@@ -57,7 +43,7 @@ def is_since_when(way: Way) -> bool:
     """
     pairs = pairwise(way.down)
     named = [noun for link, noun in pairs if link.dep_ == "prep" and link.lower_ == "since"]
-    return any(is_event_noun(noun) and noun.lemma_ not in GOING_ON for noun in named)
+    return any(is_event_noun(noun) and noun.lemma_ not in classes()["going_on"] for noun in named)
 
 
 def is_counted_from(way: Way) -> bool:
@@ -125,7 +111,8 @@ def is_of_those_in_a_deed(way: Way) -> bool:
 
 def is_whence_it_was_sent(way: Way) -> bool:
     """Tell whether a place is whence something came that was hit: "shot down jets sent from X"."""
-    sent = [t for t in way.down if t.dep_ == "acl" and t.tag_ == "VBN" and t.lemma_ in SENDING]
+    participles = (t for t in way.down if t.dep_ == "acl" and t.tag_ == "VBN")
+    sent = [t for t in participles if t.lemma_ in classes()["sending"]]
     return any(t.lower_ == "from" and t.head in sent for t in way.down)
 
 
@@ -136,7 +123,7 @@ def is_whence_help_came(way: Way) -> bool:
     """
     links = [t.head for t in way.down if t.lower_ == "from" and t.head in way.down]
     back = (t for t in links if t.pos_ == "NOUN" and t.lemma_.lower() in words("motion"))
-    return any(t.lemma_.lower() in HELP for t in links) or any(back)
+    return any(t.lemma_.lower() in classes()["support_given"] for t in links) or any(back)
 
 
 def is_meanwhile(event: Token, place: Token) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
+from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
@@ -31,7 +32,6 @@ RANK = {
     Precision.COUNTRY: 3,
     Precision.REGION: 4,
 }
-SPEECH = frozenset({"say", "tell", "report", "announce", "claim", "add", "state", "declare"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "parataxis", "csubj"})
 PHRASES = frozenset({"prep", "agent"})
 NOUNS = ("NOUN", "PROPN")
@@ -158,7 +158,7 @@ def _of_way(way: Way, head: Token) -> Iterator[str]:
         yield "below a verb" if way.top.pos_ in ("VERB", "AUX") else "below a noun"
     if any(t.pos_ == "VERB" for t in way.down):
         yield "verb between"
-    if any(t.lemma_ in SPEECH for t in (*way.up, way.top, *way.down) if t.i != head.i):
+    if any(t.lemma_ in classes()["speech"] for t in (*way.up, way.top, *way.down) if t.i != head.i):
         yield "saying"
     if any(t.lower_ == "according" for t in way.down):
         yield "according to"

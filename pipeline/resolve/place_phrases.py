@@ -5,6 +5,7 @@ from functools import lru_cache
 from pipeline.find.bearers import ACTING
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import metonyms, nouns
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.timed_words import SEATED
 from schemas.event import Place
@@ -12,15 +13,10 @@ from schemas.vocabulary import Precision
 
 SUBJECTS = frozenset({"nsubj"})
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
-RULERS = frozenset({"governor", "mayor", "chief", "commander", "head", "leader", "bishop"})
 HYPHENS = frozenset({"-", "–"})
 ARMY = "military"
-BORDERS = frozenset({"border", "frontier", "boundary"})
-COASTS = frozenset({"coast", "seaboard", "shore", "side"})
 TOWNS = frozenset({"port", "resort", "town", "city", "village", "nation", "state", "country"})
 STATES = frozenset({"country", "former_state"})
-JOINED = frozenset({"aid", "assist", "back", "help", "join", "support"})
-WISHES = frozenset({"request", "behest", "invitation", "insistence", "urging", "instigation"})
 TIED = frozenset({"based", "backed", "led", "linked", "aligned", "allied", "funded", "sponsored"})
 TIED |= {"trained", "supported", "born", "made", "bound", "brokered", "mediated"}
 SHORT = 3  # letters of a country's short name: "US", "U.A.E."
@@ -44,7 +40,7 @@ def is_nationality(token: Token, place: Place) -> bool:
     if place.kind not in STATES:
         return False
     first = _first_listed(token)
-    if first.dep_ == "dobj" and first.head.lemma_ in JOINED:
+    if first.dep_ == "dobj" and first.head.lemma_ in classes()["lending_help"]:
         return True
     if first.head.lower_ == "of" and first.head.head.lower_ in words("missions"):
         return True
@@ -66,7 +62,7 @@ def is_nationality(token: Token, place: Place) -> bool:
 
 def _is_whose_wish(token: Token) -> bool:
     """Tell whether a name says who wanted something: "was seized at Chad's request"."""
-    return token.dep_ == "poss" and token.head.lemma_.lower() in WISHES
+    return token.dep_ == "poss" and token.head.lemma_.lower() in classes()["wishes"]
 
 
 def is_of_foreigners(name: Token) -> bool:
@@ -129,19 +125,19 @@ def is_part_of_a_name(token: Token) -> bool:
 
 def is_of_an_office(token: Token) -> bool:
     """Tell whether a place only tells whose ruler somebody is: "the governor of X died in Y"."""
-    return token.head.lower_ == "of" and token.head.head.lemma_.lower() in RULERS
+    return token.head.lower_ == "of" and token.head.head.lemma_.lower() in classes()["rulers"]
 
 
 def is_beyond_a_border(token: Token) -> bool:
     """Tell whether a place is what lies behind a border: "near the border with X"."""
     prep = _first_listed(token).head
-    return prep.lower_ == "with" and prep.head.lemma_.lower() in BORDERS
+    return prep.lower_ == "with" and prep.head.lemma_.lower() in classes()["borders"]
 
 
 def is_of_a_coast(token: Token) -> bool:
     """Tell whether a sea only tells which coast of a country: "on Peru's Pacific coast"."""
     coast = token.head
-    owned = token.dep_ in MODIFIERS | {"amod"} and coast.lower_ in COASTS
+    owned = token.dep_ in MODIFIERS | {"amod"} and coast.lower_ in classes()["coasts"]
     return owned and any(c.dep_ == "poss" and c is not token for c in coast.children)
 
 

@@ -38,21 +38,13 @@ from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
 from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
-UNDERGOING = frozenset({"be", "see", "witness", "suffer", "face", "host", "have", "experience"})
 CONTRASTS = frozenset({"while", "whereas", "unless"})
 REASONS = frozenset({"because"})
 OBJECTS = frozenset({"dobj", "obj"})
-MAKING = frozenset(
-    {"allow", "cause", "compel", "drive", "enable", "force", "lead", "prompt", "push"}
-)
 PROPOSALS = frozenset({EventType.REQUEST, EventType.THREATEN})
 CHARGING = frozenset({"of", "for", "with"})
 DEALS = frozenset(
     {EventType.AGREE, EventType.CONCEDE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT}
-)
-CALLING = frozenset({"call", "brand", "deem", "describe", "label", "term"})
-DONE_TO_PEOPLE = frozenset(
-    {"shoot", "kill", "arrest", "detain", "jail", "wound", "injure", "sentence"}
 )
 VISIT = "visit"
 LOCATED = frozenset({"located", "situated"})  # "the embassy located in X"
@@ -61,7 +53,6 @@ WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
 GOALS = frozenset({"for", "to", "toward", "towards", "into"})
-DATED = frozenset({"time", "day", "anniversary", "eve", "aftermath", "wake"})
 
 
 def may_be(mention: EventMention, token: Token) -> bool:
@@ -122,14 +113,14 @@ def _acts(way: Way) -> bool:
         only_names = all(t.dep_ == "conj" for t in way.down[n:])
         if only_names and (verb.dep_ == "agent" or _is_made_to_act(word)):
             return True
-        if word.dep_ in NOMINAL_SUBJECTS and verb.lemma_ not in UNDERGOING:
+        if word.dep_ in NOMINAL_SUBJECTS and verb.lemma_ not in classes()["undergoing"]:
             return only_names and any(c.dep_ == "dobj" for c in verb.children)
     return False
 
 
 def _is_made_to_act(word: Token) -> bool:
     verb = word.head
-    made = word.dep_ in OBJECTS and verb.lemma_ in MAKING
+    made = word.dep_ in OBJECTS and verb.lemma_ in classes()["making"]
     return made and any(c.dep_ == "xcomp" for c in verb.children)
 
 
@@ -243,7 +234,7 @@ def _is_of_a_deed(verb: Token, way: Way) -> bool:
 def _is_victim(way: Way) -> bool:
     """Tell whether a name is that of somebody shot or held, not a place's: "Arad was shot"."""
     own = not way.up and len(way.down) == 1 and way.down[0].dep_ in {"nsubjpass", *OBJECTS}
-    return own and way.down[0].tag_ == "NNP" and way.top.lemma_ in DONE_TO_PEOPLE
+    return own and way.down[0].tag_ == "NNP" and way.top.lemma_ in classes()["done_to_people"]
 
 
 def _goes_on(verb: Token) -> bool:
@@ -281,7 +272,8 @@ def _is_only_asked_for(way: Way) -> bool:
 
 def _is_of_who_judges(way: Way) -> bool:
     """Tell whether a place is that of somebody who calls an event something: "an aide in X"."""
-    judges = way.top.lemma_ in CALLING and any(c.dep_ == "oprd" for c in way.top.children)
+    named = any(c.dep_ == "oprd" for c in way.top.children)
+    judges = named and way.top.lemma_ in classes()["calling"]
     judged = judges and bool(way.up) and way.up[-1].dep_ in OBJECTS
     called = judged or (bool(way.up) and way.up[-1].dep_ == "oprd")
     if judged and way.down and way.down[-1].i < way.top.i:
@@ -341,7 +333,7 @@ def only_dates(head: Token) -> bool:
     noun = head
     while noun.dep_ in {"pobj", "prep"} and noun.head != noun:
         noun = noun.head
-        if noun.lemma_ in DATED or (noun.dep_ == "prep" and _counts_days(noun)):
+        if noun.lemma_ in classes()["dated_by"] or (noun.dep_ == "prep" and _counts_days(noun)):
             return True
     return False
 

@@ -30,7 +30,6 @@ from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, 
 JUDGING = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.CONCEDE})
 WHO = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 ASIDE = 40  # tokens; words come back from a sentence or two of background
-ENDING = frozenset({"end", "conclude", "finish", "stop"})
 SEQUEL = 16  # tokens; a sentence without full stops runs on to other things
 CRIMES = frozenset({"kill", "assassinate", "massacre", "execute", "abduct"})
 NIGHTS = 2  # days
@@ -231,7 +230,7 @@ def _until_its_end(scene: Scene) -> EventDate | None:
     ends = (t for t in scene.sentence if is_old(t, scene) and is_closed(t) and t.verb is not None)
     for timed in ends:
         verb = timed.verb
-        if verb is None or verb.dep_ != "relcl" or verb.lemma_ not in ENDING:
+        if verb is None or verb.dep_ != "relcl" or verb.lemma_ not in classes()["ending"]:
             continue
         if verb.head.i > scene.verb.i and scene.verb in verb.ancestors:
             return bounded(timed, "before")

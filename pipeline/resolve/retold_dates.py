@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.find import syntax, tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, type_of
+from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import closed, dated, open_side
@@ -16,15 +17,11 @@ from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType
 
 MONTHS = dt.timedelta(days=90)
-HAPPENING = frozenset({"happen", "occur", "take"})  # what begins or rages is not over that day
 RIGHT_BEFORE = 60  # tokens; a sentence or two
 BEHIND = 80  # tokens behind a deed in which a text says when it took place
-ANY_ATTACK = frozenset({"attack", "assault", "blast", "explosion", "incident", "violence"})
-RAIDS = frozenset({"raid", "storm"})  # gunmen's too
 NOUN_ENDINGS = ("ion", "al", "ment", "ure")
 LEAST_STEM = 4  # letters: "explo" of "explode"
 UPON = ("on", "against", "of", "in")
-CAMPAIGNS = frozenset({"invasion", "war", "offensive", "occupation", "siege", "campaign"})
 
 
 def repeated(scene: Scene) -> EventDate | None:
@@ -88,7 +85,7 @@ def took_place(scene: Scene) -> EventDate | None:
         verb = timed.verb
         if not near or verb is None or block_of[head.i] != block_of[timed.span.start]:
             continue
-        if verb.lemma_.lower() not in HAPPENING or not is_closed(timed):
+        if verb.lemma_.lower() not in classes()["happening"] or not is_closed(timed):
             continue
         subjects = [s for s in tree.children(verb, "nsubj") if is_definite(s)]
         if reaches(timed, verb) and any(_takes_up(s, head) for s in subjects):
@@ -227,14 +224,19 @@ def _names_attack(one: Token, other: Token) -> bool:
     """
     if other.pos_ != "NOUN" or one == other or not is_definite(other):
         return False
-    if other.lemma_ in ANY_ATTACK:
+    if other.lemma_ in classes()["any_attack"]:
         named = one.pos_ in {"VERB", "NOUN"} and _is_attack(one)
-    elif one.pos_ != "NOUN" or one.lemma_ not in ANY_ATTACK or one.sent.start == other.sent.start:
+    elif not _takes_up_any(one) or one.sent.start == other.sent.start:
         return False
     else:
-        named = _is_attack(other) and other.lemma_ not in CAMPAIGNS
+        named = _is_attack(other) and other.lemma_ not in classes()["campaigns"]
     return named and not _is_of_something_else(one, other)
 
 
+def _takes_up_any(noun: Token) -> bool:
+    """Tell whether a noun takes up an attack of any kind: "the blast", "the incident"."""
+    return noun.pos_ == "NOUN" and noun.lemma_ in classes()["any_attack"]
+
+
 def _is_attack(word: Token) -> bool:
-    return type_of(word) is EventType.ASSAULT or word.lemma_.lower() in RAIDS
+    return type_of(word) is EventType.ASSAULT or word.lemma_.lower() in classes()["raiding"]

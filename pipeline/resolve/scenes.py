@@ -10,6 +10,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import is_event_noun, read_token, type_of
+from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import months, weekdays
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
@@ -28,7 +29,6 @@ NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN
 GONE = frozenset({Tense.PAST, Tense.PERFECT})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 PUNISHING = frozenset({EventType.COERCE, EventType.ACCUSE})
-CHARGES = frozenset({"charge", "accusation", "allegation", "indictment"})
 COUNTED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
     r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b|\bthe eve of\b|"
@@ -229,7 +229,8 @@ def is_ground(verb: Token) -> bool:
 def _is_charge(noun: Token) -> bool:
     """Tell whether a noun says what somebody is punished for ("sentenced to death for mutiny")."""
     links = [t for t in phrase.ancestors_until_clause(noun) if t.dep_ == "prep"]
-    if any(t.head.lemma_ in CHARGES and t.lower_ in {"of", "including", "for"} for t in links):
+    naming = (t.head for t in links if t.lower_ in {"of", "including", "for"})
+    if any(named.lemma_ in classes()["accusations"] for named in naming):
         return True  # "is on trial on charges including the use of arms"
     if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "of", "with", "over"}:
         return False

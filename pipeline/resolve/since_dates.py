@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.date_values import dated, since
 from pipeline.resolve.news_times import told_last
@@ -11,8 +12,6 @@ from pipeline.resolve.scenes import Scene, is_closed
 from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
-
-BEGINNING = frozenset({"begin", "start", "erupt", "break", "commence", "spark", "launch"})
 
 
 def since_clause(scene: Scene) -> EventDate | None:
@@ -31,7 +30,7 @@ def since_clause(scene: Scene) -> EventDate | None:
         clauses += tree.children(since_what, "acl", "relcl")
     for subject in tree.children(scene.verb, "nsubj"):
         about = tree.children(subject, "relcl", "acl")
-        clauses += [c for c in about if c.lemma_.lower() in BEGINNING]
+        clauses += [c for c in about if c.lemma_.lower() in classes()["beginning"]]
         own = [t for t in scene.sentence if t.time.latest is None and reaches(t, subject)]
         if own:  # "fighting since March has killed ten"
             return dated(own[0], DateBasis.CONTEXT)

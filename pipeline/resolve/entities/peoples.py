@@ -6,12 +6,12 @@ before that they are such: not the state, and nobody new.
 
 from collections.abc import Iterable
 
+from pipeline.knowledge.lexicon import classes
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import recent
 from schemas.vocabulary import ActorKind
 
 REACH = 6  # sentences
-FEW = frozenset({"group", "band", "pair", "trio", "handful"})
 PEOPLE = frozenset({ActorKind.PERSON, ActorKind.POPULATION, None})
 
 
@@ -57,7 +57,7 @@ def _has_article(mention: Mention) -> bool:
 
 def _are_people(chain: Chain) -> bool:
     """Tell whether a chain is a few people, counted or "a group of" them, not a people."""
-    few = any(m.counted or m.noun in FEW for m in chain.mentions)
+    few = any(m.counted or m.noun in classes()["few"] for m in chain.mentions)
     return not chain.named and chain.kind in PEOPLE and few
 
 
