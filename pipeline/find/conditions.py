@@ -25,9 +25,10 @@ def is_reported_future(verb: Token) -> bool:
         return False
     if any(aux.lower_ == "have" for aux in tree.auxiliaries(verb)):
         return False  # "would have left"
-    said = verb.head
-    past = said.tag_ in {"VBD", "VBN"}
-    return verb.dep_ == "ccomp" and past and said.lemma_.lower() in classes()["announcing"]
+    asides = tree.children(verb, "parataxis")  # "troops would leave, he announced"
+    said_by = [verb.head] if verb.dep_ == "ccomp" else [a for a in asides if a.i > verb.i]
+    past = (said.lemma_.lower() for said in said_by if said.tag_ in {"VBD", "VBN"})
+    return any(lemma in classes()["announcing"] for lemma in past)
 
 
 @remembered

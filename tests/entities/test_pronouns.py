@@ -201,3 +201,14 @@ def test_he_is_not_who_speaks_over_two_paragraphs() -> None:
 def test_who_is_named_behind_one_is_she() -> None:
     text = "The king pardoned nine women. One, Nasrin Rahimi, told Reuters she had robbed a bank."
     assert actors(text, "robbed") == ["Nasrin Rahimi"]
+
+
+def test_them_whom_somebody_wants_jailed_are_others() -> None:
+    text = "A lawyer spoke for the two Syrians. Prosecutors want them jailed for life."
+    [event] = [e for e in pipeline.extract(text) if e.action.text.startswith("jailed")]
+    assert [p.name for p in event.targets] == ["two Syrians"]
+
+
+def test_a_speaker_goes_on_about_the_same_unknown_they() -> None:
+    text = '"They came at night and shot all guests," said Ana Ruiz. "Then they looted the huts."'
+    assert actors(text, "looted") == ["they"]

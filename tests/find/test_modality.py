@@ -301,3 +301,11 @@ def test_a_raid_of_which_nobody_speaks_took_place() -> None:
 def test_a_part_played_in_a_drill_is_no_deed() -> None:
     assert status("Actors playing gunmen seized the port.", "seized").modality is HYPOTHETICAL
     assert status("Actors playing cards seized the port.", "seized").modality is ASSERTED
+
+
+def test_what_somebody_renounces_is_not_used() -> None:
+    assert status("The king will never renounce the use of force.", "use").modality is HYPOTHETICAL
+
+
+def test_what_is_announced_behind_its_telling_is_planned() -> None:
+    assert status("Troops would leave Niger, the general announced.", "leave").modality is PLANNED

@@ -71,3 +71,13 @@ def test_no_protests_vote() -> None:
         "voted to send monitors."
     )
     assert word(text, "voted").head.text == "condemned"
+
+
+def test_who_says_no_more_is_who_spoke() -> None:
+    text = "Police confirmed that Ana Banda was in custody but refused to say why."
+    assert word(text, "refused").head.text == "confirmed"
+
+
+def test_whoever_sends_men_does_not_do_their_deed() -> None:
+    text = "Oslo accused Bern of sending the men who attacked a patrol in Lund, killing a sergeant."
+    assert word(text, "killing").head.text == "attacked"

@@ -56,3 +56,8 @@ def test_a_plot_is_what_the_plotters_aim_at() -> None:
 def test_what_is_under_way_for_somebody_is_for_him_and_a_cleared_way_is_for_what_follows() -> None:
     assert word("A search was under way for the bomber.", "for").head.text == "was"
     assert word("The vote cleared the way for a raid.", "for").head.text == "way"
+
+
+def test_a_day_behind_said_is_when_it_was_said() -> None:
+    text = "The Kremlin said on Monday it had no information about the raid."
+    assert word(text, "on").head.text == "said"

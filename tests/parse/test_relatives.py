@@ -42,3 +42,10 @@ def test_a_man_whom_police_arrested_is_no_police() -> None:
     man, arrested = word(text, "man"), word(text, "arrested")
     assert (man.dep_, man.head.text) == ("nsubjpass", "convicted")
     assert (arrested.dep_, word(text, "police").head.text) == ("relcl", "arrested")
+
+
+def test_a_verb_behind_a_phrase_of_time_is_done_by_its_noun() -> None:
+    text = (
+        "Troops would leave Niger, the king announced, months after the junta there revoked a deal."
+    )
+    assert word(text, "junta").head.text == "revoked"

@@ -373,3 +373,21 @@ def test_a_report_speaks_for_the_body_whose_it_is() -> None:
     assert sayer(f"A report by Amnesty International {deed}") == "Amnesty International"
     assert sayer(f"A Human Rights Watch report {deed}") == "Human Rights Watch"
     assert sayer(f"A report from Angola {deed}") == "report"
+
+
+def test_a_source_inside_a_relative_clause_tells_that_clause_alone() -> None:
+    text = "Oslo recalled the raid in which, according to residents, nine guests were killed."
+    assert told(text)[0][2] == "in which, according to residents, nine guests were killed"
+
+
+def test_who_is_denied_entry_is_told_nothing() -> None:
+    assert told("The man had been denied asylum.") == []
+
+
+def test_what_somebody_does_while_speaking_is_not_what_he_says() -> None:
+    text = "Troops are not leaving, the king told lawmakers, dismissing the report."
+    assert told(text)[0][2] == "Troops are not leaving"
+
+
+def test_one_of_them_is_known_by_name() -> None:
+    assert told("One of them, Noa Levy, said that she was hungry.")[0][0] == "One of them, Noa Levy"

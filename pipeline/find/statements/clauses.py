@@ -86,6 +86,8 @@ def _parenthetic(verb: Token, word: ReportingWord) -> Span | None:
     if start <= sentence.start + 1 or doc[start - 1].text not in PAUSES:
         return None
     goes_on = end < sentence.end and doc[end].text in PAUSES and sentence.end - end > 4
+    if goes_on and any(c.i > end and c.dep_ == "advcl" for c in verb.children):
+        return _told(doc[sentence.start : start])  # "they left, he said, citing a report"
     if goes_on and doc[end + 1].lower_ not in OBJECTIONS:
         return _told(doc[sentence.start : sentence.end])
     short = goes_on or sentence.end - end <= LONGEST_TAIL

@@ -16,6 +16,7 @@ from schemas.vocabulary import StatementKind
 
 FIRST_PERSON = frozenset({"we", "We", "our", "Our", "us", "I"})
 LONGEST_LABEL = 6
+JOINING = frozenset({"CC", "IN", "WDT", "WP", "WRB"})
 
 
 def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
@@ -47,7 +48,7 @@ def _according(token: Token) -> StatementMention | None:
     elif _is_aside(token.head, end):
         content = trimmed(doc, token.head.left_edge.i, start)
     elif sentence.end - end > 3 and doc[end].text == ",":
-        content = trimmed(doc, sentence.start, sentence.end)
+        content = trimmed(doc, _opening(token, start), sentence.end)
     else:
         marks = [t.i for t in doc[sentence.start : start] if t.text == ";"]
         content = trimmed(doc, marks[-1] if marks else sentence.start, start)
@@ -55,6 +56,19 @@ def _according(token: Token) -> StatementMention | None:
         return None
     speaker = phrase(source, start, to.i + 1)
     return StatementMention(speaker, doc[start : to.i + 1], content, StatementKind.INDIRECT)
+
+
+def _opening(token: Token, start: int) -> int:
+    """Return where begins what an inserted source tells: "raids in which, according to X, … fell".
+
+    Where no word that joins clauses stands before the source, it tells the sentence.
+    """
+    doc, sentence = token.doc, token.sent
+    before = start - 2
+    if before <= sentence.start or doc[start - 1].text != "," or doc[before].tag_ not in JOINING:
+        return sentence.start
+    led_in = doc[before - 1].dep_ == "prep" and doc[before].head == doc[before - 1]
+    return before - 1 if led_in else before
 
 
 def _is_aside(participle: Token, end: int) -> bool:

@@ -68,10 +68,19 @@ def _give_outcome(clause: Token) -> None:
         told = [t for t in within if t.dep_ == "pcomp" and verb in t.ancestors]
     elif verb.lower_ in forms("helping") and clause.lower_ in forms("harming"):
         told = [c for c in children(verb, "advcl") if verb.i < c.i < clause.i]
+    elif clause.lower_ in forms("harming") and verb.lower_ in forms("sending"):
+        told = [verb]
     else:
         return
     if told:
-        clause.head = told[-1]
+        clause.head = _last_told(told[-1], first)
+
+
+def _last_told(verb: Token, outcome: Token) -> Token:
+    """Return the deed right before its outcome: "of sending men who hit a patrol, killing two"."""
+    within = verb.doc[verb.i + 1 : outcome.i]
+    last = [t for t in within if t.dep_ == "relcl" and t.tag_ in FINITE and verb in t.ancestors]
+    return last[-1] if last and last[-1].right_edge.i >= outcome.i - 2 else verb
 
 
 def _give_speaker(verb: Token) -> None:
@@ -93,10 +102,16 @@ def _give_speaker(verb: Token) -> None:
     parted = verb.tag_ == "VBN" and _is_of_its_own(verb)
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
     fact = any(c.dep_ in SUBJECTS and c.lower_ in FACTS for c in beside)
-    if future or fact or voiced or parted:
+    if future or fact or voiced or parted or _says_no_more(verb):
         _join(verb, said)
         if verb.tag_ == "VBN" and not parted:
             verb.tag_ = "VBD"
+
+
+def _says_no_more(verb: Token) -> bool:
+    """Tell whether somebody only says no more: "said he was held but refused to comment"."""
+    held_back = verb.tag_ == "VBD" and verb.lower_ in forms("holding_back")
+    return held_back and any(c.lower_ in forms("telling_more") for c in children(verb, "xcomp"))
 
 
 def _is_of_its_own(verb: Token) -> bool:

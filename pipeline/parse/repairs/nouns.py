@@ -77,9 +77,9 @@ def _victims(dead: Token) -> None:
 
 
 def _give_to_name(one: Token) -> None:
-    """Let a name stand for whom it tells of: "one, Ana Ruiz, said" is Ana Ruiz."""
+    """Let a name stand for whom it tells of: "one (of them), Ana Ruiz, said" is Ana Ruiz."""
     name = next((c for c in children(one, "appos") if c.tag_ in NAMES), None)
-    if name is None or one.dep_ not in SUBJECTS or children(one, "prep", "det"):
+    if name is None or one.dep_ not in SUBJECTS or children(one, "det"):
         return
     take_place(name, one)
     hand_over(children(one, "punct", "appos", "relcl"), name)

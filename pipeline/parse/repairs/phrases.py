@@ -11,6 +11,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.knowledge.times import months, weekdays
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import FINITE, SUBJECTS, VERBAL, children
 
@@ -43,10 +44,21 @@ def _phrase(phrase: Token) -> None:
             _give_charge(phrase)
     elif phrase.lower_ == "on" and phrase.head.lower_ in forms("calling"):
         _give_day(phrase)
+    elif phrase.lower_ in {"on", "in"} and phrase.i and phrase.head.dep_ == "ccomp":
+        _give_to_saying(phrase)
     elif phrase.lower_ == "for" and phrase.i and phrase.nbor(-1).lower_ == WAY:
         _give_to_way(phrase)
     elif phrase.lower_ == "by" and phrase.head.dep_ == "pobj":
         _give_agent(phrase)
+
+
+def _give_to_saying(phrase: Token) -> None:
+    """Give a day right behind a verb of saying to it: "said on Monday it had no news"."""
+    said, clause = phrase.nbor(-1), phrase.head
+    days = weekdays().keys() if phrase.lower_ == "on" else months().keys()
+    named = any(t.lower_ in days for t in phrase.children)
+    if named and said == clause.head and said.lower_ in forms("saying") and phrase.i < clause.i:
+        phrase.head = said
 
 
 def _lift(phrase: Token) -> None:

@@ -17,6 +17,7 @@ from pipeline.parse.repairs.relations import (
     SUBJECTS,
     children,
     has_auxiliary,
+    has_subject,
 )
 
 OCCASIONS = frozenset({"when", "as", "after", "while"})
@@ -30,6 +31,8 @@ def set_right_relatives(doc: Doc) -> None:
             _part(token)
         elif token.lower_ in forms("naming") and token.tag_ == "NN":
             _name(token)
+        elif token.lower_ in OCCASIONS and token.dep_ == "prep":
+            _occur(token)
         elif token.lower_ in forms("holder") and token.i:
             _part_from_holder(token)
         elif token.dep_ == "relcl" and token.head.lower_ in forms("telling"):
@@ -120,6 +123,18 @@ def _happen(noun: Token) -> None:
     verbs[0].tag_ = "VBD"
     lead(verbs[0], noun, "advcl")
     hand_over(marks, verbs[0])
+
+
+def _occur(mark: Token) -> None:
+    """Make a clause of a phrase and a verb behind it: "left months after the junta there fell"."""
+    verb = mark.head.head
+    doer = next(iter(children(mark, "pobj")), None)
+    if doer is None or verb.dep_ != "advcl" or verb.tag_ not in FINITE or has_subject(verb):
+        return
+    if mark.head.head == mark.head or doer.right_edge.i != verb.i - 1 or verb.i < mark.i:
+        return
+    hang(doer, verb, "nsubj")
+    hang(mark, verb, "mark")
 
 
 def _tell(verb: Token) -> None:

@@ -88,12 +88,14 @@ class Entities:
     def speaker(self, span: Span) -> Speaker:
         """Return who a phrase refers to, as the speaker of a statement: of a text, its author."""
         head = phrases.head_of(span)
-        chain = self._author(head) or self._chain(span, head, None)
+        chain = self._chain(span, head, None)
+        texts = (head, *(m.head for m in chain.mentions if m.form is Form.DESCRIPTION))
+        chain = next((c for text in texts if (c := self._author(text)) is not None), chain)
         name, entity_id = self._identify(chain)
         return Speaker(**self._parsed.verbatim(span), name=name, entity_id=entity_id)
 
     def _author(self, text: Token) -> Chain | None:
-        """Return the body whose text speaks: "a report by Amnesty", "figures from the army"."""
+        """Return the body whose text speaks: "a report by Amnesty … The report says"."""
         if text.lemma_.lower() not in word_class("testimony"):
             return None
         owners = [c for c in text.children if c.dep_ in {"poss", "compound"}]

@@ -30,6 +30,7 @@ from pipeline.resolve.entities.structure import (
 )
 from schemas.vocabulary import ActorKind, EventType
 
+OBJECT_FORMS = frozenset({"them", "him", "her"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 WHO = frozenset({"who", "whom", "whose"})
 REACH = 3  # sentences back to look for an antecedent
@@ -101,6 +102,8 @@ def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[C
     scores: dict[Chain, float] = {}
     excluded = set(scene.barred)
     for other in nearby:
+        if _goes_on(mention, other, scene):
+            return None
         beside = _beside(mention, other)
         if any(member in scores for member in beside):
             return None
@@ -111,7 +114,11 @@ def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[C
         if _cannot_mean(mention, other, scene):
             excluded.add(chain)
             scores.pop(chain, None)
-        elif not _is_passed_over(mention, other, scene):
+        elif _is_out_of_hearing(mention, other, scene):
+            continue
+        elif _judges_or_is_owned(mention, other):
+            excluded.add(chain)
+        else:
             score, before = salience(mention, other, chain, scene), scores.get(chain, 0.0)
             scores[chain] = max(before, score) + 0.1 * min(before, score)
     return scores
@@ -138,11 +145,10 @@ def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
     return is_its_object(pronoun, noun) or is_unseen_subject(pronoun, noun)
 
 
-def _is_passed_over(mention: Mention, other: Mention, scene: Scene) -> bool:
-    """Tell whether a pronoun does not take up a mention, though it may mean the same one."""
+def _judges_or_is_owned(mention: Mention, other: Mention) -> bool:
+    """Tell whether a mention is of somebody else: a judge of whom a pronoun means, or his own."""
     judges = mention.head.lower_ not in NEUTRAL and _judges(other, mention)
-    own = is_its_own(mention.head, other.head)
-    return judges or own or _is_out_of_hearing(mention, other, scene)
+    return judges or is_its_own(mention.head, other.head)
 
 
 def _is_out_of_hearing(mention: Mention, other: Mention, scene: Scene) -> bool:
@@ -154,6 +160,17 @@ def _is_out_of_hearing(mention: Mention, other: Mention, scene: Scene) -> bool:
     own, quotation = scene.quoted(mention.index), scene.quoted(other.index)
     apart = mention.head.lower_ in PLURAL and own not in {-1, quotation}
     return apart or quotation == scene.said
+
+
+def _goes_on(mention: Mention, other: Mention, scene: Scene) -> bool:
+    """Tell whether a quotation goes on about nobody known: "They shot guests. Then they fled"."""
+    unknown = other.chain is None and other.head.lower_ == mention.head.lower_ == "they"
+    quotation = scene.quoted(mention.index)
+    same = quotation != -1 and quotation == scene.quoted(other.index)
+    near = mention.sentence - other.sentence == 1
+    main = mention.head.head.dep_ in {"ROOT", "conj", "parataxis"}
+    doing = mention.head.dep_ == other.head.dep_ == "nsubj"
+    return unknown and same and near and doing and main
 
 
 def _is_new(other: Mention) -> bool:
@@ -200,6 +217,9 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
     if pronoun.dep_ == "poss":
         return other.i == pronoun.head.i or takes_from_others(pronoun, other)
     if {pronoun.dep_, other.dep_} <= NOMINAL_SUBJECTS and pronoun.head != other.head:
+        wanted = pronoun.lower_ in OBJECT_FORMS  # "they want them jailed"
+        if wanted and pronoun.head.dep_ == "ccomp":
+            return other.head == pronoun.head.head
         return False  # two subjects have two clauses, whatever the tagger made of a verb
     verb, above = verb_of(pronoun), verb_of(other)
     if verb == above:
