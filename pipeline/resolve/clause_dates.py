@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
-from pipeline.find.triggers import is_event_noun
+from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.tokens import Span, Token
@@ -70,7 +70,10 @@ def before_its_end(scene: Scene) -> EventDate | None:
 
 
 def of_what_it_carried(scene: Scene) -> EventDate | None:
-    """The time behind what was in its object: "seized a boat carrying drugs on Sunday"."""
+    """The time behind what was in its object: "seized a boat carrying drugs on Sunday".
+
+    So is that behind where a road leads: "found on a road linking X and Y on Sunday".
+    """
     if own_tense(scene.verb) is not Tense.PAST or scene.verb != scene.mention.head:
         return None
     loads = [
@@ -78,6 +81,14 @@ def of_what_it_carried(scene: Scene) -> EventDate | None:
         for o in tree.children(scene.verb, "dobj", "nsubjpass")
         for c in tree.children(o, "acl")
         if c.lemma_.lower() in classes()["carrying"]
+    ]
+    grounds = [n for p in tree.children(scene.verb, "prep") for n in tree.children(p, "pobj")]
+    grounds += [n for g in grounds for p in tree.children(g, "prep") for n in p.children]
+    loads += [
+        c
+        for g in grounds
+        for c in tree.children(g, "acl")
+        if c.lemma_.lower() in classes()["leading"]
     ]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in loads)]
     return dated(best(near, scene.verb), DateBasis.TEXT)
@@ -165,6 +176,16 @@ def behind_clause(scene: Scene) -> EventDate | None:
             if found is not None and is_old(found, scene):
                 return dated(since(found), DateBasis.CONTEXT)
     return None
+
+
+def of_its_victims(scene: Scene) -> EventDate | None:
+    """The time of what was done to its victims: "the killing of two who were shot on 3 May"."""
+    victims = [n for of in tree.children(scene.mention.head, "prep") if of.lower_ == "of"
+               for n in tree.children(of, "pobj")]  # fmt: skip
+    clauses = [c for n in victims for c in tree.children(n, "relcl", "acl") if c.tag_ == "VBN"]
+    clauses = [c for c in clauses if type_of(c) is scene.mention.sense.event_type]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
+    return dated(best(near, scene.mention.head), DateBasis.TEXT)
 
 
 def _names(timed: TimedWords, nouns: Sequence[Token]) -> bool:

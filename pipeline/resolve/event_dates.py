@@ -32,6 +32,7 @@ from pipeline.resolve.clause_dates import (
     of_its_pair,
     of_its_record,
     of_its_subject,
+    of_its_victims,
     of_what_it_carried,
     putting_out,
 )
@@ -157,6 +158,7 @@ def _is_start(found: TimedWords, words: Sequence[Token]) -> bool:
 def _when(scene: Scene) -> EventDate | None:
     """The time of the "when" clause behind the verb ("failed when it ruled from 1996 to 2001")."""
     chain = [scene.verb, scene.verb.head] if scene.verb.dep_ == "xcomp" else [scene.verb]
+    chain += _damaged_beside(scene.verb)
     clauses = [
         c
         for verb in chain
@@ -165,6 +167,12 @@ def _when(scene: Scene) -> EventDate | None:
     ]
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.verb), DateBasis.CONTEXT)
+
+
+def _damaged_beside(verb: Token) -> list[Token]:
+    """Return what else befell with a verb, told short: "were killed and a school hit when …"."""
+    others = [c for c in tree.children(verb, "conj") if c.tag_ == "VBN" or c.pos_ == "NOUN"]
+    return [*others, *(c for o in others for c in tree.children(o, "acl") if c.tag_ == "VBN")]
 
 
 def _explained_by_when(scene: Scene) -> TimedWords | None:
@@ -205,6 +213,8 @@ def _of_its_noun(scene: Scene) -> EventDate | None:
 def _of_its_doer(scene: Scene) -> EventDate | None:
     """The time right behind the one who acts ("neither the army in May nor the navy in June")."""
     for actor in scene.mention.actors:
+        if scene.verb.dep_ == "relcl" and actor.root is scene.verb.head:
+            continue  # "lifted the blocks on Monday that had cut off the port"
         behind = [t for t in scene.sentence if actor.end < t.span.start <= actor.end + 2]
         preposition = actor.doc[actor.end] if actor.end < len(actor.doc) else None
         if behind and preposition is not None and preposition.lower_ in {"in", "on", "during"}:
@@ -360,6 +370,7 @@ STEPS = (
     of_its_record,
     of_its_entry,
     by_its_carrying_out,
+    of_its_victims,
     _of_its_doer,
     _when,
     since_clause,

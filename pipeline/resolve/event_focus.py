@@ -36,7 +36,9 @@ CARRIED = frozenset(
 )
 MISHAPS = frozenset({"accident", "collapse", "death", "fire", "natural-disaster", "spill"})
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel", "discontinue"})
+YEAR = re.compile(r"\b(?:in|since|of|until|by) ((?:18|19|20)\d\d)\b")
 OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "pardon"})
+STAYS = frozenset({"visit", "trip", "tour"})
 SEATED = frozenset({"in", "at"})
 TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
@@ -61,6 +63,7 @@ class Story:
         home: All but those of countries where the story only has people meet.
         venues: Where in the text the places stand at which people talk and sign.
         speakers: Where those stand that speak ("Moscow denies …").
+        aside: Those, and those of years ago: no main event is there.
         located: Where those stand before whose name a preposition says where something is.
         foreign: Where those stand whose embassy or citizens are told of.
         fighters: The armed groups it names, each with the country it fights in.
@@ -75,6 +78,7 @@ class Story:
     home: Sequence[Place]
     venues: frozenset[int]
     speakers: frozenset[int]
+    aside: frozenset[int]
     located: frozenset[int]
     foreign: frozenset[int]
     fighters: Sequence[Fighters]
@@ -112,6 +116,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         home=[p for p in places if p.country not in hosts],
         venues=venues,
         speakers=speakers,
+        aside=speakers | _starts(named, _years_ago(parsed)),
         located=_starts(named, _located),
         foreign=_starts(named, lambda one: is_of_foreigners(one.token)),
         fighters=fighters_of(entities, parsed.article.text),
@@ -227,7 +232,7 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
         for p in story.places
         if not p.method.startswith("demonym")
         and p.kind != "continent"
-        and p.start not in story.speakers
+        and p.start not in story.aside
         and not start <= p.start < end
         and not (p.start in story.venues and mention.sense.event_type in CARRIED)
     ]
@@ -297,8 +302,23 @@ def _is_seat(one: Named) -> bool:
     return link.head.lemma_.lower() in words("seated") or link.head.lower_ in words("based")
 
 
+def _years_ago(parsed: Parsed) -> Callable[[Named], bool]:
+    """Return whether the sentence of a place tells of a year long past ("won its case in 2016")."""
+    published = parsed.article.published
+    last = published.year - 1 if published else 0
+
+    def is_past(one: Named) -> bool:
+        years = YEAR.findall(one.token.sent.text)
+        return bool(years) and max(map(int, years)) < last
+
+    return is_past
+
+
 def _is_venue(one: Named) -> bool:
-    """Say whether a place is where people talk and sign: no deed is carried there."""
+    """Say whether a place is where people talk, sign or visit: no deed is carried there."""
+    link = one.token.head
+    if link.lower_ == "to" and link.head.lemma_ in STAYS and link.head.pos_ == "NOUN":
+        return True
     there = _sense_above(one.token) if one.token.head.lower_ in SEATED else None
     return there is not None and there.event_type in TALKS
 

@@ -8,7 +8,7 @@ from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.tokens import Token, remembered
-from pipeline.resolve.scenes import Scene
+from pipeline.resolve.scenes import Scene, follows_something
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 SIDE_OF = {
@@ -43,12 +43,14 @@ def shares_time(noun: Token, verb: Token) -> bool:
     while top.head not in (verb, top):
         top = top.head
         between.append(top)
+    if follows_something(verb) and top.dep_ == "nsubj":
+        return False
     if any(word.lemma_.lower() in classes()["because_of"] for word in between):
         return False  # "held in connection with the killing", "the toll of the raid rose"
     if any(word.lemma_.lower() in people() for word in between):
         return False  # "suspects in the kidnapping were shot on Monday"
     carried = lemma in support_verbs() or lemma in occurrence_verbs()
-    if carried and (top.dep_ != "prep" or top.lower_ not in {"over", "for", *MARKS}):
+    if carried and (top.dep_ != "prep" or top.lower_ not in {"over", "for", "following", *MARKS}):
         return True
     if top.dep_ == "dobj" and _speaks(verb) and not _is_audience(noun, verb):
         return False

@@ -13,6 +13,7 @@ from pipeline.parse.tokens import Token
 from pipeline.resolve.place_evidence import Way
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
+FOLLOWING = frozenset({"follow", "precede"})
 SENSING = frozenset({"feel"})
 BESIDE = 3  # tokens behind a place in which its day begins
 
@@ -41,6 +42,9 @@ def is_since_when(way: Way) -> bool:
 
     What has gone on since a war began goes on where the war does.
     """
+    clauses = (t for t in way.down if t.dep_ == "advcl" and t.lemma_ not in classes()["beginning"])
+    if any(c.lower_ == "since" and c.dep_ == "mark" for t in clauses for c in t.children):
+        return True  # "on alert since a teacher was killed in X"
     pairs = pairwise(way.down)
     named = [noun for link, noun in pairs if link.dep_ == "prep" and link.lower_ == "since"]
     return any(is_event_noun(noun) and noun.lemma_ not in classes()["going_on"] for noun in named)
@@ -177,6 +181,13 @@ def is_where_a_gift_struck(mention: EventMention, way: Way) -> bool:
 def is_of_what_it_answers(way: Way) -> bool:
     """Tell whether one deed answers the other: "shot him in X in response to the murder in Y"."""
     return any(_is_answer(t) for t in (*way.up, *way.down))
+
+
+def is_of_what_it_followed(way: Way) -> bool:
+    """Tell whether one deed only came behind the other: "the raid followed an attack in X"."""
+    first, second = (way.up or way.down)[-1:], way.down[:1]
+    deeds = [t for t in (*first, *second) if t.dep_ in {"nsubj", "dobj"} and t.head is way.top]
+    return way.top.lemma_ in FOLLOWING and {t.dep_ for t in deeds} == {"nsubj", "dobj"}
 
 
 def _is_answer(token: Token) -> bool:

@@ -26,6 +26,7 @@ from pipeline.resolve.other_deeds import (
     is_of_those_in_a_deed,
     is_of_what_is_spoken_of,
     is_of_what_it_answers,
+    is_of_what_it_followed,
     is_of_what_one_is_accused_of,
     is_since_when,
     is_whence_help_came,
@@ -46,6 +47,7 @@ CHARGING = frozenset({"of", "for", "with"})
 DEALS = frozenset(
     {EventType.AGREE, EventType.CONCEDE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT}
 )
+ARRIVING = frozenset({"arrive", "return"})
 VISIT = "visit"
 LOCATED = frozenset({"located", "situated"})  # "the embassy located in X"
 SAID = frozenset({"ccomp", "parataxis"})
@@ -59,6 +61,8 @@ def may_be(mention: EventMention, token: Token) -> bool:
     """Say whether an event may have happened at a place, as far as the parse is to be trusted."""
     ways = [Way.between(head, token) for head in heads(mention)]
     if is_end_of_a_line(token) or any(veto(way) for veto in VETOES for way in ways):
+        return False
+    if mention.sense.mode in ARRIVING and any(map(_is_whence, ways)):
         return False
     if any(is_where_a_gift_struck(mention, way) for way in ways):
         return False
@@ -80,6 +84,11 @@ def _may_be_spoken_at(mention: EventMention, token: Token, ways: Sequence[Way]) 
     if visited or any(is_visited(mention, way) for way in ways):
         return True
     return any(_tells_where(way) or is_left(mention, way) for way in ways)
+
+
+def _is_whence(way: Way) -> bool:
+    """Tell whether a place is whence somebody came: "arrived from X in January"."""
+    return bool(way.down) and way.down[0].lower_ == "from" and not way.up
 
 
 def _is_of_who_says_so(way: Way) -> bool:
@@ -367,4 +376,5 @@ VETOES: tuple[Callable[[Way], bool], ...] = (
     is_where_it_was_felt,
     is_of_another_count,
     is_of_what_it_answers,
+    is_of_what_it_followed,
 )

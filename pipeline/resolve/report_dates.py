@@ -183,10 +183,11 @@ def _goes_on_from_old_lead(scene: Scene) -> bool:
     if own_tense(scene.verb) is not Tense.PAST or scene.opens:
         return False
     before = [t for t in scene.times if t.span.start < scene.mention.head.i and tells_the_news(t)]
+    before = [t for t in before if t.verb is None or not says(t.verb)]
     if not before or any(_is_fresh(t, scene) for t in before):
         return False
     verb = before[0].verb
-    main = verb is not None and verb.dep_ == "ROOT" and own_tense(verb) is Tense.PAST
+    main = verb is not None and verb.dep_ in {"ROOT", "ccomp"} and own_tense(verb) is Tense.PAST
     day = before[0].time.granularity is Granularity.DAY
     return main and day and is_opening(before[0].span.root, scene.parsed)
 

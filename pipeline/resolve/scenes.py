@@ -28,6 +28,7 @@ TOLD = REAL | {Modality.DENIED}
 NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
 GONE = frozenset({Tense.PAST, Tense.PERFECT})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
+DONE_TO_PEOPLE = frozenset({EventType.ASSAULT, EventType.COERCE})
 PUNISHING = frozenset({EventType.COERCE, EventType.ACCUSE})
 COUNTED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
@@ -144,7 +145,7 @@ def _tells_of_before(verb: Token) -> bool:
         return True
     if verb.dep_ not in {"acl", "relcl"}:
         return False
-    if verb.tag_ == "VBN" and verb.head.lower_ == "those":
+    if verb.tag_ == "VBN" and (verb.head.lower_ == "those" or _tells_of_somebody_known(verb)):
         return True  # "one of those killed"
     if _describes(verb) and own_tense(verb) is Tense.PERFECT:
         return True  # "the gangs that have invaded the coast"
@@ -159,6 +160,17 @@ def tells_of_somebodys_past(verb: Token) -> bool:
     """Tell whether a clause hangs on a name: "Lee, king until they drove him out, died"."""
     aside = verb.dep_ == "advcl" and verb.head.pos_ in {"NOUN", "PROPN"}
     return aside and any(c.lower_ in {"until", "till"} for c in verb.children)
+
+
+def _tells_of_somebody_known(verb: Token) -> bool:
+    """Tell whether a participle tells what befell somebody before: "the bishop, seized in X, fell".
+
+    Nobody knows when; what "a man, shot by police, died" tells is news.
+    """
+    known = any(c.lower_ in {"the", "his", "her", "their"} for c in verb.head.children)
+    subject = verb.head.dep_ in {"nsubj", "nsubjpass"}
+    aside = verb.dep_ == "acl" and verb.doc[verb.left_edge.i - 1].text == ","
+    return aside and subject and known and type_of(verb) in DONE_TO_PEOPLE
 
 
 def _describes(verb: Token) -> bool:
@@ -341,11 +353,25 @@ def is_closed(timed: TimedWords) -> bool:
     return timed.time.earliest is not None and timed.time.latest is not None
 
 
+def follows_something(verb: Token) -> bool:
+    """Tell whether a known deed came behind another: "the strikes followed a raid on Saturday"."""
+    if (
+        verb.lemma_ != "follow"
+        or verb.tag_ != "VBD"
+        or not any(c.dep_ == "dobj" for c in verb.children)
+    ):
+        return False
+    subjects = (c for c in verb.children if c.dep_ == "nsubj")
+    return any(c.dep_ in {"det", "poss"} and c.lower_ != "a" for s in subjects for c in s.children)
+
+
 def is_from_before(timed: TimedWords) -> bool:
     """Tell whether a time only says what came before: "after the 2003 invasion ten fled".
 
     So does what is called by its month: "clashed over the outcome of October's vote".
     """
     if any(t.lower_ in FROM_ON and t.dep_ == "prep" for t in timed.chain):
+        return True
+    if any(map(follows_something, timed.chain)):
         return True
     return timed.time.granularity is Granularity.MONTH and timed.span.root.dep_ == "poss"

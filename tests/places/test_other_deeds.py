@@ -169,3 +169,15 @@ def test_a_second_deed_with_a_time_of_its_own_is_not_where_the_first_was(where: 
 
 def test_whence_somebody_came_back_is_not_where_he_was_held(where: Where) -> None:
     assert where("Police held him on his return from Germany.", "held", EventType.COERCE) == []
+
+
+def test_since_somebody_was_killed_elsewhere_does_not_tell_where(where: Where) -> None:
+    text = "Schools have been shut since a teacher was killed in Kismayo."
+    assert where(text, "shut", EventType.COERCE) == []
+    assert where("Ten have been shot since war began in Syria.", "shot") == ["Syria"]
+
+
+def test_where_the_deed_was_that_strikes_followed_they_were_not(where: Where) -> None:
+    text = "The strikes followed an attack on a post in Kismayo."
+    assert where(text, "strikes") == []
+    assert where(text, "attack") == ["Kismayo"]

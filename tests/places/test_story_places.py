@@ -235,3 +235,12 @@ def test_a_minister_does_not_resign_in_a_town_told_of_later() -> None:
     )
     resigned = pipeline.extract(text, published="2024-03-15")[0]
     assert (resigned.mode, [p.name for p in resigned.locations]) == ("resign", ["Bangladesh"])
+
+
+def test_a_main_event_was_not_where_something_was_years_ago_or_on_a_visit() -> None:
+    text = (
+        "Ships fired at a boat on Tuesday. The islands won a case in The Hague in 2016. "
+        "The king was on a visit to Melbourne."
+    )
+    fired = pipeline.extract(text, published="2024-03-15")[0]
+    assert (fired.action.text, fired.locations) == ("fired", [])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pipeline
 from schemas.vocabulary import EventType
 
 Where = Callable[..., list[str]]
@@ -109,3 +110,8 @@ def test_whose_army_acts_does_not_tell_where(where: Where) -> None:
 
 def test_where_a_firm_is_based_is_not_where_it_was_fined(where: Where) -> None:
     assert where("Regulators fined a firm based in Dubai.", "fined") == []
+
+
+def test_whence_somebody_arrived_is_not_where_he_arrived() -> None:
+    arrived = pipeline.extract("The suspect arrived from Turin in January.")[0]
+    assert (arrived.mode, arrived.locations) == ("arrive", [])

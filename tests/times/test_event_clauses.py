@@ -254,3 +254,35 @@ def test_what_its_doer_was_doing_has_the_time_of_the_deed() -> None:
 def test_news_told_in_a_dated_statement_is_of_its_day() -> None:
     text = "A patrol was ambushed near Kwala, the army said in a statement dated September 7."
     assert edtf_of("ambushed", text) == "2021-09-07"
+
+
+def test_a_day_behind_where_a_road_leads_is_that_of_what_was_found_there() -> None:
+    text = "The men were found on a road linking Lima and Cusco on Saturday."
+    assert edtf_of("found", text) == "2021-09-04"
+
+
+def test_a_killing_has_the_day_on_which_its_victims_were_shot() -> None:
+    text = "He left following the assassination of six priests who were shot on 5 August by rebels."
+    assert edtf_of("assassination", text) == "2021-08-05"
+
+
+def test_what_befell_somebody_known_before_is_of_no_day_of_the_news() -> None:
+    text = "The king left on Wednesday.\n\nThe bishop, abducted near Mirov, was moved."
+    assert edtf_of("abducted", text) is None
+
+
+def test_what_the_strikes_followed_was_before_them() -> None:
+    text = "The strikes followed an attack on a post on Saturday.\n\nRebels shelled Mirov."
+    assert edtf_of("shelled", text) == "2021-09-10"
+    assert edtf_of("Clashes", "Clashes followed the vote on Saturday.") == "2021-09-04"
+
+
+def test_all_that_befell_when_a_storm_came_is_of_its_day() -> None:
+    text = "Three people were killed and a school damaged when a storm hit Mirov on Tuesday."
+    assert edtf_of("killed", text) == "2021-09-07"
+
+
+def test_what_had_been_blocked_is_not_of_the_day_it_was_freed() -> None:
+    text = "Miners lifted road blocks on Tuesday that had cut off Cochabamba for weeks."
+    events = pipeline.extract(text, published="2021-09-10")
+    assert [e.date.edtf if e.date else None for e in events] == ["2021-09-07", None]

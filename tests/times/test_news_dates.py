@@ -371,3 +371,8 @@ def test_what_goes_on_from_a_lead_of_weeks_ago_is_not_of_the_day_of_publication(
     assert edtf_of("killed", text) is None
     fresh = "A bomb exploded in Mirov on Tuesday.\n\nFour people were killed."
     assert edtf_of("killed", fresh) == "2021-09-07"
+
+
+def test_what_goes_on_from_a_deed_of_weeks_ago_told_today_is_not_of_today() -> None:
+    text = "Police said on Thursday that a judge was killed on 4 August.\n\nGunmen shot the driver."
+    assert edtf_of("shot", text) is None
