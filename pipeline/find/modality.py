@@ -106,11 +106,20 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
 
 
 def _is_unpassed(words: Token, text: Token) -> bool:
-    """Tell whether a text never came to say it: "blocked a statement condemning the raid"."""
-    if words.dep_ != "acl" or words.tag_ != "VBG" or text.head.lemma_ not in classes()["blocking"]:
+    """Tell whether a text never came to say it: "blocked a statement condemning the raid".
+
+    So it is with a resolution that was not adopted.
+    """
+    if words.dep_ != "acl" or words.tag_ != "VBG" or text.lemma_ not in classes()["writing"]:
         return False
-    blocked = text.dep_ in {"dobj", "nsubjpass"} and text.lemma_ in classes()["writing"]
-    return blocked and not is_negated(text.head)
+    verb = text.head
+    if verb.lemma_ not in classes()["blocking"] | classes()["adopting"] or text.dep_ not in {
+        "dobj",
+        "nsubjpass",
+    }:
+        return False
+    undone = is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "fail")
+    return undone is (verb.lemma_ in classes()["adopting"])
 
 
 def _is_attempt(noun: Token) -> bool:

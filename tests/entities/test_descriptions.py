@@ -200,3 +200,8 @@ def test_a_group_that_attacks_is_armed() -> None:
         "nine soldiers."
     )
     assert who(text, "The group").name == "al-Shabaab"
+
+
+def test_the_man_whom_a_clause_makes_known_is_nobody_of_before() -> None:
+    text = "Donald Tusk said Oslo had recruited the man arrested in Lund to burn a mill."
+    assert who(text, "the man").name == "man"

@@ -212,3 +212,9 @@ def test_them_whom_somebody_wants_jailed_are_others() -> None:
 def test_a_speaker_goes_on_about_the_same_unknown_they() -> None:
     text = '"They came at night and shot all guests," said Ana Ruiz. "Then they looted the huts."'
     assert actors(text, "looted") == ["they"]
+
+
+def test_it_is_the_prison_rather_than_the_town_of_the_prison() -> None:
+    text = "Twenty men fled from a prison in Goma after a gang attacked it overnight."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "attacked"]
+    assert [p.name for p in event.targets] == ["prison"]

@@ -309,3 +309,10 @@ def test_what_somebody_renounces_is_not_used() -> None:
 
 def test_what_is_announced_behind_its_telling_is_planned() -> None:
     assert status("Troops would leave Niger, the general announced.", "leave").modality is PLANNED
+
+
+def test_a_resolution_that_was_not_adopted_demanded_nothing() -> None:
+    text = "The council did not adopt a resolution demanding a truce."
+    assert status(text, "demanding") == Status(HYPOTHETICAL, negated=True)
+    text = "The council adopted a resolution demanding a truce."
+    assert status(text, "demanding") == Status()

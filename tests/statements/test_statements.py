@@ -391,3 +391,17 @@ def test_what_somebody_does_while_speaking_is_not_what_he_says() -> None:
 
 def test_one_of_them_is_known_by_name() -> None:
     assert told("One of them, Noa Levy, said that she was hungry.")[0][0] == "One of them, Noa Levy"
+
+
+def test_who_neither_confirms_nor_denies_says_nothing() -> None:
+    assert told("Ankara has neither confirmed nor denied it.") == []
+
+
+def test_another_who_speaks_in_contrast_is_no_part_of_what_is_said() -> None:
+    text = "The governor said it was calm, while a priest in Pemba said he had counted graves."
+    assert [content for _, _, content in told(text)] == ["it was calm", "he had counted graves"]
+
+
+def test_what_leads_up_to_reported_words_is_the_narrators() -> None:
+    text = "Villagers contradicted the general: nine soldiers were buried on Monday, they said."
+    assert told(text)[-1] == ("they", "said", "nine soldiers were buried on Monday")

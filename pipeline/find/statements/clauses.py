@@ -41,6 +41,8 @@ def _report(token: Token, word: ReportingWord) -> StatementMention | None:
 
 def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
     """Return what a verb reports, behind it, before it or around it."""
+    if _is_one_of_neither(verb):
+        return None
     cue = cue_span(verb, _preposition(verb, word))
     content = content_of(verb, word)
     if content is None and word.stance in {Stance.SAY, Stance.THINK}:
@@ -51,6 +53,12 @@ def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
     if speaker is None and word.stance is not Stance.SAY and not is_passive(verb):
         return None  # an imperative or a gerund: nobody's statement ("assuming that …")
     return StatementMention(speaker, cue, content, StatementKind.INDIRECT)
+
+
+def _is_one_of_neither(verb: Token) -> bool:
+    """Tell whether a verb is the second of "neither confirmed nor denied"."""
+    first = verb.head
+    return verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in first.children)
 
 
 def _is_found(verb: Token, content: Span) -> bool:

@@ -20,6 +20,7 @@ def content_of(token: Token, word: ReportingWord) -> Span | None:
     start = min(p[0] for p in parts)
     end = max(p[1] for p in parts)
     end = _before_comment(token.doc, start, end)
+    start = _behind_colon(token, start, end)
     if word.stance in MEANT:
         end = min([end, *(c.left_edge.i for c in _occasions(token))])
     return trimmed(token.doc, start, end)
@@ -54,6 +55,20 @@ def _before_comment(doc: Doc, start: int, end: int) -> int:
         if claim or denied:
             return comma
     return end
+
+
+def _behind_colon(verb: Token, start: int, end: int) -> int:
+    """Return where words begin that a clause leads up to: "Some object: it is late, they say".
+
+    What stands before the colon is the narrator's.
+    """
+    if end > verb.i:
+        return start
+    colon = next((i for i in range(start + 1, end) if verb.doc[i].text == ":"), None)
+    if colon is None:
+        return start
+    led_up = any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.doc[start:colon])
+    return colon + 1 if led_up else start
 
 
 def _verb_of(pronoun: Token) -> list[ReportingWord]:

@@ -18,7 +18,9 @@ TIMES = frozenset({"when", "as", "while", "after", "before"})
 def set_right_coordination(doc: Doc) -> None:
     """Join verbs and participles to the verb of who speaks."""
     for token in doc:
-        if token.dep_ == "advcl" and _is_remark(token):
+        if token.dep_ == "advcl" and _is_said_by_another(token):
+            token.head = token.head.head
+        elif token.dep_ == "advcl" and _is_remark(token):
             _give_aside(token)
         elif token.dep_ == "advcl" and (token.tag_ == "VBG" or _says_when(token)):
             _give_outcome(token)
@@ -28,6 +30,14 @@ def set_right_coordination(doc: Doc) -> None:
                 _raise_arrest(token)
                 _raise_finite(token)
                 _end_list(token)
+
+
+def _is_said_by_another(verb: Token) -> bool:
+    """Tell whether another speaks in contrast: "she said it was calm, while a priest said …"."""
+    said = verb.head.head
+    told = verb.head.dep_ == "ccomp" and said.i < verb.head.i and said.lower_ in forms("saying")
+    contrast = any(c.lower_ in {"while", "whereas"} for c in children(verb, "mark"))
+    return told and contrast and verb.lower_ in forms("saying") and has_subject(verb)
 
 
 def _is_remark(participle: Token) -> bool:

@@ -182,8 +182,13 @@ def _holds_office(mention: Mention, chain: Chain) -> bool:
 
 
 def _human(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
-    """Read "the man": the one person of the last sentences that can be one."""
+    """Read "the man": the one person of the last sentences that can be one.
+
+    "The man arrested in Lund" is known by his arrest alone.
+    """
     if mention.plural or mention.modifiers:
+        return None
+    if any(c.dep_ in {"acl", "relcl"} and c.i > mention.index for c in mention.head.children):
         return None
     people = [
         c

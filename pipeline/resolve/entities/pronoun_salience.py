@@ -23,6 +23,7 @@ FUNCTION_WEIGHT = {
 }  # fmt: skip
 DEMANDED = frozenset({"unless", "until"})  # open what is wanted of somebody
 ASIDE_MALUS = 25.0  # of the subject of a clause of condition, time or reason
+WHEREABOUTS_MALUS = 30.0
 RELATIVE_SHARE = 0.5  # of the salience of who is named as somebody's relative
 COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
 CROWD_BONUS = 120.0
@@ -135,7 +136,15 @@ def _weight(mention: Mention) -> float:
         weight += 10.0
     elif head.dep_ in NOMINAL_SUBJECTS and head.head.dep_ == "advcl":
         weight -= ASIDE_MALUS
-    return weight
+    return weight - WHEREABOUTS_MALUS * _is_whereabouts(head)
+
+
+def _is_whereabouts(noun: Token) -> bool:
+    """Tell whether a noun only says where another is: "a prison in Lund … attacked it"."""
+    while noun.dep_ in {"compound", "amod", "poss"} and noun.head != noun:
+        noun = noun.head
+    prep = noun.head
+    return noun.dep_ == "pobj" and prep.lower_ in {"in", "near", "at"} and prep.head.pos_ == "NOUN"
 
 
 def _parallel(pronoun: Token, other: Token) -> bool:
