@@ -49,7 +49,15 @@ def governed(child: Token, parent: Token, status: Status) -> Status:
     if effect == Modality.CLAIMED and is_negated(parent):  # "was not claimed"
         return status
     negated = effect == NEGATED
+    if _is_lacking(child, parent):  # "has no plans to attack"
+        return status.weakened(Modality(effect), negated=True)
     return status.weakened(Modality.ASSERTED if negated else Modality(effect), negated=negated)
+
+
+def _is_lacking(deed: Token, aim: Token) -> bool:
+    """Tell whether nobody means to do a deed: "there are no plans to leave"."""
+    aims = aim.pos_ == "NOUN" and scope_and_effect(aim)[1] == Modality.PLANNED
+    return aims and tree.has_to(deed) and any(c.lower_ == "no" for c in tree.children(aim, "det"))
 
 
 def effect_on(child: Token, parent: Token) -> str | None:

@@ -113,13 +113,12 @@ def _is_unpassed(words: Token, text: Token) -> bool:
     if words.dep_ != "acl" or words.tag_ != "VBG" or text.lemma_ not in classes()["writing"]:
         return False
     verb = text.head
-    if verb.lemma_ not in classes()["blocking"] | classes()["adopting"] or text.dep_ not in {
-        "dobj",
-        "nsubjpass",
-    }:
+    adopting = verb.lemma_ in classes()["adopting"]
+    known = adopting or verb.lemma_ in classes()["blocking"]
+    if not known or text.dep_ not in {"dobj", "nsubjpass"}:
         return False
     undone = is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "fail")
-    return undone is (verb.lemma_ in classes()["adopting"])
+    return undone is adopting
 
 
 def _is_attempt(noun: Token) -> bool:

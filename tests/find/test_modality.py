@@ -316,3 +316,10 @@ def test_a_resolution_that_was_not_adopted_demanded_nothing() -> None:
     assert status(text, "demanding") == Status(HYPOTHETICAL, negated=True)
     text = "The council adopted a resolution demanding a truce."
     assert status(text, "demanding") == Status()
+
+
+def test_what_nobody_plans_is_not_planned() -> None:
+    planned = Status(PLANNED, negated=True)
+    assert status("The army has no plans to seize the port.", "seize") == planned
+    assert status("There are no plans to attack the base.", "attack") == planned
+    assert status("The army has plans to seize the port.", "seize") == Status(PLANNED)

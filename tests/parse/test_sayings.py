@@ -84,3 +84,10 @@ def test_the_wounded_before_a_title_said_nothing() -> None:
 def test_who_says_it_behind_a_place_says_all_of_it(text: str) -> None:
     claimed = word(text, "claimed")
     assert (claimed.dep_, claimed.head.dep_) == ("parataxis", "ROOT")
+
+
+def test_a_court_at_the_end_heard_all_of_it() -> None:
+    text = "The bomb that killed Al Kassab was planted by agents, a UN tribunal heard on Tuesday."
+    heard, tribunal = word(text, "heard"), word(text, "tribunal")
+    assert (heard.dep_, heard.head.text) == ("parataxis", "planted")
+    assert (tribunal.dep_, tribunal.head.text) == ("nsubj", "heard")

@@ -405,3 +405,9 @@ def test_another_who_speaks_in_contrast_is_no_part_of_what_is_said() -> None:
 def test_what_leads_up_to_reported_words_is_the_narrators() -> None:
     text = "Villagers contradicted the general: nine soldiers were buried on Monday, they said."
     assert told(text)[-1] == ("they", "said", "nine soldiers were buried on Monday")
+
+
+def test_what_a_court_hears_somebody_tells_it() -> None:
+    text = "The bomb was planted by agents, a tribunal heard."
+    assert told(text) == [("a tribunal", "heard", "The bomb was planted by agents")]
+    assert told("Residents heard gunmen shout.") == []

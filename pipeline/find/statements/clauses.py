@@ -47,7 +47,7 @@ def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
     content = content_of(verb, word)
     if content is None and word.stance in {Stance.SAY, Stance.THINK}:
         content = _parenthetic(verb, word)
-    if content is None or _is_found(verb, content):
+    if content is None or _is_found(verb, content) or _is_perceived(verb, content):
         return None
     speaker = speaker_of(verb, cue.start, verb.i + 1)
     if speaker is None and word.stance is not Stance.SAY and not is_passive(verb):
@@ -67,6 +67,13 @@ def _is_found(verb: Token, content: Span) -> bool:
     if verb.lemma_ != FIND or not is_passive(verb) or root.tag_ != "VBN":
         return False
     return not any(c.dep_ in {"aux", "auxpass"} for c in root.children)
+
+
+def _is_perceived(verb: Token, content: Span) -> bool:
+    """Tell whether somebody hears a deed rather than words: "heard them shout"."""
+    root = content.root
+    told = any(t.tag_ in FINITE | {"MD"} for t in (root, *root.children))
+    return verb.lemma_ == "hear" and not told
 
 
 def _preposition(verb: Token, word: ReportingWord) -> Token | None:

@@ -15,6 +15,8 @@ from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS, children, h
 
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
+BESIDE = frozenset({"appos", "conj", "dep", "npadvmod"})
+HEARD = "heard"
 
 
 def read_sayings(doc: Doc) -> None:
@@ -23,6 +25,8 @@ def read_sayings(doc: Doc) -> None:
     for verb in doc:
         if verb.lower_ in saying and verb.dep_ in {"relcl", "conj"} and verb.tag_ in PAST:
             _says_all(verb)
+        if verb.dep_ == "acl" and verb.tag_ in PAST and verb.i:
+            _end_with_speaker(verb)
         if verb.lower_ in saying and verb.tag_ in FINITE and verb.i:
             speaker = next(iter(children(verb, *SUBJECTS)), None)
             if speaker is not None:
@@ -72,6 +76,22 @@ def _says_all(verb: Token) -> None:
         told = told.head
     if told.tag_.startswith("VB"):
         hang(verb, told, "parataxis")
+        verb.tag_ = "VBD"
+
+
+def _end_with_speaker(verb: Token) -> None:
+    """Let the noun right before a verb at the end say it: "… by agents, a tribunal heard"."""
+    speaker = verb.head
+    told = speaker.head
+    court = verb.lower_ == HEARD and speaker.lower_ in forms("sitting")
+    if not (court or verb.lower_ in forms("saying")) or speaker.i != verb.i - 1:
+        return
+    first = speaker.left_edge
+    if first.i == 0 or first.nbor(-1).text != "," or speaker.dep_ not in BESIDE:
+        return
+    if told.tag_.startswith("VB") and not children(verb, "agent", *OBJECTS):
+        hang(verb, told, "parataxis")
+        hang(speaker, verb, "nsubj")
         verb.tag_ = "VBD"
 
 
