@@ -6,6 +6,7 @@ event, or names the circumstance of a passive, whoever stands behind it is the d
 
 from pipeline.find import slots, syntax, tree
 from pipeline.find.triggers import Trigger, is_event_noun, is_gunfire, read_token, type_of
+from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Token
@@ -17,6 +18,7 @@ BEHIND = ("by", "poss", "compound", "from")
 OPPONENT = "with"  # behind a fight: "killed in a battle with the army"
 HARDWARE = ("airpower", "vehicle")  # "Russian jets bombed" tells of Russia
 KINDS_OF_CRAFT = frozenset({"fighter", "patrol"})  # "US fighter jets" are no fighter's
+UNIFORMED = frozenset({"military", "police"})
 MEANWHILE = frozenset({"as", "while", "when"})
 MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm", "grenade")
 
@@ -136,8 +138,19 @@ def _of_circumstance(head: Token) -> list[Token]:
         for preposition in CIRCUMSTANCE:
             for noun in syntax.prepositional(verb, preposition):
                 if is_event_noun(noun) or _is_means(noun):
-                    return _behind(noun)
+                    return [t for t in _behind(noun) if not _is_on_their_side(t, head)]
     return []
+
+
+def _is_on_their_side(doer: Token, passive: Token) -> bool:
+    """Tell whether it befell the doer's own: "a guard was hurt in a gunfight with troops"."""
+    sector = _sector(doer)
+    return sector in UNIFORMED and sector in map(_sector, syntax.passive_subjects(passive))
+
+
+def _sector(noun: Token) -> str | None:
+    known = nouns().get(noun.lemma_.lower())
+    return known.sector if known is not None else None
 
 
 def _sharing(passive: Token) -> list[Token]:

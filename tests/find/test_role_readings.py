@@ -269,3 +269,19 @@ def test_the_same_befell_those_along_with_whom_it_did() -> None:
 def test_a_capital_that_arrests_somebody_is_a_government() -> None:
     [event] = pipeline.extract("Belgrade arrested a banker on Monday.")
     assert event.actors[0].name == "Serbia"
+
+
+def test_no_soldier_is_shot_by_the_troops_that_fight_beside_him() -> None:
+    text = "Three rebels were killed and a soldier was wounded in a gunfight with troops in Kesra."
+    killed, wounded, _ = pipeline.extract(text)
+    assert ([p.text for p in killed.actors], wounded.actors) == (["troops"], [])
+
+
+def test_a_bound_of_a_number_denies_nothing() -> None:
+    [event] = pipeline.extract("No fewer than nine villagers were killed by gunmen on Monday.")
+    assert (event.negated, event.counts[0].low) == (False, 9)
+
+
+def test_a_headline_may_list_deeds() -> None:
+    killed, abducted = pipeline.extract("Bandits kill 23, abduct scores in Kware")
+    assert (killed.counts[0].best, abducted.actors[0].text) == (23, "Bandits")

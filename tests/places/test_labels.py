@@ -21,3 +21,9 @@ def test_capitals_may_be_short_for_a_body(read: Callable[[str], Parsed]) -> None
     parsed = read("Voters in Kesra left the EU in May.")
     label_places(find_toponyms(parsed))
     assert [t.ent_type_ for t in parsed.doc if t.text == "EU"] == ["ORG"]
+
+
+def test_a_town_may_stand_before_its_country() -> None:
+    text = "The army took Kidal on Monday after a battle with rebels in northern Mali."
+    took = pipeline.extract(text)[0]
+    assert (took.mode, took.locations[0].country) == ("capture", "MLI")

@@ -189,8 +189,11 @@ def _labelled_rightly(name: Name, reading: Reading) -> bool:
 
 
 def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
-    """Yield the names that spaCy calls something else or nothing, where there is evidence."""
-    done = 0
+    """Yield the names that spaCy calls something else or nothing, where there is evidence.
+
+    A town may stand before its country: "Rebels took Kidal on Monday in northern Mali".
+    """
+    done, unsure = 0, []
     for index in context.capitals:
         if index < done or context.signs[index] & TAKEN:
             continue
@@ -200,6 +203,12 @@ def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
                 yield _with_part(name, reading)
                 done = name.end
                 break
+            if not context.home(reading):
+                unsure.append((name, reading))
+    for name, reading in unsure:
+        fits = name.free and context.home(reading) and _evidence(name, reading)
+        if fits and not is_unknown_street(name):
+            yield _with_part(name, reading)
 
 
 def _matches(start: int, ends: Sequence[int], context: Context) -> Iterator[tuple[Name, Reading]]:

@@ -73,6 +73,8 @@ def _known(name: Name, kind: str | None) -> Reading | None:
     """
     single = len(name) == 1 and name.behind != "-"
     reading = read_name(name.span.text) if single or (len(name) > 1 and kind == "city") else None
+    if reading is not None and reading.method == "table":
+        return reading
     if reading is None or reading.method != "gazetteer:exact":
         return None
     large = any(c.population >= LARGE for c in reading.candidates) and name.key not in doubtful()

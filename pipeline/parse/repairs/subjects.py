@@ -21,6 +21,7 @@ from pipeline.parse.repairs.relations import (
     root,
 )
 
+AUXILIARY = frozenset({"aux", "auxpass"})
 VERBLESS = frozenset({"ROOT", "dep", "ccomp"})
 SINGULAR = frozenset({"was", "is", "has"})
 
@@ -45,6 +46,16 @@ def set_right_subjects(doc: Doc) -> None:
             _give_back(token)
         elif token.dep_ == "nsubj" and token.i > token.head.i:
             _make_object(token)
+        elif token.dep_ in AUXILIARY and has_subject(token) and not has_subject(token.head):
+            _pass_on(token)
+
+
+def _pass_on(auxiliary: Token) -> None:
+    """Give a verb what the parser hung on its auxiliary: "nine were on Sunday feared killed"."""
+    if auxiliary.dep_ == "auxpass":
+        for subject in children(auxiliary, "nsubj"):
+            subject.dep_ = "nsubjpass"
+    hand_over(auxiliary.children, auxiliary.head)
 
 
 def _part_from_participle(verb: Token) -> None:
