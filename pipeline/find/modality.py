@@ -94,7 +94,7 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
         status = status.weakened(Modality.DENIED)
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
         joined = child.tag_ not in tree.FINITE or parent.tag_ in tree.FINITE
-        return _shared(parent, status), joined
+        return _shared(child, parent, status), joined
     if parent.pos_ in {"VERB", "AUX"}:
         status = _beside(head, child, parent, status)
         through = through and not _stays(head, child, parent)
@@ -206,9 +206,17 @@ def _is_unsaid(verb: Token) -> bool:
     return word is not None and word.stance is Stance.SAY and is_negated(verb)
 
 
-def _shared(parent: Token, status: Status) -> Status:
-    """Return the status of a coordinated verb: it shares a negation only of "neither … nor"."""
-    if any(c.lower_ in {"nor", "neither"} for c in parent.children if c.dep_ in {"cc", "preconj"}):
+def _shared(child: Token, parent: Token, status: Status) -> Status:
+    """Return the status of a coordinated verb: it shares a negation only of "neither … nor".
+
+    "Neither fled nor fought, but its allies fled": they did.
+    """
+    links = [c for c in parent.children if c.dep_ in {"cc", "preconj"} and c.i < child.i]
+    nearest = max(links, key=lambda c: c.i, default=None)
+    apart = nearest is not None and nearest.lower_ == "but"
+    if not apart and any(
+        c.lower_ in {"nor", "neither"} for c in parent.children if c.dep_ in {"cc", "preconj"}
+    ):
         return status.weakened(Modality.ASSERTED, negated=True)
     return status
 

@@ -77,7 +77,12 @@ def _is_topic(noun: Token) -> bool:
 @remembered
 def is_negated(head: Token) -> bool:
     """Tell whether a negation stands with the head, its determiner or its subject."""
-    if tree.has_negation(head) or _is_no_longer(head) or _is_not_by(head) or is_forgone(head):
+    if (
+        (tree.has_negation(head) and not _is_of_another_cause(head))
+        or _is_no_longer(head)
+        or _is_not_by(head)
+        or is_forgone(head)
+    ):
         return True
     for child in head.children:
         leads = child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
@@ -101,6 +106,12 @@ def is_negated(head: Token) -> bool:
 def _is_said_not_to_be(modifiers: Iterable[Token]) -> bool:
     """Tell whether a word beside an event negates it: "foiled", "almost"."""
     return any(effect_of_modifier(word) == NEGATED for word in modifiers)
+
+
+def _is_of_another_cause(verb: Token) -> bool:
+    """Tell whether a death has only another cause: "did not die of a stroke but was murdered"."""
+    causes = [c for c in children(verb, "prep") if c.lower_ in {"of", "from"}]
+    return verb.lemma_ == "die" and bool(causes) and bool(children(verb, "conj"))
 
 
 def is_unproven(noun: Token) -> bool:

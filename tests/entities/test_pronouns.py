@@ -218,3 +218,9 @@ def test_it_is_the_prison_rather_than_the_town_of_the_prison() -> None:
     text = "Twenty men fled from a prison in Goma after a gang attacked it overnight."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "attacked"]
     assert [p.name for p in event.targets] == ["prison"]
+
+
+def test_who_asks_for_men_to_be_recalled_need_not_have_sent_them() -> None:
+    text = "Mali asked Norway to withdraw the 80 soldiers it has stationed there."
+    stationed = [e for e in pipeline.extract(text) if "stationed" in e.action.text]
+    assert not any(p.name == "Mali" for e in stationed for p in e.actors)

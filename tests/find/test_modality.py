@@ -323,3 +323,14 @@ def test_what_nobody_plans_is_not_planned() -> None:
     assert status("The army has no plans to seize the port.", "seize") == planned
     assert status("There are no plans to attack the base.", "attack") == planned
     assert status("The army has plans to seize the port.", "seize") == Status(PLANNED)
+
+
+def test_who_did_not_die_of_one_cause_died_of_another() -> None:
+    assert status("He did not die of a stroke but was murdered.", "die") == Status()
+    assert status("He did not die.", "die") == Status(negated=True)
+
+
+def test_but_ends_what_neither_denies() -> None:
+    text = "Oslo neither fled nor ruled out a raid, but its king pledged he would not order troops."
+    assert status(text, "pledged") == Status()
+    assert status("Oslo neither attacked nor shelled the port.", "shelled").negated

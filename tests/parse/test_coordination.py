@@ -81,3 +81,13 @@ def test_who_says_no_more_is_who_spoke() -> None:
 def test_whoever_sends_men_does_not_do_their_deed() -> None:
     text = "Oslo accused Bern of sending the men who attacked a patrol in Lund, killing a sergeant."
     assert word(text, "killing").head.text == "attacked"
+
+
+def test_who_speaks_summons_the_envoy() -> None:
+    text = "Iraq's government said air strikes killed 16 people and summoned the ambassador."
+    assert word(text, "summoned").head.text == "said"
+
+
+def test_who_is_looking_into_it_and_denies_it_speaks() -> None:
+    text = "The army said it was reviewing the incident and denied that it targets nurses."
+    assert word(text, "denied").head.text == "said"

@@ -49,3 +49,12 @@ def test_a_verb_behind_a_phrase_of_time_is_done_by_its_noun() -> None:
         "Troops would leave Niger, the king announced, months after the junta there revoked a deal."
     )
     assert word(text, "junta").head.text == "revoked"
+
+
+def test_men_of_whom_a_clause_tells_stormed_the_camp() -> None:
+    text = (
+        "Residents of Lund said they heard gunfire as men of the group, which has signed a truce "
+        "with Oslo, attacked a camp."
+    )
+    assert word(text, "men").head.text == "attacked"
+    assert word(text, "attacked").head.text == "heard"

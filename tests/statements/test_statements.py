@@ -411,3 +411,21 @@ def test_what_a_court_hears_somebody_tells_it() -> None:
     text = "The bomb was planted by agents, a tribunal heard."
     assert told(text) == [("a tribunal", "heard", "The bomb was planted by agents")]
     assert told("Residents heard gunmen shout.") == []
+
+
+def test_who_asks_for_anonymity_is_quoted_by_the_verb_behind() -> None:
+    text = '"He trusted nobody," the aide, who asked for anonymity, told a newspaper.'
+    assert told(text)[0][:2] == ("the aide, who asked for anonymity", "told")
+
+
+def test_the_day_of_saying_is_no_part_of_the_speaker() -> None:
+    assert told("Chad's army chief on Monday denied plotting a coup.")[0][0] == "Chad's army chief"
+
+
+def test_whom_a_court_wants_is_not_what_it_says() -> None:
+    assert told("The general is wanted by the court.") == []
+
+
+def test_who_is_punished_for_words_has_spoken_them() -> None:
+    text = "The court opened a case against him for calling for a rebellion."
+    assert told(text) == [("him", "calling for", "a rebellion")]

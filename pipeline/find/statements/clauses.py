@@ -41,8 +41,8 @@ def _report(token: Token, word: ReportingWord) -> StatementMention | None:
 
 def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
     """Return what a verb reports, behind it, before it or around it."""
-    if _is_one_of_neither(verb):
-        return None
+    if _is_one_of_neither(verb) or (verb.lemma_ == "want" and is_passive(verb)):
+        return None  # "is wanted by the police"
     cue = cue_span(verb, _preposition(verb, word))
     content = content_of(verb, word)
     if content is None and word.stance in {Stance.SAY, Stance.THINK}:

@@ -119,12 +119,20 @@ def _verb_behind(parsed: Parsed, quote: Quote, ceiling: int) -> Token | None:
         return None
     if not _has_verb(doc[quote.start : quote.end]) and not _opens_sentence(parsed, quote):
         return None  # a quoted term at the end of a clause
+    aside = None  # "…," the aide, who asked for anonymity, said
     for token in doc[quote.end : min(end, ceiling, quote.end + REACH)]:
         if token.text in FULL_STOP:
-            return None
+            break
         if _introduces(token):
-            return token
-    return None
+            if not _is_of_relative_clause(token):
+                return token
+            aside = aside or token
+    return aside
+
+
+def _is_of_relative_clause(verb: Token) -> bool:
+    """Tell whether a verb only tells of a speaker: "who asked for anonymity"."""
+    return verb.dep_ == "relcl" and any(c.lower_ == "who" for c in verb.children)
 
 
 def _verb_before(parsed: Parsed, quote: Quote, floor: int) -> Token | None:

@@ -2,6 +2,7 @@
 
 from pipeline.find.statements.quotes import QUOTATION_MARKS
 from pipeline.find.statements.words import Stance, readings
+from pipeline.knowledge.times import weekdays
 from pipeline.parse.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -61,11 +62,23 @@ def speaker_head(verb: Token) -> Token | None:
             return token.head
         if token.dep_ == "relcl" or token.dep_ not in CLIMB or token.head is token:
             return None
-        controller = _controller(token)
+        controller = _controller(token) or _blamed(token)
         if controller is not None:
             return controller
         token = token.head
     return None
+
+
+def _blamed(gerund: Token) -> Token | None:
+    """Return who is praised or punished for words: "opened a case against him for calling …"."""
+    if gerund.dep_ != "pcomp" or gerund.head.lower_ != "for":
+        return None
+    verb = gerund.head.head
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    against = [p for word in (verb, *objects) for p in word.children if p.lower_ == "against"]
+    blamed = [c for prep in against for c in prep.children if c.dep_ == "pobj"]
+    judged = any(word.stance is Stance.JUDGE for word in readings(verb))
+    return next(iter(blamed or (objects if judged else [])), None)
 
 
 def is_nobody(noun: Token) -> bool:
@@ -92,10 +105,20 @@ def phrase(head: Token, floor: int, ceiling: int) -> Span | None:
         end = min(end, floor)
     elif head.i >= ceiling:
         start = max(start, ceiling)
+    end = min(end, _before_day(head, end))
     breaks = [t.i for t in head.doc[start : head.i] if t.text in BREAKS and t.whitespace_]
     if breaks:
         start = breaks[-1] + 1
     return trimmed(head.doc, start, end)
+
+
+def _before_day(head: Token, end: int) -> int:
+    """Return where a phrase ends before the day of the saying: "the chief on Monday denied"."""
+    for prep in head.children:
+        last = prep.right_edge.i + 1 == end and prep.i > head.i
+        if last and prep.lower_ == "on" and any(c.lower_ in weekdays() for c in prep.children):
+            return prep.i
+    return end
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Span | None:

@@ -108,11 +108,17 @@ def _give_speaker(verb: Token) -> None:
     if has_subject(verb) or said.i > verb.head.i:
         return
     beside = list(verb.head.children)
-    voiced = verb.tag_ == "VBD" and _speaks_out(verb) and verb.head.tag_ == "VBN"
+    own = verb.head.tag_ == "VBG" and any(
+        c.tag_ == "PRP" for c in beside if c.dep_ in SUBJECTS
+    )  # "said it was looking into it and denied …"
+    voiced = verb.tag_ == "VBD" and _speaks_out(verb) and (verb.head.tag_ == "VBN" or own)
     parted = verb.tag_ == "VBN" and _is_of_its_own(verb)
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
     fact = any(c.dep_ in SUBJECTS and c.lower_ in FACTS for c in beside)
-    if future or fact or voiced or parted or _says_no_more(verb):
+    summoned = verb.lower_ in forms("summoning") and not any(
+        c.tag_ == "PRP" for c in beside if c.dep_ in SUBJECTS
+    )
+    if future or fact or voiced or parted or summoned or _says_no_more(verb):
         _join(verb, said)
         if verb.tag_ == "VBN" and not parted:
             verb.tag_ = "VBD"

@@ -126,15 +126,30 @@ def _happen(noun: Token) -> None:
 
 
 def _occur(mark: Token) -> None:
-    """Make a clause of a phrase and a verb behind it: "left months after the junta there fell"."""
-    verb = mark.head.head
+    """Make a clause of a phrase and a verb behind it.
+
+    "Left months after the junta there fell"; "heard shots as men, who had fled, stormed a camp".
+    """
     doer = next(iter(children(mark, "pobj")), None)
-    if doer is None or verb.dep_ != "advcl" or verb.tag_ not in FINITE or has_subject(verb):
+    verb = _verb_behind(doer) if doer is not None else None
+    if doer is None or verb is None or verb.tag_ not in FINITE or has_subject(verb):
         return
-    if mark.head.head == mark.head or doer.right_edge.i != verb.i - 1 or verb.i < mark.i:
+    if verb.dep_ not in {"advcl", "ccomp"} or verb.head == verb:
         return
+    if not verb.is_ancestor(mark):
+        if not mark.head.tag_.startswith("VB") or verb.head not in mark.ancestors:
+            return
+        hang(verb, mark.head, "advcl")
     hang(doer, verb, "nsubj")
     hang(mark, verb, "mark")
+
+
+def _verb_behind(noun: Token) -> Token | None:
+    """Return the word behind a noun and what hangs on it, past the comma that ends a clause."""
+    last = noun.right_edge.i + 1
+    if last + 1 < len(noun.doc) and noun.doc[last].text == "," and last - noun.i > 2:
+        last += 1
+    return noun.doc[last] if last < len(noun.doc) else None
 
 
 def _tell(verb: Token) -> None:

@@ -29,6 +29,7 @@ COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
 CROWD_BONUS = 120.0
 SPOKEN_BONUS = 150.0
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
+ASKING_SHARE = 0.2
 REPORTED_BONUS = 20.0  # "X said he": more than in "X left when he"
 
 
@@ -158,21 +159,40 @@ def governs(pronoun: Token, other: Token) -> float:
     "X said he", "X left after he": the nearest verb above counts most, a reporting one more. In
     "X will attack unless they leave" it may well be the others.
     """
-    if other.dep_ not in NOMINAL_SUBJECTS:
-        return 0.0
+    subject = other.dep_ in NOMINAL_SUBJECTS
     verb = verb_of(pronoun)
     if any(c.dep_ == "mark" and c.lower_ in DEMANDED for c in verb.children):
         return 0.0
     for bonus in GOVERNOR_BONUS:
         while verb.dep_ in {"conj", "xcomp"} and verb.head != verb and not has_subject(verb):
+            if _asked(verb) is not None:
+                return _share_of_order(verb, other, bonus)
             verb = verb.head
         if verb.head == verb:
             return 0.0
         reported = verb.dep_ == "ccomp" and pronoun.dep_ in NOMINAL_SUBJECTS
         verb = verb.head if verb.head.pos_ in {"VERB", "AUX"} else verb_of(verb)
-        if other.head == verb:
+        if _asked(verb) is not None:
+            return _share_of_order(verb, other, bonus)
+        if subject and other.head == verb:
             return bonus + REPORTED_BONUS * (reported and bonus == GOVERNOR_BONUS[0])
     return 0.0
+
+
+def _share_of_order(infinitive: Token, other: Token, bonus: float) -> float:
+    """Return the bonus of who is asked, or asks: "asked Oslo to recall men it had sent"."""
+    if other == _asked(infinitive):
+        return bonus
+    asks = other.dep_ in NOMINAL_SUBJECTS and other.head == infinitive.head
+    return bonus * ASKING_SHARE if asks else 0.0
+
+
+def _asked(infinitive: Token) -> Token | None:
+    """Return whom a verb above asks or lets do what an infinitive tells."""
+    if infinitive.dep_ != "xcomp" or not any(c.tag_ == "TO" for c in infinitive.children):
+        return None
+    before = (c for c in infinitive.head.children if c.i < infinitive.i)
+    return next((c for c in before if c.dep_ in {"dobj", "dative"}), None)
 
 
 def has_subject(verb: Token) -> bool:
