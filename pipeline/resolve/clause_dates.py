@@ -13,7 +13,7 @@ from pipeline.resolve.event_nouns import is_of_a_while
 from pipeline.resolve.scenes import Scene, is_closed, is_old
 from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, Granularity
+from schemas.vocabulary import DateBasis, EventType, Granularity
 
 ENTRY = 40  # tokens
 NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
@@ -21,6 +21,7 @@ MEDIA = frozenset({"in", "via", "through", "over"})
 WAKES = frozenset({"aftermath", "wake"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
+HARM = frozenset({EventType.ASSAULT, EventType.AID, EventType.OTHER})
 CLOSE = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 HOURS = frozenset({"hours", "minutes", "moments", "shortly", "just", "soon", "immediately"})
 GONE_BY = ("last ", "yesterday")
@@ -166,7 +167,10 @@ def behind_named(scene: Scene) -> EventDate | None:
 
 
 def behind_clause(scene: Scene) -> EventDate | None:
-    """The time from an old dated clause on: "thousands fled after the army took it in 2020"."""
+    """The time from an old dated clause on: "thousands fled after the army took it in 2020".
+
+    Harm and rescue are of the day of what they came after: "saved after a boat sank on Monday".
+    """
     if own_tense(scene.verb) is not Tense.PAST:
         return None
     for clause in tree.children(scene.verb, "advcl"):
@@ -175,7 +179,15 @@ def behind_clause(scene: Scene) -> EventDate | None:
             found = best(near, scene.verb)
             if found is not None and is_old(found, scene):
                 return dated(since(found), DateBasis.CONTEXT)
+            if found is not None and _is_harm_of(found, scene):
+                return dated(found, DateBasis.CONTEXT)
     return None
+
+
+def _is_harm_of(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether an event is harm or rescue, and a time one of the days before publication."""
+    day = timed.time.granularity is Granularity.DAY and not _is_ahead(timed, scene)
+    return day and scene.mention.sense.event_type in HARM
 
 
 def of_its_victims(scene: Scene) -> EventDate | None:

@@ -6,15 +6,15 @@ at last the day of publication. History never gets the day of publication.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.find import tree
 from pipeline.find.mentions import EventMention
-from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
-from pipeline.find.triggers import read_token
+from pipeline.find.toponyms.tables import words
+from pipeline.find.triggers import is_event_noun, read_token
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.parsed import Parsed
@@ -34,7 +34,6 @@ from pipeline.resolve.clause_dates import (
     of_its_subject,
     of_its_victims,
     of_what_it_carried,
-    putting_out,
 )
 from pipeline.resolve.counted_dates import counted_from, counted_off, is_counted_off
 from pipeline.resolve.date_values import (
@@ -57,14 +56,15 @@ from pipeline.resolve.event_nouns import (
 )
 from pipeline.resolve.report_dates import beside_semicolon, goes_on, of_report, only_day
 from pipeline.resolve.retold_dates import known_before, of_its_deed, repeated, taken_up
+from pipeline.resolve.saying_dates import put_out, reported, told_on
 from pipeline.resolve.scenes import (
     MODIFIERS,
     Scene,
     described_event,
+    goes_on_meanwhile,
     is_closed,
     is_ground,
     is_new,
-    is_said,
     says,
     scene_of,
     tells_of_somebodys_past,
@@ -104,7 +104,7 @@ def date_event(
     for step in steps:
         date = step(scene)
         if date is not None and (date := behind(date, scene)) is not None:
-            return ended(before_telling(ahead(date, scene), _told_on(scene), scene), scene)
+            return ended(before_telling(ahead(date, scene), told_on(scene), scene), scene)
     return None
 
 
@@ -114,21 +114,13 @@ def _is_of_the_past(head: Token) -> bool:
     return any(t.dep_ == "pobj" and t.lower_ == "past" for c in phrases for t in c.children)
 
 
-def _told_on(scene: Scene) -> dt.date | None:
-    """Return the day on which somebody is said to tell an event, as its sentence has it."""
-    cues = [cue for cue in _cues(scene) if cue is not scene.verb]
-    days = [t for t in scene.sentence if is_closed(t) and any(reaches(t, cue) for cue in cues)]
-    found = best(days, cues[0]) if days else None
-    return found.time.latest if found else None
-
-
 def _attached(scene: Scene) -> EventDate | None:
     """A time that hangs on the trigger's own words, or that a "when" clause of theirs explains."""
     words = _own_words(scene.mention)
     if when := _explained_by_when(scene):
         return dated(closed(when, scene), DateBasis.TEXT)
     own = [t for t in scene.sentence if any(w in t.span or reaches(t, w) for w in words)]
-    own = [t for t in own if not _ranks_since(t, words)]
+    own = [t for t in own if not _ranks_since(t, words) and not _is_of_what_it_answers(t, scene)]
     found = best(own, scene.mention.head)
     if found is None:
         return None
@@ -141,6 +133,16 @@ def _attached(scene: Scene) -> EventDate | None:
     names = any(t.dep_ in MODIFIERS and t.head not in found.span for t in found.span)
     within = names or any(w in found.span for w in words)
     return dated(closed(found, scene) if within else found, DateBasis.TEXT)
+
+
+def _is_of_what_it_answers(found: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time is that of what a deed answers: "retaliation for raids a day earlier"."""
+    head = scene.mention.head
+    if head.lemma_.lower() not in words("answers"):
+        return False
+    links = [c for c in tree.children(head, "prep") if c.lower_ in {"for", "to"}]
+    deeds = [n for link in links for n in tree.children(link, "pobj") if is_event_noun(n)]
+    return any(found.span.start > n.i for n in deeds)
 
 
 def _ranks_since(found: TimedWords, words: Sequence[Token]) -> bool:
@@ -165,6 +167,7 @@ def _when(scene: Scene) -> EventDate | None:
         for c in verb.children
         if c.dep_ == "advcl" and any(w.lower_ == "when" for w in c.children)
     ]
+    clauses += [c for c in tree.children(scene.verb, "advcl") if goes_on_meanwhile(c)]
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.verb), DateBasis.CONTEXT)
 
@@ -306,63 +309,6 @@ def _same_time(verb: Token, parent: Token) -> bool:
     return (tense_of(verb) is Tense.PLUPERFECT) == (tense_of(parent) is Tense.PLUPERFECT)
 
 
-def _reported(scene: Scene) -> EventDate | None:
-    """The time of the saying, for news that the saying breaks ("said on Monday it has taken").
-
-    A simple past told so ("said on Monday they attacked") is dated alike: on read articles the day
-    of the saying is right more often than a mere upper bound.
-    """
-    if is_known(scene) or not (is_new(scene) or is_said(scene)):
-        return None
-    cues = list(_cues(scene))
-    said = [t for t in scene.times for cue in cues if reaches(t, cue)]
-    found = best(said, scene.mention.head)
-    before = _is_finding(cues, scene.verb) or _is_told_before(cues, scene.verb)
-    if found is not None and is_closed(found) and before:
-        return bounded(found, "before")
-    return dated(found, DateBasis.CONTEXT)
-
-
-def _put_out(scene: Scene) -> EventDate | None:
-    """The day of the paper in which news is told: "was hit, he said in a note dated 9 March"."""
-    if is_known(scene) or not is_new(scene):
-        return None
-    clauses = [clause for cue in _cues(scene) for clause in putting_out(cue)]
-    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
-    return dated(best(near, scene.mention.head), DateBasis.CONTEXT)
-
-
-def _is_finding(cues: Sequence[Token], verb: Token) -> bool:
-    """Tell whether somebody inquired into what was before ("found in May that ten died")."""
-    return own_tense(verb) is Tense.PAST and any(c.lemma_ in classes()["finding"] for c in cues)
-
-
-def _is_told_before(cues: Sequence[Token], verb: Token) -> bool:
-    """Tell whether what had been told was over by then: "had said on Monday he had been beaten"."""
-    over = tense_of(verb) is Tense.PLUPERFECT
-    return over and any(own_tense(c) is Tense.PLUPERFECT for c in cues)
-
-
-def _cues(scene: Scene) -> Iterator[Token]:
-    """Yield the verbs of saying that tell the event, in its statement and around it."""
-    statement = scene.mention.statement
-    if statement is not None and statement.cue is not None:
-        yield from (t for t in statement.cue if t.pos_ in {"VERB", "AUX"})
-    parent = tree.governor(scene.verb)
-    while parent is not None:
-        if reporting_word(parent) is not None and not _describes_subject(scene.verb, parent):
-            yield parent
-        parent = tree.governor(parent)
-
-
-def _describes_subject(verb: Token, saying: Token) -> bool:
-    """Tell whether a clause only says who speaks ("the mayor, who had fled, said on Friday")."""
-    token = verb
-    while token.head not in (saying, token):
-        token = token.head
-    return token.head == saying and token.dep_ in {"nsubj", "nsubjpass"}
-
-
 STEPS = (
     _attached,
     of_its_subject,
@@ -391,10 +337,10 @@ STEPS = (
     beside_semicolon,
     of_its_deed,
     taken_up,
-    _reported,
+    reported,
     repeated,
     goes_on,
-    _put_out,
+    put_out,
     only_day,
     of_report,
 )

@@ -47,7 +47,7 @@ from pipeline.resolve.place_vetoes import (
     only_dates,
 )
 from schemas.event import Place
-from schemas.vocabulary import Precision
+from schemas.vocabulary import VERBAL_TYPES, Precision
 
 LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
@@ -215,6 +215,8 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
         likely[one.token.i] = max(likely[one.token.i], likely[town.token.i])
         if one.token.dep_ == "conj" and first is not None and not _lies_in(first, one):
             likely[one.token.i] = max(likely[one.token.i], likely[first.token.i])
+    if any(_opens(mention.head, n.token) for n in named):  # "in X they condemned the vote in Y"
+        named = [n for n in named if not _is_of_object(mention, n)]
     least = max(LIKELY, BESIDE * max(likely.values()))
     fit = [n for n in named if likely[n.token.i] >= least]
     fit = [n for n in fit if not _is_joined(n, mention)] or fit
@@ -228,6 +230,11 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
             for one in unknown
         )
     ]
+
+
+def _is_of_object(mention: EventMention, one: Named) -> bool:
+    """Tell whether a place is that of what words are about: "condemned the vote in Y"."""
+    return mention.sense.event_type in VERBAL_TYPES and one.token.i > mention.head.i
 
 
 def _is_quarter_of(one: Named, town: Named) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from pipeline.find import tree
 from pipeline.find.modality import read_status
-from pipeline.find.tense import Tense, own_tense
+from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.parse.tokens import Token
-from pipeline.resolve.scenes import Scene, is_from_before, is_old, says
+from pipeline.resolve.scenes import Scene, goes_on_meanwhile, is_from_before, is_old, says
 from pipeline.resolve.timed_words import TimedWords, reaches
 from schemas.vocabulary import UNREAL, Granularity
 
@@ -32,7 +32,10 @@ def tells_the_news(timed: TimedWords) -> bool:
     )
     if verb is None or not names_a_day or is_from_before(timed):
         return False
-    return verb.dep_ not in ASIDES or _tells_deed(verb)
+    misread = verb.dep_ == "acl" and verb.tag_ == "VBD"
+    if verb.dep_ not in ASIDES or misread:
+        return True
+    return goes_on_meanwhile(verb) or _tells_deed(verb)
 
 
 def _tells_deed(verb: Token) -> bool:
@@ -56,6 +59,7 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
         and timed.time.granularity is Granularity.DAY
         and timed.time.latest == timed.time.earliest
         and tells_the_news(timed)
+        and not _is_from_before(timed, scene.verb)
         and not _is_beside(timed, scene.verb)
     ]
     head = scene.mention.head
@@ -65,6 +69,17 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
     if behind or _goes_on_from_earlier(scene, first):
         return told_last(behind)
     return next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
+
+
+def _is_from_before(timed: TimedWords, verb: Token) -> bool:
+    """Tell whether a day is that of what came before the news: "the boat had left on Thursday".
+
+    What "had" been done goes on with it.
+    """
+    beside = timed.verb
+    if beside is None or own_tense(beside) is not Tense.PLUPERFECT:
+        return False
+    return tense_of(verb) is not Tense.PLUPERFECT
 
 
 def _goes_on_from_earlier(scene: Scene, fresh: dt.date) -> bool:
@@ -89,7 +104,8 @@ def _is_beside(timed: TimedWords, verb: Token) -> bool:
     if beside is None or beside.sent != verb.sent:
         return False
     now = own_tense(verb) is Tense.PRESENT
-    return beside.dep_ in ASIDES or (now and beside == verb and not reaches(timed, verb))
+    aside = beside.dep_ in ASIDES and not goes_on_meanwhile(beside)
+    return aside or (now and beside == verb and not reaches(timed, verb))
 
 
 def told_last(times: Sequence[TimedWords]) -> TimedWords | None:

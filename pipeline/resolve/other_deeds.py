@@ -179,7 +179,12 @@ def is_where_a_gift_struck(mention: EventMention, way: Way) -> bool:
 
 
 def is_of_what_it_answers(way: Way) -> bool:
-    """Tell whether one deed answers the other: "shot him in X in response to the murder in Y"."""
+    """Tell whether one deed answers the other: "shot him in X in response to the murder in Y".
+
+    So it is with "retaliation for strikes in Y" itself.
+    """
+    if not way.up and way.top.lemma_.lower() in words("answers") and len(way.down) > 1:
+        return way.down[0].lower_ in {"for", "to"} and is_event_noun(way.down[1])
     return any(_is_answer(t) for t in (*way.up, *way.down))
 
 

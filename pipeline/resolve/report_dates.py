@@ -61,6 +61,9 @@ def goes_on(scene: Scene) -> EventDate | None:
     ]
     if scene.mention.sense.event_type in VERBAL_TYPES:
         earlier = _of_the_news(earlier, scene)
+    if statement is not None and own_tense(scene.verb) is Tense.PLUPERFECT:
+        # "In 2016 jets flew there. Moscow said they had violated no border"
+        earlier = [t for t in earlier if t.time.granularity is not Granularity.YEAR]
     last = told_last(earlier)
     deed = _of_the_deed_judged(last, scene) if last is not None else None
     if deed is not None:

@@ -36,6 +36,7 @@ COUNTED = re.compile(
     r"\bthe (?:previous|preceding|next|following|same) (?:night|day|morning|evening|week|month)\b"
 )  # a time that hangs on another event: where it could not be read, nothing else may stand in
 RECENT = 40  # days before publication beyond which a time is background
+HOURS_OF_DAY = frozenset({"dawn", "midnight", "noon", "dusk", "sunrise", "sunset", "nightfall"})
 FROM_ON = frozenset({"after", "before", "since", "following", "until"})
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
 
@@ -141,7 +142,10 @@ def _tells_of_before(verb: Token) -> bool:
     So do a participle ("is full of tanks destroyed in battle") and a simple past ("the group that
     took power claims") below a present.
     """
-    if is_ground(verb) or _is_since(verb) or _is_matter(verb) or tells_of_somebodys_past(verb):
+    whole = verb
+    while whole.dep_ == "advcl" and whole.tag_ == "VBG":  # "accused of driving into it, killing"
+        whole = whole.head
+    if is_ground(whole) or _is_since(verb) or _is_matter(verb) or tells_of_somebodys_past(verb):
         return True
     if verb.dep_ not in {"acl", "relcl"}:
         return False
@@ -353,6 +357,17 @@ def is_closed(timed: TimedWords) -> bool:
     return timed.time.earliest is not None and timed.time.latest is not None
 
 
+def goes_on_meanwhile(clause: Token) -> bool:
+    """Tell whether a clause says what was going on then: "as a van was taking him away"."""
+    was = clause.tag_ == "VBG" and own_tense(clause) is Tense.PAST
+    return was and any(c.dep_ == "mark" and c.lower_ in {"as", "while"} for c in clause.children)
+
+
+def _is_before_dawn(prep: Token) -> bool:
+    """Tell whether a preposition only tells the hour: "before dawn on Sunday"."""
+    return any(t.dep_ == "pobj" and t.lower_ in HOURS_OF_DAY for t in prep.children)
+
+
 def follows_something(verb: Token) -> bool:
     """Tell whether a known deed came behind another: "the strikes followed a raid on Saturday"."""
     if (
@@ -370,7 +385,8 @@ def is_from_before(timed: TimedWords) -> bool:
 
     So does what is called by its month: "clashed over the outcome of October's vote".
     """
-    if any(t.lower_ in FROM_ON and t.dep_ == "prep" for t in timed.chain):
+    bounds = (t for t in timed.chain if t.lower_ in FROM_ON and t.dep_ == "prep")
+    if any(not _is_before_dawn(t) for t in bounds):
         return True
     if any(map(follows_something, timed.chain)):
         return True

@@ -181,3 +181,12 @@ def test_where_the_deed_was_that_strikes_followed_they_were_not(where: Where) ->
     text = "The strikes followed an attack on a post in Kismayo."
     assert where(text, "strikes") == []
     assert where(text, "attack") == ["Kismayo"]
+
+
+def test_retaliation_is_not_where_the_strikes_were_that_it_answers(where: Where) -> None:
+    assert where("It was retaliation for strikes near Kismayo.", "retaliation") == []
+
+
+def test_what_is_condemned_elsewhere_is_not_where_it_is_condemned(where: Where) -> None:
+    text = "In Nairobi, the council condemned the vote in Kismayo."
+    assert where(text, "condemned", EventType.ACCUSE) == ["Nairobi"]

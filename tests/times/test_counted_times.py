@@ -173,3 +173,11 @@ def test_a_day_of_the_month_told_lies_in_it() -> None:
 
 def test_a_march_that_somebody_plans_lies_ahead() -> None:
     assert days("The opposition plans another march for October 25.") == "2021-10-25"
+
+
+def test_the_next_days_of_an_old_story_go_on_from_it() -> None:
+    found = read_times(
+        "It began on 11 July 1995. Over the next two days they burned it.", PUBLISHED
+    )
+    assert found[-1].edtf == "1995-07-11/1995-07-13"
+    assert read_times("It will rain in the next two days.", PUBLISHED)[-1].edtf[:4] == "2021"

@@ -286,3 +286,32 @@ def test_what_had_been_blocked_is_not_of_the_day_it_was_freed() -> None:
     text = "Miners lifted road blocks on Tuesday that had cut off Cochabamba for weeks."
     events = pipeline.extract(text, published="2021-09-10")
     assert [e.date.edtf if e.date else None for e in events] == ["2021-09-07", None]
+
+
+def test_retaliation_is_not_of_the_day_of_what_it_answers() -> None:
+    text = "It was retaliation for raids near Mirov a day earlier that hit a mill on Tuesday."
+    assert edtf_of("retaliation", text) is None
+
+
+def test_what_was_done_as_something_went_on_is_of_its_day() -> None:
+    text = "Gunmen freed a convict as guards were moving him to a jail on Tuesday."
+    assert edtf_of("freed", text) == "2021-09-07"
+
+
+def test_who_was_saved_after_a_boat_sank_was_saved_that_day() -> None:
+    text = (
+        "Ten men were rescued after a boat sank off Mirov on Saturday, police said.\n\n"
+        "The boat had left on Thursday."
+    )
+    rescued = pipeline.extract(text, published="2021-09-10")[0]
+    assert rescued.date is not None
+    assert rescued.date.edtf == "2021-09-04"
+
+
+def test_what_a_signed_deal_ended_ended_then() -> None:
+    assert edtf_of("ended", "A peace deal signed in Mirov in 2018 ended the war.") == "2018"
+
+
+def test_what_people_accused_of_a_deed_did_with_it_is_of_no_day_of_the_news() -> None:
+    text = "The men accused of driving into a crowd, killing 86 people, were jailed on Thursday."
+    assert edtf_of("killing", text) != "2021-09-09"

@@ -376,3 +376,13 @@ def test_what_goes_on_from_a_lead_of_weeks_ago_is_not_of_the_day_of_publication(
 def test_what_goes_on_from_a_deed_of_weeks_ago_told_today_is_not_of_today() -> None:
     text = "Police said on Thursday that a judge was killed on 4 August.\n\nGunmen shot the driver."
     assert edtf_of("shot", text) is None
+
+
+def test_what_somebody_says_it_had_done_is_not_of_a_year_told_before() -> None:
+    text = "In 2016 jets crossed over. Mirov said on record that planes had violated the border."
+    assert edtf_of("violated", text) != "2016"
+
+
+def test_a_quake_before_dawn_on_sunday_was_on_sunday() -> None:
+    text = "A quake struck Mirov before dawn on Sunday.\n\nFive people died.\n\nAid came Tuesday."
+    assert edtf_of("died", text) == "2021-09-05"

@@ -153,9 +153,12 @@ def stepped(base: dt.date, unit: str, step: int, part: str | None = None) -> Val
 def _stretch(match: re.Match[str], frame: Frame) -> Value | None:
     """The past two weeks, the next three years: up to or from publication.
 
-    The previous and the following count from the time told.
+    The previous and the following count from the time told, and so do the next ones of background:
+    "It began on 11 July 1995. Over the next days they burned it".
     """
-    base = frame.told if match["which"].lower() in STORY else frame.now
+    which = match["which"].lower()
+    goes_on = which in STORY or (which == "next" and frame.background and not frame.future)
+    base = frame.told if goes_on else frame.now
     if base is None:
         return None
     unit = words.units()[match["unit"].lower().replace("centurie", "century")]

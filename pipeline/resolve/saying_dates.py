@@ -1,0 +1,82 @@
+"""Dates of what is told by when it was said: "said on Monday it had taken the town"."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from pipeline.find import tree
+from pipeline.find.statements.words import reporting_word
+from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Token
+from pipeline.resolve.clause_dates import putting_out
+from pipeline.resolve.date_values import bounded, dated
+from pipeline.resolve.event_nouns import is_known
+from pipeline.resolve.scenes import Scene, is_closed, is_new, is_said
+from pipeline.resolve.timed_words import best, reaches
+from schemas.event import EventDate
+from schemas.vocabulary import DateBasis
+
+
+def told_on(scene: Scene) -> dt.date | None:
+    """Return the day on which somebody is said to tell an event, as its sentence has it."""
+    cues = [cue for cue in _cues(scene) if cue is not scene.verb]
+    days = [t for t in scene.sentence if is_closed(t) and any(reaches(t, cue) for cue in cues)]
+    found = best(days, cues[0]) if days else None
+    return found.time.latest if found else None
+
+
+def reported(scene: Scene) -> EventDate | None:
+    """The time of the saying, for news that the saying breaks ("said on Monday it has taken").
+
+    A simple past told so ("said on Monday they attacked") is dated alike: on read articles the day
+    of the saying is right more often than a mere upper bound.
+    """
+    if is_known(scene) or not (is_new(scene) or is_said(scene)):
+        return None
+    cues = list(_cues(scene))
+    said = [t for t in scene.times for cue in cues if reaches(t, cue)]
+    found = best(said, scene.mention.head)
+    before = _is_finding(cues, scene.verb) or _is_told_before(cues, scene.verb)
+    if found is not None and is_closed(found) and before:
+        return bounded(found, "before")
+    return dated(found, DateBasis.CONTEXT)
+
+
+def put_out(scene: Scene) -> EventDate | None:
+    """The day of the paper in which news is told: "was hit, he said in a note dated 9 March"."""
+    if is_known(scene) or not is_new(scene):
+        return None
+    clauses = [clause for cue in _cues(scene) for clause in putting_out(cue)]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
+    return dated(best(near, scene.mention.head), DateBasis.CONTEXT)
+
+
+def _is_finding(cues: Sequence[Token], verb: Token) -> bool:
+    """Tell whether somebody inquired into what was before ("found in May that ten died")."""
+    return own_tense(verb) is Tense.PAST and any(c.lemma_ in classes()["finding"] for c in cues)
+
+
+def _is_told_before(cues: Sequence[Token], verb: Token) -> bool:
+    """Tell whether what had been told was over by then: "had said on Monday he had been beaten"."""
+    over = tense_of(verb) is Tense.PLUPERFECT
+    return over and any(own_tense(c) is Tense.PLUPERFECT for c in cues)
+
+
+def _cues(scene: Scene) -> Iterator[Token]:
+    """Yield the verbs of saying that tell the event, in its statement and around it."""
+    statement = scene.mention.statement
+    if statement is not None and statement.cue is not None:
+        yield from (t for t in statement.cue if t.pos_ in {"VERB", "AUX"})
+    parent = tree.governor(scene.verb)
+    while parent is not None:
+        if reporting_word(parent) is not None and not _describes_subject(scene.verb, parent):
+            yield parent
+        parent = tree.governor(parent)
+
+
+def _describes_subject(verb: Token, saying: Token) -> bool:
+    """Tell whether a clause only says who speaks ("the mayor, who had fled, said on Friday")."""
+    token = verb
+    while token.head not in (saying, token):
+        token = token.head
+    return token.head == saying and token.dep_ in {"nsubj", "nsubjpass"}
