@@ -74,20 +74,40 @@ def test_the_wounded_before_a_title_said_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "told", "says", "beside"),
     [
-        "Two men were shot in Kesra, a local channel claimed, but the army said they were alive.",
-        "The group has attacked three bases in Kesra, a local channel claimed, and an army "
-        "spokesman confirmed one attack.",
+        (
+            "Two men were shot in Kesra, a local channel claimed, but the army said they live.",
+            "shot",
+            "claimed",
+            "said",
+        ),
+        (
+            "The group has attacked three bases in Kesra, a local channel claimed, and an army "
+            "spokesman confirmed one attack.",
+            "attacked",
+            "claimed",
+            "confirmed",
+        ),
+        (
+            "Shells killed a nurse and wounded another in the north of Kesra, a local channel "
+            "announced, and the army denied it.",
+            "killed",
+            "announced",
+            "denied",
+        ),
     ],
 )
-def test_who_says_it_behind_a_place_says_all_of_it(text: str) -> None:
-    claimed = word(text, "claimed")
-    assert (claimed.dep_, claimed.head.dep_) == ("parataxis", "ROOT")
+def test_who_says_it_behind_a_place_says_all_before_and_nothing_behind(
+    text: str, told: str, says: str, beside: str
+) -> None:
+    below = word(text, told)
+    assert (below.dep_, below.head.text, below.head.dep_) == ("ccomp", says, "ROOT")
+    assert (word(text, beside).dep_, word(text, beside).head.text) == ("conj", says)
 
 
 def test_a_court_at_the_end_heard_all_of_it() -> None:
     text = "The bomb that killed Al Kassab was planted by agents, a UN tribunal heard on Tuesday."
     heard, tribunal = word(text, "heard"), word(text, "tribunal")
-    assert (heard.dep_, heard.head.text) == ("parataxis", "planted")
+    assert (heard.dep_, word(text, "planted").head.text) == ("ROOT", "heard")
     assert (tribunal.dep_, tribunal.head.text) == ("nsubj", "heard")

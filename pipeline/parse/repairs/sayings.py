@@ -61,7 +61,7 @@ def _give_speaker(verb: Token) -> None:
 
 
 def _says_all(verb: Token) -> None:
-    """Put who says it beside what is said: "shot in Kesra, a local channel claimed, but …".
+    """Put all before it below who says it: "shot in Kesra, a local channel claimed, but …".
 
     What the parser takes for a relative or second clause has no object, nothing that relates it.
     """
@@ -72,10 +72,10 @@ def _says_all(verb: Token) -> None:
     if not closed or any(c.dep_ in OBJECTS or c.tag_.startswith("W") for c in verb.children):
         return
     told = verb.head
-    while told.tag_ not in FINITE and told.head != told:
+    while (told.tag_ not in FINITE or _goes_on(told)) and told.head != told:
         told = told.head
     if told.tag_.startswith("VB"):
-        hang(verb, told, "parataxis")
+        _report(told, verb)
         verb.tag_ = "VBD"
 
 
@@ -90,9 +90,14 @@ def _end_with_speaker(verb: Token) -> None:
     if first.i == 0 or first.nbor(-1).text != "," or speaker.dep_ not in BESIDE:
         return
     if told.tag_.startswith("VB") and not children(verb, "agent", *OBJECTS):
-        hang(verb, told, "parataxis")
+        _report(told, verb)
         hang(speaker, verb, "nsubj")
         verb.tag_ = "VBD"
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether a verb shares its subject with one before: "killed one and wounded another"."""
+    return verb.dep_ == "conj" and not has_subject(verb)
 
 
 def _say_before(verb: Token) -> None:
@@ -123,8 +128,7 @@ def _give_back(noun: Token, verb: Token) -> bool:
     told = verb.head
     if verb.is_ancestor(harm) or told == verb:
         return True
-    take_place(verb, told)
-    hang(told, verb, "ccomp")
+    _report(told, verb)
     return True
 
 
@@ -154,10 +158,16 @@ def _takes_over(verb: Token) -> bool:
     opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.children)
     if not beside or joined or told.dep_ != "ROOT" or opened:
         return False
-    hang(verb, verb, "ROOT")
-    hang(told, verb, "ccomp")
-    hand_over((c for c in verb.children if c.dep_ in TOLD_WITH and c.i < verb.i), told)
+    _report(told, verb)
     return True
+
+
+def _report(told: Token, verb: Token) -> None:
+    """Put what is told below the verb that says it: all before the verb, nothing behind it."""
+    take_place(verb, told)
+    hang(told, verb, "ccomp")
+    hand_over((c for c in told.children if c.dep_ in {"cc", "conj"} and c.i > verb.i), verb)
+    hand_over((c for c in verb.children if c.dep_ in TOLD_WITH and c.i < verb.i), told)
 
 
 def _say_of(deed: Token) -> None:
