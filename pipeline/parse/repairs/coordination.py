@@ -161,7 +161,7 @@ def _raise_finite(verb: Token) -> None:
     if verb.dep_ != "conj" or has_subject(verb):
         return
     if joined.dep_ == "relcl" and joined.head.lower_ in forms("happening"):
-        if verb.lower_ in forms("deciding"):
+        if _speaks_out(verb) or verb.lower_ in forms("deciding"):
             _join_above(verb, joined.head)
         return
     if joined.tag_ != "VBG" or has_auxiliary(joined):
