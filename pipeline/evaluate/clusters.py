@@ -10,6 +10,8 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from pipeline.evaluate.figures import share
+
 Item = TypeVar("Item", bound=Hashable)
 Groups = list[frozenset[Item]]
 
@@ -41,7 +43,7 @@ def muc(gold: Mapping[Item, Hashable], found: Mapping[Item, Hashable]) -> Agreem
 def _links(groups: Groups[Item], other: Mapping[Item, Hashable]) -> float:
     """Return the share of the links of groups that the other grouping has."""
     kept = sum(len(group) - len({other[item] for item in group}) for group in groups)
-    return _share(kept, sum(len(group) - 1 for group in groups))
+    return share(kept, sum(len(group) - 1 for group in groups))
 
 
 def b_cubed(gold: Mapping[Item, Hashable], found: Mapping[Item, Hashable]) -> Agreement:
@@ -50,7 +52,7 @@ def b_cubed(gold: Mapping[Item, Hashable], found: Mapping[Item, Hashable]) -> Ag
     common = {item: len(right[item] & put[item]) for item in gold}
     precision = sum(n / len(put[item]) for item, n in common.items())
     recall = sum(n / len(right[item]) for item, n in common.items())
-    return Agreement(_share(precision, len(common)), _share(recall, len(common)))
+    return Agreement(share(precision, len(common)), share(recall, len(common)))
 
 
 def ceaf(gold: Mapping[Item, Hashable], found: Mapping[Item, Hashable]) -> Agreement:
@@ -73,7 +75,7 @@ def ceaf(gold: Mapping[Item, Hashable], found: Mapping[Item, Hashable]) -> Agree
             total += likeness
             taken[0].add(i)
             taken[1].add(j)
-    return Agreement(_share(total, len(put)), _share(total, len(right)))
+    return Agreement(share(total, len(put)), share(total, len(right)))
 
 
 def conll(gold: Mapping[Item, Hashable], found: Mapping[Item, Hashable]) -> float:
@@ -90,7 +92,3 @@ def _groups(group_of: Mapping[Item, Hashable]) -> Groups[Item]:
 
 def _group_of(group_of: Mapping[Item, Hashable]) -> dict[Item, frozenset[Item]]:
     return {item: group for group in _groups(group_of) for item in group}
-
-
-def _share(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.evaluate.fields import FIELDS, Judgement, judge
+from pipeline.evaluate.figures import share
 from pipeline.evaluate.gold import GoldDocument, GoldError, GoldEvent
 from schemas.event import Event
 from schemas.vocabulary import EventType
@@ -37,22 +38,22 @@ class Figure:
     @property
     def precision(self) -> float:
         """Return the share of right ones among what was found, right, wrong or false."""
-        return _share(self.right, self.found + self.false)
+        return share(self.right, self.found + self.false)
 
     @property
     def recall(self) -> float:
         """Return the share of right ones among what is annotated."""
-        return _share(self.right, self.annotated)
+        return share(self.right, self.annotated)
 
     @property
     def f1(self) -> float:
         """Return the harmonic mean of precision and recall."""
-        return _share(2 * self.precision * self.recall, self.precision + self.recall)
+        return share(2 * self.precision * self.recall, self.precision + self.recall)
 
     @property
     def accuracy(self) -> float:
         """Return the share of right ones among the events found."""
-        return _share(self.right, self.found)
+        return share(self.right, self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Evaluation:
         return Figure(
             right=sum(p.judgement.get(name) is True for p in asked),
             found=sum(p.event is not None for p in asked),
-            false=len(self.false) * _share(len(asked), len(self.pairs)),
+            false=len(self.false) * share(len(asked), len(self.pairs)),
             annotated=len(asked),
         )
 
@@ -164,7 +165,3 @@ def _check_text(document: GoldDocument, events: Sequence[Event]) -> None:
                 f"document {document.id!r}: the dataset has {action.text!r} at {action.start}, "
                 "the gold's text has not. Make the dataset from the gold file itself."
             )
-
-
-def _share(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0

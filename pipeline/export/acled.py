@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.export.countries import country
-from pipeline.export.reports import Happening, Line, Row, Source, days, names_of
+from pipeline.export.reports import Happening, Line, Row, Source, names_of, precision_of
 from pipeline.export.sides import Side, is_named, people, side_of
 from pipeline.knowledge import rows
 from schemas.event import Event, EventDate, Participant, Place
@@ -40,7 +40,7 @@ def _line(happening: Happening, stamp: int) -> Line:
     place, date = happening.place(event), happening.date(event)
     if place is None or (where := country(place.country)) is None:
         return "no country is known"
-    if date is None or (precision := time_precision(date)) is None:
+    if date is None or (precision := precision_of(date, MOST_DAYS)) is None:
         return "not dated to a month or closer, but for the day of publication"
     coded = _coding(event)
     sides = _actors(event, str(coded.get("event_type") or ""), place, where.name)
@@ -66,14 +66,6 @@ def _line(happening: Happening, stamp: int) -> Line:
     if crowd and coded.get("event_type") in CROWDS:
         row["tags"] = f"crowd size={crowd.number}"
     return row
-
-
-def time_precision(date: EventDate) -> int | None:
-    """Return 1 for a day, 2 for a week, 3 for a month; None for what is known less closely."""
-    known = days(date)
-    if known is None:
-        return None
-    return next((code for code, most in MOST_DAYS.items() if known <= most), None)
 
 
 def middle(date: EventDate) -> dt.date:

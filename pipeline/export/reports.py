@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -167,6 +167,19 @@ def days(date: EventDate) -> int | None:
     if date.earliest is None or date.latest is None:
         return None
     return (date.latest - date.earliest).days + 1
+
+
+def precision_of(date: EventDate, most_days: Mapping[int, int]) -> int | None:
+    """Return the first code of those on whose days a date fits; None where it is known too little.
+
+    Args:
+        date: When something was.
+        most_days: The codes of a data set, each with the days that it may have been at the most.
+    """
+    known = days(date)
+    if known is None:
+        return None
+    return next((code for code, most in most_days.items() if known <= most), None)
 
 
 def number_of(record_id: str) -> int:

@@ -9,9 +9,9 @@ import math
 from collections.abc import Iterator
 
 from pipeline.export.countries import country
-from pipeline.export.reports import Figures, Happening, Line, Row, Source, days, number_of
+from pipeline.export.reports import Figures, Happening, Line, Row, Source, number_of, precision_of
 from pipeline.export.sides import Side, is_named, side_of
-from schemas.event import Event, EventDate, Participant, Place
+from schemas.event import Event, Participant, Place
 from schemas.tables import joined
 from schemas.vocabulary import LETHAL_MODES, CountOf, EventType, Precision
 
@@ -43,7 +43,8 @@ def _line(happening: Happening) -> Line:
     place, date = happening.place(event), happening.date(event)
     if place is None or (where := country(place.country)) is None:
         return "no country is known"
-    if date is None or date.earliest is None or (precision := _date_prec(date)) is None:
+    precision = precision_of(date, MOST_DAYS) if date is not None else None
+    if date is None or date.earliest is None or precision is None:
         return "not dated to a year or closer, but for the day of publication"
     if date.earliest.year < FIRST_YEAR:
         return f"before {FIRST_YEAR}"
@@ -102,13 +103,6 @@ def _side(participants: list[Participant]) -> tuple[Side, str] | None:
         if side in {Side.STATE, Side.GROUP} and is_named(participant):
             return side, participant.name
     return None
-
-
-def _date_prec(date: EventDate) -> int | None:
-    known = days(date)
-    if known is None:
-        return None
-    return next((code for code, most in MOST_DAYS.items() if known <= most), None)
 
 
 def _sources(happening: Happening) -> Row:

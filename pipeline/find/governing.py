@@ -22,8 +22,8 @@ GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "follo
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
 
 
-def reaches(child: Token) -> bool:
-    """Tell whether what a word stands below reaches it: complements, not mere neighbours."""
+def is_complement(child: Token) -> bool:
+    """Tell whether a word is a complement of what it stands below, not a mere neighbour."""
     if child.dep_ in {"aux", "auxpass", "punct", "mark", "advmod", "conj", "nsubj"}:
         return False
     if child.dep_ == "prep":
@@ -31,7 +31,7 @@ def reaches(child: Token) -> bool:
     return True
 
 
-def governed(child: Token, parent: Token, status: Status) -> Status:
+def status_below(child: Token, parent: Token, status: Status) -> Status:
     """Return the status below a word that says whether what it governs happened."""
     charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
     accused = objects_of(parent) if charged else []

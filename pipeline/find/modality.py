@@ -23,9 +23,9 @@ from pipeline.find.governing import (
     CLAUSE_LINKS,
     as_judged,
     effect_on,
-    governed,
+    is_complement,
     is_taken_as_given,
-    reaches,
+    status_below,
 )
 from pipeline.find.own_status import is_feared, is_negated, own_status
 from pipeline.find.questions import is_asked
@@ -83,12 +83,12 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if _is_supposed(head, child, parent):
         status = status.weakened(Modality.HYPOTHETICAL)
     through = child.dep_ not in APART and not is_taken_as_given(child, parent)
-    if through and reaches(child):
+    if through and is_complement(child):
         if had_effect(child) and effect_on(child, parent) == Modality.PLANNED:
             return status, False
         if is_ordered(child, parent):
             return status.weakened(status.modality, negated=is_negated(parent)), False
-        status = governed(child, parent, status)
+        status = status_below(child, parent, status)
     status = as_judged(child, status)
     if through and is_refuted(parent):
         status = status.weakened(Modality.DENIED)

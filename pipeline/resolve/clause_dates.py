@@ -50,12 +50,13 @@ def hours_beside(scene: Scene) -> EventDate | None:
         takes = [clause, *(c for c in tree.children(clause, "xcomp") if clause.lemma_ == "be")]
         near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, v) for v in takes)]
         days = [t for t in near if t.time.granularity in CLOSE]
-        if days and not _is_ahead(days[0], scene):
+        if days and not is_ahead(days[0], scene):
             return dated(best(days, scene.verb), DateBasis.CONTEXT)
     return None
 
 
-def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
+def is_ahead(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time lies behind publication, where nothing has happened yet."""
     first = timed.time.earliest
     return scene.published is not None and first is not None and first > scene.published
 

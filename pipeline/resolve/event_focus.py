@@ -18,7 +18,7 @@ from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
-from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country
+from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country, is_demonym
 from pipeline.resolve.place_evidence import Named, is_address, named_in, rank
 from pipeline.resolve.place_phrases import (
     is_far,
@@ -106,7 +106,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         if p.kind in LOCAL
         and not any(b.start <= p.start < b.end for b in filed)
         and p.start not in venues
-        and not p.method.startswith("demonym")
+        and not is_demonym(p)
         and p.start not in speakers | seats | far
     ]
     return Story(
@@ -135,7 +135,7 @@ def _by_sentence(named: Iterable[Named]) -> dict[int, list[Named]]:
     found: dict[int, dict[int, Named]] = {}
     for one in named:
         place, token = one.place, one.token
-        if place.method.startswith("demonym"):
+        if is_demonym(place):
             continue
         if not (is_nationality(token, place) or is_in_a_teams_name(token)):
             found.setdefault(token.sent.start, {})[token.i] = one
@@ -205,10 +205,7 @@ def _country(story: Story, places: Sequence[Place], start: int, end: int) -> lis
     outside = [
         p
         for p in places
-        if (
-            p.method.startswith("demonym")
-            or not (start <= p.start < end or p.start in story.speakers)
-        )
+        if (is_demonym(p) or not (start <= p.start < end or p.start in story.speakers))
         and p.start not in story.foreign
     ]
     fighters = [one for one in story.fighters if not start <= one.start < end]
@@ -230,7 +227,7 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
     named = [
         p
         for p in story.places
-        if not p.method.startswith("demonym")
+        if not is_demonym(p)
         and p.kind != "continent"
         and p.start not in story.aside
         and not start <= p.start < end

@@ -75,12 +75,13 @@ def home_country(
 
 def _voice(place: Place, located: frozenset[int]) -> float:
     """Return how much a name speaks for its country; a capital's name may be a government's."""
-    if place.kind not in LOCAL or _is_people(place):
+    if place.kind not in LOCAL or is_demonym(place):
         return NAME
     return NAME if place.name.lower() in metonyms() and place.start not in located else SPOT
 
 
-def _is_people(place: Place) -> bool:
+def is_demonym(place: Place) -> bool:
+    """Tell whether a place was read from a word for its people or things: "an Italian nurse"."""
     return place.method.startswith("demonym")
 
 
@@ -88,7 +89,7 @@ def _record(country: str, named: Sequence[Place], groups: Sequence[Fighters]) ->
     """Return a country in the words of the document that speak for it."""
     own = [p for p in named if p.kind == "country"]
     if own:
-        return min(own, key=lambda p: (_is_people(p), p.start))
+        return min(own, key=lambda p: (is_demonym(p), p.start))
     known = open_gazetteer().countries.get(country)
     if known is None:
         return None

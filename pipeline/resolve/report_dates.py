@@ -7,7 +7,7 @@ from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from pipeline.resolve.clause_dates import came_after
+from pipeline.resolve.clause_dates import came_after, is_ahead
 from pipeline.resolve.date_values import bounded, dated, on_day
 from pipeline.resolve.event_nouns import is_definite, is_known, is_of_a_while
 from pipeline.resolve.news_times import FRESH, day_of_report, tells_the_news, told_last
@@ -56,7 +56,7 @@ def goes_on(scene: Scene) -> EventDate | None:
         and (tells_the_news(t) or _is_of_the_accusation(t, scene))
         and is_closed(t)
         and (t.time.granularity in STORY_GRAINS or _is_short(t))
-        and not _is_ahead(t, scene)
+        and not is_ahead(t, scene)
         and not _is_of_a_picture(t)
     ]
     if scene.mention.sense.event_type in VERBAL_TYPES:
@@ -141,12 +141,6 @@ def _is_short(timed: TimedWords) -> bool:
     first, last = timed.time.earliest, timed.time.latest
     sure = "~" not in timed.time.edtf
     return sure and first is not None and last is not None and (last - first).days <= NIGHTS
-
-
-def _is_ahead(timed: TimedWords, scene: Scene) -> bool:
-    """Tell whether a time lies behind publication, where nothing has happened yet."""
-    first = timed.time.earliest
-    return scene.published is not None and first is not None and first > scene.published
 
 
 def of_report(scene: Scene) -> EventDate | None:

@@ -11,6 +11,7 @@ import re
 
 from pipeline.find.mentions import EventMention
 from pipeline.resolve.findings import Findings
+from pipeline.resolve.home_country import is_demonym
 from pipeline.resolve.place_phrases import STATES, is_seat
 from schemas.event import EventDate, Participant, Place
 from schemas.vocabulary import ActorKind, DateBasis, EventType, Precision
@@ -137,7 +138,7 @@ def _place_of_target(mention: EventMention, found: Findings) -> list[Place]:
         if found.entities.kind_of(phrase) in PLACES:
             target = found.entities.participant(phrase)
             same = [p for p in found.story.places if _is_same(p, target)]
-            town = [p for p in same if _is_inside(p, target) and not _is_adjective(p)]
+            town = [p for p in same if _is_inside(p, target) and not is_demonym(p)]
             known = next(iter(town or same), None)  # "the Ethiopian town of X" is X
             if known is not None and not _is_foe(known, mention):
                 words = known if _is_inside(known, target) else target
@@ -145,10 +146,6 @@ def _place_of_target(mention: EventMention, found: Findings) -> list[Place]:
                 method = f"{known.method.removesuffix('+context')}+target"
                 return [known.model_copy(update={**where, "method": method})]
     return []
-
-
-def _is_adjective(place: Place) -> bool:
-    return place.method.startswith("demonym")
 
 
 def _is_same(place: Place, target: Participant) -> bool:

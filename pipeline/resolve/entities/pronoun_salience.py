@@ -54,7 +54,7 @@ class Scene:
     told: int = 0
 
 
-def salience(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:
+def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:
     """Return the salience of an earlier mention where the pronoun stands."""
     back = mention.sentence - other.sentence
     back = max(0, back - scene.told) if back else 0

@@ -19,7 +19,7 @@ from pipeline.resolve.entities.pronoun_salience import (
     Scene,
     governs,
     has_subject,
-    salience,
+    salience_of,
     verb_of,
 )
 from pipeline.resolve.entities.structure import (
@@ -119,7 +119,7 @@ def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[C
         elif _judges_or_is_owned(mention, other):
             excluded.add(chain)
         else:
-            score, before = salience(mention, other, chain, scene), scores.get(chain, 0.0)
+            score, before = salience_of(mention, other, chain, scene), scores.get(chain, 0.0)
             scores[chain] = max(before, score) + 0.1 * min(before, score)
     return scores
 
