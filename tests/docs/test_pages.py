@@ -1,5 +1,6 @@
 """What is promised about the pages of docs/: current, and every command in them works."""
 
+import fnmatch
 import os
 import re
 import shlex
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.command.main import run_app
+from pipeline.knowledge import FOLDER
 from schemas.document import Extraction
 from scripts.make_docs import pages
 
@@ -42,6 +44,14 @@ TUTORIAL = (DOCS / "tutorial.md").read_text(encoding="utf-8")
 def test_a_page_made_from_data_is_current(name: str) -> None:
     """Otherwise: python -m scripts.make_docs."""
     assert (DOCS / name).read_text(encoding="utf-8") == pages()[name]
+
+
+def test_the_page_on_knowledge_names_every_table_and_none_that_is_not_there() -> None:
+    page = (DOCS / "knowledge.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/*]+\.csv)`", page)
+    tables = {p.relative_to(FOLDER).as_posix() for p in FOLDER.rglob("*.csv")}
+    assert [name for name in named if not fnmatch.filter(tables, name)] == []
+    assert sorted(t for t in tables if not any(fnmatch.fnmatch(t, n) for n in named)) == []
 
 
 @pytest.mark.parametrize("name", [path.name for path in DOCS.glob("*.md")])
