@@ -22,7 +22,7 @@ HOLD, RESPONSIBLE = "hold", "responsible"
 ANSWERABLE = frozenset(
     {(RESPONSIBLE, "for"), ("accountable", "for"), ("guilty", "of"), ("guilty", "in")}
 )
-CLAIM, WORK = "claim", frozenset({"work", "handiwork", "doing"})
+CLAIM = "claim"
 SUSPECTED = frozenset({"suspect"})
 
 
@@ -136,7 +136,8 @@ def _links_of_clauses(deed: Token) -> list[Token]:
 
 def _work_of(deed: Token) -> Tie | None:
     """Return whose work a deed is called: "the raid was the work of the army"."""
-    works = [t for t in tree.children(deed.head, "attr", "oprd") if t.lemma_ in WORK]
+    called = tree.children(deed.head, "attr", "oprd")
+    works = [t for t in called if t.lemma_ in classes()["handiwork"]]
     doers = [t for work in works for slot in ("of", "poss") for t in slots.fill(work, slot)]
     return None if read_status(deed.head).negated else _found(doers, Modality.ASSERTED, None)
 

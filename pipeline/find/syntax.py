@@ -34,7 +34,6 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 VERBAL = frozenset({"VERB", "AUX"})
-DEMANDED = frozenset({"demand", "want", "urge", "await"})  # of others, where it is an accord
 ALONG = frozenset({"along", "together"})
 ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
@@ -228,7 +227,7 @@ def _is_of_others(text: Token) -> bool:
 
 def _is_demanded(accord: Token) -> bool:
     """Tell whether others are to agree on something: "demanded a deal to free the hostages"."""
-    demanded = accord.dep_ == "dobj" and accord.head.lemma_ in DEMANDED
+    demanded = accord.dep_ == "dobj" and accord.head.lemma_ in classes()["demanded"]
     return demanded and accord.lemma_ in classes()["accord"]
 
 

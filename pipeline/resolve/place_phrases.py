@@ -17,8 +17,6 @@ HYPHENS = frozenset({"-", "–"})
 ARMY = "military"
 TOWNS = frozenset({"port", "resort", "town", "city", "village", "nation", "state", "country"})
 STATES = frozenset({"country", "former_state"})
-TIED = frozenset({"based", "backed", "led", "linked", "aligned", "allied", "funded", "sponsored"})
-TIED |= {"trained", "supported", "born", "made", "bound", "brokered", "mediated"}
 SHORT = 3  # letters of a country's short name: "US", "U.A.E."
 
 
@@ -155,7 +153,7 @@ def is_seat(token: Token) -> bool:
     seat = token.head.head
     if token.dep_ == "pobj" and seat.dep_ == "acl" and seat.lower_ in SEATED:
         return True
-    return token.head.lower_ in TIED and token.nbor().text in HYPHENS
+    return token.head.lower_ in words("tied_by_hyphen") and token.nbor().text in HYPHENS
 
 
 def is_far(token: Token) -> bool:

@@ -2,9 +2,8 @@
 
 from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-
-EMPTY_IT = frozenset({"be", "seem", "appear", "rain", "snow", "take", "emerge", "turn", "happen"})
 
 
 def is_empty(token: Token) -> bool:
@@ -22,7 +21,7 @@ def is_empty(token: Token) -> bool:
         return False  # "it took nine hostages", not "it took an hour to free them"
     return (
         token.dep_ in NOMINAL_SUBJECTS
-        and verb.lemma_ in EMPTY_IT
+        and verb.lemma_ in classes()["empty_it"]
         and any(
             c.dep_ in {"ccomp", "acomp", "xcomp", "advcl", "csubj", "relcl"} for c in verb.children
         )

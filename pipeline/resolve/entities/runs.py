@@ -21,45 +21,8 @@ NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"
 NO_NAME_LABELS = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
 )
-PARTICLES = frozenset(
-    {
-        "al",
-        "el",
-        "de",
-        "del",
-        "da",
-        "dos",
-        "das",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-    }
-    | {
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "ul",
-        "ur",
-        "ez",
-        "ad",
-        "as",
-        "ash",
-        "abu",
-        "e",
-        "-",
-        "&",
-        "’",
-        "'",
-    }
-)
+MARKS = frozenset({"-", "&", "’", "'"})  # inside names
 PLURALS = frozenset({"NNS", "NNPS"})
-GENERATIONS = frozenset({"sr", "sr.", "jr", "jr.", "senior", "junior"})
 JOINERS = frozenset({"of", "for", "and", "in", "the"})
 BARE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 BODY_KINDS = frozenset(
@@ -120,9 +83,15 @@ def _stands_bare(token: Token) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _particles() -> frozenset[str]:
+    """Return what may stand inside a name, written small: "Omar al Bashir", "Bashir al-Assad"."""
+    return actors.word_class("particle") | MARKS
+
+
+@lru_cache(maxsize=1)
 def _starts() -> frozenset[str]:
     """Return the words, in small letters, with which a name may start that is written small."""
-    return PARTICLES | actors.aliases().keys()
+    return _particles() | actors.aliases().keys()
 
 
 def _known_at(doc: Doc, i: int, day: dt.date | None) -> Run | None:
@@ -257,7 +226,7 @@ def _extend(tokens: Sequence[Token], i: int) -> Run:
         token = tokens[end]
         if is_namey(token) and not _breaks(tokens, end):
             end += 1
-        elif token.lower_ in GENERATIONS:
+        elif token.lower_ in actors.word_class("generation"):
             return Run(i, end + 1)
         elif (step := _bridge(tokens, i, end)) > end:
             end = step
@@ -281,9 +250,9 @@ def _bridge(tokens: Sequence[Token], start: int, end: int) -> int:
     token = tokens[end]
     if end + 1 < len(tokens) and is_syllable(tokens[end + 1]):
         return end + 2
-    if token.lower_ in PARTICLES and token.text != ",":
+    if token.lower_ in _particles() and token.text != ",":
         after = end + 1
-        while after < len(tokens) and after - end < 3 and tokens[after].lower_ in PARTICLES:
+        while after < len(tokens) and after - end < 3 and tokens[after].lower_ in _particles():
             after += 1
         glued = token.text not in {"-", "’", "'"} or not tokens[end - 1].whitespace_
         if after < len(tokens) and is_namey(tokens[after]) and glued:
