@@ -9,6 +9,12 @@ ROOT = Path(__file__).parents[2]
 MAP = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 
+def test_every_room_is_on_the_map() -> None:
+    inside = (p for p in (ROOT / "pipeline").iterdir() if not p.name.startswith("__"))
+    named = {p.name if p.is_file() else f"{p.name}/" for p in inside if p.name != "stages.py"}
+    assert sorted(n for n in named if f"`{n}`" not in MAP.split("## Inside", 1)[0]) == []
+
+
 @pytest.mark.parametrize("room", ["find", "resolve"])
 def test_every_module_of_a_large_room_is_on_the_map(room: str) -> None:
     table = MAP.split(f"| in `{room}/`", 1)[1].split("\n\n", 1)[0]
