@@ -154,7 +154,7 @@ def status(sentence: str, form: str) -> Status:
         ("Firefighters practised rescuing the crew.", "rescuing", HYPOTHETICAL, False),
         ("He said it was untrue that they had attacked the base.", "attacked", DENIED, False),
         ("It is not true that they attacked the base.", "attacked", DENIED, False),
-        ("He described as false claims that they had attacked it.", "attacked", DENIED, False),
+        ("They described as baseless that troops had shelled it.", "shelled", DENIED, False),
         ("The general made baseless claims that they attacked it.", "attacked", DENIED, False),
         ("He called the attack a lie.", "attack", ASSERTED, False),
         ("Instead of attacking the base, they left.", "attacking", ASSERTED, True),
