@@ -4,10 +4,10 @@ Tables are read once each, documents and incidents before what refers to them.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -18,7 +18,15 @@ from schemas.document import Document
 from schemas.event import Event
 from schemas.incident import Incident, IncidentChange
 from schemas.statement import Statement
-from schemas.tables import DOCUMENTS, EVENTS, INCIDENT_CHANGES, INCIDENTS, STATEMENTS, Reported
+from schemas.tables import (
+    DOCUMENTS,
+    EVENTS,
+    INCIDENT_CHANGES,
+    INCIDENTS,
+    STATEMENTS,
+    Reported,
+    Table,
+)
 
 Row = TypeVar("Row", bound=Record)
 
@@ -30,27 +38,30 @@ class Seen:
     Attributes:
         rows: Table name -> number of its lines; tables whose file is missing are not in it.
         documents: Document id -> (its place in the order, the document without its finds).
-        incidents: Incident ids.
         reports: Event id -> incident that lists it, as long as the event was not met.
         events: Document id -> number of its events.
+        latest: The place in the order of the document that the last event is of.
         damaged: Tables with lines that are no records; what refers to them cannot be checked.
     """
 
     rows: Counter[str] = field(default_factory=Counter)
     documents: dict[str, tuple[int, Document]] = field(default_factory=dict)
-    incidents: set[str] = field(default_factory=set)
     reports: dict[str, str] = field(default_factory=dict)
     events: Counter[str] = field(default_factory=Counter)
+    latest: int = 0
     damaged: set[str] = field(default_factory=set)
+
+
+Judge = Callable[[int, Row, Seen], Iterator[Problem]]  # line, record -> what is wrong with it
 
 
 def check_records(folder: Path, seen: Seen) -> Iterator[Problem]:
     """Yield what is wrong with the records of a dataset; `seen` is filled."""
-    yield from _check_documents(folder, seen)
-    yield from _check_incidents(folder, seen)
-    yield from _check_changes(folder, seen)
-    yield from _check_events(folder, seen)
-    yield from _check_statements(folder, seen)
+    yield from _check(folder, DOCUMENTS, Document, _judge_document, seen)
+    yield from _check(folder, INCIDENTS, Incident, _judge_incident, seen)
+    yield from _check(folder, INCIDENT_CHANGES, IncidentChange, _judge_change, seen)
+    yield from _check(folder, EVENTS, Event, _judge_event, seen)
+    yield from _check(folder, STATEMENTS, Statement, _judge_statement, seen)
     if "events" in seen.damaged:
         return
     for document_id, (order, document) in seen.documents.items():
@@ -61,84 +72,65 @@ def check_records(folder: Path, seen: Seen) -> Iterator[Problem]:
         yield Problem("incidents.jsonl", None, f"{incident_id} lists {event_id}, which is no event")
 
 
-def _check_documents(folder: Path, seen: Seen) -> Iterator[Problem]:
-    rows = CsvRows(folder, DOCUMENTS)
-    ids: set[str] = set()
-    for line, document in _records(folder, "documents", Document, seen):
-        if isinstance(document, Problem):
-            yield document
+def _check(
+    folder: Path, table: Table[Any], model: type[Row], judge: Judge[Row], seen: Seen
+) -> Iterator[Problem]:
+    """Yield what is wrong with the records of a table: ids, what `judge` tells, the CSV's cells."""
+    rows, ids = CsvRows(folder, table), set[str]()
+    for line, record in _records(folder, table.name, model, seen):
+        if isinstance(record, Problem):
+            yield record
             continue
-        yield from _once("documents", line, document.document_id, ids)
-        slim = document.model_copy(update={"times": [], "places": [], "entities": []})
-        seen.documents[document.document_id] = line, slim
-        yield from rows.compare(line, document)
-    yield from rows.surplus(seen.rows.get("documents"))
+        yield from _once(table.name, line, getattr(record, table.primary_key), ids)
+        yield from judge(line, record, seen)
+        if (row := _row_of(record, seen)) is not None:
+            yield from rows.compare(line, row)
+    yield from rows.surplus(seen.rows.get(table.name))
 
 
-def _check_incidents(folder: Path, seen: Seen) -> Iterator[Problem]:
-    rows = CsvRows(folder, INCIDENTS)
-    for line, incident in _records(folder, "incidents", Incident, seen):
-        if isinstance(incident, Problem):
-            yield incident
-            continue
-        yield from _once("incidents", line, incident.incident_id, seen.incidents)
-        seen.reports.update(dict.fromkeys(incident.event_ids, incident.incident_id))
-        if incident.n_events != len(incident.event_ids):
-            told = f"n_events is {incident.n_events}, but {len(incident.event_ids)} are listed"
-            yield Problem("incidents.jsonl", line, told)
-        yield from rows.compare(line, incident)
-    yield from rows.surplus(seen.rows.get("incidents"))
+def _row_of(record: Record, seen: Seen) -> Record | Reported | None:
+    """Return what a row of the CSV is made of; None for an event whose document is unknown."""
+    if not isinstance(record, Event):
+        return record
+    known = seen.documents.get(record.document_id)
+    return Reported(record, known[1]) if known is not None else None
 
 
-def _check_changes(folder: Path, seen: Seen) -> Iterator[Problem]:
-    rows = CsvRows(folder, INCIDENT_CHANGES)
-    ids: set[str] = set()
-    for line, change in _records(folder, "incident_changes", IncidentChange, seen):
-        if isinstance(change, Problem):
-            yield change
-            continue
-        yield from _once("incident_changes", line, change.change_id, ids)
-        yield from rows.compare(line, change)
-    yield from rows.surplus(seen.rows.get("incident_changes"))
+def _judge_document(line: int, document: Document, seen: Seen) -> Iterator[Problem]:
+    slim = document.model_copy(update={"times": [], "places": [], "entities": []})
+    seen.documents[document.document_id] = line, slim
+    yield from ()
 
 
-def _check_events(folder: Path, seen: Seen) -> Iterator[Problem]:
-    rows = CsvRows(folder, EVENTS)
-    ids: set[str] = set()
-    latest = 0
-    for line, event in _records(folder, "events", Event, seen):
-        if isinstance(event, Problem):
-            yield event
-            continue
-        yield from _once("events", line, event.event_id, ids)
-        seen.events[event.document_id] += 1
-        listed = seen.reports.pop(event.event_id, None)
-        if listed != event.incident_id and "incidents" not in seen.damaged:
-            told = f"{event.incident_id} does not list it; {listed or 'no other'} does"
-            yield Problem("events.jsonl", line, told)
-        if event.document_id not in seen.documents:
-            yield from _unknown("events", line, event.document_id, seen)
-            continue
-        order, document = seen.documents[event.document_id]
-        if order < latest:
-            yield Problem("events.jsonl", line, "it is not in the order of the documents")
-        latest = order
-        yield from rows.compare(line, Reported(event, document))
-    yield from rows.surplus(seen.rows.get("events"))
+def _judge_incident(line: int, incident: Incident, seen: Seen) -> Iterator[Problem]:
+    seen.reports.update(dict.fromkeys(incident.event_ids, incident.incident_id))
+    if incident.n_events != len(incident.event_ids):
+        told = f"n_events is {incident.n_events}, but {len(incident.event_ids)} are listed"
+        yield Problem("incidents.jsonl", line, told)
 
 
-def _check_statements(folder: Path, seen: Seen) -> Iterator[Problem]:
-    rows = CsvRows(folder, STATEMENTS)
-    ids: set[str] = set()
-    for line, statement in _records(folder, "statements", Statement, seen):
-        if isinstance(statement, Problem):
-            yield statement
-            continue
-        yield from _once("statements", line, statement.statement_id, ids)
-        if statement.document_id not in seen.documents:
-            yield from _unknown("statements", line, statement.document_id, seen)
-        yield from rows.compare(line, statement)
-    yield from rows.surplus(seen.rows.get("statements"))
+def _judge_change(line: int, change: IncidentChange, seen: Seen) -> Iterator[Problem]:
+    yield from ()  # it may name incidents and events of earlier runs
+
+
+def _judge_event(line: int, event: Event, seen: Seen) -> Iterator[Problem]:
+    seen.events[event.document_id] += 1
+    listed = seen.reports.pop(event.event_id, None)
+    if listed != event.incident_id and "incidents" not in seen.damaged:
+        told = f"{event.incident_id} does not list it; {listed or 'no other'} does"
+        yield Problem("events.jsonl", line, told)
+    if event.document_id not in seen.documents:
+        yield from _unknown("events", line, event.document_id, seen)
+        return
+    order, _ = seen.documents[event.document_id]
+    if order < seen.latest:
+        yield Problem("events.jsonl", line, "it is not in the order of the documents")
+    seen.latest = order
+
+
+def _judge_statement(line: int, statement: Statement, seen: Seen) -> Iterator[Problem]:
+    if statement.document_id not in seen.documents:
+        yield from _unknown("statements", line, statement.document_id, seen)
 
 
 def _records(
