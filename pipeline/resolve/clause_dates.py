@@ -187,7 +187,7 @@ def behind_clause(scene: Scene) -> EventDate | None:
 
 def _is_harm_of(timed: TimedWords, scene: Scene) -> bool:
     """Tell whether an event is harm or rescue, and a time one of the days before publication."""
-    day = timed.time.granularity is Granularity.DAY and not _is_ahead(timed, scene)
+    day = timed.time.granularity is Granularity.DAY and not is_ahead(timed, scene)
     return day and scene.mention.sense.event_type in HARM
 
 
