@@ -205,3 +205,20 @@ def test_a_group_that_attacks_is_armed() -> None:
 def test_the_man_whom_a_clause_makes_known_is_nobody_of_before() -> None:
     text = "Donald Tusk said Oslo had recruited the man arrested in Lund to burn a mill."
     assert who(text, "the man").name == "man"
+
+
+def test_the_enemy_is_not_its_own_enemy() -> None:
+    text = '"The enemy tried to take Avdiivka, but was thrown back," Ukraine\'s army said.'
+    assert who(text, "The enemy").name == "enemy"
+
+
+def test_the_opposition_is_no_armed_group_of_elsewhere() -> None:
+    text = "New Zealand bombed the Houthis. The opposition said it was wrong."
+    assert who(text, "The opposition").name == "opposition"
+
+
+def test_a_group_goes_by_the_name_it_calls_itself() -> None:
+    text = "A group calling itself the Free Galilee Brigade shot a clerk."
+    assert who(text, "A group").name == "Free Galilee Brigade"
+    text = "The gang, known as the PCC, has robbed a bank."
+    assert who(text, "The gang").name == "PCC"

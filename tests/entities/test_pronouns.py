@@ -224,3 +224,15 @@ def test_who_asks_for_men_to_be_recalled_need_not_have_sent_them() -> None:
     text = "Mali asked Norway to withdraw the 80 soldiers it has stationed there."
     stationed = [e for e in pipeline.extract(text) if "stationed" in e.action.text]
     assert not any(p.name == "Mali" for e in stationed for p in e.actors)
+
+
+def test_what_capsizes_is_a_ship() -> None:
+    text = "A trawler left Lund. An inquiry by the BBC found that it capsized at noon."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "capsized"]
+    assert [p.name for p in event.targets] != ["BBC"]
+
+
+def test_villages_that_are_burned_are_them() -> None:
+    text = "The army took two villages from the guild. Its men looted them."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "looted"]
+    assert [p.name for p in event.targets] == ["two villages"]

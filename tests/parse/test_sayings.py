@@ -111,3 +111,11 @@ def test_a_court_at_the_end_heard_all_of_it() -> None:
     heard, tribunal = word(text, "heard"), word(text, "tribunal")
     assert (heard.dep_, word(text, "planted").head.text) == ("ROOT", "heard")
     assert (tribunal.dep_, tribunal.head.text) == ("nsubj", "heard")
+
+
+def test_a_source_close_to_somebody_says_it() -> None:
+    text = (
+        "Police arrested the brother of a man who is believed to have robbed two banks in Lund, "
+        "a source close to the investigation said."
+    )
+    assert (word(text, "source").dep_, word(text, "source").head.text) == ("nsubj", "said")

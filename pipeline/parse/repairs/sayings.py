@@ -17,6 +17,7 @@ TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
 BESIDE = frozenset({"appos", "conj", "dep", "npadvmod"})
 HEARD = "heard"
+WITHIN = frozenset({"amod", "pobj", "prep"})
 
 
 def read_sayings(doc: Doc) -> None:
@@ -50,7 +51,9 @@ def _part_told(verb: Token, speaker: Token) -> None:
 def _give_speaker(verb: Token) -> None:
     """Make a title with a name behind a comma, right before the verb, its subject."""
     closed = verb.nbor(-1).text == ","
-    speaker = verb.nbor(-2) if closed else verb.nbor(-1)
+    speaker = last = verb.nbor(-2) if closed else verb.nbor(-1)
+    while speaker.dep_ in WITHIN and speaker.head.i < speaker.i and speaker.head.right_edge == last:
+        speaker = speaker.head  # "…, a source close to the family said"
     while speaker.head.dep_ == "appos" and speaker.head.i < speaker.i:
         speaker = speaker.head
     first = speaker.left_edge

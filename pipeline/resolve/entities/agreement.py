@@ -9,6 +9,7 @@ SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers"
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTRAL = frozenset({"it", "its", "itself"})
 CROWDS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.POPULATION})
+PLACES = frozenset({ActorKind.PLACE, ActorKind.FACILITY})
 SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 
 
@@ -21,11 +22,13 @@ def agrees(mention: Mention, chain: Chain) -> bool:
         return chain.gender in {None, mention.gender} and (kind is not None or chain.named)
     if word in PLURAL:
         if chain.plural:
-            thing = kind is ActorKind.OBJECT and not _is_held_to_account(mention.head)
+            taken = mention.head.dep_ != "poss" and kind in PLACES  # "two islands … returned them"
+            thing = (kind is ActorKind.OBJECT or taken) and not _is_held_to_account(mention.head)
             return kind in SOMEBODY or (thing and not _is_doer(mention.head))
         return kind in CROWDS or _is_collective(chain)
     if word in NEUTRAL:
-        if kind is not ActorKind.OBJECT and (_is_enacted(mention.head) or _is_aboard(mention.head)):
+        of_a_thing = (_is_enacted, _is_aboard, _befalls_a_thing)
+        if kind is not ActorKind.OBJECT and any(says(mention.head) for says in of_a_thing):
             return False
         if kind in GROUPS and chain.named:
             return True
@@ -63,6 +66,11 @@ def _is_enacted(token: Token) -> bool:
 def _is_aboard(token: Token) -> bool:
     """Tell whether a pronoun owns what ships and vehicles have: "its crew"."""
     return token.dep_ == "poss" and token.head.lemma_ in actors.word_class("aboard")
+
+
+def _befalls_a_thing(token: Token) -> bool:
+    """Tell whether a pronoun is subject of what only ships and bombs do: "it capsized"."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in actors.word_class("befalling_things")
 
 
 def _is_judged(token: Token) -> bool:

@@ -10,6 +10,7 @@ from schemas.vocabulary import ActorKind
 
 MANY = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.POPULATION, None})
 GENDERS = frozenset({"male", "female"})
+CALLED = frozenset({"call", "dub", "name", "style"})
 LOOSE = frozenset({"advcl", "dep", "npadvmod"})
 EQUATED_WEIGHT = 2  # what an apposition says of a name's kind counts beside spaCy's label
 
@@ -69,6 +70,7 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
         if child.dep_ == "appos" and child.i in at and not _beyond_verb(head, child):
             yield at[child.i]
             yield from (at[t.i] for t in _further(child) if t.i in at)
+        yield from (at[t.i] for t in _called(child) if t.i in at and at[t.i].form is Form.NAME)
     if head.dep_ == "nsubj" and _states_a_fact(head.head):
         for child in head.head.children:
             if child.dep_ == "attr" and child.i in at and at[child.i].form is Form.DESCRIPTION:
@@ -76,6 +78,16 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
     after = _name_behind_comma(mention, at)
     if after is not None:
         yield after
+
+
+def _called(clause: Token) -> list[Token]:
+    """Return what a noun goes by: "a group calling itself X", "the gang, known as X"."""
+    if clause.dep_ != "acl":
+        return []
+    if clause.lemma_ in CALLED:
+        return [c for c in clause.children if c.dep_ == "oprd"]
+    as_ = [c for c in clause.children if c.lower_ == "as"] if clause.lemma_ == "know" else []
+    return [c for prep in as_ for c in prep.children if c.dep_ == "pobj"]
 
 
 def _owner_between(mention: Mention, name: Mention, at: dict[int, Mention]) -> Mention | None:

@@ -13,6 +13,7 @@ from schemas.vocabulary import ActorKind, EventType
 COLLECTIVE = frozenset({"group", "collective"})
 OWN_PEOPLE = frozenset({"force", "member"})
 QUOTES = frozenset({'"', "“", "'", "‘", "«"})
+OPPOSITION = "opposition"
 TOWNS = frozenset({"city", "town", "village"})
 PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 AGAINST = frozenset({"against", "with", "by", "between"})
@@ -105,6 +106,8 @@ def group(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     found = [c for c in chains if c.named and _is_group(c, armed or opposed, known.sector)]
     if opposed:
         found = [c for c in found if c.sector != "government"]
+    if mention.noun == OPPOSITION:  # no armed group of elsewhere
+        found = [c for c in found if OPPOSITION in c.nouns | c.modifiers]
     plain = word_class("armed") | word_class("opposed") | word_class("general")
     if mention.modifiers - plain.union(*(c.modifiers for c in found)):
         return None

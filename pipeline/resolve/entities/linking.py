@@ -161,8 +161,9 @@ class _Linker:
                     they.add(mention)
             return
         found = self._enemy(mention) or self._both_sides(mention)
-        if found is not None and mention.chain is not None and not mention.chain.named:
-            found.absorb(mention.chain)
+        own = mention.chain
+        if found is not None and own is not None and own is not found and not own.named:
+            found.absorb(own)
 
     def _they_of_a_spokesman(self, mention: Mention) -> Chain | None:
         """Read "they" in the mouth of a side at war, with nobody named: whom the side fights."""
@@ -253,7 +254,8 @@ class _Linker:
             return None
         speaker = self._chain_of(statement.speaker)
         side = quotes.side_of(speaker) if speaker is not None else None
-        return bodies.opponent(side, self.chains) if side is not None else None
+        others = [c for c in self.chains if c is not mention.chain]
+        return bodies.opponent(side, others) if side is not None else None
 
     def _people(self, mention: Mention) -> Chain | None:
         """Read "the Italians" after "three Italian engineers" as the engineers."""
