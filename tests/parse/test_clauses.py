@@ -112,3 +112,21 @@ def test_an_aside_does_not_part_a_subject_from_its_verb() -> None:
         "the Tarn gang, known as Fito, escaped from a prison in Brell."
     )
     assert (word(text, "leader").head.text, word(text, "escaped").dep_) == ("escaped", "advcl")
+
+
+def test_what_was_said_before_a_semicolon_is_said_by_who_said_it() -> None:
+    text = (
+        "Miners said the head of the guild, Ana Ruiz, had been beaten by masked policemen; the "
+        "ministry denied this."
+    )
+    beaten = word(text, "beaten")
+    assert (beaten.dep_, beaten.head.text, word(text, "denied").dep_) == (
+        "ccomp",
+        "said",
+        "parataxis",
+    )
+
+
+def test_an_aim_behind_who_told_it_is_of_what_was_told() -> None:
+    text = "Guards shot two miners, nurses told the guild, apparently to punish them for a strike."
+    assert word(text, "punish").head.text == "shot"

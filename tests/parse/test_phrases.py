@@ -61,3 +61,14 @@ def test_what_is_under_way_for_somebody_is_for_him_and_a_cleared_way_is_for_what
 def test_a_day_behind_said_is_when_it_was_said() -> None:
     text = "The Kremlin said on Monday it had no information about the raid."
     assert word(text, "on").head.text == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The junta ordered the parties to suspend their work on Monday.", "ordered"),
+        ("The guild refused to meet the miners on Monday.", "meet"),
+    ],
+)
+def test_the_day_of_an_order_is_not_that_of_what_is_ordered(text: str, verb: str) -> None:
+    assert word(text, "on").head.text == verb

@@ -328,7 +328,7 @@ def _over_capitals(name: Name) -> Name:
         joined = all(_joins(i, context) for i in behind)
         if joined and longer.free and context.signs[longer.end - 1] & CAPITAL:
             reading = read_name(longer.span.text)
-            if reading is not None and reading.method == "gazetteer:exact":
+            if reading is not None and reading.method in ("gazetteer:exact", "table"):
                 return longer
     return name
 

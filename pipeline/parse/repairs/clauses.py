@@ -39,6 +39,7 @@ def _complement(verb: Token) -> None:
     """Set right a clause that the parser takes for the complement of another verb."""
     if _is_parted(verb):
         verb.dep_ = "parataxis"
+        _give_to_saying(verb)
     elif (noun := _described(verb)) is not None:
         hang(verb, noun, "relcl")
     elif _takes_no_clause(verb.head) and _begins_with_object(verb):
@@ -54,6 +55,16 @@ def _is_parted(verb: Token) -> bool:
     first, last = sorted((verb.i, verb.head.i))
     parted = any(t.text == ";" for t in verb.doc[first:last])
     return parted and has_subject(verb) and not children(verb, "mark")
+
+
+def _give_to_saying(verb: Token) -> None:
+    """Give what was said to who said it: "aides said he was beaten; police denied it"."""
+    behind, said = verb.head, verb.head.head
+    told = said.i < verb.i < behind.i and said.lower_ in forms("saying")
+    if told and not any(c.dep_ == "ccomp" and c.i < behind.left_edge.i for c in said.children):
+        hang(verb, said, "ccomp")
+        if behind.dep_ == "ccomp":
+            behind.dep_ = "parataxis"
 
 
 def _described(verb: Token) -> Token | None:
@@ -128,6 +139,15 @@ def _comment(verb: Token) -> None:
 def _is_deniable(noun: Token) -> bool:
     """Tell whether a noun is itself denied: "cited a report, which he denies"."""
     return noun.lower_.removesuffix("s") in forms("comment") | forms("deniable")
+
+
+def _aim(verb: Token) -> None:
+    """Give an aim to what was told: "they shot them, nurses told the court, to punish them"."""
+    told = verb.head
+    comma = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    contents = [c for c in children(told, "ccomp") if c.i < told.i]
+    if contents and comma.text == "," and told.i < verb.i and verb.tag_ == "VB":
+        verb.head = ([contents[-1], *contents[-1].conjuncts])[-1]
 
 
 def _mean(verb: Token) -> None:
@@ -244,6 +264,6 @@ RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "relcl": (_relative, _give_subject),
     "conj": (_give_subject,),
     "acl": (_give_subject,),
-    "advcl": (_give_subject,),
+    "advcl": (_give_subject, _aim),
     "xcomp": (_mean,),
 }

@@ -44,6 +44,8 @@ def _phrase(phrase: Token) -> None:
             _give_charge(phrase)
     elif phrase.lower_ == "on" and phrase.head.lower_ in forms("calling"):
         _give_day(phrase)
+    elif phrase.lower_ == "on" and phrase.head.dep_ in {"xcomp", "dobj"}:
+        _give_day_of_order(phrase)
     elif phrase.lower_ in {"on", "in"} and phrase.i and phrase.head.dep_ == "ccomp":
         _give_to_saying(phrase)
     elif phrase.lower_ == "for" and phrase.i and phrase.nbor(-1).lower_ == WAY:
@@ -123,6 +125,25 @@ def _give_day(on: Token) -> None:
     held = [c for f in fors for c in f.children if c.lower_ in forms("called_for") and c.i < on.i]
     if held:
         on.head = held[-1]
+
+
+def _give_day_of_order(on: Token) -> None:
+    """Give a weekday to what was done on it: "ordered parties to suspend all work on Monday".
+
+    What is held on set days is on that day: "refused to meet them on Monday".
+    """
+    infinitive = on.head if on.head.dep_ == "xcomp" else on.head.head
+    order = infinitive.head
+    bare = infinitive.tag_ == "VB" and infinitive.lower_ not in forms("scheduled")
+    day = any(c.lower_ in weekdays() for c in children(on, "pobj"))
+    if bare and day and order.lower_ in forms("ordering") and not _is_dated(order):
+        on.head = order
+
+
+def _is_dated(verb: Token) -> bool:
+    """Tell whether a weekday hangs on a verb."""
+    phrases = children(verb, "prep", "npadvmod")
+    return any(t.lower_ in weekdays() for p in phrases for t in (p, *p.children))
 
 
 def _give_agent(by: Token) -> None:
