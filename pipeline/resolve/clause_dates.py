@@ -116,12 +116,17 @@ def _occasions(verb: Token) -> list[Token]:
 def of_its_pair(scene: Scene) -> EventDate | None:
     """The time behind two verbs that share it: "were seized and killed in January".
 
-    So do those of one deed: "killed nine people and seized six in the October 7 attack".
+    So do those of one deed: "killed nine people and seized six in the October 7 attack", and two of
+    a kind: "killed three men and wounded six outside a bank on Thursday".
     """
     verb = next((c for c in tree.children(scene.verb, "conj") if c.pos_ == "VERB"), None)
     if verb is None:
         return None
-    shared = [verb] if verb.i == scene.verb.i + 2 else _deeds_it_was_in(verb)
+    alike = (
+        type_of(verb) is scene.mention.sense.event_type and scene.verb.tag_ == verb.tag_ == "VBD"
+    )
+    alike = alike and not tree.children(verb, "nsubj")
+    shared = [verb] if alike or verb.i == scene.verb.i + 2 else _deeds_it_was_in(verb)
     times = [t for t in scene.sentence if is_closed(t)]
     near = [t for t in times if any(w in t.span or reaches(t, w) for w in shared)]
     return dated(best(near, verb), DateBasis.CONTEXT)

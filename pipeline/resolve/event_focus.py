@@ -10,14 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.find.mentions import EventMention
-from pipeline.find.modality import read_status
-from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
-from pipeline.find.triggers import read_token, type_of
-from pipeline.knowledge.actors import metonym_verbs, metonyms
-from pipeline.knowledge.lexicon import Sense
 from pipeline.parse.parsed import Parsed
-from pipeline.parse.tokens import Token
 from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country, is_demonym
 from pipeline.resolve.place_evidence import Named, is_address, named_in, rank
 from pipeline.resolve.place_phrases import (
@@ -26,23 +20,29 @@ from pipeline.resolve.place_phrases import (
     is_nationality,
     is_of_foreigners,
 )
+from pipeline.resolve.story_places import (
+    is_located,
+    is_of_a_plan,
+    is_of_years_ago,
+    is_seat,
+    is_spoken_of,
+    is_venue,
+    is_where_one_says,
+    sense_above,
+    speaks,
+)
 from pipeline.resolve.taken_up_places import taken_up_place
 from schemas.document import Entity
 from schemas.event import Place
-from schemas.vocabulary import UNREAL, BlockKind, EventType, Modality
+from schemas.vocabulary import BlockKind, EventType, Modality
 
 CARRIED = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
 )
 MISHAPS = frozenset({"accident", "collapse", "death", "fire", "natural-disaster", "spill"})
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel", "discontinue"})
-YEAR = re.compile(r"\b(?:in|since|of|until|by) ((?:18|19|20)\d\d)\b")
 OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "pardon"})
-STAYS = frozenset({"visit", "trip", "tour"})
-SEATED = frozenset({"in", "at"})
-TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
-BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
 BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 SOLE = 0.6  # share from which on also what is not its main event is placed there
@@ -92,10 +92,10 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
     Of its `entities`, the armed groups speak for the country they fight in.
     """
     named = named_in(parsed, places)
-    talks = _starts(named, _is_venue)
-    venues = talks | _starts((n for n in named if n.place.kind in LOCAL), _is_where_one_says)
-    speakers = _starts(named, _speaks)
-    seats = _starts(named, _is_seat)
+    talks = _starts(named, is_venue)
+    venues = talks | _starts((n for n in named if n.place.kind in LOCAL), is_where_one_says)
+    speakers = _starts(named, speaks)
+    seats = _starts(named, is_seat)
     far = _starts(named, lambda one: is_far(one.token))
     hosts = {p.country for p in places if p.start in talks}
     hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in talks}
@@ -116,8 +116,8 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         home=[p for p in places if p.country not in hosts],
         venues=venues,
         speakers=speakers,
-        aside=speakers | _starts(named, _years_ago(parsed)),
-        located=_starts(named, _located),
+        aside=speakers | _starts(named, is_of_years_ago(parsed)),
+        located=_starts(named, is_located),
         foreign=_starts(named, lambda one: is_of_foreigners(one.token)),
         fighters=fighters_of(entities, parsed.article.text),
         by_sentence=_by_sentence(named),
@@ -159,7 +159,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     if (known := taken_up_place(mention, told, parsed)) is not None:
         return [_carried(known, "context")]
     located = [p for p in recent if p.start in story.located]
-    located = [p for p in located if not _is_of_a_plan(p, parsed)] or located
+    located = [p for p in located if not is_of_a_plan(p, parsed)] or located
+    located = [p for p in located if not is_spoken_of(p, parsed)] or located
     if located:
         return [_carried(_finest(located[-1], recent), "context")]
     focus = _focus(elsewhere, FEWEST, LEAD if _is_sole_scene(elsewhere, story, start) else 0, SOLE)
@@ -179,7 +180,7 @@ def _is_sole_scene(local: Sequence[Place], story: Story, start: int) -> bool:
     if len({(p.name, p.country) for p in local}) != 1 or not 0 <= start - local[0].start < NEAR:
         return False
     tokens = story.parsed.tokens(local[0].start, local[0].end)
-    there = _sense_above(tokens.root) if len(tokens) else None
+    there = sense_above(tokens.root) if len(tokens) else None
     return there is not None and (there.event_type in CARRIED or there.mode in MISHAPS)
 
 
@@ -274,83 +275,6 @@ def _back(mention: EventMention, parsed: Parsed) -> int:
             break
         first = before.sent
     return parsed.offsets(first)[0]
-
-
-def _located(one: Named) -> bool:
-    """Say whether a preposition that says where stands before a place's name."""
-    tokens, directions = one.span.doc.tokens, words("directions")
-    first, index = one.span.start, one.span.start - 1
-    while index > 0 and (tokens[index].lower_ in directions or tokens[index].lower_ == "the"):
-        index -= 1
-    standing = words("standing")
-    part = tokens[index - 1] if index > 0 and tokens[index].lower_ == "of" else None
-    if part is not None and part.lower_ in words("parts"):  # "marched into the centre of X"
-        standing, index = words("locative"), part.left_edge.i - 1
-    if index < 0 or tokens[index].lower_ not in standing:
-        return False
-    return all(t.lower_ not in words("beside") for t in tokens[max(index - BESIDE, 0) : first])
-
-
-def _is_seat(one: Named) -> bool:
-    """Say whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah"."""
-    link = one.token.head
-    if one.token.dep_ != "pobj" or link.lower_ not in SEATED:
-        return False
-    return link.head.lemma_.lower() in words("seated") or link.head.lower_ in words("based")
-
-
-def _years_ago(parsed: Parsed) -> Callable[[Named], bool]:
-    """Return whether the sentence of a place tells of a year long past ("won its case in 2016")."""
-    published = parsed.article.published
-    last = published.year - 1 if published else 0
-
-    def is_past(one: Named) -> bool:
-        years = YEAR.findall(one.token.sent.text)
-        return bool(years) and max(map(int, years)) < last
-
-    return is_past
-
-
-def _is_venue(one: Named) -> bool:
-    """Say whether a place is where people talk, sign or visit: no deed is carried there."""
-    link = one.token.head
-    if link.lower_ == "to" and link.head.lemma_ in STAYS and link.head.pos_ == "NOUN":
-        return True
-    there = _sense_above(one.token) if one.token.head.lower_ in SEATED else None
-    return there is not None and there.event_type in TALKS
-
-
-def _sense_above(word: Token) -> Sense | None:
-    """Return what the event is whose words govern a word most closely."""
-    while word.head is not word:
-        word = word.head
-        trigger = read_token(word)
-        if trigger is not None and trigger.sense.event_type is not None:
-            return trigger.sense
-    return None
-
-
-def _is_of_a_plan(place: Place, parsed: Parsed) -> bool:
-    """Say whether a place is that of something only planned or supposed: "meant to raid X"."""
-    tokens = parsed.tokens(place.start, place.end)
-    word = tokens.root if len(tokens) else None
-    while word is not None and word.head is not word:
-        word = word.head
-        if type_of(word) is not None:
-            return read_status(word).modality in UNREAL
-    return False
-
-
-def _is_where_one_says(one: Named) -> bool:
-    """Say whether a town is only where somebody says something: "in X the minister said"."""
-    return one.token.head.lower_ in SEATED and is_saying(one.token.head.head)
-
-
-def _speaks(one: Named) -> bool:
-    """Say whether a town stands for the government that speaks there ("Moscow denies …")."""
-    if one.token.dep_ != "nsubj" or one.place.name.lower() not in metonyms():
-        return False
-    return one.token.head.lemma_ in metonym_verbs("subject")
 
 
 def _focus(

@@ -244,3 +244,13 @@ def test_a_main_event_was_not_where_something_was_years_ago_or_on_a_visit() -> N
     )
     fired = pipeline.extract(text, published="2024-03-15")[0]
     assert (fired.action.text, fired.locations) == ("fired", [])
+
+
+def test_a_deed_goes_on_where_the_story_is_not_where_a_deed_was_that_somebody_condemned(
+    where: Where,
+) -> None:
+    text = (
+        "Police broke up a march in Kinshasa, hours after the council condemned the shelling of a "
+        "camp near Goma. Protesters burned flags."
+    )
+    assert where(text, "burned", EventType.PROTEST) == ["Kinshasa"]

@@ -315,3 +315,13 @@ def test_what_a_signed_deal_ended_ended_then() -> None:
 def test_what_people_accused_of_a_deed_did_with_it_is_of_no_day_of_the_news() -> None:
     text = "The men accused of driving into a crowd, killing 86 people, were jailed on Thursday."
     assert edtf_of("killing", text) != "2021-09-09"
+
+
+def test_two_deeds_of_a_kind_share_the_time_behind_the_second() -> None:
+    text = (
+        "A bomber killed three men and wounded six outside a bank in Mirov on Thursday. "
+        "In January a blast killed three."
+    )
+    killed = pipeline.extract(text, published="2021-09-10")[0]
+    assert killed.date is not None
+    assert killed.date.edtf == "2021-09-09"

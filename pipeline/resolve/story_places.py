@@ -1,0 +1,110 @@
+"""What part a place plays in the story of its document, by the words around its name."""
+
+import re
+from collections.abc import Callable
+
+from pipeline.find.modality import read_status
+from pipeline.find.statements.words import is_saying
+from pipeline.find.toponyms.tables import words
+from pipeline.find.triggers import read_token, type_of
+from pipeline.knowledge.actors import metonym_verbs, metonyms
+from pipeline.knowledge.lexicon import Sense
+from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Token
+from pipeline.resolve.place_evidence import Named
+from schemas.event import Place
+from schemas.vocabulary import UNREAL, VERBAL_TYPES, EventType
+
+YEAR = re.compile(r"\b(?:in|since|of|until|by) ((?:18|19|20)\d\d)\b")
+STAYS = frozenset({"visit", "trip", "tour"})
+SEATED = frozenset({"in", "at"})
+TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
+BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
+
+
+def is_located(one: Named) -> bool:
+    """Say whether a preposition that says where stands before a place's name."""
+    tokens, directions = one.span.doc.tokens, words("directions")
+    first, index = one.span.start, one.span.start - 1
+    while index > 0 and (tokens[index].lower_ in directions or tokens[index].lower_ == "the"):
+        index -= 1
+    standing = words("standing")
+    part = tokens[index - 1] if index > 0 and tokens[index].lower_ == "of" else None
+    if part is not None and part.lower_ in words("parts"):  # "marched into the centre of X"
+        standing, index = words("locative"), part.left_edge.i - 1
+    if index < 0 or tokens[index].lower_ not in standing:
+        return False
+    return all(t.lower_ not in words("beside") for t in tokens[max(index - BESIDE, 0) : first])
+
+
+def is_seat(one: Named) -> bool:
+    """Say whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah"."""
+    link = one.token.head
+    if one.token.dep_ != "pobj" or link.lower_ not in SEATED:
+        return False
+    return link.head.lemma_.lower() in words("seated") or link.head.lower_ in words("based")
+
+
+def is_of_years_ago(parsed: Parsed) -> Callable[[Named], bool]:
+    """Return whether the sentence of a place tells of a year long past ("won its case in 2016")."""
+    published = parsed.article.published
+    last = published.year - 1 if published else 0
+
+    def is_past(one: Named) -> bool:
+        years = YEAR.findall(one.token.sent.text)
+        return bool(years) and max(map(int, years)) < last
+
+    return is_past
+
+
+def is_venue(one: Named) -> bool:
+    """Say whether a place is where people talk, sign or visit: no deed is carried there."""
+    link = one.token.head
+    if link.lower_ == "to" and link.head.lemma_ in STAYS and link.head.pos_ == "NOUN":
+        return True
+    there = sense_above(one.token) if one.token.head.lower_ in SEATED else None
+    return there is not None and there.event_type in TALKS
+
+
+def sense_above(word: Token) -> Sense | None:
+    """Return what the event is whose words govern a word most closely."""
+    while word.head is not word:
+        word = word.head
+        trigger = read_token(word)
+        if trigger is not None and trigger.sense.event_type is not None:
+            return trigger.sense
+    return None
+
+
+def is_of_a_plan(place: Place, parsed: Parsed) -> bool:
+    """Say whether a place is that of something only planned or supposed: "meant to raid X"."""
+    tokens = parsed.tokens(place.start, place.end)
+    word = tokens.root if len(tokens) else None
+    while word is not None and word.head is not word:
+        word = word.head
+        if type_of(word) is not None:
+            return read_status(word).modality in UNREAL
+    return False
+
+
+def is_spoken_of(place: Place, parsed: Parsed) -> bool:
+    """Say whether a place is that of a deed that words are about: "condemned the shelling of X"."""
+    tokens = parsed.tokens(place.start, place.end)
+    word = tokens.root if len(tokens) else None
+    while word is not None and word.head is not word:
+        if word.dep_ == "dobj" and type_of(word.head) in VERBAL_TYPES:
+            return True
+        word = word.head
+    return False
+
+
+def is_where_one_says(one: Named) -> bool:
+    """Say whether a town is only where somebody says something: "in X the minister said"."""
+    return one.token.head.lower_ in SEATED and is_saying(one.token.head.head)
+
+
+def speaks(one: Named) -> bool:
+    """Say whether a town stands for the government that speaks there ("Moscow denies …")."""
+    if one.token.dep_ != "nsubj" or one.place.name.lower() not in metonyms():
+        return False
+    return one.token.head.lemma_ in metonym_verbs("subject")
