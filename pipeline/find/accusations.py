@@ -4,11 +4,13 @@
 accusing verb is an event of its own, so it makes no statement; here it gives its content a speaker.
 """
 
-from pipeline.find import phrase, syntax
+from pipeline.find import phrase, syntax, tree
 from pipeline.find.brought_about import is_outcome
 from pipeline.find.charges import objects_of
 from pipeline.find.effects import scope_and_effect
 from pipeline.find.mentions import StatementMention
+from pipeline.find.own_status import is_negated
+from pipeline.find.responsibility import ties
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind
 
@@ -17,6 +19,8 @@ LINKS = frozenset({"conj", "pcomp", "prep", "xcomp"})
 
 def accusation(head: Token) -> StatementMention | None:
     """Return the accusation that reports the event of `head`, None where nobody accuses."""
+    if (claimant := _who_takes_it_on(head)) is not None:
+        return _statement(head, claimant)
     behind = head.dep_ == "pobj" and head.head.lower_ == "behind"
     clause = head.head if behind else head  # "of being behind the raid"
     while clause.head != clause and (clause.dep_ in LINKS or is_outcome(clause)):
@@ -27,6 +31,20 @@ def accusation(head: Token) -> StatementMention | None:
             return None if beside else _statement(head, governor)
         clause = clause.head
     return None
+
+
+def _who_takes_it_on(deed: Token) -> Token | None:
+    """Return the verb by which somebody says he did it: "claimed responsibility for bombing it"."""
+    gerund = deed
+    while gerund.dep_ == "conj" and gerund.head.tag_ == "VBG":
+        gerund = gerund.head
+    link = gerund.head
+    if gerund.dep_ != "pcomp" or link.lower_ != "for":
+        return None
+    verb = link.head.head if link.head.dep_ == "dobj" else link.head
+    rows = (ties().get((verb.lemma_, o.lemma_, "for")) for o in tree.children(verb, "dobj"))
+    claimed = any(row is not None and row[1] is Modality.CLAIMED for row in rows)
+    return verb if claimed and not is_negated(verb) else None
 
 
 def _past_the_party(clause: Token) -> Token:

@@ -56,3 +56,11 @@ def test_who_says_that_somebody_is_behind_a_deed_is_its_source() -> None:
     [protests] = [e for e in pipeline.extract(text) if e.action.text == "protests"]
     assert protests.source.attribution is not None
     assert (protests.modality, protests.source.attribution.name) == ("claimed", "Cuba")
+
+
+def test_who_claims_responsibility_for_bombing_it_says_so() -> None:
+    text = "The Free Brigade claimed responsibility for bombing a market."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "bombing"]
+    assert event.modality == "claimed"
+    assert event.source.attribution is not None
+    assert event.source.attribution.name == "Free Brigade"
