@@ -189,8 +189,11 @@ def _stays(head: Token, child: Token, verb: Token) -> bool:
 def _is_implied(child: Token, parent: Token) -> bool:
     """Tell whether a deed is as real as the verb that lets or makes somebody do it.
 
-    "Persuaded them to let the girls return" brought no girl back.
+    "Persuaded them to let the girls return" brought no girl back, nor did "sought to have them
+    arrested" bring an arrest.
     """
+    if parent.lemma_ == "have" and child.dep_ in {"ccomp", "xcomp"} and child.tag_ == "VBN":
+        return True
     bare = child.dep_ == "ccomp" and child.tag_ == "VB" and not tree.children(child, "mark")
     return bare and effect_on(child, parent) in {Modality.ASSERTED, NEGATED}
 

@@ -202,13 +202,15 @@ def _is_aside(mention: EventMention) -> bool:
 def _has_a_clause_of_its_own(verb: Token) -> bool:
     """Tell whether a verb is told beside one before it: "Peru asked for him, a judge refused"."""
     joined = verb.dep_ == "conj" and verb.tag_ in FINITE and verb.head.tag_ in FINITE
+    if joined and tree.children(verb, "ccomp"):
+        return True  # "blamed a gang and denied that live rounds were used"
     return joined and any(c.tag_ not in RELATIVE for c in tree.children(verb, "nsubj"))
 
 
 def _is_freed_on_a_day(mention: EventMention) -> bool:
     """Tell whether a participle says when: "the bishop, freed on Sunday, was flown to Rome"."""
     verb = mention.head
-    if mention.sense.event_type is not EventType.CONCEDE or verb.dep_ != "acl":
+    if mention.sense.event_type is not EventType.CONCEDE or verb.dep_ not in {"acl", "relcl"}:
         return False
     phrases = [c for c in verb.children if c.dep_ in {"prep", "npadvmod"}]
     nouns = [c for p in phrases for c in p.children if c.dep_ == "pobj"]

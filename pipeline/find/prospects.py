@@ -75,8 +75,13 @@ def _is_day(token: Token, verb: Token, links: Container[str]) -> bool:
 
 
 def is_mere_power(verb: Token) -> bool:
-    """Tell whether an infinitive only says what somebody may or can do: "the right to strike"."""
+    """Tell whether a verb only says what somebody may or can do: "the right to strike".
+
+    Or may not: "a law against insulting the king".
+    """
     noun = verb.head
+    if verb.dep_ == "pcomp" and noun.lower_ == "against" and noun.i:
+        return noun.nbor(-1).lemma_.lower() in classes()["rules"]
     below = verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and noun.i < verb.i
     return below and noun.lemma_.lower() in classes()["entitlement"]
 

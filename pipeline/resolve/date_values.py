@@ -102,6 +102,9 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     planned = scene.mention.modality is Modality.PLANNED and not scene.mention.negated
     if not planned or published is None or day is None or date.basis is not DateBasis.TEXT:
         return date
+    carrier = scene.mention.head.head
+    if carrier.tag_ == "VBD" and carrier in scene.mention.trigger:
+        return date  # "on Monday ordered the dissolution": the order was given then
     if not _is_bare_weekday(date) or not 0 < (published - day).days < WEEK.days:
         return date
     return _on(date, day + WEEK)

@@ -192,6 +192,8 @@ def status(sentence: str, form: str) -> Status:
         ("Two officers were found not guilty of torturing a man.", "torturing", DENIED, False),
         ("Chad offered gold for information leading to his arrest.", "arrest", HYPOTHETICAL, False),
         ("A tip led to the arrest of a baker.", "arrest", ASSERTED, False),
+        ("The premier has sought to have the party banned.", "banned", HYPOTHETICAL, False),
+        ("The king had the bishop arrested.", "arrested", ASSERTED, False),
         ("The officer is innocent of killing a nurse, his wife said.", "killing", DENIED, False),
         ("Two officers were cleared of the murder of Ana Ruiz.", "murder", ASSERTED, False),
         ("Rebels are here to take part in raids.", "raids", PLANNED, False),

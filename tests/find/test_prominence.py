@@ -13,6 +13,7 @@ ONE_EVENT = [  # sentence, its events
     ("Norway sent doctors to support the clinics.", ["sent doctors"]),
     ("Farmers marched in protest on Monday.", ["marched"]),
     ("Thousands demanded a deal to free the hostages.", ["demanded"]),
+    ("Police arrested a poet under a law against insulting the king.", ["arrested"]),
 ]
 HABITS = [  # what somebody does as a rule is no report
     ("The mayor praised the officers who fight every day.", ["praised"]),
@@ -35,6 +36,7 @@ BOTH_EVENTS = [
     ("The army denied that it shelled the town.", ["denied", "shelled"]),
     ("Crowds rioted after the arrest of a preacher.", ["rioted", "arrest"]),
     ("The rebels freed the pilots and attacked a convoy.", ["freed", "attacked"]),
+    ("The mayor blamed the gang and denied that he had fled.", ["blamed", "denied", "fled"]),
     ("Chad asked Mali to extradite him, but a judge refused.", ["asked", "extradite", "refused"]),
 ]
 

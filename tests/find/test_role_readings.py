@@ -285,3 +285,9 @@ def test_a_bound_of_a_number_denies_nothing() -> None:
 def test_a_headline_may_list_deeds() -> None:
     killed, abducted = pipeline.extract("Bandits kill 23, abduct scores in Kware")
     assert (killed.counts[0].best, abducted.actors[0].text) == (23, "Bandits")
+
+
+def test_what_erupts_does_nothing() -> None:
+    text = "The fighting erupted when gunmen tried to kill a cleric, but shot dead a nurse instead."
+    [shot] = [e for e in pipeline.extract(text) if e.mode == "firearms"]
+    assert [p.text for p in shot.actors] == ["gunmen"]

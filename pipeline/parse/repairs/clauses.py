@@ -197,6 +197,19 @@ def _give_subject(verb: Token) -> None:
         _part(verb, last)
 
 
+def _join_to_deed(verb: Token) -> None:
+    """Give a deed to who did the one before it: "it erupted when men fired at him, but shot her".
+
+    What erupts does nothing.
+    """
+    erupted = verb.head
+    if erupted.lower_ not in forms("erupting") or has_subject(verb) or verb.tag_ not in FINITE:
+        return
+    deeds = [c for c in children(erupted, "advcl") if erupted.i < c.i < verb.i and has_subject(c)]
+    if deeds:
+        hang(verb, deeds[-1], "conj")
+
+
 def _give_apposition(verb: Token, noun: Token) -> None:
     """Make an apposition the subject of a clause that tells of its noun: "a move the EU hailed"."""
     told = noun.head
@@ -262,7 +275,7 @@ def _turn_over(verb: Token) -> None:
 RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ccomp": (_complement,),
     "relcl": (_relative, _give_subject),
-    "conj": (_give_subject,),
+    "conj": (_give_subject, _join_to_deed),
     "acl": (_give_subject,),
     "advcl": (_give_subject, _aim),
     "xcomp": (_mean,),
