@@ -291,3 +291,8 @@ def test_what_erupts_does_nothing() -> None:
     text = "The fighting erupted when gunmen tried to kill a cleric, but shot dead a nurse instead."
     [shot] = [e for e in pipeline.extract(text) if e.mode == "firearms"]
     assert [p.text for p in shot.actors] == ["gunmen"]
+
+
+def test_arson_is_nobody() -> None:
+    kills = pipeline.extract("Arson attack on hostel kills four")[1]
+    assert kills.actors == []

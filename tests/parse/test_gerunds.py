@@ -30,3 +30,9 @@ def test_the_following_are_no_deed() -> None:
 def test_what_came_of_a_deed_told_last_is_its_own() -> None:
     text = "It was the worst such raid since May 2017, when a jet bombed a camp, killing nine."
     assert word(text, "killing").head.text == "bombed"
+
+
+def test_a_deed_before_a_verb_in_the_present_is_its_subject() -> None:
+    text = "Chadian shelling injures two in Kesra."
+    shelling = word(text, "shelling")
+    assert (shelling.dep_, shelling.head.text, shelling.tag_) == ("nsubj", "injures", "NN")

@@ -24,6 +24,8 @@ def set_right_gerunds(doc: Doc) -> None:
             _name_deed(token)
         elif token.dep_ == "nsubj" and _is_named_deed(token):
             token.tag_ = "NN"
+        elif token.dep_ == "ROOT" and token.i + 1 < len(doc) and _is_named_deed_before(token):
+            _act(token)
         elif token.dep_ == "advcl" and token.head.lower_ in BE and token.head.i < token.i:
             _give_to_deed(token)
 
@@ -46,6 +48,22 @@ def _is_named_deed(gerund: Token) -> bool:
     return all(
         c.dep_ in NOUN_LIKE and (c.dep_ != "prep" or c.i > gerund.i) for c in gerund.children
     )
+
+
+def _is_named_deed_before(gerund: Token) -> bool:
+    """Tell whether a finite verb right behind a gerund has no subject: "Malian shelling kills"."""
+    verb = gerund.nbor()
+    named = any(c.i < gerund.i and c.dep_ in NOUN_LIKE for c in gerund.children)
+    finite = verb.tag_ in {"VBZ", "VBD"} and verb.head == gerund
+    return named and finite and not has_subject(verb) and not has_subject(gerund)
+
+
+def _act(gerund: Token) -> None:
+    """Make a gerund the subject of the verb behind it."""
+    verb = gerund.nbor()
+    hang(verb, verb, "ROOT")
+    hang(gerund, verb, "nsubj")
+    gerund.tag_ = "NN"
 
 
 def _give_to_deed(gerund: Token) -> None:
