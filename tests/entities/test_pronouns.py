@@ -236,3 +236,9 @@ def test_villages_that_are_burned_are_them() -> None:
     text = "The army took two villages from the guild. Its men looted them."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "looted"]
     assert [p.name for p in event.targets] == ["two villages"]
+
+
+def test_who_is_accused_of_killing_him_is_not_him() -> None:
+    text = "Omar Said died on Monday. His widow accused Paul Roe of murdering him."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "murdering"]
+    assert [p.name for p in event.targets] == ["Omar Said"]

@@ -225,8 +225,8 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
     if verb == above:
         return True
     accused = verb.dep_ == "pcomp" and takes_of(verb.head.head) and verb.head.lower_ == "of"
-    if accused and other.dep_ in NOMINAL_SUBJECTS and other.head == verb.head.head:
-        return True  # who accuses somebody "of backing them" is not them
+    if accused and other.dep_ in NOMINAL_SUBJECTS | {"dobj"} and other.head == verb.head.head:
+        return True  # neither who accuses somebody "of backing them" is them nor who is accused
     if other.dep_ not in NOMINAL_SUBJECTS or pronoun.dep_ in NOMINAL_SUBJECTS:
         return False
     for _ in range(3):  # "a group sent a letter urging them": the group urges
