@@ -19,7 +19,7 @@ from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 ARTICLES = frozenset({"a", "an"})
-BETWEEN = "between"
+BETWEEN, DENY = "between", "deny"
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 BLASTS = frozenset({"explosives", "mine", "grenade", "suicide-attack"})
 STREET = frozenset({EventType.PROTEST})
@@ -78,7 +78,8 @@ def _as_of_type(trigger: Trigger, targets: list[Token]) -> list[Token]:
     if event_type in FORCE | {EventType.CONCEDE}:
         targets = tree.unique([*targets, *including(trigger.head, targets)])
     if event_type in VERBAL_TYPES:
-        targets = with_doers(targets) or addressees(trigger.head)
+        denied = trigger.sense.mode == DENY  # who "denied losing fighters" denies them nothing
+        targets = with_doers(targets) or ([] if denied else addressees(trigger.head))
     return targets
 
 

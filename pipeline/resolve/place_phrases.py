@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from pipeline.find.bearers import ACTING
 from pipeline.find.toponyms.tables import words
-from pipeline.knowledge.actors import metonyms, nouns
+from pipeline.knowledge.actors import metonym_verbs, metonyms, nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.timed_words import SEATED
@@ -21,10 +21,11 @@ SHORT = 3  # letters of a country's short name: "US", "U.A.E."
 
 
 def is_government(token: Token, place: Place) -> bool:
-    """Say whether a capital that is subject of a verb is its government: "Seoul is to begin …"."""
-    subject = _first_listed(token)
-    acts = subject.dep_ in SUBJECTS and subject.head.pos_ in {"VERB", "AUX"}
-    return acts and place.name.lower() in metonyms()
+    """Say whether a capital is its government: "Seoul is to begin …", "accusing Moscow"."""
+    first = _first_listed(token)
+    acts = first.dep_ in SUBJECTS and first.head.pos_ in {"VERB", "AUX"}
+    told = first.dep_ == "dobj" and first.head.lemma_ in metonym_verbs("object")
+    return (acts or told) and place.name.lower() in metonyms()
 
 
 def is_nationality(token: Token, place: Place) -> bool:

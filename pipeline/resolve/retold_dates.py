@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.find import syntax, tree
 from pipeline.find.tense import Tense, own_tense
-from pipeline.find.triggers import is_event_noun, type_of
+from pipeline.find.triggers import is_event_noun, read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
@@ -22,6 +22,7 @@ BEHIND = 80  # tokens behind a deed in which a text says when it took place
 NOUN_ENDINGS = ("ion", "al", "ment", "ure")
 LEAST_STEM = 4  # letters: "explo" of "explode"
 SIGNING = frozenset({"sign", "reach", "broker", "agree", "mediate", "conclude"})
+EXECUTE = "execute"
 UPON = ("on", "against", "of", "in")
 
 
@@ -192,7 +193,13 @@ def _has_its_word(one: Token, other: Token) -> bool:
     lemma = one.lemma_.lower()
     doing = (f"{lemma}ing", f"{lemma.removesuffix('e')}ing", f"{lemma}{lemma[-1]}ing")
     same = other.lemma_ == lemma or other.lower_ in doing or other.lemma_ in doing
-    return same or _is_its_noun(lemma, other.lemma_.lower())
+    return same or _is_its_noun(lemma, other.lemma_.lower()) or _are_executions(one, other)
+
+
+def _are_executions(one: Token, other: Token) -> bool:
+    """Tell whether both tell that somebody was put to death: "was hanged … the execution"."""
+    read = (read_token(word) for word in (one, other))
+    return all(t is not None and t.sense.mode == EXECUTE for t in read)
 
 
 def _is_its_noun(verb: str, noun: str) -> bool:

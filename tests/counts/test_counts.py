@@ -323,3 +323,8 @@ def test_what_is_said_besides_is_not_what_a_deed_did() -> None:
     text = "Chad said that it had downed nine drones and that a man was wounded."
     [downed] = [e for e in pipeline.extract(text) if e.action.lemma.startswith("down")]
     assert downed.counts == []
+
+
+def test_who_is_hanged_over_an_attack_did_not_die_in_it() -> None:
+    hanged, attack, *_ = pipeline.extract("The junta hanged a miner over a 2018 attack on a mill.")
+    assert (hanged.counts[0].best, attack.counts) == (1, [])

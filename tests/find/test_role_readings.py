@@ -296,3 +296,8 @@ def test_what_erupts_does_nothing() -> None:
 def test_arson_is_nobody() -> None:
     kills = pipeline.extract("Arson attack on hostel kills four")[1]
     assert kills.actors == []
+
+
+def test_who_denies_a_loss_denies_nobody() -> None:
+    [denied] = pipeline.extract("The group denied losing fighters.")
+    assert denied.targets == []

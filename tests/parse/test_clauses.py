@@ -130,3 +130,8 @@ def test_what_was_said_before_a_semicolon_is_said_by_who_said_it() -> None:
 def test_an_aim_behind_who_told_it_is_of_what_was_told() -> None:
     text = "Guards shot two miners, nurses told the guild, apparently to punish them for a strike."
     assert word(text, "punish").head.text == "shot"
+
+
+def test_victims_are_of_an_attack_not_of_what_it_hit() -> None:
+    text = "The junta hanged a miner over a 2018 attack on a parade that killed 25 people."
+    assert word(text, "killed").head.text == "attack"

@@ -78,3 +78,10 @@ def test_where_the_deeds_were_that_a_ruling_is_about_nobody_marched(where: Where
 def test_a_sea_only_tells_which_port_is_meant(where: Where) -> None:
     assert where("Rockets struck the Black Sea port.", "struck") == []
     assert where("Rockets struck ships in the Black Sea.", "struck") == ["Black Sea"]
+
+
+def test_a_capital_that_is_accused_is_no_place() -> None:
+    [closed, _] = pipeline.extract("Finland has closed its crossings, accusing Moscow of plots.")[
+        :2
+    ]
+    assert closed.locations == []

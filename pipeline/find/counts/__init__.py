@@ -27,6 +27,7 @@ UPWARD = frozenset(
     {"nsubj", "nsubjpass", "pobj", "prep", "agent", "dobj", "advcl", "pcomp", "relcl"}
 )
 OTHER_TIMES = frozenset({"before", "after", "since", "until", "following"})
+GROUNDS = frozenset({"over", "for"})  # "hanged him over an attack": nobody died in it for that
 FARTHEST = 4  # steps in the tree between an attack and the words that count its victims
 
 
@@ -130,9 +131,9 @@ def _is_told_besides(clause: Token) -> bool:
 
 
 def _at_another_time(token: Token) -> bool:
-    """Tell whether a phrase or clause tells what was before or after ("after he stabbed one")."""
+    """Tell whether a phrase or clause tells what was before: "after he stabbed one", "over it"."""
     if token.dep_ == "prep":
-        return token.lower_ in OTHER_TIMES
+        return token.lower_ in OTHER_TIMES | GROUNDS
     marks = (c for c in token.children if c.dep_ in {"mark", "prep"} and c.i < token.i)
     return token.dep_ == "advcl" and any(c.lower_ in OTHER_TIMES for c in marks)
 

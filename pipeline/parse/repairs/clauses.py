@@ -107,6 +107,7 @@ def _part_subjects(verb: Token) -> None:
 def _relative(verb: Token) -> None:
     """Set right a clause that the parser gives to a noun it does not tell of."""
     _give_relative(verb)
+    _give_to_attack(verb)
     if verb.lower_ in forms("denying"):
         _comment(verb)
     else:
@@ -119,6 +120,16 @@ def _give_relative(verb: Token) -> None:
         objects = [c for c in infinitive.children if c.dep_ == "dobj"]
         if len(objects) > 1 and objects[0].tag_ in {"WDT", "WP"}:
             objects[0].head = verb
+
+
+def _give_to_attack(verb: Token) -> None:
+    """Give victims to the attack: "a raid on a parade that killed nine" was no deadly parade."""
+    on = verb.head.head
+    if verb.lower_ not in forms("killing") | forms("hurt") or on.lower_ not in {"on", "at"}:
+        return
+    which = any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in verb.children)
+    if which and on.dep_ == "prep" and on.head.lower_ in forms("deadly") and verb.tag_ == "VBD":
+        verb.head = on.head
 
 
 def _comment(verb: Token) -> None:
