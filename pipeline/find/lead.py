@@ -72,8 +72,9 @@ def _told(root: Token) -> Token:
             return verb
         verb = told[0]
     if verb.pos_ == "AUX":  # "They were behind at first but came back": what happened is told last
-        joined = (c for c in tree.children(verb, "conj") if c.pos_ == "VERB")
-        return next((c for c in joined if not tree.children(c, "nsubj", "nsubjpass")), verb)
+        joined = [c for c in tree.children(verb, "conj") if c.pos_ == "VERB"]
+        shared = (c for c in joined if not tree.children(c, "nsubj", "nsubjpass"))
+        return next(shared, joined[0] if joined else verb)
     return verb
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 from spacy.tokens import Doc as SpacyDoc
 
+import pipeline
 from pipeline.clean.blocks import Block
 from pipeline.find.lead import find_leads
 from pipeline.parse import load_model
@@ -44,3 +45,8 @@ def test_what_is_told_is_found_below_any_number_of_saying_verbs() -> None:
     """No depth of a sentence ends the reading of a document."""
     (lead,) = find_leads(said_that_said(DEEP), known=())
     assert lead.head.text == "swam"
+
+
+def test_a_lead_that_only_says_what_is_goes_on_to_what_happened() -> None:
+    text = "The fee for the ferry is the same, but the hours were cut so much that drivers waited."
+    assert [e.action.text for e in pipeline.extract(text)] == ["cut"]

@@ -36,7 +36,8 @@ def how_many(heads: list[Token], *, single: bool) -> Quantity | None:
     if not known:
         return None
     total = _sum(known) if len(known) > 1 else known[0]
-    return total if len(known) == len(parts) else _at_least(total)
+    unknown = any(p is None and _is_person(h) for p, h in zip(parts, heads, strict=True))
+    return _at_least(total) if unknown else total
 
 
 def _coordination(head: Token, *, single: bool) -> Quantity | None:
@@ -165,6 +166,12 @@ def _one(head: Token) -> Quantity | None:
     if not person or not any(c.lower_ in ONE | DEFINITE or c.dep_ == "poss" for c in before):
         return None
     return Quantity(1, 1, 1, head.left_edge.i, head.i + 1)
+
+
+def _is_person(head: Token) -> bool:
+    """Tell whether a noun is somebody's name, or one for people."""
+    noun = nouns().get(head.lemma_.lower())
+    return head.pos_ == "PROPN" or (noun is not None and noun.kind is ActorKind.PERSON)
 
 
 def _is_name_of_person(head: Token) -> bool:
