@@ -70,7 +70,7 @@ def test_a_row_that_says_no_event_is_named() -> None:
 
 
 def test_a_word_whose_rows_all_fail_says_which_conditions() -> None:
-    text = told("The sea was blue, but he took a bus.")
+    text = told("The sea was blue while he took a bus.")
     assert re.search(r"“took”: no row fits: .*\(fails: \S+", text)
 
 
