@@ -4,6 +4,7 @@ import pytest
 from spacy.tokens import Token
 
 from pipeline.parse import load_model
+from tests.parse.words import word
 
 
 def verb_of(text: str, lemma: str) -> Token:
@@ -93,3 +94,8 @@ def test_a_name_with_a_number_is_no_part_of_the_day_before_it(name: str) -> None
     text = f"On Monday {name} attacked a convoy near the border, officials said."
     found = next(t for t in load_model()(text) if t.text == name)
     assert (found.dep_, found.head.text) == ("nsubj", "attacked")
+
+
+def test_two_who_act_behind_a_time_are_both_subjects() -> None:
+    text = "In 2019 Turkish troops and allied Syrian rebels seized Kesra."
+    assert (word(text, "troops").dep_, word(text, "rebels").head.text) == ("nsubj", "troops")

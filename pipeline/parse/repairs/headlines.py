@@ -1,7 +1,7 @@
 """Headlines: verbs that the tagger takes for nouns, parties that only a comma joins.
 
 "Protesters storm parliament": a noun has no subject and no object. "Chad, Mali agree to a truce":
-both agree.
+both agree. "Bandits kill 23, abduct scores": those are two deeds.
 """
 
 from spacy.tokens import Doc, Token
@@ -26,6 +26,8 @@ def read_headlines(doc: Doc) -> None:
                 _make_clause(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
+            if token.dep_ in BEFORE_NOUNS and token.i:
+                _list_deed(token)
 
 
 def _may_be_deed(noun: Token) -> bool:
@@ -95,3 +97,13 @@ def _join_parties(verb: Token) -> None:
         first.dep_ = "nsubj"
         hang(last, first, "conj")
         comma.head = first
+
+
+def _list_deed(deed: Token) -> None:
+    """Make two deeds of two: in "Bandits kill 23, abduct scores in Kware" nobody kills scores."""
+    noun, doing = deed.head, deed.head.head
+    if noun.dep_ != "dobj" or noun.left_edge != deed or deed.nbor(-1).text != ",":
+        return
+    if doing.tag_ in PLURAL and not has_auxiliary(doing):
+        hang(deed, doing, "conj")
+        hang(noun, deed, "dobj")

@@ -10,19 +10,11 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
 from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
-from pipeline.parse.repairs.relations import (
-    FINITE,
-    NAMES,
-    NOMINAL,
-    SUBJECTS,
-    children,
-    has_auxiliary,
-)
+from pipeline.parse.repairs.relations import FINITE, NAMES, NOMINAL, SUBJECTS, children
 
 WHERE, DEAD = "outside", "dead"
 ONES = frozenset({"one", "another"})
 FEWER = frozenset({"fewer", "less"})
-PLAIN = frozenset({"VB", "VBP"})
 NAMING = frozenset({"amod", "compound"})
 
 
@@ -51,7 +43,6 @@ def _object(noun: Token) -> None:
     """Set right what the parser takes for an object."""
     if noun.i == 0:
         return
-    _give_listed_deed(noun)
     if _is_among_others(noun):
         _set_among(noun)
     elif (named := _named(noun)) is not None:
@@ -102,16 +93,6 @@ def _bound(no: Token) -> None:
     """Make the bound of a number of a denial: "no fewer than nine villagers were killed"."""
     if no.i + 2 < len(no.doc) and no.nbor().lower_ in FEWER and no.nbor(2).lower_ == "than":
         no.dep_ = "quantmod"
-
-
-def _give_listed_deed(noun: Token) -> None:
-    """Make two deeds of two in a headline: "Bandits kill 23, abduct scores in Kware"."""
-    deed, doing = noun.left_edge, noun.head
-    if deed.tag_ not in PLAIN or deed.head != noun or deed.nbor(-1).text != ",":
-        return
-    if doing.tag_ in PLAIN and not has_auxiliary(doing):
-        hang(deed, doing, "conj")
-        hang(noun, deed, "dobj")
 
 
 def _give_second_deed(noun: Token) -> bool:

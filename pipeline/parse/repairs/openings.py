@@ -67,6 +67,9 @@ def _part(preposition: Token, time: Span, follower: Token) -> None:
     if verb is None or (head.dep_ in SUBJECTS and all(t.head in inside for t in time)):
         return
     _attach(time, preposition)
+    if (second := _second(head, verb)) is not None:
+        hang(second.left_edge.nbor(-1), head, "cc")
+        hang(second, head, "conj")
     if head.dep_ not in SUBJECTS:
         hang(head, verb, subject_relation(verb))
     if preposition.head != verb and verb not in preposition.subtree:
@@ -97,7 +100,16 @@ def _verb(head: Token, preposition: Token) -> Token | None:
     loose = head.dep_ in LOOSE and head.head in (preposition, verb)
     if not loose or verb.i < head.right_edge.i or not _finite(verb):
         return None
-    return None if has_subject(verb) else verb
+    return verb if not has_subject(verb) or _second(head, verb) is not None else None
+
+
+def _second(head: Token, verb: Token) -> Token | None:
+    """Return the second of two who did it: "in 2019 Turkish troops and allied rebels seized"."""
+    subjects = [c for c in children(verb, *SUBJECTS) if head.i < c.i < verb.i]
+    if len(subjects) != 1 or subjects[0].left_edge.i < head.i + 2:
+        return None
+    link = subjects[0].left_edge.nbor(-1)
+    return subjects[0] if link.lower_ == "and" and link.i == head.i + 1 else None
 
 
 def _verb_behind(name: Token, preposition: Token, time: Span) -> Token | None:
