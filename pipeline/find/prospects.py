@@ -119,7 +119,7 @@ def prospect(verb: Token) -> Modality | None:
 
 def is_wished_for(leading: Token) -> bool:
     """Tell whether words are to lead to a deed: "offered gold for a tip leading to his arrest"."""
-    behind = leading.dep_ == "acl" and leading.lower_ in {"leading", "leads"}
+    behind = leading.dep_ == "acl" and leading.lower_ == "leading"
     return behind and leading.head.lemma_.lower() in classes()["hint"]
 
 

@@ -20,6 +20,7 @@ from pipeline.resolve.scenes import (
     is_new,
     is_old,
     is_opening,
+    lies_within,
     says,
 )
 from pipeline.resolve.since_dates import goes_on_since
@@ -166,12 +167,6 @@ def of_report(scene: Scene) -> EventDate | None:
     return on_day(scene.published, DateBasis.DOCUMENT)
 
 
-def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
-    """Tell whether a time lies in the days before publication."""
-    last = timed.time.latest
-    return scene.published is None or last is None or (scene.published - last).days <= FRESH
-
-
 def _goes_on_from_old_lead(scene: Scene) -> bool:
     """Tell whether a past goes on from a lead of weeks ago, with no fresh day told since.
 
@@ -181,7 +176,7 @@ def _goes_on_from_old_lead(scene: Scene) -> bool:
         return False
     before = [t for t in scene.times if t.span.start < scene.mention.head.i and tells_the_news(t)]
     before = [t for t in before if t.verb is None or not says(t.verb)]
-    if not before or any(_is_fresh(t, scene) for t in before):
+    if not before or any(lies_within(t, scene, FRESH) for t in before):
         return False
     verb = before[0].verb
     main = verb is not None and verb.dep_ in {"ROOT", "ccomp"} and own_tense(verb) is Tense.PAST

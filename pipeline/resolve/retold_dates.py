@@ -11,12 +11,12 @@ from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import closed, dated, open_side
 from pipeline.resolve.event_nouns import is_definite, shares_time
-from pipeline.resolve.scenes import Scene, is_closed, of_noun
+from pipeline.resolve.scenes import Scene, is_closed, lies_within, of_noun
 from pipeline.resolve.timed_words import TimedWords, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType
 
-MONTHS = dt.timedelta(days=90)
+OF_THE_NEWS = 90  # days before publication; a lead tells nothing of years ago
 RIGHT_BEFORE = 60  # tokens; a sentence or two
 BEHIND = 80  # tokens behind a deed in which a text says when it took place
 NOUN_ENDINGS = ("ion", "al", "ment", "ure")
@@ -102,7 +102,8 @@ def _takes_up(noun: Token, deed: Token) -> bool:
 
 def _may_be_told_later(timed: TimedWords, scene: Scene) -> bool:
     """Tell whether a time behind a report's opening may be that of what it opens with."""
-    return scene.opens and (is_definite(scene.mention.head) or _is_fresh(timed, scene))
+    known = is_definite(scene.mention.head)
+    return scene.opens and (known or lies_within(timed, scene, OF_THE_NEWS))
 
 
 def taken_up(scene: Scene) -> EventDate | None:
@@ -170,12 +171,6 @@ def _when(verb: Token) -> Iterator[Token]:
     for clause in tree.children(verb, "advcl"):
         if any(c.lower_ == "when" for c in clause.children):
             yield clause
-
-
-def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
-    """Tell whether a time is that of the news: a lead tells nothing of years ago."""
-    last = timed.time.latest
-    return scene.published is None or last is None or last >= scene.published - MONTHS
 
 
 def _same_deed(one: Token, other: Token) -> bool:

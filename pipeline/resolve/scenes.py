@@ -310,6 +310,12 @@ def is_old(timed: TimedWords, scene: Scene) -> bool:
     return last is not None and last < scene.published - dt.timedelta(days=RECENT)
 
 
+def lies_within(timed: TimedWords, scene: Scene, days: int) -> bool:
+    """Tell whether a time lies in so many days before publication, as far as both are known."""
+    last = timed.time.latest
+    return scene.published is None or last is None or (scene.published - last).days <= days
+
+
 def _is_aside(timed: TimedWords, verb: Token) -> bool:
     """Tell whether a time stands aside: "the mayor, who left in 2019, said", "the 2016 fire"."""
     root = timed.span.root

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.find import syntax, tree
-from pipeline.find.bearers import is_called_town
+from pipeline.find.bearers import is_called_town, is_person_noun
 from pipeline.find.counts.quantities import Quantity, is_number, read_quantity, words
 from pipeline.find.reciprocity import is_each_other
 from pipeline.find.times.words import month
@@ -170,8 +170,7 @@ def _one(head: Token) -> Quantity | None:
 
 def _is_person(head: Token) -> bool:
     """Tell whether a noun is somebody's name, or one for people."""
-    noun = nouns().get(head.lemma_.lower())
-    return head.pos_ == "PROPN" or (noun is not None and noun.kind is ActorKind.PERSON)
+    return head.pos_ == "PROPN" or is_person_noun(head.lemma_.lower())
 
 
 def _is_name_of_person(head: Token) -> bool:

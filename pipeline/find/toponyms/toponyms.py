@@ -199,15 +199,14 @@ def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
             continue
         ends = _ends(index, context)
         for name, reading in _matches(index, ends, context) if ends else ():
-            if _evidence(name, reading) and not is_unknown_street(name):
+            if _is_shown(name, reading):
                 yield _with_part(name, reading)
                 done = name.end
                 break
             if not context.home(reading):
                 unsure.append((name, reading))
     for name, reading in unsure:
-        fits = name.free and context.home(reading) and _evidence(name, reading)
-        if fits and not is_unknown_street(name):
+        if name.free and context.home(reading) and _is_shown(name, reading):
             yield _with_part(name, reading)
 
 
@@ -243,6 +242,11 @@ def _ends(start: int, context: Context) -> list[int]:
         if sign & CAPITAL or (sign & SORT and not _begins_another(index, context)):
             ends.append(index + 1)
     return ends[::-1]
+
+
+def _is_shown(name: Name, reading: Reading) -> bool:
+    """Say whether an unlabelled name is shown to be a place that no street is called after."""
+    return _evidence(name, reading) and not is_unknown_street(name)
 
 
 def _evidence(name: Name, reading: Reading) -> bool:

@@ -193,9 +193,6 @@ def _give_subject(verb: Token) -> None:
     if verb.tag_ not in FINITE or verb.i == 0 or has_subject(verb) or has_auxiliary(verb):
         return
     last = verb.nbor(-1)
-    if last.text == ",":
-        _give_parted_phrase(verb, last)
-        return
     first = last
     while first.dep_ == "conj" and not first.head.tag_.startswith(VERBAL):
         first = first.head
@@ -237,16 +234,6 @@ def _give_phrase(verb: Token, noun: Token) -> None:
         hang(noun, verb, "nsubj")
         hang(opening, verb, "mark")
         verb.dep_ = "advcl"
-
-
-def _give_parted_phrase(verb: Token, comma: Token) -> None:
-    """Make a clause where an aside parts the two: "after the leader, known as Fito, escaped"."""
-    for noun in comma.nbor(-1).ancestors if comma.i else ():
-        if noun.dep_ == "pobj" and noun.head.lower_ in TIMES and noun.right_edge.i == comma.i - 1:
-            commas = [t for t in noun.subtree if t.text == ","]
-            if commas:
-                _give_phrase(verb, noun)
-            return
 
 
 def _part(verb: Token, noun: Token) -> None:

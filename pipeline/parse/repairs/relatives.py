@@ -128,13 +128,15 @@ def _happen(noun: Token) -> None:
 def _occur(mark: Token) -> None:
     """Make a clause of a phrase and a verb behind it.
 
-    "Left months after the junta there fell"; "heard shots as men, who had fled, stormed a camp".
+    "Left months after the junta there fell"; "heard shots as men, who had fled, stormed a camp";
+    "ruled by decree after the leader, known as Fito, escaped".
     """
     doer = next(iter(children(mark, "pobj")), None)
     verb = _verb_behind(doer) if doer is not None else None
     if doer is None or verb is None or verb.tag_ not in FINITE or has_subject(verb):
         return
-    if verb.dep_ not in {"advcl", "ccomp"} or verb.head == verb:
+    parted = verb.dep_ == "conj" and any(t.text == "," for t in doer.subtree)
+    if not (parted or verb.dep_ in {"advcl", "ccomp"}) or verb.head == verb:
         return
     if not verb.is_ancestor(mark):
         if not mark.head.tag_.startswith("VB") or verb.head not in mark.ancestors:
