@@ -12,7 +12,7 @@ from pipeline.find import slots, tree
 from pipeline.find.events import find_events
 from pipeline.find.mentions import EventMention
 from pipeline.find.modality import status_steps
-from pipeline.find.own_status import NOBODY
+from pipeline.find.nobody import NEGATIVES
 from pipeline.find.statements import find_statements
 from pipeline.find.status import Status
 from pipeline.find.triggers import candidates, failing, is_barred_name, lends_a_word, read_token
@@ -185,8 +185,8 @@ def _deciding(token: Token, *, own: bool) -> list[Token]:
         child
         for child in token.children
         if child.dep_ in {"aux", "auxpass", "neg", "mark"}
-        or child.lower_ in NOBODY
-        or any(c.lower_ in NOBODY for c in child.children if c.dep_ in {"det", "preconj", "cc"})
+        or child.lower_ in NEGATIVES
+        or any(c.lower_ in NEGATIVES for c in child.children if c.dep_ in {"det", "preconj", "cc"})
     ]
     return (small or [token]) if own else sorted([*small, token], key=lambda t: t.i)
 

@@ -12,7 +12,7 @@ from pipeline.find.intent import announcers, as_announced, as_refused, is_ruled_
 from pipeline.find.lead import find_leads
 from pipeline.find.mentions import EventMention, StatementMention, as_assault
 from pipeline.find.modality import read_status, status_steps
-from pipeline.find.own_status import is_nobody
+from pipeline.find.nobody import is_nobody
 from pipeline.find.prominence import reported
 from pipeline.find.prospects import is_mere_power
 from pipeline.find.reciprocity import directions
@@ -46,7 +46,7 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
         found = find_roles(trigger)
         found.actors = announcers(trigger, found.actors)
         if trigger.sense.mode != CLAIMING:  # "no group claimed it" says so of all
-            found.actors = [t for t in found.actors if not _is_none(t)]
+            found.actors = [t for t in found.actors if not _is_absent(t)]
         tie = tied(trigger.head) if _may_be_tied(trigger) else None
         died = trigger.sense.mode == DEATH
         if tie is not None and not found.actors and (is_killing(tie) or not died):
@@ -67,7 +67,7 @@ def _tells_nothing(statement: StatementMention) -> bool:
     return nobody or tells_nothing(statement.cue)
 
 
-def _is_none(doer: Token) -> bool:
+def _is_absent(doer: Token) -> bool:
     """Tell whether there is no such doer: "no group", but not "neither the army nor the guild"."""
     return is_denied(doer) and not any(c.lower_ in {"neither", "nor"} for c in doer.children)
 

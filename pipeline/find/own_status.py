@@ -11,6 +11,7 @@ from pipeline.find.commands import is_imperative
 from pipeline.find.conditions import is_condition, is_reckoned_with, is_reported_future
 from pipeline.find.effects import NEGATED, effect_of_modifier
 from pipeline.find.forgone import is_forgone
+from pipeline.find.nobody import NEGATIVES, is_nobody
 from pipeline.find.prospects import is_on_schedule, is_yet_to
 from pipeline.find.status import Status
 from pipeline.find.tree import children
@@ -22,7 +23,6 @@ SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought"
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
-NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 
 
 @remembered
@@ -86,7 +86,7 @@ def is_negated(head: Token) -> bool:
         return True
     for child in head.children:
         leads = child.dep_ in {"det", "preconj", "cc"} and child.i < head.i
-        if leads and child.lower_ in NOBODY:
+        if leads and child.lower_ in NEGATIVES:
             return True
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and is_nobody(child):
             return True  # "no one was hurt", "detained nobody"
@@ -136,26 +136,6 @@ def _is_not_by(gerund: Token) -> bool:
     by = gerund.head
     way = gerund.dep_ == "pcomp" and by.lower_ == "by" and by.head.lemma_ == "be"
     return way and tree.has_negation(by.head)
-
-
-def is_nobody(noun: Token) -> bool:
-    """Tell whether a subject or object denies itself: "no one", "neither the army nor …"."""
-    if noun.lower_ in NOBODY or _is_not_one(noun):
-        return True
-    return any(
-        c.lower_ in NOBODY and c.dep_ in {"det", "preconj", "cc", "neg", "advmod"}
-        for c in noun.children
-        if c.i < noun.i
-    )
-
-
-def _is_not_one(noun: Token) -> bool:
-    """Tell whether there is none: "not a single shot", "not one of them", but some of "not all"."""
-    singled = noun.lower_ == "one" or any(
-        c.lower_ in {"single", "one"} for c in children(noun, "amod", "nummod")
-    )
-    first = noun.left_edge
-    return singled and first.lower_ == "not" and first != noun
 
 
 def _auxiliaries(verb: Token, status: Status) -> Status:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pipeline.find import phrase, slots, syntax, tree
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import read_status
-from pipeline.find.own_status import is_nobody
+from pipeline.find.nobody import is_nobody
 from pipeline.find.reciprocity import says_each_other
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes

@@ -336,3 +336,9 @@ def test_but_ends_what_neither_denies() -> None:
     text = "Oslo neither fled nor ruled out a raid, but its king pledged he would not order troops."
     assert status(text, "pledged") == Status()
     assert status("Oslo neither attacked nor shelled the port.", "shelled").negated
+
+
+def test_a_unit_with_a_number_is_somebody() -> None:
+    text = "Army Detachment no. 1 reported that two of its members were wounded in Kabul."
+    [event] = pipeline.extract(text)
+    assert event.modality is CLAIMED

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from pipeline.find.mentions import StatementMention
+from pipeline.find.nobody import is_nobody
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
-from pipeline.find.statements.speakers import is_nobody, subject
+from pipeline.find.statements.speakers import subject
 from pipeline.find.statements.words import ReportingWord, Stance, readings
 from pipeline.find.tree import FINITE
 from pipeline.parse.tokens import Span, Token

@@ -1,5 +1,6 @@
 """Who speaks: the noun phrase that names the subject of a reporting word."""
 
+from pipeline.find.nobody import is_nobody
 from pipeline.find.statements.quotes import QUOTATION_MARKS
 from pipeline.find.statements.words import Stance, readings
 from pipeline.knowledge.times import weekdays
@@ -8,7 +9,6 @@ from pipeline.parse.tokens import Doc, Span, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "parataxis", "dep"})
 BREAKS = frozenset({"—", "–", "--", "-", ":", ";"})
-NEGATORS = frozenset({"det", "preconj", "cc"})  # relations of "no" and "neither" to a noun
 LONGEST_CLIMB = 6
 
 
@@ -79,12 +79,6 @@ def _blamed(gerund: Token) -> Token | None:
     blamed = [c for prep in against for c in prep.children if c.dep_ == "pobj"]
     judged = any(word.stance is Stance.JUDGE for word in readings(verb))
     return next(iter(blamed or (objects if judged else [])), None)
-
-
-def is_nobody(noun: Token) -> bool:
-    """Return whether a subject says that there is none: "no group", "neither side", "nobody"."""
-    no = any(c.dep_ in NEGATORS and c.lower_ in {"no", "neither"} for c in noun.children)
-    return no or noun.lower_ in {"nobody", "none", "no-one"} or noun.text in {"No one", "no one"}
 
 
 def _controller(token: Token) -> Token | None:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.find.mentions import StatementMention
+from pipeline.find.nobody import is_nobody
 from pipeline.find.objects import RELATIVE_PRONOUNS
 from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge.actors import word_class
@@ -88,7 +89,7 @@ class _Linker:
                 self.named.append(found)
         found.add(mention)
         note_role(mention)
-        if not _is_none(mention):
+        if not is_nobody(mention.head):  # nobody takes up "no group"
             self._index(found)
         if not found.named and not found.members:
             found.members = named_members(mention, self.at)
@@ -371,8 +372,3 @@ def _follow(chain: Chain) -> None:
     chain.members = list(dict.fromkeys(c.last for c in chain.members))
     if len(chain.members) == 1:
         chain.members[0].absorb(chain)
-
-
-def _is_none(mention: Mention) -> bool:
-    """Tell whether a phrase means nobody whom another could take up: "no group has claimed it"."""
-    return any(c.lower_ == "no" and c.dep_ == "det" for c in mention.head.children)
