@@ -5,6 +5,7 @@ event, or names the circumstance of a passive, whoever stands behind it is the d
 """
 
 from pipeline.find import slots, syntax, tree
+from pipeline.find.governing import is_news_of
 from pipeline.find.triggers import Trigger, is_event_noun, is_gunfire, read_token, type_of
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
@@ -84,7 +85,40 @@ def _behind(noun: Token) -> list[Token]:
         people = [c for t in _nearest(found, noun) for c in tree.conjuncts(t) if not _is_means(c)]
         if people:
             return people
-    return [c for t in committers(noun) for c in tree.conjuncts(t)]
+    return [c for t in committers(noun) or _lenders(noun) for c in tree.conjuncts(t)]
+
+
+def _lenders(noun: Token) -> list[Token]:
+    """Return who does a deed by the verb it stands with: "responded with raids that killed six"."""
+    verb, role = lending_verb(noun)
+    return syntax.subjects(verb) if verb is not None and role == "actor" else []
+
+
+def lending_verb(noun: Token) -> tuple[Token | None, str]:
+    """Return the verb that lends a deed its subject, and as what: "launched an attack", "actor".
+
+    Args:
+        noun: The head of the deed, or one coordinated with it or counted by it ("a series of").
+
+    Returns:
+        The verb and "actor" or "target"; (None, "") where none lends it anything.
+    """
+    while (noun.dep_ == "conj" and noun.head.pos_ == "NOUN") or _is_of_series(noun):
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    verb, lemma = noun.head, noun.head.lemma_.lower()
+    if noun.dep_ == "pobj" and noun.head.head.pos_ in {"VERB", "AUX"}:
+        verb = noun.head.head
+        lemma = f"{verb.lemma_.lower()} {noun.head.lower_}"
+    elif noun.dep_ not in {"dobj", "nsubjpass", "attr"}:
+        return None, ""
+    role = None if is_news_of(verb, noun) else support_verbs().get(lemma)
+    return (verb, role) if role is not None else (None, "")
+
+
+def _is_of_series(noun: Token) -> bool:
+    """Tell whether a noun says what a row of deeds is of: "began a series of attacks"."""
+    of = noun.head
+    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in classes()["row_of"]
 
 
 def _nearest(owners: list[Token], noun: Token) -> list[Token]:

@@ -166,12 +166,17 @@ def _is_bare_purpose(verb: Token) -> bool:
         return False
     if syntax.is_effect(verb) or syntax.is_made_to(verb):
         return False
-    if verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in tree.FINITE:
-        return False  # "marched to demand his release": by marching they demand it
+    if verb.lemma_.lower() in classes()["voicing"] and _is_told(verb.head):
+        return False  # "(had) marched to demand his release": by marching they demand it
     ranked = (verb.head, *children(verb.head, "attr"))
     if verb.dep_ in PURPOSE and any(_is_ranked(noun) for noun in ranked):
         return False
     return verb.dep_ in PURPOSE
+
+
+def _is_told(verb: Token) -> bool:
+    """Tell whether a verb is finite, or has a finite auxiliary that is no modal."""
+    return any(t.tag_ in tree.FINITE for t in (verb, *tree.auxiliaries(verb)))
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -6,15 +6,19 @@ from dataclasses import dataclass, field
 from pipeline.find import phrase, slots, syntax, tree
 from pipeline.find.bearers import is_place
 from pipeline.find.counterparts import addressees, is_party, parties_of, with_doers
-from pipeline.find.deeds import committers, doers_of_deeds, of_main_clause, victims
+from pipeline.find.deeds import (
+    committers,
+    doers_of_deeds,
+    lending_verb,
+    of_main_clause,
+    victims,
+)
 from pipeline.find.fillers import first_filled, is_own, means, members
-from pipeline.find.governing import is_news_of
 from pipeline.find.membership import including
 from pipeline.find.purposes import meant_for
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import classes
-from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
@@ -188,26 +192,17 @@ def _split_subjects(roles: Roles) -> None:
 
 def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
     """Give "an attack" in "launched an attack" the verb's subject, as actor or as target."""
-    noun = trigger.head
-    while (noun.dep_ == "conj" and noun.head.pos_ == "NOUN") or _is_of_series(noun):
-        noun = noun.head if noun.dep_ == "conj" else noun.head.head
-    verb = noun.head
-    if noun.dep_ == "pobj" and noun.head.head.pos_ in {"VERB", "AUX"}:
-        verb = noun.head.head
-        lemma = f"{verb.lemma_.lower()} {noun.head.lower_}"
-    elif noun.dep_ in {"dobj", "nsubjpass", "attr"}:
-        lemma = verb.lemma_.lower()
-    else:
+    verb, role = lending_verb(trigger.head)
+    if verb is None:
         return
-    role = None if is_news_of(verb, noun) else support_verbs().get(lemma)
-    doers = members(syntax.subjects(verb), trigger) if role else []
+    doers = members(syntax.subjects(verb), trigger)
     if role == "actor":
         doers = doers_of_deeds(trigger, doers)
-        if doers and all(_is_vague(t, noun) for t in roles.actors):
+        if doers and all(_is_vague(t) for t in roles.actors):
             roles.actors = doers
         if not roles.targets:
             roles.targets = _first_filled_by(verb, trigger)
-    elif role == "target" and not roles.targets:
+    elif not roles.targets:
         roles.targets = _not_places(doers, verb)
 
 
@@ -217,12 +212,6 @@ def _not_places(sufferers: list[Token], verb: Token) -> list[Token]:
     if above is None or not all(is_place(t) for t in sufferers):
         return sufferers
     return [t for t in syntax.surface_subjects(above) if not is_place(t)]
-
-
-def _is_of_series(noun: Token) -> bool:
-    """Tell whether a noun says what a row of deeds is of: "began a series of attacks"."""
-    of = noun.head
-    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in classes()["row_of"]
 
 
 def _sufferers(trigger: Trigger) -> list[Token]:
@@ -238,10 +227,11 @@ def _sufferers(trigger: Trigger) -> list[Token]:
     return members(syntax.subjects(role.head), trigger)
 
 
-def _is_vague(token: Token, noun: Token) -> bool:
+def _is_vague(token: Token) -> bool:
     """Tell whether a noun's doer is only hinted at: "their attack", "a military assault"."""
     bare = token.pos_ in {"NOUN", "ADJ"} and not token.ent_type_
-    return token.head == noun and (token.pos_ == "PRON" or (bare and token.dep_ != "poss"))
+    modifies = token.head.pos_ in {"NOUN", "PROPN"}
+    return modifies and (token.pos_ == "PRON" or (bare and token.dep_ != "poss"))
 
 
 def _first_filled_by(verb: Token, trigger: Trigger) -> list[Token]:

@@ -26,12 +26,12 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
             prepositional phrases fill the verb's slots too.
     """
     finder = FINDERS.get(slot)
-    found = _no_times(finder(head)) if finder else _parties(syntax.prepositional(head, slot))
+    found = _no_measures(finder(head)) if finder else _parties(syntax.prepositional(head, slot))
     if not found and object_noun is not None:
         if finder is None:
             found = _parties(_within(object_noun, slot))
         elif slot in {"poss", "compound", "xsubject"} and head.pos_ in {"VERB", "AUX"}:
-            found = _no_times(finder(object_noun))
+            found = _no_measures(finder(object_noun))
     if not found and slot == "against" and head.pos_ in {"NOUN", "PROPN"}:
         found = _parties(_within(head, slot))  # "accusations of theft against the mayor"
     if not found and finder is None and syntax.is_passive(head):
@@ -65,15 +65,21 @@ def _of_its_verb(noun: Token, slot: str) -> list[Token]:
     return _parties(syntax.prepositional(noun.head, slot))
 
 
-def _no_times(tokens: list[Token]) -> list[Token]:
-    return [t for t in tokens if t.ent_type_ not in TIME_LABELS]
+def _no_measures(tokens: list[Token]) -> list[Token]:
+    """Leave out times and distances: "freed them from a jail 100 km south of Lima"."""
+    return [t for t in tokens if t.ent_type_ not in TIME_LABELS and not _is_distance(t)]
+
+
+def _is_distance(noun: Token) -> bool:
+    counted = noun.lemma_ in classes()["distance"] and bool(tree.children(noun, "nummod"))
+    return counted and not any(c.lower_ == "of" for c in noun.children)  # "a mile of pipeline"
 
 
 def _parties(tokens: list[Token]) -> list[Token]:
     """Keep what a preposition may relate to a deed: no times, no "in a bid", "on condition"."""
     return [
         t
-        for t in _no_times(tokens)
+        for t in _no_measures(tokens)
         if t.lemma_.lower() not in classes()["adverbial"]
         or t.lower_ == "parts"
         or t.text == "Front"  # a party or army

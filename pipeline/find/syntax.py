@@ -130,7 +130,8 @@ def passive_subjects(verb: Token) -> list[Token]:
     if verb.dep_ == "conj":
         return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head)
     if verb.dep_ in {"xcomp", "advcl", "ccomp"} and not _is_finite(verb):
-        return surface_subjects(verb.head)
+        made = verb.dep_ != "advcl" and children(verb.head, "dobj")
+        return _controllers(verb.head, 1) if made else surface_subjects(verb.head)
     return []
 
 

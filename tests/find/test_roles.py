@@ -268,3 +268,29 @@ def test_a_brother_in_law_is_no_brother() -> None:
     """What hangs on a noun by hyphens belongs to it."""
     [event] = pipeline.extract("The mayor's brother-in-law was kidnapped in Cali.")
     assert [t.text for t in event.targets] == ["The mayor's brother-in-law"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("The regime responded with air strikes that destroyed a school.", "destroyed", "regime"),
+        ("A French frigate sank two boats off Chad.", "sank", "France"),
+    ],
+)
+def test_the_doer_is_whoever_stands_behind_a_deed_or_a_ship(
+    text: str, trigger: str, actor: str
+) -> None:
+    [found] = [e for e in pipeline.extract(text) if e.action.text == trigger]
+    assert [a.name for a in found.actors] == [actor]
+
+
+def test_a_distance_is_nobody() -> None:
+    text = "Rebels freed two nurses in a border town around 90 km south of Juba."
+    [freed] = [e for e in pipeline.extract(text) if e.action.text == "freed"]
+    assert [t.text for t in freed.targets] == ["two nurses"]
+
+
+def test_who_is_made_to_undergo_something_is_the_object() -> None:
+    text = "Troops landed on the island, forcing the general to be tried in Florida."
+    [tried] = [e for e in pipeline.extract(text) if e.action.text == "tried"]
+    assert [t.name for t in tried.targets] == ["general"]

@@ -17,6 +17,7 @@ from tests.parse.words import word
          "said"),
         ("The mayor denied that his guards were behind the theft, blaming miners.", "blaming",
          "denied"),
+        ("The envoy said the raid broke the truce and warned of war.", "warned", "said"),
     ],
 )  # fmt: skip
 def test_a_verb_belongs_to_who_speaks(text: str, form: str, governor: str) -> None:

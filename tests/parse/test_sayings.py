@@ -119,3 +119,13 @@ def test_a_source_close_to_somebody_says_it() -> None:
         "a source close to the investigation said."
     )
     assert (word(text, "source").dep_, word(text, "source").head.text) == ("nsubj", "said")
+
+
+def test_two_behind_a_list_of_victims_say_it() -> None:
+    text = (
+        "Gunmen stormed a mine, killing four guards and abducting six Peruvian nuns, the army and "
+        "a local governor said on Friday."
+    )
+    army, said, nuns = (word(text, form) for form in ("army", "said", "nuns"))
+    assert (army.dep_, army.head.text, said.dep_) == ("nsubj", "said", "ROOT")
+    assert not [c for c in nuns.children if c.dep_ == "conj"]

@@ -96,7 +96,8 @@ def _last_told(verb: Token, outcome: Token) -> Token:
 def _give_speaker(verb: Token) -> None:
     """Give a verb to who speaks: "said that it would be built and promised to pay".
 
-    What "would" governs is no past, and "that was enough" is nobody who promises. Behind "said his
+    What "would" governs is no past, and "that was enough" is nobody who promises, nor does a raid
+    urge anybody. Behind "said his
     ship had left" who says so urges or accuses; who went on to fire may have been the ship. "Said
     one man had been stoned and denied …": the stoned man denied nothing.
     """
@@ -108,17 +109,17 @@ def _give_speaker(verb: Token) -> None:
     if has_subject(verb) or said.i > verb.head.i:
         return
     beside = list(verb.head.children)
+    subjects = [c for c in beside if c.dep_ in SUBJECTS]
     own = verb.head.tag_ == "VBG" and any(
-        c.tag_ == "PRP" for c in beside if c.dep_ in SUBJECTS
+        c.tag_ == "PRP" for c in subjects
     )  # "said it was looking into it and denied …"
     voiced = verb.tag_ == "VBD" and _speaks_out(verb) and (verb.head.tag_ == "VBN" or own)
     parted = verb.tag_ == "VBN" and _is_of_its_own(verb)
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
-    fact = any(c.dep_ in SUBJECTS and c.lower_ in FACTS for c in beside)
-    summoned = verb.lower_ in forms("summoning") and not any(
-        c.tag_ == "PRP" for c in beside if c.dep_ in SUBJECTS
-    )
-    if future or fact or voiced or parted or summoned or _says_no_more(verb):
+    fact = any(c.lower_ in FACTS for c in subjects)
+    deed = _speaks_out(verb) and any(c.lower_ in forms("happening") for c in subjects)
+    summoned = verb.lower_ in forms("summoning") and not any(c.tag_ == "PRP" for c in subjects)
+    if future or fact or deed or voiced or parted or summoned or _says_no_more(verb):
         _join(verb, said)
         if verb.tag_ == "VBN" and not parted:
             verb.tag_ = "VBD"

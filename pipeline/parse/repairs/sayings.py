@@ -56,11 +56,19 @@ def _give_speaker(verb: Token) -> None:
         speaker = speaker.head  # "…, a source close to the family said"
     while speaker.head.dep_ == "appos" and speaker.head.i < speaker.i:
         speaker = speaker.head
+    speaker = _first_of_two(speaker)
     first = speaker.left_edge
-    if speaker.dep_ != "appos" or first.i == 0 or first.nbor(-1).text != ",":
+    if speaker.dep_ not in {"appos", "conj"} or first.i == 0 or first.nbor(-1).text != ",":
         return
     if not speaker.is_ancestor(verb) and _takes_over(verb):
         hang(speaker, verb, "nsubj")
+
+
+def _first_of_two(noun: Token) -> Token:
+    """Return the first of two who say it: "abducting six nuns, the army and a governor said"."""
+    before = noun.left_edge.i - 1
+    joined = noun.dep_ == "conj" and noun.head.dep_ == "conj" and before > 0
+    return noun.head if joined and noun.doc[before].dep_ == "cc" else noun
 
 
 def _says_all(verb: Token) -> None:
