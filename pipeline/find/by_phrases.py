@@ -67,7 +67,12 @@ def _on_a_place(verb: Token) -> list[Token]:
 
 
 def _of_last(verb: Token) -> list[Token]:
-    """Return the by-phrase behind the last of joined passives: "abducted and killed by them"."""
+    """Return the by-phrase behind the last of joined passives: "abducted and killed by them".
+
+    Not behind a "but": "was abducted but rescued by police" within hours.
+    """
+    if any(c.lower_ == "but" for c in children(verb, "cc")):
+        return []
     return [
         o
         for last in children(verb, "conj")

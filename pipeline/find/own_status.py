@@ -164,7 +164,7 @@ def _is_bare_purpose(verb: Token) -> bool:
         return _is_bare_purpose(verb.head)
     if verb.tag_ != "VB" or not tree.has_to(verb):
         return False
-    if syntax.is_effect(verb) or syntax.is_made_to(verb):
+    if syntax.is_effect(verb) or syntax.is_made_to(verb) or _turned_out(verb):
         return False
     if verb.lemma_.lower() in classes()["voicing"] and _is_told(verb.head):
         return False  # "(had) marched to demand his release": by marching they demand it
@@ -172,6 +172,12 @@ def _is_bare_purpose(verb: Token) -> bool:
     if verb.dep_ in PURPOSE and any(_is_ranked(noun) for noun in ranked):
         return False
     return verb.dep_ in PURPOSE
+
+
+def _turned_out(verb: Token) -> bool:
+    """Tell whether an infinitive says what came of it: "dismissed them, only to reinstate them"."""
+    first = verb.left_edge
+    return first.lower_ == "only" and first.i > 0 and first.nbor(-1).text == ","
 
 
 def _is_told(verb: Token) -> bool:

@@ -23,6 +23,7 @@ def status(sentence: str, form: str) -> Status:
     [
         ("Rebels attacked the base.", "attacked", ASSERTED, False),
         ("Rebels did not attack the base.", "attack", ASSERTED, True),
+        ("The army freed two nuns, only to arrest them again.", "arrest", ASSERTED, False),
         ("Police hit men who had gathered at the port to protest.", "protest", ASSERTED, False),
         ("The army failed to seize the bridge.", "seize", ASSERTED, True),
         ("Neither the army nor the militia attacked the town.", "attacked", ASSERTED, True),

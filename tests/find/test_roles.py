@@ -294,3 +294,19 @@ def test_who_is_made_to_undergo_something_is_the_object() -> None:
     text = "Troops landed on the island, forcing the general to be tried in Florida."
     [tried] = [e for e in pipeline.extract(text) if e.action.text == "tried"]
     assert [t.name for t in tried.targets] == ["general"]
+
+
+def test_who_rescued_somebody_did_not_abduct_her() -> None:
+    events = pipeline.extract("His wife was abducted with him but rescued by police within hours.")
+    done = {e.action.text: [a.name for a in e.actors] for e in events}
+    assert done == {"abducted": [], "rescued": ["police"]}
+
+
+def test_where_somebody_opens_fire_is_not_whom_he_fires_at() -> None:
+    [fired] = pipeline.extract("Gunmen opened fire at a crossing on Monday.")
+    assert (fired.action.text, fired.targets) == ("opened fire", [])
+
+
+def test_the_wounded_are_people() -> None:
+    [visited] = pipeline.extract("The governor visited the wounded in hospital.")
+    assert (visited.action.text, visited.targets[0].text) == ("visited", "the wounded")

@@ -88,3 +88,8 @@ def test_who_is_said_to_have_killed_is_arrested_himself() -> None:
     arrested, killing = word(text, "arrested"), word(text, "killing")
     assert (arrested.dep_, word(text, "man").head.text) == ("ROOT", "arrested")
     assert (killing.dep_, killing.head.text) == ("dobj", "ordered")
+
+
+def test_a_parked_bus_was_hit_on_the_day_behind_it() -> None:
+    text = "A bomb ripped through a bus parked at a terminal in Lima on Monday, killing two."
+    assert word(text, "Monday").head.head.text == "ripped"

@@ -25,6 +25,8 @@ def set_right_nouns(doc: Doc) -> None:
             rule(token)
         if token.lower_ == DEAD:
             _victims(token)
+        elif token.lower_ in forms("hurt"):
+            _name_people(token)
         elif token.lower_ in {"no", "not"}:
             _bound(token)
         elif token.lower_ in ONES:
@@ -70,6 +72,13 @@ def _state(word: Token) -> None:
     if word.lower_ in forms("captive"):
         hand_over(children(word, "prep"), word.head)
         word.dep_ = "acomp"
+
+
+def _name_people(hurt: Token) -> None:
+    """Read "the wounded" as people: who "visited the wounded" wounded nobody."""
+    named = hurt.i > 0 and hurt.nbor(-1).lower_ == "the" and hurt.nbor(-1).head == hurt
+    if named and hurt.dep_ in {"dobj", "pobj", *SUBJECTS}:
+        hurt.tag_ = "NNS"
 
 
 def _victims(dead: Token) -> None:

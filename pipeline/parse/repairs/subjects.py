@@ -29,6 +29,7 @@ SINGULAR = frozenset({"was", "is", "has"})
 def set_right_subjects(doc: Doc) -> None:
     """Give verbs to those who did what they tell."""
     carrying, posing, wearing = forms("carrying"), forms("posing"), forms("wearing")
+    standing = forms("standing")
     for token in doc:
         if token.lower_ in carrying:
             _unload(token)
@@ -37,6 +38,9 @@ def set_right_subjects(doc: Doc) -> None:
             _give_time(token)
         elif token.lower_ in wearing:
             _give_time(token)
+        elif token.lower_ in standing:
+            _give_time(token)
+            _happens_by(token)
         elif token.dep_ == "advcl":
             _part_from_harm(token)
         elif token.dep_ == "ccomp":
@@ -169,8 +173,20 @@ def _unmask(participle: Token) -> None:
 def _give_time(participle: Token) -> None:
     """Give a deed its day: "men armed with rifles on Monday seized him" were armed before."""
     noun, verb = participle.head, participle.head.head
-    if participle.dep_ != "acl" or noun.dep_ != "nsubj" or verb.i < participle.i:
-        return
+    if participle.dep_ == "acl" and noun.dep_ == "nsubj" and verb.i > participle.i:
+        _hand_days(participle, verb)
+
+
+def _happens_by(participle: Token) -> None:
+    """Give a deed its day: "hit a bus parked in Lima on Monday" hit it on Monday."""
+    noun = participle.head
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if participle.dep_ == "acl" and verb.tag_ in PAST and verb.i < noun.i:
+        _hand_days(participle, verb)
+
+
+def _hand_days(participle: Token, verb: Token) -> None:
+    """Hand a verb the phrases with a day or month that stand behind a participle."""
     looks = [o for phrase in children(participle, "prep") for o in children(phrase, "pobj")]
     names = months().keys() | weekdays().keys()
     for phrase in [p for word in (participle, *looks) for p in children(word, "prep")]:
