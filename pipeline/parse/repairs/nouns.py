@@ -77,7 +77,7 @@ def _state(word: Token) -> None:
 def _name_people(hurt: Token) -> None:
     """Read "the wounded" as people: who "visited the wounded" wounded nobody."""
     named = hurt.i > 0 and hurt.nbor(-1).lower_ == "the" and hurt.nbor(-1).head == hurt
-    if named and hurt.dep_ in {"dobj", "pobj", *SUBJECTS}:
+    if named and hurt.dep_ == "dobj":
         hurt.tag_ = "NNS"
 
 
