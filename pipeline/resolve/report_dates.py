@@ -10,6 +10,11 @@ from pipeline.parse.tokens import Token
 from pipeline.resolve.clause_dates import came_after, is_ahead
 from pipeline.resolve.date_values import bounded, dated, on_day
 from pipeline.resolve.event_nouns import is_definite, is_known, is_of_a_while
+from pipeline.resolve.history_times import (
+    goes_on_from_history,
+    is_told_of_its_clause,
+    reaches_on,
+)
 from pipeline.resolve.news_times import FRESH, day_of_report, tells_the_news, told_last
 from pipeline.resolve.scenes import (
     PARAGRAPH,
@@ -55,6 +60,7 @@ def goes_on(scene: Scene) -> EventDate | None:
         if start - PARAGRAPH <= t.span.start < start
         and int(scene.parsed.block_of[t.span.start]) == block
         and (tells_the_news(t) or _is_of_the_accusation(t, scene))
+        and (not is_old(t, scene) or is_told_of_its_clause(t))
         and is_closed(t)
         and (t.time.granularity in STORY_GRAINS or _is_short(t))
         and not is_ahead(t, scene)
@@ -71,7 +77,11 @@ def goes_on(scene: Scene) -> EventDate | None:
         return dated(deed, DateBasis.CONTEXT)
     if last is None or says(last.verb or scene.verb):
         return None
-    return bounded(last, "after") if came_after(scene) else dated(last, DateBasis.CONTEXT)
+    if came_after(scene):
+        return bounded(last, "after")
+    if is_old(last, scene) and not reaches_on(last, scene):
+        return None
+    return dated(last, DateBasis.CONTEXT)
 
 
 def beside_semicolon(scene: Scene) -> EventDate | None:
@@ -152,7 +162,7 @@ def of_report(scene: Scene) -> EventDate | None:
         return None  # "left in 1998 before a raid"
     if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb) or _goes_on_from_old_lead(scene):
         return None
-    if is_of_a_while(scene.mention.head) or _leads_up(scene.verb):
+    if is_of_a_while(scene.mention.head) or _leads_up(scene.verb) or goes_on_from_history(scene):
         return None
     focus = day_of_report(scene, scene.published)
     later = _before_its_sequel(scene, focus) or _until_its_end(scene)

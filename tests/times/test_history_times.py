@@ -1,0 +1,52 @@
+"""A time of long ago is that of its own clause, and goes on only where it opens a stretch."""
+
+import pytest
+
+import pipeline
+from tests.times.dating import edtf_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was granted asylum in 2019. Rights groups accused the mayor of murder.",
+        "He was arrested last May in Mirov. The union condemned the trial.",
+        "The rebels began talks with the mayor in January. They agreed to a truce.",
+        "The driver was stopped in 2015 in a red car. Police accused him of theft.",
+    ],
+)
+def test_what_was_told_of_long_ago_in_passing_is_over_with_its_clause(text: str) -> None:
+    told = next(w for w in ("accused", "condemned", "agreed") if w in text)
+    assert edtf_of(told, text) is None
+
+
+def test_the_year_of_a_thing_dates_nothing() -> None:
+    text = "The car was a 1981 pickup. The blast wounded ten people."
+    assert edtf_of("wounded", text) is None
+
+
+def test_words_about_harm_of_long_ago_may_be_of_any_day_since() -> None:
+    told = pipeline.extract("Rebels shot her in May 2019. The mayor condemned the trial.")
+    assert {e.action.text: e.date and e.date.edtf for e in told}["condemned"] is None
+
+
+def test_a_time_that_opens_a_sentence_goes_on_with_those_behind_it() -> None:
+    text = "In 2014 troops took the port. Police arrested ten men. The mayor condemned them."
+    assert edtf_of("arrested", text) == "2014"
+    assert edtf_of("condemned", text) == "2014"
+
+
+def test_the_harm_that_a_deed_of_long_ago_did_is_of_its_time() -> None:
+    assert edtf_of("wounded", "Rebels bombed a bus in May 2019. Ten were wounded.") == "2019-05"
+
+
+def test_what_somebody_tells_on_of_long_ago_goes_on() -> None:
+    text = "He said he was arrested in May 2019. He said that guards accused him of theft."
+    assert edtf_of("accused", text) == "2019-05"
+
+
+def test_what_goes_on_from_long_ago_is_not_of_the_day_of_the_report() -> None:
+    text = "The mayor spoke on Monday. The rebels began talks in 2019. They agreed to a truce."
+    assert edtf_of("agreed", text) is None
+    text = "On Monday he spoke. The army ordered men to leave. They left the port in 2020."
+    assert edtf_of("ordered", text) is None
