@@ -198,7 +198,8 @@ def _words_of_action(token: Token, sense: Sense) -> list[Token]:
     for condition in sense.conditions:
         if not condition.negative:
             hits = _meeting(token, condition)
-            words += [hits[0]] if _part_of_action(condition, sense, hits[0]) else []
+            named = hits[0].pos_ == "PROPN" and hits[0] in token.ancestors  # "X, which they took"
+            words += [hits[0]] if _part_of_action(condition, sense, hits[0]) and not named else []
     return words
 
 

@@ -328,3 +328,8 @@ def test_what_is_said_besides_is_not_what_a_deed_did() -> None:
 def test_who_is_hanged_over_an_attack_did_not_die_in_it() -> None:
     hanged, attack, *_ = pipeline.extract("The junta hanged a miner over a 2018 attack on a mill.")
     assert (hanged.counts[0].best, attack.counts) == (1, [])
+
+
+def test_what_something_else_did_is_no_toll_of_the_deed() -> None:
+    [shot, _] = pipeline.extract("The drone was shot down, but falling debris wounded 53 people.")
+    assert shot.counts == []

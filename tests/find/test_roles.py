@@ -310,3 +310,13 @@ def test_where_somebody_opens_fire_is_not_whom_he_fires_at() -> None:
 def test_the_wounded_are_people() -> None:
     [visited] = pipeline.extract("The governor visited the wounded in hospital.")
     assert (visited.action.text, visited.targets[0].text) == ("visited", "the wounded")
+
+
+def test_a_town_told_of_before_is_no_part_of_the_action() -> None:
+    text = "They fought over Sheberghan, which Chad recaptured in May."
+    assert "recaptured" in {e.action.text for e in pipeline.extract(text)}
+
+
+def test_hostages_freed_by_police_are_rescued() -> None:
+    [freed] = pipeline.extract("Police commandos freed the hostages on Monday.")
+    assert (freed.event_type, freed.mode) == ("AID", "rescue")

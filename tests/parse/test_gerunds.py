@@ -36,3 +36,8 @@ def test_a_deed_before_a_verb_in_the_present_is_its_subject() -> None:
     text = "Chadian shelling injures two in Kesra."
     shelling = word(text, "shelling")
     assert (shelling.dep_, shelling.head.text, shelling.tag_) == ("nsubj", "injures", "NN")
+
+
+def test_an_adjective_makes_a_gerund_a_noun() -> None:
+    shelling = word("One of its guards was injured by Malian shelling a day earlier.", "shelling")
+    assert (shelling.dep_, shelling.tag_) == ("pobj", "NN")

@@ -129,3 +129,9 @@ def test_two_behind_a_list_of_victims_say_it() -> None:
     army, said, nuns = (word(text, form) for form in ("army", "said", "nuns"))
     assert (army.dep_, army.head.text, said.dep_) == ("nsubj", "said", "ROOT")
     assert not [c for c in nuns.children if c.dep_ == "conj"]
+
+
+def test_what_is_told_begins_with_its_subject() -> None:
+    text = "Police said a gang from Lima, which it linked to the theft, had freed him."
+    gang = word(text, "gang")
+    assert (gang.dep_, gang.head.text) == ("nsubj", "freed")

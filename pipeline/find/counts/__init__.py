@@ -122,11 +122,14 @@ def _below(token: Token, depth: int) -> Iterator[Token]:
 
 
 def _is_told_besides(clause: Token) -> bool:
-    """Tell whether a clause is what somebody says, not what a deed did.
+    """Tell whether a clause is what somebody says, or something else did, not what a deed did.
 
-    "The army, which fights rebels, denied that it shot two", "said that it shot one".
+    "The army, which fights rebels, denied that it shot two", "said that it shot one", "the drone
+    was shot down, but debris wounded two".
     """
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    if clause.dep_ == "conj" and any(c.lower_ == "but" for c in tree.children(clause.head, "cc")):
+        return that or bool(tree.children(clause, "nsubj"))
     return that and clause.dep_ in {"ccomp", "conj"}
 
 

@@ -6,6 +6,7 @@
 
 from spacy.tokens import Doc, Token
 
+from pipeline.knowledge.actors import demonyms
 from pipeline.knowledge.parse import forms
 from pipeline.parse.repairs.moves import hang
 from pipeline.parse.repairs.relations import FINITE, has_subject
@@ -24,8 +25,15 @@ def set_right_gerunds(doc: Doc) -> None:
             _name_deed(token)
         elif token.dep_ == "nsubj" and _is_named_deed(token):
             token.tag_ = "NN"
+        elif token.dep_ == "pcomp" and _is_described(token):
+            token.dep_, token.tag_ = "pobj", "NN"
         elif token.dep_ == "ROOT" and token.i + 1 < len(doc) and _is_named_deed_before(token):
             _act(token)
+        elif token.dep_ == "advcl" and _is_their_deed(token):
+            people = token.nbor(-1)
+            hang(token, people.head, "pobj")
+            hang(people, token, "amod")
+            token.tag_ = "NN"
         elif token.dep_ == "advcl" and token.head.lower_ in BE and token.head.i < token.i:
             _give_to_deed(token)
 
@@ -48,6 +56,20 @@ def _is_named_deed(gerund: Token) -> bool:
     return all(
         c.dep_ in NOUN_LIKE and (c.dep_ != "prep" or c.i > gerund.i) for c in gerund.children
     )
+
+
+def _is_described(gerund: Token) -> bool:
+    """Tell whether an adjective makes a gerund a noun: "was hurt by Malian shelling"."""
+    before = gerund.nbor(-1) if gerund.i else gerund
+    described = before.dep_ == "amod" and before.head == gerund
+    return described and not any(c.dep_ in {"dobj", "aux", "neg"} for c in gerund.children)
+
+
+def _is_their_deed(gerund: Token) -> bool:
+    """Tell whether a people's name before a gerund says whose: "hurt by Malian shelling"."""
+    people = gerund.nbor(-1) if gerund.i else gerund
+    behind = people.dep_ == "pobj" and people.head.lower_ == "by" and people.lower_ in demonyms()
+    return behind and not any(c.dep_ in {"dobj", "aux", "neg"} for c in gerund.children)
 
 
 def _is_named_deed_before(gerund: Token) -> bool:

@@ -89,9 +89,11 @@ def _victims(dead: Token) -> None:
 
 
 def _give_to_name(one: Token) -> None:
-    """Let a name stand for whom it tells of: "one (of them), Ana Ruiz, said" is Ana Ruiz."""
-    name = next((c for c in children(one, "appos") if c.tag_ in NAMES), None)
-    if name is None or one.dep_ not in SUBJECTS or children(one, "det"):
+    """Let a name stand for whom it tells of: "one (of the gangs), Los Lobos, said" is Los Lobos."""
+    many = [t for of in children(one, "prep") for t in children(of, "pobj")]
+    beside = [c for noun in (one, *many) for c in children(noun, "appos")]
+    name = next((c for c in beside if c.tag_ in NAMES), None)
+    if name is None or one.dep_ not in {"dobj", *SUBJECTS} or children(one, "det"):
         return
     take_place(name, one)
     hand_over(children(one, "punct", "appos", "relcl"), name)

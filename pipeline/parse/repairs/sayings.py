@@ -36,6 +36,7 @@ def read_sayings(doc: Doc) -> None:
                 _give_speaker(verb)
             if verb.i + 1 < len(doc):
                 _say_of(verb.nbor())
+            _begin_told(verb)
 
 
 def _part_told(verb: Token, speaker: Token) -> None:
@@ -179,6 +180,17 @@ def _report(told: Token, verb: Token) -> None:
     hang(told, verb, "ccomp")
     hand_over((c for c in told.children if c.dep_ in {"cc", "conj"} and c.i > verb.i), verb)
     hand_over((c for c in verb.children if c.dep_ in TOLD_WITH and c.i < verb.i), told)
+
+
+def _begin_told(verb: Token) -> None:
+    """Let what is told begin with its subject: "said the gang, which it named, had freed him"."""
+    nouns, told = children(verb, "dobj"), children(verb, "ccomp")
+    if len(nouns) != 1 or len(told) != 1 or not verb.i < nouns[0].i < told[0].i:
+        return
+    finite = told[0].tag_ in FINITE or any(c.tag_ in FINITE for c in children(told[0], "aux"))
+    bare = not has_subject(told[0]) and not children(told[0], "mark")
+    if finite and bare and nouns[0].right_edge.i + 2 >= told[0].left_edge.i:
+        hang(nouns[0], told[0], "nsubj")
 
 
 def _say_of(deed: Token) -> None:
