@@ -95,7 +95,7 @@ def evidence(mention: EventMention, one: Named, named: Sequence[Named], parsed: 
         "noun" if mention.head.pos_ in NOUNS else "verb",
         *_of_way(way, mention.head),
         *_of_phrase(way),
-        *_of_neighbours(one),
+        *_of_neighbours(one, named),
         *_of_roles(mention, one, parsed),
         *_of_others(mention, one, named),
         *_of_place(one),
@@ -172,7 +172,7 @@ def _of_phrase(way: Way) -> Iterator[str]:
         yield f"phrase {prepositions[0].lower_}"
 
 
-def _of_neighbours(one: Named) -> Iterator[str]:
+def _of_neighbours(one: Named, named: Sequence[Named]) -> Iterator[str]:
     """Yield what stands right before and behind the place's name."""
     span, doc, sentence = one.span, one.span.doc.tokens, one.token.sent
     first = span.start - 1
@@ -181,6 +181,9 @@ def _of_neighbours(one: Named) -> Iterator[str]:
         doc[first].lower_ == "the" or doc[first].lower_ in directions
     ):
         first -= 1
+    owner = next((n.token for n in named if _owns(n, one)), one.token)
+    if owner.i < first and owner.left_edge.i > sentence.start:
+        first = owner.left_edge.i - 1  # "in [Kano's] Dala district"
     before = doc[first] if first >= sentence.start else None
     if before is None:
         yield "before nothing"
@@ -238,8 +241,8 @@ def _of_others(mention: EventMention, one: Named, named: Sequence[Named]) -> Ite
         nearer = any(abs(n.token.i - mention.head.i) < reach for n in others)
         yield "farther" if nearer else "nearest"
     for other in others:
-        finer = other.rank < one.rank
-        if finer and is_address(one.place, other.place):
+        finer = other.rank < one.rank and not _owns(other, one)
+        if (finer and is_address(one.place, other.place)) or _owns(one, other):
             yield "address of another"
         if finer and may_hold(one.place, other.place):
             yield "around another"
@@ -247,6 +250,13 @@ def _of_others(mention: EventMention, one: Named, named: Sequence[Named]) -> Ite
             yield "holds another"
         if other.token in one.token.ancestors:
             yield "held by another"
+
+
+def _owns(outer: Named, inner: Named) -> bool:
+    """Say whether a place is told as where another lies: "Kano" of "Kano's Dala district"."""
+    whose, what = outer.token, inner.token
+    belongs = whose.dep_ == "poss" and whose.head in (what, what.head)
+    return belongs and outer.place.country == inner.place.country
 
 
 def may_hold(outer: Place, inner: Place) -> bool:

@@ -177,9 +177,20 @@ def _enclosing(
     """Return the place that a name lies in, as the words right behind it or its sentence tell."""
     return (
         _behind(index, toponyms, chosen)
+        or _owner(index, toponyms, chosen)
         or _town_before(index, toponyms, chosen)
         or _town_of_part(index, toponyms, chosen)
     )
+
+
+def _owner(
+    index: int, toponyms: Sequence[Toponym], chosen: Sequence[Candidate | None]
+) -> Candidate | None:
+    """Return the place that a name is told to belong to: "in Baghdad's Tehran square"."""
+    here, whose = toponyms[index].tokens, toponyms[index - 1].tokens if index else None
+    if here is None or whose is None or whose.root.dep_ != "poss":
+        return None
+    return chosen[index - 1] if whose.root.head in (here.root, here.root.head) else None
 
 
 def _town_before(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.find import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import sorts, words
 from pipeline.parse.parsed import Parsed
@@ -11,6 +12,7 @@ from schemas.event import Place
 LEADS = frozenset({"in", "at", "near", "inside", "outside", "into", "to", "from", "across"})
 DEFINITE = frozenset({"the", "that", "this"})
 ROUGH = frozenset({"city", "province", "district"})  # kinds of which the last one told is meant
+UNSORTED = "place"  # of which nothing tells what it is
 BEHIND = 2  # words behind a name in which it is told what it is ("Jenin refugee camp")
 
 
@@ -27,7 +29,7 @@ def taken_up_place(mention: EventMention, told: Sequence[Place], parsed: Parsed)
         if not same:
             sort = sorts()[0].get(ground.lower_)
             kind = sort.kind if sort is not None and ground.lower_ != "village" else None
-            same = [p for p in told if p.kind == kind and kind in ROUGH]
+            same = [p for p in told if kind in ROUGH and p.kind in {kind, UNSORTED}]
         if same:
             return same[-1]
     return None
@@ -36,15 +38,19 @@ def taken_up_place(mention: EventMention, told: Sequence[Place], parsed: Parsed)
 def _grounds(head: Token) -> Iterator[Token]:
     """Yield the nouns without a name that say on what an event was: "entered the camp".
 
-    They are also those of what it is joined to: "entered the camp and shot two".
+    They are also those of what it is joined to or came of: "entered the camp, killing two".
     """
     phrases = [c for c in head.children if c.dep_ == "prep" and c.lower_ in LEADS]
+    beside = (c for t in (head, *tree.children(head, "dobj")) for c in t.children)
+    sides = [c for c in beside if c.lower_ in words("directions")]
+    phrases += [of for side in sides for of in side.children if of.lower_ == "of"]
     for noun in (*head.children, *(t for phrase in phrases for t in phrase.children)):
         if noun.dep_ in {"dobj", "pobj"} and noun.lower_ in words("settlements"):
             inside = [c for c in noun.children if c.dep_ != "det" and c.lower_ != "same"]
             if not inside and any(c.lower_ in DEFINITE for c in noun.children):
                 yield noun
-    if head.dep_ == "conj" and head.pos_ == "VERB" and not phrases:
+    outcome = head.dep_ == "advcl" and head.tag_ == "VBG"
+    if (head.dep_ == "conj" or outcome) and head.pos_ == "VERB" and not phrases:
         yield from _grounds(head.head)
 
 

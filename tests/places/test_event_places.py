@@ -277,3 +277,14 @@ def test_an_unknown_post_is_not_in_the_town_told_of_before(where: Where) -> None
 def test_the_town_of_a_country_is_the_town() -> None:
     [event] = pipeline.extract("Rebels seized the Congolese town of Rubaya on Monday.")
     assert [p.name for p in event.locations] == ["Rubaya"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb in Kano's Dala district killed a guard.",
+        "Gunmen killed a guard in Kano's Dala district.",
+    ],
+)
+def test_a_district_is_where_it_was_not_the_town_whose_it_is(where: Where, text: str) -> None:
+    assert where(text, "killed") == ["Dala"]

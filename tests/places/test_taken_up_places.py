@@ -44,3 +44,11 @@ def test_what_was_only_planned_in_a_town_does_not_place_what_is_told_next(where:
 def test_the_same_province_is_the_last_one_told(where: Where) -> None:
     text = "Rebels hold Herat province. A bridge in Kabul fell. Mills burned in the same province."
     assert where(text, "burned") == ["Herat"]
+
+
+def test_a_side_of_the_town_is_near_the_one_told_of(where: Where) -> None:
+    text = (
+        "Rebels overran the garrison at Zormesh. Troops shot at a column west of the town, "
+        "killing six rebels."
+    )
+    assert where(text, "shot") == where(text, "killing") == ["Zormesh"]

@@ -113,3 +113,13 @@ def test_what_lies_some_way_from_a_place_is_one(places: Places) -> None:
 def test_a_name_that_says_which_district_is_meant_is_a_place(places: Places) -> None:
     text = "Nepal sent help. Crews reached the worst-hit district, Jajarkot, on foot."
     assert "Jajarkot" in places(text)
+
+
+def test_what_stands_at_an_unknown_name_makes_it_a_place(places: Places) -> None:
+    found = places("Rebels overran the garrison at Al-Zormesh. Shells hit Al-Zormesh's market.")
+    assert "Al-Zormesh" in found
+
+
+def test_a_square_lies_in_the_town_whose_it_is(places: Places) -> None:
+    square = places("A bomb went off in Baghdad's Al-Tehran square.")["Tehran"]
+    assert square.country == "IRQ"

@@ -34,9 +34,10 @@ from pipeline.find.toponyms.signs import (
 )
 from pipeline.find.toponyms.tables import demonyms, doubtful, sorts, words
 from pipeline.find.triggers import read_token, type_of
+from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.times import months
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import EventType
+from schemas.vocabulary import ActorKind, EventType
 
 METHOD = "unknown"
 LARGE = 50_000  # people
@@ -85,12 +86,25 @@ def repeated_names(context: Context) -> Iterator[tuple[Name, Reading]]:
     """Yield the names that unknown_names found, where they stand again behind "in" and the like."""
     if not context.has_unknown:
         return
+    yield from _possessors(context)
     for index in context.telling:
         name = proper_run(index + 1, context) if context.signs[index] & STANDING else None
         if name is None or not name.free or name.span.root.dep_ != "pobj":
             continue  # "at the Valloria race track"
         reading = context.unknown(name)
         if reading is not None:
+            yield name, reading
+
+
+def _possessors(context: Context) -> Iterator[tuple[Name, Reading]]:
+    """Yield the names found that stand again as whose a building is: "Khuwayy's market"."""
+    for index in context.capitals:
+        inside = index > 0 and context.signs[index - 1] & (CAPITAL | MARK)
+        name = None if inside else proper_run(index, context)
+        if name is None or name.behind not in ("'s", "’s") or not name.free:
+            continue
+        what, reading = nouns().get(name.span.root.head.lemma_.lower()), context.unknown(name)
+        if reading is not None and what is not None and what.kind is ActorKind.FACILITY:
             yield name, reading
 
 
@@ -218,7 +232,11 @@ def _fits(token: Token, name: Name) -> bool:
         return token.dep_ == "prep"
     if label not in ("", "PERSON", "ORG") or name.span.text.isupper():
         return False
-    if token.lower_ in words("inside") and _is_of_a_deed(token) and len(name) <= SHORT:
+    inside = token.lower_ in words("inside")
+    told = (inside and _is_of_a_deed(token)) or (
+        (inside or token.lower_ == "at") and _is_of_a_building(token)
+    )
+    if told and len(name) <= SHORT:
         return True
     return _in_known(name) or _transliterated(name)
 
@@ -239,6 +257,14 @@ def _is_victim(root: Token) -> bool:
 def _is_of_a_deed(preposition: Token) -> bool:
     """Say whether a preposition hangs on a deed: people are killed in places, not in people."""
     return type_of(preposition.head) in DEEDS
+
+
+def _is_of_a_building(preposition: Token) -> bool:
+    """Say whether a preposition says where a building stands: "overran the garrison at Khuwayy"."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    built = nouns().get(before.lemma_.lower())
+    facility = built is not None and built.kind is ActorKind.FACILITY
+    return before.pos_ == "NOUN" and (facility or before.lemma_.lower() in words("sited"))
 
 
 def _transliterated(name: Name) -> bool:
