@@ -135,6 +135,24 @@ def _attached(scene: Scene) -> EventDate | None:
     return dated(closed(found, scene) if within else found, DateBasis.TEXT)
 
 
+def _of_its_clause(scene: Scene) -> EventDate | None:
+    """The time at which a clause says what was done ("a raid in X, where nine died in 2004")."""
+    noun = scene.mention.head
+    if not is_event_noun(noun):
+        return None
+    links = [c for c in tree.children(noun, "prep") if c.lower_ in {"at", "in", "of"}]
+    places = [t for link in links for t in tree.children(link, "pobj")]
+    clauses = [
+        c
+        for t in places
+        for c in tree.children(t, "relcl")
+        if any(w.lower_ == "where" for w in c.children) and own_tense(c) is Tense.PAST
+    ]
+    own = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
+    found = best(own, noun)
+    return dated(closed(found, scene), DateBasis.CONTEXT) if found is not None else None
+
+
 def _is_of_what_it_answers(found: TimedWords, scene: Scene) -> bool:
     """Tell whether a time is that of what a deed answers: "retaliation for raids a day earlier"."""
     head = scene.mention.head
@@ -311,6 +329,7 @@ def _same_time(verb: Token, parent: Token) -> bool:
 
 STEPS = (
     _attached,
+    _of_its_clause,
     of_its_subject,
     of_its_medium,
     of_its_record,

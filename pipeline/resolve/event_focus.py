@@ -19,12 +19,12 @@ from pipeline.resolve.place_phrases import (
     is_in_a_teams_name,
     is_nationality,
     is_of_foreigners,
+    sits_there,
 )
 from pipeline.resolve.story_places import (
     is_located,
     is_of_a_plan,
     is_of_years_ago,
-    is_seat,
     is_spoken_of,
     is_venue,
     is_where_one_says,
@@ -95,7 +95,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
     talks = _starts(named, is_venue)
     venues = talks | _starts((n for n in named if n.place.kind in LOCAL), is_where_one_says)
     speakers = _starts(named, speaks)
-    seats = _starts(named, is_seat)
+    seats = _starts(named, lambda one: sits_there(one.token))
     far = _starts(named, lambda one: is_far(one.token))
     hosts = {p.country for p in places if p.start in talks}
     hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in talks}

@@ -45,8 +45,10 @@ def is_since_when(way: Way) -> bool:
     clauses = (t for t in way.down if t.dep_ == "advcl" and t.lemma_ not in classes()["beginning"])
     if any(c.lower_ == "since" and c.dep_ == "mark" for t in clauses for c in t.children):
         return True  # "on alert since a teacher was killed in X"
-    pairs = pairwise(way.down)
+    pairs = list(pairwise(way.down))
     named = [noun for link, noun in pairs if link.dep_ == "prep" and link.lower_ == "since"]
+    if any(noun in named and clause.dep_ == "relcl" for noun, clause in pairs):
+        return True  # "the worst raid since May, when ten died in X"
     return any(is_event_noun(noun) and noun.lemma_ not in classes()["going_on"] for noun in named)
 
 

@@ -157,6 +157,14 @@ def is_seat(token: Token) -> bool:
     return token.head.lower_ in words("tied_by_hyphen") and token.nbor().text in HYPHENS
 
 
+def sits_there(token: Token) -> bool:
+    """Tell whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah"."""
+    link = token.head
+    if token.dep_ != "pobj" or link.lower_ not in {"in", "at"}:
+        return False
+    return link.head.lemma_.lower() in words("seated") or link.head.lower_ in words("based")
+
+
 def is_far(token: Token) -> bool:
     """Tell whether a place only says where another lies: "ten miles from X", "between X and Z"."""
     prep = _first_listed(token).head

@@ -8,7 +8,7 @@ the rest is told in `place_evidence`.
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from pipeline.find import slots
+from pipeline.find import slots, tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
@@ -36,7 +36,7 @@ from pipeline.resolve.other_deeds import (
     is_where_it_was_felt,
 )
 from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
-from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name
+from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name, sits_there
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 CONTRASTS = frozenset({"while", "whereas", "unless"})
@@ -78,6 +78,8 @@ def may_be(mention: EventMention, token: Token) -> bool:
 def _may_be_spoken_at(mention: EventMention, token: Token, ways: Sequence[Way]) -> bool:
     """Say whether words, which are spoken of more than deeds are, may have been said at a place."""
     about = (is_of_what_is_spoken_of, is_of_what_one_is_accused_of)
+    if sits_there(token) and not any(way.down[:1] == (token.head,) for way in ways):
+        return False  # "criticised the government in X", but "met in X"
     if any(is_so(mention, way) for is_so in about for way in ways):
         return False
     visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
@@ -92,8 +94,13 @@ def _is_whence(way: Way) -> bool:
 
 
 def _is_of_who_says_so(way: Way) -> bool:
-    """Tell whether a place is where somebody says so ("police in Lima said that he was shot")."""
-    return bool(way.up) and way.up[-1].dep_ in SAID and is_saying(way.top)
+    """Tell whether a place is where somebody says so ("police in Lima said that he was shot").
+
+    Or goes on saying: "a guard in Lima said, adding that he was shot".
+    """
+    last = way.up[-1] if way.up else way.top
+    adding = last.dep_ == "advcl" and last.tag_ == "VBG" and is_saying(last) and len(way.up) > 1
+    return is_saying(way.top) and bool(way.up) and (last.dep_ in SAID or adding)
 
 
 def _is_goal_of_another(way: Way) -> bool:
@@ -101,7 +108,12 @@ def _is_goal_of_another(way: Way) -> bool:
     aside = any(t.dep_ == "relcl" for t in way.up)  # "the mayor, who had fled, returned to X"
     led = (*way.down, way.top) if aside else way.down
     goals = (t for t in way.down if t.dep_ in PHRASES and t.lower_ in GOALS)
-    return any(t.head.pos_ == "VERB" and t.head in led for t in goals)
+    return any(t.head.pos_ == "VERB" and t.head in led and not _is_befallen(t) for t in goals)
+
+
+def _is_befallen(to: Token) -> bool:
+    """Tell whether a phrase says what a deed befalls: "set fire to houses in X"."""
+    return any(c.lemma_ in classes()["done_to"] for c in tree.children(to.head, "dobj"))
 
 
 def _is_of_another_deed(way: Way) -> bool:

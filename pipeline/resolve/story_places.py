@@ -37,14 +37,6 @@ def is_located(one: Named) -> bool:
     return all(t.lower_ not in words("beside") for t in tokens[max(index - BESIDE, 0) : first])
 
 
-def is_seat(one: Named) -> bool:
-    """Say whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah"."""
-    link = one.token.head
-    if one.token.dep_ != "pobj" or link.lower_ not in SEATED:
-        return False
-    return link.head.lemma_.lower() in words("seated") or link.head.lower_ in words("based")
-
-
 def is_of_years_ago(parsed: Parsed) -> Callable[[Named], bool]:
     """Return whether the sentence of a place tells of a year long past ("won its case in 2016")."""
     published = parsed.article.published

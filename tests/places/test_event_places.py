@@ -288,3 +288,24 @@ def test_the_town_of_a_country_is_the_town() -> None:
 )
 def test_a_district_is_where_it_was_not_the_town_whose_it_is(where: Where, text: str) -> None:
     assert where(text, "killed") == ["Dala"]
+
+
+def test_what_befell_houses_is_no_goal(where: Where) -> None:
+    text = "Rebels beheaded two guards and set fire to houses in the village of Zormesh on Monday."
+    assert where(text, "beheaded") == ["Zormesh"]
+
+
+def test_where_the_last_one_like_it_was_is_not_where_this_was(where: Where) -> None:
+    text = (
+        "Six were shot dead in what police called the worst raid since May, when nine died in "
+        "Ghazni."
+    )
+    assert where(text, "shot dead") == []
+
+
+def test_who_goes_on_saying_sits_elsewhere(where: Where) -> None:
+    text = (
+        "A diplomat in Maputo said, adding that marines had come under fire near Zormesh and that "
+        "one was killed."
+    )
+    assert where(text, "killed") == ["Zormesh"]

@@ -163,3 +163,11 @@ def test_whose_sister_or_death_is_told_of_is_no_town(places: Places) -> None:
 )
 def test_a_ship_is_no_place(places: Places, text: str) -> None:
     assert "Gibraltar" not in places(text)
+
+
+def test_a_name_with_an_accent_is_no_people(places: Places) -> None:
+    assert "Thaís" not in places("Thaís Moreira, a nurse, contradicted the account.")
+
+
+def test_what_only_describes_flags_is_no_place(places: Places) -> None:
+    assert "Aymara" not in places("Protesters carry coffins draped in Aymara flags.")

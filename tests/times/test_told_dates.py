@@ -316,3 +316,8 @@ def test_the_deadliest_attack_since_a_strike_is_not_of_the_day_of_the_strike() -
     text = "Rockets hit Mirov on Thursday, the deadliest attack since a strike on 2 May."
     assert edtf_of("attack", text) != "2021-05-02/.."
     assert edtf_of("strike", text) == "2021-05-02"
+
+
+def test_a_massacre_is_dated_by_what_was_done_where_it_was() -> None:
+    text = "A mural recalls the massacre of Chuschi, where a patrol killed nine men in August 1985."
+    assert edtf_of("massacre", text) == "1985-08"

@@ -64,7 +64,8 @@ def _fixed(name: str) -> Reading | None:
         return Reading((press_abbreviations()[bare],), "abbreviation")
     if key in extras() and not name[:1].islower():  # "its east coast" is anybody's
         return Reading((extras()[key],), "table")
-    if key in demonyms() and name.rsplit(maxsplit=1)[-1][:1].isupper():  # also "central American"
+    capital = name.rsplit(maxsplit=1)[-1][:1].isupper()  # also "central American"
+    if key in demonyms() and capital and name.isascii():  # nobody is Thai who is called Thaís
         return Reading((demonyms()[key],), "demonym")
     return None
 

@@ -223,8 +223,8 @@ def _fits(token: Token, name: Name) -> bool:
         return False
     if token.lower_ not in words("locative"):
         return token.pos_ == "VERB" and root.head.i == token.i
-    if token.lower_ == "of" and root.dep_ == "compound":  # "of Katyusha rockets"
-        return False
+    if root.dep_ == "compound" and (token.lower_ == "of" or _describes_things(root)):
+        return False  # "of Katyusha rockets", "draped in Aymara flags"
     if token.lower_ == "of" and label != "GPE":  # "Office of Special Investigations"
         nouns = words("settlements") | words("parts") | words("around_of") | words("facilities")
         return token.head.lower_ in nouns
@@ -239,6 +239,13 @@ def _fits(token: Token, name: Name) -> bool:
     if told and len(name) <= SHORT:
         return True
     return _in_known(name) or _transliterated(name)
+
+
+def _describes_things(modifier: Token) -> bool:
+    """Say whether a name stands before several things that are neither built nor settled."""
+    noun = modifier.head.lower_
+    built = words("settlements") | words("parts") | words("facilities") | words("premises")
+    return modifier.head.tag_ == "NNS" and noun not in built
 
 
 def _is_condition(noun: Token) -> bool:
