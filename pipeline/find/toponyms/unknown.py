@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.find.toponyms.context import Context, Name
-from pipeline.find.toponyms.evidence import is_far_from_another, is_street
+from pipeline.find.toponyms.evidence import is_street
 from pipeline.find.toponyms.names import Reading, read_name
 from pipeline.find.toponyms.persons import titled
+from pipeline.find.toponyms.shown import PLACE_LABELS, fits, is_condition
 from pipeline.find.toponyms.signs import (
     AROUND_OF,
     CAPITAL,
     FACILITY,
     INSTITUTION,
     LEADING,
-    LINKS,
     LISTING,
     MARK,
     NOUN,
@@ -33,25 +33,17 @@ from pipeline.find.toponyms.signs import (
     titles_alone,
 )
 from pipeline.find.toponyms.tables import demonyms, doubtful, sorts, words
-from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.times import months
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import ActorKind, EventType
+from schemas.vocabulary import ActorKind
 
 METHOD = "unknown"
 LARGE = 50_000  # people
 LONGEST = 6  # words and hyphens of a name
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 QUOTES = frozenset('"“”')
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 ACRONYM = 5  # letters of the longest acronym; a longer word in capitals is shouted
-FAR = 6  # words and marks from a name to the place it lies in
-SHORT = 4  # words and hyphens of an unknown name that only a preposition shows to be a place
-DEEDS = frozenset(
-    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT}
-)
-KILLING = frozenset({"kill", "assassinate", "execute", "lynch", "abduct", "arrest", "detain"})
 NO_PLACE = frozenset({"DATE", "TIME", "NORP", "MONEY", "LANGUAGE", "EVENT", "LAW"})
 
 
@@ -178,7 +170,7 @@ def _around(index: int, context: Context) -> Iterator[tuple[Name, str | None]]:
         name = proper_run(index + 1, context) or _subject(token, context)
         if name is not None and name.behind in words("namesakes"):
             return  # "at the Las Mercedes airport": the airport is read as one
-        if name is not None and _fits(token, name):
+        if name is not None and fits(token, name):
             yield name, "facility" if name.label == "FAC" else None
 
 
@@ -211,97 +203,6 @@ def _is_told_where(verb: Token) -> bool:
     return any(t.head.lower_ in standing for t in behind)
 
 
-def _fits(token: Token, name: Name) -> bool:
-    """Say whether the word before an unknown name makes it a place."""
-    label, root = name.label, name.span.root
-    if token.lower_ in LINKS:
-        return root.dep_ == "conj" and label in PLACE_LABELS
-    if token.lower_ in words("taking_people"):
-        known_sort = name.first in words("formants") and len(name) > 1
-        return (label in PLACE_LABELS or known_sort) and root.head.i == token.i
-    if _is_victim(root) or (token.lower_ == "of" and _is_condition(token.head)):
-        return False
-    if token.lower_ not in words("locative"):
-        return token.pos_ == "VERB" and root.head.i == token.i
-    if root.dep_ == "compound" and (token.lower_ == "of" or _describes_things(root)):
-        return False  # "of Katyusha rockets", "draped in Aymara flags"
-    if token.lower_ == "of" and label != "GPE":  # "Office of Special Investigations"
-        nouns = words("settlements") | words("parts") | words("around_of") | words("facilities")
-        return token.head.lower_ in nouns
-    if token.dep_ != "prep" or label in PLACE_LABELS:
-        return token.dep_ == "prep"
-    if label not in ("", "PERSON", "ORG") or name.span.text.isupper():
-        return False
-    inside = token.lower_ in words("inside")
-    told = (inside and _is_of_a_deed(token)) or (
-        (inside or token.lower_ == "at") and _is_of_a_building(token)
-    )
-    if told and len(name) <= SHORT:
-        return True
-    return _in_known(name) or _transliterated(name)
-
-
-def _describes_things(modifier: Token) -> bool:
-    """Say whether a name stands before several things that are neither built nor settled."""
-    noun = modifier.head.lower_
-    built = words("settlements") | words("parts") | words("facilities") | words("premises")
-    return modifier.head.tag_ == "NNS" and noun not in built
-
-
-def _is_condition(noun: Token) -> bool:
-    """Say whether a noun is no country but how things are: "a state of war"."""
-    return noun.lower_ == "state" and any(c.lower_ in ("a", "this") for c in noun.children)
-
-
-def _is_victim(root: Token) -> bool:
-    """Say whether somebody's name stands before what was done to him: "in Porter's murder"."""
-    if root.dep_ != "poss":
-        return False
-    trigger = read_token(root.head)
-    return trigger is not None and trigger.sense.mode in KILLING
-
-
-def _is_of_a_deed(preposition: Token) -> bool:
-    """Say whether a preposition hangs on a deed: people are killed in places, not in people."""
-    return type_of(preposition.head) in DEEDS
-
-
-def _is_of_a_building(preposition: Token) -> bool:
-    """Say whether a preposition says where a building stands: "overran the garrison at Khuwayy"."""
-    before = preposition.nbor(-1) if preposition.i else preposition
-    built = nouns().get(before.lemma_.lower())
-    facility = built is not None and built.kind is ActorKind.FACILITY
-    return before.pos_ == "NOUN" and (facility or before.lemma_.lower() in words("sited"))
-
-
-def _transliterated(name: Name) -> bool:
-    """Say whether an unlabelled name has a particle inside that names of places have ("al-")."""
-    return len(name) > 2 and not name.label and not words("particles").isdisjoint(name.lowers[:-1])
-
-
-def _in_known(name: Name) -> bool:
-    """Say whether a known place stands behind a name ("at Olangur in Villupuram district").
-
-    A name that tells what it is is as good: "at Olangur, Minyan district".
-    """
-    context, end = name.context, name.end
-    if is_far_from_another(name):
-        return True
-    if end + 1 >= len(context.texts) or context.lowers[end] not in (",", "in"):
-        return False
-    follower, between = end + 1, words("directions") | {"in", "the", "of"}
-    while follower < min(end + FAR, len(context.texts)) and context.lowers[follower] in between:
-        follower += 1  # ", in the south of Kaduna State"
-    if follower < len(context.texts) and context.taken(follower):
-        return True
-    behind = follower
-    while behind < min(len(context.texts), follower + SHORT) and context.capital(behind):
-        behind += 1
-        if behind < len(context.texts) and context.signs[behind] & SETTLEMENT:
-            return True
-    return False
-
-
 def _kind(token: Token) -> str | None:
     """Return the sort that a word tells, also in the plural."""
     behind = sorts()[0]
@@ -313,7 +214,7 @@ def _behind_of(token: Token, context: Context) -> Iterator[Name]:
     """Yield the names in "the village of X", "towns of X, Y and the nearby Z"."""
     if token.i + 2 >= len(context.texts) or context.lowers[token.i + 1] != "of":
         return
-    if _is_condition(token):
+    if is_condition(token):
         return
     name = proper_run(token.i + 2, context)
     while name is not None:
