@@ -59,6 +59,14 @@ QUAD_OF: dict[EventType, QuadClass] = {
 }
 VERBAL = frozenset({QuadClass.VERBAL_COOP, QuadClass.VERBAL_CONFLICT})
 VERBAL_TYPES = frozenset(kind for kind, quad in QUAD_OF.items() if quad in VERBAL)
+FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+ON_THE_GROUND = FORCE | {  # done somewhere by bodies, not by word or by order
+    EventType.PROTEST,
+    EventType.MOBILIZE,
+    EventType.RETREAT,
+    EventType.AID,
+}
+MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})  # of equals
 LETHAL_MODES = frozenset({"kill", "assassinate", "execute", "lynch", "massacre"})
 
 

@@ -21,15 +21,12 @@ from schemas.event import (
     Place,
     Source,
 )
-from schemas.vocabulary import QUAD_OF, ActorKind, EventType
+from schemas.vocabulary import ON_THE_GROUND, QUAD_OF, ActorKind, EventType
 
 UNRESOLVED = frozenset({"it", "this", "that"})  # names nobody: mostly what a sentence said
 THINGS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.PLACE})
-DEEDS = frozenset(  # what only people and their bodies do; a thing in that role was misread
-    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE}
-    | {EventType.SANCTION, EventType.RETREAT}
-)
 DEALINGS = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AID})  # a clinic may help
+ONLY_BY_PEOPLE = (ON_THE_GROUND | {EventType.SANCTION}) - DEALINGS  # no thing does them
 
 
 @dataclass(slots=True)
@@ -100,7 +97,7 @@ def _sides(
     """Return who did it and to whom: things do no deeds, and what is asked for is nobody."""
     actors = participants(mention.actors, mention.statement, entities)
     event_type = mention.sense.event_type
-    if event_type in DEEDS:
+    if event_type in ONLY_BY_PEOPLE:
         actors = [p for p in actors if p.kind not in THINGS]
     elif event_type in DEALINGS:
         actors = [p for p in actors if p.kind is not ActorKind.OBJECT or p.name[0].isupper()]

@@ -11,9 +11,8 @@ from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import EventType
+from schemas.vocabulary import FORCE, EventType
 
-FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 CIRCUMSTANCE = ("in", "during", "by")
 BEHIND = ("by", "poss", "compound", "from")
 OPPONENT = "with"  # behind a fight: "killed in a battle with the army"

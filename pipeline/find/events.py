@@ -27,10 +27,9 @@ from pipeline.find.truth import is_left_open, tells_nothing
 from pipeline.find.verbal_attacks import as_words
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
-from schemas.vocabulary import UNREAL, EventType, Modality
+from schemas.vocabulary import FORCE, UNREAL, EventType, Modality
 
 CLAIMING = "claim-responsibility"
-FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 
 
 def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[EventMention]:
@@ -74,7 +73,7 @@ def _is_absent(doer: Token) -> bool:
 
 def _may_be_tied(trigger: Trigger) -> bool:
     """Tell whether somebody may be called responsible for a deed: force, a protest, a death."""
-    return trigger.sense.event_type in FORCE or trigger.sense.mode == DEATH
+    return trigger.sense.event_type in FORCE | {EventType.PROTEST} or trigger.sense.mode == DEATH
 
 
 def _triggers(parsed: Parsed) -> list[Trigger]:

@@ -20,14 +20,12 @@ from pipeline.find.triggers import Trigger
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Span, Token
-from schemas.vocabulary import VERBAL_TYPES, EventType
+from schemas.vocabulary import FORCE, MUTUAL, VERBAL_TYPES, EventType
 
 ARTICLES = frozenset({"a", "an"})
 BETWEEN, DENY = "between", "deny"
-FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 BLASTS = frozenset({"explosives", "mine", "grenade", "suicide-attack"})
 STREET = frozenset({EventType.PROTEST})
-MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 ONE_SIDED = frozenset({"offer", "pledge"})  # "both are willing to fight" is no deal between them
 SUBJECT = "subject"
 

@@ -9,11 +9,9 @@ from collections.abc import Sequence
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Doc, Span
-from schemas.vocabulary import EventType
+from schemas.vocabulary import FORCE, EventType
 
-FORCE = frozenset(
-    {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.THREATEN}
-)
+CONTEST = FORCE | {EventType.MOBILIZE, EventType.RETREAT, EventType.THREATEN}  # words of sport
 LEAST_KINDS = 4  # different words of sport in a report of a game
 MOST_APART = 40  # tokens of text for each word of sport, at most
 
@@ -22,7 +20,7 @@ def without_play(doc: Doc, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Return the triggers of a text without those that tell of a game."""
     if not is_sport(doc):
         return list(triggers)
-    return [t for t in triggers if t.sense.event_type not in FORCE or _is_earnest(t.head.sent)]
+    return [t for t in triggers if t.sense.event_type not in CONTEST or _is_earnest(t.head.sent)]
 
 
 def is_sport(doc: Doc) -> bool:

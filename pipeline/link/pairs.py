@@ -13,7 +13,7 @@ from pipeline.link.described import may_be_same
 from pipeline.link.families import Family, compatible, means_of
 from pipeline.link.mention import Mention
 from pipeline.link.reports import Days, Party, Report, Spot
-from schemas.vocabulary import ActorKind, DateBasis, EventType
+from schemas.vocabulary import MUTUAL, ActorKind, DateBasis
 
 Kind = tuple[bool, bool, Family]  # real, negated, family
 NONE = -1.0  # no reason to join
@@ -22,7 +22,6 @@ ABDUCTION = "abduction"
 HARMFUL = frozenset({VIOLENCE, DEATH})  # families of which a captive may be
 BOMB = "bomb"
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.STATE})
-MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 HARM = frozenset({"kill", "wound", "assassinate", "execute"})
 OUTCOMES = frozenset({"kill", "wound", "destroy", "massacre", "assassinate", "execute", None})
 BUILT = frozenset({ActorKind.FACILITY, ActorKind.OBJECT})

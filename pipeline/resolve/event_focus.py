@@ -34,11 +34,9 @@ from pipeline.resolve.story_places import (
 from pipeline.resolve.taken_up_places import taken_up_place
 from schemas.document import Entity
 from schemas.event import Place
-from schemas.vocabulary import BlockKind, EventType, Modality
+from schemas.vocabulary import ON_THE_GROUND, BlockKind, EventType, Modality
 
-CARRIED = frozenset(
-    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} | {EventType.AID, EventType.RETREAT}
-)
+CARRIED = ON_THE_GROUND - {EventType.MOBILIZE}  # troops are sent from one place to another
 MISHAPS = frozenset({"accident", "collapse", "death", "fire", "natural-disaster", "spill"})
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel", "discontinue"})
 OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "pardon"})

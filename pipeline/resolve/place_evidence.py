@@ -19,12 +19,9 @@ from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
 from schemas.event import Place
-from schemas.vocabulary import EventType, Precision
+from schemas.vocabulary import ON_THE_GROUND, EventType, Precision
 
-DEEDS = frozenset(
-    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.RETREAT}
-    | {EventType.MOBILIZE, EventType.AID, EventType.OTHER, None}
-)
+DEEDS = ON_THE_GROUND | {EventType.OTHER, None}
 RANK = {
     Precision.PLACE: 0,
     Precision.DISTRICT: 1,

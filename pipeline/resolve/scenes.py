@@ -16,6 +16,7 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
 from pipeline.resolve.timed_words import TimedWords, explains
 from schemas.vocabulary import (
+    FORCE,
     REAL,
     VERBAL_TYPES,
     BlockKind,
@@ -28,7 +29,6 @@ TOLD = REAL | {Modality.DENIED}
 NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
 GONE = frozenset({Tense.PAST, Tense.PERFECT})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
-DONE_TO_PEOPLE = frozenset({EventType.ASSAULT, EventType.COERCE})
 PUNISHING = frozenset({EventType.COERCE, EventType.ACCUSE})
 COUNTED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
@@ -174,7 +174,7 @@ def _tells_of_somebody_known(verb: Token) -> bool:
     known = any(c.lower_ in {"the", "his", "her", "their"} for c in verb.head.children)
     subject = verb.head.dep_ in {"nsubj", "nsubjpass"}
     aside = verb.dep_ == "acl" and verb.doc[verb.left_edge.i - 1].text == ","
-    return aside and subject and known and type_of(verb) in DONE_TO_PEOPLE
+    return aside and subject and known and type_of(verb) in FORCE
 
 
 def _describes(verb: Token) -> bool:

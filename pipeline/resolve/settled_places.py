@@ -14,11 +14,9 @@ from pipeline.resolve.findings import Findings
 from pipeline.resolve.home_country import is_demonym
 from pipeline.resolve.place_phrases import STATES, is_seat
 from schemas.event import EventDate, Participant, Place
-from schemas.vocabulary import ActorKind, DateBasis, EventType, Precision
+from schemas.vocabulary import ON_THE_GROUND, ActorKind, DateBasis, EventType, Precision
 
-DEEDS = frozenset(
-    {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
-)
+AWAY = ON_THE_GROUND - {EventType.PROTEST}  # not done at home; people mostly protest there
 EXECUTE = "execute"
 FIGHTS = frozenset({"battle", "clash"})
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
@@ -100,7 +98,7 @@ def _is_abroad(place: Place, mention: EventMention, found: Findings) -> bool:
 def _aims_elsewhere(mention: EventMention, found: Findings) -> bool:
     """Tell whether a deed's target is a place that nobody can find ("the other provinces")."""
     kinds = {found.entities.kind_of(t) for t in mention.targets}
-    return mention.sense.event_type in DEEDS and ActorKind.PLACE in kinds
+    return mention.sense.event_type in AWAY and ActorKind.PLACE in kinds
 
 
 def _is_of_doer(place: Place, mention: EventMention, found: Findings) -> bool:
@@ -108,7 +106,7 @@ def _is_of_doer(place: Place, mention: EventMention, found: Findings) -> bool:
 
     What a legislature or court decides, it does decide at home.
     """
-    return mention.sense.event_type in DEEDS and any(
+    return mention.sense.event_type in AWAY and any(
         start <= place.start and place.end <= end
         for start, end in map(found.parsed.offsets, mention.actors)
     )
@@ -132,7 +130,7 @@ def is_carried(place: Place) -> bool:
 
 def _place_of_target(mention: EventMention, found: Findings) -> list[Place]:
     """Return the place that the target of a deed is, under the words of the target."""
-    if mention.sense.event_type not in DEEDS:
+    if mention.sense.event_type not in AWAY:
         return []
     for phrase in mention.targets:
         if found.entities.kind_of(phrase) in PLACES:

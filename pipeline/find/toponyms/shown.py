@@ -16,9 +16,6 @@ from schemas.vocabulary import ActorKind, EventType
 FAR = 6  # words and marks from a name to the place it lies in
 SHORT = 4  # words and hyphens of an unknown name that only a preposition shows to be a place
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-DEEDS = frozenset(
-    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT}
-)
 KILLING = frozenset({"kill", "assassinate", "execute", "lynch", "abduct", "arrest", "detain"})
 
 
@@ -74,7 +71,7 @@ def _is_victim(root: Token) -> bool:
 
 def _is_of_a_deed(preposition: Token) -> bool:
     """Say whether a preposition hangs on a deed: people are killed in places, not in people."""
-    return type_of(preposition.head) in DEEDS
+    return type_of(preposition.head) in ON_THE_GROUND
 
 
 def _is_of_a_building(preposition: Token) -> bool:
