@@ -14,7 +14,6 @@ from pipeline.parse.tokens import Token
 OBJECT = frozenset({"dobj", "nsubjpass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 CIRCUMSTANCE = frozenset({"in", "during", "by"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
 
 
 def is_brought_about(deed: Token, child: Token, verb: Token) -> bool:
@@ -135,4 +134,4 @@ def is_known(noun: Token) -> bool:
     """Tell whether a noun is definite, or said by somebody to be theirs."""
     if noun.pos_ == "PROPN" or tree.children(noun, "poss"):
         return True
-    return any(c.lower_ in DEFINITE for c in tree.children(noun, "det"))
+    return any(c.lower_ in tree.DEFINITE for c in tree.children(noun, "det"))

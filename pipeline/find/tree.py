@@ -11,6 +11,7 @@ from pipeline.parse.tokens import Token, remembered
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
 LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
 
@@ -118,7 +119,7 @@ def _article(noun: Token) -> str:
         if child.i < noun.i and child.dep_ == "poss":
             return "the"
         if child.i < noun.i and child.dep_ in {"det", "nummod"}:
-            return "the" if child.lower_ in {"the", "this", "that"} else "a"
+            return "the" if child.lower_ in DEFINITE else "a"
     return ""
 
 

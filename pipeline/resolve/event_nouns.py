@@ -1,5 +1,6 @@
 """What the words around an event noun say about its time: known before, or told by its verb."""
 
+from pipeline.find import tree
 from pipeline.find.counts.tolls import TOLL
 from pipeline.find.slots import people
 from pipeline.find.statements.words import reporting_word
@@ -20,7 +21,6 @@ SIDE_OF = {
 }
 NO_TIME_MARKS = frozenset({"unless", "if"})
 MARKS = SIDE_OF.keys() | NO_TIME_MARKS  # "fled after X": X lies before; "before X": X lies after
-DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
 DATING = frozenset({"in", "during", "with", "without", "by"})
 GATHERINGS = frozenset({EventType.PROTEST, EventType.CONSULT})  # "ten were held at a march"
 
@@ -117,7 +117,7 @@ def is_definite(noun: Token) -> bool:
         return False
     return noun.dep_ == "compound" or any(
         c.dep_ == "poss"
-        or (c.dep_ == "det" and c.lower_ in DEFINITE)
+        or (c.dep_ == "det" and c.lower_ in tree.DEFINITE)
         or (c.dep_ == "compound" and c.pos_ == "PROPN")
         for c in noun.children
     )

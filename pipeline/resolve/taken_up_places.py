@@ -10,7 +10,6 @@ from pipeline.parse.tokens import Token
 from schemas.event import Place
 
 LEADS = frozenset({"in", "at", "near", "inside", "outside", "into", "to", "from", "across"})
-DEFINITE = frozenset({"the", "that", "this"})
 ROUGH = frozenset({"city", "province", "district"})  # kinds of which the last one told is meant
 UNSORTED = "place"  # of which nothing tells what it is
 BEHIND = 2  # words behind a name in which it is told what it is ("Jenin refugee camp")
@@ -47,7 +46,7 @@ def _grounds(head: Token) -> Iterator[Token]:
     for noun in (*head.children, *(t for phrase in phrases for t in phrase.children)):
         if noun.dep_ in {"dobj", "pobj"} and noun.lower_ in words("settlements"):
             inside = [c for c in noun.children if c.dep_ != "det" and c.lower_ != "same"]
-            if not inside and any(c.lower_ in DEFINITE for c in noun.children):
+            if not inside and any(c.lower_ in tree.DEFINITE for c in noun.children):
                 yield noun
     outcome = head.dep_ == "advcl" and head.tag_ == "VBG"
     if (head.dep_ == "conj" or outcome) and head.pos_ == "VERB" and not phrases:

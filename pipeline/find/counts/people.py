@@ -21,7 +21,6 @@ SINGLE_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "s
 NUMBER_DEPS = frozenset({"nummod", "amod", "quantmod", "compound", "det"})
 ONE = frozenset({"a", "an", "another", "one"})
 NEAR = 6  # tokens between a number and the noun it is shown with
-DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 
 def how_many(heads: list[Token], *, single: bool) -> Quantity | None:
@@ -163,7 +162,7 @@ def _one(head: Token) -> Quantity | None:
     before = [c for c in head.children if c.i < head.i and c.dep_ in {"det", "poss", "nummod"}]
     noun = nouns().get(head.lemma_.lower())
     person = noun is not None and noun.kind is ActorKind.PERSON and "collective" not in noun.traits
-    if not person or not any(c.lower_ in ONE | DEFINITE or c.dep_ == "poss" for c in before):
+    if not person or not any(c.lower_ in ONE | tree.DEFINITE or c.dep_ == "poss" for c in before):
         return None
     return Quantity(1, 1, 1, head.left_edge.i, head.i + 1)
 

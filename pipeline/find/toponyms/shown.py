@@ -11,7 +11,7 @@ from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import ActorKind, EventType
+from schemas.vocabulary import ON_THE_GROUND, ActorKind
 
 FAR = 6  # words and marks from a name to the place it lies in
 SHORT = 4  # words and hyphens of an unknown name that only a preposition shows to be a place

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from pipeline.find import tree
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun, word_class
 from pipeline.parse.parsed import Parsed
@@ -31,7 +32,6 @@ ARGUMENTS = frozenset(
     | {"agent", "oprd", "npadvmod", "dep", "obj", "nmod", "csubj", "advcl", "ccomp", "parataxis"}
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "VERB"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 BODIES_OF_STATES = frozenset({"government", "judiciary", "legislature", "military", "police"})
 SOME = frozenset({"a", "an", "another"})
@@ -224,7 +224,7 @@ def of_description(head: Token, sentence: int) -> Mention:
     mention.country = next(filter(None, map(_country_of, modifiers)), None)
     mention.counted = any(c.dep_ == "nummod" for c in inside)
     mention.definite = any(
-        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in DEFINITE) for c in before
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in tree.DEFINITE) for c in before
     )
     _read_noun(mention)
     return mention
