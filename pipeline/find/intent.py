@@ -38,6 +38,7 @@ COERCIVE = frozenset(
 PRESENT = frozenset({"VBP", "VBZ"})
 REFUSE = "refuse"
 UNWILLED = frozenset({"flee"})  # nobody agrees to it
+OWNED_BY = {"his": "he", "her": "she"}
 CAMEO = {EventType.AGREE: "030", EventType.REJECT: "120", EventType.THREATEN: "130"}
 
 
@@ -73,7 +74,15 @@ def announcers(trigger: Trigger, actors: list[Token]) -> list[Token]:
         return actors
     speakers = syntax.subjects(verb.head)
     told = verb.head.lemma_.lower() in classes()["announcing"]
+    if any(_speaks_for(speaker, actors) for speaker in speakers):
+        return actors
     return [c for t in speakers for c in tree.conjuncts(t)] if told and speakers else actors
+
+
+def _speaks_for(speaker: Token, actors: list[Token]) -> bool:
+    """Tell whether a speaker tells what his principal will do: "her lawyer said she would pay"."""
+    owners = {OWNED_BY.get(c.lower_) for c in tree.children(speaker, "poss")}
+    return any(actor.lower_ in owners for actor in actors)
 
 
 def is_ruled_out(trigger: Trigger) -> bool:

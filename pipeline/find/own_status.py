@@ -14,6 +14,7 @@ from pipeline.find.forgone import is_forgone
 from pipeline.find.nobody import NEGATIVES, is_nobody
 from pipeline.find.prospects import is_on_schedule, is_yet_to
 from pipeline.find.status import Status
+from pipeline.find.taking_place import never_happened
 from pipeline.find.tree import children
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
@@ -82,6 +83,8 @@ def is_negated(head: Token) -> bool:
         or _is_no_longer(head)
         or _is_not_by(head)
         or is_forgone(head)
+        or _is_all_but(head)
+        or never_happened(head)
     ):
         return True
     for child in head.children:
@@ -129,6 +132,13 @@ def _is_no_longer(verb: Token) -> bool:
         c.lower_ == "longer" and any(w.lower_ == "no" for w in c.children)
         for c in children(verb, "advmod")
     )
+
+
+def _is_all_but(verb: Token) -> bool:
+    """Tell whether a deed nearly came about: "the rebels all but captured the town"."""
+    if verb.pos_ != "VERB" or verb.i < verb.sent.start + 2:
+        return False
+    return verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all"
 
 
 def _is_not_by(gerund: Token) -> bool:

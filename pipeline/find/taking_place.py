@@ -26,6 +26,12 @@ def had_effect(noun: Token) -> bool:
     return any(c.dep_ == "relcl" and c.tag_ == "VBD" for c in noun.children)
 
 
+def never_happened(noun: Token) -> bool:
+    """Tell whether a clause says that a deed was none: "claimed attacks that never happened"."""
+    told = (c for c in children(noun, "relcl") if c.lemma_.lower() in occurrence_verbs())
+    return any(c.lower_ in {"never", "not", "n't"} for verb in told for c in children(verb, "neg"))
+
+
 def supposing_adjective(verb: Token) -> Token | None:
     """Return the adjective in "it is vital that they stop", None where there is none."""
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)

@@ -12,6 +12,7 @@ from pipeline.parse.tokens import Span, Token
 
 OPENING = {"deny": "confirm", "confirm": "deny"}
 NEAR = 3  # tokens of "as completely false"
+JUDGING = frozenset({"oprd", "acomp", "prep", "npadvmod"})
 
 
 def is_left_open(verb: Token) -> bool:
@@ -42,9 +43,26 @@ def calls_untrue(verb: Token) -> bool:
     """Tell whether a verb of describing calls what it governs untrue: "described as false …"."""
     if verb.lemma_ not in classes()["calling"]:
         return False
-    parts = [c for c in verb.children if c.dep_ in {"oprd", "acomp", "prep"} and c.i > verb.i]
+    parts = [c for c in verb.children if c.dep_ in JUDGING and c.i > verb.i]
     deep = [t for part in parts for t in part.subtree if t.i - part.i <= NEAR]
-    return any(t.lemma_.lower() in classes()["untrue"] for t in deep)
+    return any(_is_untrue(t) for t in deep) or _is_called_so_at_last(verb)
+
+
+def _is_called_so_at_last(verb: Token) -> bool:
+    """Tell whether an untrue name stands behind what a claim tells: "called reports he fled lies".
+
+    The parser joins it to the last noun of the clause.
+    """
+    if verb.lemma_ not in classes()["naming"]:
+        return False
+    claims = [c for c in tree.children(verb, "dobj") if is_claim(c)]
+    told = tree.children(verb, "ccomp") if claims else []
+    last = [word.doc[word.right_edge.i] for word in (*claims, *told)]
+    return any(_is_untrue(word) or is_named_untrue(word) for word in last)
+
+
+def _is_untrue(word: Token) -> bool:
+    return word.lemma_.lower() in classes()["untrue"]
 
 
 def is_named_untrue(claim: Token) -> bool:
@@ -62,10 +80,10 @@ def is_refuted(noun: Token) -> bool:
         return False
     verbs = (noun.head, *tree.children(noun.head, "xcomp"))  # "turned out to be false"
     words = (c for verb in verbs for c in tree.children(verb, "acomp", "attr", "oprd"))
-    return any(c.lemma_.lower() in classes()["untrue"] for c in words)
+    return any(_is_untrue(c) for c in words)
 
 
 def is_judged_untrue(adjective: Token) -> bool:
     """Tell whether a clause is called untrue: "it is untrue (not true) that they left"."""
     denied = adjective.lemma_ == "true" and tree.has_negation(adjective.head)
-    return denied or adjective.lemma_.lower() in classes()["untrue"]
+    return denied or _is_untrue(adjective)

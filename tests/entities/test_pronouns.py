@@ -1,6 +1,7 @@
 """Whom pronouns mean: what is promised of "they"."""
 
 import pipeline
+from tests.entities.reading import who
 
 
 def actors(text: str, trigger: str) -> list[str]:
@@ -242,3 +243,84 @@ def test_who_is_accused_of_killing_him_is_not_him() -> None:
     text = "Omar Said died on Monday. His widow accused Paul Roe of murdering him."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "murdering"]
     assert [p.name for p in event.targets] == ["Omar Said"]
+
+
+def test_his_critics_accuse_himself() -> None:
+    text = "Ivan Roe was jailed in May. The president says he is honest. His critics accuse him."
+    assert targets(text, "accuse") == ["president"]
+
+
+def test_whose_clause_it_is_owns_what_it_halts() -> None:
+    text = "The guild threatened to march on Goma if the army did not halt its raids."
+    assert who(text, "its").name == "army"
+
+
+def test_what_is_not_allowed_is_nobody() -> None:
+    text = "The Unity Party wants a strike, and the mayor will not allow it."
+    assert targets(text, "allow") == []
+
+
+def test_what_is_shot_down_is_an_aircraft() -> None:
+    text = "A plane crashed near Lund. Members of the Red Front said they had shot it down."
+    assert targets(text, "shot it down") != ["Red Front"]
+
+
+def test_which_takes_up_no_people() -> None:
+    text = "The bishop is accused of ordering the killing of three miners, which he denies."
+    assert targets(text, "denies") == []
+
+
+def test_they_deny_what_others_accuse_them_of() -> None:
+    text = "State media accused the rebels of using villagers as shields, which they denied."
+    assert actors(text, "denied") == ["rebels"]
+
+
+def test_some_of_whom_nobody_knows_say_it_of_themselves() -> None:
+    text = "Police detained ninety mourners. Some of them said they had been beaten."
+    assert targets(text, "beaten") == ["they"]
+
+
+def test_one_of_many_who_speaks_speaks_of_himself() -> None:
+    text = "Two men were arrested. One of the two told the judge he had been tortured."
+    assert targets(text, "tortured") == ["One of the two"]
+
+
+def test_a_capital_at_the_beginning_names_no_prison() -> None:
+    text = "Prison officials said he had been beaten."
+    assert targets(text, "beaten") == ["he"]
+
+
+def test_whose_takes_up_a_name() -> None:
+    text = "Ousmane Ba, whose jailing set off riots, will be freed."
+    assert targets(text, "jailing") == ["Ousmane Ba"]
+
+
+def test_it_is_whose_version_is_told() -> None:
+    text = (
+        "The coast guard said boats rammed its ship. Beijing's version was different: it said "
+        "the ship had attacked the boats."
+    )
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "attacked"]
+    assert event.source.attribution is not None
+    assert event.source.attribution.name == "China"
+
+
+def test_who_is_called_it_is_not_them() -> None:
+    text = "The Red Cross treated its staff; it did not say who had shot them."
+    assert targets(text, "shot") != ["Red Cross"]
+
+
+def test_a_lawyer_tells_what_his_client_will_do() -> None:
+    text = (
+        "Police searched Dina Roe's home. Her lawyer, Marco Lund, said she would hand over "
+        "the guns."
+    )
+    assert actors(text, "hand over") == ["Dina Roe"]
+
+
+def test_fighters_whom_a_clause_tells_are_no_group_of_the_story() -> None:
+    text = (
+        "The army raided militants it blames for a bombing. The Taliban, the militants who rule "
+        "the valley, fled."
+    )
+    assert targets(text, "raided") == ["militants"]

@@ -64,3 +64,29 @@ def test_a_deed_that_would_go_ahead_is_planned() -> None:
 def test_a_strike_that_would_kill_is_no_threat_of_its_own() -> None:
     events = pipeline.extract("Officials said a strike on the port would kill thousands.")
     assert "THREATEN" not in {e.event_type for e in events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army called the claim that it shelled the mill a lie.",
+        "The army termed the allegation that it shelled the mill baseless propaganda.",
+        "The army described as false the report that it shelled the mill.",
+        "The army called reports that it shelled the mill absurd.",
+    ],
+)
+def test_who_calls_a_claim_untrue_denies_it(text: str) -> None:
+    [shelled] = [e for e in pipeline.extract(text) if e.action.text == "shelled"]
+    assert shelled.modality == "denied"
+    assert shelled.source.attribution is not None
+    assert shelled.source.attribution.name == "army"
+
+
+def test_what_all_but_happened_did_not() -> None:
+    [captured] = pipeline.extract("The rebels all but captured the port.")
+    assert captured.negated
+
+
+def test_attacks_that_never_happened_are_none() -> None:
+    text = "Officers told of a raid on Goma that never took place."
+    assert [e.negated for e in pipeline.extract(text) if e.action.text == "raid"] == [True]

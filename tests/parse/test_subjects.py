@@ -93,3 +93,10 @@ def test_who_is_said_to_have_killed_is_arrested_himself() -> None:
 def test_a_parked_bus_was_hit_on_the_day_behind_it() -> None:
     text = "A bomb ripped through a bus parked at a terminal in Lima on Monday, killing two."
     assert word(text, "Monday").head.head.text == "ripped"
+
+
+def test_who_is_called_something_does_what_stands_behind() -> None:
+    claimed = word(
+        "A little-known gang called the Eagles claimed on its channel that it did it.", "claimed"
+    )
+    assert [c.text for c in claimed.children if c.dep_ == "nsubj"] == ["gang"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pipeline.find.mentions import StatementMention
-from pipeline.find.statements.contents import content_of
+from pipeline.find.statements.contents import content_of, tells_in_clause
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
 from pipeline.find.statements.words import POS, ReportingWord, Stance, readings
@@ -19,6 +19,8 @@ LONGEST_TAIL = 15
 OBJECTIONS = frozenset({"but", "although", "though", "while", "however"})  # by somebody else
 PAUSES = frozenset({",", "—", "–", "--"})
 FIND = "find"
+BY_SPEAKER = frozenset({"by", "from"})
+OF_SPEAKER = BY_SPEAKER | {"of"}
 REFUSING = frozenset({"decline", "refuse"})
 
 
@@ -136,7 +138,7 @@ def _owner(noun: Token) -> Span | None:
     for child in noun.children:
         if child.dep_ == "poss":
             return phrase(child, noun.i, noun.i + 1)
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in _of_whom(noun):
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
             if inner is not None:
                 return phrase(inner, noun.i, noun.i + 1)
@@ -144,6 +146,11 @@ def _owner(noun: Token) -> Span | None:
     if noun.dep_ == "dobj" and verb.pos_ == "VERB" and not is_passive(verb):
         return None if _withholds(verb) else speaker_of(verb, verb.i, verb.i + 1)
     return None
+
+
+def _of_whom(noun: Token) -> frozenset[str]:
+    """Return behind which words its speaker stands: "the claim of the guild that it was bombed"."""
+    return OF_SPEAKER if tells_in_clause(noun) else BY_SPEAKER
 
 
 def _withholds(verb: Token) -> bool:

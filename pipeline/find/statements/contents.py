@@ -3,6 +3,7 @@
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
 from pipeline.find.statements.words import ReportingWord, Stance, readings
 from pipeline.find.tree import has_to
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Doc, Span, Token
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
@@ -21,6 +22,7 @@ def content_of(token: Token, word: ReportingWord) -> Span | None:
     end = max(p[1] for p in parts)
     end = _before_comment(token.doc, start, end)
     start = _behind_colon(token, start, end)
+    end = min([end, *(c.left_edge.i for c in _outcomes(token))])
     if word.stance in MEANT:
         end = min([end, *(c.left_edge.i for c in _occasions(token))])
     return trimmed(token.doc, start, end)
@@ -39,6 +41,29 @@ def _occasions(verb: Token) -> list[Token]:
         if clause.dep_ == "advcl" and clause.tag_ == "VBD" and clause.i > complement.i
         and any(c.dep_ == "mark" and c.lower_ in OCCASIONS for c in clause.children)
     ]  # fmt: skip
+
+
+def _outcomes(verb: Token) -> list[Token]:
+    """Return what the words led to: "said he would go, prompting Oslo to recall its envoy".
+
+    What is yet to be has prompted nothing.
+    """
+    return [
+        clause
+        for told in verb.children
+        if told.dep_ == "ccomp" and _is_yet_to_be(told)
+        for clause in told.children
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i > told.i
+        and clause.lemma_ in classes()["setting_off"] and clause.nbor(-1).text == ","
+    ]  # fmt: skip
+
+
+def _is_yet_to_be(verb: Token) -> bool:
+    """Tell whether somebody only says what he will do or thinks: "said he would go"."""
+    if not any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in verb.children):
+        return False
+    future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    return future or any(word.stance in {Stance.THINK, Stance.INTEND} for word in readings(verb))
 
 
 def _before_comment(doc: Doc, start: int, end: int) -> int:
@@ -126,9 +151,17 @@ def _asked(child: Token, word: ReportingWord) -> bool:
 
 def _noun_complement(child: Token) -> bool:
     """Return whether a clause behind a noun is its content ("the claim that …", "plans to …")."""
-    if has_to(child):
-        return True
-    first = child.left_edge
+    return has_to(child) or _opens_with_that(child)
+
+
+def tells_in_clause(noun: Token) -> bool:
+    """Tell whether a clause with "that" says what a noun tells: "the claim that he fled"."""
+    clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp"}]
+    return noun.pos_ == "NOUN" and any(_opens_with_that(c) for c in clauses)
+
+
+def _opens_with_that(clause: Token) -> bool:
+    first = clause.left_edge
     return first.lower_ == "that" and first.dep_ == "mark"
 
 
@@ -142,6 +175,8 @@ def _prepositional(
     """
     if child.dep_ not in {"prep", "prt"} or child.lower_ not in word.slots or child.i < token.i:
         return []
+    if child.lower_ == "of" and tells_in_clause(token):
+        return []  # "the claim of the guild that …": whose claim it is
     inner = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
     found = [_range(c) for c in inner]
     if found and child.lower_ in {"for", "as", "of"}:

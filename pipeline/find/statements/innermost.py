@@ -9,11 +9,13 @@ from pipeline.find.statements.quotes import between_marks
 from pipeline.find.statements.speakers import subject
 from pipeline.find.statements.words import ReportingWord, Stance, readings
 from pipeline.find.tree import FINITE
+from pipeline.find.truth import calls_untrue
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
 WANTED = frozenset({Stance.ASK, Stance.INTEND})
 ASSERTING = frozenset({Stance.SAY, Stance.DENY})
+YET_TO_SAY = frozenset({"will", "would", "shall"})
 NAMED_OR_TOLD = frozenset({"clause", "object"})  # "reported the death", "reported that he died"
 
 
@@ -54,8 +56,9 @@ def _tells(statement: StatementMention, token: Token) -> bool:
         return False
     if word.stance is Stance.DENY and any(c.lower_ == "to" for t in heads for c in t.lefts):
         return False  # "refused to leave": the narrator tells that they did not
-    if word.stance is Stance.DENY and any(_is_claim(t) for t in heads):
-        return True  # "denied claims that they had left"
+    refutes = word.stance is Stance.DENY or (cue is not None and calls_untrue(cue.root))
+    if refutes and any(_is_claim(t) for t in heads):
+        return True  # "denied claims that they had left", "called reports that they left lies"
     return any(t.pos_ in {"VERB", "AUX"} for t in heads) or _named(token, statement, word)
 
 
@@ -77,11 +80,15 @@ def _is_unclaimed(cue: Span | None, heads: Sequence[Token]) -> bool:
 
 
 def _is_left_open(cue: Span | None, content: Span) -> bool:
-    """Tell whether it is only not said why or by whom: "did not explain why he had been held"."""
+    """Tell whether it is only not said why or by whom: "did not explain why he had been held".
+
+    Or not yet: "will reveal who killed him".
+    """
     if cue is None or content[0].tag_ not in {"WP", "WRB"}:
         return False
     said_by = subject(cue.root)
-    unsaid = any(c.dep_ == "neg" for c in cue.root.children)
+    words = cue.root.children
+    unsaid = any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in YET_TO_SAY) for c in words)
     return unsaid or (said_by is not None and is_nobody(said_by))
 
 

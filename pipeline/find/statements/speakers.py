@@ -9,6 +9,7 @@ from pipeline.parse.tokens import Doc, Span, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "parataxis", "dep"})
 BREAKS = frozenset({"—", "–", "--", "-", ":", ";"})
+PERCEIVED = frozenset({"hear", "see", "film", "record", "quote", "show"})
 LONGEST_CLIMB = 6
 
 
@@ -59,7 +60,7 @@ def speaker_head(verb: Token) -> Token | None:
         if len(clauses) > 1 and clauses[0].i < token.i:  # "he denies it, says he will fight"
             return subject(clauses[0])
         if token.dep_ == "acl":
-            return token.head
+            return _heard(token) or token.head
         if token.dep_ == "relcl" or token.dep_ not in CLIMB or token.head is token:
             return None
         controller = _controller(token) or _blamed(token)
@@ -67,6 +68,13 @@ def speaker_head(verb: Token) -> Token | None:
             return controller
         token = token.head
     return None
+
+
+def _heard(participle: Token) -> Token | None:
+    """Return who is heard to say it: "the mayor was heard on a recording saying that …"."""
+    medium, verb = participle.head, participle.head.head.head
+    shown = participle.tag_ == "VBG" and medium.dep_ == "pobj" and verb.lemma_ in PERCEIVED
+    return subject(verb) if shown and is_passive(verb) else None
 
 
 def _blamed(gerund: Token) -> Token | None:

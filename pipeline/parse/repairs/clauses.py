@@ -135,16 +135,23 @@ def _give_to_attack(verb: Token) -> None:
 def _comment(verb: Token) -> None:
     """Give a denial to the deed denied: "accused of killing Tutsis, which it denies".
 
-    A charge, or a report, is itself denied.
+    So with "of the killing of Tutsis". A charge, or a report, is itself denied.
     """
     which, noun = verb.left_edge, verb.head
     if which.lower_ != "which" or not which.i or which.nbor(-1).text != ",":
         return
     if noun.dep_ not in {"dobj", "pobj"} or _is_deniable(noun):
         return
-    above = noun.head if noun.dep_ == "dobj" else noun.head.head
+    above = _carrier(noun)
+    if above.tag_ in COMMON and above.lower_ in forms("suffered"):
+        above = _carrier(above)
     if above.tag_.startswith("VB"):
         verb.head = above
+
+
+def _carrier(noun: Token) -> Token:
+    """Return the word that a noun is object of, also behind a preposition."""
+    return noun.head.head if noun.dep_ == "pobj" else noun.head
 
 
 def _is_deniable(noun: Token) -> bool:

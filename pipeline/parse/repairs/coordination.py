@@ -18,6 +18,8 @@ TIMES = frozenset({"when", "as", "while", "after", "before"})
 def set_right_coordination(doc: Doc) -> None:
     """Join verbs and participles to the verb of who speaks."""
     for token in doc:
+        if token.dep_ == "conj" and token.head.lower_ in forms("saying"):
+            _say_too(token)
         if token.dep_ == "advcl" and _is_said_by_another(token):
             token.head = token.head.head
         elif token.dep_ == "advcl" and _is_remark(token):
@@ -30,6 +32,14 @@ def set_right_coordination(doc: Doc) -> None:
                 _raise_arrest(token)
                 _raise_finite(token)
                 _end_list(token)
+
+
+def _say_too(verb: Token) -> None:
+    """Join a second clause with "that" to the first: "said he was ready but that Oslo must go"."""
+    said = verb.head
+    told = [c for c in children(said, "ccomp") if said.i < c.i < verb.i]
+    if told and any(c.lower_ == "that" for c in children(verb, "mark")):
+        _join(verb, told[-1])
 
 
 def _is_said_by_another(verb: Token) -> bool:

@@ -41,9 +41,27 @@ def _member(noun: Token) -> None:
         noun.dep_ = "appos"
 
 
+def _comment(noun: Token) -> bool:
+    """Let a clause comment on what stands before it: "they blame him, a charge the army denies".
+
+    The parser makes all of it what the army denies.
+    """
+    verb, first = noun.head, noun.left_edge
+    if noun.lower_ not in forms("comment") or first.lower_ not in {"a", "an"} or noun.i > verb.i:
+        return False
+    told = [c for c in children(verb, "ccomp") if c.i < noun.i]
+    if not told or verb.dep_ != "ROOT" or first.nbor(-1).text != ",":
+        return False
+    take_place(told[-1], verb)
+    hang(noun, told[-1], "npadvmod")
+    hang(verb, noun, "relcl")
+    hand_over((c for c in verb.children if c.i < first.i or c.dep_ == "punct"), told[-1])
+    return True
+
+
 def _object(noun: Token) -> None:
     """Set right what the parser takes for an object."""
-    if noun.i == 0:
+    if noun.i == 0 or _comment(noun):
         return
     if _is_among_others(noun):
         _set_among(noun)

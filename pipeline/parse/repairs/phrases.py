@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import months, weekdays
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
-from pipeline.parse.repairs.relations import FINITE, SUBJECTS, VERBAL, children
+from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS, VERBAL, children
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 GERUND = "ing"
@@ -33,6 +33,8 @@ def _phrase(phrase: Token) -> None:
     """Set right a phrase that hangs on the noun beside it."""
     if phrase.head.dep_ == "amod" and phrase.i < phrase.head.i:
         _lift(phrase)
+    elif phrase.lower_ == "as" and phrase.i + 2 < len(phrase.doc):
+        _free_object(phrase)
     elif phrase.lower_ == "in":
         _give_address(phrase)
         _give_year(phrase)
@@ -68,6 +70,18 @@ def _lift(phrase: Token) -> None:
     noun = phrase.head.head
     if noun.dep_ in SUBJECTS and noun.head != noun and phrase.head.i < noun.i:
         phrase.head = noun.head
+
+
+def _free_object(as_: Token) -> None:
+    """Give a verb back what it calls something: "described as false the report that he fled"."""
+    verb, word, first = as_.head, as_.nbor(), as_.nbor(2)
+    nouns = [c for c in children(as_, "pobj") if c.i > word.i]
+    if word.head != as_ or word.tag_ != "JJ" or not nouns or children(verb, "dobj"):
+        return
+    told = nouns[0] == first and first.lower_ in forms("telling")
+    if verb.tag_ in PAST and (told or first.tag_ in {"DT", "PRP$"}):
+        hang(word, as_, "amod")
+        hang(nouns[0], verb, "dobj")
 
 
 def _give_address(phrase: Token) -> None:

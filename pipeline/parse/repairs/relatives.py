@@ -27,6 +27,8 @@ WHOM, THAT = "whom", "that"
 def set_right_relatives(doc: Doc) -> None:
     """Set right the clauses that "whom" opens, and what a report says."""
     for token in doc:
+        if token.dep_ == "relcl" and token.head.lower_ in forms("comment"):
+            _set_tense(token)
         if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
             _part(token)
         elif token.lower_ in forms("naming") and token.tag_ == "NN":
@@ -37,10 +39,18 @@ def set_right_relatives(doc: Doc) -> None:
             _part_from_holder(token)
         elif token.dep_ == "relcl" and token.head.lower_ in forms("telling"):
             _tell(token)
+        elif token.dep_ == "relcl" and token.head.dep_ == "pobj" and has_subject(token):
+            _tell_of_owner(token)
         elif token.dep_ in {"relcl", "acl"} and token.head.lower_ in {"time", "times"}:
             _try_again(token)
         elif token.dep_ == "advcl" and token.tag_.startswith(NOMINAL):
             _happen(token)
+
+
+def _set_tense(verb: Token) -> None:
+    """Let a doer without auxiliary do it: "a claim a court rejected" rejected no court."""
+    if verb.tag_ == "VBN" and children(verb, "nsubj") and not children(verb, "aux", "auxpass"):
+        verb.tag_ = "VBD"
 
 
 def _part(whom: Token) -> None:
@@ -152,6 +162,15 @@ def _verb_behind(noun: Token) -> Token | None:
     if last + 1 < len(noun.doc) and noun.doc[last].text == "," and last - noun.i > 2:
         last += 1
     return noun.doc[last] if last < len(noun.doc) else None
+
+
+def _tell_of_owner(verb: Token) -> None:
+    """Give a report what it tells, not its owner: "the claim of the guild that jets hit it"."""
+    of, mark = verb.head.head, verb.left_edge
+    told = of.lower_ == "of" and of.head.lower_ in forms("telling")
+    if told and mark.lower_ == THAT and mark.dep_ == "mark":
+        hang(verb, of.head, "acl")
+        mark.tag_ = "IN"
 
 
 def _tell(verb: Token) -> None:

@@ -29,7 +29,7 @@ SINGULAR = frozenset({"was", "is", "has"})
 def set_right_subjects(doc: Doc) -> None:
     """Give verbs to those who did what they tell."""
     carrying, posing, wearing = forms("carrying"), forms("posing"), forms("wearing")
-    standing = forms("standing")
+    standing, naming = forms("standing"), forms("named")
     for token in doc:
         if token.lower_ in carrying:
             _unload(token)
@@ -41,6 +41,8 @@ def set_right_subjects(doc: Doc) -> None:
         elif token.lower_ in standing:
             _give_time(token)
             _happens_by(token)
+        elif token.lower_ in naming:
+            _part_from_name(token)
         elif token.dep_ == "advcl":
             _part_from_harm(token)
         elif token.dep_ == "ccomp":
@@ -73,6 +75,20 @@ def _part_from_participle(verb: Token) -> None:
     finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children)
     if finite and not has_subject(verb) and not children(verb, "mark", "cc"):
         lead_over(verb, participle, subject)
+
+
+def _part_from_name(participle: Token) -> None:
+    """Give a verb whom a participle only names: "a group called the Eagles claimed the raid"."""
+    bare = participle.dep_ == "acl" and participle.head.dep_ == "ROOT"
+    subjects = [participle.head] if bare else children(participle, "nsubj")
+    names = [c for c in children(participle, "oprd") if c.tag_.startswith(NOMINAL)]
+    named = bool(subjects and names) and subjects[0].left_edge.lower_ in {"a", "an"}
+    if not named or participle.tag_ not in PAST or children(participle, "aux", "auxpass", "cc"):
+        return
+    for verb in children(participle, "advcl", "oprd", "ccomp"):
+        if verb.tag_ in FINITE and not has_subject(verb) and not children(verb, "mark"):
+            (lead(verb, subjects[0]) if bare else lead_over(verb, participle, subjects[0]))
+            return
 
 
 def _part_from_supposed(verb: Token) -> None:

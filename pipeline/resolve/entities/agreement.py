@@ -1,5 +1,6 @@
 """Agreement: whether the number, gender and kind of somebody go with a pronoun."""
 
+from pipeline.find.tree import particles
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Mention
@@ -27,7 +28,7 @@ def agrees(mention: Mention, chain: Chain) -> bool:
             return kind in SOMEBODY or (thing and not _is_doer(mention.head))
         return kind in CROWDS or _is_collective(chain)
     if word in NEUTRAL:
-        of_a_thing = (_is_enacted, _is_aboard, _befalls_a_thing)
+        of_a_thing = (_is_enacted, _is_downed, _is_aboard, _befalls_a_thing)
         if kind is not ActorKind.OBJECT and any(says(mention.head) for says in of_a_thing):
             return False
         if kind in GROUPS and chain.named:
@@ -61,6 +62,13 @@ def _speaks(token: Token) -> bool:
 def _is_enacted(token: Token) -> bool:
     """Tell whether a pronoun is object of what is done to decisions: "vowed to veto it"."""
     return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("enacted")
+
+
+def _is_downed(token: Token) -> bool:
+    """Tell whether a pronoun is object of what is done to aircraft: "they shot it down"."""
+    verb = token.head
+    names = {verb.lemma_, *(f"{verb.lemma_} {p.lower_}" for p in particles(verb))}
+    return token.dep_ == "dobj" and bool(names & actors.word_class("downing"))
 
 
 def _is_aboard(token: Token) -> bool:

@@ -144,6 +144,8 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     called = [c for c in groups if (c.nouns | c.modifiers) & {mention.noun, mention.head.lower_}]
     if "group" in mention.traits:
         return None  # "gangs" are more than one gang
+    if not mention.definite and _is_told_by_clause(mention):
+        return None
     if called:
         return clearest(mention, called)
     if not mention.definite:
@@ -151,6 +153,12 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     if mention.noun in word_class("insurgent"):
         groups = [c for c in groups if c.sector == "rebels"]
     return clearest(mention, groups)
+
+
+def _is_told_by_clause(mention: Mention) -> bool:
+    """Tell whether a clause says which fighters are meant: "raided militants it blames for it"."""
+    clauses = [c for c in mention.head.children if c.dep_ == "relcl"]
+    return any(c.left_edge.i == mention.end for c in clauses)
 
 
 def is_of_fighters(noun: str) -> bool:

@@ -1,7 +1,7 @@
 """Names that stand for a government: "Kabul denied it", "the Kremlin", "ties with Oslo"."""
 
 from pipeline.knowledge import actors
-from pipeline.knowledge.actors import Actor, metonym_verbs
+from pipeline.knowledge.actors import Actor, metonym_verbs, word_class
 from pipeline.parse.tokens import Token
 
 
@@ -21,6 +21,8 @@ def state_behind(name: str, head: Token) -> Actor | None:
 def _is_of_governments(head: Token) -> bool:
     """Tell whether a word stands where governments do: "Oslo denied", "ties with Oslo"."""
     above = head.head
+    if head.dep_ == "poss":  # "Oslo's version"
+        return above.lemma_ in word_class("words_of_states")
     if head.dep_ == "nsubj":
         return above.lemma_ in metonym_verbs("subject")
     if head.dep_ in {"dobj", "nsubjpass"}:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from pipeline.find import tree
+from pipeline.find.statements.words import is_saying
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun, word_class
 from pipeline.parse.parsed import Parsed
@@ -33,6 +34,7 @@ ARGUMENTS = frozenset(
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "VERB"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+WHOSE = "WP$"
 BODIES_OF_STATES = frozenset({"government", "judiciary", "legislature", "military", "police"})
 SOME = frozenset({"a", "an", "another"})
 EACH = frozenset({"each", "both", "either", "neither", "two"})
@@ -54,9 +56,9 @@ def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) 
         if token.i in inside:
             continue
         part = token.pos_
-        if part == "PRON" and token.tag_ in PRONOUN_TAGS:
+        if (part == "PRON" and token.tag_ in PRONOUN_TAGS) or token.tag_ == WHOSE:
             found.append(of_pronoun(token, sentence_of[token.i]))
-        elif part in NOMINAL and _is_nominal(token, part):
+        elif (part in NOMINAL and _is_nominal(token, part)) or _is_one_of_many(token):
             found.append(of_description(token, sentence_of[token.i]))
     found.sort(key=lambda m: m.index)
     link_owners(found, inside)
@@ -95,7 +97,21 @@ def _is_nominal(token: Token, part: str) -> bool:
         return True
     if part == "PROPN":
         return token.ent_type_ not in {"DATE", "TIME"}
+    if _counts_the_hurt(token):
+        return True
     return any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
+
+
+def _is_one_of_many(token: Token) -> bool:
+    """Tell whether a word is somebody picked of many who speaks: "one of the two said he"."""
+    picked = token.lower_ in {"one", "another"} and token.dep_ == "nsubj"
+    return picked and is_saying(token.head)
+
+
+def _counts_the_hurt(token: Token) -> bool:
+    """Tell whether a number is one of people: "treated 100 wounded"."""
+    hurt = any(c.lower_ in word_class("hurt") for c in token.children)
+    return hurt and token.pos_ == "NUM" and token.lower_ not in {"1", "one"}
 
 
 def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Place]) -> Mention:
@@ -237,9 +253,12 @@ def _read_noun(mention: Mention) -> None:
     mention.nouns = {mention.noun}
     mention.traits = known.traits if known is not None else frozenset()
     mention.plural = head.tag_ in {"NNS", "NNPS"} or "plural" in mention.traits
-    if (whole := _whole(head)) is not None:
+    if _is_one_of_many(head):
+        mention.plural = False
+    elif (whole := _whole(head)) is not None:
         known = noun_of(whole)[1]
         mention.plural = mention.plural or whole.tag_ in {"NNS", "NNPS"}
+    mention.plural = mention.plural or _counts_the_hurt(head)
     nation = actors.demonyms().get(head.lower_)
     if nation is not None and head.text[0].isupper():
         _of_nation(mention, nation)
@@ -249,7 +268,7 @@ def _read_noun(mention: Mention) -> None:
         mention.kinds[ActorKind.ORGANIZATION] += 1
     elif known is not None:
         _of_known_noun(mention, known)
-    elif looks_like_a_person(head):
+    elif looks_like_a_person(head) or _is_one_of_many(head) or _counts_the_hurt(head):
         mention.kinds[ActorKind.PERSON] += 1
 
 

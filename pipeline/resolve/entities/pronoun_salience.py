@@ -29,6 +29,7 @@ COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
 CROWD_BONUS = 120.0
 SPOKEN_BONUS = 150.0
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
+OWNER_BONUS = 40.0  # "the army stopped its raids"
 ASKING_SHARE = 0.2
 REPORTED_BONUS = 20.0  # "X said he": more than in "X left when he"
 
@@ -58,16 +59,18 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     """Return the salience of an earlier mention where the pronoun stands."""
     back = mention.sentence - other.sentence
     back = max(0, back - scene.told) if back else 0
-    score = (_weight(other) + 100.0) * 0.5**back
+    score = (_weight(other, mention) + 100.0) * 0.5**back
     if mention.head.lower_ in SINGULAR_PERSON:
         if _is_somebodys_relative(other.head):
             score *= RELATIVE_SHARE
         if back and _is_known_by_another(other):
             score *= RELATIVE_SHARE
-    if back <= 1 and _parallel(mention.head, other.head):
+    if back <= 1 and _parallel(mention.head, _speaking(other.head)):
         score += 25.0
     if other.sentence == mention.sentence:
         score += governs(mention.head, other.head) + favour(mention.head, other.head)
+        if _is_of_object(mention.head) and _is_own_subject(mention.head, other.head):
+            score += OWNER_BONUS
     quotation = scene.quoted(other.index)
     if quotation >= 0 and quotation != scene.quoted(mention.index):
         score *= 0.6
@@ -125,9 +128,12 @@ def _suits(pronoun: Token, chain: Chain) -> float:
     return -CROWD_BONUS if keeps_order else 0.0
 
 
-def _weight(mention: Mention) -> float:
-    """Return the weight of a mention's grammatical function."""
-    head = mention.head
+def _weight(mention: Mention, pronoun: Mention) -> float:
+    """Return the weight of a mention's grammatical function, where a pronoun takes it up.
+
+    "If the army did not halt its attacks": its own clause's subject is no aside.
+    """
+    head = _speaking(mention.head)
     while head.dep_ in {"conj", "appos"} and head.head != head:
         head = head.head
     weight = FUNCTION_WEIGHT.get(head.dep_, 20.0)
@@ -136,8 +142,25 @@ def _weight(mention: Mention) -> float:
     if head.dep_ in NOMINAL_SUBJECTS and head.head.dep_ == "ROOT":
         weight += 10.0
     elif head.dep_ in NOMINAL_SUBJECTS and head.head.dep_ == "advcl":
-        weight -= ASIDE_MALUS
+        own = _is_own_subject(pronoun.head, head)
+        weight -= 0.0 if own else ASIDE_MALUS
     return weight - WHEREABOUTS_MALUS * _is_whereabouts(head)
+
+
+def _is_of_object(pronoun: Token) -> bool:
+    return pronoun.dep_ == "poss" and pronoun.head.dep_ == "dobj"
+
+
+def _is_own_subject(pronoun: Token, other: Token) -> bool:
+    """Tell whether a pronoun stands in the clause of a subject: "the army stopped its raids"."""
+    return other.dep_ in NOMINAL_SUBJECTS and other.head == verb_of(pronoun)
+
+
+def _speaking(owner: Token) -> Token:
+    """Return the subject that stands for whoever's words it names: "Oslo's version was: it"."""
+    words = owner.head
+    told = owner.dep_ == "poss" and words.lemma_.lower() in actors.word_class("words_of_states")
+    return words if told and words.dep_ in NOMINAL_SUBJECTS else owner
 
 
 def _is_whereabouts(noun: Token) -> bool:
@@ -159,6 +182,7 @@ def governs(pronoun: Token, other: Token) -> float:
     "X said he", "X left after he": the nearest verb above counts most, a reporting one more. In
     "X will attack unless they leave" it may well be the others.
     """
+    other = _some_of(other)
     subject = other.dep_ in NOMINAL_SUBJECTS
     verb = verb_of(pronoun)
     if any(c.dep_ == "mark" and c.lower_ in DEMANDED for c in verb.children):
@@ -177,6 +201,13 @@ def governs(pronoun: Token, other: Token) -> float:
         if subject and other.head == verb:
             return bonus + REPORTED_BONUS * (reported and bonus == GOVERNOR_BONUS[0])
     return 0.0
+
+
+def _some_of(pronoun: Token) -> Token:
+    """Return those that a phrase picks of many: "some of them said they", else the word itself."""
+    part = pronoun.head.head
+    picked = pronoun.pos_ == "PRON" and pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of"
+    return part if picked and part.lower_ in actors.word_class("share") else pronoun
 
 
 def _share_of_order(infinitive: Token, other: Token, bonus: float) -> float:

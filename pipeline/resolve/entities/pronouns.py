@@ -12,7 +12,7 @@ from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.agreement import NEUTRAL, PLURAL, SOMEBODY, agrees
+from pipeline.resolve.entities.agreement import NEUTRAL, PLURAL, SINGULAR_PERSON, SOMEBODY, agrees
 from pipeline.resolve.entities.empty import is_empty
 from pipeline.resolve.entities.model import Chain, Form, Mention, likeliest
 from pipeline.resolve.entities.pronoun_salience import (
@@ -23,6 +23,7 @@ from pipeline.resolve.entities.pronoun_salience import (
     verb_of,
 )
 from pipeline.resolve.entities.structure import (
+    denies_what_is_said,
     is_its_object,
     is_its_own,
     is_unseen_subject,
@@ -142,7 +143,23 @@ def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
     if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
         return True
     pronoun, noun = mention.head, other.head
+    if _is_of_another_number(mention, other):
+        return True
+    if denies_what_is_said(pronoun, noun):
+        return True
     return is_its_object(pronoun, noun) or is_unseen_subject(pronoun, noun)
+
+
+def _is_of_another_number(mention: Mention, other: Mention) -> bool:
+    """Tell whether who is called "it" would be "them": "it did not say who had shot them"."""
+    pronoun, noun = mention.head, other.head
+    apart = pronoun.dep_ == "dobj" and pronoun.lower_ in PLURAL and noun.lower_ in NEUTRAL
+    return (
+        apart
+        and noun.dep_ == "nsubj"
+        and other.sentence == mention.sentence
+        and (governs(pronoun, noun) > 0)
+    )
 
 
 def _judges_or_is_owned(mention: Mention, other: Mention) -> bool:
@@ -163,7 +180,12 @@ def _is_out_of_hearing(mention: Mention, other: Mention, scene: Scene) -> bool:
 
 
 def _goes_on(mention: Mention, other: Mention, scene: Scene) -> bool:
-    """Tell whether a quotation goes on about nobody known: "They shot guests. Then they fled"."""
+    """Tell whether a quotation goes on about nobody known: "They shot guests. Then they fled".
+
+    Nor is anybody known of whom "some of them said they" tells.
+    """
+    if other.chain is None and _is_some_of_them(mention.head, other.head):
+        return True
     unknown = other.chain is None and other.head.lower_ == mention.head.lower_ == "they"
     quotation = scene.quoted(mention.index)
     same = quotation != -1 and quotation == scene.quoted(other.index)
@@ -171,6 +193,12 @@ def _goes_on(mention: Mention, other: Mention, scene: Scene) -> bool:
     main = mention.head.head.dep_ in {"ROOT", "conj", "parataxis"}
     doing = mention.head.dep_ == other.head.dep_ == "nsubj"
     return unknown and same and near and doing and main
+
+
+def _is_some_of_them(pronoun: Token, other: Token) -> bool:
+    """Tell whether a pronoun takes up one that stands in its speaker: "some of them said they"."""
+    plural = {pronoun.lower_, other.lower_} <= PLURAL
+    return plural and other.dep_ == "pobj" and governs(pronoun, other) > 0
 
 
 def _is_new(other: Mention) -> bool:
@@ -223,7 +251,7 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
         return False  # two subjects have two clauses, whatever the tagger made of a verb
     verb, above = verb_of(pronoun), verb_of(other)
     if verb == above:
-        return True
+        return not _is_owner_of_subject(pronoun, other)
     accused = verb.dep_ == "pcomp" and takes_of(verb.head.head) and verb.head.lower_ == "of"
     if accused and other.dep_ in NOMINAL_SUBJECTS | {"dobj"} and other.head == verb.head.head:
         return True  # neither who accuses somebody "of backing them" is them nor who is accused
@@ -236,6 +264,12 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
         if verb == above:
             return True
     return False
+
+
+def _is_owner_of_subject(pronoun: Token, other: Token) -> bool:
+    """Tell whether a pronoun owns who does it: "his critics accuse him" of what he did."""
+    owns = other.dep_ == "poss" and other.lower_ in SINGULAR_PERSON
+    return owns and pronoun.lower_ in OBJECT_FORMS and other.head.dep_ in NOMINAL_SUBJECTS
 
 
 def subject_for_reflexive(token: Token, at: dict[int, Mention]) -> Mention | None:

@@ -14,6 +14,7 @@ I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
 QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''"})
 SPEAKING = frozenset({"spokes", "leader", "office", "title"})
+PICKED = frozenset({"one", "another"})
 OF_STATE = frozenset({"government", "military"})
 
 
@@ -65,7 +66,8 @@ def meant_by_first_person(
     """Return whom "I" or "we" means: the speaker, or whom the speaker speaks for."""
     if mention.head.lower_ in I_WORDS:
         return speaker if speaker.kind in {ActorKind.PERSON, None} else None
-    return side_of(speaker) or _state_of(speaker, chains) or speaker
+    alone = None if speaker.nouns & PICKED else speaker  # "we", says one of many
+    return side_of(speaker) or _state_of(speaker, chains) or alone
 
 
 def side_of(chain: Chain) -> Chain | None:

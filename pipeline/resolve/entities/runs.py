@@ -169,7 +169,15 @@ def _is_common(token: Token, run: Run, places: dict[int, int]) -> bool:
         return True
     if noun is not None and noun.kind is ActorKind.PERSON and _is_described(token):
         return True
-    return not token.ent_type_ and token.lower_ in actors.nouns() and token.dep_ != "compound"
+    if token.ent_type_ or token.lower_ not in actors.nouns():
+        return False
+    return token.dep_ != "compound" or _opens_common_phrase(token)
+
+
+def _opens_common_phrase(token: Token) -> bool:
+    """Tell whether a capital is only that of the sentence: "Prison officials said"."""
+    noun = token.head
+    return bool(token.is_sent_start) and noun.i == token.i + 1 and noun.text.islower()
 
 
 def _is_described(token: Token) -> bool:

@@ -5,6 +5,7 @@ its role": who is punished or praised for something has done it. "Freezing their
 freezes his own. "Its crew left after it was hit": the crew was not hit.
 """
 
+from pipeline.find.statements.words import ReportingWord, Stance, readings
 from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
@@ -97,6 +98,29 @@ def is_its_object(pronoun: Token, other: Token) -> bool:
     where = any(c.tag_ == "WRB" for c in clause.children)  # "land where they hid"
     told_of = pronoun.dep_ in NOMINAL_SUBJECTS and clause.dep_ == "relcl" and clause.head == other
     return told_of and not where
+
+
+def denies_what_is_said(pronoun: Token, other: Token) -> bool:
+    """Tell whether somebody says what a pronoun denies: "the press accused them, which they deny".
+
+    So is "charges that he denies" no denial by whoever makes them.
+    """
+    verb = pronoun.head
+    denies = any(word.stance is Stance.DENY and "object" in word.slots for word in readings(verb))
+    if pronoun.dep_ != "nsubj" or verb.dep_ != "relcl" or not denies:
+        return False
+    above = verb.head
+    for _ in range(8):
+        if above.pos_ == "VERB" and any(_is_saying(word) for word in readings(above)):
+            return other.dep_ == "nsubj" and other.head == above
+        if above.head == above:
+            return False
+        above = above.head
+    return False
+
+
+def _is_saying(word: ReportingWord) -> bool:
+    return word.stance is Stance.SAY and "quote" not in word.slots
 
 
 def is_unseen_subject(pronoun: Token, other: Token) -> bool:
