@@ -69,7 +69,7 @@ from pipeline.resolve.scenes import (
     scene_of,
     tells_of_somebodys_past,
 )
-from pipeline.resolve.since_dates import since_clause, since_told
+from pipeline.resolve.since_dates import goes_on_as_told, since_clause, since_told
 from pipeline.resolve.timed_words import TimedWords, best, explains, ranks_first, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
@@ -358,6 +358,7 @@ STEPS = (
     taken_up,
     reported,
     repeated,
+    goes_on_as_told,
     goes_on,
     put_out,
     only_day,

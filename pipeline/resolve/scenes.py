@@ -9,7 +9,7 @@ from pipeline.find import phrase, tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
-from pipeline.find.triggers import is_event_noun, read_token, type_of
+from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import months, weekdays
 from pipeline.parse.parsed import Parsed
@@ -238,7 +238,7 @@ def is_ground(verb: Token) -> bool:
     accused = verb.head.head  # "convicted three men of plotting", as the parser has it
     if accused.dep_ == "dobj" and verb.head.lower_ == "of":
         return type_of(accused.head) in PUNISHING
-    return type_of(accused) is not None
+    return type_of(accused) is not None or accused.lemma_ in classes()["accusations"]
 
 
 @remembered
@@ -250,9 +250,10 @@ def _is_charge(noun: Token) -> bool:
         return True  # "is on trial on charges including the use of arms"
     if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "of", "with", "over"}:
         return False
-    verb = tree.governor(noun)
-    trigger = read_token(verb) if verb is not None and noun.head.head == verb else None
-    return trigger is not None and trigger.sense.event_type in PUNISHING
+    accused = noun.head.head
+    if accused.dep_ == "dobj" and noun.head.lower_ == "of" and not is_event_noun(accused):
+        accused = accused.head  # "accused the police of murder", as the parser has it
+    return accused.pos_ == "VERB" and type_of(accused) in PUNISHING
 
 
 def _is_matter(verb: Token) -> bool:

@@ -58,6 +58,20 @@ def since_told(scene: Scene) -> EventDate | None:
     return dated(_until_now(last, scene) if bare[0].i < verb.i else since(last), DateBasis.CONTEXT)
 
 
+def goes_on_as_told(scene: Scene) -> EventDate | None:
+    """The open time of the sentence before, for a perfect that sums up what was since.
+
+    "They have clashed since May. Ten people have been killed".
+    """
+    if own_tense(scene.verb) is not Tense.PERFECT or scene.sentence:
+        return None
+    start = scene.mention.head.sent.start
+    before = [t for t in scene.paragraph if t.span.sent.end == start]
+    told = [t for t in before if t.verb is not None and own_tense(t.verb) is Tense.PERFECT]
+    begun = [t for t in told if t.time.latest is None and t.time.earliest is not None]
+    return dated(begun[-1], DateBasis.CONTEXT) if begun else None
+
+
 def _until_now(told: TimedWords, scene: Scene) -> TimedWords:
     """Return the stretch from a time to publication, open where that is not known."""
     first, last = told.time.earliest, scene.published

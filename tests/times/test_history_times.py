@@ -50,3 +50,29 @@ def test_what_goes_on_from_long_ago_is_not_of_the_day_of_the_report() -> None:
     assert edtf_of("agreed", text) is None
     text = "On Monday he spoke. The army ordered men to leave. They left the port in 2020."
     assert edtf_of("ordered", text) is None
+
+
+def test_what_has_been_done_sums_up_what_the_sentence_before_began() -> None:
+    text = "The two armies have clashed since May. Ten people have been killed in Mirov."
+    assert edtf_of("killed", text) == "2021-05/.."
+
+
+def test_a_day_earlier_counts_from_no_month_of_another_paragraph() -> None:
+    text = (
+        "In January 2020 a bomb hit a mosque.\n\nA day earlier, troops had killed six men in Mirov."
+    )
+    assert edtf_of("killed", text) is None
+
+
+def test_a_month_behind_a_year_told_in_passing_is_of_no_known_year() -> None:
+    text = "They signed the treaty in 1994. Troops left the town in November."
+    assert edtf_of("left", text) == "XXXX-11"
+    text = "In 1994 they signed the treaty. Troops left the town in November."
+    assert edtf_of("left", text) == "1994-11"
+
+
+def test_what_somebody_is_charged_with_was_before() -> None:
+    text = "A court jailed him on Thursday on charges of inciting unrest."
+    assert edtf_of("unrest", text) == "../2021-09-09"
+    text = "Rebels shot a man on Wednesday. The union accused the police of murder."
+    assert edtf_of("murder", text) is None

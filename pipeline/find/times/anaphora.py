@@ -44,7 +44,7 @@ def _beside(match: re.Match[str], frame: Frame) -> Value | None:
         return None
     unit = "day" if unit in HOURS else unit
     if frame.anchor and unit == "day" and _too_coarse(frame.anchor, unit):
-        return _hard_by(frame.anchor)
+        return _hard_by(frame)
     if step > 0 and unit == "day" and frame.anchor and frame.anchor.latest:
         base = frame.anchor.latest
     return stepped(base, unit, step)
@@ -103,7 +103,7 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
         return _years_later_bc(match, frame)
     if _too_coarse(frame.anchor, match["unit"]):
         hours = words.units()[match["unit"].lower()].base == "hour"
-        return frame.day if hours and not frame.history else _hard_by(frame.anchor)
+        return frame.day if hours and not frame.history else _hard_by(frame)
     sign = 1 if match["way"].lower() in AFTER else -1
     if match["the"] and f"{match['unit']}s" not in match[0]:  # "the day before"
         return stepped(frame.told, match["unit"].lower(), sign)
@@ -162,8 +162,14 @@ def _too_coarse(anchor: Value, unit_word: str) -> bool:
     return width > longest.get(words.units()[unit_word.lower()].base, 36525)
 
 
-def _hard_by(anchor: Value) -> Value | None:
-    """Return about the year or month told, from which so few days or weeks lead out hardly ever."""
+def _hard_by(frame: Frame) -> Value | None:
+    """Return about the year or month told, from which so few days or weeks lead out hardly ever.
+
+    In news that of another paragraph is over.
+    """
+    anchor = frame.anchor
+    if anchor is None or not (frame.told_here or frame.history):
+        return None
     return values.about(anchor) if anchor.granularity in COARSE and anchor.latest else None
 
 

@@ -39,6 +39,7 @@ NEXT_YEAR = re.compile(  # "in March and June 2019"
 )
 REACH = 350  # characters; about two sentences
 ASIDE = 12  # years off the story beyond which a year in mid-sentence is an aside
+LEADING = 2  # words before a year that opens its sentence
 SHORT = 300  # days; after a longer range the story may stand anywhere in it
 NEAR = 60  # days around publication in which "before Nov. 8" may lie ahead without a word of future
 COMING = re.compile(
@@ -83,6 +84,7 @@ class Frame:
         history: The passage tells background: partial dates follow its own last year.
         anchor: The last time told, which "the next day" counts from.
         year, month: The last year stated, and the month within it; what "in May" continues.
+        in_passing: The year stands alone, within a sentence of news ("joined it in 1994").
         day: The last day told, behind which "hours later" lies, whatever year was told since.
         told_here: The anchor stands in this paragraph.
         position, stated_at: Offsets in the paragraph of the reader, and of the last time told.
@@ -95,6 +97,7 @@ class Frame:
     day: Value | None = None
     year: int | None = None
     month: int | None = None
+    in_passing: bool = False
     before: str = ""
     after: str = ""
     told_here: bool = False
@@ -147,10 +150,22 @@ class Frame:
             return int(stated["year"])
         follows_story = self.background and not self._just_passed(month) and not self.is_due
         if follows_story and self.year is not None:
+            if self._is_over:
+                return None
             return self.year + self._years_on(self.year, self.month or month, month)
         if self.published is None:
             return None
         return self._year_near(self.published, month, day)
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether the year told in news was only that of its sentence.
+
+        "They signed it in 1994. The army left in November": of that year, or of the last.
+        """
+        if len(self.before.split()) <= LEADING:
+            return False  # "The bridge fell in 1987. In March, a ferry began"
+        return self.in_passing and str(self.year) not in self.before + self.after
 
     def _years_on(self, year: int, told: int, month: int) -> int:
         """Return how many years a month without a year lies from the one told (told = its month).
@@ -228,8 +243,10 @@ class Frame:
             self._remember_without_days(value)
         elif value.granularity is Granularity.YEAR:
             self._remember_year(value.earliest.year)
+            self.in_passing = not self.history and len(self.before.split()) > LEADING
         elif value.granularity not in (Granularity.DECADE, Granularity.CENTURY):
             self.year, self.month = _end_of_story(value)
+            self.in_passing = False
 
     def _is_news(self, value: Value) -> bool:
         """Whether a time lies so near publication that the background is over."""
@@ -285,7 +302,7 @@ class Frame:
     def _remember_year(self, year: int) -> None:
         """Take over a bare year, unless it is an aside from far off ("a report of 2005 shows")."""
         aside = self.year is not None and abs(year - self.year) > ASIDE
-        leads = len(self.before.split()) <= 2
+        leads = len(self.before.split()) <= LEADING
         if year != self.year and (leads or not aside):
             self.year, self.month = year, None
 
