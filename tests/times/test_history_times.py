@@ -1,8 +1,11 @@
 """A time of long ago is that of its own clause, and goes on only where it opens a stretch."""
 
+import datetime as dt
+
 import pytest
 
 import pipeline
+from pipeline.find.times import read_times
 from tests.times.dating import edtf_of
 
 
@@ -76,3 +79,13 @@ def test_what_somebody_is_charged_with_was_before() -> None:
     assert edtf_of("unrest", text) == "../2021-09-09"
     text = "Rebels shot a man on Wednesday. The union accused the police of murder."
     assert edtf_of("murder", text) is None
+
+
+def test_a_year_that_tells_who_somebody_is_moves_no_story() -> None:
+    text = "The rebels, who took the port in 2014, have hit ships. On March 6 a bomb hit a boat."
+    assert [t.edtf for t in read_times(text, dt.date(2021, 9, 10))] == ["2014", "2021-03-06"]
+
+
+def test_a_sentence_of_today_ends_a_stretch_of_long_ago() -> None:
+    text = "In 2014 rebels seized a school. Ten are still missing. Parents marched in Mirov."
+    assert edtf_of("marched", text) is None

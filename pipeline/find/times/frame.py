@@ -65,6 +65,7 @@ ROLL_OVER = 5  # months back in a story that moves forward: "in November 2016 â€
 ROLL_OVER_IN_NEWS = 3  # a few sentences of background keep their order more strictly
 HAD = re.compile(r"^[^.;:]{0,60}\bhad\b")  # goes back
 HAD_DONE = re.compile(r"(?i), ?(?:which|who|whose|whom|where)\b[^,;:()]*\bhad\b[^,;:()]*$")
+TELLS_WHO = re.compile(r", (?:who|which|whose|whom|where)\b[^,;:()]{0,120}$")
 OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
 OF_A_YEAR = re.compile(r"\b[a-z]{3,} of $")  # "over the protests of 2022"
 UP_TO_NOW = re.compile(
@@ -288,8 +289,11 @@ class Frame:
     def _is_beside_the_news(self) -> bool:
         """Whether a year only names something: "over the protests of 2022", "a 2016 deal".
 
-        So it does behind what has been done up to now: "has asked for a trial over deaths in 2017".
+        So it does behind what has been done up to now: "has asked for a trial over deaths in 2017",
+        and where it says who somebody is: "the rebels, who took the port in 2014, have attacked".
         """
+        if TELLS_WHO.search(self.before) and self.after.startswith(","):
+            return True
         if OF_A_YEAR.search(self.before) or UP_TO_NOW.search(self.before):
             return True
         return bool(OF_THE_STORY.search(self.before) and NAMED_AFTER.match(self.after))
