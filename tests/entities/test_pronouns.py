@@ -324,3 +324,16 @@ def test_fighters_whom_a_clause_tells_are_no_group_of_the_story() -> None:
         "the valley, fled."
     )
     assert targets(text, "raided") == ["militants"]
+
+
+def test_who_is_found_guilty_is_sentenced() -> None:
+    text = "A court found the mayor, Ana Ruiz, guilty of fraud and sentenced her to nine years."
+    assert targets(text, "sentenced") == ["Ana Ruiz"]
+
+
+def test_a_judge_who_only_judged_is_not_extradited() -> None:
+    text = (
+        "A court convicted the writer Ana Ruiz. The judge said the evidence was clear. Norway "
+        "refused to extradite her."
+    )
+    assert targets(text, "refused") == ["Ana Ruiz"]

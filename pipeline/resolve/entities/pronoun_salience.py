@@ -7,6 +7,7 @@ the rest, halved with every sentence back.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pipeline.find.statements.words import is_saying
 from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
@@ -25,6 +26,7 @@ DEMANDED = frozenset({"unless", "until"})  # open what is wanted of somebody
 ASIDE_MALUS = 25.0  # of the subject of a clause of condition, time or reason
 WHEREABOUTS_MALUS = 30.0
 RELATIVE_SHARE = 0.5  # of the salience of who is named as somebody's relative
+JUDGE_SHARE = 0.3
 COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
 CROWD_BONUS = 120.0
 SPOKEN_BONUS = 150.0
@@ -61,10 +63,7 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     back = max(0, back - scene.told) if back else 0
     score = (_weight(other, mention) + 100.0) * 0.5**back
     if mention.head.lower_ in SINGULAR_PERSON:
-        if _is_somebodys_relative(other.head):
-            score *= RELATIVE_SHARE
-        if back and _is_known_by_another(other):
-            score *= RELATIVE_SHARE
+        score *= _share_of_person(mention, other, chain, back)
     if back <= 1 and _parallel(mention.head, _speaking(other.head)):
         score += 25.0
     if other.sentence == mention.sentence:
@@ -88,6 +87,14 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     return score
 
 
+def _share_of_person(mention: Mention, other: Mention, chain: Chain, back: int) -> float:
+    """Return how much less somebody is meant who is only there for another's sake."""
+    share = RELATIVE_SHARE if _is_somebodys_relative(other.head) else 1.0
+    if back and _is_known_by_another(other):
+        share *= RELATIVE_SHARE
+    return share * JUDGE_SHARE if back and _only_judges(mention.head, chain) else share
+
+
 def _is_somebodys_relative(token: Token) -> bool:
     """Tell whether a name only says whose relative is meant: "freed X's father", "the son of Y"."""
     while token.dep_ == "appos" and token.head != token:
@@ -95,6 +102,12 @@ def _is_somebodys_relative(token: Token) -> bool:
     relative = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
     owner = token.dep_ == "poss" or relative is not token.head
     return owner and relative.lemma_.lower() in actors.word_class("relatives")
+
+
+def _only_judges(pronoun: Token, chain: Chain) -> bool:
+    """Tell whether somebody unnamed only judges in the story: "the judge said … Oslo freed her"."""
+    speaks = pronoun.dep_ == "nsubj" and is_saying(pronoun.head)
+    return not (speaks or chain.named) and bool(chain.nouns & actors.word_class("judges"))
 
 
 def _is_known_by_another(other: Mention) -> bool:

@@ -257,6 +257,8 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
         return True  # neither who accuses somebody "of backing them" is them nor who is accused
     if other.dep_ not in NOMINAL_SUBJECTS or pronoun.dep_ in NOMINAL_SUBJECTS:
         return False
+    if other.head != above:
+        return False  # "found the mayor guilty and jailed him"
     for _ in range(3):  # "a group sent a letter urging them": the group urges
         if has_subject(verb) or verb.dep_ not in {"xcomp", "advcl", "conj"} or verb.head == verb:
             return False
