@@ -12,14 +12,13 @@ from functools import lru_cache
 from itertools import takewhile
 
 from pipeline.find.times.words import number_of
-from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.actors import nouns, word_class
 from schemas.event import Participant
 from schemas.vocabulary import ActorKind
 
 KNOWN = frozenset({"the", "these", "those", "both"})
 OTHERS = frozenset({"other", "others", "another", "more", "further", "additional", "new"})
 BEHIND = frozenset({"of", "in", "from", "at", "on", "who", "with", "near"})  # ends the noun phrase
-ANYBODY = frozenset({"people", "person", "member", "civilian", "victim", "man", "woman"})
 WORD = re.compile(r"[^\W_][\w.-]*")
 
 
@@ -90,7 +89,7 @@ def _may_be_same(one: Described, other: Described) -> bool:
     if one.number != other.number and None not in {one.number, other.number}:
         return False
     counted = one.number == other.number and one.number is not None and one.number > 1
-    if one.noun in ANYBODY or other.noun in ANYBODY:
+    if {one.noun, other.noun} & word_class("anybody"):
         return counted and one.noun == other.noun and (one.known or other.known)
     return (counted or one.known or other.known) and _are_called_alike(one, other)
 

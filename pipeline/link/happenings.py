@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from pipeline.knowledge.actors import word_class
 from pipeline.link.reports import Count3, Days, DocumentReports, Party, Report, Spot
 from schemas.vocabulary import EventType
 
 OPEN = 10**7  # days: wider than any date with both bounds
-NOBODY = frozenset({"people", "person", "man", "woman", "men", "women", "civilian", "civilians",
-                    "member", "members", "other", "others", "group", "who", "he", "she", "they",
-                    "we", "i", "it"})  # fmt: skip
 Item = TypeVar("Item", bound=Hashable)
 
 
@@ -23,8 +21,8 @@ class Cast:
         parties: All of them.
         named: Those with a proper name.
         heads: The last words of proper names.
-        words: All names but for NOBODY's.
-        nouns: Their last words, but for NOBODY's.
+        words: All names but for those that tell nobody apart.
+        nouns: Their last words, but for those that tell nobody apart.
     """
 
     parties: tuple[Party, ...]
@@ -42,8 +40,8 @@ def cast_of(parties: tuple[Party, ...]) -> Cast:
         parties,
         named,
         frozenset(p.head for p in named),
-        frozenset(p.key for p in parties) - NOBODY,
-        frozenset(p.head for p in parties) - NOBODY,
+        frozenset(p.key for p in parties) - word_class("unnamed"),
+        frozenset(p.head for p in parties) - word_class("unnamed"),
     )
 
 

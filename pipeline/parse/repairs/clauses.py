@@ -39,7 +39,7 @@ def _complement(verb: Token) -> None:
     """Set right a clause that the parser takes for the complement of another verb."""
     if _is_parted(verb):
         verb.dep_ = "parataxis"
-        _give_to_saying(verb)
+        _give_what_is_said(verb)
     elif (noun := _described(verb)) is not None:
         hang(verb, noun, "relcl")
     elif _takes_no_clause(verb.head) and _begins_with_object(verb):
@@ -57,7 +57,7 @@ def _is_parted(verb: Token) -> bool:
     return parted and has_subject(verb) and not children(verb, "mark")
 
 
-def _give_to_saying(verb: Token) -> None:
+def _give_what_is_said(verb: Token) -> None:
     """Give what was said to who said it: "aides said he was beaten; police denied it"."""
     behind, said = verb.head, verb.head.head
     told = said.i < verb.i < behind.i and said.lower_ in forms("saying")

@@ -49,14 +49,14 @@ def _phrase(phrase: Token) -> None:
     elif phrase.lower_ == "on" and phrase.head.dep_ in {"xcomp", "dobj"}:
         _give_day_of_order(phrase)
     elif phrase.lower_ in {"on", "in"} and phrase.i and phrase.head.dep_ == "ccomp":
-        _give_to_saying(phrase)
+        _give_day_of_saying(phrase)
     elif phrase.lower_ == "for" and phrase.i and phrase.nbor(-1).lower_ == WAY:
         _give_to_way(phrase)
     elif phrase.lower_ == "by" and phrase.head.dep_ == "pobj":
         _give_agent(phrase)
 
 
-def _give_to_saying(phrase: Token) -> None:
+def _give_day_of_saying(phrase: Token) -> None:
     """Give a day right behind a verb of saying to it: "said on Monday it had no news"."""
     said, clause = phrase.nbor(-1), phrase.head
     days = weekdays().keys() if phrase.lower_ == "on" else months().keys()

@@ -1,5 +1,6 @@
 """Whose somebody is: "X's spokesman", "spokesman for X", "the X group"."""
 
+from pipeline.find import tree
 from pipeline.resolve.entities.model import Form, Mention
 from schemas.vocabulary import ActorKind
 
@@ -36,31 +37,33 @@ def _owner(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention])
     Whom somebody is only for or against owns nothing: "the anti-Hamas party". "Oman's Dhofar
     Front rebels" are the front's before they are Oman's.
     """
-    before = (inside.get(c.i) for c in mention.head.children if c.dep_ in {"compound", "nmod"})
-    armed = (m for m in before if m is not None and m is not mention and _is_armed_name(m))
-    if (group := next(armed, None)) is not None:
-        return group
+    tied = [m for m in _before(mention, at, inside) if not _is_sided_with(m)]
+    armed = (m for m in tied if _is_armed_name(m))
+    return next(armed, None) or next(iter(tied), None) or _behind(mention, at, inside)
+
+
+def _before(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]) -> list[Mention]:
+    """Return the mentions before a noun that say whose it is: "Lima's mayor", "the UN envoy"."""
+    found = []
     for child in mention.head.children:
-        if child.dep_ in {"poss", "compound", "nmod", "amod"} and child.i < mention.start + 1:
-            found = inside.get(child.i) or (at.get(child.i) if child.dep_ == "poss" else None)
-            if found is not None and found is not mention and not _is_sided_with(found):
-                return found
-        if child.dep_ in {"compound", "nmod", "amod"} and child.i in inside:
-            found = inside[child.i]
-            if found is not mention and not _is_sided_with(found):
-                return found
-    for child in mention.head.children:
-        if child.dep_ == "prep" and child.lower_ in {"of", "for"} and child.i > mention.index:
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    return inside.get(noun.i) or at.get(noun.i)
-    return None
+        if child.dep_ == "poss" and child.i <= mention.start:
+            found.append(inside.get(child.i) or at.get(child.i))
+        elif child.dep_ in {"compound", "nmod", "amod"}:
+            found.append(inside.get(child.i))
+    return [m for m in found if m is not None and m is not mention]
+
+
+def _behind(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]) -> Mention | None:
+    """Return the mention behind a noun that says whose it is: "the mayor of Lima"."""
+    links = (c for c in tree.children(mention.head, "prep") if c.lower_ in {"of", "for"})
+    nouns = (n for c in links if c.i > mention.index for n in tree.children(c, "pobj"))
+    noun = next(nouns, None)
+    return None if noun is None else inside.get(noun.i) or at.get(noun.i)
 
 
 def _is_armed_name(name: Mention) -> bool:
-    """Tell whether a name is that of a known armed group that nobody is only for or against."""
-    armed = name.actor is not None and name.actor.kind is ActorKind.ARMED_GROUP
-    return armed and not _is_sided_with(name)
+    """Tell whether a name is that of a known armed group."""
+    return name.actor is not None and name.actor.kind is ActorKind.ARMED_GROUP
 
 
 def _is_sided_with(name: Mention) -> bool:
