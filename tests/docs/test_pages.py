@@ -1,5 +1,6 @@
 """What is promised about the pages of docs/: current, and every command in them works."""
 
+import csv
 import fnmatch
 import os
 import re
@@ -37,6 +38,9 @@ ENVIRONMENT = {
     "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
     "DATELINE_PREFECT": "false",
 }
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COLUMNS = ("actor", "action", "target", "location", "date", "source", "event_type")
+NEGATED = {"false": "", "true": ", did not happen"}
 TUTORIAL = (DOCS / "tutorial.md").read_text(encoding="utf-8")
 
 
@@ -58,6 +62,18 @@ def test_the_page_on_knowledge_names_every_table_and_none_that_is_not_there() ->
 def test_links_between_pages_lead_somewhere(name: str) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", (DOCS / name).read_text(encoding="utf-8"))
     assert [link for link in links if not (DOCS / link).exists()] == []
+
+
+def test_the_rows_in_the_readme_are_rows_of_outputs() -> None:
+    shown = README.split("| actor |", 1)[1].split("|---|\n", 1)[1].split("\n\n", 1)[0]
+    with (ROOT / "outputs" / "events.csv").open(encoding="utf-8", newline="") as file:
+        rows = {
+            (*(row[name] for name in COLUMNS), row["modality"] + NEGATED[row["negated"]])
+            for row in csv.DictReader(file)
+        }
+    table = [tuple(cell.strip() for cell in line.split("|")[1:-1]) for line in shown.splitlines()]
+    assert table
+    assert [row for row in table if row not in rows] == []
 
 
 @pytest.mark.parametrize("command", [one for page in TOLD.values() for one in page])
