@@ -12,7 +12,7 @@ Write = Callable[..., Path]
 HOW = Provenance("model", None, {}, (), dt.datetime(2023, 3, 4, tzinfo=dt.UTC))
 ATTACK = "</script><script>window.harmed=1</script><img src=x onerror=window.harmed=1>"
 HOSTILE = (
-    f"😀🏔 {ATTACK} On Friday the <b>harbour guard</b> shot six smugglers near Old Quay 😀.\n"
+    f"😀🏔 {ATTACK} On Friday, the <b>harbour guard</b> shot six smugglers near Old Quay 😀.\n"
     "بعد ظهر الجمعة قال الحارس إن شيئا لم يحدث.\u202e txet desrever\u202c & &lt;i&gt;\u2028\x7f\n"
     + "words without end "
     * 3000

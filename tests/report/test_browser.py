@@ -270,6 +270,14 @@ def test_a_claim_and_its_denial_stand_side_by_side(browser: Browser, page: Path)
     assert texts(browser, ".dispute .sides > div:last-child strong") == ["Chief"]
 
 
+def test_a_clause_is_listed_without_the_comma_before_it(browser: Browser, write: Write) -> None:
+    late = event(clause=spot(", the <b>harbour guard</b> shot six smugglers"))
+    browser.open(write(extraction("d1", [late])))
+    click(browser, "#tab-timeline")
+    [listed] = texts(browser, "#view-timeline .picked a")
+    assert listed.startswith("the <b>harbour guard</b>")
+
+
 def test_numbers_at_odds_are_shown_with_who_gives_them(browser: Browser, write: Write) -> None:
     """Nobody denies the shooting, but two voices count other dead."""
     told = [

@@ -68,7 +68,7 @@ const voiceOf = (event) => (voice(event) ? words(cut(voice(event), 80)) : "The r
 function saying(event) {
   const told = documents[event.document];
   return [
-    h("a", { href: `#${event.id}` }, words(cut(quote(event, event.clause), 220))), " ",
+    h("a", { href: `#${event.id}` }, words(cut(clauseOf(event), 220))), " ",
     plainly(event) ? null : tagOfStand(event),
     h("div", { class: "mute" }, words([event.when || "no date", event.where, told.publisher || told.title || told.id]
       .filter(Boolean).join(" · "))),

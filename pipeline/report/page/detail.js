@@ -85,7 +85,7 @@ function place(where, i) {
 function eventLink(event) {
   return h("a", { href: `#${event.id}` },
     event.says ? [words(cut(event.says, 60)), isDenial(event) ? " denies: " : ": "] : null,
-    words(cut(quote(event, event.clause), 140)));
+    words(cut(clauseOf(event), 140)));
 }
 
 function legend(event) {

@@ -69,6 +69,9 @@ for (const [id, reports] of incidents) {
 
 const quote = (event, [from, to]) => documents[event.document].pieces.slice(from, to).join("");
 
+// The clause of an event, without the comma that parts it from what stands before.
+const clauseOf = (event) => quote(event, event.clause).replace(/^[\s,;:]+/, "");
+
 function haystack(event) {
   const told = documents[event.document];
   event.hay ??= [quote(event, event.sentence), event.who, event.whom, event.where, event.says,
