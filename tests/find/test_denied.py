@@ -23,3 +23,9 @@ def test_who_denies_a_charge_is_told_beside_it() -> None:
     text = "The rebels have accused the army of bombing civilians, which it denies."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "denies"]
     assert ([a.name for a in event.actors], event.targets) == (["army"], [])
+
+
+def test_who_denies_an_attack_denies_nobody_attacked() -> None:
+    text = "The guild accused the mayor of leading an attack on the bank, which he had denied."
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "denied"]
+    assert event.targets == []

@@ -39,3 +39,8 @@ def test_a_comment_is_no_denial_of_its_own() -> None:
     text = "They blame the guild for most of the deaths, a charge the army denies."
     [blame] = [e for e in pipeline.extract(text) if e.action.text == "blame"]
     assert blame.modality == "asserted"
+
+
+def test_who_accuses_somebody_of_leading_an_attack_says_so() -> None:
+    text = "The judge accused the mayor of leading an attack on the mill."
+    assert source(text, "leading an attack") == "judge"

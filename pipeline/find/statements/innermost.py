@@ -59,7 +59,16 @@ def _tells(statement: StatementMention, token: Token) -> bool:
     refutes = word.stance is Stance.DENY or (cue is not None and calls_untrue(cue.root))
     if refutes and any(_is_claim(t) for t in heads):
         return True  # "denied claims that they had left", "called reports that they left lies"
+    if "of" in word.slots and _is_charge(token, heads):
+        return True
     return any(t.pos_ in {"VERB", "AUX"} for t in heads) or _named(token, statement, word)
+
+
+def _is_charge(deed: Token, heads: Sequence[Token]) -> bool:
+    """Tell whether an accused is said to do a deed: "accused him of leading an attack"."""
+    verb = deed.head if deed.dep_ == "dobj" else deed
+    of = verb.head
+    return verb.dep_ == "pcomp" and of.lower_ == "of" and (of in heads or of.head in heads)
 
 
 def _is_claim(noun: Token) -> bool:

@@ -143,7 +143,7 @@ def _comment(verb: Token) -> None:
     if noun.dep_ not in {"dobj", "pobj"} or _is_deniable(noun):
         return
     above = _carrier(noun)
-    if above.tag_ in COMMON and above.lower_ in forms("suffered"):
+    if above.tag_ in COMMON and above.lower_ in forms("suffered") | forms("deadly"):
         above = _carrier(above)
     if above.tag_.startswith("VB"):
         verb.head = above
