@@ -7,12 +7,13 @@ from pipeline.find.tree import SUBJECTS, children, particles
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 
+PAST = frozenset({"VBD", "VBN"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
 def unseen_object(verb: Token) -> list[Token]:
     """Return an object that stands outside the clause, behind another verb or on a particle."""
-    return _left_open(verb) or _shared_object(verb) or _object_of_particle(verb)
+    return _left_open(verb) or shared_object(verb) or _object_of_particle(verb)
 
 
 def numbered_object(verb: Token) -> list[Token]:
@@ -61,14 +62,14 @@ def _left_open(verb: Token) -> list[Token]:
     return [m.nbor(-1) for m in marks if m.nbor(-1).pos_ in {"NOUN", "PROPN"}]
 
 
-def _shared_object(verb: Token) -> list[Token]:
+def shared_object(verb: Token) -> list[Token]:
     """Return the object behind the second of two joined verbs: "attacked and burned the farm"."""
     if children(verb, "prep", "ccomp", "xcomp", "prt", "advmod"):
         return []
     return [
         o
         for c in children(verb, "conj")
-        if c.i - verb.i <= 2 and c.tag_ == verb.tag_
+        if c.i - verb.i <= 2 and (c.tag_ == verb.tag_ or {c.tag_, verb.tag_} == PAST)
         for o in children(c, "dobj")
     ]
 

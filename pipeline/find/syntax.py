@@ -14,6 +14,7 @@ from pipeline.find.objects import (
     RELATIVE_PRONOUNS,
     numbered_object,
     relative_object,
+    shared_object,
     unseen_object,
 )
 from pipeline.find.tree import (
@@ -79,7 +80,11 @@ def _lacks_object(verb: Token) -> bool:
         return False
     if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} for c in verb.children):
         return False
-    if numbered_object(verb) or (verb.dep_ == "relcl" and relative_object(verb)):
+    if (
+        shared_object(verb)
+        or numbered_object(verb)
+        or (verb.dep_ == "relcl" and relative_object(verb))
+    ):
         return False  # "the ship it seized"
     return any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children)
 

@@ -320,3 +320,9 @@ def test_a_town_told_of_before_is_no_part_of_the_action() -> None:
 def test_hostages_freed_by_police_are_rescued() -> None:
     [freed] = pipeline.extract("Police commandos freed the hostages on Monday.")
     assert (freed.event_type, freed.mode) == ("AID", "rescue")
+
+
+def test_who_killed_or_injured_people_was_not_killed() -> None:
+    events = pipeline.extract("Gangs killed or injured more than 3,250 people in May.")
+    roles = {(e.actors[0].text, e.targets[0].text) for e in events}
+    assert roles == {("Gangs", "more than 3,250 people")}

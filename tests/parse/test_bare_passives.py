@@ -57,3 +57,21 @@ def test_who_is_shot_dead_in_a_town_is_not_the_dead_of_the_town() -> None:
     doc = load_model()("Police shot at least ten protesters dead in Kesra, a witness said.")
     dead = next(t for t in doc if t.text == "dead")
     assert (dead.dep_, dead.head.text) == ("acomp", "shot")
+
+
+def test_a_boy_shot_during_a_raid_did_not_shoot() -> None:
+    shot = verb_of("A boy shot during the raid died on the way.", "shot")
+    assert (shot.dep_, shot.tag_) == ("acl", "VBN")
+
+
+def test_what_befell_some_of_them_is_passive() -> None:
+    text = "Villagers fled to camps, some of them bombed on the way with napalm."
+    bombed, some = verb_of(text, "bombed"), verb_of(text, "some")
+    assert (bombed.head.text, bombed.tag_, some.dep_) == ("fled", "VBN", "nsubjpass")
+
+
+def test_a_second_passive_shares_the_auxiliary_of_the_first() -> None:
+    text = "Its captain has been summoned to Lima and the mill's owner suspended."
+    suspended, owner = verb_of(text, "suspended"), verb_of(text, "owner")
+    assert (suspended.dep_, suspended.head.text) == ("conj", "summoned")
+    assert (suspended.tag_, owner.dep_) == ("VBN", "nsubjpass")

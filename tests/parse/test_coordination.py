@@ -18,6 +18,8 @@ from tests.parse.words import word
         ("The mayor denied that his guards were behind the theft, blaming miners.", "blaming",
          "denied"),
         ("The envoy said the raid broke the truce and warned of war.", "warned", "said"),
+        ("He is accused of three raids, including one that killed a nun, Ana Ruiz, and wounded two "
+         "of her pupils.", "wounded", "killed"),
     ],
 )  # fmt: skip
 def test_a_verb_belongs_to_who_speaks(text: str, form: str, governor: str) -> None:

@@ -10,8 +10,8 @@ of the noun behind it, or for a clause of its own. Here it goes back to the verb
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.moves import give_object, hang
-from pipeline.parse.repairs.relations import PAST, children, has_auxiliary
+from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
+from pipeline.parse.repairs.relations import FINITE, PAST, children, has_auxiliary
 
 RESULT = "dead"
 OBJECTS = frozenset({"dobj", "dative"})
@@ -21,6 +21,8 @@ def read_bare_passives(doc: Doc) -> None:
     """Give "dead" to the verb that says how somebody was killed, and verbs their voice."""
     kill, hurt, burning = forms("way_of_killing"), forms("needing_object"), forms("burning")
     hurt_or_killed = hurt | forms("killing")
+    force = hurt_or_killed | forms("striking")
+    ending = force | forms("suspending")
     for token in doc[1:]:
         if token.lower_ == RESULT:
             _join(token, token.nbor(-1))
@@ -32,6 +34,12 @@ def read_bare_passives(doc: Doc) -> None:
             _set_voice(token)
         if token.dep_ == "conj" and token.tag_ == "VBD" and token.lower_ in hurt_or_killed:
             _share_voice(token)
+        if token.dep_ == "acl" and token.tag_ == "VBD" and token.lower_ in kill | hurt_or_killed:
+            _tell_of_noun(token)
+        elif token.tag_ in PAST and token.lower_ in force:
+            _part_from_whole(token)
+        if token.dep_ in {"relcl", "ROOT"} and token.tag_ in PAST and token.lower_ in ending:
+            _leave_out_auxiliary(token)
 
 
 def _join(dead: Token, before: Token) -> None:
@@ -80,6 +88,60 @@ def _share_voice(verb: Token) -> None:
     subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
     if passive and not subject and not _has_object(verb):
         verb.tag_ = "VBN"
+
+
+def _tell_of_noun(participle: Token) -> None:
+    """Make a past behind a noun a participle: "a boy shot during the raid"."""
+    aimed = any(c.lower_ in {"at", "on", "into"} for c in children(participle, "prep"))
+    if not aimed and not _has_object(participle) and not has_auxiliary(participle):
+        participle.tag_ = "VBN"
+
+
+def _part_from_whole(verb: Token) -> None:
+    """Make it passive what befell a part of many: "they fled, some of them bombed on the way"."""
+    parts = [c for c in children(verb, "nsubj") if c.i < verb.i and _is_of_them(c)]
+    if not parts or _has_object(verb) or has_auxiliary(verb):
+        return
+    told = [c for c in children(verb, "ccomp") if c.i < parts[0].i and c.tag_ in FINITE]
+    if told:
+        take_place(told[0], verb)
+        hang(verb, told[0], "advcl")
+    if verb.dep_ == "advcl" and parts[0].left_edge.nbor(-1).text == ",":
+        verb.tag_, parts[0].dep_ = "VBN", "nsubjpass"
+
+
+def _is_of_them(noun: Token) -> bool:
+    """Tell whether a word is some "of them" told of before."""
+    links = (c for c in children(noun, "prep") if c.lower_ == "of")
+    return any(t.lower_ in {"them", "whom"} for of in links for t in of.children)
+
+
+def _leave_out_auxiliary(verb: Token) -> None:
+    """Let a second passive share the first's auxiliary: "was seized and the captain (was) held".
+
+    The parser makes it a clause on the last noun of the first, or the clause of the first its own.
+    """
+    subjects = children(verb, "nsubj", "nsubjpass")
+    if len(subjects) != 1 or _has_object(verb) or has_auxiliary(verb):
+        return
+    first = _first_passive(verb, subjects[0])
+    opening = subjects[0].left_edge
+    if first is None or opening.i == 0 or opening.nbor(-1).dep_ != "cc":
+        return
+    if first.head == verb:
+        take_place(first, verb)
+    hang(verb, first, "conj")
+    hand_over([opening.nbor(-1)], first)
+    verb.tag_, subjects[0].dep_ = "VBN", "nsubjpass"
+
+
+def _first_passive(verb: Token, subject: Token) -> Token | None:
+    """Return the passive before a verb that may share its auxiliary."""
+    noun = verb.head
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    told = [c for c in children(verb, "ccomp") if c.i < subject.i]
+    first = above if verb.dep_ == "relcl" else next(iter(told), verb)
+    return first if first.tag_ == "VBN" and children(first, "auxpass") else None
 
 
 def _has_object(verb: Token) -> bool:

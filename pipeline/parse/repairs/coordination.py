@@ -30,6 +30,7 @@ def set_right_coordination(doc: Doc) -> None:
             _give_speaker(token)
             if token.tag_ in FINITE:
                 _raise_arrest(token)
+                _return_to_deed(token)
                 _raise_finite(token)
                 _end_list(token)
 
@@ -164,6 +165,18 @@ def _raise_arrest(verb: Token) -> None:
         return
     if verb.lower_ in forms("arresting") and above.lower_ in forms("breaking_up"):
         _join(verb, above)
+
+
+def _return_to_deed(verb: Token) -> None:
+    """Give a past to a deed told before: "is accused of a raid that killed one and wounded two"."""
+    above = verb.head
+    tenses = {t.tag_ for t in (above, *children(above, "aux", "auxpass"))}
+    if has_subject(verb) or "VBD" in tenses or not tenses & {"VBZ", "VBP"}:
+        return
+    between = [t for t in verb.doc[above.i : verb.i] if t.dep_ == "relcl" and t.tag_ == "VBD"]
+    does = [t for t in between if any(c.tag_ == "WDT" for c in children(t, "nsubj"))]
+    if does and above.is_ancestor(does[-1]):
+        _join(verb, does[-1])
 
 
 def _raise_finite(verb: Token) -> None:
