@@ -337,3 +337,23 @@ def test_a_judge_who_only_judged_is_not_extradited() -> None:
         "refused to extradite her."
     )
     assert targets(text, "refused") == ["Ana Ruiz"]
+
+
+def test_she_who_has_just_been_introduced_says_it() -> None:
+    text = (
+        "The agency's spokeswoman Mira Roth urged Oslo not to force anyone back.\n\n"
+        'Nobody compelled Anna Ode, a widow of 53. "The army shelled what they left," she said.'
+    )
+    [shelled] = [e for e in pipeline.extract(text) if e.action.text == "shelled"]
+    assert shelled.source.attribution is not None
+    assert shelled.source.attribution.name == "Anna Ode"
+
+
+def test_who_laughs_before_a_quotation_says_it() -> None:
+    text = (
+        "President Tomas Ode called them traitors. Peru offered them citizenship.\n\n"
+        'Anna Roth laughs. "The police beat my mother."'
+    )
+    [beat] = [e for e in pipeline.extract(text) if e.action.text == "beat"]
+    assert beat.source.attribution is not None
+    assert beat.source.attribution.name == "Anna Roth"

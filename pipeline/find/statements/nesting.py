@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.find.mentions import StatementMention
+from pipeline.find.phrase import noun_phrase
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import Quote
 from pipeline.find.statements.words import Stance
@@ -39,9 +40,26 @@ def with_carried_speakers(found: list[StatementMention], parsed: Parsed) -> list
     for statement in found:
         speaker = statement.speaker
         if statement.cue is None and speaker is None:
-            speaker = _last_speaker(carried, statement, parsed)
+            speaker = _doer_before(carried, statement, parsed)
+            speaker = speaker or _last_speaker(carried, statement, parsed)
         carried.append(replace(statement, speaker=speaker))
     return carried
+
+
+def _doer_before(
+    before: list[StatementMention], statement: StatementMention, parsed: Parsed
+) -> Span | None:
+    """Return who does something in the sentence right before: 'Roth laughs. "Ask me later."'."""
+    first = statement.content.start
+    if first == 0 or parsed.block_of[first - 1] != parsed.block_of[first]:
+        return None
+    told = statement.content.doc[first - 1].sent
+    if any(other.content.end > told.start for other in before):
+        return None
+    subject = next((t for t in told if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+    if subject is None or subject.pos_ != "PROPN" or subject.ent_type_ != "PERSON":
+        return None
+    return noun_phrase(subject)
 
 
 def _last_speaker(

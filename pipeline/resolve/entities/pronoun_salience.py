@@ -33,6 +33,7 @@ SPOKEN_BONUS = 150.0
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
 OWNER_BONUS = 40.0  # "the army stopped its raids"
 ASKING_SHARE = 0.2
+INTRODUCED_BONUS = 60.0  # of whom the text has just begun to tell, against who spoke last
 REPORTED_BONUS = 20.0  # "X said he": more than in "X left when he"
 
 
@@ -79,12 +80,21 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
         score += SPOKEN_BONUS
     if chain is scene.continuing:
         score += 60.0
+    elif back <= 1 and _is_introduced(other, chain) and scene.continuing is not None:
+        score += INTRODUCED_BONUS
     if chain.members:
         score += 35.0
     score += _suits(mention.head, chain)
     if chain.named:
         score += 10.0 + min(5.0 * len(chain.mentions), 40.0) * 0.5**back
     return score
+
+
+def _is_introduced(other: Mention, chain: Chain) -> bool:
+    """Tell whether somebody is told of for the first time, and who he is: "X, a widow of 53"."""
+    first = bool(chain.mentions) and chain.mentions[0].index == other.index
+    told = any(c.dep_ == "appos" for c in other.head.children)
+    return first and other.form is Form.NAME and told
 
 
 def _share_of_person(mention: Mention, other: Mention, chain: Chain, back: int) -> float:
