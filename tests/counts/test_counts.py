@@ -333,3 +333,8 @@ def test_who_is_hanged_over_an_attack_did_not_die_in_it() -> None:
 def test_what_something_else_did_is_no_toll_of_the_deed() -> None:
     [shot, _] = pipeline.extract("The drone was shot down, but falling debris wounded 53 people.")
     assert shot.counts == []
+
+
+def test_who_was_killed_or_injured_is_counted_as_neither() -> None:
+    events = pipeline.extract("Gangs killed or injured more than 3,250 people in May.")
+    assert [e.counts for e in events] == [[], []]

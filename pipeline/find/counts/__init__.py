@@ -67,6 +67,8 @@ def _own(mention: EventMention) -> Counted | None:
 
 def _own_quantity(mention: EventMention, row: Counted) -> Quantity | None:
     """Return how many people the event's own phrases name."""
+    if _is_either(mention.head):
+        return None
     real = not (mention.negated or mention.modality in UNREAL)
     found = tally(mention.head, row, real=real)
     if found is not None or row.where == ZERO:
@@ -76,6 +78,15 @@ def _own_quantity(mention: EventMention, row: Counted) -> Quantity | None:
     heads = [span.root for span in roles]
     first = [head for head in heads if head.dep_ != "conj" or head.head not in heads]
     return how_many(first, single=single) if roles else None
+
+
+def _is_either(verb: Token) -> bool:
+    """Tell whether a number counts two things together: "killed or injured 3,250 people"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    links = (c for c in tree.children(first, "cc") if c.lower_ == "or")
+    rows = [word_counts(t) for t in (first, *tree.children(first, "conj"))]
+    kinds = {row.what for row in rows if row is not None}
+    return any(link.i == first.i + 1 for link in links) and len(kinds) > 1
 
 
 def _around(head: Token) -> Iterator[Token]:
