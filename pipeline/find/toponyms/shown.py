@@ -77,9 +77,14 @@ def _is_of_a_deed(preposition: Token) -> bool:
 def _is_of_a_building(preposition: Token) -> bool:
     """Say whether a preposition says where a building stands: "overran the garrison at Khuwayy"."""
     before = preposition.nbor(-1) if preposition.i else preposition
-    built = nouns().get(before.lemma_.lower())
-    facility = built is not None and built.kind is ActorKind.FACILITY
-    return before.pos_ == "NOUN" and (facility or before.lemma_.lower() in words("sited"))
+    sited = is_building(before) or before.lemma_.lower() in words("sited")
+    return before.pos_ == "NOUN" and sited
+
+
+def is_building(noun: Token) -> bool:
+    """Say whether a noun is one for what is built: a market, a prison, a base."""
+    known = nouns().get(noun.lemma_.lower())
+    return known is not None and known.kind is ActorKind.FACILITY
 
 
 def _transliterated(name: Name) -> bool:

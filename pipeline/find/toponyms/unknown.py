@@ -11,7 +11,7 @@ from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.evidence import is_street
 from pipeline.find.toponyms.names import Reading, read_name
 from pipeline.find.toponyms.persons import titled
-from pipeline.find.toponyms.shown import PLACE_LABELS, fits, is_condition
+from pipeline.find.toponyms.shown import PLACE_LABELS, fits, is_building, is_condition
 from pipeline.find.toponyms.signs import (
     AROUND_OF,
     CAPITAL,
@@ -33,10 +33,8 @@ from pipeline.find.toponyms.signs import (
     titles_alone,
 )
 from pipeline.find.toponyms.tables import demonyms, doubtful, sorts, words
-from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.times import months
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import ActorKind
 
 METHOD = "unknown"
 LARGE = 50_000  # people
@@ -95,8 +93,8 @@ def _possessors(context: Context) -> Iterator[tuple[Name, Reading]]:
         name = None if inside else proper_run(index, context)
         if name is None or name.behind not in ("'s", "’s") or not name.free:
             continue
-        what, reading = nouns().get(name.span.root.head.lemma_.lower()), context.unknown(name)
-        if reading is not None and what is not None and what.kind is ActorKind.FACILITY:
+        reading = context.unknown(name)
+        if reading is not None and is_building(name.span.root.head):
             yield name, reading
 
 
