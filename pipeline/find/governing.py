@@ -67,7 +67,7 @@ def effect_on(child: Token, parent: Token) -> str | None:
         return Modality.CLAIMED  # "called it a massacre", "the result of infighting"
     if _link(child) not in scope and child.lower_ not in scope:
         return None
-    issued = parent.lemma_ == "announce" and child.lemma_ in classes()["issued"]
+    issued = parent.lemma_ == "announce" and child.lemma_.lower() in classes()["issued"]
     if effect == Modality.PLANNED and (issued or is_news_of(parent, child)):
         return Modality.CLAIMED
     if parent.lemma_ == "advise" and child.dep_ == "ccomp" and _is_past(child):
@@ -86,7 +86,8 @@ def effect_on(child: Token, parent: Token) -> str | None:
 
 def is_news_of(verb: Token, noun: Token) -> bool:
     """Tell whether a verb only makes public what was done: "announced the arrest of two men"."""
-    return verb.lemma_ == "announce" and noun.lemma_.lower() in classes()["punishment"]
+    news = classes()["punishment"] | classes()["befallen"]
+    return verb.lemma_ == "announce" and noun.lemma_.lower() in news
 
 
 def _is_past(verb: Token) -> bool:

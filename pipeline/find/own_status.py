@@ -153,13 +153,24 @@ def _auxiliaries(verb: Token, status: Status) -> Status:
     for aux in tree.auxiliaries(verb):
         if aux.lower_ == "would" and is_reported_future(verb):
             status = status.weakened(Modality.PLANNED)
-        elif aux.lower_ in SUPPOSING:
+        elif aux.lower_ in SUPPOSING and not _was_unable(aux, verb):
             status = status.weakened(Modality.HYPOTHETICAL)
         elif aux.lower_ in INTENDING:
             status = status.weakened(Modality.PLANNED)
     if _is_subjunctive(verb) or is_condition(verb):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status
+
+
+def _was_unable(aux: Token, verb: Token) -> bool:
+    """Tell whether "could not" says that somebody did not: "the two sides could not agree".
+
+    "It could not have attacked", "could not attack unless" and "could not be allowed" suppose.
+    """
+    negated = any(c.i == aux.i + 1 for c in children(verb, "neg"))
+    perfect = any(a.lower_ in {"be", "have"} for a in tree.auxiliaries(verb))
+    supposed = any(is_condition(c) for c in children(verb, "advcl"))
+    return aux.lower_ == "could" and negated and not perfect and not supposed
 
 
 def _is_subjunctive(verb: Token) -> bool:

@@ -1,5 +1,7 @@
 """Whom pronouns mean: what is promised of "they"."""
 
+import pytest
+
 import pipeline
 from tests.entities.reading import who
 
@@ -357,3 +359,10 @@ def test_who_laughs_before_a_quotation_says_it() -> None:
     [beat] = [e for e in pipeline.extract(text) if e.action.text == "beat"]
     assert beat.source.attribution is not None
     assert beat.source.attribution.name == "Anna Roth"
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad hit Niger and its allies.", "Chad met Niger and its envoy."]
+)
+def test_who_is_named_right_before_his_own_owns_them(text: str) -> None:
+    assert who(text, "its").name == "Niger"

@@ -41,3 +41,15 @@ def test_a_deed_before_a_verb_in_the_present_is_its_subject() -> None:
 def test_an_adjective_makes_a_gerund_a_noun() -> None:
     shelling = word("One of its guards was injured by Malian shelling a day earlier.", "shelling")
     assert (shelling.dep_, shelling.tag_) == ("pobj", "NN")
+
+
+@pytest.mark.parametrize("reason", ["on suspicion of", "for"])
+def test_who_is_held_for_planning_attacks_plans_them(reason: str) -> None:
+    text = f"Two men were held {reason} planning attacks on mills in Vienna."
+    planning, attacks = word(text, "planning"), word(text, "attacks")
+    assert (planning.dep_, attacks.dep_, attacks.head.text) == ("pcomp", "dobj", "planning")
+
+
+def test_what_somebody_is_accused_of_planning_to_do_is_his_plan() -> None:
+    text = "The judge accused Colonel Haddad of planning to annex the whole province."
+    assert (word(text, "annex").dep_, word(text, "annex").head.text) == ("xcomp", "planning")

@@ -58,3 +58,14 @@ def test_men_of_whom_a_clause_tells_stormed_the_camp() -> None:
     )
     assert word(text, "men").head.text == "attacked"
     assert word(text, "attacked").head.text == "heard"
+
+
+def test_a_side_rejects_a_charge() -> None:
+    text = "Chad says Niger shelters rebels who raided the mill, a charge Niamey rejects."
+    rejects, doer = word(text, "rejects"), word(text, "Niamey")
+    assert (rejects.tag_, rejects.head.text, doer.dep_) == ("VBZ", "charge", "nsubj")
+
+
+def test_a_government_rejects_an_allegation() -> None:
+    text = "The gang was armed by Oslo, an allegation the government rejects."
+    assert (word(text, "rejects").tag_, word(text, "government").dep_) == ("VBZ", "nsubj")

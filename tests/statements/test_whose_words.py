@@ -17,10 +17,19 @@ def source(text: str, trigger: str) -> str | None:
     [
         ("The bishop was heard on a recording saying that police shot nine men.", "shot", "bishop"),
         ("Ivan Roe said his team would reveal who had killed the nun.", "killed", "Ivan Roe"),
+        ("A nun, who according to a guard was beaten, died in May.", "beaten", "guard"),
+        ("A nun, who, according to a guard, was beaten, died in May.", "died", None),
+        ("Unions spoke of sixty arrests.", "arrests", "Unions"),
+        ("Unions spoke of the arrests in Lund.", "arrests", None),
+        ("The guild gave another version: rebels had shot a boy.", "shot", "guild"),
+        ("The guild's account was different: rebels had shot a boy.", "shot", "guild"),
+        ("The guild charged that police had beaten a boy.", "beaten", "guild"),
+        ("The guild had vowed to retaliate after nine men were killed.", "killed", None),
+        ("He was said to have ordered the murder of a nun.", "ordered the murder", None),
         ("The mayor said he was ill but that police had shot nine men.", "shot", "mayor"),
     ],
 )
-def test_who_tells_is_who_says_so(text: str, trigger: str, speaker: str) -> None:
+def test_who_tells_is_who_says_so(text: str, trigger: str, speaker: str | None) -> None:
     assert source(text, trigger) == speaker
 
 

@@ -9,6 +9,7 @@ from pipeline.parse.tokens import Doc, Span, Token
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
 PERSON = "@person"
 OCCASIONS = frozenset({"after", "because", "since", "when", "as"})
+AUXILIARY = frozenset({"aux", "auxpass"})
 MEANT = frozenset({Stance.INTEND, Stance.ASK})
 PERSONAL = frozenset({"him", "her", "them", "me", "us", "you"})
 
@@ -38,9 +39,14 @@ def _occasions(verb: Token) -> list[Token]:
         for complement in verb.children
         if complement.dep_ in {"xcomp", "ccomp"} and has_to(complement)
         for clause in complement.children
-        if clause.dep_ == "advcl" and clause.tag_ == "VBD" and clause.i > complement.i
+        if clause.dep_ == "advcl" and _is_past(clause) and clause.i > complement.i
         and any(c.dep_ == "mark" and c.lower_ in OCCASIONS for c in clause.children)
     ]  # fmt: skip
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether a clause tells what was: "after rebels took it", "after nine were killed"."""
+    return any(t.tag_ == "VBD" for t in (verb, *verb.children) if t is verb or t.dep_ in AUXILIARY)
 
 
 def _outcomes(verb: Token) -> list[Token]:

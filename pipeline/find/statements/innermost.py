@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.find.brought_about import is_carried_out, is_known
 from pipeline.find.mentions import StatementMention
 from pipeline.find.nobody import is_nobody
 from pipeline.find.statements.contents import cue_word
@@ -49,7 +50,7 @@ def _tells(statement: StatementMention, token: Token) -> bool:
         return True
     if word.stance is Stance.JUDGE:
         return False
-    if word.stance in WANTED and cue is not None and _is_past(token, cue):
+    if word.stance in WANTED and cue is not None and _is_done(token, cue):
         return False
     heads = _heads(content)
     if _is_unclaimed(cue, heads) or _is_left_open(cue, content):
@@ -61,7 +62,20 @@ def _tells(statement: StatementMention, token: Token) -> bool:
         return True  # "denied claims that they had left", "called reports that they left lies"
     if "of" in word.slots and _is_charge(token, heads):
         return True
-    return any(t.pos_ in {"VERB", "AUX"} for t in heads) or _named(token, statement, word)
+    verbal = any(t.pos_ in {"VERB", "AUX"} for t in heads)
+    return verbal or _named(token, statement, word) or _is_spoken_of(token, heads)
+
+
+def _is_spoken_of(deed: Token, heads: Sequence[Token]) -> bool:
+    """Tell whether a deed is first told by who speaks of it: "spoke of two arrests".
+
+    So are "shells falling on the port" of which they spoke, not "the arrests".
+    """
+    noun = deed.head if deed.dep_ == "acl" else deed
+    of = noun.head
+    if noun not in heads or noun.dep_ != "pobj" or of.lower_ != "of":
+        return False
+    return of.head.pos_ == "VERB" and not is_known(noun)
 
 
 def _is_charge(deed: Token, heads: Sequence[Token]) -> bool:
@@ -99,6 +113,11 @@ def _is_left_open(cue: Span | None, content: Span) -> bool:
     words = cue.root.children
     unsaid = any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in YET_TO_SAY) for c in words)
     return unsaid or (said_by is not None and is_nobody(said_by))
+
+
+def _is_done(token: Token, cue: Span) -> bool:
+    """Tell whether what is wanted has happened: "is said to have ordered the murder"."""
+    return _is_past(token, cue) or is_carried_out(token, cue.root)
 
 
 def _is_past(token: Token, cue: Span) -> bool:

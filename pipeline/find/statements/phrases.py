@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
-from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
+from pipeline.find.statements.speakers import SUBJECTS, phrase, speaker_of, subject, trimmed
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.knowledge.actors import state_words, word_class
 from pipeline.knowledge.lexicon import classes
@@ -33,6 +33,7 @@ def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
             yield found
     yield from _labelled(parsed)
     yield from _announced(parsed)
+    yield from _versions(parsed)
 
 
 def _according(token: Token) -> StatementMention | None:
@@ -47,6 +48,8 @@ def _according(token: Token) -> StatementMention | None:
         content = trimmed(doc, end, sentence.end)
     elif _is_aside(token.head, end):
         content = trimmed(doc, token.head.left_edge.i, start)
+    elif _is_inserted(token, end):
+        content = trimmed(doc, end, token.head.right_edge.i + 1)
     elif sentence.end - end > 3 and doc[end].text == ",":
         content = trimmed(doc, _opening(token, start), sentence.end)
     else:
@@ -56,6 +59,14 @@ def _according(token: Token) -> StatementMention | None:
         return None
     speaker = phrase(source, start, to.i + 1)
     return StatementMention(speaker, doc[start : to.i + 1], content, StatementKind.INDIRECT)
+
+
+def _is_inserted(token: Token, end: int) -> bool:
+    """Tell whether a source stands between "who" and its verb: "who according to X was beaten"."""
+    told = token.head
+    before = token.doc[max(0, token.i - 2) : token.i]
+    relative = any(t.tag_ in {"WP", "WDT"} and t.dep_ in SUBJECTS for t in before)
+    return relative and told.dep_ == "relcl" and told.i >= end
 
 
 def _opening(token: Token, start: int) -> int:
@@ -152,6 +163,32 @@ def _announced(parsed: Parsed) -> Iterator[StatementMention]:
                 speaker = speaker_of(verb, cue.start, verb.i + 1)
                 yield StatementMention(speaker, cue, content, StatementKind.DIRECT)
         before = start
+
+
+def _versions(parsed: Parsed) -> Iterator[StatementMention]:
+    """Yield what a colon opens as somebody's version: "Oslo gave another account: it was hit"."""
+    for token in parsed.doc:
+        if token.pos_ != "NOUN" or token.lemma_.lower() not in classes()["version"]:
+            continue
+        speaker, colon = _teller(token), _colon_behind(token)
+        content = trimmed(parsed.doc, colon + 1, token.sent.end) if colon else None
+        if speaker is not None and content is not None and not content[0].is_quote:
+            told_by = phrase(speaker, token.i, token.i + 1)
+            cue = parsed.doc[token.i : token.i + 1]
+            yield StatementMention(told_by, cue, content, StatementKind.INDIRECT)
+
+
+def _teller(version: Token) -> Token | None:
+    """Return whose version it is: "the guild's account was:", "the guild gave its account:"."""
+    if version.dep_ in SUBJECTS:
+        return next((c for c in version.children if c.dep_ == "poss"), None)
+    return subject(version.head) if version.dep_ == "dobj" else None
+
+
+def _colon_behind(noun: Token) -> int | None:
+    """Return where the colon stands that ends a noun's clause, None where none is near."""
+    words = noun.doc[noun.i : min(noun.i + LONGEST_LABEL, noun.sent.end - 2)]
+    return next((t.i for t in words if t.text == ":"), None)
 
 
 def _last_reporting_verb(words: Span) -> Token | None:

@@ -19,8 +19,12 @@ BE = frozenset({"is", "was", "are", "were", "be", "been"})
 def set_right_gerunds(doc: Doc) -> None:
     """Set right gerunds that stand for nouns, and those hung on a verb that does nothing."""
     for token in doc:
+        if token.tag_ == "NN" and token.dep_ == "compound" and _is_plotting(token):
+            _plot(token)
         if token.tag_ != "VBG":
             continue
+        if token.dep_ == "pobj" and token.head.i == token.i - 1:
+            _mean_to(token)
         if token.dep_ == "aux" and token.lower_ not in forms("no_deed"):
             _name_deed(token)
         elif token.dep_ == "nsubj" and _is_named_deed(token):
@@ -36,6 +40,33 @@ def set_right_gerunds(doc: Doc) -> None:
             token.tag_ = "NN"
         elif token.dep_ == "advcl" and token.head.lower_ in BE and token.head.i < token.i:
             _give_to_deed(token)
+
+
+def _is_plotting(gerund: Token) -> bool:
+    """Tell whether a noun is what somebody does with what follows: "held for planning attacks"."""
+    deed, link = gerund.head, gerund.head.head
+    planned = gerund.lower_ in forms("plotting") and deed.lower_ in forms("plotted")
+    between = deed.dep_ == "pobj" and link.i == gerund.i - 1 and deed.i > gerund.i
+    return planned and between and link.lower_ in {"of", "for"}
+
+
+def _plot(gerund: Token) -> None:
+    """Make a deed the object of who plans it: "held on suspicion of planning attacks"."""
+    deed = gerund.head
+    hang(gerund, deed.head, "pcomp")
+    hang(deed, gerund, "dobj")
+    gerund.tag_ = "VBG"
+
+
+def _mean_to(gerund: Token) -> None:
+    """Give a gerund what it means to do: "accused him of [planning] to annex the coast"."""
+    behind = gerund.i + 2
+    deed = gerund.doc[behind] if behind < len(gerund.doc) else gerund
+    to = deed.nbor(-1)
+    infinitive = to.tag_ == "TO" and to.head == deed and deed.dep_ in {"advcl", "xcomp"}
+    if infinitive and deed.head in gerund.ancestors:
+        gerund.dep_ = "pcomp"
+        hang(deed, gerund, "xcomp")
 
 
 def _name_deed(gerund: Token) -> None:

@@ -21,6 +21,7 @@ from pipeline.parse.repairs.relations import (
 )
 
 OCCASIONS = frozenset({"when", "as", "after", "while"})
+LONGEST_DOER = 7
 WHOM, THAT = "whom", "that"
 
 
@@ -29,6 +30,8 @@ def set_right_relatives(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "relcl" and token.head.lower_ in forms("comment"):
             _set_tense(token)
+        if token.lower_ in forms("rejects") and token.tag_ == "NNS" and token.i > 1:
+            _reject(token)
         if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
             _part(token)
         elif token.lower_ in forms("naming") and token.tag_ == "NN":
@@ -51,6 +54,25 @@ def _set_tense(verb: Token) -> None:
     """Let a doer without auxiliary do it: "a claim a court rejected" rejected no court."""
     if verb.tag_ == "VBN" and children(verb, "nsubj") and not children(verb, "aux", "auxpass"):
         verb.tag_ = "VBD"
+
+
+def _reject(verb: Token) -> None:
+    """Make what a side does with a claim no noun: "sent men, a charge Oslo [rejects]"."""
+    before = verb.doc[max(verb.sent.start, verb.i - LONGEST_DOER) : verb.i - 1]
+    claim = next((t for t in reversed(before) if t.lower_ in forms("comment")), None)
+    if claim is None or not claim.i or claim.nbor(-1).lower_ not in {"a", "an"}:
+        return
+    doer = verb.nbor(-1)
+    if doer.head != verb or not doer.tag_.startswith("NN"):
+        return
+    article = claim.nbor(-1)
+    if claim.head == verb:
+        take_place(claim, verb, "appos")
+    hang(article, claim, "det")
+    hang(verb, claim, "relcl")
+    hand_over((c for c in verb.children if claim.i < c.i < doer.i), doer)
+    hang(doer, verb, "nsubj")
+    verb.tag_ = "VBZ"
 
 
 def _part(whom: Token) -> None:

@@ -1,8 +1,9 @@
 """Antecedents that the structure of one sentence favours over its subject.
 
 "Soldiers dragged men out and shot them": the men are shot. "They imposed sanctions on the bank for
-its role": who is punished or praised for something has done it. "Freezing their assets": nobody
-freezes his own. "Its crew left after it was hit": the crew was not hit.
+its role": who is punished or praised for something has done it. "Hit the guild and its allies": the
+guild's. "Freezing their assets": nobody freezes his own. "Its crew left after it was hit": the
+crew was not hit.
 """
 
 from pipeline.find.statements.words import ReportingWord, Stance, readings
@@ -11,6 +12,7 @@ from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 
 BONUS = 90.0
+BESIDE_BONUS = 130.0
 REASONS = frozenset({"for", "over"})
 UPON = frozenset({"against", "on", "of", "to"})
 LEANING = frozenset({"advcl", "conj", "xcomp"})
@@ -21,7 +23,15 @@ OBJECT, PASSIVE = "dobj", "nsubjpass"
 
 def favour(pronoun: Token, other: Token) -> float:
     """Return a bonus where a sentence does two things to the same, or answers what it did."""
+    if _is_named_beside(pronoun, other):
+        return BESIDE_BONUS
     return BONUS if _is_same_object(pronoun, other) or _is_answered(pronoun, other) else 0.0
+
+
+def _is_named_beside(pronoun: Token, other: Token) -> bool:
+    """Tell whether an owner stands right before what is his: "condemned Israel and its allies"."""
+    owned = pronoun.head
+    return pronoun.dep_ == "poss" and owned.dep_ == "conj" and owned.head == other
 
 
 def takes_from_others(pronoun: Token, other: Token) -> bool:
