@@ -8,6 +8,7 @@ from pipeline.assemble.confidence import rate_events
 from pipeline.assemble.events import Resolved, make_events
 from pipeline.assemble.labels import label_events
 from pipeline.assemble.merging import merge_events
+from pipeline.assemble.open_dates import end_with_report
 from pipeline.assemble.orders import carried_out
 from pipeline.assemble.ranking import salience
 from pipeline.assemble.statements import make_statements
@@ -97,7 +98,8 @@ def read_events(parsed: Parsed) -> Extraction:
     # assemble: the records of the dataset
     events = carried_out(merge_events(make_events(resolved, parsed, entities)))
     events = leave_out_bare(link_events(events))
-    events = rate_events(label_events(share_dates(share_places(events))))
+    events = end_with_report(share_dates(share_places(events)), article.published)
+    events = rate_events(label_events(events))
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(
         update={

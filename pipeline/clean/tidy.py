@@ -7,6 +7,7 @@ import numpy as np
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.recase import Recaser, shouted
+from pipeline.knowledge.times import months
 from schemas.vocabulary import BlockKind
 
 UNPARSED = frozenset({BlockKind.CREDIT, BlockKind.DATELINE})
@@ -65,6 +66,7 @@ SMALL_MAY = re.compile(
 # The parser takes the acronym IS for the verb; in a text on the Islamic State it is given ISIS.
 IS, IS_SPELLED = "IS", "ISIS"
 IS_GROUP = re.compile(rf"\b{IS}\b(?!-K\b)")
+SHOUTED_MONTH = re.compile(rf"\b(?:{'|'.join(months()).upper()})\b")
 LIST_MARK = re.compile(r"(?:[*•·‣▪●○■]+|[-–—]|\(?\d{1,2}[.)])\s*")
 HEAD_MARK = re.compile(r"[=#\s]+")
 
@@ -78,9 +80,7 @@ def tidy_block(kind: BlockKind, text: str, start: int, end: int, recaser: Recase
     marks, list marks, "(see below)" and "[as heard]" are left out.
     """
     raw = text[start:end]
-    raw_recased = (
-        raw if kind in UNPARSED else recaser.recase(raw, heading=kind is BlockKind.HEADING)
-    )
+    raw_recased = _recased(kind, raw, recaser)
     parts: list[str] = []
     origin: list[np.ndarray] = []
     position = 0
@@ -96,6 +96,13 @@ def tidy_block(kind: BlockKind, text: str, start: int, end: int, recaser: Recase
     return _without_edges(
         Block(kind, start, end, "".join(parts).translate(QUOTES), np.concatenate(origin))
     )
+
+
+def _recased(kind: BlockKind, raw: str, recaser: Recaser) -> str:
+    """Return a stretch in the case of a sentence; of what is not parsed, only its months."""
+    if kind in UNPARSED:  # "BEIRUT, AUG. 2, 1983 (WIRE)"
+        return SHOUTED_MONTH.sub(lambda m: m[0].title(), raw)
+    return recaser.recase(raw, heading=kind is BlockKind.HEADING)
 
 
 def _without_edges(block: Block) -> Block:

@@ -69,7 +69,12 @@ from pipeline.resolve.scenes import (
     scene_of,
     tells_of_somebodys_past,
 )
-from pipeline.resolve.since_dates import goes_on_as_told, since_clause, since_told
+from pipeline.resolve.since_dates import (
+    goes_on_as_told,
+    of_what_it_has_done,
+    since_clause,
+    since_told,
+)
 from pipeline.resolve.timed_words import TimedWords, best, explains, ranks_first, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
@@ -339,6 +344,7 @@ STEPS = (
     _of_its_doer,
     _when,
     since_clause,
+    of_what_it_has_done,
     since_told,
     behind_named,
     hours_beside,

@@ -293,14 +293,16 @@ def is_said(scene: Scene) -> bool:
 def is_background(scene: Scene) -> bool:
     """Tell whether the paragraph tells of a past time, or the clause counts from one.
 
-    A present or perfect speaks of the day of publication also among old times.
+    A present or perfect speaks of the day of publication also among old times. An old time told
+    behind a sentence says nothing of it: "She welcomed the trial. A panel had asked for it in 2021".
     """
     if scene.published is None or is_counted(scene):
         return True
     if own_tense(scene.verb) in (Tense.PRESENT, Tense.PERFECT):
         return False
     here = [t for t in scene.paragraph if not _is_aside(t, scene.verb)]
-    return bool(here) and all(is_old(t, scene) for t in here)
+    told = any(t.span.start < scene.mention.head.sent.end for t in here)
+    return told and all(is_old(t, scene) for t in here)
 
 
 def is_old(timed: TimedWords, scene: Scene) -> bool:

@@ -29,7 +29,7 @@ def since_clause(scene: Scene) -> EventDate | None:
     for since_what in (t for c in scene.verb.children if c.lower_ == "since" for t in c.children):
         clauses += tree.children(since_what, "acl", "relcl")
     for subject in tree.children(scene.verb, "nsubj"):
-        about = tree.children(subject, "relcl", "acl")
+        about = [c for n in _with_its_place(subject) for c in tree.children(n, "relcl", "acl")]
         clauses += [c for c in about if c.lemma_.lower() in classes()["beginning"]]
         own = [t for t in scene.sentence if t.time.latest is None and reaches(t, subject)]
         if own:  # "fighting since March has killed ten"
@@ -37,6 +37,23 @@ def since_clause(scene: Scene) -> EventDate | None:
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
     found = best(near, scene.verb)
     return dated(since(found), DateBasis.CONTEXT) if found else None
+
+
+def _with_its_place(noun: Token) -> list[Token]:
+    """Return a noun and where it is, on which the parser hangs what is told of it.
+
+    "Fighting in the hills, which began in 2022, has killed ten".
+    """
+    links = [p for p in tree.children(noun, "prep") if p.lower_ == "in"]
+    return [noun, *(n for p in links for n in tree.children(p, "pobj"))]
+
+
+def of_what_it_has_done(scene: Scene) -> EventDate | None:
+    """The time of what a gerund has brought about: "fighting there has killed ten since 2022"."""
+    done = scene.verb.head
+    if scene.verb.dep_ != "csubj" or own_tense(done) is not Tense.PERFECT:
+        return None
+    return dated(best([t for t in scene.sentence if reaches(t, done)], done), DateBasis.CONTEXT)
 
 
 def since_told(scene: Scene) -> EventDate | None:

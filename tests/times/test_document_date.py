@@ -39,6 +39,7 @@ def test_metadata_wins_over_the_text() -> None:
         "Posted: May 5, 2019 10:40 AM\n\nRain fell on the hills, and the mill stood still.",
         "Rain stops mill\n\nMay 5, 2019\n\nRain fell on the hills, and the mill stood still.",
         "LEEDS, England, May 5, 2019 (Wire) -- Rain fell on the hills, and the mill stood still.",
+        "LEEDS, MAY 5, 2019 (NORTHERN WIRE) - RAIN FELL ON THE HILLS, AND THE MILL STOOD STILL.",
     ],
 )
 def test_a_stated_date_is_taken(text: str) -> None:

@@ -148,3 +148,22 @@ def test_background_goes_on_through_the_months(text: str, first: str) -> None:
 def test_a_season_that_is_due_is_the_next_one() -> None:
     text = "It fell in September 2016. They will come again in winter."
     assert starts(text)[-1] == "2021-12-01"
+
+
+def test_an_undated_report_that_opens_with_its_day_is_of_that_year_throughout() -> None:
+    text = (
+        "On 3 February 2021 the bridge fell.\n\nA photo is from 2016. It was shown on 5 February.\n\n"
+        "Two days later a ferry sank. A mill had burned on 30 December."
+    )
+    found = [t.edtf for t in read_times(text, None, history=False)]
+    assert found == ["2021-02-03", "2016", "2021-02-05", "2021-02-07", "2020-12-30"]
+
+
+def test_the_year_behind_a_day_is_no_time_of_its_own_to_count_from() -> None:
+    text = "On 9 February this year the bridge fell. The next day a ferry sank."
+    assert starts(text)[-1] == "2021-02-10"
+
+
+def test_a_year_that_says_who_somebody_was_dates_no_month_behind_it() -> None:
+    text = "Police held Ann Lee, who left the town in 2016. In June she had sold a mill."
+    assert starts(text)[-1] == "2021-06-01"

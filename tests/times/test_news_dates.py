@@ -386,3 +386,8 @@ def test_what_somebody_says_it_had_done_is_not_of_a_year_told_before() -> None:
 def test_a_quake_before_dawn_on_sunday_was_on_sunday() -> None:
     text = "A quake struck Mirov before dawn on Sunday.\n\nFive people died.\n\nAid came Tuesday."
     assert edtf_of("died", text) == "2021-09-05"
+
+
+def test_an_old_time_told_behind_a_sentence_makes_no_background_of_it() -> None:
+    text = "His wife welcomed the verdict. A panel recommended in 2019 that he be jailed."
+    assert edtf_of("welcomed", text) == "2021-09-10"

@@ -110,3 +110,8 @@ def test_a_length_of_time_is_no_date_unless_it_leads_up_to_now(text: str) -> Non
 def test_a_time_of_day_opens_no_interval() -> None:
     found = read_times("On Thursday shops shut. The mayor came just after 10.30am.", PUBLISHED)
     assert [time.edtf for time in found] == ["2021-09-02", "2021-09-02"]
+
+
+def test_the_last_days_of_somebody_are_not_the_days_before_publication() -> None:
+    assert read_times("It stood until the last days of the old king.", PUBLISHED) == []
+    assert only("Ten died in the last two weeks of fighting.").latest == PUBLISHED

@@ -321,3 +321,14 @@ def test_the_deadliest_attack_since_a_strike_is_not_of_the_day_of_the_strike() -
 def test_a_massacre_is_dated_by_what_was_done_where_it_was() -> None:
     text = "A mural recalls the massacre of Chuschi, where a patrol killed nine men in August 1985."
     assert edtf_of("massacre", text) == "1985-08"
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("Fighting", "Fighting in the valley has killed ten people since 2019."),
+        ("killed", "Fighting in the valley, which began in 2019, has killed ten people."),
+    ],
+)
+def test_fighting_that_has_killed_since_a_year_went_on_since_then(head: str, text: str) -> None:
+    assert edtf_of(head, text) == "2019/.."

@@ -40,6 +40,8 @@ NEXT_YEAR = re.compile(  # "in March and June 2019"
 REACH = 350  # characters; about two sentences
 ASIDE = 12  # years off the story beyond which a year in mid-sentence is an aside
 LEADING = 2  # words before a year that opens its sentence
+BESIDE = 24  # characters from a day to its year: "on Wednesday 12 September last year"
+HALF_A_YEAR = 6  # months
 SHORT = 300  # days; after a longer range the story may stand anywhere in it
 NEAR = 60  # days around publication in which "before Nov. 8" may lie ahead without a word of future
 COMING = re.compile(
@@ -86,6 +88,7 @@ class Frame:
         anchor: The last time told, which "the next day" counts from.
         year, month: The last year stated, and the month within it; what "in May" continues.
         in_passing: The year stands alone, within a sentence of news ("joined it in 1994").
+        lead: The full date that opens the report.
         day: The last day told, behind which "hours later" lies, whatever year was told since.
         told_here: The anchor stands in this paragraph.
         position, stated_at: Offsets in the paragraph of the reader, and of the last time told.
@@ -96,6 +99,7 @@ class Frame:
     history: bool = False
     anchor: Value | None = None
     day: Value | None = None
+    lead: Value | None = None
     year: int | None = None
     month: int | None = None
     in_passing: bool = False
@@ -152,11 +156,22 @@ class Frame:
         follows_story = self.background and not self._just_passed(month) and not self.is_due
         if follows_story and self.year is not None:
             if self._is_over:
-                return None
+                return self._year_near_lead(month)
             return self.year + self._years_on(self.year, self.month or month, month)
         if self.published is None:
-            return None
+            return self._year_near_lead(month)
         return self._year_near(self.published, month, day)
+
+    def _year_near_lead(self, month: int) -> int | None:
+        """Return the year of a month of an undated report: the nearest to the day that it opens with.
+
+        "On 3 August 2024 rebels took the base … Shells hit the town on 30 July."
+        """
+        if self.published is not None or self.lead is None or self.lead.earliest is None:
+            return None
+        opening = self.lead.earliest
+        off = month - opening.month
+        return opening.year + (1 if off < -HALF_A_YEAR else -1 if off > HALF_A_YEAR else 0)
 
     @property
     def _is_over(self) -> bool:
@@ -225,6 +240,10 @@ class Frame:
             return
         if self.told_here and HAD_DONE.search(self.before):
             return  # "hit a ship, which had sailed in May. Hours later"
+        if self._is_its_year(value):
+            return  # "on 9 February this year. The next day"
+        if states_year and self._opens_report(value):
+            self.lead = value
         self.anchor, self.told_here, self.stated_at = value, True, self.position
         if value.granularity is Granularity.DAY:
             self.day = value
@@ -260,6 +279,19 @@ class Frame:
         told = self.anchor
         return told is not None and told.earliest == value.latest != value.earliest
 
+    def _opens_report(self, value: Value) -> bool:
+        """Whether a full date opens the first sentence that tells a time: "On 3 May 2021 rebels"."""
+        leads = len(self.before.split()) <= LEADING
+        return self.anchor is None and leads and value.granularity is Granularity.DAY
+
+    def _is_its_year(self, value: Value) -> bool:
+        """Whether a year only tells that of the day or month right before it."""
+        told, year = self.anchor, value.granularity is Granularity.YEAR
+        if told is None or told.granularity not in FINE or not (self.told_here and year):
+            return False
+        beside = self.position - self.stated_at <= BESIDE
+        return beside and told.edtf[:4] == value.edtf
+
     def _looks_back_vaguely(self, value: Value) -> bool:
         """Whether a stretch without sure ends lies behind the time told: "days earlier they hit".
 
@@ -292,7 +324,7 @@ class Frame:
         So it does behind what has been done up to now: "has asked for a trial over deaths in 2017",
         and where it says who somebody is: "the rebels, who took the port in 2014, have attacked".
         """
-        if TELLS_WHO.search(self.before) and self.after.startswith(","):
+        if TELLS_WHO.search(self.before) and self.after[:1] in {"", ",", "."}:
             return True
         if OF_A_YEAR.search(self.before) or UP_TO_NOW.search(self.before):
             return True

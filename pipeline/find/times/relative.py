@@ -20,6 +20,7 @@ ABOUT = (
     r"(?:(?i:about|around|some|almost|nearly|roughly|more than|over|just|only|less than|at least|"
     r"barely|under) )?"
 )
+ENDS_OF = re.compile(r" of (?:the |his |her |its |their |[A-Z])")
 OVER_THE = re.compile(r"(?i)\bthe $")  # "in the past year" runs up to publication
 HAS = re.compile(r"\b(?:has|have|['’]ve)\b[^.;:]{0,80}$")
 RECORD = re.compile(
@@ -153,10 +154,14 @@ def stepped(base: dt.date, unit: str, step: int, part: str | None = None) -> Val
 def _stretch(match: re.Match[str], frame: Frame) -> Value | None:
     """The past two weeks, the next three years: up to or from publication.
 
+    "The last days of the king" were his.
+
     The previous and the following count from the time told, and so do the next ones of background:
     "It began on 11 July 1995. Over the next days they burned it".
     """
     which = match["which"].lower()
+    if which == "last" and ENDS_OF.match(frame.after):
+        return None
     goes_on = which in STORY or (which == "next" and frame.background and not frame.future)
     base = frame.told if goes_on else frame.now
     if base is None:
