@@ -294,7 +294,7 @@ def is_background(scene: Scene) -> bool:
     """Tell whether the paragraph tells of a past time, or the clause counts from one.
 
     A present or perfect speaks of the day of publication also among old times. An old time told
-    behind a sentence says nothing of it: "She welcomed the trial. A panel had asked for it in 2021".
+    behind a sentence says nothing of it: "She praised the trial. A panel asked for it in 2021".
     """
     if scene.published is None or is_counted(scene):
         return True

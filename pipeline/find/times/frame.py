@@ -163,7 +163,7 @@ class Frame:
         return self._year_near(self.published, month, day)
 
     def _year_near_lead(self, month: int) -> int | None:
-        """Return the year of a month of an undated report: the nearest to the day that it opens with.
+        """Return the year of a month of an undated report: the nearest to the day it opens with.
 
         "On 3 August 2024 rebels took the base … Shells hit the town on 30 July."
         """
@@ -234,14 +234,8 @@ class Frame:
         """Let what follows continue from `value`, unless that lies ahead of publication."""
         if self.published and value.earliest and value.earliest > self.published:
             return
-        if self.history and self._is_run_up(value):
+        if self._stands_beside_story(value):
             return
-        if not self.history and self._looks_back_vaguely(value):
-            return
-        if self.told_here and HAD_DONE.search(self.before):
-            return  # "hit a ship, which had sailed in May. Hours later"
-        if self._is_its_year(value):
-            return  # "on 9 February this year. The next day"
         if states_year and self._opens_report(value):
             self.lead = value
         self.anchor, self.told_here, self.stated_at = value, True, self.position
@@ -268,6 +262,14 @@ class Frame:
             self.year, self.month = _end_of_story(value)
             self.in_passing = False
 
+    def _stands_beside_story(self, value: Value) -> bool:
+        """Whether nothing is counted from a time: the story stays where it was."""
+        if self._is_run_up(value) if self.history else self._looks_back_vaguely(value):
+            return True
+        if self.told_here and HAD_DONE.search(self.before):
+            return True  # "hit a ship, which had sailed in May. Hours later"
+        return self._is_its_year(value)  # "on 9 February this year. The next day"
+
     def _is_news(self, value: Value) -> bool:
         """Whether a time lies so near publication that the background is over."""
         if self.history or self.published is None or value.earliest is None:
@@ -280,7 +282,7 @@ class Frame:
         return told is not None and told.earliest == value.latest != value.earliest
 
     def _opens_report(self, value: Value) -> bool:
-        """Whether a full date opens the first sentence that tells a time: "On 3 May 2021 rebels"."""
+        """Whether a full date opens the first sentence with a time: "On 3 May 2021 rebels"."""
         leads = len(self.before.split()) <= LEADING
         return self.anchor is None and leads and value.granularity is Granularity.DAY
 
