@@ -7,6 +7,7 @@ from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
+from pipeline.resolve.background import is_background
 from pipeline.resolve.clause_dates import came_after, is_ahead
 from pipeline.resolve.date_values import bounded, dated, on_day
 from pipeline.resolve.event_nouns import is_definite, is_known, is_of_a_while
@@ -19,7 +20,6 @@ from pipeline.resolve.news_times import FRESH, day_of_report, tells_the_news, to
 from pipeline.resolve.scenes import (
     PARAGRAPH,
     Scene,
-    is_background,
     is_closed,
     is_counted,
     is_new,

@@ -290,21 +290,6 @@ def is_said(scene: Scene) -> bool:
     return planned and scene.mention.sense.event_type in VERBAL_TYPES
 
 
-def is_background(scene: Scene) -> bool:
-    """Tell whether the paragraph tells of a past time, or the clause counts from one.
-
-    A present or perfect speaks of the day of publication also among old times. An old time told
-    behind a sentence says nothing of it: "She praised the trial. A panel asked for it in 2021".
-    """
-    if scene.published is None or is_counted(scene):
-        return True
-    if own_tense(scene.verb) in (Tense.PRESENT, Tense.PERFECT):
-        return False
-    here = [t for t in scene.paragraph if not _is_aside(t, scene.verb)]
-    told = any(t.span.start < scene.mention.head.sent.end for t in here)
-    return told and all(is_old(t, scene) for t in here)
-
-
 def is_old(timed: TimedWords, scene: Scene) -> bool:
     """Tell whether a time is background; all times are, where no day of publication is known."""
     last = timed.time.latest
@@ -317,20 +302,6 @@ def lies_within(timed: TimedWords, scene: Scene, days: int) -> bool:
     """Tell whether a time lies in so many days before publication, as far as both are known."""
     last = timed.time.latest
     return scene.published is None or last is None or (scene.published - last).days <= days
-
-
-def _is_aside(timed: TimedWords, verb: Token) -> bool:
-    """Tell whether a time stands aside: "the mayor, who left in 2019, said", "the 2016 fire"."""
-    root = timed.span.root
-    years = root.dep_ == "nummod" and len(timed.span) > 1  # "the 1992-95 war"
-    if root.dep_ in MODIFIERS and (years or is_event_noun(root.head)):
-        return root.head != verb
-    if is_from_before(timed):
-        return True
-    beside = timed.verb
-    if beside is None or beside.dep_ != "relcl" or beside is verb:
-        return False
-    return verb not in beside.subtree and beside.sent == verb.sent
 
 
 def is_counted(scene: Scene) -> bool:
