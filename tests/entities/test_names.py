@@ -145,3 +145,13 @@ def test_a_family_name_with_the_title_of_a_full_name_before_it_is_his() -> None:
 def test_a_gloss_is_no_part_of_a_name() -> None:
     text = "Rebels burned the hall and the LUZ [National Light Company] offices."
     assert who(text, "the LUZ [National Light Company] offices").name == "LUZ offices"
+
+
+def test_a_title_and_one_more_name_are_the_name() -> None:
+    text = "Prime Minister Sheikh Hasina fled. She thanked the guild. Hasina left no note."
+    assert who(text, "Hasina", 1).name == who(text, "She").name == "Sheikh Hasina"
+
+
+def test_rebels_at_the_head_of_a_sentence_are_no_name() -> None:
+    text = "Rebels attacked the village and took six farmers away. The army chased them."
+    assert who(text, "Rebels").kind is ActorKind.ARMED_GROUP

@@ -26,6 +26,17 @@ def source(text: str, trigger: str) -> str | None:
         ("The guild charged that police had beaten a boy.", "beaten", "guild"),
         ("The guild had vowed to retaliate after nine men were killed.", "killed", None),
         ("He was said to have ordered the murder of a nun.", "ordered the murder", None),
+        (
+            'Ana Roe said that those who had killed him would be jailed, "whoever they are".',
+            "killed",
+            "Ana Roe",
+        ),
+        (
+            "Channels close to the guild claim that its men shot a boy.",
+            "shot",
+            "Channels close to the guild",
+        ),
+        ("A lawyer said guards had beaten a nun and denied her a doctor.", "denied", "lawyer"),
         ("The mayor said he was ill but that police had shot nine men.", "shot", "mayor"),
     ],
 )

@@ -61,14 +61,17 @@ def _cued(parsed: Parsed, quote: Quote, floor: int, ceiling: int) -> StatementMe
 
 
 def _ends_what_is_said(verb: Token, quote: Quote) -> bool:
-    """Tell whether a quotation is only the end of what is told: "rebels "ran away", they said"."""
+    """Tell whether a quotation is only the end of what is told: "rebels "ran away", they said".
+
+    So it is in "said that they would be tried, "whoever they are"".
+    """
     doc = verb.doc
-    if verb.i < quote.end or doc[quote.start - 1].text == ":":
+    if doc[quote.start - 1].text == ":" or not doc[quote.start + 1].text[:1].islower():
         return False
-    told = (c for c in verb.children if c.dep_ == "ccomp")
-    return doc[quote.start + 1].text[:1].islower() and any(
-        c.i < quote.start and c.left_edge.i == c.sent.start < quote.start for c in told
-    )
+    told = [c for c in verb.children if c.dep_ == "ccomp"]
+    if verb.i < quote.start:
+        return any(verb.i < c.i < quote.start <= c.right_edge.i for c in told)
+    return any(c.i < quote.start and c.left_edge.i == c.sent.start < quote.start for c in told)
 
 
 def _outside(speaker: Span, quote: Quote, floor: int, verb: Token) -> bool:

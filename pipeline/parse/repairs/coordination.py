@@ -33,6 +33,7 @@ def set_right_coordination(doc: Doc) -> None:
                 _return_to_deed(token)
                 _raise_finite(token)
                 _end_list(token)
+            _deny_too(token)
 
 
 def _say_too(verb: Token) -> None:
@@ -40,6 +41,17 @@ def _say_too(verb: Token) -> None:
     said = verb.head
     told = [c for c in children(said, "ccomp") if said.i < c.i < verb.i]
     if told and any(c.lower_ == "that" for c in children(verb, "mark")):
+        _join(verb, told[-1])
+
+
+def _deny_too(verb: Token) -> None:
+    """Join who keeps something from somebody to the deed: "said guards beat her and denied her …".
+
+    Who denies only what is said has no hearer.
+    """
+    told = [c for c in children(verb.head, "ccomp") if verb.head.i < c.i < verb.i]
+    given = len(children(verb, "dative", "dobj")) > 1
+    if told and given and verb.lower_ == "denied" and not has_subject(verb):
         _join(verb, told[-1])
 
 

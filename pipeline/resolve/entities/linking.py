@@ -13,6 +13,7 @@ from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import agreement, bodies, descriptions, peoples, pronouns, quotes
 from pipeline.resolve.entities.appositions import join_equated, named_members, note_role
 from pipeline.resolve.entities.chains import chain_names
+from pipeline.resolve.entities.genders import note_genders
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import synonyms
 from pipeline.resolve.entities.pronoun_salience import Scene, verb_of
@@ -52,6 +53,7 @@ class _Linker:
     def walk(self) -> list[Chain]:
         """Link everything and return the chains."""
         join_equated(self.mentions, self.at)
+        note_genders(self.mentions)
         for mention in self.mentions:
             note_role(mention)
         for chain in self.chains:

@@ -13,9 +13,8 @@ from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
 from pipeline.resolve.entities.model import Chain, Form, Mention
-from pipeline.resolve.entities.structure import (
-    favour,
-)
+from pipeline.resolve.entities.structure import favour
+from pipeline.resolve.entities.suffering import suffering
 from schemas.vocabulary import ActorKind
 
 FUNCTION_WEIGHT = {
@@ -85,6 +84,8 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     if chain.members:
         score += 35.0
     score += _suits(mention.head, chain)
+    if chain.kind in {ActorKind.PERSON, ActorKind.POPULATION}:
+        score += suffering(mention.head, other.head) * 0.5 ** max(0, back - 1)
     if chain.named:
         score += 10.0 + min(5.0 * len(chain.mentions), 40.0) * 0.5**back
     return score
@@ -141,7 +142,14 @@ def _is_spoken_for(pronoun: Token, other: Token) -> bool:
 
 
 def _suits(pronoun: Token, chain: Chain) -> float:
-    """Return a bonus for a crowd, a malus for the police, where "they" throw stones or chant."""
+    """Return a bonus for a crowd, a malus for the police, where "they" throw stones or chant.
+
+    Prosecutors and judges have no lawyers: "police charged two men. Their lawyer said".
+    """
+    if pronoun.dep_ == "poss" and pronoun.head.lemma_ in actors.word_class("defenders"):
+        tries = ("judges", "prosecuting", "order_keepers")
+        accuses = any(chain.nouns & actors.word_class(name) for name in tries)
+        return -CROWD_BONUS if accuses else 0.0
     like_a_crowd = pronoun.head.lemma_ in actors.word_class("crowd_does")
     if pronoun.dep_ not in NOMINAL_SUBJECTS or not like_a_crowd:
         return 0.0

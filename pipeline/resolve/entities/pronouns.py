@@ -153,7 +153,7 @@ def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
 def _is_of_another_number(mention: Mention, other: Mention) -> bool:
     """Tell whether who is called "it" would be "them": "it did not say who had shot them"."""
     pronoun, noun = mention.head, other.head
-    apart = pronoun.dep_ == "dobj" and pronoun.lower_ in PLURAL and noun.lower_ in NEUTRAL
+    apart = pronoun.lower_ in PLURAL and noun.lower_ in NEUTRAL
     return (
         apart
         and noun.dep_ == "nsubj"
@@ -274,11 +274,25 @@ def _is_owner_of_subject(pronoun: Token, other: Token) -> bool:
     return owns and pronoun.lower_ in OBJECT_FORMS and other.head.dep_ in NOMINAL_SUBJECTS
 
 
+def _is_taken_along(pronoun: Token) -> bool:
+    """Tell whether somebody takes another "with them"."""
+    verb = pronoun.head.head
+    carried = verb.lemma_ in {"take", "bring", "carry"} and pronoun.head.lower_ == "with"
+    return carried and any(c.dep_ == "dobj" for c in verb.children)
+
+
 def subject_for_reflexive(token: Token, at: dict[int, Mention]) -> Mention | None:
-    """Return the subject that "himself", "themselves" or "each other" takes up."""
-    if token.lower_ not in REFLEXIVE and not says_each_other(token):
+    """Return the subject that "himself", "themselves" or "each other" takes up.
+
+    So does "them" in "rebels raided it and took six farmers with them".
+    """
+    verb = verb_of(token)
+    if _is_taken_along(token):
+        while verb.dep_ == "conj" and not has_subject(verb):
+            verb = verb.head
+    elif token.lower_ not in REFLEXIVE and not says_each_other(token):
         return None
-    for child in verb_of(token).children:
+    for child in verb.children:
         if child.dep_ in NOMINAL_SUBJECTS and child.i in at:
             return at[child.i]
     return None

@@ -25,6 +25,7 @@ MARKS = frozenset({"-", "&", "’", "'"})  # inside names
 PLURALS = frozenset({"NNS", "NNPS"})
 JOINERS = frozenset({"of", "for", "and", "in", "the"})
 BARE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
+PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ARMED_GROUP})
 BODY_KINDS = frozenset(
     {ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.FACILITY}
 )
@@ -167,7 +168,7 @@ def _is_common(token: Token, run: Run, places: dict[int, int]) -> bool:
         return noun is not None and noun.kind is ActorKind.PERSON and plural
     if noun is not None and " " in lemma:
         return True
-    if noun is not None and noun.kind is ActorKind.PERSON and _is_described(token):
+    if noun is not None and noun.kind in PEOPLE and _is_described(token):
         return True
     if token.ent_type_ or token.lower_ not in actors.nouns():
         return False

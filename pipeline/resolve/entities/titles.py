@@ -117,7 +117,9 @@ def read_titles(tokens: Sequence[Token], run: Run) -> None:
     _read_office(tokens, run)
     for token in _before(tokens, run.left, run.end):
         title = actors.titles().get(token.text)
-        if title is not None:
+        if title is not None and _is_half_the_name(token, run):
+            run.start = token.i
+        elif title is not None:
             run.gender = run.gender or title.gender
             if title.noun:
                 run.titles.add(title.noun)
@@ -130,6 +132,12 @@ def read_titles(tokens: Sequence[Token], run: Run) -> None:
             run.gender = run.gender or next(iter(traits & {"male", "female"}), None)
         run.left = token.i
     _note_country(tokens, run)
+
+
+def _is_half_the_name(title: Token, run: Run) -> bool:
+    """Tell whether somebody goes by a title and one more name: "Sheikh Hasina", man or woman."""
+    bare = run.end - run.start == 1 and title.i == run.start - 1
+    return bare and title.lower_ in actors.word_class("naming_title")
 
 
 def _read_office(tokens: Sequence[Token], run: Run) -> None:

@@ -1,0 +1,73 @@
+"""Who suffers goes on suffering: "rebels took six farmers. Two of them were found dead".
+
+Whom a sentence tells harm of is rather the "them" of later harm than who did it; and who is held or
+hit "after they refused to leave" is rather who refused.
+"""
+
+from pipeline.find.triggers import type_of
+from pipeline.knowledge import actors
+from pipeline.parse.tokens import Token
+from schemas.vocabulary import EventType
+
+BONUS = 90.0
+CAUSE_BONUS = 200.0  # more than the subject's, who acts
+PATIENT = frozenset({"dobj", "nsubjpass"})
+OCCASIONS = frozenset({"after", "because", "as", "when", "since"})
+DEFYING = frozenset({EventType.REJECT, EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE})
+FORCIBLE = frozenset({EventType.COERCE, EventType.ASSAULT})
+
+
+def suffering(pronoun: Token, other: Token) -> float:
+    """Return a bonus for who suffers already, where a pronoun suffers or is why."""
+    if _is_why(pronoun, other):
+        return CAUSE_BONUS
+    return BONUS if other.sent != pronoun.sent and _goes_on_suffering(pronoun, other) else 0.0
+
+
+def _goes_on_suffering(pronoun: Token, other: Token) -> bool:
+    """Tell whether harm is told of both: of who was killed only by "who had killed them"."""
+    again, first = _done_to(pronoun, "harm", "suffered"), _done_to(other)
+    if again is None or first is None:
+        return False
+    if first.lemma_ not in actors.word_class("killing"):
+        return again.dep_ == "relcl" or _part_of(pronoun).dep_ == "nsubjpass"
+    return again.dep_ == "relcl" and again.lemma_ in actors.word_class("killing")
+
+
+def _done_to(noun: Token, *beside: str) -> Token | None:
+    """Return the verb of harm that somebody suffers, also "two of them were found dead".
+
+    Args:
+        noun: Who suffers.
+        beside: Classes of verbs that count beside those of killing, hurting and holding.
+    """
+    part = _part_of(noun)
+    verb = part.head
+    if part.dep_ not in PATIENT:
+        return None
+    found = verb.lemma_ == "find" and any(c.lower_ == "dead" for c in verb.children)
+    classes = ("killing", "holding", *beside)
+    known = any(verb.lemma_ in actors.word_class(name) for name in classes)
+    return verb if found or known else None
+
+
+def _part_of(noun: Token) -> Token:
+    """Return those that a phrase picks of many: "two of them"."""
+    picked = noun.pos_ == "PRON" and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return noun.head.head if picked else noun
+
+
+def _is_why(pronoun: Token, other: Token) -> bool:
+    """Tell whether who is held or hit gave a cause: "police held ten men after they marched"."""
+    deed = pronoun.head
+    marks = {c.lower_ for c in deed.children if c.dep_ in {"mark", "advmod"} and c.i < deed.i}
+    if pronoun.dep_ != "nsubj" or deed.dep_ != "advcl" or not marks & OCCASIONS:
+        return False
+    return _suffers(other, deed.head) and type_of(deed) in DEFYING
+
+
+def _suffers(noun: Token, verb: Token) -> bool:
+    """Tell whether force is used on somebody: "held ten men", "opened fire on a crowd"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "on" else noun.head
+    struck = noun.dep_ in PATIENT | {"pobj"} and verb in {above, above.head}
+    return struck and type_of(verb) in FORCIBLE
