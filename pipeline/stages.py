@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from pipeline.assemble.confidence import rate_events
 from pipeline.assemble.events import Resolved, make_events
@@ -30,7 +31,7 @@ from pipeline.parse.model import DEFAULT_MODEL
 from pipeline.parse.tokens import forget_answers
 from pipeline.resolve.capitals import add_capitals
 from pipeline.resolve.corpus_date import date_neighbours
-from pipeline.resolve.document_date import date_document
+from pipeline.resolve.document_date import date_document, date_of_writing
 from pipeline.resolve.entities import resolve_entities
 from pipeline.resolve.event_dates import date_event
 from pipeline.resolve.event_focus import story_of
@@ -79,7 +80,8 @@ def read_events(parsed: Parsed) -> Extraction:
     article = parsed.article
     forget_answers()  # about the text before
     # find: what the words say
-    times = find_times(parsed, article.published)
+    written = date_of_writing(article.published, parsed.blocks)
+    times = find_times(parsed, written)
     toponyms = find_toponyms(parsed)
     label_places(toponyms)
     statements = find_statements(parsed)
@@ -92,13 +94,13 @@ def read_events(parsed: Parsed) -> Extraction:
     weights = salience(mentions, parsed, entities)
     heaviest = max(weights, default=0.0)
     resolved = [
-        _resolve(mention, weight, found, main=weight == heaviest)
+        _resolve(mention, weight, found, written, main=weight == heaviest)
         for mention, weight in zip(mentions, weights, strict=True)
     ]
     # assemble: the records of the dataset
     events = carried_out(merge_events(make_events(resolved, parsed, entities)))
     events = leave_out_bare(link_events(events))
-    events = end_with_report(share_dates(share_places(events)), article.published)
+    events = end_with_report(share_dates(share_places(events)), written)
     events = rate_events(label_events(events))
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(
@@ -113,15 +115,17 @@ def read_events(parsed: Parsed) -> Extraction:
     return Extraction(document=document, events=events, statements=said)
 
 
-def _resolve(mention: EventMention, weight: float, found: Findings, *, main: bool) -> Resolved:
-    """Date, place and count one event mention."""
+def _resolve(
+    mention: EventMention, weight: float, found: Findings, written: date | None, *, main: bool
+) -> Resolved:
+    """Date, place and count one event mention of a report written on a day."""
     parsed = found.parsed
-    date = date_event(mention, parsed, found.timed, parsed.article.published)
+    when = date_event(mention, parsed, found.timed, written)
     stated = place_event(mention, found.story, main=main)
     return Resolved(
         mention=mention,
-        locations=settle_place(mention, stated, date, found, main=main),
-        date=date,
+        locations=settle_place(mention, stated, when, found, main=main),
+        date=when,
         counts=find_counts(mention, parsed),
         salience=weight,
     )

@@ -23,7 +23,8 @@ EDITORIAL = r"(?:\[[A-Za-z ]{3,20}\] ?)?"  # "[Text]" of monitoring services
 END = rf"{GAP}*(?:(?<={GAP}){DASH}|[—–―]|--+)(?={GAP}|$|[A-Z“\"])"
 SURE = re.compile(
     rf"{EDITORIAL}(?:"
-    rf"{CAPITALS}(?:/{CAPITALS})?(?:, {NAME}){{0,2}}(?:, {DAY})?(?: {BRACKETS})?"  # ROME —
+    rf"{CAPITALS}(?:/{CAPITALS})?(?:, {NAME}){{0,2}}"  # ROME —
+    rf"(?:, {DAY})?(?: {BRACKETS})?(?:, {DAY})?"
     rf"|{NAME}(?:, {NAME}){{0,2}}, {DAY}(?: {BRACKETS})?"  # Bogota, 12 Jan (EFE) —
     rf"|{NAME}(?:, {NAME}){{0,2}} {AGENCY}"  # Kabul (AFP) —
     rf"){END}"

@@ -127,13 +127,20 @@ def _shifted(base: EventDate, distance: re.Match[str], sign: int) -> EventDate |
         return open_side(base, "before" if sign < 0 else "after")
     unit = words.units()[distance["unit"].lower()]
     if base.granularity not in GRAINS[unit.base]:
-        return None
+        return _hard_by(base) if unit.base == "day" else None
     count = "one" if distance["the"] else distance["count"]
     value: Value | None = off(base.earliest, count, distance["unit"], sign)
     if value is None:
         return None
     known = {k: getattr(value, k) for k in ("edtf", "earliest", "latest", "granularity")}
     return base.model_copy(update=known)
+
+
+def _hard_by(base: EventDate) -> EventDate | None:
+    """Return about a month or year, from which so few days lead out hardly ever."""
+    if base.granularity not in (Granularity.MONTH, Granularity.YEAR) or "/" in base.edtf:
+        return None
+    return base.model_copy(update={"edtf": f"{base.edtf.removesuffix('~')}~"})
 
 
 def _distance(scene: Scene) -> re.Match[str] | None:

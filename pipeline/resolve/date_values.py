@@ -96,6 +96,17 @@ def on_day(day: dt.date, basis: DateBasis) -> EventDate:
     )
 
 
+def stretch(begun: str, first: dt.date, last: dt.date) -> EventDate:
+    """Return the date of what went on from a time, about which the text is not exact, to a day."""
+    return EventDate(
+        edtf=f"{begun.split('/', maxsplit=1)[0].removesuffix('~')}~/{last.isoformat()}",
+        earliest=first,
+        latest=last,
+        granularity=Granularity.RANGE,
+        basis=DateBasis.CONTEXT,
+    )
+
+
 def ahead(date: EventDate, scene: Scene) -> EventDate:
     """Let what is planned for a bare weekday lie ahead ("would withdraw on Saturday")."""
     published, day = scene.published, date.latest
@@ -103,11 +114,16 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     if not planned or published is None or day is None or date.basis is not DateBasis.TEXT:
         return date
     carrier = scene.mention.head.head
-    if carrier.tag_ == "VBD" and carrier in scene.mention.trigger:
+    if carrier.tag_ == "VBD" and carrier in scene.mention.trigger and not _is_aimed(date, scene):
         return date  # "on Monday ordered the dissolution": the order was given then
     if not _is_bare_weekday(date) or not 0 < (published - day).days < WEEK.days:
         return date
     return _on(date, day + WEEK)
+
+
+def _is_aimed(date: EventDate, scene: Scene) -> bool:
+    """Tell whether a day is what something is planned for: "announced a strike for Monday"."""
+    return any(t.is_aimed_at and t.time.start == date.start for t in scene.sentence)
 
 
 def behind(date: EventDate, scene: Scene) -> EventDate | None:

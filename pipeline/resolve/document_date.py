@@ -33,6 +33,8 @@ CLOCK = re.compile(
     r"(?:\s?[A-Z]{2,4})?)?[\s.|•·)-]*$"
 )
 BYLINE = re.compile(r"(?i)^[\s(•·|-]*(?:by [^.]{3,60}[,|•·-]\s?)?(?:\w{3,9}day,? )?$")
+LAG = 60  # days from a dateline's day and month to publication, at most
+ARCHIVED = 36525  # days; of a dateline that states its year
 SOON = 60  # days after the last full date in which "Friday (3)" is looked for
 TOGETHER = 10  # days within which the weekdays of one report lie
 NEAR_NEIGHBOUR = 45  # days between two documents that share paragraphs
@@ -73,6 +75,25 @@ def date_document(
         )
     found = _stated(blocks) or _inferred(blocks)
     return (found, PublishedBasis.TEXT) if found else (None, PublishedBasis.NONE)
+
+
+def date_of_writing(published: dt.date | None, blocks: Sequence[Block]) -> dt.date | None:
+    """Return the day that a report's dateline tells, else that of its publication.
+
+    "Monday" and "yesterday" in "GOMA, March 1 — …" count from 1 March, though an archive
+    published it on the 15th.
+    """
+    if published is None:
+        return None
+    for block in blocks[:EDGE]:
+        if block.kind is not BlockKind.DATELINE:
+            continue
+        for time in read_times(block.tidy, published, history=False):
+            day, exact = time.earliest, time.granularity is Granularity.DAY
+            stated = day is not None and str(day.year) in time.text
+            if day and exact and 0 <= (published - day).days <= (ARCHIVED if stated else LAG):
+                return day
+    return published
 
 
 def date_from_corpus(candidates: Sequence[Candidate]) -> dict[str, dt.date]:

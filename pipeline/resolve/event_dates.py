@@ -70,12 +70,14 @@ from pipeline.resolve.scenes import (
     tells_of_somebodys_past,
 )
 from pipeline.resolve.since_dates import (
+    for_a_while,
     goes_on_as_told,
     of_what_it_has_done,
     since_clause,
     since_told,
 )
 from pipeline.resolve.timed_words import TimedWords, best, explains, ranks_first, reaches
+from pipeline.resolve.unread_times import has_unread_time
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 
@@ -100,7 +102,7 @@ def date_event(
     """
     scene = scene_of(mention, parsed, times, published)
     steps: Sequence[Step] = STEPS
-    if _is_of_the_past(mention.head):
+    if _is_of_the_past(mention.head) or has_unread_time(scene):
         steps = (_attached,)
     elif is_counted_off(scene):
         steps = (_attached, counted_off)
@@ -329,6 +331,9 @@ def _mark(verb: Token) -> str:
 def _same_time(verb: Token, parent: Token) -> bool:
     if verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass"):
         return True  # "had seized ten men on Monday and shot them"
+    above = tree.governor(parent)
+    if verb.dep_ == "conj" and above is not None and says(above):
+        return True  # "said a patrol had come under fire on Friday and that one was killed"
     return (tense_of(verb) is Tense.PLUPERFECT) == (tense_of(parent) is Tense.PLUPERFECT)
 
 
@@ -345,6 +350,7 @@ STEPS = (
     _when,
     since_clause,
     of_what_it_has_done,
+    for_a_while,
     since_told,
     behind_named,
     hours_beside,

@@ -96,11 +96,18 @@ def is_known(scene: Scene) -> bool:
     So is what somebody is punished for ("warrants over strikes"), and what a toll is of.
     """
     head = scene.mention.head
-    if head.pos_ not in {"NOUN", "PROPN"} or scene.verb == head:
+    if head.pos_ not in {"NOUN", "PROPN"} or scene.verb == head or _is_name_for(head):
         return False
     if not is_definite(head) and not _is_matter(head):
         return False
     return not shares_time(head, scene.verb)
+
+
+def _is_name_for(noun: Token) -> bool:
+    """Tell whether a noun names what the clause above tells: "in what he called a massacre"."""
+    verb = noun.head
+    what = any(c.lower_ == "what" for c in verb.children)
+    return what and verb.dep_ == "pcomp" and verb.head.lower_ == "in"
 
 
 def _is_matter(noun: Token) -> bool:

@@ -36,7 +36,21 @@ COUNTED = re.compile(
     r"\bthe (?:previous|preceding|next|following|same) (?:night|day|morning|evening|week|month)\b"
 )  # a time that hangs on another event: where it could not be read, nothing else may stand in
 RECENT = 40  # days before publication beyond which a time is background
-HOURS_OF_DAY = frozenset({"dawn", "midnight", "noon", "dusk", "sunrise", "sunset", "nightfall"})
+HOURS_OF_DAY = frozenset(
+    {
+        "dawn",
+        "midnight",
+        "noon",
+        "dusk",
+        "sunrise",
+        "sunset",
+        "nightfall",
+        "evening",
+        "morning",
+        "midday",
+        "daybreak",
+    }
+)
 FROM_ON = frozenset({"after", "before", "since", "following", "until"})
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
 
@@ -122,7 +136,14 @@ def is_new(scene: Scene) -> bool:
     happened = own_tense(scene.verb) in GONE and scene.mention.modality is Modality.PLANNED
     if not (happened or scene.mention.modality in TOLD) or _is_older(scene):
         return False
-    return tense in NEWS_TENSES or (tense is Tense.PLUPERFECT and is_reported(scene))
+    over = is_reported(scene) or _is_over_by(scene.verb)
+    return tense in NEWS_TENSES or (tense is Tense.PLUPERFECT and over)
+
+
+def _is_over_by(verb: Token) -> bool:
+    """Tell whether "had" only says that the day ended so: "by nightfall troops had left"."""
+    links = (p for p in tree.children(verb, "prep") if p.lower_ == "by")
+    return any(n.lower_ in HOURS_OF_DAY for p in links for n in tree.children(p, "pobj"))
 
 
 def _is_older(scene: Scene) -> bool:

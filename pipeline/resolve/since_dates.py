@@ -1,17 +1,25 @@
 """Dates of what has gone on, or been done, since a time: "has fled since the war began"."""
 
+import re
 from dataclasses import replace
 
 from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
+from pipeline.find.times import words
+from pipeline.find.times.relative import off
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from pipeline.resolve.date_values import dated, since
+from pipeline.resolve.date_values import dated, since, stretch
 from pipeline.resolve.news_times import told_last
 from pipeline.resolve.scenes import Scene, is_closed
 from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
+
+FOR_A_WHILE = re.compile(
+    rf"(?i)for (?:the (?:last|past) |about |some |around |nearly |almost )?{words.count()}[- ]"
+    rf"{words.unit()}$"
+)
 
 
 def since_clause(scene: Scene) -> EventDate | None:
@@ -54,6 +62,19 @@ def of_what_it_has_done(scene: Scene) -> EventDate | None:
     if scene.verb.dep_ != "csubj" or own_tense(done) is not Tense.PERFECT:
         return None
     return dated(best([t for t in scene.sentence if reaches(t, done)], done), DateBasis.CONTEXT)
+
+
+def for_a_while(scene: Scene) -> EventDate | None:
+    """The stretch up to now for which something has gone on: "has held it for three weeks"."""
+    verb, last = scene.verb, scene.published
+    if last is None or own_tense(verb) is not Tense.PERFECT or scene.mention.negated:
+        return None
+    for link in tree.children(verb, "prep"):
+        told = FOR_A_WHILE.match(link.doc[link.i : link.right_edge.i + 1].text)
+        begun = off(last, told["count"], told["unit"], -1) if told else None
+        if begun is not None and begun.earliest is not None:
+            return stretch(begun.edtf, begun.earliest, last)
+    return None
 
 
 def since_told(scene: Scene) -> EventDate | None:

@@ -99,3 +99,16 @@ def test_a_name_with_a_number_is_no_part_of_the_day_before_it(name: str) -> None
 def test_two_who_act_behind_a_time_are_both_subjects() -> None:
     text = "In 2019 Turkish troops and allied Syrian rebels seized Kesra."
     assert (word(text, "troops").dep_, word(text, "rebels").head.text) == ("nsubj", "troops")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following week gunmen raided the hospital.",
+        "The same night rebels burned the mill.",
+        "They took the town, and the next month troops shelled the port.",
+    ],
+)
+def test_a_span_told_from_another_time_is_no_part_of_who_acts(text: str) -> None:
+    span = next(t for t in load_model()(text) if t.lower_ in {"week", "night", "month"})
+    assert (span.dep_, span.head.pos_) == ("npadvmod", "VERB")

@@ -4,8 +4,14 @@ import datetime as dt
 
 import pytest
 
+import pipeline
 from pipeline.clean import clean
-from pipeline.resolve.document_date import Candidate, date_document, date_from_corpus
+from pipeline.resolve.document_date import (
+    Candidate,
+    date_document,
+    date_from_corpus,
+    date_of_writing,
+)
 from schemas.document import Article
 from schemas.vocabulary import PublishedBasis
 
@@ -106,3 +112,20 @@ def test_neighbours_that_disagree_date_nothing() -> None:
         candidate("two", ["On Monday (13) the mayor came back to the mill.", *SHARED]),
     ]
     assert date_from_corpus(run) == {}
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [("MIROV, March 1 — ", 1), ("MIROV, March 15 — ", 13), ("MIROV, 1 March 2021 (Wire) - ", 1)],
+)
+def test_the_day_of_a_dateline_is_that_of_writing(opening: str, day: int) -> None:
+    """A day behind publication is none; an archive publishes a report later than it was written."""
+    article = Article(document_id="a", text=f"{opening}Rain fell on the hills for days, they said.")
+    assert date_of_writing(dt.date(2021, 3, 13), clean(article)) == dt.date(2021, 3, day)
+
+
+def test_weekdays_count_from_the_dateline() -> None:
+    text = "MIROV, Aug. 27 — Gunmen killed ten farmers on Monday, the governor said."
+    (event,) = pipeline.extract(text, published="2021-09-10")
+    assert event.date is not None
+    assert event.date.edtf == "2021-08-23"

@@ -115,3 +115,8 @@ def test_a_time_of_day_opens_no_interval() -> None:
 def test_the_last_days_of_somebody_are_not_the_days_before_publication() -> None:
     assert read_times("It stood until the last days of the old king.", PUBLISHED) == []
     assert only("Ten died in the last two weeks of fighting.").latest == PUBLISHED
+
+
+def test_a_week_is_not_counted_from_a_month() -> None:
+    found = read_times("They came last month. The following week the bridge fell.", PUBLISHED)
+    assert [time.edtf for time in found] == ["2021-08", "2021-08~"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+import pipeline
 from schemas.vocabulary import DateBasis
 from tests.times.dating import date_of, edtf_of
 
@@ -332,3 +333,37 @@ def test_a_massacre_is_dated_by_what_was_done_where_it_was() -> None:
 )
 def test_fighting_that_has_killed_since_a_year_went_on_since_then(head: str, text: str) -> None:
     assert edtf_of(head, text) == "2019/.."
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("massacre", "Rebels shot ten men on Monday, in what he called a massacre."),
+        ("left", "Rebels shot ten men on Monday. By nightfall they had left the town."),
+        ("killed", "He said a patrol had been hit on Monday and that one soldier was killed."),
+    ],
+)
+def test_what_is_told_of_one_day_was_on_that_day(head: str, text: str) -> None:
+    assert edtf_of(head, text) == "2021-09-06"
+
+
+def test_a_day_that_no_calendar_tells_takes_the_place_of_any_other() -> None:
+    text = "A court annulled the vote on Sunday in Mirov, where men burned it on election night."
+    assert edtf_of("burned", text) is None
+    assert edtf_of("raided", "On Sunday rebels came. On market day, they raided Orlo.") is None
+
+
+def test_a_few_days_off_a_month_are_about_in_it() -> None:
+    text = "Congress passed the act in March 2019, a day after gangs murdered nine men."
+    assert edtf_of("murdered", text) == "2019-03~"
+
+
+def test_what_has_gone_on_for_so_long_began_about_then() -> None:
+    text = "The rebels have held the town for three weeks."
+    assert edtf_of("held", text) == "2021-08-20~/2021-09-10"
+
+
+def test_a_strike_announced_for_a_weekday_lies_ahead() -> None:
+    (event,) = pipeline.extract("The union announced a strike for Monday.", published="2021-09-10")
+    assert event.date is not None
+    assert event.date.edtf == "2021-09-13"

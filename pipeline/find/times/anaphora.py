@@ -12,6 +12,7 @@ from schemas.vocabulary import Granularity
 
 COUNT, UNIT = words.count(), words.unit()
 AFTER = frozenset({"later", "after", "afterwards", "on"})
+SMALL = frozenset({"day", "week", "month"})
 HOURS = ("night", "morning", "afternoon", "evening", "dawn")
 COARSE = (Granularity.MONTH, Granularity.SEASON, Granularity.YEAR)
 NAMES_DAY = re.compile(
@@ -43,7 +44,7 @@ def _beside(match: re.Match[str], frame: Frame) -> Value | None:
     if base is None:
         return None
     unit = "day" if unit in HOURS else unit
-    if frame.anchor and unit == "day" and _too_coarse(frame.anchor, unit):
+    if frame.anchor and unit in SMALL and _too_coarse(frame.anchor, unit):
         return _hard_by(frame)
     if step > 0 and unit == "day" and frame.anchor and frame.anchor.latest:
         base = frame.anchor.latest

@@ -27,6 +27,9 @@ INSIDE = frozenset(
     {"compound", "nummod", "nmod", "amod", "det", "npadvmod", "quantmod", "preconj", "poss"}
 )
 COMPARED = frozenset({"earlier", "later"})
+SPANS = frozenset({"day", "night", "morning", "evening", "week", "weekend", "month", "year"})
+WHICH = frozenset({"following", "next", "same", "previous", "preceding"})
+OPENERS = frozenset({",", "and", "but", "that"})
 LOOSE = frozenset({"pobj", "npadvmod", "dep", "nmod", "appos"})
 BELOW = {"CD": "nummod", "DT": "det", "JJ": "amod", ",": "punct", "HYPH": "punct"}
 JOINING = frozenset({"CC", "IN", "TO", "POS"})
@@ -41,6 +44,8 @@ def part_openings(doc: Doc) -> None:
     for word in doc:
         if word.lower_ in COMPARED:
             _part_distance(word)
+        elif word.lower_ in SPANS and word.dep_ == "compound":
+            _part_span(word)
 
 
 def _part_distance(word: Token) -> None:
@@ -51,6 +56,19 @@ def _part_distance(word: Token) -> None:
         return
     if subject.left_edge.i == distance.left_edge.i:
         hang(word, subject.head, "advmod")
+
+
+def _part_span(span: Token) -> None:
+    """Give a span to the verb: "the following week gunmen raided the port" has no such gunmen."""
+    subject = span.head
+    if span.i < 2 or subject.dep_ not in SUBJECTS or subject.i < span.i:
+        return
+    which, article = span.nbor(-1), span.nbor(-2)
+    opens = article.is_sent_start or article.nbor(-1).lower_ in OPENERS
+    if which.lower_ in WHICH and article.lower_ == "the" and opens:
+        hang(span, subject.head, "npadvmod")
+        hang(which, span, "amod")
+        hang(article, span, "det")
 
 
 def _part(preposition: Token, time: Span, follower: Token) -> None:
