@@ -79,7 +79,7 @@ def test_a_demand_behind_what_came_after_an_old_deed_is_of_the_report() -> None:
          "2021-05-14"),
         ("ate", "Ten fell in the 14 May attack. He ate with Ann, a nun, the night of the bombing.",
          "2021-05-14"),
-        ("ate", "Rebels bombed a mill in May. He ate there two days before the attack.", "2021-05~"),
+        ("ate", "Rebels bombed a mill in May. He ate two days before the attack.", "2021-05~"),
     ],
 )  # fmt: skip
 def test_a_distance_counts_from_the_day_of_a_deed_told_before(
