@@ -1,13 +1,14 @@
 """Words for nobody: a subject or object that says itself that there is none."""
 
 from pipeline.find.tree import children
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 
 NEGATIVES = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
 BEFORE_NOUN = frozenset({"det", "preconj", "cc", "neg", "advmod"})
 
 
+@remembered
 def is_nobody(noun: Token) -> bool:
     """Tell whether there is no such thing or person: "no one", "neither the army nor …".
 
@@ -22,8 +23,9 @@ def is_nobody(noun: Token) -> bool:
 
 def _is_not_one(noun: Token) -> bool:
     """Tell whether there is none: "not a single shot", "not one of them", but some of "not all"."""
-    singled = noun.lower_ == "one" or any(
+    first = noun.left_edge
+    if first.lower_ != "not" or first is noun:
+        return False
+    return noun.lower_ == "one" or any(
         c.lower_ in {"single", "one"} for c in children(noun, "amod", "nummod")
     )
-    first = noun.left_edge
-    return singled and first.lower_ == "not" and first != noun

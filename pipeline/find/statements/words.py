@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}
 
@@ -61,6 +61,7 @@ def reporting_words() -> dict[tuple[str, str], tuple[ReportingWord, ...]]:
     return found
 
 
+@remembered
 def readings(token: Token) -> tuple[ReportingWord, ...]:
     """Return what reporting.csv says about a word of the text, () where it does not know it."""
     pos = POS.get(token.pos_)

@@ -39,6 +39,7 @@ BODIES_OF_STATES = frozenset({"government", "judiciary", "legislature", "militar
 SOME = frozenset({"a", "an", "another"})
 EACH = frozenset({"each", "both", "either", "neither", "two"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
+INSIDE = MODIFIERS | {"nummod", "quantmod"}  # of a description, before its noun
 
 
 def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) -> list[Mention]:
@@ -110,8 +111,9 @@ def _is_one_of_many(token: Token) -> bool:
 
 def _counts_the_hurt(token: Token) -> bool:
     """Tell whether a number is one of people: "treated 100 wounded"."""
-    hurt = any(c.lower_ in word_class("hurt") for c in token.children)
-    return hurt and token.pos_ == "NUM" and token.lower_ not in {"1", "one"}
+    if token.pos_ != "NUM" or token.lower_ in {"1", "one"}:
+        return False
+    return any(c.lower_ in word_class("hurt") for c in token.children)
 
 
 def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Place]) -> Mention:
@@ -231,13 +233,14 @@ def _weigh_naming_word(mention: Mention, run: Run) -> bool:
 
 def of_description(head: Token, sentence: int) -> Mention:
     """Return the mention of a common noun phrase."""
-    before = [c for c in head.children if c.i < head.i]
-    inside = [c for c in before if c.dep_ in MODIFIERS or c.dep_ in {"nummod", "quantmod"}]
-    start = min((c.left_edge.i for c in inside), default=head.i)
-    mention = Mention(head, min(start, head.i), head.i + 1, Form.DESCRIPTION, sentence)
+    before = head.lefts
+    inside = [c for c in before if c.dep_ in INSIDE]
+    start = inside[0].left_edge.i if inside else head.i
+    mention = Mention(head, start, head.i + 1, Form.DESCRIPTION, sentence)
     modifiers = [c for c in inside if c.dep_ in MODIFIERS]
-    mention.modifiers = frozenset(c.lemma_.lower() for c in modifiers)
-    mention.country = next(filter(None, map(_country_of, modifiers)), None)
+    if modifiers:
+        mention.modifiers = frozenset(c.lemma_.lower() for c in modifiers)
+        mention.country = next(filter(None, map(_country_of, modifiers)), None)
     mention.counted = any(c.dep_ == "nummod" for c in inside)
     mention.definite = any(
         c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in tree.DEFINITE) for c in before

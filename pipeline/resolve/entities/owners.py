@@ -13,7 +13,7 @@ def link_owners(mentions: list[Mention], inside: dict[int, Mention]) -> None:
     for mention in mentions:
         if mention.form is Form.PRONOUN:
             continue
-        mention.owner = _owner(mention, at, inside)
+        mention.owner = _owner(mention, at, inside) if mention.head.children else None
         if mention.form is Form.NAME:
             mention.owner = _affiliation(mention, inside)
         if mention.owner is not None and (mention.form is Form.DESCRIPTION or mention.nouns):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import ActorKind
 
 TITLE_TRAITS = frozenset({"title", "spokes", "leader"})
@@ -31,6 +31,7 @@ class Run:
     country: str | None = None
 
 
+@remembered
 def noun_of(token: Token) -> tuple[str, Noun | None]:
     """Return the dictionary form of a head noun and what the tables know of it."""
     lemma = token.lemma_.lower()
