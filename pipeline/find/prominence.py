@@ -188,6 +188,8 @@ def _is_aside(mention: EventMention) -> bool:
         return False
     if mention.actors and _has_a_clause_of_its_own(mention.head):
         return False
+    if mention.targets and _is_next_done_to_them(mention.head):
+        return False
     verb = mention.head.head
     talks = mention.sense.event_type is EventType.CONSULT and mention.head.dep_ == "nsubj"
     if talks and verb.lemma_ in occurrence_verbs():
@@ -202,9 +204,15 @@ def _is_aside(mention: EventMention) -> bool:
 def _has_a_clause_of_its_own(verb: Token) -> bool:
     """Tell whether a verb is told beside one before it: "Peru asked for him, a judge refused"."""
     joined = verb.dep_ == "conj" and verb.tag_ in FINITE and verb.head.tag_ in FINITE
-    if joined and tree.children(verb, "ccomp"):
+    if joined and tree.children(verb, "ccomp", "xcomp"):
         return True  # "blamed a gang and denied that live rounds were used"
     return joined and any(c.tag_ not in RELATIVE for c in tree.children(verb, "nsubj"))
+
+
+def _is_next_done_to_them(verb: Token) -> bool:
+    """Tell whether a passive goes on from another: "were arrested and would be charged"."""
+    passive = verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.children)
+    return passive and any(c.dep_ == "auxpass" for c in verb.head.children)
 
 
 def _is_freed_on_a_day(mention: EventMention) -> bool:
