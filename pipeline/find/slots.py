@@ -181,7 +181,7 @@ def _compound(head: Token) -> list[Token]:
 def _can_do(modifier: Token) -> bool:
     """Tell whether a noun's modifier is its doer: "US raid", never "London raid" or "air raid"."""
     if modifier.ent_type_ == "GPE":
-        return modifier.lower_ in state_words()
+        return modifier.lower_ in state_words() or _is_known_name(modifier)
     lemma = modifier.lemma_.lower()
     named = modifier.ent_type_ in NATIONAL or modifier.pos_ == "PROPN" or lemma in people()
     return named and lemma not in classes()["descriptive"]

@@ -117,7 +117,8 @@ def of_its_pair(scene: Scene) -> EventDate | None:
     """The time behind two verbs that share it: "were seized and killed in January".
 
     So do those of one deed: "killed nine people and seized six in the October 7 attack", and two of
-    a kind: "killed three men and wounded six outside a bank on Thursday".
+    a kind: "killed three men and wounded six outside a bank on Thursday", and two passives of which
+    one has no auxiliary: "nine were killed and 421 injured in February".
     """
     verb = next((c for c in tree.children(scene.verb, "conj") if c.pos_ == "VERB"), None)
     if verb is None:
@@ -125,11 +126,17 @@ def of_its_pair(scene: Scene) -> EventDate | None:
     alike = (
         type_of(verb) is scene.mention.sense.event_type and scene.verb.tag_ == verb.tag_ == "VBD"
     )
-    alike = alike and not tree.children(verb, "nsubj")
+    alike = (alike and not tree.children(verb, "nsubj")) or _is_told_short(verb, scene.verb)
     shared = [verb] if alike or verb.i == scene.verb.i + 2 else _deeds_it_was_in(verb)
     times = [t for t in scene.sentence if is_closed(t)]
     near = [t for t in times if any(w in t.span or reaches(t, w) for w in shared)]
     return dated(best(near, verb), DateBasis.CONTEXT)
+
+
+def _is_told_short(verb: Token, first: Token) -> bool:
+    """Tell whether a passive has only the auxiliary of the first: "were killed and two injured"."""
+    passive = verb.tag_ == first.tag_ == "VBN" and bool(tree.children(first, "auxpass"))
+    return passive and not tree.children(verb, "aux", "auxpass")
 
 
 def _deeds_it_was_in(verb: Token) -> list[Token]:

@@ -135,7 +135,7 @@ def _acts(way: Way) -> bool:
         if only_names and (verb.dep_ == "agent" or _is_made_to_act(word)):
             return True
         if word.dep_ in NOMINAL_SUBJECTS and verb.lemma_ not in classes()["undergoing"]:
-            return only_names and any(c.dep_ == "dobj" for c in verb.children)
+            return only_names and any(c.dep_ in {"dobj", "xcomp"} for c in verb.children)
     return False
 
 

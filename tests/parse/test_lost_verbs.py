@@ -41,6 +41,13 @@ def test_a_participle_behind_a_noun_is_what_was_done() -> None:
     )
 
 
+def test_the_only_verb_behind_a_day_is_what_was_done() -> None:
+    text = "A tribunal in Tunis on Friday jailed opposition leader Ahmed Ben for a year, a guard said."
+    jailed, day = word(text, "jailed"), word(text, "Friday")
+    assert (jailed.tag_, jailed.head.text, day.head.head.text) == ("VBD", "said", "jailed")
+    assert (word(text, "tribunal").dep_, word(text, "leader").dep_) == ("nsubj", "dobj")
+
+
 def test_a_finite_verb_with_an_object_is_the_main_one() -> None:
     text = "In June a raid killed nine."
     killed = word(text, "killed")

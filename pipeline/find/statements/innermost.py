@@ -16,6 +16,7 @@ from schemas.vocabulary import StatementKind
 
 WANTED = frozenset({Stance.ASK, Stance.INTEND})
 ASSERTING = frozenset({Stance.SAY, Stance.DENY})
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 YET_TO_SAY = frozenset({"will", "would", "shall"})
 NAMED_OR_TOLD = frozenset({"clause", "object"})  # "reported the death", "reported that he died"
 
@@ -57,6 +58,8 @@ def _tells(statement: StatementMention, token: Token) -> bool:
         return False
     if word.stance is Stance.DENY and any(c.lower_ == "to" for t in heads for c in t.lefts):
         return False  # "refused to leave": the narrator tells that they did not
+    if word.stance is Stance.DENY and _is_added(token, content):
+        return False  # "denies arming the group, which took the port": nobody denies that it did
     refutes = word.stance is Stance.DENY or (cue is not None and calls_untrue(cue.root))
     if refutes and any(_is_claim(t) for t in heads):
         return True  # "denied claims that they had left", "called reports that they left lies"
@@ -76,6 +79,17 @@ def _is_spoken_of(deed: Token, heads: Sequence[Token]) -> bool:
     if noun not in heads or noun.dep_ != "pobj" or of.lower_ != "of":
         return False
     return of.head.pos_ == "VERB" and not is_known(noun)
+
+
+def _is_added(token: Token, content: Span) -> bool:
+    """Tell whether a comma parts a relative clause around the token from what it is added to."""
+    while token.head is not token and content.start <= token.head.i < content.end:
+        first = token.left_edge
+        behind = first.i > content.start and first.nbor(-1).text == ","
+        if token.dep_ == "relcl" and behind and first.tag_ in RELATIVE:
+            return True
+        token = token.head
+    return False
 
 
 def _is_charge(deed: Token, heads: Sequence[Token]) -> bool:

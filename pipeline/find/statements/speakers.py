@@ -3,6 +3,7 @@
 from pipeline.find.nobody import is_nobody
 from pipeline.find.statements.quotes import QUOTATION_MARKS
 from pipeline.find.statements.words import Stance, readings
+from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import weekdays
 from pipeline.parse.tokens import Doc, Span, Token
 
@@ -54,6 +55,8 @@ def speaker_head(verb: Token) -> Token | None:
         own = subject(token)
         if own is not None and is_nobody(own):
             return None  # "no group has said"
+        if own is not None and token is not verb and _is_occasion(own):
+            return _told_before(verb, token)
         if own is not None:
             return None if own.lower_ == "it" and token.lemma_ == "be" else own
         clauses = [c for c in token.children if c.dep_ == "ccomp"]
@@ -68,6 +71,17 @@ def speaker_head(verb: Token) -> Token | None:
             return controller
         token = token.head
     return None
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Tell whether a noun is an event, which says nothing: "talks collapsed, citing"."""
+    return noun.lemma_.lower() in classes()["talks"] | classes()["gathering"]
+
+
+def _told_before(participle: Token, verb: Token) -> Token | None:
+    """Return who acts in a clause right before words: "fell through when X left, citing fear"."""
+    clauses = [c for c in verb.children if c.dep_ == "advcl" and verb.i < c.i < participle.i]
+    return subject(clauses[-1]) if clauses else None
 
 
 def _heard(participle: Token) -> Token | None:

@@ -38,6 +38,8 @@ def read_bare_passives(doc: Doc) -> None:
             _tell_of_noun(token)
         elif token.tag_ in PAST and token.lower_ in force:
             _part_from_whole(token)
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lower_ in ending:
+            _join_passive(token)
         if token.dep_ in {"relcl", "ROOT"} and token.tag_ in PAST and token.lower_ in ending:
             _leave_out_auxiliary(token)
 
@@ -114,6 +116,16 @@ def _is_of_them(noun: Token) -> bool:
     """Tell whether a word is some "of them" told of before."""
     links = (c for c in children(noun, "prep") if c.lower_ == "of")
     return any(t.lower_ in {"them", "whom"} for of in links for t in of.children)
+
+
+def _join_passive(participle: Token) -> None:
+    """Let a passive be told beside one: "nine were killed and 421 (were) injured in Peru"."""
+    noun, first = participle.head, participle.head.head
+    told = noun.dep_ == "conj" and first.tag_ == "VBN" and bool(children(first, "auxpass"))
+    if told and noun.i + 1 == participle.i:
+        hang(participle, first, "conj")
+        hand_over((c for c in noun.children if c.i > participle.i), participle)
+        hang(noun, participle, "nsubjpass")
 
 
 def _leave_out_auxiliary(verb: Token) -> None:

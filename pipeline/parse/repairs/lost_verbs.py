@@ -10,6 +10,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.knowledge.times import weekdays
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
 from pipeline.parse.repairs.relations import (
     COMMON,
@@ -62,6 +63,23 @@ def _right_behind(verb: Token) -> bool:
     hand_over((c for c in thing.children if c.i < doer.i), doer)
     take_place(doer, thing)
     _lead_to(verb, doer, thing)
+    return True
+
+
+def _behind_day(verb: Token) -> bool:
+    """Find the only verb behind a day: "a court in Oslo on Monday jailed painter Ana Lund"."""
+    if verb.i < 2:
+        return False
+    day, on = verb.nbor(-1), verb.nbor(-2)
+    things = [t for t in children(on, "pobj") if t.i > verb.i]
+    doer = on.head
+    if verb.tag_ != "VBN" or on.lower_ != "on" or day.lower_ not in weekdays() or not things:
+        return False
+    if doer.tag_ not in COMMON or doer.dep_ not in {"ROOT", "ccomp"}:
+        return False
+    hang(day, on, "pobj")
+    _lead_to(verb, doer, things[0])
+    hang(on, verb, "prep")
     return True
 
 
@@ -212,7 +230,7 @@ def _opens_line(name: Token) -> bool:
 
 
 RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
-    "amod": (_between_nouns, _right_behind, _behind_and),
+    "amod": (_between_nouns, _right_behind, _behind_day, _behind_and),
     "acl": (_before_speaker, _behind_relative_clause, _with_object, _behind_colon, _of_headline),
     "advcl": (_of_headline,),
 }

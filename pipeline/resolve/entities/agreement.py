@@ -31,6 +31,8 @@ def agrees(mention: Mention, chain: Chain) -> bool:
         of_a_thing = (_is_enacted, _is_downed, _is_aboard, _befalls_a_thing)
         if kind is not ActorKind.OBJECT and any(says(mention.head) for says in of_a_thing):
             return False
+        if kind is ActorKind.PLACE and _is_of_fighters(mention.head):
+            return False
         if kind in GROUPS and chain.named:
             return True
         if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
@@ -57,6 +59,12 @@ def _is_held_to_account(token: Token) -> bool:
 def _speaks(token: Token) -> bool:
     """Tell whether a pronoun is subject of what only people and bodies do."""
     return token.dep_ == "nsubj" and token.head.lemma_ in actors.metonym_verbs("subject")
+
+
+def _is_of_fighters(token: Token) -> bool:
+    """Tell whether a possessive is of who fights: "in Mopti, its gunners" are no town's."""
+    owned = token.head.lemma_.lower()
+    return token.dep_ == "poss" and owned in actors.word_class("fighter")
 
 
 def _is_enacted(token: Token) -> bool:

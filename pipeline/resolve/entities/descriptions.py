@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from pipeline.knowledge.actors import demonyms, word_class
+from pipeline.resolve.capitals import capitals
 from pipeline.resolve.entities import bodies, peoples
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import (
@@ -25,6 +26,7 @@ AGE = re.compile(r"\d{1,3}-year-old")
 OFFICES = frozenset({"office", "spokes", "leader", "title"})
 PLURAL_REACH = 6  # sentences for "the soldiers" to take up soldiers
 PLACE_REACH = 3
+CAPITAL = "capital"
 INSTITUTION_REACH = 30  # a story has one government until it speaks of another
 BETTER_KNOWN = 3  # times as many mentions for a place to outweigh one named later
 SYNONYM_REACH = 4
@@ -232,8 +234,17 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     places = (c for c in chains if c.named and c.kind is ActorKind.PLACE and not _only_adjective(c))
     told = [c for c in places if c.last_before(mention.index) is not None]
     fit = [c for c in told if _is_town(c) in {towns, None} and not _called_else(c, mention)]
+    if mention.noun == CAPITAL and not mention.modifiers:  # "the provincial capital" is another
+        fit = [c for c in fit if _is_capital(c)]
     sure = [c for c in fit if _is_town(c) is towns]
     return _best_known(mention, recent(mention, sure, PLACE_REACH) or fit)
+
+
+def _is_capital(chain: Chain) -> bool:
+    """Tell whether a town is its country's capital, or is called one."""
+    town = capitals().get(chain.country or "")
+    named = town is not None and any(m.place == town.name for m in chain.mentions)
+    return named or CAPITAL in chain.nouns
 
 
 @lru_cache(maxsize=1)
