@@ -186,9 +186,10 @@ def _is_aside(mention: EventMention) -> bool:
     """
     if mention.targets and (mention.actors or _is_freed_on_a_day(mention)):
         return False
-    if mention.actors and _has_a_clause_of_its_own(mention.head):
+    if (mention.actors or mention.targets) and _has_a_clause_of_its_own(mention.head):
         return False
-    if mention.targets and _is_next_done_to_them(mention.head):
+    supposed = mention.modality is Modality.HYPOTHETICAL
+    if mention.targets and not supposed and _is_next_done_to_them(mention.head):
         return False
     verb = mention.head.head
     talks = mention.sense.event_type is EventType.CONSULT and mention.head.dep_ == "nsubj"
@@ -203,16 +204,22 @@ def _is_aside(mention: EventMention) -> bool:
 
 def _has_a_clause_of_its_own(verb: Token) -> bool:
     """Tell whether a verb is told beside one before it: "Peru asked for him, a judge refused"."""
-    joined = verb.dep_ == "conj" and verb.tag_ in FINITE and verb.head.tag_ in FINITE
-    if joined and tree.children(verb, "ccomp", "xcomp"):
+    if verb.dep_ not in {"conj", "parataxis"} or not (_is_finite(verb) and _is_finite(verb.head)):
+        return False
+    if tree.children(verb, "ccomp", "xcomp"):
         return True  # "blamed a gang and denied that live rounds were used"
-    return joined and any(c.tag_ not in RELATIVE for c in tree.children(verb, "nsubj"))
+    return any(c.tag_ not in RELATIVE for c in tree.children(verb, "nsubj", "nsubjpass"))
+
+
+def _is_finite(verb: Token) -> bool:
+    """Tell whether a verb or an auxiliary of it has a tense: "refused", "had promised"."""
+    return any(t.tag_ in FINITE for t in (verb, *tree.auxiliaries(verb)))
 
 
 def _is_next_done_to_them(verb: Token) -> bool:
     """Tell whether a passive goes on from another: "were arrested and would be charged"."""
-    passive = verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.children)
-    return passive and any(c.dep_ == "auxpass" for c in verb.head.children)
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and not tree.children(verb, "dobj", "nsubj")
+    return joined and bool(tree.children(verb.head, "auxpass"))
 
 
 def _is_freed_on_a_day(mention: EventMention) -> bool:

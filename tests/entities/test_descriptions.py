@@ -18,6 +18,7 @@ DESCRIPTIONS = [
      "The prime minister", 0, "Lena Brandt"),
     ("Kenya closed the border. The country fears an invasion.", "The country", 0, "Kenya"),
     ("Soldiers entered Aleppo. They looted the city.", "the city", 0, "Aleppo"),
+    ("Rebels held Omdurman. They vowed to return to the capital.", "the capital", 0, "capital"),
     ("A gunman opened fire in a bar. The attacker fled on foot.", "The attacker", 0, "gunman"),
     ("Head of the Unity Front, Samir Haddad said he would fight. The leader of the Unity Front "
      "asked for arms.", "The leader of the Unity Front", 0, "Samir Haddad"),

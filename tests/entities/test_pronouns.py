@@ -29,6 +29,11 @@ def test_it_is_the_crowd_that_throws_stones() -> None:
     assert actors(text, "threw stones") == ["crowd"]
 
 
+def test_a_town_has_no_gunners() -> None:
+    text = "Boko Haram vowed to return. In Mopti, its gunners shelled a camp."
+    assert actors(text, "shelled") == ["Boko Haram"]
+
+
 def test_between_two_crowds_nobody_is_chosen() -> None:
     text = "The army attacked the rebels before they fled to the hills."
     assert actors(text, "fled") == ["they"]

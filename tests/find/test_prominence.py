@@ -37,6 +37,10 @@ BOTH_EVENTS = [
     ("Crowds rioted after the arrest of a preacher.", ["rioted", "arrest"]),
     ("The rebels freed the pilots and attacked a convoy.", ["freed", "attacked"]),
     ("The mayor blamed the gang and denied that he had fled.", ["blamed", "denied", "fled"]),
+    ("Chad promised to free them but refused to pay.", ["promised", "refused"]),
+    ("A nun was shot on Friday and leaders vowed to hold out.", ["shot", "vowed"]),
+    ("Chad offered to help; Mali refused.", ["offered", "refused"]),
+    ("Two men were arrested and charged with arson.", ["arrested", "charged"]),
     ("Chad asked Mali to extradite him, but a judge refused.", ["asked", "extradite", "refused"]),
 ]
 

@@ -23,6 +23,11 @@ def test_who_traded_fire_fired_at_each_other() -> None:
     assert sides == {("Chad", "Libya"), ("Libya", "Chad")}
 
 
+def test_a_union_of_states_does_what_is_named_after_it() -> None:
+    [event] = pipeline.extract("European Union sanctions on the miners went on.")
+    assert [p.name for p in event.actors] == ["European Union"]
+
+
 def test_what_two_blame_each_other_for_is_nobodys_yet() -> None:
     events = pipeline.extract("Chad and Libya blamed each other for the shelling of the mill.")
     [shelling] = [e for e in events if e.mode == "shelling"]

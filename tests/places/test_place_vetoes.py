@@ -14,6 +14,7 @@ Where = Callable[..., list[str]]
     ("text", "trigger"),
     [
         ("The truce, brokered by Chad and Oman, collapsed within hours.", "collapsed"),
+        ("The withdrawal came as Angola tried to bring them together.", "withdrawal"),
         ("Strangers burned two buses, prompting Chad to close the border.", "burned"),
         ("Thousands rallied in Sofia over attacks on nurses.", "attacks"),
         ("Strangers killed nine workers from Punjab after pulling them off a bus.", "killed"),

@@ -37,6 +37,8 @@ def source(text: str, trigger: str) -> str | None:
             "Channels close to the guild",
         ),
         ("A lawyer said guards had beaten a nun and denied her a doctor.", "denied", "lawyer"),
+        ("Talks collapsed when the guild left, citing raids on its farms.", "raids", "guild"),
+        ("Chad denies arming the gang, which burned the mill.", "burned", None),
         ("The mayor said he was ill but that police had shot nine men.", "shot", "mayor"),
     ],
 )

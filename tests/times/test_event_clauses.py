@@ -175,6 +175,13 @@ def test_two_verbs_side_by_side_share_the_time_behind_them() -> None:
     assert edtf_of("seized", text) == edtf_of("killed", text) == "2021-01"
 
 
+def test_a_passive_without_its_auxiliary_shares_time_and_place_with_the_one_before() -> None:
+    text = "A clerk said on Monday that nine men were killed and 21 injured in Peru in January."
+    killed, injured = (e for e in pipeline.extract(text) if e.mode in {"kill", "wound"})
+    assert edtf_of("killed", text) == edtf_of("injured", text) == "2021-01"
+    assert [p.name for p in (*killed.locations, *injured.locations)] == ["Peru", "Peru"]
+
+
 def test_who_helped_did_so_when_it_was_done() -> None:
     text = "The army, backed by militiamen, took Mirov on 7 May. Three days later it left."
     assert edtf_of("backed", text) == "2021-05-07"
