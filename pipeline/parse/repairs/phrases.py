@@ -27,6 +27,22 @@ def set_right_phrases(doc: Doc) -> None:
             _phrase(token)
         elif token.dep_ == "advcl" and token.tag_ not in FINITE:
             _give_aim(token)
+        if token.lower_ == "go" and token.i and token.nbor(-1).lower_ == "let":
+            _let_go(token.nbor(-1), token)
+
+
+def _let_go(let: Token, go: Token) -> None:
+    """Make one verb of two: "let go nine nurses", "was questioned and let go"."""
+    if let.head == go:
+        passive = go.dep_ == "conj" and bool(children(go.head, "auxpass"))
+        take_place(let, go)
+        let.pos_, let.tag_ = "VERB", "VBN" if passive else "VBD"
+    elif go.head != let:
+        return
+    hand_over((c for c in go.children if c != let), let)
+    hang(go, let, "prt")
+    for noun in children(let, "npadvmod"):
+        noun.dep_ = "dobj"
 
 
 def _phrase(phrase: Token) -> None:
