@@ -42,7 +42,9 @@ def test_a_participle_behind_a_noun_is_what_was_done() -> None:
 
 
 def test_the_only_verb_behind_a_day_is_what_was_done() -> None:
-    text = "A tribunal in Tunis on Friday jailed opposition leader Ahmed Ben for a year, a guard said."
+    text = (
+        "A tribunal in Tunis on Friday jailed opposition leader Ahmed Ben for years, guards said."
+    )
     jailed, day = word(text, "jailed"), word(text, "Friday")
     assert (jailed.tag_, jailed.head.text, day.head.head.text) == ("VBD", "said", "jailed")
     assert (word(text, "tribunal").dep_, word(text, "leader").dep_) == ("nsubj", "dobj")
