@@ -11,7 +11,7 @@ import pipeline
         ("The army denied that it shelled the town.", "shelled", "denied"),
         ("The army denied that it shelled the town and burned the mill.", "burned", "denied"),
         ("The army denied that the delay was linked to the murder of a nun.", "murder", "claimed"),
-        ("The army denied that the blast, which killed two, was its work.", "killed", "claimed"),
+        ("The army denied that the blast, which killed two, was its work.", "killed", "asserted"),
         ("The army denied that men arrested for arson were freed.", "arrested", "claimed"),
     ],
 )
