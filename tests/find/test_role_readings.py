@@ -299,5 +299,5 @@ def test_arson_is_nobody() -> None:
 
 
 def test_who_denies_a_loss_denies_nobody() -> None:
-    [denied] = pipeline.extract("The group denied losing fighters.")
-    assert denied.targets == []
+    denied, losing = pipeline.extract("The group denied losing fighters.")
+    assert (denied.targets, losing.modality) == ([], "denied")
