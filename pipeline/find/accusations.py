@@ -69,11 +69,14 @@ def _accuses(verb: Token) -> bool:
 
 
 def _statement(head: Token, verb: Token) -> StatementMention | None:
-    """Return the accusation as a statement, None where the accuser is not named."""
+    """Return the accusation as a statement, None where the accuser is not named.
+
+    Who denies another deed does not say it either: "denied that it shot a man accused of theft".
+    """
     accusers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
-    if not accusers:
+    if not accusers and not any(scope_and_effect(t)[1] == Modality.DENIED for t in verb.ancestors):
         return None
-    speaker = phrase.noun_phrase(accusers[0])
+    speaker = phrase.noun_phrase(accusers[0]) if accusers else None
     return StatementMention(
         speaker=speaker,
         cue=verb.doc[verb.i : verb.i + 1],

@@ -36,6 +36,15 @@ def source(text: str, trigger: str) -> str | None:
             "shot",
             "Channels close to the guild",
         ),
+        ("The gang denied that it had killed a man accused of stealing rice.", "stealing", None),
+        (
+            "If rebels attack, the army will fight, a minister said on Sunday, adding that the old "
+            "king would rather go to war on the rebels again than lose the coast.",
+            "fight",
+            "minister",
+        ),
+        ('Ana Roe spoke. "They said we hit a bus," one of them said.', "hit", "They"),
+        ("Her crime was reporting that guards had beaten a nun.", "beaten", "Her"),
         ("A lawyer said guards had beaten a nun and denied her a doctor.", "denied", "lawyer"),
         ("Talks collapsed when the guild left, citing raids on its farms.", "raids", "guild"),
         ("Chad denies arming the gang, which burned the mill.", "burned", None),
@@ -66,3 +75,14 @@ def test_a_comment_is_no_denial_of_its_own() -> None:
 def test_who_accuses_somebody_of_leading_an_attack_says_so() -> None:
     text = "The judge accused the mayor of leading an attack on the mill."
     assert source(text, "leading an attack") == "judge"
+
+
+def test_whom_a_quotation_calls_we_is_who_is_quoted() -> None:
+    text = '"They said we had shot a boy," Ana Roe said. Ben Poe, an envoy, was there.'
+    [shot] = [e for e in pipeline.extract(text) if e.action.text == "shot"]
+    assert [a.name for a in shot.actors] == ["Ana Roe"]
+
+
+def test_who_laughs_before_a_quotation_says_it_whatever_the_label() -> None:
+    text = 'Ana Ruiz-Bravo was freed. Ruiz-Bravo laughs. "They shot my brother in the yard."'
+    assert source(text, "shot") == "Ana Ruiz-Bravo"

@@ -107,7 +107,8 @@ def _parenthetic(verb: Token, word: ReportingWord) -> Span | None:
         return _told(doc[sentence.start : start])  # "they left, he said, citing a report"
     if goes_on and doc[end + 1].lower_ not in OBJECTIONS:
         return _told(doc[sentence.start : sentence.end])
-    short = goes_on or sentence.end - end <= LONGEST_TAIL
+    asides = (c.left_edge.i for c in verb.children if c.i > end and c.dep_ == "advcl")
+    short = goes_on or min([sentence.end, *asides]) - end <= LONGEST_TAIL
     return _told(doc[sentence.start : start]) if short else None
 
 

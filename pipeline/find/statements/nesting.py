@@ -8,8 +8,9 @@ from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import Quote
 from pipeline.find.statements.words import Stance
 from pipeline.find.tree import has_to
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
-from pipeline.parse.tokens import Span
+from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
 SELF = frozenset({"i", "we", "you", "it", "one"})
@@ -57,9 +58,13 @@ def _doer_before(
     if any(other.content.end > told.start for other in before):
         return None
     subject = next((t for t in told if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
-    if subject is None or subject.pos_ != "PROPN" or subject.ent_type_ != "PERSON":
-        return None
-    return noun_phrase(subject)
+    return noun_phrase(subject) if subject is not None and _is_somebody(subject) else None
+
+
+def _is_somebody(subject: Token) -> bool:
+    """Tell whether a subject is a person: by its label, by what only people do, as "she"."""
+    human = subject.ent_type_ == "PERSON" or subject.head.lemma_ in classes()["gesture"]
+    return (subject.pos_ == "PROPN" and human) or subject.lower_ in {"he", "she"}
 
 
 def _last_speaker(

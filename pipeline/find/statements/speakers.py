@@ -58,7 +58,7 @@ def speaker_head(verb: Token) -> Token | None:
         if own is not None and token is not verb and _is_occasion(own):
             return _told_before(verb, token)
         if own is not None:
-            return None if own.lower_ == "it" and token.lemma_ == "be" else own
+            return None if own.lower_ == "it" and token.lemma_ == "be" else _guilty(own)
         clauses = [c for c in token.children if c.dep_ == "ccomp"]
         if len(clauses) > 1 and clauses[0].i < token.i:  # "he denies it, says he will fight"
             return subject(clauses[0])
@@ -82,6 +82,12 @@ def _told_before(participle: Token, verb: Token) -> Token | None:
     """Return who acts in a clause right before words: "fell through when X left, citing fear"."""
     clauses = [c for c in verb.children if c.dep_ == "advcl" and verb.i < c.i < participle.i]
     return subject(clauses[-1]) if clauses else None
+
+
+def _guilty(noun: Token) -> Token:
+    """Return whose a deed is that is called his crime: "her crime was reporting that …"."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), noun)
+    return owner if noun.lemma_.lower() in classes()["guilt"] else noun
 
 
 def _heard(participle: Token) -> Token | None:

@@ -204,7 +204,7 @@ def _assign_short_names(chains: dict[Name, Chain], holding: dict[str, list[Name]
     for key in sorted((k for k in chains if k[0]), key=len):
         chain = chains[key]
         core = tuple(w for w in key if w not in SENIOR | JUNIOR)
-        if not chain.mentions or chain.actor is not None or len(core) > 2 or not core:
+        if not chain.mentions or chain.actor is not None or not 0 < _length(core) <= 2:
             continue
         longer = {k: chains[k] for k in holding[core[0]] if len(k) > len(core) and k[0]}
         fuller = _fuller(longer, chain, key, core)
@@ -223,6 +223,11 @@ def _assign_short_names(chains: dict[Name, Chain], holding: dict[str, list[Name]
                 target.add(mention)
                 target.believe(ActorKind.PERSON, 2)
                 target.mentions.sort(key=lambda m: m.start)
+
+
+def _length(name: Name) -> int:
+    """Return how many words a name has: "Ruiz-Bravo" is one."""
+    return sum(1 for word in name if word != "-") - name.count("-")
 
 
 def _is_namesake(mention: Mention, core: Name, full: Chain) -> bool:

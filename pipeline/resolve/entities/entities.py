@@ -36,7 +36,7 @@ class Entities:
         """Take over the chains; `mentions` are those of the whole document."""
         self._parsed = parsed
         self._chains = list(chains)
-        self._statements = statements
+        self._quoted = quotes.in_quotation_marks(statements)
         self._at = {m.index: m for m in mentions}
         self._inside = {
             i: m for m in mentions if m.form is Form.NAME for i in range(m.start, m.end)
@@ -181,6 +181,8 @@ class Entities:
         mention = self._inside.get(head.i) or self._at.get(head.i)
         if mention is not None and mention.chain is not None:
             return mention.chain
+        if quotes.is_first_person(head) and head.i in self._quoted:
+            speaker = self._quoted[head.i].speaker  # “they said we had fled”: who is quoted
         if speaker is not None and quotes.is_first_person(head):
             talker = self._chain(speaker, phrases.head_of(speaker), None)
             pronoun = mention or of_pronoun(head, 0)

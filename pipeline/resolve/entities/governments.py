@@ -24,7 +24,8 @@ def _is_of_governments(head: Token) -> bool:
     if head.dep_ == "poss":  # "Oslo's version"
         return above.lemma_ in word_class("words_of_states")
     if head.dep_ == "nsubj":
-        return above.lemma_ in metonym_verbs("subject")
+        wanted = above.dep_ in {"ccomp", "xcomp"} and above.head.lemma_ == "want"
+        return wanted or above.lemma_ in metonym_verbs("subject")  # "wants Oslo to free him"
     if head.dep_ in {"dobj", "nsubjpass"}:
         return above.lemma_ in metonym_verbs("object")
     if head.dep_ != "pobj":

@@ -108,7 +108,7 @@ class _Linker:
         chains = self._candidates(mention)
         if not chains and mention.owner is None:
             return None
-        return descriptions.antecedent(mention, chains, self._barred(mention))
+        return descriptions.antecedent(mention, chains, self._barred_from(mention))
 
     def _named_antecedent(self, mention: Mention, own: Chain) -> Chain | None:
         """Return the named chain, other than its own, that a description takes up."""
@@ -117,7 +117,8 @@ class _Linker:
         chains = [c for c in self._candidates(mention) if c is not own]
         if not any(c.named for c in chains):
             return None
-        found = descriptions.antecedent(mention, chains, self._barred(mention))
+        barred = [c for m in own.mentions for c in self._barred_from(m)]
+        found = descriptions.antecedent(mention, chains, barred)
         return found if found is not None and found.named else None
 
     def _candidates(self, mention: Mention) -> list[Chain]:
@@ -153,7 +154,7 @@ class _Linker:
             reported=self._reported_by(mention),
             told=told,
         )
-        return pronouns.antecedent(mention, nearby, scene)
+        return pronouns.antecedent(mention, nearby, scene, self.named)
 
     def _at_war(self, mention: Mention) -> None:
         """Resolve what takes knowing who fights whom: "the enemy", "both sides", "they"."""
@@ -209,6 +210,15 @@ class _Linker:
         own = quotes.side_of(speaker) if side else None
         return [speaker, own] if own is not None else [speaker]
 
+    def _barred_from(self, mention: Mention) -> list[Chain]:
+        """Return whom a description cannot mean: "Roe said the man had been shot" is not of Roe."""
+        barred = self._barred(mention)
+        if mention.noun not in word_class("human"):
+            return barred
+        statement = self.around.get(mention.index)
+        speaker = self._chain_of(statement.speaker) if statement is not None else None
+        return barred if speaker is None else [*barred, speaker]
+
     def _told_before(self, mention: Mention) -> int:
         """Return how many sentences of his own quotation stand before a speaker."""
         number = self.speaks.get(mention.index)
@@ -245,8 +255,11 @@ class _Linker:
         if before.speaker is None or before.speaker.root.i >= mention.index:
             return None
         found = self.at.get(before.speaker.root.i)
-        near = found is not None and 0 < mention.sentence - found.sentence <= SPEAKER_REACH
-        return found.chain if near and found is not None else None
+        if found is None or not 0 < mention.sentence - found.sentence <= SPEAKER_REACH:
+            return None
+        between = range(found.sentence + 1, mention.sentence)
+        told = [m for sentence in between for m in self.by_sentence.get(sentence, ())]
+        return None if pronouns.is_cut_off(mention, found.chain, told) else found.chain
 
     def _enemy(self, mention: Mention) -> Chain | None:
         """Read "the enemy" in somebody's mouth: whom the speaker's side fights."""

@@ -13,6 +13,7 @@ from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
 from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.requests import consent
 from pipeline.resolve.entities.structure import favour
 from pipeline.resolve.entities.suffering import suffering
 from schemas.vocabulary import ActorKind
@@ -83,7 +84,7 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
         score += INTRODUCED_BONUS
     if chain.members:
         score += 35.0
-    score += _suits(mention.head, chain)
+    score += _suits(mention.head, chain) + consent(mention.head, other.head)
     if chain.kind in {ActorKind.PERSON, ActorKind.POPULATION}:
         score += suffering(mention.head, other.head) * 0.5 ** max(0, back - 1)
     if chain.named:

@@ -35,6 +35,7 @@ OBJECT_FORMS = frozenset({"them", "him", "her"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 WHO = frozenset({"who", "whom", "whose"})
 REACH = 3  # sentences back to look for an antecedent
+STORY_REACH = 10  # for the only one who can be meant
 MARGIN = 1.07  # how much clearer the best antecedent must be than the second best
 
 
@@ -83,19 +84,55 @@ def _may_be_somebody(mention: Mention) -> bool:
     return kind in SOMEBODY or (kind is None and mention.form is Form.NAME) or mention.counted
 
 
-def antecedent(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> Chain | None:
+def antecedent(
+    mention: Mention, nearby: Iterable[Mention], scene: Scene, known: Iterable[Chain] = ()
+) -> Chain | None:
     """Return the chain that a third-person pronoun takes up, None when that is not clear.
 
     Args:
         mention: The pronoun.
         nearby: The mentions before it in its own and the last sentences.
         scene: Who speaks, and what stands in quotation marks.
+        known: Who is named anywhere.
     """
     word = mention.head.lower_
     if word in NEUTRAL and is_empty(mention.head):
         return None
     scores = _scores(mention, nearby, scene)
-    return _clearest(scores) if scores is not None else None
+    if scores is None:
+        return None
+    return _clearest(scores) if scores else _told_of(mention, scene, known)
+
+
+def _told_of(mention: Mention, scene: Scene, known: Iterable[Chain]) -> Chain | None:
+    """Return who has long been told of, where nobody near is meant: the only "she" of a story."""
+    if mention.gender is None or scene.quoted(mention.index) != -1:
+        return None
+    fits = [
+        chain
+        for chain in known
+        if chain.kind is ActorKind.PERSON
+        and chain.gender == mention.gender
+        and chain not in scene.barred
+        and (last := chain.last_before(mention.index)) is not None
+        and mention.sentence - last.sentence <= STORY_REACH
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def is_cut_off(mention: Mention, speaker: Chain | None, between: Iterable[Mention]) -> bool:
+    """Tell whether another body acts between: "Oslo said it won. Bern is silent. It said …".
+
+    Args:
+        mention: The pronoun.
+        speaker: Who spoke last.
+        between: The mentions of the sentences between.
+    """
+    return mention.head.lower_ in NEUTRAL and any(
+        m.chain is not speaker and m.head.dep_ == "nsubj" and m.head.head.dep_ == "ROOT"
+        for m in between
+        if m.chain is not None and agrees(mention, m.chain)
+    )
 
 
 def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[Chain, float] | None:

@@ -42,7 +42,8 @@ def takes_from_others(pronoun: Token, other: Token) -> bool:
         other: Who may be meant.
     """
     verb = pronoun.head.head
-    if pronoun.head.dep_ != OBJECT or verb.lemma_ not in actors.word_class("taking"):
+    taken = verb.lemma_ in actors.word_class("taking") or _sends_away(verb, pronoun.head)
+    if pronoun.head.dep_ != OBJECT or not taken:
         return False
     while verb.dep_ in LEANING and not any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children):
         verb = verb.head
@@ -50,6 +51,12 @@ def takes_from_others(pronoun: Token, other: Token) -> bool:
     while first.dep_ == "conj":
         first = first.head
     return first.dep_ == "nsubj" and first.head == verb
+
+
+def _sends_away(verb: Token, noun: Token) -> bool:
+    """Tell whether a state sends another's people away: "expelled its ambassador"."""
+    envoys = noun.lemma_.lower() in actors.word_class("envoys")
+    return envoys and verb.lemma_ in {"expel", "summon"}
 
 
 def _is_same_object(pronoun: Token, other: Token) -> bool:

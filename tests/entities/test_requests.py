@@ -1,0 +1,42 @@
+"""Who refuses is who was asked, and whom one sends away is another's."""
+
+import pytest
+
+from tests.entities.reading import who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Pristina wants Belgrade to hand him over. It has refused.", "It", "Serbia"),
+        ("Chad called on Niger to free nine nuns. It declined.", "It", "Niger"),
+        ("Chad urged Niger to free nine nuns. It sent an envoy to talks.", "It", "Chad"),
+        ("If Chad recognises the junta, Niger will expel its ambassador.", "its", "Chad"),
+        ("If Chad recognises the junta, Niger will recall its ambassador.", "its", "Niger"),
+    ],
+)
+def test_it_is_who_was_asked(text: str, words: str, name: str) -> None:
+    assert who(text, words).name == name
+
+
+def test_who_has_acted_since_is_it_rather_than_who_spoke_before() -> None:
+    text = (
+        "Human Rights Watch said jets hit a mill. Human Rights Watch said nine died. "
+        "The army has not commented. A week ago, it had announced an inquiry."
+    )
+    assert who(text, "it").name == "army"
+
+
+def test_who_speaks_of_the_man_is_another() -> None:
+    text = "Mayor Ben Roe resigned. He claimed that the man was shot. The man had a son."
+    assert who(text, "the man").name == "man"
+
+
+def test_the_only_woman_of_a_story_is_she() -> None:
+    text = "Mrs Ana Roe left home in May. " + "The town was quiet. " * 4 + "Then she fled."
+    assert who(text, "she").name == "Ana Roe"
+
+
+def test_a_double_family_name_is_short_for_the_full_one() -> None:
+    text = "Ana Ruiz-Bravo was freed on Monday. Ruiz-Bravo thanked the guild."
+    assert who(text, "Ruiz-Bravo", 1).name == "Ana Ruiz-Bravo"
