@@ -10,7 +10,7 @@ from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.date_values import bounded, closed, dated, since
 from pipeline.resolve.event_nouns import is_of_a_while
-from pipeline.resolve.scenes import Scene, is_closed, is_old
+from pipeline.resolve.scenes import Scene, is_closed, is_new, is_old
 from pipeline.resolve.timed_words import TimedWords, best, reaches
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, EventType, Granularity
@@ -301,3 +301,14 @@ def _heads_entry(span: Span) -> bool:
     doc = span.doc
     opens = doc[span.start].is_sent_start or doc[span.start - 1].text in ENDS | SET_OFF
     return opens and span.end < len(doc) and doc[span.end].text in SET_OFF
+
+
+def of_purpose(scene: Scene) -> EventDate | None:
+    """The time of what somebody did it for ("gathered to mark the feast on Sunday")."""
+    purposes = [c for c in tree.children(scene.verb, "advcl") if tree.has_to(c)]
+    if not purposes or not is_new(scene):
+        return None
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in purposes)]
+    published = scene.published
+    past = [t for t in near if published and t.time.latest and t.time.latest <= published]
+    return dated(best(past, scene.verb), DateBasis.CONTEXT)

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from pipeline.find.tense import Tense, own_tense
+from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.times.ends import listed
 from pipeline.knowledge.times import weekdays
 from pipeline.resolve.scenes import Scene, is_new
@@ -167,7 +167,7 @@ def before_telling(date: EventDate, told: dt.date | None, scene: Scene) -> Event
         return _night_before(date, told)
     if told is None or day is None or not told < day <= told + WEEK:
         return date
-    if own_tense(scene.verb) not in (Tense.PAST, Tense.PLUPERFECT) or day != date.latest:
+    if tense_of(scene.verb) not in (Tense.PAST, Tense.PLUPERFECT) or day != date.latest:
         return date
     return _on(date, day - WEEK) if _is_bare_weekday(date) else date
 

@@ -33,6 +33,7 @@ from pipeline.resolve.clause_dates import (
     of_its_record,
     of_its_subject,
     of_its_victims,
+    of_purpose,
     of_what_it_carried,
 )
 from pipeline.resolve.counted_dates import counted_from, counted_off, is_counted_off
@@ -47,24 +48,30 @@ from pipeline.resolve.date_values import (
     not_until,
     since,
 )
+from pipeline.resolve.described_events import described_event
 from pipeline.resolve.event_nouns import (
     MARKS,
     NO_TIME_MARKS,
     SIDE_OF,
+    is_definite,
     is_known,
     shares_time,
 )
 from pipeline.resolve.report_dates import beside_semicolon, goes_on, of_report, only_day
-from pipeline.resolve.retold_dates import known_before, of_its_deed, repeated, taken_up
+from pipeline.resolve.retold_dates import (
+    in_its_fighting,
+    known_before,
+    of_its_deed,
+    repeated,
+    taken_up,
+)
 from pipeline.resolve.saying_dates import put_out, reported, told_on
 from pipeline.resolve.scenes import (
     MODIFIERS,
     Scene,
-    described_event,
     goes_on_meanwhile,
     is_closed,
     is_ground,
-    is_new,
     says,
     scene_of,
     tells_of_somebodys_past,
@@ -226,6 +233,18 @@ def _of_described(scene: Scene) -> EventDate | None:
     return date.model_copy(update={"basis": DateBasis.CONTEXT})
 
 
+def _of_what_it_was_in(scene: Scene) -> EventDate | None:
+    """The time of the known deed in which it was done: "ten were killed in the fighting"."""
+    links = [p for p in tree.children(scene.verb, "prep") if p.lower_ == "in"]
+    nouns = [n for p in links for n in tree.children(p, "pobj")]
+    deeds = [n for n in nouns if is_event_noun(n) and is_definite(n)]
+    if not deeds or scene.verb != scene.mention.head:
+        return None
+    told = replace(scene.mention, head=deeds[0], trigger=deeds[0].doc[deeds[0].i : deeds[0].i + 1])
+    date = date_event(told, scene.parsed, scene.times, scene.published)
+    return date if date is not None and date.basis is DateBasis.CONTEXT else None
+
+
 def _of_its_noun(scene: Scene) -> EventDate | None:
     """The time of the event whose doer a participle tells: "talks led by Chad failed in May"."""
     verb, noun = scene.verb, scene.verb.head
@@ -306,17 +325,6 @@ def _is_next(near: TimedWords, verb: Token) -> bool:
     return day and "before" in marks and own_tense(verb) is Tense.PAST
 
 
-def _of_purpose(scene: Scene) -> EventDate | None:
-    """The time of what somebody did it for ("gathered to mark the feast on Sunday")."""
-    purposes = [c for c in tree.children(scene.verb, "advcl") if tree.has_to(c)]
-    if not purposes or not is_new(scene):
-        return None
-    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in purposes)]
-    published = scene.published
-    past = [t for t in near if published and t.time.latest and t.time.latest <= published]
-    return dated(best(past, scene.verb), DateBasis.CONTEXT)
-
-
 def _mark(verb: Token) -> str:
     """Return the conjunction or preposition that opens a clause ("after they left")."""
     if verb.dep_ == "pcomp":
@@ -329,12 +337,19 @@ def _mark(verb: Token) -> str:
 
 
 def _same_time(verb: Token, parent: Token) -> bool:
-    if verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass"):
+    moved_on = tense_of(parent) is Tense.PLUPERFECT and _was(verb)
+    if verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass") and not moved_on:
         return True  # "had seized ten men on Monday and shot them"
     above = tree.governor(parent)
-    if verb.dep_ == "conj" and above is not None and says(above):
+    told = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    if verb.dep_ == "conj" and told and above is not None and says(above):
         return True  # "said a patrol had come under fire on Friday and that one was killed"
     return (tense_of(verb) is Tense.PLUPERFECT) == (tense_of(parent) is Tense.PLUPERFECT)
+
+
+def _was(verb: Token) -> bool:
+    """Tell whether a verb is surely in the past: "had left on Thursday and was on its way"."""
+    return any(t.lower_ in {"was", "were"} for t in (verb, *tree.children(verb, "aux", "auxpass")))
 
 
 STEPS = (
@@ -364,9 +379,11 @@ STEPS = (
     _of_its_noun,
     _in_clause,
     _in_sentence,
-    _of_purpose,
+    of_purpose,
     beside_semicolon,
     of_its_deed,
+    in_its_fighting,
+    _of_what_it_was_in,
     taken_up,
     reported,
     repeated,

@@ -57,6 +57,7 @@ ELSEWHERE = frozenset({"elsewhere", "overseas", "abroad"})
 OTHER = frozenset({"other", "another"})
 ALL_OVER = frozenset({"throughout", "across"})
 GROUNDS = WHERE | {"on"}
+BORDERS = frozenset({"border", "frontier"})
 REGIONS = frozenset({"area", "district", "province", "region", "state", "town", "village"})
 SPOTS = frozenset({"", "GPE", "LOC", "FAC", "NORP"})  # what spaCy calls unknown places
 
@@ -118,11 +119,17 @@ def _is_in_some_part(head: Token) -> bool:
         return True
     told = [head, head.head] if head.dep_ == "conj" and head.head.pos_ == "VERB" else [head]
     phrases = [c for t in told for c in t.children if c.dep_ == "prep" and c.lower_ in WHERE]
-    if any(g.tag_ == "NNS" and g.lemma_ in REGIONS for phrase in phrases for g in phrase.children):
+    if any(_is_some_region(g) for phrase in phrases for g in phrase.children):
         return True
     grounds = [g for phrase in phrases for g in phrase.children if g.lower_ in words("parts")]
     whole = (t for g in grounds for t in g.subtree if t.dep_ in {"poss", "pobj"})
     return any(t.lower_ in {"country", "nation"} for t in whole)
+
+
+def _is_some_region(ground: Token) -> bool:
+    """Tell whether a deed was in regions without names, or anywhere along a border."""
+    regions = ground.tag_ == "NNS" and ground.lemma_ in REGIONS
+    return regions or (ground.dep_ == "pobj" and ground.lemma_ in BORDERS)
 
 
 def _is_all_over(prep: Token) -> bool:

@@ -5,16 +5,21 @@ from itertools import pairwise
 
 from pipeline.find.mentions import EventMention
 from pipeline.find.slots import people
+from pipeline.find.tense import Tense, own_tense
 from pipeline.find.toponyms.tables import words
 from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from pipeline.resolve.place_evidence import Way
+from pipeline.resolve.place_evidence import DEEDS, Way
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 FOLLOWING = frozenset({"follow", "precede"})
 SENSING = frozenset({"feel"})
+CHARGING = frozenset({"of", "for", "with"})
+LEAVING = frozenset({"leave", "depart", "flee", "set"})
+UNDERWAY = frozenset({"way", "route"})
+OPENS = 6  # tokens behind a semicolon in which its clause tells its time
 BESIDE = 3  # tokens behind a place in which its day begins
 
 
@@ -92,6 +97,41 @@ def is_of_a_second_day(way: Way) -> bool:
 def _has_time(verb: Token) -> bool:
     links = [c for c in verb.children if c.i > verb.i and c.dep_ in {"prep", "npadvmod"}]
     return any(t.ent_type_ == "DATE" for link in links for t in (link, *link.children))
+
+
+def is_whence_they_had_left(way: Way) -> bool:
+    """Tell whether a place was left before: "the bus had left X when gunmen opened fire"."""
+    if not way.up:
+        return False
+    left = [t for t in (way.top, *way.down) if t.lemma_ in LEAVING]
+    left = [t for t in left if own_tense(t) is Tense.PLUPERFECT]
+    inner = way.down[-1] if way.down else way.top
+    whence = inner.dep_ == "dobj" or inner.head.lower_ == "from"
+    return whence and any(t in (inner.head, inner.head.head) for t in left)
+
+
+def is_where_they_were_headed(way: Way) -> bool:
+    """Tell whether a place is only where one was being taken: "died on the way to hospital in X".
+
+    What is done to those on the road to a town is done near it.
+    """
+    ways = [t for t in way.down if t.lemma_ in UNDERWAY and t.dep_ == "pobj"]
+    goals = (n for t in ways for to in t.children if to.lower_ == "to" for n in to.children)
+    place = way.down[-1] if way.down else way.top
+    houses = [n for n in goals if n.dep_ == "pobj" and n.lemma_ not in words("settlements")]
+    return any(n is not place and n.i < place.i for n in houses)
+
+
+def is_beyond_a_semicolon(way: Way) -> bool:
+    """Tell whether a semicolon parts a place from a deed of another time: "… in X; in May …"."""
+    deed = way.up[0] if way.up else way.top
+    place = way.down[-1] if way.down else way.top
+    first, second = sorted((deed, place), key=lambda t: t.i)
+    marks = [t for t in deed.doc[first.i : second.i] if t.text == ";"]
+    if not marks:
+        return False
+    behind = deed.doc[marks[-1].i : max(second.i, marks[-1].i + OPENS)]
+    return any(t.ent_type_ == "DATE" for t in behind)
 
 
 def is_where_it_was_felt(way: Way) -> bool:
@@ -203,3 +243,29 @@ def _is_answer(token: Token) -> bool:
     if token is not noun and token.dep_ != "prep":
         return False
     return noun.lemma_.lower() in words("answers") and noun.head.lower_ == "in"
+
+
+def is_charge(way: Way) -> bool:
+    """Tell whether one is what somebody is tried for: "jailed in X for killing a guard in Y".
+
+    What is done to the accused in a place says nothing of where the deed was done, nor does that
+    of where he is tried.
+    """
+    judged = (n for n, t in enumerate(way.down[:-2]) if _is_of_a_charge(t))
+    if any(_is_deed_or_gerund(way.down[n + 1]) for n in judged):
+        return True
+    links = [t for t in way.up if t.dep_ == "prep" and t.lower_ in CHARGING]
+    if way.up and way.down and way.down[0].i == way.up[0].i + 1:
+        return False  # "accusing them of a massacre in X"
+    return any(map(_is_of_a_charge, links))
+
+
+def _is_of_a_charge(link: Token) -> bool:
+    """Tell whether a preposition leads to what one is judged for: "jailed a man for spying"."""
+    judged = (link.head, link.head.head) if link.head.dep_ == "dobj" else (link.head,)
+    judging = any(t.lemma_.lower() in classes()["judging"] for t in judged)
+    return judging and link.dep_ == "prep" and link.lower_ in CHARGING
+
+
+def _is_deed_or_gerund(word: Token) -> bool:
+    return word.dep_ == "pcomp" or type_of(word) in DEEDS - {None}

@@ -18,6 +18,8 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.other_deeds import (
     counting_marks,
+    is_beyond_a_semicolon,
+    is_charge,
     is_counted_from,
     is_left,
     is_of_a_dated_clause,
@@ -31,9 +33,11 @@ from pipeline.resolve.other_deeds import (
     is_since_when,
     is_whence_help_came,
     is_whence_it_was_sent,
+    is_whence_they_had_left,
     is_where_a_gift_struck,
     is_where_it_is_spoken_of,
     is_where_it_was_felt,
+    is_where_they_were_headed,
 )
 from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
 from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name, sits_there
@@ -43,7 +47,6 @@ CONTRASTS = frozenset({"while", "whereas", "unless"})
 REASONS = frozenset({"because"})
 OBJECTS = frozenset({"dobj", "obj"})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.THREATEN})
-CHARGING = frozenset({"of", "for", "with"})
 DEALS = frozenset(
     {EventType.AGREE, EventType.CONCEDE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT}
 )
@@ -192,21 +195,6 @@ def is_long_before(way: Way) -> bool:
     return any(mark.i and _is_span(mark.nbor(-1)) for mark in counting_marks(way.up))
 
 
-def _is_charge(way: Way) -> bool:
-    """Tell whether one is what somebody is tried for: "jailed in X for killing a guard in Y".
-
-    What is done to the accused in a place says nothing of where the deed was done, nor does that
-    of where he is tried.
-    """
-    judged = (n for n, t in enumerate(way.down[:-2]) if _is_of_a_charge(t))
-    if any(_is_deed(way.down[n + 1]) for n in judged):
-        return True
-    links = [t for t in way.up if t.dep_ == "prep" and t.lower_ in CHARGING]
-    if way.up and way.down and way.down[0].i == way.up[0].i + 1:
-        return False  # "accusing them of a massacre in X"
-    return any(map(_is_of_a_charge, links))
-
-
 def _is_party(way: Way) -> bool:
     """Tell whether a state only has something with others: "under the truce with X"."""
     for n, link in enumerate(way.down[:-1]):
@@ -217,11 +205,6 @@ def _is_party(way: Way) -> bool:
 
 def _is_deal(noun: Token) -> bool:
     return type_of(noun) in DEALS
-
-
-def _is_of_a_charge(link: Token) -> bool:
-    judging = link.head.lemma_.lower() in classes()["judging"]
-    return judging and link.dep_ == "prep" and link.lower_ in CHARGING
 
 
 def _is_over(way: Way) -> bool:
@@ -370,7 +353,7 @@ VETOES: tuple[Callable[[Way], bool], ...] = (
     _is_of_another_time,
     _is_of_another_deed,
     _acts,
-    _is_charge,
+    is_charge,
     _is_over,
     _is_party,
     _tells_of_somebody,
@@ -389,4 +372,7 @@ VETOES: tuple[Callable[[Way], bool], ...] = (
     is_of_another_count,
     is_of_what_it_answers,
     is_of_what_it_followed,
+    is_whence_they_had_left,
+    is_where_they_were_headed,
+    is_beyond_a_semicolon,
 )

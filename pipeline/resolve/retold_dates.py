@@ -150,6 +150,20 @@ def _in_its_deed(scene: Scene) -> EventDate | None:
     return taken_up(of_noun(scene, deeds[0])) if deeds else None
 
 
+def in_its_fighting(scene: Scene) -> EventDate | None:
+    """The day of the attack told right before: "raided X on Monday. Ten died in the fighting"."""
+    if scene.verb.tag_ not in {"VBD", "VBN"}:
+        return None
+    fights = [scene.mention.head] if scene.verb != scene.mention.head else []
+    fights += [n for p in tree.children(scene.verb, "prep") for n in tree.children(p, "pobj")]
+    if not any(n.lemma_ in classes()["fights"] and is_definite(n) for n in fights):
+        return None
+    start = scene.mention.head.sent.start
+    before = [t for t in scene.paragraph if t.span.sent.end == start and is_closed(t)]
+    of_attacks = [t for t in before if t.verb is not None and _is_attack(t.verb)]
+    return dated(of_attacks[-1], DateBasis.CONTEXT) if of_attacks else None
+
+
 def _timed_by(timed: TimedWords) -> Iterator[Token]:
     """Yield the words whose time it is, and what they carry out: "launched raids on Monday".
 

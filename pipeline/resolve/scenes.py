@@ -11,7 +11,6 @@ from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
-from pipeline.knowledge.times import months, weekdays
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
 from pipeline.resolve.timed_words import TimedWords, explains
@@ -215,41 +214,6 @@ def _is_since(verb: Token) -> bool:
     parent = tree.governor(verb)
     since = any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
     return since and parent is not None and tense_of(parent) is Tense.PERFECT
-
-
-def described_event(verb: Token) -> Token | None:
-    """Return the event noun whose deed a clause tells: "the raid that killed ten"."""
-    while verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children):
-        verb = verb.head
-    noun = _behind_time(verb.head)
-    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
-        return _deed_at(noun) if own_tense(verb) is Tense.PAST else None
-    if not is_event_noun(noun):
-        return None
-    if verb.dep_ == "acl" and verb.tag_ == "VBG":
-        return noun
-    if verb.dep_ != "relcl" or own_tense(verb) is not Tense.PAST:
-        return None
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    within = [t for c in verb.children if c.lower_ in {"in", "during"} for t in c.children]
-    does = any(t.tag_ == "WDT" for t in (*subjects, *within))
-    return noun if does else None
-
-
-def _deed_at(place: Token) -> Token | None:
-    """Return the dated deed at a place: "the 1995 massacre in Tuzla, where troops killed nine"."""
-    deed = place.head.head
-    within = place.dep_ == "pobj" and place.head.lower_ in {"in", "at"}
-    dated = any(t.ent_type_ == "DATE" for t in deed.subtree if t.i < place.i)
-    return deed if within and dated and is_event_noun(deed) else None
-
-
-def _behind_time(token: Token) -> Token:
-    """Return the object of the clause for a day or month: "made a raid in May that killed two"."""
-    name = token.lower_
-    if not (name.isdigit() or name in months() or name in weekdays()) or token.dep_ != "pobj":
-        return token
-    return next(iter(tree.children(token.head.head, "dobj")), token)
 
 
 def is_ground(verb: Token) -> bool:

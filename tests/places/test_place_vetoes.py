@@ -27,6 +27,13 @@ Where = Callable[..., list[str]]
         ("The council fined four settlers over killings in Herat.", "fined"),
         ("Police foiled an attack by Chad-backed men.", "attack"),
         ("Kenyan officers seized him at Chad's request.", "seized"),
+        ("The bus had left Herat on Thursday when gunmen opened fire.", "opened"),
+        ("The guard died on the way to hospital in Herat.", "died"),
+        ("A court jailed a man for spying on the airport at Herat.", "jailed"),
+        (
+            "In May men shot a nurse in Herat; in June a bomb destroyed a mill.",
+            "destroyed",
+        ),
     ],
 )
 def test_who_acts_and_where_one_is_angry_is_not_where_it_was_done(

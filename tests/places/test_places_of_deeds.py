@@ -96,3 +96,9 @@ def test_a_hospital_in_a_town_is_not_in_the_far_province_called_so() -> None:
 def test_doers_go_on_where_they_did_the_first_deed(where: Where) -> None:
     text = "A boat was seized near Lagos by a ship which fired at its crew."
     assert where(text, "fired") == ["Lagos"]
+
+
+def test_an_ambush_near_a_border_is_in_no_town_told_of_later() -> None:
+    text = "Gunmen ambushed a bus near the border. On 2 March men burned a mill in Goma."
+    first = next(iter(pipeline.extract(text, published="2024-03-15")))
+    assert "Goma" not in [p.name for p in first.locations]

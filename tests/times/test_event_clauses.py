@@ -332,3 +332,25 @@ def test_two_deeds_of_a_kind_share_the_time_behind_the_second() -> None:
     killed = pipeline.extract(text, published="2021-09-10")[0]
     assert killed.date is not None
     assert killed.date.edtf == "2021-09-09"
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("died", "Troops came on Monday after days of riots in Mirov in which four died.",
+         "../2021-09-06"),
+        ("opened", "The bus had left Orlo on Monday and was in Mirov when gunmen opened fire.",
+         "2021-09-10"),
+        ("killed", "Gangs raided it on Monday. Two were killed in the fighting, he said Friday.",
+         "2021-09-06"),
+    ],
+)  # fmt: skip
+def test_what_befell_somebody_has_the_time_of_what_befell_him(
+    head: str, text: str, edtf: str
+) -> None:
+    assert edtf_of(head, text) == edtf
+
+
+def test_what_a_raid_brought_about_lies_before_its_telling_too() -> None:
+    text = "Gunmen raided a bus on Friday, killing six, police said on Wednesday."
+    assert edtf_of("killing", text) == "2021-09-03"
