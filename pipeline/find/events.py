@@ -155,7 +155,7 @@ def _said(statement: StatementMention, head: Token) -> Modality:
 def _is_withdrawn(speaker: Token) -> bool:
     """Tell whether a text corrects itself: "an earlier version of this story said …"."""
     earlier = any(c.lower_ in {"earlier", "previous"} for c in tree.children(speaker, "amod"))
-    return earlier and speaker.lemma_ in {"version", "story", "article", "report"}
+    return earlier and speaker.lemma_ in {"version", "story", "article"}
 
 
 def _is_given(head: Token, cue: Token) -> bool:

@@ -12,6 +12,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.modality import read_status
 from pipeline.find.nobody import is_nobody
 from pipeline.find.reciprocity import says_each_other
+from pipeline.find.truth import is_left_open
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
@@ -103,6 +104,8 @@ def _by_row(verb: Token, object_noun: str, preposition: str, deed: Token) -> Tie
     row = next((r for r in found if r is not None), None)
     if row is None or row[0] == DEED or read_status(verb).negated or _is_comparison(verb):
         return None
+    if verb.dep_ == "ccomp" and is_left_open(verb.head):
+        return None  # "neither confirmed nor denied that it was behind the raid"
     place, modality = row
     doers = slots.fill(verb, place, objects[0] if objects else None)
     doers = doers or syntax.prepositional(deed, place)  # "laid it for [the raid on the army]"

@@ -40,3 +40,27 @@ def test_the_only_woman_of_a_story_is_she() -> None:
 def test_a_double_family_name_is_short_for_the_full_one() -> None:
     text = "Ana Ruiz-Bravo was freed on Monday. Ruiz-Bravo thanked the guild."
     assert who(text, "Ruiz-Bravo", 1).name == "Ana Ruiz-Bravo"
+
+
+def test_who_halts_his_raids_owns_them() -> None:
+    text = "Chad, which is a neighbour, told the guild that Niger would halt its raids if it paid."
+    assert who(text, "its").name == "Niger"
+
+
+def test_what_it_hits_is_not_itself() -> None:
+    text = "A vessel ignored radio calls before it hit the boat."
+    assert who(text, "the boat").name == "boat"
+
+
+def test_theirs_is_not_they() -> None:
+    assert who("Four sailors were hurt. A ship rammed theirs.", "theirs").name == "theirs"
+
+
+def test_what_is_banned_is_no_party() -> None:
+    text = "The opposition called for protests. The minister said they would be banned."
+    assert who(text, "they").name == "they"
+
+
+def test_a_former_president_is_known_by_it() -> None:
+    text = "Former President Tom Roe spoke. The guild welcomed the former president on Monday."
+    assert who(text, "the former president").name == "Tom Roe"

@@ -17,6 +17,9 @@ from tests.entities.reading import who
         ("Gunmen killed nine miners after they stormed a bar.", "they", 0, "Gunmen"),
         ("Rebels raided the mill and took six nuns with them when they fled.", "them", 0, "Rebels"),
         ("Rebels raided the mill and took six nuns with them when they fled.", "they", 0, "Rebels"),
+        ("Nuns said guards beat them when they refused to go.", "they", 0, "Nuns"),
+        ("Police held two nuns in May. The mayor was silent. Their arrest came late.", "Their", 0,
+         "two nuns"),
     ],
 )  # fmt: skip
 def test_they_are_who_suffers_or_who_acts(text: str, words: str, nth: int, name: str) -> None:

@@ -22,6 +22,8 @@ TIES = [
     ("The group is not responsible for the bombing.", [], "asserted", None),
     ("No group claimed responsibility for the bombing in Lviv.", [], "asserted", None),
     ("No group has said it was behind the bombing in Lviv.", [], "claimed", None),
+    ("Chad has neither confirmed nor denied that it was behind the bombing in Lviv.", [],
+     "asserted", None),
     ("Nuns died in the bombing, for which the group claimed responsibility.", ["the group"],
      "claimed", "the group"),
     ("The group took credit for the bombing.", ["The group"], "claimed", "The group"),

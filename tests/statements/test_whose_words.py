@@ -45,6 +45,11 @@ def source(text: str, trigger: str) -> str | None:
         ),
         ('Ana Roe spoke. "They said we hit a bus," one of them said.', "hit", "They"),
         ("Her crime was reporting that guards had beaten a nun.", "beaten", "Her"),
+        (
+            "The mayor said he had not left: it was rebels who had burned the mill.",
+            "burned",
+            "mayor",
+        ),
         ("A lawyer said guards had beaten a nun and denied her a doctor.", "denied", "lawyer"),
         ("Talks collapsed when the guild left, citing raids on its farms.", "raids", "guild"),
         ("Chad denies arming the gang, which burned the mill.", "burned", None),

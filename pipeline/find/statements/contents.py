@@ -122,7 +122,7 @@ def _parts(token: Token, word: ReportingWord) -> list[tuple[int, int]]:
     objects = [c for c in token.children if c.dep_ in {"dobj", "dative"} and c.i > token.i]
     clause = _clause(token, word)
     if clause is not None:
-        found.append(_range(clause))
+        found += [_range(clause), *_behind_it(clause, token)]
         if has_to(clause):
             found += [_range(c) for c in objects]
     for child in token.children:
@@ -147,6 +147,19 @@ def _clause(token: Token, word: ReportingWord) -> Token | None:
         and (token.pos_ != "NOUN" or _noun_complement(c))
     ]
     return next((c for c in found if c.i > token.i), found[0] if found else None)
+
+
+def _behind_it(clause: Token, verb: Token) -> list[tuple[int, int]]:
+    """Return what goes on behind a colon: "said they had not shot him: he had fallen".
+
+    The parser makes it a second clause of what is said, or hangs all before it on it.
+    """
+    colon = clause.right_edge.i + 1
+    if clause.i < verb.i or colon >= len(clause.doc) or clause.doc[colon].text != ":":
+        return []
+    second = [c for c in verb.children if c.dep_ == "ccomp" and c.i > colon]
+    turned = verb.dep_ == "ccomp" and verb.head.i > colon
+    return [(colon + 1, verb.sent.end)] if second or turned else []
 
 
 def _asked(child: Token, word: ReportingWord) -> bool:

@@ -1,10 +1,11 @@
 """Agreement: whether the number, gender and kind of somebody go with a pronoun."""
 
 from pipeline.find.tree import particles
+from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Mention
-from schemas.vocabulary import ActorKind
+from schemas.vocabulary import ActorKind, EventType
 
 SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -24,8 +25,10 @@ def agrees(mention: Mention, chain: Chain) -> bool:
     if word in PLURAL:
         if chain.plural:
             taken = mention.head.dep_ != "poss" and kind in PLACES  # "two islands … returned them"
-            thing = (kind is ActorKind.OBJECT or taken) and not _is_held_to_account(mention.head)
+            thing = (kind is ActorKind.OBJECT or taken) and not _is_of_people(mention.head)
             return kind in SOMEBODY or (thing and not _is_doer(mention.head))
+        if _is_staged(mention.head):
+            return False
         return kind in CROWDS or _is_collective(chain)
     if word in NEUTRAL:
         of_a_thing = (_is_enacted, _is_downed, _is_aboard, _befalls_a_thing)
@@ -49,6 +52,18 @@ def _is_collective(chain: Chain) -> bool:
 def _is_doer(token: Token) -> bool:
     """Tell whether a pronoun is subject of an active verb other than "be"."""
     return token.dep_ == "nsubj" and token.head.pos_ == "VERB"
+
+
+def _is_of_people(token: Token) -> bool:
+    """Tell whether only people are meant: "accusing them", "their arrest"."""
+    suffered = token.dep_ == "poss" and type_of(token.head) in {EventType.COERCE, EventType.ASSAULT}
+    return suffered or _is_held_to_account(token)
+
+
+def _is_staged(token: Token) -> bool:
+    """Tell whether a pronoun is object of what is done to many events: "they would be banned"."""
+    put_off = token.head.lemma_ in {"ban", "postpone", "cancel", "outlaw", "disperse"}
+    return token.dep_ in {"dobj", "nsubjpass"} and put_off
 
 
 def _is_held_to_account(token: Token) -> bool:

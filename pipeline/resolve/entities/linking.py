@@ -211,8 +211,14 @@ class _Linker:
         return [speaker, own] if own is not None else [speaker]
 
     def _barred_from(self, mention: Mention) -> list[Chain]:
-        """Return whom a description cannot mean: "Roe said the man had been shot" is not of Roe."""
+        """Return whom a description cannot mean: "Roe said the man had been shot" is not of Roe.
+
+        Nor is the boat a vessel in "it hit the boat".
+        """
         barred = self._barred(mention)
+        if mention.head.dep_ == "dobj":
+            doers = (self.at.get(c.i) for c in mention.head.head.children if c.dep_ == "nsubj")
+            barred += [m.chain for m in doers if m is not None and m.chain is not None]
         if mention.noun not in word_class("human"):
             return barred
         statement = self.around.get(mention.index)

@@ -126,6 +126,8 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
     mention.actor = run.actor or state_behind(" ".join(mention.words), head)
     mention.gender = run.gender
     mention.definite, mention.left = True, run.left
+    before = doc[run.left - 1].lower_ if run.left else ""
+    mention.modifiers = frozenset({before} & word_class("former"))
     place = place_at.get(head.i) or unit_named(tokens, place_at)
     if mention.actor is not None:
         mention.kinds[mention.actor.kind] += 3

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pipeline.find.statements.words import is_saying
 from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
 from pipeline.resolve.entities.model import Chain, Form, Mention
@@ -31,7 +32,8 @@ COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
 CROWD_BONUS = 120.0
 SPOKEN_BONUS = 150.0
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
-OWNER_BONUS = 40.0  # "the army stopped its raids"
+OWNER_BONUS = 40.0  # "the army struck its foes"
+OWN_DOING_BONUS = 130.0  # "Chad told them the army would halt its raids"
 ASKING_SHARE = 0.2
 INTRODUCED_BONUS = 60.0  # of whom the text has just begun to tell, against who spoke last
 REPORTED_BONUS = 20.0  # "X said he": more than in "X left when he"
@@ -70,7 +72,8 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     if other.sentence == mention.sentence:
         score += governs(mention.head, other.head) + favour(mention.head, other.head)
         if _is_of_object(mention.head) and _is_own_subject(mention.head, other.head):
-            score += OWNER_BONUS
+            own = mention.head.head.head.lemma_ in actors.word_class("own_doing")
+            score += OWN_DOING_BONUS if own else OWNER_BONUS
     quotation = scene.quoted(other.index)
     if quotation >= 0 and quotation != scene.quoted(mention.index):
         score *= 0.6
@@ -145,9 +148,10 @@ def _is_spoken_for(pronoun: Token, other: Token) -> bool:
 def _suits(pronoun: Token, chain: Chain) -> float:
     """Return a bonus for a crowd, a malus for the police, where "they" throw stones or chant.
 
-    Prosecutors and judges have no lawyers: "police charged two men. Their lawyer said".
+    Police and judges have no lawyers: "police charged two men. Their lawyer said", "their arrest".
     """
-    if pronoun.dep_ == "poss" and pronoun.head.lemma_ in actors.word_class("defenders"):
+    owned = pronoun.head.lemma_.lower() if pronoun.dep_ == "poss" else ""
+    if owned in actors.word_class("defenders") | classes()["punishment"]:
         tries = ("judges", "prosecuting", "order_keepers")
         accuses = any(chain.nouns & actors.word_class(name) for name in tries)
         return -CROWD_BONUS if accuses else 0.0

@@ -33,6 +33,7 @@ from schemas.vocabulary import ActorKind, EventType
 
 OBJECT_FORMS = frozenset({"them", "him", "her"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+THEIRS = frozenset({"theirs", "hers", "ours", "yours", "mine"})  # what is theirs, not they
 WHO = frozenset({"who", "whom", "whose"})
 REACH = 3  # sentences back to look for an antecedent
 STORY_REACH = 10  # for the only one who can be meant
@@ -96,7 +97,7 @@ def antecedent(
         known: Who is named anywhere.
     """
     word = mention.head.lower_
-    if word in NEUTRAL and is_empty(mention.head):
+    if word in THEIRS or (word in NEUTRAL and is_empty(mention.head)):
         return None
     scores = _scores(mention, nearby, scene)
     if scores is None:

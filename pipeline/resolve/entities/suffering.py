@@ -4,6 +4,7 @@ Whom a sentence tells harm of is rather the "them" of later harm than who did it
 hit "after they refused to leave" is rather who refused.
 """
 
+from pipeline.find.tree import infinitives
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
@@ -19,9 +20,16 @@ FORCIBLE = frozenset({EventType.COERCE, EventType.ASSAULT})
 
 def suffering(pronoun: Token, other: Token) -> float:
     """Return a bonus for who suffers already, where a pronoun suffers or is why."""
-    if _is_why(pronoun, other):
+    if _is_why(pronoun, other) or _is_taken_up(pronoun, other):
         return CAUSE_BONUS
     return BONUS if other.sent != pronoun.sent and _goes_on_suffering(pronoun, other) else 0.0
+
+
+def _is_taken_up(pronoun: Token, other: Token) -> bool:
+    """Tell whether a noun takes up what was done: "two men were arrested. Their arrest …"."""
+    noun, verb = pronoun.head, other.head
+    same = pronoun.dep_ == "poss" and noun.lemma_.lower() == verb.lemma_
+    return same and other.dep_ in PATIENT
 
 
 def _goes_on_suffering(pronoun: Token, other: Token) -> bool:
@@ -63,7 +71,8 @@ def _is_why(pronoun: Token, other: Token) -> bool:
     marks = {c.lower_ for c in deed.children if c.dep_ in {"mark", "advmod"} and c.i < deed.i}
     if pronoun.dep_ != "nsubj" or deed.dep_ != "advcl" or not marks & OCCASIONS:
         return False
-    return _suffers(other, deed.head) and type_of(deed) in DEFYING
+    defying = any(type_of(verb) in DEFYING for verb in (deed, *infinitives(deed)))
+    return defying and _suffers(other, deed.head)
 
 
 def _suffers(noun: Token, verb: Token) -> bool:
