@@ -41,7 +41,7 @@ MISHAPS = frozenset({"accident", "collapse", "death", "fire", "natural-disaster"
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel", "discontinue"})
 OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "pardon"})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
-ACCORD = "accord"
+DEALS = frozenset({"accord", "ceasefire"})
 BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 SOLE = 0.6  # share from which on also what is not its main event is placed there
@@ -235,7 +235,7 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
     ]
     located = [p for p in named if p.start in story.located]
     local = [p for p in named if p.kind in LOCAL]
-    proposed = mention.sense.event_type in PROPOSALS or mention.sense.mode == ACCORD
+    proposed = mention.sense.event_type in PROPOSALS or mention.sense.mode in DEALS
     fewest, lead = (FEWEST, 0) if proposed else (1, LEAD)
     if mention.sense.mode in OFFICES:
         located, local = [], []

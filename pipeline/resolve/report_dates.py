@@ -36,6 +36,7 @@ from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, 
 JUDGING = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.CONCEDE})
 WHO = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 ASIDE = 40  # tokens; words come back from a sentence or two of background
+ARRIVING = frozenset({"arrive", "land", "reach"})
 SEQUEL = 16  # tokens; a sentence without full stops runs on to other things
 CRIMES = frozenset({"kill", "assassinate", "massacre", "execute", "abduct"})
 NIGHTS = 2  # days
@@ -165,7 +166,7 @@ def of_report(scene: Scene) -> EventDate | None:
     if is_of_a_while(scene.mention.head) or _leads_up(scene.verb) or goes_on_from_history(scene):
         return None
     focus = day_of_report(scene, scene.published)
-    later = _before_its_sequel(scene, focus) or _until_its_end(scene)
+    later = _before_arrival(scene) or _before_its_sequel(scene, focus) or _until_its_end(scene)
     if later is not None:
         return later
     if focus is not None and focus in scene.sentence and _describes_one_of_it(scene.verb):
@@ -226,6 +227,23 @@ def _before_its_sequel(scene: Scene, focus: TimedWords | None) -> EventDate | No
         if last is not None and last < focus.time.earliest:
             return bounded(near[0], "before")
     return None
+
+
+def _before_arrival(scene: Scene) -> EventDate | None:
+    """What led somewhere was before its arrival: "led a march to X, where it arrived on 9 May"."""
+    clauses = _arrivals(scene.verb)
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
+    return bounded(near[0], "before") if near else None
+
+
+def _arrivals(verb: Token) -> list[Token]:
+    """Return the clauses that say that one came where a deed led."""
+    links = tree.children(verb, "prep")
+    links += [p for o in tree.children(verb, "dobj") for p in tree.children(o, "prep")]
+    links += [p for link in links for p in tree.children(link, "prep")]  # "from X to Y"
+    goals = [n for p in links if p.lower_ == "to" for n in tree.children(p, "pobj")]
+    clauses = [c for n in goals for c in tree.children(n, "relcl")]
+    return [c for c in clauses if c.lemma_ in ARRIVING]
 
 
 def _until_its_end(scene: Scene) -> EventDate | None:

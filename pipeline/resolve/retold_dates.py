@@ -33,12 +33,19 @@ def repeated(scene: Scene) -> EventDate | None:
         return took_place(scene)
     told = [t for t in scene.times if t.span.start < head.i or _may_be_told_later(t, scene)]
     told = [t for t in told if not _is_since(t)]
+    news = [t for t in told if t.verb is None or own_tense(t.verb) is not Tense.PLUPERFECT]
+    return _of_twins(news, scene) or _of_twins(told, scene) or took_place(scene)
+
+
+def _of_twins(told: Sequence[TimedWords], scene: Scene) -> EventDate | None:
+    """The one time of the words among those of some times that tell the same thing."""
+    head = scene.mention.head
     for same in (_same_deed, _names_attack):
         twins = [t for t in told if any(same(w, head) for w in _timed_by(t))]
         found = [c for t in twins if is_closed(c := closed(t, scene))]
         if found:
             return dated(_finest(found) or _told_right_before(found, scene), DateBasis.CONTEXT)
-    return took_place(scene)
+    return None
 
 
 def _is_since(timed: TimedWords) -> bool:
@@ -176,6 +183,9 @@ def _timed_by(timed: TimedWords) -> Iterator[Token]:
                 yield from _when(word)
             if word.pos_ == "VERB" and _is_attack(word):
                 yield from (s for s in tree.children(word, "nsubj") if s.pos_ == "NOUN")
+            if word.lemma_ == "come":  # "came under attack on Monday"
+                under = (p for p in tree.children(word, "prep") if p.lower_ == "under")
+                yield from (n for p in under for n in tree.children(p, "pobj"))
             if word.pos_ == "VERB" and word.lemma_.lower() in support_verbs():
                 yield from (o for o in tree.children(word, "dobj") if is_event_noun(o))
 

@@ -34,6 +34,7 @@ def reported(scene: Scene) -> EventDate | None:
     if is_known(scene) or not (is_new(scene) or is_said(scene)):
         return None
     cues = list(_cues(scene))
+    cues += [c.head for c in cues if _goes_on_from(c)]
     said = [t for t in scene.times for cue in cues if reaches(t, cue)]
     found = best(said, scene.mention.head)
     before = _is_finding(cues, scene.verb) or _is_told_before(cues, scene.verb)
@@ -49,6 +50,12 @@ def put_out(scene: Scene) -> EventDate | None:
     clauses = [clause for cue in _cues(scene) for clause in putting_out(cue)]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.mention.head), DateBasis.CONTEXT)
+
+
+def _goes_on_from(cue: Token) -> bool:
+    """Tell whether a saying goes on from a deed: "crossed on Monday and claimed to have …"."""
+    own = tree.children(cue, "nsubj", "nsubjpass")
+    return cue.dep_ == "conj" and cue.head.pos_ == "VERB" and not own
 
 
 def _is_finding(cues: Sequence[Token], verb: Token) -> bool:

@@ -11,8 +11,10 @@ import re
 
 from pipeline.find.mentions import EventMention
 from pipeline.resolve.findings import Findings
-from pipeline.resolve.home_country import is_demonym
+from pipeline.resolve.home_country import LOCAL, is_demonym
 from pipeline.resolve.place_phrases import STATES, is_seat
+from pipeline.resolve.scenes import is_closed
+from schemas.document import TimeExpression
 from schemas.event import EventDate, Participant, Place
 from schemas.vocabulary import ON_THE_GROUND, ActorKind, DateBasis, EventType, Precision
 
@@ -59,6 +61,7 @@ def settle_place(
     if _aims_elsewhere(mention, found):
         return []
     carried = [p for p in locations if is_carried(p) and not _is_abroad(p, mention, found)]
+    carried = [p for p in carried if not _is_of_another_day(p, date, found)]
     if not main and _is_background(date, found.parsed.article.published):
         return [p for p in carried if p.kind in STATES]
     return carried
@@ -84,6 +87,28 @@ def _beside_its_date(
         if told and joint.fullmatch(between):
             return place
     return None
+
+
+def _is_of_another_day(place: Place, date: EventDate | None, found: Findings) -> bool:
+    """Tell whether a town of the story is told only with a time that is not the event's.
+
+    "Ambushed a bus on Friday … On 2 March men burned a mill in X": the bus was elsewhere.
+    """
+    if date is None or date.basis is not DateBasis.TEXT or not place.method.endswith("+document"):
+        return False
+    here = found.parsed.tokens(place.start, place.end)
+    if not len(here) or place.kind not in LOCAL:
+        return False
+    times = [t.time for t in found.timed if t.span.sent == here.root.sent and is_closed(t)]
+    return bool(times) and not any(_overlap(time, date) for time in times)
+
+
+def _overlap(time: TimeExpression, date: EventDate) -> bool:
+    """Tell whether an event may have been at a time that has a beginning and an end."""
+    assert time.earliest is not None and time.latest is not None
+    late = date.earliest is not None and date.earliest > time.latest
+    early = date.latest is not None and date.latest < time.earliest
+    return not (late or early)
 
 
 def _is_abroad(place: Place, mention: EventMention, found: Findings) -> bool:

@@ -254,3 +254,12 @@ def test_a_deed_goes_on_where_the_story_is_not_where_a_deed_was_that_somebody_co
         "camp near Goma. Protesters burned flags."
     )
     assert where(text, "burned", EventType.PROTEST) == ["Kinshasa"]
+
+
+def test_no_deed_is_placed_in_a_town_that_is_told_of_another_day() -> None:
+    text = (
+        "Gunmen ambushed a bus on Friday, killing six passengers.\n\n"
+        "On 2 March men burned a mill in Goma."
+    )
+    first, *_ = pipeline.extract(text, published="2024-03-10")
+    assert "Goma" not in [p.name for p in first.locations]

@@ -167,3 +167,15 @@ def test_the_year_behind_a_day_is_no_time_of_its_own_to_count_from() -> None:
 def test_a_year_that_says_who_somebody_was_dates_no_month_behind_it() -> None:
     text = "Police held Ann Lee, who left the town in 2016. In June she had sold a mill."
     assert starts(text)[-1] == "2021-06-01"
+
+
+def test_what_a_ship_had_done_moves_no_story() -> None:
+    text = (
+        "It hit a ship on Saturday.\n\nThe ship, which had sailed in May, sank.\n\n"
+        "A day earlier a ferry sank."
+    )
+    assert starts(text)[-1] == "2021-09-03"
+
+
+def test_what_was_to_come_within_weeks_lies_ahead() -> None:
+    assert starts("Talks were to go on in Mirov on 20 September.") == ["2021-09-20"]

@@ -367,3 +367,24 @@ def test_a_strike_announced_for_a_weekday_lies_ahead() -> None:
     (event,) = pipeline.extract("The union announced a strike for Monday.", published="2021-09-10")
     assert event.date is not None
     assert event.date.edtf == "2021-09-13"
+
+
+def test_a_deed_is_claimed_on_the_day_told_and_was_done_before() -> None:
+    text = "A tanker came under attack on Monday. The rebels claimed the attack on Wednesday."
+    found = {e.action.text: e.date for e in pipeline.extract(text, published="2021-09-10")}
+    assert found["claimed"] is not None
+    assert found["claimed"].edtf == "2021-09-08"
+    assert [e.edtf for name, e in found.items() if name.endswith("attack") and e] == ["2021-09-06"]
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("led", "Ann Lee led a march from Orlo to Mirov, where it arrived on 4 September.",
+         "../2021-09-04"),
+        ("taken", "Rebels crossed the river on Monday and claimed to have taken the mill.",
+         "2021-09-06"),
+    ],
+)  # fmt: skip
+def test_a_deed_has_the_time_of_what_is_told_with_it(head: str, text: str, edtf: str) -> None:
+    assert edtf_of(head, text) == edtf

@@ -47,6 +47,7 @@ NEAR = 60  # days around publication in which "before Nov. 8" may lie ahead with
 COMING = re.compile(
     r"\b(?:before|until|till|by|through|ahead of|next|the)\s*(?:the )?$", re.IGNORECASE
 )
+WAS_TO = re.compile(r"\b(?:was|were) to\b[^,;:]{0,60}$")  # "were to resume on 20 March"
 
 # What only tells of before the story, or of what is to come, does not move it.
 BACKWARD = re.compile(
@@ -213,7 +214,8 @@ class Frame:
         passed = date <= published
         if self.future:
             return published.year + 1 if passed and date != published else published.year
-        if passed or (COMING.search(self.before) and (date - published).days <= NEAR):
+        coming = COMING.search(self.before) or WAS_TO.search(self.before)
+        if passed or (coming and (date - published).days <= NEAR):
             return published.year
         return published.year - 1
 
@@ -266,7 +268,8 @@ class Frame:
         """Whether nothing is counted from a time: the story stays where it was."""
         if self._is_run_up(value) if self.history else self._looks_back_vaguely(value):
             return True
-        if self.told_here and HAD_DONE.search(self.before):
+        behind_news = self.told_here or (not self.history and self.anchor is not None)
+        if behind_news and HAD_DONE.search(self.before):
             return True  # "hit a ship, which had sailed in May. Hours later"
         return self._is_its_year(value)  # "on 9 February this year. The next day"
 
