@@ -49,6 +49,8 @@ def status_below(child: Token, parent: Token, status: Status) -> Status:
     if effect == Modality.CLAIMED and is_negated(parent):  # "was not claimed"
         return status
     negated = effect == NEGATED
+    if parent.lemma_ in {"attempt", "try"} and children(parent, "neg"):
+        return status.weakened(Modality.ASSERTED, negated=True)  # "did not try to retake it"
     if _is_lacking(child, parent):  # "has no plans to attack"
         return status.weakened(Modality(effect), negated=True)
     return status.weakened(Modality.ASSERTED if negated else Modality(effect), negated=negated)

@@ -52,6 +52,11 @@ def test_what_it_hits_is_not_itself() -> None:
     assert who(text, "the boat").name == "boat"
 
 
+def test_no_town_acknowledges() -> None:
+    text = "Police entered Vila Cruzeiro. A helicopter fired back, it acknowledged."
+    assert who(text, "it").name == "it"
+
+
 def test_theirs_is_not_they() -> None:
     assert who("Four sailors were hurt. A ship rammed theirs.", "theirs").name == "theirs"
 

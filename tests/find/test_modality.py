@@ -47,6 +47,7 @@ def status(sentence: str, form: str) -> Status:
         ("Judges are no longer murdered in the port.", "murdered", ASSERTED, True),
         ("It is not by bombing bridges that they will win.", "bombing", ASSERTED, True),
         ("Lift the siege and free the nurses.", "free", HYPOTHETICAL, False),
+        ("The rebels did not attempt to retake the base.", "retake", ASSERTED, True),
         ("The rebels could not attack the base.", "attack", ASSERTED, True),
         ("The rebels could not have attacked the base.", "attacked", HYPOTHETICAL, True),
         ("The rebels could not be allowed to attack.", "allowed", HYPOTHETICAL, True),

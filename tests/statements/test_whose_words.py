@@ -50,6 +50,23 @@ def source(text: str, trigger: str) -> str | None:
             "burned",
             "mayor",
         ),
+        (
+            "It collapsed in June, when rebels attacked Lund, saying the army had shelled a mill.",
+            "shelled",
+            "rebels",
+        ),
+        (
+            "Chad will arm Niger, the mayor told parliament, dismissing fears that it would leave "
+            "Chad's own coast unguarded.",
+            "arm",
+            "mayor",
+        ),
+        (
+            "Buses were burned, and two men kidnapped near Lund have not returned, Ana Roe said.",
+            "kidnapped",
+            "Ana Roe",
+        ),
+        ("Also noted: rebels attacked the port.", "attacked", None),
         ("A lawyer said guards had beaten a nun and denied her a doctor.", "denied", "lawyer"),
         ("Talks collapsed when the guild left, citing raids on its farms.", "raids", "guild"),
         ("Chad denies arming the gang, which burned the mill.", "burned", None),

@@ -45,6 +45,8 @@ def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
     """Return what a verb reports, behind it, before it or around it."""
     if _is_one_of_neither(verb) or (verb.lemma_ == "want" and is_passive(verb)):
         return None  # "is wanted by the police"
+    if _is_heading(verb):
+        return None
     cue = cue_span(verb, _preposition(verb, word))
     content = content_of(verb, word)
     if content is None and word.stance in {Stance.SAY, Stance.THINK}:
@@ -55,6 +57,13 @@ def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
     if speaker is None and word.stance is not Stance.SAY and not is_passive(verb):
         return None  # an imperative or a gerund: nobody's statement ("assuming that …")
     return StatementMention(speaker, cue, content, StatementKind.INDIRECT)
+
+
+def _is_heading(verb: Token) -> bool:
+    """Tell whether a verb only announces what follows: "Also noted: the port has closed"."""
+    doc, behind = verb.doc, verb.i + 1
+    opens = verb.i - verb.sent.start <= 1 and subject(verb) is None
+    return opens and verb.tag_ == "VBN" and behind < len(doc) and doc[behind].text == ":"
 
 
 def _is_one_of_neither(verb: Token) -> bool:
@@ -87,7 +96,8 @@ def _parenthetic(verb: Token, word: ReportingWord) -> Span | None:
     own = subject(verb)
     if own is None or verb.dep_ not in PARENTHETIC or own.dep_ == "nsubjpass":
         return None
-    if verb.tag_ not in FINITE and not any(c.lemma_ == "have" for c in verb.children):
+    finite = verb.tag_ in FINITE | {"VBN"}  # a participle with a doer is a past
+    if not finite and not any(c.lemma_ == "have" for c in verb.children):
         return None
     if word.stance is Stance.THINK and any(c.dep_ == "dobj" for c in verb.children):
         return None
@@ -107,19 +117,28 @@ def _parenthetic(verb: Token, word: ReportingWord) -> Span | None:
         return _told(doc[sentence.start : start])  # "they left, he said, citing a report"
     if goes_on and doc[end + 1].lower_ not in OBJECTIONS:
         return _told(doc[sentence.start : sentence.end])
-    asides = (c.left_edge.i for c in verb.children if c.i > end and c.dep_ == "advcl")
-    short = goes_on or min([sentence.end, *asides]) - end <= LONGEST_TAIL
+    ends = [c.left_edge.i for c in verb.children if c.i > end and c.dep_ == "advcl"]
+    ends += [t.i for t in doc[end : sentence.end] if t.text == ";"]
+    short = goes_on or min([sentence.end, *ends]) - end <= LONGEST_TAIL
     return _told(doc[sentence.start : start]) if short else None
 
 
 def _told(words: Span) -> Span | None:
     """Return the words if they hold a main clause, so that "he said" can be an insertion in it."""
     main = any(
-        t.dep_ in {"nsubj", "nsubjpass", "expl"} and t.head.dep_ in PARENTHETIC - {"advcl"}
+        t.dep_ in {"nsubj", "nsubjpass", "expl"} and _is_main(t.head)
         for t in words
         if t.head.i < words.end
     )
     return trimmed(words.doc, words.start, words.end) if main else None
+
+
+def _is_main(verb: Token) -> bool:
+    """Tell whether a clause can stand alone, whatever the parser hung it on."""
+    if verb.dep_ != "advcl":
+        return verb.dep_ in PARENTHETIC
+    led_in = any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children)
+    return verb.tag_ in FINITE and not led_in
 
 
 def _by_noun(noun: Token, word: ReportingWord) -> StatementMention | None:

@@ -122,7 +122,7 @@ def _parts(token: Token, word: ReportingWord) -> list[tuple[int, int]]:
     objects = [c for c in token.children if c.dep_ in {"dobj", "dative"} and c.i > token.i]
     clause = _clause(token, word)
     if clause is not None:
-        found += [_range(clause), *_behind_it(clause, token)]
+        found += [_range(clause), *_behind_it(clause, token), *_beside_it(clause, token)]
         if has_to(clause):
             found += [_range(c) for c in objects]
     for child in token.children:
@@ -146,7 +146,15 @@ def _clause(token: Token, word: ReportingWord) -> Token | None:
         and ("infinitive" if has_to(c) else "clause") in word.slots
         and (token.pos_ != "NOUN" or _noun_complement(c))
     ]
-    return next((c for c in found if c.i > token.i), found[0] if found else None)
+    asides = [c.i for c in token.children if c.dep_ == "advcl" and c.i > token.i]
+    behind = [c for c in found if token.i < c.i < min(asides, default=c.i + 1)]
+    return next(iter(behind or found), None)
+
+
+def _beside_it(clause: Token, verb: Token) -> list[tuple[int, int]]:
+    """Return what else stands before who says it: "a bus burned, and two men fled, she said"."""
+    before = [c for c in verb.children if c.dep_ == "ccomp" and clause.i < c.i < verb.i]
+    return [_range(c) for c in before if any(t.dep_ == "cc" for t in clause.children)]
 
 
 def _behind_it(clause: Token, verb: Token) -> list[tuple[int, int]]:

@@ -55,7 +55,7 @@ def speaker_head(verb: Token) -> Token | None:
         own = subject(token)
         if own is not None and is_nobody(own):
             return None  # "no group has said"
-        if own is not None and token is not verb and _is_occasion(own):
+        if own is not None and token is not verb and _is_occasion(own, token):
             return _told_before(verb, token)
         if own is not None:
             return None if own.lower_ == "it" and token.lemma_ == "be" else _guilty(own)
@@ -73,14 +73,17 @@ def speaker_head(verb: Token) -> Token | None:
     return None
 
 
-def _is_occasion(noun: Token) -> bool:
-    """Tell whether a noun is an event, which says nothing: "talks collapsed, citing"."""
+def _is_occasion(noun: Token, verb: Token) -> bool:
+    """Tell whether a word is an event, which says nothing: "talks (it) collapsed, citing"."""
+    if noun.lower_ == "it":
+        return verb.lemma_ in classes()["collapsing"]
     return noun.lemma_.lower() in classes()["talks"] | classes()["gathering"]
 
 
 def _told_before(participle: Token, verb: Token) -> Token | None:
     """Return who acts in a clause right before words: "fell through when X left, citing fear"."""
-    clauses = [c for c in verb.children if c.dep_ == "advcl" and verb.i < c.i < participle.i]
+    between = verb.doc[verb.i + 1 : participle.i]
+    clauses = [t for t in between if t.dep_ in {"advcl", "relcl"} and verb in t.ancestors]
     return subject(clauses[-1]) if clauses else None
 
 

@@ -1,5 +1,6 @@
 """Agreement: whether the number, gender and kind of somebody go with a pronoun."""
 
+from pipeline.find.statements.words import is_saying
 from pipeline.find.tree import particles
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
@@ -38,6 +39,8 @@ def agrees(mention: Mention, chain: Chain) -> bool:
             return False
         if kind in GROUPS and chain.named:
             return True
+        if kind in PLACES and mention.head.dep_ == "nsubj" and is_saying(mention.head.head):
+            return False  # "jets hit Lund, it acknowledged"
         if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
             return False
         return kind in GROUPS or not (_speaks(mention.head) or _is_judged(mention.head))
