@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.evaluate.gold import GoldCount, GoldDate, GoldEvent
-from pipeline.evaluate.names import is_accepted
+from pipeline.evaluate.names import is_accepted, is_accepted_actor
 from schemas.event import Count, Event, EventDate
 
 FIELDS = ("type", "actor", "target", "location", "date", "source", "status", "counts")
@@ -38,7 +38,7 @@ def _names(found: Sequence[str], accepted: Sequence[str] | None) -> bool | None:
         return None
     if not found:
         return not accepted or "" in accepted
-    return all(is_accepted(name, accepted) for name in found)
+    return all(is_accepted_actor(name, accepted) for name in found)
 
 
 def _location(event: Event, accepted: Sequence[str] | None) -> bool | None:

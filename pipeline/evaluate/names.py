@@ -3,6 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
+
+from pipeline.knowledge import actors
 
 ARTICLES = frozenset({"the", "a", "an"})
 LINKS = frozenset(  # words behind which a noun phrase goes on with something that is not its head
@@ -18,6 +21,25 @@ def is_accepted(found: str, accepted: Iterable[str]) -> bool:
     """
     words = _words(found)
     return bool(words) and any(_same(words, _words(name)) for name in accepted)
+
+
+def is_accepted_actor(found: str, accepted: Iterable[str]) -> bool:
+    """Tell the same of an actor, who may also go by the name that the tables of actors give him.
+
+    Who is annotated as "RSF" is the Rapid Support Forces, and "Tirana" is Albania where it acts.
+    """
+    names = list(accepted)
+    return is_accepted(found, names) or any(found in _known_as(name) for name in names)
+
+
+@lru_cache(maxsize=10_000)
+def _known_as(name: str) -> frozenset[str]:
+    """Return the names that the tables give those who are called so."""
+    words = actors.tokenized(re.sub("^[Tt]he ", "", name))
+    known = actors.aliases().get(words[0], ()) if words else ()
+    called = [actor.name for spelled, _, meant in known if spelled == words for actor in meant]
+    stands_for = actors.metonyms().get(" ".join(words))
+    return frozenset([*called, *([stands_for.name] if stands_for else [])])
 
 
 def _same(found: list[str], name: list[str]) -> bool:

@@ -155,3 +155,18 @@ def test_a_title_and_one_more_name_are_the_name() -> None:
 def test_rebels_at_the_head_of_a_sentence_are_no_name() -> None:
     text = "Rebels attacked the village and took six farmers away. The army chased them."
     assert who(text, "Rebels").kind is ActorKind.ARMED_GROUP
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "name"),
+    [
+        ("Kismayo, Somalia", "al-Shabab", "al-Shabaab"),
+        ("Palma, Mozambique", "al-Shabab", "Ansar al-Sunna"),
+        ("Khartoum, Sudan", "RSF", "Rapid Support Forces"),
+        ("Lyon, France", "RSF", "Reporters Without Borders"),
+    ],
+)
+def test_of_those_who_share_a_name_it_is_whose_country_is_told(
+    place: str, words: str, name: str
+) -> None:
+    assert who(f"Two men were held in {place}. The arrests worry {words}.", words).name == name

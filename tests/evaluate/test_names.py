@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.evaluate.names import is_accepted
+from pipeline.evaluate.names import is_accepted, is_accepted_actor
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_the_same_head_is_the_same_name(found: str, accepted: str) -> None:
 )
 def test_another_head_is_another_name(found: str, accepted: str) -> None:
     assert not is_accepted(found, [accepted])
+
+
+def test_an_actor_may_go_by_the_name_of_the_tables() -> None:
+    assert is_accepted_actor("Rapid Support Forces", ["the RSF"])
+    assert is_accepted_actor("Albania", ["Tirana"])
+    assert not is_accepted_actor("Albania", ["Durres"])

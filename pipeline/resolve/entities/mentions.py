@@ -1,6 +1,7 @@
 """All mentions of a document: names, descriptions, pronouns, with what their phrases say."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.find import tree
@@ -49,7 +50,8 @@ def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) 
     place_at = _places_by_token(parsed, places)
     inside: dict[int, Mention] = {}
     found: list[Mention] = []
-    for run in find_runs(doc, day, _place_ends(place_at)):
+    told = Counter(p.country for p in places if p.country is not None)
+    for run in find_runs(doc, day, _place_ends(place_at), told):
         mention = _of_name(doc, run, sentence_of, place_at)
         found.append(mention)
         inside.update((i, mention) for i in range(run.start, run.end))

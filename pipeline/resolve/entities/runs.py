@@ -5,12 +5,13 @@ none of them decides alone.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from pipeline.find.phrase import is_syllable
 from pipeline.find.toponyms.tables import sorts
 from pipeline.knowledge import actors
+from pipeline.knowledge.actors import Actor
 from pipeline.knowledge.times import full_weekdays, months
 from pipeline.parse.tokens import Doc, Span, Token
 from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, noun_of, read_titles
@@ -31,13 +32,16 @@ BODY_KINDS = frozenset(
 )
 
 
-def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run]:
+def find_runs(
+    doc: Doc, day: dt.date | None, places: dict[int, int], told: Mapping[str | None, int]
+) -> list[Run]:
     """Return the proper names of a document in text order, titles apart.
 
     Args:
         doc: The document.
         day: The day by which time-bound rows of the tables are chosen.
         places: Of each place found in the text, first token and the token behind its last.
+        told: How many places of each country the text names: whose "al-Shabab" it speaks of.
     """
     found: list[Run] = []
     tokens, starts = doc.tokens, _starts()
@@ -45,7 +49,7 @@ def find_runs(doc: Doc, day: dt.date | None, places: dict[int, int]) -> list[Run
     for i, token in enumerate(tokens):
         if i < behind or not (token.text[0].isupper() or token.lower_ in starts):
             continue
-        run = _known_at(doc, i, day) or _generic_at(tokens, i, places.get(i, i))
+        run = _known_at(doc, i, day, told) or _generic_at(tokens, i, places.get(i, i))
         if run is None or _is_common(tokens[run.start], run, places):
             continue
         read_titles(tokens, run)
@@ -95,7 +99,9 @@ def _starts() -> frozenset[str]:
     return _particles() | actors.aliases().keys()
 
 
-def _known_at(doc: Doc, i: int, day: dt.date | None) -> Run | None:
+def _known_at(
+    doc: Doc, i: int, day: dt.date | None, told: Mapping[str | None, int]
+) -> Run | None:
     """Return the longest name of the tables that starts at a token."""
     tokens = doc.tokens
     for words, alias, rows in actors.aliases().get(tokens[i].lower_, ()):
@@ -104,9 +110,17 @@ def _known_at(doc: Doc, i: int, day: dt.date | None) -> Run | None:
             continue
         if end < len(tokens) and len(words) == 1 and _goes_on(tokens[end]):
             return None
-        actor = next((a for a in rows if a.holds(day)), rows[0])
-        return Run(i, end, actor)
+        return Run(i, end, _meant(rows, day, told))
     return None
+
+
+def _meant(rows: Sequence[Actor], day: dt.date | None, told: Mapping[str | None, int]) -> Actor:
+    """Return which of those who share a name a text of a day means: by where it is set.
+
+    Somalia's al-Shabaab or Mozambique's; one of no country where the text names none of theirs.
+    """
+    fit = [a for a in rows if a.holds(day)] or rows[:1]
+    return max(fit, key=lambda a: (told[a.country] > 0, a.country is None, told[a.country]))
 
 
 def _same(doc: Doc, i: int, words: tuple[str, ...], alias: str) -> bool:
