@@ -15,7 +15,8 @@ CAPITALS = (
     r"(?: [A-Z][A-Z.'’-]{0,40}){0,3}"
 )
 NAME = r"[A-Z][\w.'’-]{0,40}(?: [A-Z][\w.'’-]{0,40}){0,3}"
-BRACKETS = r"\([A-Z][\w./&-]{0,40}(?: [A-Z][\w./&-]{0,40}){0,3}\)"
+SMALL = r"(?:of|the|and|de|des|du|del|la|le|da|do|di|der|van)"
+BRACKETS = rf"\([A-Z][\w./&-]{{0,40}}(?: (?:{SMALL}|[A-Z][\w./&-]{{0,40}})){{0,5}}\)"
 AGENCY = r"\((?:Reuters|AP|AFP|UPI|EFE|DPA|dpa|ANSA|IANS|PTI|Xinhua|TASS|Sputnik|CNN|BBC|VOA)\)"
 DASH = r"(?:-{1,3}|[—–―\x96\x97]+|_{1,2})"
 GAP = r"[ \xa0\t]"

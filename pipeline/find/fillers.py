@@ -13,7 +13,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 EXPLETIVES = frozenset({"there"})
-NO_PARTICIPANTS = frozenset({"MONEY", "PERCENT", "DATE", "TIME"})  # labels of what takes no part
+NO_PARTICIPANTS = frozenset({"MONEY", "PERCENT"})  # labels of what takes no part
 WHERE = frozenset({"in", "near", "along"})
 ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
 OWN = frozenset({"its", "their", "his", "her"})
@@ -99,6 +99,8 @@ def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
     The noun of the action ("rejected the plan") is one only where the sense asks for the object.
     """
     if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NO_PARTICIPANTS:
+        return False
+    if slots.is_time(token):
         return False
     if token.is_punct or token.tag_ in ASKING:  # a hyphen; "it is not clear who attacked"
         return False

@@ -12,6 +12,7 @@ from schemas.vocabulary import ActorKind
 TIME_LABELS = frozenset({"DATE", "TIME"})
 WHERE = ("in", "at", "near", "along")
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
+NUMBERED_PEOPLE = frozenset({"hundreds", "thousands", "dozens", "scores", "millions", "old"})
 ARMED = frozenset({"military", "police", "rebels"})
 NATIONAL = frozenset({"NORP", "GPE", "ORG", "LOC", "PERSON"})
 
@@ -67,7 +68,17 @@ def _of_its_verb(noun: Token, slot: str) -> list[Token]:
 
 def _no_measures(tokens: list[Token]) -> list[Token]:
     """Leave out times and distances: "freed them from a jail 100 km south of Lima"."""
-    return [t for t in tokens if t.ent_type_ not in TIME_LABELS and not _is_distance(t)]
+    return [t for t in tokens if not (is_time(t) or _is_distance(t))]
+
+
+def is_time(token: Token) -> bool:
+    """Tell whether a word is a time: "on Sunday thousands" are none, whatever the label says.
+
+    Nor is who is told by age ("a 17-year-old"); a bare number between two is ("between 7 and 11").
+    """
+    if token.ent_type_ in TIME_LABELS:
+        return token.lower_ not in NUMBERED_PEOPLE
+    return token.text.isdigit() and any(t.lower_ == "between" for t in token.ancestors)
 
 
 def _is_distance(noun: Token) -> bool:

@@ -315,7 +315,7 @@ def _behind_prepositions(token: Token) -> dict[str, list[Token]]:
             if child.dep_ in {"prep", "agent", "dative", "prt"}:
                 behind = tree.children(child, "pobj", "pcomp") or [child]
                 known = found.setdefault(child.lower_, [])
-                known += [t for t in behind if t.ent_type_ not in slots.TIME_LABELS]
+                known += [t for t in behind if not slots.is_time(t)]
     return found
 
 

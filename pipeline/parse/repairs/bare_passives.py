@@ -32,7 +32,8 @@ def read_bare_passives(doc: Doc) -> None:
             _set_voice(token.head)
         if token.lower_ in hurt and token.i + 1 < len(doc) and token.nbor().tag_ == "IN":
             _set_voice(token)
-        if token.dep_ == "conj" and token.tag_ == "VBD" and token.lower_ in hurt_or_killed:
+        if token.dep_ in {"conj", "dep"} and token.tag_ == "VBD" and token.lower_ in hurt_or_killed:
+            _tell_of_object(token)
             _share_voice(token)
         if token.dep_ == "acl" and token.tag_ == "VBD" and token.lower_ in kill | hurt_or_killed:
             _tell_of_noun(token)
@@ -86,9 +87,19 @@ def _set_voice(verb: Token) -> None:
 def _share_voice(verb: Token) -> None:
     """Make a verb without an object passive beside one that is: "were taken away and killed"."""
     first = verb.head
-    passive = first.tag_ == "VBN" and bool(children(first, "auxpass"))
+    short = verb.dep_ == "dep" and first.dep_ == "dep" and not has_auxiliary(first)
+    passive = first.tag_ == "VBN" and (short or bool(children(first, "auxpass")))
     subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
     if passive and not subject and not _has_object(verb):
+        verb.tag_ = "VBN"
+
+
+def _tell_of_object(verb: Token) -> None:
+    """Hang a past on the noun right before it: "came to bury men killed a day earlier"."""
+    noun, linked = verb.nbor(-1), any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    bare = verb.dep_ == "conj" and noun.dep_ == "dobj" and noun.head.tag_ in {"VB", "VBG"}
+    if bare and not linked and not _has_object(verb) and not has_auxiliary(verb):
+        hang(verb, noun, "acl")
         verb.tag_ = "VBN"
 
 

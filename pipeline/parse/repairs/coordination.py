@@ -200,9 +200,9 @@ def _raise_finite(verb: Token) -> None:
         if _speaks_out(verb) or verb.lower_ in forms("deciding"):
             _join_above(verb, joined.head)
         return
-    if joined.tag_ != "VBG" or has_auxiliary(joined):
-        return
-    _join_above(verb, joined)
+    infinitive = joined.tag_ == "VB" and verb.tag_ == "VBD" and not children(joined, "conj")[:-1]
+    if infinitive or (joined.tag_ == "VBG" and not has_auxiliary(joined)):
+        _join_above(verb, joined)
 
 
 def _join_above(verb: Token, joined: Token) -> None:

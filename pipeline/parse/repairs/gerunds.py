@@ -13,6 +13,7 @@ from pipeline.parse.repairs.relations import FINITE, has_subject
 
 NOUN_LIKE = frozenset({"amod", "compound", "det", "poss", "prep", "cc", "conj", "punct"})
 MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun
+TOWARDS = frozenset({"at", "on", "into", "against", "toward", "towards"})
 BE = frozenset({"is", "was", "are", "were", "be", "been"})
 
 
@@ -31,6 +32,10 @@ def set_right_gerunds(doc: Doc) -> None:
             token.tag_ = "NN"
         elif token.dep_ == "pcomp" and _is_described(token):
             token.dep_, token.tag_ = "pobj", "NN"
+        elif token.dep_ == "pcomp" and token.head.lower_ in TOWARDS:
+            _aim_at(token)
+        elif token.dep_ == "compound" and token.i and token.nbor(-1) == token.head.head:
+            _give_deed(token)
         elif token.dep_ == "ROOT" and token.i + 1 < len(doc) and _is_named_deed_before(token):
             _act(token)
         elif token.dep_ == "advcl" and _is_their_deed(token):
@@ -40,6 +45,23 @@ def set_right_gerunds(doc: Doc) -> None:
             token.tag_ = "NN"
         elif token.dep_ == "advcl" and token.head.lower_ in BE and token.head.i < token.i:
             _give_to_deed(token)
+
+
+def _aim_at(gerund: Token) -> None:
+    """Aim at who does something: "opened fire at men besieging his villa"."""
+    doers = [c for c in gerund.children if c.dep_ == "nsubj" and c.i < gerund.i]
+    if len(doers) == 1:
+        hang(doers[0], gerund.head, "pobj")
+        hang(gerund, doers[0], "acl")
+
+
+def _give_deed(gerund: Token) -> None:
+    """Make a gerund what is denied: in "deny beating prisoners" these are no beating ones."""
+    verb, noun = gerund.nbor(-1), gerund.head
+    if verb.lower_ not in forms("disowning") or noun.dep_ != "dobj" or noun.tag_ != "NNS":
+        return
+    hang(gerund, verb, "xcomp")
+    hang(noun, gerund, "dobj")
 
 
 def _is_plotting(gerund: Token) -> bool:

@@ -19,6 +19,8 @@ def is_empty(token: Token) -> bool:
         return not any(c.dep_ == "dobj" for c in verb.children)
     if verb.lemma_ == "take" and not any(c.dep_ == "xcomp" for c in verb.children):
         return False  # "it took nine hostages", not "it took an hour to free them"
+    if any(c.dep_ == "acomp" and c.lower_ in actors.word_class("minded") for c in verb.children):
+        return False  # "it was unable to reach the camp"
     return (
         token.dep_ in NOMINAL_SUBJECTS
         and verb.lemma_ in classes()["empty_it"]
