@@ -42,8 +42,8 @@ def status_below(child: Token, parent: Token, status: Status) -> Status:
     false = false or is_cleared_of(child, parent)
     effect = Modality.DENIED if false else effect_on(child, parent)
     if effect is None:
-        supposed = prospect(child)
-        return status if supposed is None else status.weakened(supposed)
+        supposed = prospect(child) or Modality.ASSERTED
+        return status.weakened(supposed, negated=_is_beyond(parent))
     if _is_beside(child, parent, effect):
         return status
     if effect == Modality.CLAIMED and is_negated(parent):  # "was not claimed"
@@ -54,6 +54,11 @@ def status_below(child: Token, parent: Token, status: Status) -> Status:
     if _is_lacking(child, parent):  # "has no plans to attack"
         return status.weakened(Modality(effect), negated=True)
     return status.weakened(Modality.ASSERTED if negated else Modality(effect), negated=negated)
+
+
+def _is_beyond(able: Token) -> bool:
+    """Tell whether somebody was not able to do it: "had not been able to reach the camp"."""
+    return able.lower_ == "able" and (is_negated(able) or is_negated(able.head))
 
 
 def _is_lacking(deed: Token, aim: Token) -> bool:

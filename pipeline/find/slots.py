@@ -74,10 +74,12 @@ def _no_measures(tokens: list[Token]) -> list[Token]:
 def is_time(token: Token) -> bool:
     """Tell whether a word is a time: "on Sunday thousands" are none, whatever the label says.
 
-    Nor is who is told by age ("a 17-year-old"); a bare number between two is ("between 7 and 11").
+    Nor is who is told by age ("a 17-year-old") nor what is given ("gave them a day to leave"); a
+    bare number between two is ("between 7 and 11").
     """
     if token.ent_type_ in TIME_LABELS:
-        return token.lower_ not in NUMBERED_PEOPLE
+        given = token.dep_ == "dobj" and token.head.lemma_ == "give"
+        return not given and token.lower_ not in NUMBERED_PEOPLE
     return token.text.isdigit() and any(t.lower_ == "between" for t in token.ancestors)
 
 

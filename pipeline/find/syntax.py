@@ -58,7 +58,9 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and not any(c.dep_ in OWN for c in verb.children):
         copula = verb.tag_ == "VBN" and verb.head.lemma_ == "be"  # "was a priest and shot for it"
         return copula or is_passive(verb.head)
-    return verb.dep_ in {"advcl", "xcomp", "oprd", "dep"} and not children(verb, "dobj", "nsubj", "aux")
+    return verb.dep_ in {"advcl", "xcomp", "oprd", "dep"} and not children(
+        verb, "dobj", "nsubj", "aux"
+    )
 
 
 def is_undergone(verb: Token) -> bool:

@@ -27,6 +27,8 @@ def status(sentence: str, form: str) -> Status:
         ("Police hit men who had gathered at the port to protest.", "protest", ASSERTED, False),
         ("The army failed to seize the bridge.", "seize", ASSERTED, True),
         ("Neither the army nor the militia attacked the town.", "attacked", ASSERTED, True),
+        ("The army was not able to seize the bridge.", "seize", ASSERTED, True),
+        ("The army was able to seize the bridge.", "seize", ASSERTED, False),
         ("No one attacked the base.", "attacked", ASSERTED, True),
         ("Rebels killed nobody.", "killed", ASSERTED, True),
         ("Did rebels attack the base?", "attack", HYPOTHETICAL, False),

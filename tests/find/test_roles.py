@@ -331,3 +331,20 @@ def test_who_killed_or_injured_people_was_not_killed() -> None:
     events = pipeline.extract("Gangs killed or injured more than 3,250 people in May.")
     roles = {(e.actors[0].text, e.targets[0].text) for e in events}
     assert roles == {("Gangs", "more than 3,250 people")}
+
+
+def test_thousands_are_people_whatever_day_stands_before_them() -> None:
+    text = "On Sunday thousands of supporters of the junta attacked the embassy in Niamey."
+    [event] = pipeline.extract(text)
+    assert [p.text for p in event.actors] == ["thousands of supporters of the junta"]
+
+
+def test_hours_are_no_parties() -> None:
+    [clash] = pipeline.extract("The clash took place between 7 and 11 in the morning.")
+    assert (clash.actors, clash.targets) == ([], [])
+
+
+def test_who_was_unable_to_act_is_somebody() -> None:
+    text = "The guild said that it had not been able to deliver food there since May."
+    [event] = [e for e in pipeline.extract(text) if e.event_type == "AID"]
+    assert ([p.name for p in event.actors], event.negated) == (["guild"], True)

@@ -75,3 +75,29 @@ def test_a_second_passive_shares_the_auxiliary_of_the_first() -> None:
     suspended, owner = verb_of(text, "suspended"), verb_of(text, "owner")
     assert (suspended.dep_, suspended.head.text) == ("conj", "summoned")
     assert (suspended.tag_, owner.dep_) == ("VBN", "nsubjpass")
+
+
+def test_a_past_behind_an_object_tells_of_it() -> None:
+    text = (
+        "Tens of thousands turned out in Douma on Saturday to bury protesters killed a day earlier."
+    )
+    killed = verb_of(text, "killed")
+    assert (killed.tag_, killed.dep_, killed.head.text) == ("VBN", "acl", "protesters")
+
+
+def test_a_passive_may_go_on_from_one_without_auxiliary() -> None:
+    text = (
+        "An officer was hijacked on Sunday by four men, then held in the boot for two hours, "
+        "robbed of his pistol and dumped at Firgrove."
+    )
+    assert verb_of(text, "robbed").tag_ == "VBN"
+
+
+def test_two_passives_may_share_an_auxiliary_behind_a_number() -> None:
+    text = "At least 93 civilians were killed and 421 injured in Peru in May."
+    injured = verb_of(text, "injured")
+    assert (injured.dep_, injured.head.text, verb_of(text, "421").dep_) == (
+        "conj",
+        "killed",
+        "nsubjpass",
+    )

@@ -94,3 +94,8 @@ def test_who_speaks_summons_the_envoy() -> None:
 def test_who_is_looking_into_it_and_denies_it_speaks() -> None:
     text = "The army said it was reviewing the incident and denied that it targets nurses."
     assert word(text, "denied").head.text == "said"
+
+
+def test_a_past_beside_an_infinitive_is_done_by_who_asked() -> None:
+    text = "Albania gave the diplomats 24 hours to leave the country and broke off relations."
+    assert word(text, "broke").head.text == "gave"

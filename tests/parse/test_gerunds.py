@@ -53,3 +53,14 @@ def test_who_is_held_for_planning_attacks_plans_them(reason: str) -> None:
 def test_what_somebody_is_accused_of_planning_to_do_is_his_plan() -> None:
     text = "The judge accused Colonel Haddad of planning to annex the whole province."
     assert (word(text, "annex").dep_, word(text, "annex").head.text) == ("xcomp", "planning")
+
+
+def test_who_is_shot_at_does_what_stands_behind() -> None:
+    text = "Guards of the leader opened fire on Monday at demonstrators besieging his villa."
+    men, besieging = word(text, "demonstrators"), word(text, "besieging")
+    assert (men.head.text, men.dep_, besieging.head.text) == ("at", "pobj", "demonstrators")
+
+
+def test_what_is_denied_is_a_deed() -> None:
+    text = "The rebels deny mistreating prisoners."
+    assert (word(text, "mistreating").dep_, word(text, "prisoners").dep_) == ("xcomp", "dobj")

@@ -94,3 +94,13 @@ def test_a_name_behind_its_title_is_of_whom_the_noun_is_of() -> None:
 def test_what_somebody_is_designated_is_nobody_else() -> None:
     text = "Chad designated the gang a terrorist organisation."
     assert (word(text, "gang").dep_, word(text, "organisation").dep_) == ("dobj", "oprd")
+
+
+def test_a_plural_in_small_letters_is_no_name() -> None:
+    text = "People have been killed since January 26, when mobs looted shops."
+    assert word(text, "mobs").tag_ == "NNS"
+
+
+def test_a_time_is_given() -> None:
+    text = "Albania gave the envoys a day to leave the country."
+    assert (word(text, "day").dep_, word(text, "leave").dep_) == ("dobj", "xcomp")

@@ -69,3 +69,10 @@ def test_a_side_rejects_a_charge() -> None:
 def test_a_government_rejects_an_allegation() -> None:
     text = "The gang was armed by Oslo, an allegation the government rejects."
     assert (word(text, "rejects").tag_, word(text, "government").dep_) == ("VBZ", "nsubj")
+
+
+def test_what_an_owner_did_stands_behind_what_is_told_of_the_thing() -> None:
+    text = "The Maoist rebels, whose nine-year revolt has claimed 11,000 lives, condemned the move."
+    condemned, claimed = word(text, "condemned"), word(text, "claimed")
+    assert (condemned.dep_, claimed.dep_) == ("ROOT", "relcl")
+    assert word(text, "rebels").head.text == "condemned"

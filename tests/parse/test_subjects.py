@@ -100,3 +100,8 @@ def test_who_is_called_something_does_what_stands_behind() -> None:
         "A little-known gang called the Eagles claimed on its channel that it did it.", "claimed"
     )
     assert [c.text for c in claimed.children if c.dep_ == "nsubj"] == ["gang"]
+
+
+def test_who_is_told_by_age_is_no_part_of_a_place() -> None:
+    old = word("In Hanover Park a 17-year-old was fatally wounded in crossfire.", "old")
+    assert (old.dep_, old.head.text) == ("nsubjpass", "wounded")

@@ -23,6 +23,8 @@ def set_right_nouns(doc: Doc) -> None:
     for token in doc:
         for rule in RULES.get(token.dep_, ()):
             rule(token)
+        if token.tag_ in NAMES and token.text.islower() and token.text.endswith("s"):
+            token.tag_ = "NNS"  # no name: "when mobs looted shops"
         if token.lower_ == DEAD:
             _victims(token)
         elif token.lower_ in forms("hurt"):
@@ -237,11 +239,22 @@ def _place(preposition: Token) -> None:
         hang(noun, preposition, "pobj")
 
 
+def _grant(time: Token) -> None:
+    """Make a time what is given: "gave the envoys a day to leave"."""
+    verb = time.head
+    if verb.lower_ not in forms("giving") or not children(verb, "dative"):
+        return
+    time.dep_ = "dobj"
+    for clause in children(time, "relcl", "acl"):
+        if clause.tag_ == "VB":
+            hang(clause, verb, "xcomp")
+
+
 RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_member,),
     "dobj": (_object,),
     "appos": (_apposition,),
-    "npadvmod": (_measure,),
+    "npadvmod": (_measure, _grant),
     "amod": (_adjective,),
     "oprd": (_state,),
 }

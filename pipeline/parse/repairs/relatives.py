@@ -22,7 +22,7 @@ from pipeline.parse.repairs.relations import (
 
 OCCASIONS = frozenset({"when", "as", "after", "while"})
 LONGEST_DOER = 7
-WHOM, THAT = "whom", "that"
+WHOM, WHOSE, THAT = "whom", "whose", "that"
 
 
 def set_right_relatives(doc: Doc) -> None:
@@ -34,6 +34,8 @@ def set_right_relatives(doc: Doc) -> None:
             _reject(token)
         if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
             _part(token)
+        elif token.lower_ == WHOSE and token.head.dep_ in SUBJECTS:
+            _part_from_owned(token.head)
         elif token.lower_ in forms("naming") and token.tag_ == "NN":
             _name(token)
         elif token.lower_ in OCCASIONS and token.dep_ == "prep":
@@ -92,6 +94,20 @@ def _part(whom: Token) -> None:
     first.tag_ = "VBD"
     hang(doer, first, "nsubj")
     whom.head = first
+
+
+def _part_from_owned(owned: Token) -> None:
+    """Part what is told of a thing from what its owner did: "men, whose war cost lives, fled"."""
+    told = owned.head
+    owners = [c for c in children(told, "nsubj", "nsubjpass") if c.i < owned.left_edge.i]
+    deeds = [c for c in children(told, "conj") if c.tag_ in FINITE and not has_subject(c)]
+    if told.dep_ == "relcl" or not owners or not deeds or deeds[0].nbor(-1).text != ",":
+        return
+    deed, owner = deeds[0], owners[0]
+    take_place(deed, told)
+    hang(owner, deed, "nsubj")
+    hang(told, owner, "relcl")
+    hand_over((c for c in told.children if c.i > deed.i), deed)
 
 
 def _name(verb: Token) -> None:

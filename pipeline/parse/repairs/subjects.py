@@ -19,10 +19,12 @@ from pipeline.parse.repairs.relations import (
     has_auxiliary,
     has_subject,
     root,
+    subject_relation,
 )
 
 AUXILIARY = frozenset({"aux", "auxpass"})
 VERBLESS = frozenset({"ROOT", "dep", "ccomp"})
+AGED = "old"
 SINGULAR = frozenset({"was", "is", "has"})
 
 
@@ -45,6 +47,8 @@ def set_right_subjects(doc: Doc) -> None:
             _part_from_name(token)
         elif token.dep_ == "advcl":
             _part_from_harm(token)
+        elif token.dep_ == "amod" and token.lower_ == AGED:
+            _part_from_place(token)
         elif token.dep_ == "ccomp":
             _part_from_participle(token)
             _part_from_supposed(token)
@@ -54,6 +58,14 @@ def set_right_subjects(doc: Doc) -> None:
             _make_object(token)
         elif token.dep_ in AUXILIARY and has_subject(token) and not has_subject(token.head):
             _pass_on(token)
+
+
+def _part_from_place(aged: Token) -> None:
+    """Make who is told by age no part of a place: "in Hanover Park a 17-year-old was shot"."""
+    place, verb = aged.head, aged.head.head.head
+    new = place.dep_ == "pobj" and aged.i > place.i and bool(children(aged, "det"))
+    if new and verb.i > aged.i and not has_subject(verb):
+        hang(aged, verb, subject_relation(verb))
 
 
 def _pass_on(auxiliary: Token) -> None:

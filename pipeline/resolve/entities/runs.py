@@ -99,9 +99,7 @@ def _starts() -> frozenset[str]:
     return _particles() | actors.aliases().keys()
 
 
-def _known_at(
-    doc: Doc, i: int, day: dt.date | None, told: Mapping[str | None, int]
-) -> Run | None:
+def _known_at(doc: Doc, i: int, day: dt.date | None, told: Mapping[str | None, int]) -> Run | None:
     """Return the longest name of the tables that starts at a token."""
     tokens = doc.tokens
     for words, alias, rows in actors.aliases().get(tokens[i].lower_, ()):
