@@ -253,7 +253,8 @@ def _controllers(head: Token, depth: int) -> list[Token]:
     if head.pos_ == "ADJ" or head.dep_ in {"acomp", "oprd"}:
         copula = head.head if head.dep_ in {"acomp", "attr", "oprd"} else head
         return _subject_here(copula, depth)
-    objects = children(head, "dobj", "obj", "dative")
+    objects = children(head, "dative") if head.lemma_ == "give" else []  # "gave them a day to go"
+    objects = objects or children(head, "dobj", "obj", "dative")
     if objects and head.lemma_ not in classes()["subject_control"]:
         return [resolve_relative(o) for o in objects if o.pos_ in NOUN_TAGS]
     return _called_upon(head) or _aiming(_subject_here(head, depth))
