@@ -50,7 +50,7 @@ def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) 
     place_at = _places_by_token(parsed, places)
     inside: dict[int, Mention] = {}
     found: list[Mention] = []
-    told = Counter(p.country for p in places if p.country is not None)
+    told: Counter[str | None] = Counter(p.country for p in places if p.country is not None)
     for run in find_runs(doc, day, _place_ends(place_at), told):
         mention = _of_name(doc, run, sentence_of, place_at)
         found.append(mention)
