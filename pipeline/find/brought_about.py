@@ -11,6 +11,7 @@ from pipeline.knowledge.parse import forms
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Token
 
+PLANNED = frozenset({"plan", "prepare", "organize", "organise"})
 OBJECT = frozenset({"dobj", "nsubjpass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 CIRCUMSTANCE = frozenset({"in", "during", "by"})
@@ -88,8 +89,13 @@ def is_surely_done(deed: Token, child: Token, verb: Token) -> bool:
 
 
 def is_ordered(deed: Token, verb: Token) -> bool:
-    """Tell whether only who is behind a deed is told: "the raid was (not) ordered by the king"."""
-    ordered = verb.lemma_ in classes()["ordering"] and deed.dep_ == "nsubjpass"
+    """Tell whether only who is behind a deed is told: "the raid was (not) ordered by the king".
+
+    So it is in "the riot had been planned by gangs".
+    """
+    planned = verb.lemma_ in PLANNED and any(a.lower_ == "had" for a in tree.auxiliaries(verb))
+    ordered = planned or verb.lemma_ in classes()["ordering"]
+    ordered = ordered and deed.dep_ == "nsubjpass"
     behind = ordered and deed.pos_ in NOUNS
     return behind and is_known(deed) and bool(tree.children(verb, "agent"))
 

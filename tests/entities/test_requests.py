@@ -69,3 +69,28 @@ def test_what_is_banned_is_no_party() -> None:
 def test_a_former_president_is_known_by_it() -> None:
     text = "Former President Tom Roe spoke. The guild welcomed the former president on Monday."
     assert who(text, "the former president").name == "Tom Roe"
+
+
+def test_a_group_that_the_label_makes_a_town_is_the_group() -> None:
+    text = "Akram Kaabi spoke on Monday. His group, Nujaba, denied that it had fired the drone."
+    assert who(text, "it").name == "Nujaba"
+
+
+def test_who_is_begged_to_free_her_is_not_she() -> None:
+    text = "One of them was beaten. Her husband begged the intelligence chief to free her."
+    assert who(text, "her").name != "intelligence chief"
+
+
+def test_what_is_to_be_done_is_no_gang() -> None:
+    text = "Boko Haram burned a mill. The mayor ordered it to be done."
+    assert who(text, "it").name == "it"
+
+
+def test_on_whom_one_calls_is_somebody() -> None:
+    text = "The Taliban did not answer calls. The mayor called on them to leave."
+    assert who(text, "them").name != "calls"
+
+
+def test_a_speaker_tells_of_her_sister() -> None:
+    text = 'Ms Eva Poe is president. "She begged them," said Ana Roe, whose sister had died.'
+    assert who(text, "She").name == "Ana Roe's sister"

@@ -50,6 +50,8 @@ def status(sentence: str, form: str) -> Status:
         ("It is not by bombing bridges that they will win.", "bombing", ASSERTED, True),
         ("Lift the siege and free the nurses.", "free", HYPOTHETICAL, False),
         ("The rebels did not attempt to retake the base.", "retake", ASSERTED, True),
+        ("The attack had been planned by rebels.", "attack", ASSERTED, False),
+        ("The talks were planned by rebels for Monday.", "talks", PLANNED, False),
         ("The rebels could not attack the base.", "attack", ASSERTED, True),
         ("The rebels could not have attacked the base.", "attacked", HYPOTHETICAL, True),
         ("The rebels could not be allowed to attack.", "allowed", HYPOTHETICAL, True),

@@ -70,7 +70,9 @@ def _is_staged(token: Token) -> bool:
 
 
 def _is_held_to_account(token: Token) -> bool:
-    """Tell whether a pronoun is object of what is done to people and bodies: "accusing them"."""
+    """Tell whether a pronoun is object of what is done to people: "accusing them", "called on"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "on":
+        return token.head.head.lemma_ == "call"
     return token.dep_ == "dobj" and token.head.lemma_ in actors.metonym_verbs("object")
 
 

@@ -9,6 +9,7 @@ from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention
 from schemas.vocabulary import ActorKind
 
 MANY = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.POPULATION, None})
+LABELLED = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP})
 GENDERS = frozenset({"male", "female"})
 CALLED = frozenset({"call", "dub", "name", "style"})
 LOOSE = frozenset({"advcl", "dep", "npadvmod"})
@@ -156,7 +157,7 @@ def _may_be_one(one: Mention, other: Mention) -> bool:
         return True
     # a label alone does not keep "Landaeta, a doctor" from being somebody
     known = name.actor is not None or name.place is not None
-    return name.form is Form.NAME and second is ActorKind.PERSON and not known and not said.plural
+    return name.form is Form.NAME and second in LABELLED and not known and not said.plural
 
 
 def _kind(mention: Mention) -> ActorKind | None:

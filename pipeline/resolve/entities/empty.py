@@ -13,6 +13,8 @@ def is_empty(token: Token) -> bool:
         token.dep_ == "dobj" and verb.lemma_ in actors.word_class("thought_done")
     ):
         return True
+    if token.dep_ == "dobj" and any(_is_done(c) for c in verb.children if c.dep_ == "xcomp"):
+        return True
     if token.dep_ == "nsubj" and verb.lemma_ in actors.word_class("thought_meant"):
         return True
     if token.dep_ == "nsubj" and verb.lemma_ in actors.word_class("course"):
@@ -28,3 +30,8 @@ def is_empty(token: Token) -> bool:
             c.dep_ in {"ccomp", "acomp", "xcomp", "advcl", "csubj", "relcl"} for c in verb.children
         )
     )
+
+
+def _is_done(verb: Token) -> bool:
+    """Tell whether it is only said that something be done: "ordered it to be done"."""
+    return verb.lemma_ == "do" and any(c.dep_ == "auxpass" for c in verb.children)

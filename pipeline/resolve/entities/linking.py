@@ -138,6 +138,11 @@ class _Linker:
         reflexive = pronouns.subject_for_reflexive(mention.head, self.at)
         if reflexive is not None:
             return reflexive.chain
+        own = quotes.relative_of_speaker(mention, self.quoted.get(mention.index), self.at)
+        if own is not None and own.chain is None:
+            self._link(own)
+        if own is not None:
+            return own.chain
         told = self._told_before(mention)
         first = mention.sentence - told - pronouns.REACH
         nearby = self._ahead(mention)

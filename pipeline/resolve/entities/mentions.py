@@ -106,9 +106,14 @@ def _is_nominal(token: Token, part: str) -> bool:
 
 
 def _is_one_of_many(token: Token) -> bool:
-    """Tell whether a word is somebody picked of many who speaks: "one of the two said he"."""
-    picked = token.lower_ in {"one", "another"} and token.dep_ == "nsubj"
-    return picked and is_saying(token.head)
+    """Tell whether a word is somebody picked of many who speaks or suffers.
+
+    "One of the two said he", "one of them was beaten".
+    """
+    picked = token.lower_ in {"one", "another"} and token.dep_ in {"nsubj", "nsubjpass"}
+    of_them = any(t.lower_ == "them" for of in token.children for t in of.children)
+    harmed = token.head.lemma_ in word_class("holding") and token.dep_ == "nsubjpass"
+    return picked and (is_saying(token.head) or (harmed and of_them))
 
 
 def _counts_the_hurt(token: Token) -> bool:

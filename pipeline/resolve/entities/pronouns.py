@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pipeline.find.charges import takes_of
 from pipeline.find.objects import RELATIVE_PRONOUNS
 from pipeline.find.reciprocity import says_each_other
+from pipeline.find.statements.words import Stance, readings
 from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
@@ -293,6 +294,9 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
     accused = verb.dep_ == "pcomp" and takes_of(verb.head.head) and verb.head.lower_ == "of"
     if accused and other.dep_ in NOMINAL_SUBJECTS | {"dobj"} and other.head == verb.head.head:
         return True  # neither who accuses somebody "of backing them" is them nor who is accused
+    if pronoun.dep_ == "dobj" and other.dep_ in {"dobj", "dative"} and other.head == verb.head:
+        asked = any(word.stance is Stance.ASK for word in readings(other.head))
+        return asked and verb.dep_ == "xcomp"  # "begged the chief to free her"
     if other.dep_ not in NOMINAL_SUBJECTS or pronoun.dep_ in NOMINAL_SUBJECTS:
         return False
     if other.head != above:

@@ -1,9 +1,10 @@
 """Who speaks where: "we" and "I" inside a quotation, "the enemy" in a spokesman's mouth."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.quotes import opens
+from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Mention
@@ -68,6 +69,21 @@ def meant_by_first_person(
         return speaker if speaker.kind in {ActorKind.PERSON, None} else None
     alone = None if speaker.nouns & PICKED else speaker  # "we", says one of many
     return side_of(speaker) or _state_of(speaker, chains) or alone
+
+
+def relative_of_speaker(
+    pronoun: Mention, statement: StatementMention | None, at: Mapping[int, Mention]
+) -> Mention | None:
+    """Return of whom a speaker tells: '"She begged them," said Ana Roe, whose sister died'."""
+    if statement is None or statement.speaker is None:
+        return None
+    for clause in statement.speaker.root.children:
+        for noun in clause.children if clause.dep_ == "relcl" else ():
+            whose = any(c.dep_ == "poss" and c.lower_ == "whose" for c in noun.children)
+            found = at.get(noun.i) if whose and noun.dep_ in NOMINAL_SUBJECTS else None
+            if found is not None and found.noun in actors.word_class("relatives"):
+                return found if pronoun.gender in {found.gender} - {None} else None
+    return None
 
 
 def side_of(chain: Chain) -> Chain | None:
