@@ -57,6 +57,7 @@ from pipeline.resolve.event_nouns import (
     is_known,
     shares_time,
 )
+from pipeline.resolve.followed_deeds import goes_on_from_deed
 from pipeline.resolve.report_dates import beside_semicolon, goes_on, of_report, only_day
 from pipeline.resolve.retold_dates import (
     in_its_fighting,
@@ -385,6 +386,7 @@ STEPS = (
     in_its_fighting,
     _of_what_it_was_in,
     taken_up,
+    goes_on_from_deed,
     reported,
     repeated,
     goes_on_as_told,
