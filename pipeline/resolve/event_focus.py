@@ -1,7 +1,8 @@
 """The place of an event whose sentence names none: the sentences before it, then the document.
 
 Only deeds are placed so: what is said, demanded or agreed happens in no place of its own. The
-method of a place that was carried here ends in `+context` or `+document`.
+method of a place that was carried here ends in `+context` or `+document`, that of one which the
+event's own words take up ("there", "in the city") in `+taken-up`.
 """
 
 import re
@@ -13,6 +14,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country, is_demonym
+from pipeline.resolve.measured_places import is_near_a_deed
 from pipeline.resolve.place_evidence import Named, is_address, named_in, rank
 from pipeline.resolve.place_phrases import (
     is_far,
@@ -31,7 +33,7 @@ from pipeline.resolve.story_places import (
     sense_above,
     speaks,
 )
-from pipeline.resolve.taken_up_places import taken_up_place
+from pipeline.resolve.taken_up_places import says_there, taken_up_place
 from schemas.document import Entity
 from schemas.event import Place
 from schemas.vocabulary import ON_THE_GROUND, BlockKind, EventType, Modality
@@ -39,6 +41,7 @@ from schemas.vocabulary import ON_THE_GROUND, BlockKind, EventType, Modality
 CARRIED = ON_THE_GROUND - {EventType.MOBILIZE}  # troops are sent from one place to another
 MISHAPS = frozenset({"accident", "collapse", "death", "fire", "natural-disaster", "spill"})
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel", "discontinue"})
+ANNOUNCING = frozenset({"announce", "call", "declare"})
 OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "pardon"})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 DEALS = frozenset({"accord", "ceasefire"})
@@ -46,6 +49,7 @@ BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 SOLE = 0.6  # share from which on also what is not its main event is placed there
 LEAD = 300  # characters in which news says where its story is, be it once
+FAR = 1200  # characters in which it is still the scene, while no other town was told
 NEAR = 400  # characters in which the only town of a story, a deed's in its lead, is meant
 FEWEST = 2  # mentions that make a town more than a passing one
 
@@ -95,7 +99,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
     venues = talks | _starts((n for n in named if n.place.kind in LOCAL), is_where_one_says)
     speakers = _starts(named, speaks)
     seats = _starts(named, lambda one: sits_there(one.token))
-    far = _starts(named, lambda one: is_far(one.token))
+    far = _starts(named, lambda one: is_far(one.token) and not is_near_a_deed(one.token))
     hosts = {p.country for p in places if p.start in talks}
     hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in talks}
     filed = [b for b in parsed.blocks if b.kind is BlockKind.DATELINE]
@@ -142,21 +146,24 @@ def _by_sentence(named: Iterable[Named]) -> dict[int, list[Named]]:
 
 
 def place_from_context(mention: EventMention, story: Story) -> list[Place]:
-    """Return the place carried from the story so far; empty where none is sure enough."""
-    if mention.sense.event_type not in CARRIED or mention.modality is Modality.HYPOTHETICAL:
+    """Return the place carried from the story so far; empty where none is sure enough.
+
+    Behind the scene of the lead stands the country, for what was not there after all.
+    """
+    if mention.modality is Modality.HYPOTHETICAL:
         return []
-    if mention.sense.mode in DECREED or _from_a_place(mention, story):
-        return []
-    if any(c.lower_ == "since" and c.dep_ in {"prep", "mark"} for c in mention.head.children):
-        return []  # "have killed 300 since May": here and there
     parsed = story.parsed
     start, end = parsed.offsets(mention.head.sent)
+    if mention.sense.event_type in CARRIED | {EventType.CONSULT}:
+        known = taken_up_place(mention, story.local, parsed)
+        if known is not None:
+            return [_carried(known, "taken-up")]
+    if mention.sense.event_type not in CARRIED or _is_here_and_there(mention, story):
+        return []
     elsewhere = [p for p in story.local if not start <= p.start < end]
     back = _back(mention, parsed)
     recent = [p for p in elsewhere if back <= p.start < start]
     told = [p for p in elsewhere if p.start < start]
-    if (known := taken_up_place(mention, told, parsed)) is not None:
-        return [_carried(known, "context")]
     located = [p for p in recent if p.start in story.located]
     located = [p for p in located if not is_of_a_plan(p, parsed)] or located
     located = [p for p in located if not is_spoken_of(p, parsed)] or located
@@ -166,7 +173,38 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     country = _country(story, story.home, start, end)
     if focus is not None and not _is_abroad(focus, country):
         return [_carried(focus, "document")]
+    scene = _scene_so_far(told, story, start)
+    if scene is not None and not _is_abroad(scene, country):
+        return [_carried(scene, "document"), *country]
     return country
+
+
+def _scene_so_far(told: Sequence[Place], story: Story, start: int) -> Place | None:
+    """Return the town of the lead's deed, while the text has told of no other yet."""
+    scenes = [p for p in told if p.start in story.located and p.start <= LEAD]
+    scene = next((p for p in scenes if _is_of_a_deed(p, story.parsed)), None)
+    if scene is None or start - scene.start > FAR:
+        return None
+    others = [p for p in told if (p.name, p.country) != (scene.name, scene.country)]
+    return None if any(_is_elsewhere(p, scene) for p in others) else scene
+
+
+def _is_of_a_deed(place: Place, parsed: Parsed) -> bool:
+    """Tell whether a place stands with a deed or a mishap, done and told as such."""
+    tokens = parsed.tokens(place.start, place.end)
+    there = sense_above(tokens.root) if len(tokens) else None
+    if there is None or not (there.event_type in CARRIED or there.mode in MISHAPS):
+        return False
+    return not (is_of_a_plan(place, parsed) or is_spoken_of(place, parsed))
+
+
+def _is_here_and_there(mention: EventMention, story: Story) -> bool:
+    """Tell whether a deed is of no place of the story, or of many: "have killed 300 since May"."""
+    if mention.sense.mode in DECREED or _from_a_place(mention, story):
+        return True
+    if mention.head.lemma_ in ANNOUNCING or says_there(mention) is not None:
+        return True  # "called a general strike"; "shot two there", in a place that has no name
+    return any(c.lower_ == "since" and c.dep_ in {"prep", "mark"} for c in mention.head.children)
 
 
 def _is_abroad(town: Place, country: Sequence[Place]) -> bool:

@@ -19,6 +19,7 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.event_focus import Story, document_place, place_from_context
 from pipeline.resolve.local_voices import of_institution, where_it_is_told
+from pipeline.resolve.measured_places import lies_by
 from pipeline.resolve.other_deeds import is_meanwhile
 from pipeline.resolve.place_evidence import (
     Named,
@@ -171,7 +172,11 @@ def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     named = [n for n in here if not is_government(n.token, n.place) and may_be(mention, n.token)]
     named = [n for n in named if not is_shore(n.token, n.place)]
     elsewhere = (is_far, is_beyond_a_border, is_of_a_coast, is_seat)
-    named = [n for n in named if not any(is_so(n.token) for is_so in elsewhere)]
+    named = [
+        n
+        for n in named
+        if lies_by(mention.head, n, here) or not any(is_so(n.token) for is_so in elsewhere)
+    ]
     named = [n for n in named if not is_meanwhile(mention.head, n.token)] or named
     named = [n for n in named if not is_of_an_office(n.token)] or named
     named = [n for n in named if not _is_whence(n, named)] or named
@@ -213,8 +218,9 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
         return []
     likely = {n.token.i: p for n, p in zip(named, likelihoods(mention, named, parsed), strict=True)}
     for one in named:
-        visited = is_visited(mention, Way.between(mention.head, one.token))
-        if visited or _is_where_clause(mention.head, one.token) or _opens(mention.head, one.token):
+        told = is_visited(mention, Way.between(mention.head, one.token))
+        told = told or lies_by(mention.head, one, named)
+        if told or _is_where_clause(mention.head, one.token) or _opens(mention.head, one.token):
             likely[one.token.i] = max(likely[one.token.i], LIKELY)
     for one in named:
         first = next((n for n in named if n.token.i == one.token.head.i), None)

@@ -7,7 +7,9 @@ from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.parse.tokens import Token
 from pipeline.resolve.place_evidence import Named
-from pipeline.resolve.place_vetoes import SAID, WHERE
+from pipeline.resolve.place_phrases import is_government
+from pipeline.resolve.place_vetoes import WHERE
+from pipeline.resolve.told_elsewhere import SAID
 from schemas.event import Place
 
 SUBJECTS = frozenset({"nsubj"})
@@ -31,6 +33,7 @@ def of_institution(mention: EventMention, here: Sequence[Named]) -> list[Place]:
         if n.token.i in acting
         and n.token.dep_ in ("compound", "poss", "nmod")
         and n.place.kind in LOCAL
+        and not is_government(n.token, n.place)
     ][:1]
 
 

@@ -167,7 +167,9 @@ def is_whence_help_came(way: Way) -> bool:
 
     So does whence somebody came back: "was held on his return from X".
     """
-    links = [t.head for t in way.down if t.lower_ == "from" and t.head in way.down]
+    froms = [t for t in way.down if t.lower_ == "from"]
+    links = [t.head for t in froms if t.head in way.down]
+    links += [t.nbor(-1) for t in froms if t.i and t.nbor(-1).dep_ == "dobj"]
     back = (t for t in links if t.pos_ == "NOUN" and t.lemma_.lower() in words("motion"))
     return any(t.lemma_.lower() in classes()["support_given"] for t in links) or any(back)
 

@@ -32,6 +32,7 @@ LEADING = 0.35  # share of the votes of the country that a document is about
 BESIDE = 0.4  # of the voices of that country; a country with fewer is spoken of only beside it
 KNOWN_BESIDE = 50_000  # people of a town that is known in news of another country
 ONE_NAME = 1.01  # votes of a country that only one town speaks for
+PROVINCE_ALONE = 1.76  # votes of a country that only one province speaks for
 SHARPNESS = 0.6  # how much the likelier namesake has of a name's vote
 VOICES = {"country": 2.0, "province": 1.75}  # how much a name says of what a document is about
 BY_ANOTHER_NAME = 0.5  # what an alias of a town says of the country: it may be any village's name
@@ -119,8 +120,12 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
     Then the name is rather that of a village or a quarter in the country the document is about,
     which the gazetteer lacks.
     """
+    if _is_of_a_building_abroad(place, toponym, votes):
+        return True
     if place.kind not in ("city", "district") or place.population >= KNOWN_ABROAD:
         return False
+    if place.main and len(toponym.reading.candidates) == 1 and place.population >= KNOWN_BESIDE:
+        return False  # there is but one Innsbruck
     within = toponym.within
     if within is not None:  # "San Isidro, Morazan Department": the one abroad is not meant
         return within.kind == "province" and place.country != within.country
@@ -133,6 +138,29 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
         return True
     beside = said - 1 < BESIDE * votes.countries[votes.leading]
     return beside and place.population < KNOWN_BESIDE
+
+
+def _is_of_a_building_abroad(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
+    """Say whether a building only has the name of a place abroad: "at Santa Cruz cemetery" in Dili.
+
+    A city that all know lends its name to nothing there ("a Paris hotel").
+    """
+    span, land = toponym.tokens, place.country
+    if span is None or span.end >= len(span.doc) or place.kind in ("country", "continent"):
+        return False
+    building = span.doc[span.end]
+    if span.root.head is not building or building.lower_ not in _buildings():
+        return False
+    little = place.kind in ("city", "district") and place.population < KNOWN_ABROAD
+    if votes.leading is None or land == votes.leading:
+        return False
+    return little or (place.kind == "province" and votes.countries[land or ""] < PROVINCE_ALONE)
+
+
+@lru_cache(maxsize=1)
+def _buildings() -> frozenset[str]:
+    """Return the words for buildings that may have the name of a place far away."""
+    return words("facilities") | words("premises")
 
 
 def _is_seldom_called(place: Candidate, toponym: Toponym) -> bool:

@@ -21,8 +21,13 @@ SHORT = 3  # letters of a country's short name: "US", "U.A.E."
 
 
 def is_government(token: Token, place: Place) -> bool:
-    """Say whether a capital is its government: "Seoul is to begin …", "accusing Moscow"."""
-    first = _first_listed(token)
+    """Say whether a capital is its government: "Seoul is to begin …", "accusing Moscow".
+
+    So it is in "Seoul's envoy", "a protest note from Seoul".
+    """
+    first = first_listed(token)
+    if token.dep_ in MODIFIERS and token.head.lemma_.lower() in words("of_states"):
+        return place.name.lower() in metonyms()
     acts = first.dep_ in SUBJECTS and first.head.pos_ in {"VERB", "AUX"}
     told = first.dep_ == "dobj" and first.head.lemma_ in metonym_verbs("object")
     return (acts or told) and place.name.lower() in metonyms()
@@ -38,7 +43,7 @@ def is_nationality(token: Token, place: Place) -> bool:
         return True
     if place.kind not in STATES:
         return False
-    first = _first_listed(token)
+    first = first_listed(token)
     if first.dep_ == "dobj" and first.head.lemma_ in classes()["lending_help"]:
         return True
     if first.head.lower_ == "of" and first.head.head.lower_ in words("missions"):
@@ -84,7 +89,7 @@ def _grounds() -> frozenset[str]:
     return words("settlements") | words("parts") | words("facilities") | words("grounds")
 
 
-def _first_listed(token: Token) -> Token:
+def first_listed(token: Token) -> Token:
     """Return the first of the names that one is listed with."""
     while token.dep_ == "conj" and token.head.pos_ == "PROPN":
         token = token.head
@@ -129,7 +134,7 @@ def is_of_an_office(token: Token) -> bool:
 
 def is_beyond_a_border(token: Token) -> bool:
     """Tell whether a place is what lies behind a border: "near the border with X"."""
-    prep = _first_listed(token).head
+    prep = first_listed(token).head
     return prep.lower_ == "with" and prep.head.lemma_.lower() in classes()["borders"]
 
 
@@ -158,16 +163,21 @@ def is_seat(token: Token) -> bool:
 
 
 def sits_there(token: Token) -> bool:
-    """Tell whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah"."""
+    """Tell whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah".
+
+    Who stands "outside the parliament in Kabul" is there.
+    """
     link = token.head
     if token.dep_ != "pobj" or link.lower_ not in {"in", "at"}:
+        return False
+    if link.head.dep_ == "pobj" and link.head.head.lower_ in words("standing"):
         return False
     return link.head.lemma_.lower() in words("seated") or link.head.lower_ in words("based")
 
 
 def is_far(token: Token) -> bool:
     """Tell whether a place only says where another lies: "ten miles from X", "between X and Z"."""
-    prep = _first_listed(token).head
+    prep = first_listed(token).head
     if prep.lower_ == "between" and prep.i > token.sent.start + 1:
         comma, name = prep.nbor(-1), prep.nbor(-2)
         return comma.text == "," and name.text[:1].isupper()

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from pipeline.find import slots, tree
 from pipeline.find.mentions import EventMention
-from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import type_of
@@ -41,7 +40,12 @@ from pipeline.resolve.other_deeds import (
 )
 from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
 from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name, sits_there
-from schemas.vocabulary import VERBAL_TYPES, EventType
+from pipeline.resolve.told_elsewhere import (
+    is_of_who_denies,
+    is_of_who_says_so,
+    is_of_who_says_so_beside,
+)
+from schemas.vocabulary import EventType
 
 CONTRASTS = frozenset({"while", "whereas", "unless"})
 REASONS = frozenset({"because"})
@@ -53,7 +57,7 @@ DEALS = frozenset(
 ARRIVING = frozenset({"arrive", "return"})
 VISIT = "visit"
 LOCATED = frozenset({"located", "situated"})  # "the embassy located in X"
-SAID = frozenset({"ccomp", "parataxis"})
+TOLD = (is_of_who_says_so, is_of_who_says_so_beside, is_of_who_denies)
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
@@ -73,7 +77,7 @@ def may_be(mention: EventMention, token: Token) -> bool:
         return False
     if only_dates(mention.head):
         return any(not way.up for way in ways)
-    if any(map(_is_of_who_says_so, ways)) or any(map(_is_of_who_denies, ways)):
+    if any(told(way) for told in TOLD for way in ways):
         return False
     return mention.sense.event_type in DEEDS or _may_be_spoken_at(mention, token, ways)
 
@@ -94,16 +98,6 @@ def _may_be_spoken_at(mention: EventMention, token: Token, ways: Sequence[Way]) 
 def _is_whence(way: Way) -> bool:
     """Tell whether a place is whence somebody came: "arrived from X in January"."""
     return bool(way.down) and way.down[0].lower_ == "from" and not way.up
-
-
-def _is_of_who_says_so(way: Way) -> bool:
-    """Tell whether a place is where somebody says so ("police in Lima said that he was shot").
-
-    Or goes on saying: "a guard in Lima said, adding that he was shot".
-    """
-    last = way.up[-1] if way.up else way.top
-    adding = last.dep_ == "advcl" and last.tag_ == "VBG" and is_saying(last) and len(way.up) > 1
-    return is_saying(way.top) and bool(way.up) and (last.dep_ in SAID or adding)
 
 
 def _is_goal_of_another(way: Way) -> bool:
@@ -283,12 +277,6 @@ def _is_of_who_judges(way: Way) -> bool:
     if judged and way.down and way.down[-1].i < way.top.i:
         return True  # "in X the mayor called the raid a crime"
     return called and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
-
-
-def _is_of_who_denies(way: Way) -> bool:
-    """Tell whether a place is that of those who speak of a deed: "the council in X denied that"."""
-    told = bool(way.up) and way.up[-1].dep_ in SAID and type_of(way.top) in VERBAL_TYPES
-    return told and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
 
 
 def _is_of_people(way: Way) -> bool:

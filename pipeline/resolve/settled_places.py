@@ -16,7 +16,13 @@ from pipeline.resolve.place_phrases import STATES, is_seat
 from pipeline.resolve.scenes import is_closed
 from schemas.document import TimeExpression
 from schemas.event import EventDate, Participant, Place
-from schemas.vocabulary import ON_THE_GROUND, ActorKind, DateBasis, EventType, Precision
+from schemas.vocabulary import (
+    ON_THE_GROUND,
+    ActorKind,
+    DateBasis,
+    EventType,
+    Precision,
+)
 
 AWAY = ON_THE_GROUND - {EventType.PROTEST}  # not done at home; people mostly protest there
 EXECUTE = "execute"
@@ -53,7 +59,8 @@ def settle_place(
     target = _place_of_target(mention, found)
     if target and not any(FINENESS.index(p.precision) < FINENESS.index(target[0].precision)
                           for p in stated):  # fmt: skip
-        return [*target, *(p for p in stated if p.name != target[0].name)]
+        told = (p for p in stated if not p.method.endswith("+taken-up"))
+        return [*target, *(p for p in told if p.name != target[0].name)]
     if stated:
         return stated
     if beside := _beside_its_date(mention, date, found):
@@ -61,10 +68,10 @@ def settle_place(
     if _aims_elsewhere(mention, found):
         return []
     carried = [p for p in locations if is_carried(p) and not _is_abroad(p, mention, found)]
-    carried = [p for p in carried if not _is_of_another_day(p, date, found)]
+    near = [p for p in carried if not _is_of_another_day(p, date, found)]
     if not main and _is_background(date, found.parsed.article.published):
-        return [p for p in carried if p.kind in STATES]
-    return carried
+        near = [p for p in near if p.kind in STATES]
+    return [p for p in near if p.kind not in STATES] or near
 
 
 def _beside_its_date(

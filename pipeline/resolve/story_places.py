@@ -11,27 +11,36 @@ from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
+from pipeline.resolve.measured_places import OFF, is_near_a_deed
 from pipeline.resolve.place_evidence import Named
 from schemas.event import Place
 from schemas.vocabulary import UNREAL, VERBAL_TYPES, EventType
 
 YEAR = re.compile(r"\b(?:in|since|of|until|by) ((?:18|19|20)\d\d)\b")
 STAYS = frozenset({"visit", "trip", "tour"})
+CAPITAL = "capital"  # how a place was read from "the Chadian capital"
 SEATED = frozenset({"in", "at"})
 TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
 
 
 def is_located(one: Named) -> bool:
-    """Say whether a preposition that says where stands before a place's name."""
+    """Say whether a preposition that says where stands before a place's name.
+
+    So does one before "the Chadian capital", "the hills west of Lima".
+    """
+    if is_near_a_deed(one.token):
+        return True
     tokens, directions = one.span.doc.tokens, words("directions")
-    first, index = one.span.start, one.span.start - 1
+    capital = one.place.method == CAPITAL
+    first = one.token.left_edge.i if capital else one.span.start
+    index = first - 1
     while index > 0 and (tokens[index].lower_ in directions or tokens[index].lower_ == "the"):
         index -= 1
-    standing = words("standing")
+    standing = words("standing") | {OFF}
     part = tokens[index - 1] if index > 0 and tokens[index].lower_ == "of" else None
     if part is not None and part.lower_ in words("parts"):  # "marched into the centre of X"
-        standing, index = words("locative"), part.left_edge.i - 1
+        standing, index = words("locative") | {OFF}, part.left_edge.i - 1
     if index < 0 or tokens[index].lower_ not in standing:
         return False
     return all(t.lower_ not in words("beside") for t in tokens[max(index - BESIDE, 0) : first])

@@ -10,19 +10,25 @@ from pipeline.parse.tokens import Token
 from schemas.event import Place
 
 LEADS = frozenset({"in", "at", "near", "inside", "outside", "into", "to", "from", "across"})
+LEAVING = frozenset({"leave", "flee", "quit", "abandon"})
 ROUGH = frozenset({"city", "province", "district"})  # kinds of which the last one told is meant
 UNSORTED = "place"  # of which nothing tells what it is
 BEHIND = 2  # words behind a name in which it is told what it is ("Jenin refugee camp")
 
 
-def taken_up_place(mention: EventMention, told: Sequence[Place], parsed: Parsed) -> Place | None:
+def taken_up_place(mention: EventMention, local: Sequence[Place], parsed: Parsed) -> Place | None:
     """Return the place that an event's clause takes up by what it is; None where none does.
 
     Args:
         mention: The event.
-        told: The towns, provinces and the like told before it, in the order of the text.
+        local: The towns, provinces and the like of the document, in the order of the text.
         parsed: The document.
     """
+    there = says_there(mention)
+    if there is not None:
+        told = [p for p in local if p.end <= parsed.offsets(there.doc[there.i : there.i + 1])[0]]
+        return next((p for p in reversed(told) if not _is_left(p, parsed)), None)
+    told = [p for p in local if p.start < parsed.offsets(mention.head.sent)[0]]
     for ground in _grounds(mention.head):
         same = [p for p in told if _is_called(p, ground.lower_, parsed)]
         if not same:
@@ -32,6 +38,35 @@ def taken_up_place(mention: EventMention, told: Sequence[Place], parsed: Parsed)
         if same:
             return same[-1]
     return None
+
+
+def says_there(mention: EventMention) -> Token | None:
+    """Return the word by which an event says "in that place": "shot two there"."""
+    return next((c for t in _parts(mention.head) for c in t.children if _is_there(c)), None)
+
+
+def _parts(head: Token) -> Iterator[Token]:
+    """Yield the words of an event's phrase below which "there" may stand: "shot at men there"."""
+    yield head
+    for child in head.children:
+        if child.dep_ == "dobj":
+            yield child
+        elif child.dep_ == "prep":
+            yield from (child, *tree.children(child, "pobj"))
+
+
+def _is_there(word: Token) -> bool:
+    """Tell whether a word is such an adverb, and does not only open a clause ("there were")."""
+    return word.lower_ == "there" and word.dep_ != "expl" and word.tag_ == "RB"
+
+
+def _is_left(place: Place, parsed: Parsed) -> bool:
+    """Tell whether somebody only came from a place: "left Kutum", "trucks from Kutum"."""
+    tokens = parsed.tokens(place.start, place.end)
+    if not len(tokens):
+        return False
+    name = tokens.root
+    return name.head.lower_ == "from" or (name.dep_ == "dobj" and name.head.lemma_ in LEAVING)
 
 
 def _grounds(head: Token) -> Iterator[Token]:

@@ -164,3 +164,20 @@ def test_a_known_name_of_two_words_is_not_the_town_that_its_first_word_names(
 
 def test_a_town_is_not_meant_by_its_other_name_where_one_is_called_so(places: Places) -> None:
     assert places("The attack killed ten people in Mora.")["Mora"].country == "CMR"
+
+
+def test_a_town_of_which_there_is_but_one_is_no_village_of_the_country_told_of(
+    places: Places,
+) -> None:
+    text = "In Mexico, police searched Iguala, Cocula and Chilapa. A laboratory in Innsbruck helps."
+    assert places(text)["Innsbruck"].country == "AUT"
+
+
+def test_a_building_may_have_the_name_of_a_place_far_away(places: Places) -> None:
+    text = "Men from Dili walked to Santa Cruz cemetery in East Timor. Many live in Dili."
+    assert places(text)["Santa Cruz"].country == "TLS"
+
+
+def test_a_small_word_at_the_head_of_a_sentence_is_no_town(places: Places) -> None:
+    found = places("Belgium sent a plane to Liege. On the 11th it came back.")
+    assert list(found) == ["Belgium", "Liege"]

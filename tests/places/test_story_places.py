@@ -263,3 +263,38 @@ def test_no_deed_is_placed_in_a_town_that_is_told_of_another_day() -> None:
     )
     first, *_ = pipeline.extract(text, published="2024-03-10")
     assert "Goma" not in [p.name for p in first.locations]
+
+
+def test_what_is_told_before_any_other_town_was_at_the_scene_of_the_lead(where: Where) -> None:
+    text = (
+        "Nine herders were shot in Lokichar at dawn.\n\nThe chief said it was still dark. Old men "
+        "slept. The attackers sprayed the pen with bullets, he said.\n\nMen in Lodwar denied it. "
+        "Others in Kapenguria agreed. All spoke of peace in Nairobi."
+    )
+    assert where(text, "sprayed")[0] == "Lokichar"
+
+
+def test_what_was_done_on_another_day_was_not_at_the_scene_of_the_lead() -> None:
+    text = (
+        "Crowds set a train on fire in Bhairab on Monday.\n\nNobody was in it. It was old. It "
+        "stood on a bridge.\n\nGunmen had shot two guards on Saturday. Their families live in "
+        "Sylhet. Some have kin in Khulna."
+    )
+    events = pipeline.extract(text, published="2024-03-12")
+    shot = next(e for e in events if e.action.text == "shot")
+    assert [place.name for place in shot.locations] == ["Bangladesh"]
+
+
+def test_a_strike_that_is_called_is_not_where_the_last_deed_was(where: Where) -> None:
+    text = "Crowds burned a train in Bhairab. The League called a general strike."
+    assert where(text, "called", EventType.PROTEST) == []
+
+
+def test_a_deed_before_a_parliament_places_what_is_told_next(where: Where) -> None:
+    text = "Hundreds rallied outside the parliament in Moroni. Police fired at them."
+    assert where(text, "fired") == ["Moroni"]
+
+
+def test_the_capital_of_a_country_is_a_scene_like_its_name(where: Where) -> None:
+    text = "A siege in the Somali capital ended on Friday. Gunmen shot nine people."
+    assert where(text, "shot") == ["capital"]

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pipeline
+
 Where = Callable[..., list[str]]
 
 
@@ -52,3 +54,29 @@ def test_a_side_of_the_town_is_near_the_one_told_of(where: Where) -> None:
         "killing six rebels."
     )
     assert where(text, "shot") == where(text, "killing") == ["Zormesh"]
+
+
+def test_there_is_the_last_place_told(where: Where) -> None:
+    text = "They marched to Dili on Sunday to recall the day when troops fired on mourners there."
+    assert where(text, "fired") == ["Dili"]
+    text = "Trucks from Nyala reached Kassala. Gunmen shot two drivers there."
+    assert where(text, "shot") == ["Kassala"]
+
+
+def test_there_may_be_a_place_without_a_name(where: Where) -> None:
+    text = "Trucks from Nyala reached a farm. Gunmen shot two drivers there."
+    assert where(text, "shot") == []
+
+
+def test_there_opens_a_clause_without_being_a_place(where: Where) -> None:
+    text = "Shops in Nyala closed. Later there were gunmen who shot two drivers."
+    assert where(text, "shot") == ["Nyala"]
+
+
+def test_what_a_target_is_goes_before_the_last_place_of_its_sort() -> None:
+    text = (
+        "Rebels gather in the Panjshir Valley, a region that nobody ever took. Troops hold the "
+        "province of Parwan. Fighters attacked the region on Friday."
+    )
+    attacked = next(e for e in pipeline.extract(text) if e.action.text == "attacked")
+    assert [p.name for p in attacked.locations] == ["Panjshir"]

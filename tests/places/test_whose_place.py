@@ -115,3 +115,25 @@ def test_where_a_firm_is_based_is_not_where_it_was_fined(where: Where) -> None:
 def test_whence_somebody_arrived_is_not_where_he_arrived() -> None:
     arrived = pipeline.extract("The suspect arrived from Turin in January.")[0]
     assert (arrived.mode, arrived.locations) == ("arrive", [])
+
+
+def test_the_flag_of_a_ship_is_not_where_it_was_attacked() -> None:
+    text = "The Isle of Man-flagged Ocean Bell was attacked off Lagos."
+    attacked = next(e for e in pipeline.extract(text) if e.action.text == "attacked")
+    assert [place.name for place in attacked.locations] == ["Lagos"]
+
+
+def test_a_capital_before_those_who_act_for_a_state_is_not_where_they_are(where: Where) -> None:
+    text = "Tokyo's envoy held talks with the president."
+    assert where(text, "held talks", EventType.CONSULT) == []
+    text = "Police detained two clerks, drawing a protest note from Brussels."
+    assert where(text, "detained") == []
+
+
+def test_who_says_so_in_a_clause_beside_a_deed_is_elsewhere(where: Where) -> None:
+    text = (
+        "The militia shot down a drone on Sunday, its spokesman in Switzerland, Ardit Hoxha, said."
+    )
+    assert where(text, "shot down") == []
+    text = "Posts at Pisky were shelled, a spokesman said in Kyiv, and two soldiers were wounded."
+    assert where(text, "wounded") == []

@@ -1,0 +1,65 @@
+"""Where a deed was of which the text tells only how it lies to a town: "20 km north of Kidal".
+
+Where the phrase stands behind the name of a place, it tells where that lies ("Kupres, 90 km west
+of Sarajevo"), and the deed was there.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.find.toponyms.tables import words
+from pipeline.parse.tokens import Token
+from pipeline.resolve.place_evidence import CLAUSES, PHRASES, Named, Way
+from pipeline.resolve.place_phrases import first_listed
+
+COUNTED_FROM = frozenset({"of", "from"})
+ROUGHLY = frozenset({"about", "almost", "approximately", "around", "just", "nautical", "nearly"})
+ROUGHLY |= {"only", "over", "roughly", "some"}
+MARKS = frozenset({"-", "(", ")", "to", "the"})
+LYING = frozenset({"be", "lie", "locate", "situate", "stand"})
+OFF, BETWEEN = "off", "between"
+TOWNS = frozenset({"city", "district", "place", "facility"})
+
+
+def is_measured(token: Token) -> bool:
+    """Tell whether a spot without a name is told by how it lies to a place: "hills west of X"."""
+    link = first_listed(token).head
+    if link.dep_ != "prep" or link.lower_ not in COUNTED_FROM:
+        return False
+    first = link.i
+    while first > token.sent.start and _measures(token.doc[first - 1]):
+        first -= 1
+    if first in {link.i, token.sent.start}:
+        return False
+    before = token.doc[first - 1]
+    return before.pos_ != "PROPN" and before.text not in {",", "–", "—"}
+
+
+def _measures(word: Token) -> bool:
+    """Tell whether a word is part of a distance or a direction: "about 20 km (12 miles) north"."""
+    known = words("directions") | words("distances") | ROUGHLY | MARKS
+    return word.lower_ in known or word.tag_ == "CD"
+
+
+def is_near_a_deed(token: Token) -> bool:
+    """Tell whether something was done, not only lies, so far from a place: "hit south of X"."""
+    verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    return is_measured(token) and verb is not None and verb.lemma_ not in LYING
+
+
+def lies_by(event: Token, one: Named, here: Sequence[Named]) -> bool:
+    """Tell whether a deed is told to have been off a town, so far from it, or between two."""
+    way = Way.between(event, one.token)
+    if way.up or any(t.dep_ in CLAUSES for t in way.down) or one.place.kind not in TOWNS:
+        return False
+    link = first_listed(one.token).head
+    if sum(t.dep_ in PHRASES for t in way.down) > 1 and not is_measured(one.token):
+        return False
+    if link.lower_ == BETWEEN:
+        return not _is_of_a_place(link, here)
+    return link.lower_ == OFF or is_measured(one.token)
+
+
+def _is_of_a_place(between: Token, here: Sequence[Named]) -> bool:
+    """Tell whether "between" says where a place lies: "the town of Tal, between X and Y"."""
+    comma = between.i - 1
+    return any(n.span.end in {comma, between.i} for n in here)

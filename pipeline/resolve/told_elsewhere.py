@@ -1,0 +1,44 @@
+"""Places where a deed is only spoken of: "a guard in Lima said that rebels had taken the town"."""
+
+from pipeline.find.statements.words import is_saying
+from pipeline.find.tree import NOMINAL_SUBJECTS
+from pipeline.find.triggers import type_of
+from pipeline.parse.tokens import Token
+from pipeline.resolve.place_evidence import Way
+from schemas.vocabulary import VERBAL_TYPES
+
+SAID = frozenset({"ccomp", "parataxis"})
+BESIDE = frozenset({"conj", "parataxis"})
+
+
+def is_of_who_says_so(way: Way) -> bool:
+    """Tell whether a place is where somebody says so ("police in Lima said that he was shot").
+
+    Or goes on saying: "a guard in Lima said, adding that he was shot".
+    """
+    last = way.up[-1] if way.up else way.top
+    adding = last.dep_ == "advcl" and last.tag_ == "VBG" and is_saying(last) and len(way.up) > 1
+    return is_saying(way.top) and bool(way.up) and (last.dep_ in SAID or adding)
+
+
+def is_of_who_says_so_beside(way: Way) -> bool:
+    """Tell whether a place is where somebody says so in a clause beside that of the deed.
+
+    "Rebels took it, a guard in Lima said"; "he was shot, a guard said in Lima, and two were hurt".
+    """
+    if not way.down or way.down[-1].head.lower_ not in {"in", "at"}:
+        return False  # "an officer at the Lima station said"
+    if way.up:
+        return is_saying(way.top) and _is_beside(way.up[-1]) and way.down[-1].i < way.up[-1].i
+    return is_saying(way.down[0]) and _is_beside(way.down[0])
+
+
+def _is_beside(verb: Token) -> bool:
+    """Tell whether a clause with a subject of its own is joined to another."""
+    return verb.dep_ in BESIDE and any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children)
+
+
+def is_of_who_denies(way: Way) -> bool:
+    """Tell whether a place is that of those who speak of a deed: "the council in X denied that"."""
+    told = bool(way.up) and way.up[-1].dep_ in SAID and type_of(way.top) in VERBAL_TYPES
+    return told and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS

@@ -1,0 +1,48 @@
+"""Where a deed was of which only a distance or a direction tells."""
+
+from collections.abc import Callable
+
+import pytest
+
+Where = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The freighter was hit 12 nautical miles south of Tema.", "hit", ["Tema"]),
+        ("Two nurses were shot about 20 km (12 miles) north of Kidal.", "shot", ["Kidal"]),
+        ("Soldiers clashed with rebels on a mountain road west of Goma.", "clashed", ["Goma"]),
+        ("A patrol was ambushed 30 miles from Kandahar.", "ambushed", ["Kandahar"]),
+        ("Gunmen seized a bulk carrier off Cotonou on Tuesday.", "seized", ["Cotonou"]),
+        (
+            "Gunmen kidnapped a priest, Ado Bala, between Kano and Bauchi on Friday.",
+            "kidnapped",
+            ["Kano", "Bauchi"],
+        ),
+    ],
+)
+def test_a_deed_told_by_how_it_lies_to_a_town_is_near_it(
+    where: Where, text: str, trigger: str, expected: list[str]
+) -> None:
+    assert where(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked the village of Kirumba, 40 km north of Goma, on Monday.",
+        "Rebels attacked the village of Kirumba, about 180 km (110 miles) south of Goma.",
+        "Rebels attacked the village of Kirumba, between Goma and Bukavu.",
+    ],
+)
+def test_a_distance_behind_a_village_tells_where_that_lies(where: Where, text: str) -> None:
+    assert where(text, "attacked") == ["Kirumba"]
+
+
+def test_a_spot_at_sea_is_the_scene_of_what_is_told_next(where: Where) -> None:
+    text = (
+        "A tanker was attacked 17 nautical miles south of Tema. A patrol boat exchanged fire with "
+        "the pirates. An agent in Cotonou saw nothing. Another in Cotonou slept."
+    )
+    assert where(text, "exchanged") == ["Tema"]
