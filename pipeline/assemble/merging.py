@@ -10,16 +10,15 @@ from collections.abc import Sequence
 from schemas.event import Event, Participant
 from schemas.vocabulary import UNREAL, VERBAL, EventType, Modality
 
+Kind = tuple[str | None, str | None]  # mode and CAMEO code
 NOT_TOLD = UNREAL | {Modality.DENIED}
 
 
 def merge_events(events: Sequence[Event]) -> list[Event]:
     """Return the events without those that a fuller one of their sentence and type contains."""
-    groups: dict[tuple[int, EventType, str | None], list[Event]] = defaultdict(list)
+    groups: dict[tuple[int, EventType, Kind | None], list[Event]] = defaultdict(list)
     for event in events:
-        # deeds are told apart by their mode (a bombing, a killing); words mostly restate each other
-        kind = None if event.quad_class in VERBAL else event.mode
-        groups[event.sentence.start, event.event_type, kind].append(event)
+        groups[event.sentence.start, event.event_type, _kind(event)].append(event)
     dropped = {
         event.event_id
         for group in groups.values()
@@ -27,6 +26,17 @@ def merge_events(events: Sequence[Event]) -> list[Event]:
         if any(_contains(fuller, event) for fuller in group)
     }
     return [event for event in events if event.event_id not in dropped]
+
+
+def _kind(event: Event) -> Kind | None:
+    """Return what tells deeds of a type apart; words of a type mostly restate each other.
+
+    Violence by its mode (a bombing, a killing), measures by their code too (a recalled envoy, a
+    summit that one leaves).
+    """
+    if event.quad_class in VERBAL:
+        return None
+    return event.mode, None if event.event_type is EventType.ASSAULT else event.cameo
 
 
 def _contains(fuller: Event, event: Event) -> bool:
