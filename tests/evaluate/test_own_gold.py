@@ -14,6 +14,7 @@ FLOORS = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="
 SIZES = {
     "news": (40, 60, 180),
     "unseen": (30, 200, 320),
+    "unseen2": (30, 200, 320),
 }  # documents, words of the shortest, longest
 
 
