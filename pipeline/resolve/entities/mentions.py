@@ -110,10 +110,11 @@ def _is_one_of_many(token: Token) -> bool:
 
     "One of the two said he", "one of them was beaten".
     """
-    picked = token.lower_ in {"one", "another"} and token.dep_ in {"nsubj", "nsubjpass"}
+    if token.lower_ not in {"one", "another"} or token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
     of_them = any(t.lower_ == "them" for of in token.children for t in of.children)
     harmed = token.head.lemma_ in word_class("holding") and token.dep_ == "nsubjpass"
-    return picked and (is_saying(token.head) or (harmed and of_them))
+    return is_saying(token.head) or (harmed and of_them)
 
 
 def _counts_the_hurt(token: Token) -> bool:
