@@ -161,6 +161,7 @@ def test_rebels_at_the_head_of_a_sentence_are_no_name() -> None:
     ("place", "words", "name"),
     [
         ("Kismayo, Somalia", "al-Shabab", "al-Shabaab"),
+        ("Kismayo, Somalia", "Al Shabab", "al-Shabaab"),
         ("Palma, Mozambique", "al-Shabab", "Ansar al-Sunna"),
         ("Khartoum, Sudan", "RSF", "Rapid Support Forces"),
         ("Lyon, France", "RSF", "Reporters Without Borders"),
