@@ -36,10 +36,9 @@ def is_accepted_actor(found: str, accepted: Iterable[str]) -> bool:
 def _known_as(name: str) -> frozenset[str]:
     """Return the names that the tables give those who are called so."""
     words = actors.tokenized(re.sub("^[Tt]he ", "", name))
-    known = actors.aliases().get(words[0], ()) if words else ()
-    called = [actor.name for spelled, _, meant in known if spelled == words for actor in meant]
     stands_for = actors.metonyms().get(" ".join(words))
-    return frozenset([*called, *([stands_for.name] if stands_for else [])])
+    known = [*actors.called(words), *([stands_for] if stands_for else [])]
+    return frozenset(actor.name for actor in known)
 
 
 def _same(found: list[str], name: list[str]) -> bool:

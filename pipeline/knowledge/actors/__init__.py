@@ -84,6 +84,12 @@ def aliases() -> dict[str, tuple[tuple[tuple[str, ...], str, tuple[Actor, ...]],
     }
 
 
+def called(words: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Return the actors and states that go by exactly these words, as `tokenized` gives them."""
+    known = aliases().get(words[0], ()) if words else ()
+    return tuple(actor for spelled, _, meant in known if spelled == words for actor in meant)
+
+
 def _named_actors() -> list[tuple[Actor, list[str]]]:
     """Read actors.csv and states.csv."""
     found = []

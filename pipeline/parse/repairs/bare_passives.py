@@ -96,7 +96,7 @@ def _share_voice(verb: Token) -> None:
 
 def _tell_of_object(verb: Token) -> None:
     """Hang a past on the noun right before it: "came to bury men killed a day earlier"."""
-    noun, linked = verb.nbor(-1), any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    noun, linked = verb.nbor(-1), bool(children(verb, "nsubj", "nsubjpass"))
     bare = verb.dep_ == "conj" and noun.dep_ == "dobj" and noun.head.tag_ in {"VB", "VBG"}
     if bare and not linked and not _has_object(verb) and not has_auxiliary(verb):
         hang(verb, noun, "acl")

@@ -176,9 +176,7 @@ def _country_in(mention: Mention) -> str | None:
     """Return the country whose demonym or acronym stands in the name of a body."""
     found = [actors.demonyms().get(w) for w in mention.words[:-1]]
     if len(mention.words) > 1 and mention.head.doc[mention.start].is_upper:
-        first = mention.words[0]  # "U.S. Government"
-        known = actors.aliases().get(first, ())
-        found += [a for words, _, meant in known if words == (first,) for a in meant]
+        found += actors.called(mention.words[:1])  # "U.S. Government"
     states = (a for a in found if a is not None and a.kind is ActorKind.STATE)
     return next((state.country for state in states), None)
 
