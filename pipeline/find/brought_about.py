@@ -11,7 +11,6 @@ from pipeline.knowledge.parse import forms
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Token
 
-PLANNED = frozenset({"plan", "prepare", "organize", "organise"})
 OBJECT = frozenset({"dobj", "nsubjpass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 CIRCUMSTANCE = frozenset({"in", "during", "by"})
@@ -93,7 +92,9 @@ def is_ordered(deed: Token, verb: Token) -> bool:
 
     So it is in "the riot had been planned by gangs".
     """
-    planned = verb.lemma_ in PLANNED and any(a.lower_ == "had" for a in tree.auxiliaries(verb))
+    planned = verb.lemma_ in classes()["planning"] and any(
+        a.lower_ == "had" for a in tree.auxiliaries(verb)
+    )
     ordered = planned or verb.lemma_ in classes()["ordering"]
     ordered = ordered and deed.dep_ == "nsubjpass"
     behind = ordered and deed.pos_ in NOUNS

@@ -65,7 +65,7 @@ def _is_of_people(token: Token) -> bool:
 
 def _is_staged(token: Token) -> bool:
     """Tell whether a pronoun is object of what is done to many events: "they would be banned"."""
-    put_off = token.head.lemma_ in {"ban", "postpone", "cancel", "outlaw", "disperse"}
+    put_off = token.head.lemma_ in actors.word_class("staged")
     return token.dep_ in {"dobj", "nsubjpass"} and put_off
 
 

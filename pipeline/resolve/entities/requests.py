@@ -6,7 +6,6 @@ from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 
 BONUS = 130.0
-WISHING = frozenset({"want", "expect", "need"})
 
 
 def consent(pronoun: Token, other: Token) -> float:
@@ -21,7 +20,9 @@ def _is_asked(noun: Token) -> bool:
     """Tell whether something is asked of somebody: "asked Oslo to", "called on Oslo to"."""
     verb = noun.head
     if noun.dep_ in NOMINAL_SUBJECTS:
-        wished = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in WISHING
+        wished = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in actors.word_class(
+            "wishing"
+        )
         return wished and has_to(verb)
     if noun.dep_ == "pobj" and verb.lower_ == "on":
         return verb.head.lemma_ == "call"
