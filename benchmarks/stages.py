@@ -22,7 +22,7 @@ from benchmarks.articles import articles
 from pipeline.garbage import rarely_collected
 from pipeline.parse import load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
-from pipeline.resolve.places import find_places
+from pipeline.resolve.places.toponyms import find_places
 from pipeline.stages import prepare, read_events
 from schemas.document import Article
 

@@ -29,17 +29,17 @@ from pipeline.link.shared_places import share_places
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
 from pipeline.parse.tokens import forget_answers
-from pipeline.resolve.capitals import add_capitals
-from pipeline.resolve.corpus_date import date_neighbours
-from pipeline.resolve.document_date import date_document, date_of_writing
+from pipeline.resolve.dates.corpus_date import date_neighbours
+from pipeline.resolve.dates.document_date import date_document, date_of_writing
+from pipeline.resolve.dates.event_dates import date_event
+from pipeline.resolve.dates.timed_words import timed_words
 from pipeline.resolve.entities import resolve_entities
-from pipeline.resolve.event_dates import date_event
-from pipeline.resolve.event_focus import story_of
-from pipeline.resolve.event_places import place_event
 from pipeline.resolve.findings import Findings
-from pipeline.resolve.places import resolve_toponyms
+from pipeline.resolve.places.capitals import add_capitals
+from pipeline.resolve.places.event_places import place_event
+from pipeline.resolve.places.story import story_of
+from pipeline.resolve.places.toponyms import resolve_toponyms
 from pipeline.resolve.settled_places import settle_place
-from pipeline.resolve.timed_words import timed_words
 from schemas.document import Article, Document, Extraction
 from schemas.vocabulary import ActorKind, Status
 

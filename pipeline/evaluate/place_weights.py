@@ -26,10 +26,10 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements import find_statements
 from pipeline.parse import load_model, parse_articles
 from pipeline.parse.parsed import Parsed
-from pipeline.resolve.event_focus import story_of
-from pipeline.resolve.event_places import named_places
-from pipeline.resolve.place_evidence import ALWAYS, evidence
-from pipeline.resolve.places import find_places
+from pipeline.resolve.places.event_places import named_places
+from pipeline.resolve.places.evidence import ALWAYS, evidence
+from pipeline.resolve.places.story import story_of
+from pipeline.resolve.places.toponyms import find_places
 from schemas.document import Article
 
 SEEN = 12  # times a piece of evidence must be seen to be given a weight
@@ -83,7 +83,7 @@ def table(found: Sequence[Example]) -> dict[str, float]:
 def write_table(found: Sequence[Example]) -> None:
     """Print the table of weights with its source."""
     print(
-        "# Weights of the evidence for the place of an event (pipeline/resolve/place_evidence.py),"
+        "# Weights of the evidence for the place of an event (pipeline/resolve/places/evidence.py),"
     )
     print("# a ridge logistic regression fitted by pipeline/evaluate/place_weights.py to the")
     print(

@@ -15,7 +15,7 @@ from pipeline.clean import clean
 from pipeline.clean.blocks import Block
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.read import Unchanged
-from pipeline.resolve.corpus_date import Neighbour, date_neighbours
+from pipeline.resolve.dates.corpus_date import Neighbour, date_neighbours
 from pipeline.stages import failed, prepare, read_events
 from pipeline.write.rendering import Rendered, render
 from schemas.document import Article, Document, Extraction, Rejected

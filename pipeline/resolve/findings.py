@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.parse.parsed import Parsed
+from pipeline.resolve.dates.timed_words import TimedWords
 from pipeline.resolve.entities import Entities
-from pipeline.resolve.event_focus import Story
-from pipeline.resolve.timed_words import TimedWords
+from pipeline.resolve.places.story import Story
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import datetime as dt
 import re
 
 from pipeline.find.mentions import EventMention
+from pipeline.resolve.dates.scenes import is_closed
 from pipeline.resolve.findings import Findings
-from pipeline.resolve.home_country import LOCAL, is_demonym
-from pipeline.resolve.place_phrases import STATES, is_seat
-from pipeline.resolve.scenes import is_closed
+from pipeline.resolve.places.home_country import LOCAL, is_demonym
+from pipeline.resolve.places.phrases import STATES, is_seat
 from schemas.document import TimeExpression
 from schemas.event import EventDate, Participant, Place
 from schemas.vocabulary import (

@@ -9,7 +9,7 @@ from pipeline.find.statements import find_statements
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import Entities, resolve_entities
-from pipeline.resolve.places import find_places
+from pipeline.resolve.places.toponyms import find_places
 from schemas.document import Article
 from schemas.event import Participant
 

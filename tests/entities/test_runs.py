@@ -1,7 +1,7 @@
 """Names as runs of words: what the last word of one says of it."""
 
 from pipeline.resolve.entities.runs import unit_named
-from pipeline.resolve.places import find_places
+from pipeline.resolve.places.toponyms import find_places
 from tests.entities.reading import parse, span
 
 

@@ -9,9 +9,9 @@ from pipeline.find.mentions import EventMention
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse import load_model, parse_articles
 from pipeline.parse.parsed import Parsed
-from pipeline.resolve.event_focus import story_of
-from pipeline.resolve.event_places import place_event
-from pipeline.resolve.places import find_places
+from pipeline.resolve.places.event_places import place_event
+from pipeline.resolve.places.story import story_of
+from pipeline.resolve.places.toponyms import find_places
 from schemas.document import Article
 from schemas.event import Place
 from schemas.vocabulary import EventType

@@ -1,6 +1,6 @@
 """Which country a document is about, as its places and armed groups tell."""
 
-from pipeline.resolve.home_country import fighters_of, home_country
+from pipeline.resolve.places.home_country import fighters_of, home_country
 from schemas.document import Entity
 from schemas.event import Place
 from schemas.vocabulary import ActorKind, Precision

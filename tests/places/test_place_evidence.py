@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pipeline.evaluate.place_weights import examples, table
 from pipeline.parse.parsed import Parsed
-from pipeline.resolve.place_evidence import ALWAYS, weights
+from pipeline.resolve.places.evidence import ALWAYS, weights
 
 Read = Callable[[str], Parsed]
 

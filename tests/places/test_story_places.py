@@ -6,8 +6,8 @@ import pytest
 
 import pipeline
 from pipeline.parse.parsed import Parsed
-from pipeline.resolve.event_focus import story_of
-from pipeline.resolve.places import find_places
+from pipeline.resolve.places.story import story_of
+from pipeline.resolve.places.toponyms import find_places
 from schemas.vocabulary import EventType
 
 Read = Callable[[str], Parsed]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.find.toponyms.names import read_name
 from pipeline.find.toponyms.tables import aliases, demonyms, doubtful, extras, press_abbreviations
 from pipeline.parse.parsed import Parsed
-from pipeline.resolve.places import find_places
+from pipeline.resolve.places.toponyms import find_places
 from schemas.event import Place
 from schemas.vocabulary import Precision
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.parse.parsed import Parsed
-from pipeline.resolve.places import find_places
+from pipeline.resolve.places.toponyms import find_places
 from schemas.event import Place
 from schemas.vocabulary import Precision
 

@@ -10,8 +10,8 @@ from pipeline.find.statements import find_statements, innermost_statement
 from pipeline.find.times import find_times
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse import Parsed, load_model, parse_articles
-from pipeline.resolve.event_dates import date_event
-from pipeline.resolve.timed_words import timed_words
+from pipeline.resolve.dates.event_dates import date_event
+from pipeline.resolve.dates.timed_words import timed_words
 from schemas.document import Article
 from schemas.event import EventDate
 from schemas.vocabulary import EventType, Modality

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from pipeline.resolve.corpus_date import date_neighbours
+from pipeline.resolve.dates.corpus_date import date_neighbours
 from pipeline.stages import prepare
 from schemas.document import Article
 from schemas.vocabulary import PublishedBasis

@@ -6,7 +6,7 @@ import pytest
 
 import pipeline
 from pipeline.clean import clean
-from pipeline.resolve.document_date import (
+from pipeline.resolve.dates.document_date import (
     Candidate,
     date_document,
     date_from_corpus,

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from pipeline.knowledge.actors import demonyms, word_class
-from pipeline.resolve.capitals import capitals
 from pipeline.resolve.entities import bodies, peoples
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import (
@@ -19,6 +18,7 @@ from pipeline.resolve.entities.nearness import (
     recent,
     synonyms,
 )
+from pipeline.resolve.places.capitals import capitals
 from schemas.vocabulary import ActorKind
 
 Rule = Callable[[Mention, Sequence[Chain]], Chain | None]

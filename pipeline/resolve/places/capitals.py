@@ -13,7 +13,7 @@ from pipeline.knowledge import rows
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
-from pipeline.resolve.place_phrases import is_of_foreigners
+from pipeline.resolve.places.phrases import is_of_foreigners
 from schemas.event import Place
 from schemas.vocabulary import Precision
 

@@ -8,10 +8,10 @@ from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.tokens import Span, Token
-from pipeline.resolve.date_values import bounded, closed, dated, since
-from pipeline.resolve.event_nouns import is_of_a_while
-from pipeline.resolve.scenes import Scene, is_closed, is_new, is_old
-from pipeline.resolve.timed_words import TimedWords, best, reaches
+from pipeline.resolve.dates.event_nouns import is_of_a_while
+from pipeline.resolve.dates.scenes import Scene, is_closed, is_new, is_old
+from pipeline.resolve.dates.timed_words import TimedWords, best, reaches
+from pipeline.resolve.dates.values import bounded, closed, dated, since
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, EventType, Granularity
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.times.ends import listed
 from pipeline.knowledge.times import weekdays
-from pipeline.resolve.scenes import Scene, is_new
-from pipeline.resolve.timed_words import TimedWords
+from pipeline.resolve.dates.scenes import Scene, is_new
+from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity, Modality
 

@@ -13,7 +13,7 @@ from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
-from pipeline.resolve.timed_words import TimedWords, explains
+from pipeline.resolve.dates.timed_words import TimedWords, explains
 from schemas.vocabulary import (
     FORCE,
     REAL,

@@ -19,7 +19,7 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
-from pipeline.resolve.clause_dates import (
+from pipeline.resolve.dates.clause_dates import (
     before_its_end,
     behind_clause,
     behind_named,
@@ -36,8 +36,46 @@ from pipeline.resolve.clause_dates import (
     of_purpose,
     of_what_it_carried,
 )
-from pipeline.resolve.counted_dates import counted_from, counted_off, is_counted_off
-from pipeline.resolve.date_values import (
+from pipeline.resolve.dates.counted_dates import counted_from, counted_off, is_counted_off
+from pipeline.resolve.dates.described_events import described_event
+from pipeline.resolve.dates.event_nouns import (
+    MARKS,
+    NO_TIME_MARKS,
+    SIDE_OF,
+    is_definite,
+    is_known,
+    shares_time,
+)
+from pipeline.resolve.dates.followed_deeds import goes_on_from_deed
+from pipeline.resolve.dates.report_dates import beside_semicolon, goes_on, of_report, only_day
+from pipeline.resolve.dates.retold_dates import (
+    in_its_fighting,
+    known_before,
+    of_its_deed,
+    repeated,
+    taken_up,
+)
+from pipeline.resolve.dates.saying_dates import put_out, reported, told_on
+from pipeline.resolve.dates.scenes import (
+    MODIFIERS,
+    Scene,
+    goes_on_meanwhile,
+    is_closed,
+    is_ground,
+    says,
+    scene_of,
+    tells_of_somebodys_past,
+)
+from pipeline.resolve.dates.since_dates import (
+    for_a_while,
+    goes_on_as_told,
+    of_what_it_has_done,
+    since_clause,
+    since_told,
+)
+from pipeline.resolve.dates.timed_words import TimedWords, best, explains, ranks_first, reaches
+from pipeline.resolve.dates.unread_times import has_unread_time
+from pipeline.resolve.dates.values import (
     ahead,
     before_telling,
     behind,
@@ -48,44 +86,6 @@ from pipeline.resolve.date_values import (
     not_until,
     since,
 )
-from pipeline.resolve.described_events import described_event
-from pipeline.resolve.event_nouns import (
-    MARKS,
-    NO_TIME_MARKS,
-    SIDE_OF,
-    is_definite,
-    is_known,
-    shares_time,
-)
-from pipeline.resolve.followed_deeds import goes_on_from_deed
-from pipeline.resolve.report_dates import beside_semicolon, goes_on, of_report, only_day
-from pipeline.resolve.retold_dates import (
-    in_its_fighting,
-    known_before,
-    of_its_deed,
-    repeated,
-    taken_up,
-)
-from pipeline.resolve.saying_dates import put_out, reported, told_on
-from pipeline.resolve.scenes import (
-    MODIFIERS,
-    Scene,
-    goes_on_meanwhile,
-    is_closed,
-    is_ground,
-    says,
-    scene_of,
-    tells_of_somebodys_past,
-)
-from pipeline.resolve.since_dates import (
-    for_a_while,
-    goes_on_as_told,
-    of_what_it_has_done,
-    since_clause,
-    since_told,
-)
-from pipeline.resolve.timed_words import TimedWords, best, explains, ranks_first, reaches
-from pipeline.resolve.unread_times import has_unread_time
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 

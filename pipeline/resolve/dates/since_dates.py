@@ -9,10 +9,10 @@ from pipeline.find.times import words
 from pipeline.find.times.relative import off
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from pipeline.resolve.date_values import dated, since, stretch
-from pipeline.resolve.news_times import told_last
-from pipeline.resolve.scenes import Scene, is_closed
-from pipeline.resolve.timed_words import TimedWords, best, reaches
+from pipeline.resolve.dates.news_times import told_last
+from pipeline.resolve.dates.scenes import Scene, is_closed
+from pipeline.resolve.dates.timed_words import TimedWords, best, reaches
+from pipeline.resolve.dates.values import dated, since, stretch
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 

@@ -9,7 +9,7 @@ from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.parse.tokens import Token, remembered
-from pipeline.resolve.scenes import Scene, follows_something
+from pipeline.resolve.dates.scenes import Scene, follows_something
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 SIDE_OF = {

@@ -8,8 +8,8 @@ from pipeline.find import tree
 from pipeline.find.modality import read_status
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.parse.tokens import Token
-from pipeline.resolve.scenes import Scene, goes_on_meanwhile, is_from_before, is_old, says
-from pipeline.resolve.timed_words import TimedWords, reaches
+from pipeline.resolve.dates.scenes import Scene, goes_on_meanwhile, is_from_before, is_old, says
+from pipeline.resolve.dates.timed_words import TimedWords, reaches
 from schemas.vocabulary import UNREAL, Granularity
 
 ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})

@@ -7,17 +7,16 @@ from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from pipeline.resolve.background import is_background
-from pipeline.resolve.clause_dates import came_after, is_ahead
-from pipeline.resolve.date_values import bounded, dated, on_day
-from pipeline.resolve.event_nouns import is_definite, is_known, is_of_a_while
-from pipeline.resolve.history_times import (
+from pipeline.resolve.dates.background import is_background
+from pipeline.resolve.dates.clause_dates import came_after, is_ahead
+from pipeline.resolve.dates.event_nouns import is_definite, is_known, is_of_a_while
+from pipeline.resolve.dates.history_times import (
     goes_on_from_history,
     is_told_of_its_clause,
     reaches_on,
 )
-from pipeline.resolve.news_times import FRESH, day_of_report, tells_the_news, told_last
-from pipeline.resolve.scenes import (
+from pipeline.resolve.dates.news_times import FRESH, day_of_report, tells_the_news, told_last
+from pipeline.resolve.dates.scenes import (
     PARAGRAPH,
     Scene,
     is_closed,
@@ -28,8 +27,9 @@ from pipeline.resolve.scenes import (
     lies_within,
     says,
 )
-from pipeline.resolve.since_dates import goes_on_since
-from pipeline.resolve.timed_words import TimedWords, reaches
+from pipeline.resolve.dates.since_dates import goes_on_since
+from pipeline.resolve.dates.timed_words import TimedWords, reaches
+from pipeline.resolve.dates.values import bounded, dated, on_day
 from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, StatementKind
 

@@ -13,17 +13,23 @@ from dataclasses import dataclass
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.parse.parsed import Parsed
-from pipeline.resolve.home_country import LOCAL, Fighters, fighters_of, home_country, is_demonym
-from pipeline.resolve.measured_places import is_near_a_deed
-from pipeline.resolve.place_evidence import Named, is_address, named_in, rank
-from pipeline.resolve.place_phrases import (
+from pipeline.resolve.places.evidence import Named, is_address, named_in, rank
+from pipeline.resolve.places.home_country import (
+    LOCAL,
+    Fighters,
+    fighters_of,
+    home_country,
+    is_demonym,
+)
+from pipeline.resolve.places.measured_places import is_near_a_deed
+from pipeline.resolve.places.phrases import (
     is_far,
     is_in_a_teams_name,
     is_nationality,
     is_of_foreigners,
     sits_there,
 )
-from pipeline.resolve.story_places import (
+from pipeline.resolve.places.story_places import (
     is_located,
     is_of_a_plan,
     is_of_years_ago,
@@ -33,7 +39,7 @@ from pipeline.resolve.story_places import (
     sense_above,
     speaks,
 )
-from pipeline.resolve.taken_up_places import says_there, taken_up_place
+from pipeline.resolve.places.taken_up_places import says_there, taken_up_place
 from schemas.document import Entity
 from schemas.event import Place
 from schemas.vocabulary import ON_THE_GROUND, BlockKind, EventType, Modality

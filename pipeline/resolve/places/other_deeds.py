@@ -11,7 +11,7 @@ from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from pipeline.resolve.place_evidence import DEEDS, Way
+from pipeline.resolve.places.evidence import DEEDS, Way
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 FOLLOWING = frozenset({"follow", "precede"})

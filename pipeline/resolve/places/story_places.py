@@ -11,8 +11,8 @@ from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
-from pipeline.resolve.measured_places import OFF, is_near_a_deed
-from pipeline.resolve.place_evidence import Named
+from pipeline.resolve.places.evidence import Named
+from pipeline.resolve.places.measured_places import OFF, is_near_a_deed
 from schemas.event import Place
 from schemas.vocabulary import UNREAL, VERBAL_TYPES, EventType
 

@@ -8,11 +8,11 @@ from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from pipeline.resolve.clause_dates import putting_out
-from pipeline.resolve.date_values import bounded, dated
-from pipeline.resolve.event_nouns import is_known
-from pipeline.resolve.scenes import Scene, is_closed, is_new, is_said
-from pipeline.resolve.timed_words import best, reaches
+from pipeline.resolve.dates.clause_dates import putting_out
+from pipeline.resolve.dates.event_nouns import is_known
+from pipeline.resolve.dates.scenes import Scene, is_closed, is_new, is_said
+from pipeline.resolve.dates.timed_words import best, reaches
+from pipeline.resolve.dates.values import bounded, dated
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from pipeline.find.toponyms.tables import words
 from pipeline.parse.tokens import Token
-from pipeline.resolve.place_evidence import CLAUSES, PHRASES, Named, Way
-from pipeline.resolve.place_phrases import first_listed
+from pipeline.resolve.places.evidence import CLAUSES, PHRASES, Named, Way
+from pipeline.resolve.places.phrases import first_listed
 
 COUNTED_FROM = frozenset({"of", "from"})
 ROUGHLY = frozenset({"about", "almost", "approximately", "around", "just", "nautical", "nearly"})

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from pipeline.clean.blocks import Block
 from pipeline.read.arrival import LOOKED_AT
-from pipeline.resolve.document_date import Candidate, can_be_dated, date_from_corpus
+from pipeline.resolve.dates.document_date import Candidate, can_be_dated, date_from_corpus
 from schemas.document import Article
 from schemas.vocabulary import PublishedBasis
 

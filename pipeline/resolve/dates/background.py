@@ -3,8 +3,8 @@
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun
 from pipeline.parse.tokens import Token
-from pipeline.resolve.scenes import MODIFIERS, Scene, is_counted, is_from_before, is_old
-from pipeline.resolve.timed_words import TimedWords
+from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_counted, is_from_before, is_old
+from pipeline.resolve.dates.timed_words import TimedWords
 
 
 def is_background(scene: Scene) -> bool:

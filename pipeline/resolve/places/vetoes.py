@@ -2,7 +2,7 @@
 
 A country that acts in a clause of its own, the town somebody comes from, where the accused is
 tried, where a verb of another deed leads: none is where this was done. What the evidence makes of
-the rest is told in `place_evidence`.
+the rest is told in `evidence`.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,7 +15,8 @@ from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token, remembered
-from pipeline.resolve.other_deeds import (
+from pipeline.resolve.places.evidence import CLAUSES, DEEDS, PHRASES, Way, heads
+from pipeline.resolve.places.other_deeds import (
     counting_marks,
     is_beyond_a_semicolon,
     is_charge,
@@ -38,9 +39,8 @@ from pipeline.resolve.other_deeds import (
     is_where_it_was_felt,
     is_where_they_were_headed,
 )
-from pipeline.resolve.place_evidence import CLAUSES, DEEDS, PHRASES, Way, heads
-from pipeline.resolve.place_phrases import is_end_of_a_line, is_part_of_a_name, sits_there
-from pipeline.resolve.told_elsewhere import (
+from pipeline.resolve.places.phrases import is_end_of_a_line, is_part_of_a_name, sits_there
+from pipeline.resolve.places.told_elsewhere import (
     is_of_who_denies,
     is_of_who_says_so,
     is_of_who_says_so_beside,

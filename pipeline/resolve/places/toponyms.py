@@ -7,8 +7,8 @@ from pipeline.find.toponyms.tables import sorts, words
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
-from pipeline.resolve.capitals import add_capitals
-from pipeline.resolve.place_choice import choose, encloses
+from pipeline.resolve.places.capitals import add_capitals
+from pipeline.resolve.places.choice import choose, encloses
 from schemas.event import Place
 from schemas.vocabulary import Precision
 

@@ -8,11 +8,11 @@ from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
 from pipeline.parse.tokens import Token
-from pipeline.resolve.date_values import dated
-from pipeline.resolve.event_nouns import is_definite, is_known
-from pipeline.resolve.saying_dates import told_on
-from pipeline.resolve.scenes import Scene, is_closed, is_counted, is_new, says
-from pipeline.resolve.timed_words import TimedWords, reaches
+from pipeline.resolve.dates.event_nouns import is_definite, is_known
+from pipeline.resolve.dates.saying_dates import told_on
+from pipeline.resolve.dates.scenes import Scene, is_closed, is_counted, is_new, says
+from pipeline.resolve.dates.timed_words import TimedWords, reaches
+from pipeline.resolve.dates.values import dated
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, EventType, Granularity
 

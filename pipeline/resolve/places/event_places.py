@@ -1,9 +1,9 @@
 """Which place is the event's: of those that its sentence names, the ones the evidence speaks for.
 
-Rules first say which places may be meant at all (place_vetoes): words and accusations are not
+Rules first say which places may be meant at all (`vetoes`): words and accusations are not
 spoken in the country they are aimed at, what an official says in Vienna did not happen in Vienna.
-Among the rest the evidence is weighed (place_evidence). An event whose sentence names no place of
-its own may stand in the story before it (event_focus).
+Among the rest the evidence is weighed (`evidence`). An event whose sentence names no place of
+its own may stand in the story before it (`story`).
 """
 
 from collections.abc import Sequence, Set
@@ -17,11 +17,7 @@ from pipeline.find.triggers import read_token
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
-from pipeline.resolve.event_focus import Story, document_place, place_from_context
-from pipeline.resolve.local_voices import of_institution, where_it_is_told
-from pipeline.resolve.measured_places import lies_by
-from pipeline.resolve.other_deeds import is_meanwhile
-from pipeline.resolve.place_evidence import (
+from pipeline.resolve.places.evidence import (
     Named,
     Way,
     is_address,
@@ -29,7 +25,10 @@ from pipeline.resolve.place_evidence import (
     may_hold,
     rank,
 )
-from pipeline.resolve.place_phrases import (
+from pipeline.resolve.places.local_voices import of_institution, where_it_is_told
+from pipeline.resolve.places.measured_places import lies_by
+from pipeline.resolve.places.other_deeds import is_meanwhile
+from pipeline.resolve.places.phrases import (
     is_beyond_a_border,
     is_far,
     is_government,
@@ -38,7 +37,8 @@ from pipeline.resolve.place_phrases import (
     is_seat,
     is_shore,
 )
-from pipeline.resolve.place_vetoes import (
+from pipeline.resolve.places.story import Story, document_place, place_from_context
+from pipeline.resolve.places.vetoes import (
     OBJECTS,
     WHERE,
     is_long_before,

@@ -9,10 +9,10 @@ from pipeline.find.triggers import is_event_noun, read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.tokens import Span, Token
-from pipeline.resolve.date_values import closed, dated, open_side
-from pipeline.resolve.event_nouns import is_definite, shares_time
-from pipeline.resolve.scenes import Scene, is_closed, lies_within, of_noun
-from pipeline.resolve.timed_words import TimedWords, reaches
+from pipeline.resolve.dates.event_nouns import is_definite, shares_time
+from pipeline.resolve.dates.scenes import Scene, is_closed, lies_within, of_noun
+from pipeline.resolve.dates.timed_words import TimedWords, reaches
+from pipeline.resolve.dates.values import closed, dated, open_side
 from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType
 

@@ -6,10 +6,10 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.parse.tokens import Token
-from pipeline.resolve.place_evidence import Named
-from pipeline.resolve.place_phrases import is_government
-from pipeline.resolve.place_vetoes import WHERE
-from pipeline.resolve.told_elsewhere import SAID
+from pipeline.resolve.places.evidence import Named
+from pipeline.resolve.places.phrases import is_government
+from pipeline.resolve.places.told_elsewhere import SAID
+from pipeline.resolve.places.vetoes import WHERE
 from schemas.event import Place
 
 SUBJECTS = frozenset({"nsubj"})

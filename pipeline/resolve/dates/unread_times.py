@@ -1,7 +1,7 @@
 """Times that a clause tells and nobody can read: "burned it on election night"."""
 
 from pipeline.find import tree
-from pipeline.resolve.scenes import Scene
+from pipeline.resolve.dates.scenes import Scene
 
 PARTS = frozenset({"day", "night", "morning", "evening", "afternoon", "eve", "weekend"})
 NAMED = frozenset({"NN", "NNP"})

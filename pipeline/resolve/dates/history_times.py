@@ -10,9 +10,9 @@ from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import type_of
 from pipeline.parse.tokens import Span, Token
-from pipeline.resolve.news_times import tells_the_news, told_last
-from pipeline.resolve.scenes import MODIFIERS, Scene, is_old, is_reported, says
-from pipeline.resolve.timed_words import TimedWords
+from pipeline.resolve.dates.news_times import tells_the_news, told_last
+from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_old, is_reported, says
+from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 FRAME = 60  # tokens; two or three sentences

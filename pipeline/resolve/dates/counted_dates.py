@@ -14,11 +14,11 @@ from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value
 from pipeline.find.triggers import is_event_noun
 from pipeline.parse.tokens import Token, remembered
-from pipeline.resolve.date_values import dated, on_day, open_side
-from pipeline.resolve.event_nouns import is_definite
-from pipeline.resolve.retold_dates import taken_up
-from pipeline.resolve.scenes import Scene, is_closed, of_noun
-from pipeline.resolve.timed_words import best, reaches
+from pipeline.resolve.dates.event_nouns import is_definite
+from pipeline.resolve.dates.retold_dates import taken_up
+from pipeline.resolve.dates.scenes import Scene, is_closed, of_noun
+from pipeline.resolve.dates.timed_words import best, reaches
+from pipeline.resolve.dates.values import dated, on_day, open_side
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 

@@ -4,7 +4,7 @@ from pipeline.find.statements.words import is_saying
 from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import type_of
 from pipeline.parse.tokens import Token
-from pipeline.resolve.place_evidence import Way
+from pipeline.resolve.places.evidence import Way
 from schemas.vocabulary import VERBAL_TYPES
 
 SAID = frozenset({"ccomp", "parataxis"})

@@ -7,7 +7,7 @@ from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import metonym_verbs, metonyms, nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from pipeline.resolve.timed_words import SEATED
+from pipeline.resolve.dates.timed_words import SEATED
 from schemas.event import Place
 from schemas.vocabulary import Precision
 

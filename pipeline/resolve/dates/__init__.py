@@ -1,0 +1,1 @@
+"""When: the day of a document, and that of each event told in it."""

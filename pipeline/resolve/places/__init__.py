@@ -1,0 +1,1 @@
+"""Where: which place a name means, and where each event was."""
