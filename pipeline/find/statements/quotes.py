@@ -1,5 +1,6 @@
 """Stretches between quotation marks, within and across paragraphs."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -89,9 +90,7 @@ def block_ranges(parsed: Parsed) -> Iterator[tuple[int, int]]:
     start = 0
     size = len(parsed.doc)
     while start < size:
-        end = start + 1
-        while end < size and parsed.block_of[end] == parsed.block_of[start]:
-            end += 1
+        end = bisect_right(parsed.block_of, parsed.block_of[start], start)
         yield start, end
         start = end
 

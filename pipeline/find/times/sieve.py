@@ -7,7 +7,8 @@ works out once: sentences share most of their words.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
 from pipeline.find.times import words
 from pipeline.find.times.grammar import RULES
@@ -39,8 +40,7 @@ def rules_for(sentence: str) -> Iterator[Rule]:
     """Yield the rules that may read something in a sentence, in the order of the grammar."""
     small, bits = sentence.casefold(), _bits()
     met = sum(bits[cue] for cue, phrase in PHRASES.items() if phrase in small)
-    for word in sentence.split():
-        met |= MET[word]
+    met = reduce(or_, map(MET.__getitem__, sentence.split()), met)
     for twice, cue in TWICE.items():
         if met & bits[cue] and len(PATTERNS[cue].findall(sentence)) > 1:
             met |= bits[twice]

@@ -154,7 +154,7 @@ def seats() -> dict[str, Actor]:
     }
 
 
-@lru_cache(maxsize=2)
+@cache
 def metonym_verbs(role: str) -> frozenset[str]:
     """Return the lemmas of verbs whose `role` (subject, object) is a government and no town."""
     return frozenset(
