@@ -4,6 +4,7 @@ A pronoun whose two best antecedents lie close together stays unresolved.
 """
 
 from collections.abc import Iterable
+from functools import cache, partial
 
 from pipeline.find.charges import takes_of
 from pipeline.find.objects import RELATIVE_PRONOUNS
@@ -141,6 +142,7 @@ def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[C
     """Return how well each chain would do as antecedent, None where one of several is meant."""
     scores: dict[Chain, float] = {}
     excluded = set(scene.barred)
+    agreeing = cache(partial(agrees, mention))
     for other in nearby:
         if _goes_on(mention, other, scene):
             return None
@@ -149,7 +151,7 @@ def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[C
             return None
         excluded.update(beside)
         chain = _meant_by(mention, other)
-        if chain is None or chain in excluded or not agrees(mention, chain):
+        if chain is None or chain in excluded or not agreeing(chain):
             continue
         if _cannot_mean(mention, other, scene):
             excluded.add(chain)
@@ -223,9 +225,11 @@ def _goes_on(mention: Mention, other: Mention, scene: Scene) -> bool:
 
     Nor is anybody known of whom "some of them said they" tells.
     """
-    if other.chain is None and _is_some_of_them(mention.head, other.head):
+    if other.chain is not None:
+        return False
+    if _is_some_of_them(mention.head, other.head):
         return True
-    unknown = other.chain is None and other.head.lower_ == mention.head.lower_ == "they"
+    unknown = other.head.lower_ == mention.head.lower_ == "they"
     quotation = scene.quoted(mention.index)
     same = quotation != -1 and quotation == scene.quoted(other.index)
     near = mention.sentence - other.sentence == 1
