@@ -10,14 +10,16 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.find import slots, tree
 from pipeline.find.events import find_events
+from pipeline.find.frames import failing
 from pipeline.find.mentions import EventMention
 from pipeline.find.modality import status_steps
 from pipeline.find.nobody import NEGATIVES
 from pipeline.find.statements import find_statements
 from pipeline.find.status import Status
-from pipeline.find.triggers import candidates, failing, is_barred_name, lends_a_word, read_token
+from pipeline.find.triggers import candidates, is_barred_name, lends_a_word, read_token
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse import Parsed, load_model, parse_articles
+from pipeline.parse.labels import AUXILIARIES
 from pipeline.parse.model import DEFAULT_MODEL
 from pipeline.parse.tokens import Span, Token
 from pipeline.stages import prepare, read_events
@@ -231,7 +233,7 @@ def _silence(token: Token, mentions: Sequence[EventMention]) -> Iterator[str]:
 
 
 def _is_auxiliary(token: Token) -> bool:
-    return token.dep_ in {"aux", "auxpass"}
+    return token.dep_ in AUXILIARIES
 
 
 def _reason(token: Token, tried: Sequence[Sense], within: Sequence[EventMention]) -> str:

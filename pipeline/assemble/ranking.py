@@ -13,6 +13,7 @@ from pipeline.find import phrase
 from pipeline.find.headline import stem, title_stems, told_again
 from pipeline.find.mentions import EventMention
 from pipeline.find.tense import Tense, tense_of
+from pipeline.parse.labels import VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities.entities import Entities
@@ -50,7 +51,7 @@ class Told:
     def verb(self) -> Token:
         """The verb of the mention's clause; its head where there is none."""
         ways = phrase.ancestors_until_clause(self.mention.head)
-        return next((t for t in ways if t.pos_ in {"VERB", "AUX"}), self.mention.head)
+        return next((t for t in ways if t.pos_ in VERBS), self.mention.head)
 
 
 def _share(told: Told, words: Span) -> float:

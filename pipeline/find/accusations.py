@@ -11,6 +11,7 @@ from pipeline.find.effects import scope_and_effect
 from pipeline.find.mentions import StatementMention
 from pipeline.find.own_status import is_negated
 from pipeline.find.responsibility import ties
+from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind
 
@@ -59,7 +60,7 @@ def _past_the_party(clause: Token) -> Token:
         return governor.head.head
     if objects := objects_of(governor):
         return objects[0].head
-    return governor.head if governor.dep_ in {"dobj", "nsubjpass"} else governor
+    return governor.head if governor.dep_ in PATIENTS else governor
 
 
 def _accuses(verb: Token) -> bool:

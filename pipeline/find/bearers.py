@@ -2,11 +2,11 @@
 
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS, PLACE_NAMES
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
-LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 
 
 def somebody(noun: Token) -> Token:
@@ -19,7 +19,7 @@ def somebody(noun: Token) -> Token:
         bearer = above.head.head
         if above.dep_ == "pobj" and bearer.dep_ == "acl":
             bearer = bearer.head  # "guards stationed at the mill, who …"
-        if above.dep_ != "pobj" or bearer.pos_ not in {"NOUN", "PROPN"}:
+        if above.dep_ != "pobj" or bearer.pos_ not in NOUNS:
             return noun
         above = bearer
     return above
@@ -32,7 +32,7 @@ def _is_somebody(noun: Token) -> bool:
 
 def may_be_somebody(noun: Token) -> bool:
     """Tell whether a noun names people, or is a name of which nothing says that it is a place's."""
-    return _is_somebody(noun) or (noun.pos_ == "PROPN" and noun.ent_type_ not in LOCATIONS)
+    return _is_somebody(noun) or (noun.pos_ == "PROPN" and noun.ent_type_ not in PLACE_NAMES)
 
 
 def above_body(noun: Token) -> Token:
@@ -47,9 +47,9 @@ def above_body(noun: Token) -> Token:
 
 def above_place(noun: Token) -> Token:
     """Return whom a participle tells of where the parser hung it on a place: "men in Dover …"."""
-    while noun.dep_ == "pobj" and noun.ent_type_ in LOCATIONS:
+    while noun.dep_ == "pobj" and noun.ent_type_ in PLACE_NAMES:
         above = noun.head.head
-        if above.pos_ not in {"NOUN", "PROPN"}:
+        if above.pos_ not in NOUNS:
             break
         noun = above
     return noun
@@ -59,7 +59,7 @@ def is_place(noun: Token) -> bool:
     """Tell whether a noun names a place or a building ("a prison west of Dover")."""
     known = nouns().get(noun.lemma_.lower())
     built = known is not None and known.kind in {ActorKind.PLACE, ActorKind.FACILITY}
-    return noun.ent_type_ in LOCATIONS or built
+    return noun.ent_type_ in PLACE_NAMES or built
 
 
 def is_called_town(name: Token) -> bool:

@@ -9,10 +9,9 @@ from pipeline.find import tree
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.parse import forms
 from pipeline.knowledge.verbs import support_verbs
+from pipeline.parse.labels import NOUNS, PATIENTS
 from pipeline.parse.tokens import Token
 
-OBJECT = frozenset({"dobj", "nsubjpass"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 CIRCUMSTANCE = frozenset({"in", "during", "by"})
 
 
@@ -27,7 +26,7 @@ def is_brought_about(deed: Token, child: Token, verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in classes()["presupposing"] or _is_only_mentioned(deed, child):
         return False
-    if child.dep_ in OBJECT:
+    if child.dep_ in PATIENTS:
         brings = lemma in classes()["bringing"] and child.dep_ != "nsubjpass"
         indefinite = child.dep_ == "dobj" and _first(deed) == child and not is_known(child)
         return lemma in support_verbs() or brings or indefinite
@@ -64,7 +63,7 @@ def is_taken_for_granted(deed: Token, child: Token, verb: Token) -> bool:
     if child.dep_ == "prep":
         return any(is_known(noun) for noun in tree.children(child, "pobj"))
     known = is_known(child) or verb.lemma_.lower() in classes()["presupposing"]
-    return child.dep_ in OBJECT and child.pos_ in NOUNS and known
+    return child.dep_ in PATIENTS and child.pos_ in NOUNS and known
 
 
 def is_judged(deed: Token, verb: Token) -> bool:
@@ -82,7 +81,7 @@ def is_judged(deed: Token, verb: Token) -> bool:
 def is_surely_done(deed: Token, child: Token, verb: Token) -> bool:
     """Tell whether only who did it is in doubt: "the raid may have been carried out by rebels"."""
     by = tree.children(verb, "agent") if child.dep_ == "nsubjpass" else tree.children(verb, "nsubj")
-    done = deed == child and child.dep_ in OBJECT and is_known(child) and bool(by)
+    done = deed == child and child.dep_ in PATIENTS and is_known(child) and bool(by)
     perfect = any(a.lower_ == "have" for a in tree.auxiliaries(verb))
     return done and perfect and verb.lemma_.lower() in support_verbs()
 

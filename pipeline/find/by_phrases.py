@@ -2,6 +2,7 @@
 
 from pipeline.find.bearers import is_place
 from pipeline.find.tree import children
+from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Token
 
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
@@ -62,7 +63,7 @@ def _on_a_place(verb: Token) -> list[Token]:
         for place in places
         if place.lemma_ == COURT or is_place(place)
         for o in _own(place)
-        if o.pos_ in {"NOUN", "PROPN"} and not is_place(o)
+        if o.pos_ in NOUNS and not is_place(o)
     ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pipeline.find import slots, syntax
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
@@ -27,7 +28,7 @@ def _is_stump(trigger: Trigger) -> bool:
     noun = trigger.object_noun or trigger.head
     if trigger.sense.event_type is not EventType.PROTEST:
         return False
-    if noun.lemma_.lower() != RALLY or noun.pos_ not in {"NOUN", "PROPN"}:
+    if noun.lemma_.lower() != RALLY or noun.pos_ not in NOUNS:
         return False
     if any(_is_candidate(t) for t in (*slots.fill(noun, "poss"), *slots.fill(noun, "compound"))):
         return True

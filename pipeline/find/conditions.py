@@ -5,8 +5,8 @@ Also what is only reckoned with: "in case of an attack", "any emergency, includi
 
 from pipeline.find import tree
 from pipeline.find.taking_place import takes_place
-from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import ADNOMINAL, AUXILIARIES, NOMINAL_SUBJECTS, NOUNS, PAST, PRESENT
 from pipeline.parse.tokens import Token, remembered
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -27,7 +27,7 @@ def is_reported_future(verb: Token) -> bool:
         return False  # "would have left"
     asides = tree.children(verb, "parataxis")  # "troops would leave, he announced"
     said_by = [verb.head] if verb.dep_ == "ccomp" else [a for a in asides if a.i > verb.i]
-    past = (said.lemma_.lower() for said in said_by if said.tag_ in {"VBD", "VBN"})
+    past = (said.lemma_.lower() for said in said_by if said.tag_ in PAST)
     return any(lemma in classes()["announcing"] for lemma in past)
 
 
@@ -36,17 +36,13 @@ def is_condition(verb: Token) -> bool:
     """Tell whether a clause is a condition: "if they had left", "had they left"."""
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
         return True
-    if (
-        verb.dep_ in {"relcl", "acl"}
-        and verb.head.lower_ == "case"
-        and verb.head.head.lower_ == "in"
-    ):
+    if verb.dep_ in ADNOMINAL and verb.head.lower_ == "case" and verb.head.head.lower_ == "in":
         return True  # "in case the army attacks"
     first = verb.left_edge
-    opens = first is verb or (first.head is verb and first.dep_ in {"aux", "auxpass"})
+    opens = first is verb or (first.head is verb and first.dep_ in AUXILIARIES)
     if not opens or first.lower_ not in INVERTED or verb.dep_ not in {"advcl", "ccomp"}:
         return False
-    return any(subject.i > first.i for subject in tree.children(verb, *tree.NOMINAL_SUBJECTS))
+    return any(subject.i > first.i for subject in tree.children(verb, *NOMINAL_SUBJECTS))
 
 
 def is_awaited(clause: Token) -> bool:
@@ -58,7 +54,7 @@ def is_awaited(clause: Token) -> bool:
     if words & WAITING:
         return True
     finite = [clause, *tree.auxiliaries(clause)]
-    return bool(words & LATER) and any(t.tag_ in {"VBZ", "VBP"} for t in finite)
+    return bool(words & LATER) and any(t.tag_ in PRESENT for t in finite)
 
 
 def is_reckoned_with(head: Token) -> bool:
@@ -73,9 +69,9 @@ def is_reckoned_with(head: Token) -> bool:
         bare = case.lower_ == "event" or not tree.children(case, "det", "poss", "amod")
         if bare and case.dep_ == "pobj" and case.head.lower_ == "in":
             return True
-    if head.dep_ in {"acl", "relcl"} and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+    if head.dep_ in ADNOMINAL and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _is_any(head.head)  # "knew of no troops, or of any units, attacking villages"
-    if head.pos_ not in {"NOUN", "PROPN"}:
+    if head.pos_ not in NOUNS:
         return False
     return _is_any(head) or _is_unheard_of(head) or _would_do(head)
 

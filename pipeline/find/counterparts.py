@@ -4,6 +4,7 @@ from pipeline.find import slots, syntax, tree
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import classes, senses
+from pipeline.parse.labels import PLURALS
 from pipeline.parse.tokens import Token
 
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
@@ -41,7 +42,7 @@ def is_party(token: Token) -> bool:
 
 def parties_of(delegates: Token) -> list[Token]:
     """Return the two that a plural speaks for: "Chad and Mali's ministers", "UN and EU envoys"."""
-    if delegates.tag_ not in {"NNS", "NNPS"}:
+    if delegates.tag_ not in PLURALS:
         return []
     owners = tree.children(delegates, "poss", "amod", "compound", "nmod")
     for first in (*owners, *slots.fill(delegates, "of")):

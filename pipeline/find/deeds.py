@@ -5,11 +5,13 @@ event, or names the circumstance of a passive, whoever stands behind it is the d
 """
 
 from pipeline.find import slots, syntax, tree
+from pipeline.find.frames import is_gunfire
 from pipeline.find.governing import is_news_of
-from pipeline.find.triggers import Trigger, is_event_noun, is_gunfire, read_token, type_of
+from pipeline.find.triggers import Trigger, is_event_noun, read_token, type_of
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
+from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import FORCE, EventType
 
@@ -105,7 +107,7 @@ def lending_verb(noun: Token) -> tuple[Token | None, str]:
     while (noun.dep_ == "conj" and noun.head.pos_ == "NOUN") or _is_of_series(noun):
         noun = noun.head if noun.dep_ == "conj" else noun.head.head
     verb, lemma = noun.head, noun.head.lemma_.lower()
-    if noun.dep_ == "pobj" and noun.head.head.pos_ in {"VERB", "AUX"}:
+    if noun.dep_ == "pobj" and noun.head.head.pos_ in VERBS:
         verb = noun.head.head
         lemma = f"{verb.lemma_.lower()} {noun.head.lower_}"
     elif noun.dep_ not in {"dobj", "nsubjpass", "attr"}:
@@ -156,7 +158,7 @@ def _is_suicidal(noun: Token) -> bool:
 def _users(weapon: Token) -> list[Token]:
     """Return who used a weapon: "rockets fired by the rebels", "the army's shells"."""
     verbs = tree.children(weapon, "acl")
-    verbs += [weapon.head] if weapon.dep_ in {"nsubj", "nsubjpass"} else []
+    verbs += [weapon.head] if weapon.dep_ in NOMINAL_SUBJECTS else []
     fired = [t for verb in verbs if syntax.is_passive(verb) for t in syntax.agents(verb)]
     owners = fired or slots.fill(weapon, "poss")
     owners = owners or [t for t in slots.fill(weapon, "compound") if slots.is_known_doer(t)]
@@ -188,7 +190,7 @@ def _sector(noun: Token) -> str | None:
 
 def _sharing(passive: Token) -> list[Token]:
     """Return passives of one circumstance: "nine were killed and six hurt in a raid"."""
-    joined = [c for c in tree.children(passive, "conj") if c.tag_ in {"VBN", "VBD"}]
+    joined = [c for c in tree.children(passive, "conj") if c.tag_ in PAST]
     others = [n for s in tree.children(passive, "nsubjpass") for n in tree.children(s, "conj")]
     others += [c for c in tree.children(passive, "conj") if c.pos_ in {"NOUN", "NUM"}]
     return [passive, *joined, *(v for n in others for v in tree.children(n, "acl"))]

@@ -9,16 +9,16 @@ from pipeline.find.counterparts import is_going
 from pipeline.find.deeds import MEANS
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 EXPLETIVES = frozenset({"there"})
 NO_PARTICIPANTS = frozenset({"MONEY", "PERCENT"})  # labels of what takes no part
-WHERE = frozenset({"in", "near", "along"})
 ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
 OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
-ALLEGE, IN = "allege", "in"
+ALLEGE = "allege"
 PARTIES = slots.NATIONAL | {"FAC"}
 INNER_TARGET = "xtarget"
 
@@ -57,7 +57,7 @@ def _priced(token: Token) -> list[Token]:
 
 def _direct_object(head: Token) -> Token | None:
     """Return a verb's object, whose phrases may be the verb's ("shared evidence with them")."""
-    found = tree.children(head, "dobj") if head.pos_ in {"VERB", "AUX"} else []
+    found = tree.children(head, "dobj") if head.pos_ in VERBS else []
     return found[0] if found else None
 
 
@@ -94,33 +94,37 @@ def is_own(noun: Token) -> bool:
 
 
 def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
-    """Tell whether a word can stand for a participant: not an expletive, not the trigger itself.
+    """Tell whether a word can stand for a participant: not an expletive, not the trigger itself."""
+    return (
+        token.pos_ in tree.NOUN_TAGS
+        and not _is_the_deed(token, trigger, slot)
+        and not _names_nobody(token)
+        and not any(bars(token, trigger) for bars in BARRED.get(slot, ()))
+    )
 
-    The noun of the action ("rejected the plan") is one only where the sense asks for the object.
+
+def _is_the_deed(token: Token, trigger: Trigger, slot: str) -> bool:
+    """Tell whether a word is the trigger itself.
+
+    The noun of the action ("rejected the plan") is none where the sense asks for the object.
     """
+    return token.i == trigger.head.i or (token == trigger.object_noun and slot != "object")
+
+
+def _names_nobody(token: Token) -> bool:
+    """Tell whether a word names nobody and nothing wherever it stands: "there", "$5", "Monday"."""
     if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NO_PARTICIPANTS:
-        return False
-    if slots.is_time(token):
-        return False
+        return True
     if token.is_punct or token.tag_ in ASKING:  # a hyphen; "it is not clear who attacked"
-        return False
-    if {token.lower_, *(c.lower_ for c in token.children)} & classes()["unheard"]:
-        return False  # "killed [name indistinct]": whom, the transcript does not tell
-    if slot == "of" and trigger.sense.mode == ALLEGE and not _is_party(token):
-        return False  # "allegations of fraud" are made against somebody else
-    if slot == "of" and any(c.tag_ == "JJS" for c in trigger.head.children):
-        return False  # "its largest attack of the war"
-    if slot in WHERE and _strikes(trigger) and _is_region(token):
-        return False
-    if slot == IN and token.lemma_.lower() in classes()["medium"]:
-        return False  # "urged them to surrender in a call"
-    if slot in WHERE and token.head.i < trigger.head.i and trigger.head.pos_ == "VERB":
-        return False  # "in Kesra the junta extended the curfew" is where, not whom
-    if _counts_times(token) or (phrase.is_syllable(token) and not tree.children(token, "compound")):
-        return False
-    if token.i == trigger.head.i or (token == trigger.object_noun and slot != "object"):
-        return False
-    return token.pos_ in tree.NOUN_TAGS
+        return True
+    if slots.is_time(token) or _counts_times(token) or _is_unheard(token):
+        return True
+    return phrase.is_syllable(token) and not tree.children(token, "compound")
+
+
+def _is_unheard(token: Token) -> bool:
+    """Tell whether a transcript does not tell who it was: "killed [name indistinct]"."""
+    return not classes()["unheard"].isdisjoint((token.lower_, *(c.lower_ for c in token.children)))
 
 
 def _counts_times(token: Token) -> bool:
@@ -137,3 +141,36 @@ def _strikes(trigger: Trigger) -> bool:
 def _is_region(token: Token) -> bool:
     """Tell whether a noun names land rather than a building: what happens in it does not hit it."""
     return token.ent_type_ in {"GPE", "LOC"} or token.lemma_.lower() in classes()["region"]
+
+
+def _is_alleged(token: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun is what is alleged: "allegations of fraud" are made against others."""
+    return trigger.sense.mode == ALLEGE and not _is_party(token)
+
+
+def _is_ranked_among(_: Token, trigger: Trigger) -> bool:
+    """Tell whether "of" says among which it is the greatest: "its largest attack of the war"."""
+    return any(c.tag_ == "JJS" for c in trigger.head.children)
+
+
+def _is_land_struck(token: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun is the land in which a blow fell, not what it hit."""
+    return _strikes(trigger) and _is_region(token)
+
+
+def _is_medium(token: Token, _: Trigger) -> bool:
+    """Tell whether a noun is by what means something is said: "urged them in a call"."""
+    return token.lemma_.lower() in classes()["medium"]
+
+
+def _opens_the_clause(token: Token, trigger: Trigger) -> bool:
+    """Tell whether a phrase before a verb says where: "in Kesra the junta lifted the curfew"."""
+    return token.head.i < trigger.head.i and trigger.head.pos_ == "VERB"
+
+
+BARRED = {  # what rules a word out behind a preposition
+    "of": (_is_alleged, _is_ranked_among),
+    "in": (_is_land_struck, _is_medium, _opens_the_clause),
+    "near": (_is_land_struck, _opens_the_clause),
+    "along": (_is_land_struck, _opens_the_clause),
+}

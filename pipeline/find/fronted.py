@@ -3,7 +3,8 @@
 "On a visit to Lima, the envoy praised …": the envoy is no second thing visited, but who praised.
 """
 
-from pipeline.find.tree import FINITE, SUBJECTS, children
+from pipeline.find.tree import SUBJECTS, children
+from pipeline.parse.labels import FINITE, NOUNS
 from pipeline.parse.tokens import Token, remembered
 
 TAKEN = SUBJECTS | {"nsubjpass", "csubjpass", "attr"}
@@ -46,7 +47,7 @@ def _told_of(verb: Token) -> Token | None:
     """
     noun = verb.head
     told = [c for n in (noun, *children(noun, "appos")) for c in children(n, "relcl")]
-    named = noun.pos_ in {"NOUN", "PROPN"} and verb.tag_ in FINITE
+    named = noun.pos_ in NOUNS and verb.tag_ in FINITE
     return noun if named and any(c.i < verb.i for c in told) else None
 
 
@@ -74,7 +75,7 @@ def _second(front: Token, last: int) -> Token | None:
     comma = front.doc[last].text == ","
     for token in front.doc[front.i + 1 : last + 1]:
         joined = token.dep_ == "conj" or (token.dep_ == "appos" and not comma)
-        if not joined or token.pos_ not in {"NOUN", "PROPN"} or token.right_edge.i < last - 1:
+        if not joined or token.pos_ not in NOUNS or token.right_edge.i < last - 1:
             continue
         first = token.left_edge
         if first.i > front.i and first.nbor(-1).text == "," and front in token.ancestors:

@@ -14,6 +14,7 @@ from pipeline.find.taking_place import judging_adjective, supposing_adjective
 from pipeline.find.tree import children
 from pipeline.find.truth import calls_untrue, is_judged_untrue, reports_wrongly
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 
@@ -111,7 +112,7 @@ def _link(child: Token) -> str:
 
 def _is_known_deed(child: Token) -> bool:
     """Tell whether a word names a deed rather than a saying: "called the raid a lie"."""
-    return child.pos_ in {"NOUN", "PROPN"} and not is_claim(child)
+    return child.pos_ in NOUNS and not is_claim(child)
 
 
 def _is_beside(child: Token, parent: Token, effect: str) -> bool:

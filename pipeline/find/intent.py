@@ -13,6 +13,7 @@ from pipeline.find.own_status import INTENDING
 from pipeline.find.prospects import is_going_to
 from pipeline.find.triggers import Trigger, is_event_noun, type_of
 from pipeline.knowledge.lexicon import Sense, classes
+from pipeline.parse.labels import PRESENT, VERBS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import EventType
 
@@ -35,7 +36,6 @@ COERCIVE = frozenset(
         EventType.ASSAULT,
     }
 )
-PRESENT = frozenset({"VBP", "VBZ"})
 REFUSE = "refuse"
 UNWILLED = frozenset({"flee"})  # nobody agrees to it
 OWNED_BY = {"his": "he", "her": "she"}
@@ -105,7 +105,7 @@ def _spoken(sense: Sense, event_type: EventType) -> Sense:
 @remembered
 def _announced_verb(head: Token) -> Token | None:
     """Return the verb when it stands in the future, with a doer and without a condition."""
-    if head.pos_ not in {"VERB", "AUX"} or syntax.is_passive(head):
+    if head.pos_ not in VERBS or syntax.is_passive(head):
         return None
     if is_condition(head) or any(is_event_noun(c) for c in head.children if c.dep_ == "nsubj"):
         return None

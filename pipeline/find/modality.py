@@ -39,12 +39,12 @@ from pipeline.find.taking_place import (
 from pipeline.find.triggers import type_of
 from pipeline.find.truth import is_left_open, is_refuted
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import FINITE, PAST, PATIENTS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import UNREAL, EventType, Modality
 
 APART = frozenset({"nsubj", "poss", "advcl", "relcl", "appos", "npadvmod"})
 SUBJECTS_OR_ATTR = tree.SUBJECTS | {"attr"}
-PAST = frozenset({"VBD", "VBN"})
 ASKING = frozenset({"WP", "WRB"})  # "did not say who attacked": somebody did
 
 
@@ -92,10 +92,10 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     status = as_judged(child, status)
     if through and is_refuted(parent):
         status = status.weakened(Modality.DENIED)
-    if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in {"VERB", "AUX"}:
-        joined = child.tag_ not in tree.FINITE or parent.tag_ in tree.FINITE
+    if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in VERBS:
+        joined = child.tag_ not in FINITE or parent.tag_ in FINITE
         return _shared(child, parent, status), joined
-    if parent.pos_ in {"VERB", "AUX"}:
+    if parent.pos_ in VERBS:
         status = _beside(head, child, parent, status)
         through = through and not _stays(head, child, parent)
     if child.dep_ == "advcl" and (is_condition(child) or _is_term(child, parent)):
@@ -115,7 +115,7 @@ def _is_unpassed(words: Token, text: Token) -> bool:
     verb = text.head
     adopting = verb.lemma_ in classes()["adopting"]
     known = adopting or verb.lemma_ in classes()["blocking"]
-    if not known or text.dep_ not in {"dobj", "nsubjpass"}:
+    if not known or text.dep_ not in PATIENTS:
         return False
     undone = is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "fail")
     return undone is adopting

@@ -5,9 +5,9 @@
 
 from pipeline.find.tree import SUBJECTS, children, particles
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS, PAST
 from pipeline.parse.tokens import Token
 
-PAST = frozenset({"VBD", "VBN"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -59,7 +59,7 @@ def _left_open(verb: Token) -> list[Token]:
         subject = children(top, "nsubj")
         return [top.head] if subject and subject[0].lower_ not in RELATIVE_PRONOUNS else []
     marks = [m for m in children(top, "mark") if m.lower_ == "that" and m.i > 0]
-    return [m.nbor(-1) for m in marks if m.nbor(-1).pos_ in {"NOUN", "PROPN"}]
+    return [m.nbor(-1) for m in marks if m.nbor(-1).pos_ in NOUNS]
 
 
 def shared_object(verb: Token) -> list[Token]:

@@ -17,6 +17,7 @@ from pipeline.find.status import Status
 from pipeline.find.taking_place import never_happened
 from pipeline.find.tree import children
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import FINITE, NOUNS, PRESENT, VERBS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import Modality
 
@@ -30,7 +31,7 @@ RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 def own_status(head: Token) -> Status:
     """Return what the head's own dependents say."""
     status = Status(negated=is_negated(head) or is_yet_to(head))
-    verbal = head.pos_ in {"VERB", "AUX"}
+    verbal = head.pos_ in VERBS
     status = _of_verb(head, status) if verbal else _of_noun(head, status)
     if is_feared(head):
         status = status.weakened(Modality.CLAIMED)
@@ -61,7 +62,7 @@ def _of_noun(noun: Token, status: Status) -> Status:
             status = status.weakened(Modality(effect))
     if _is_topic(noun):
         status = status.weakened(Modality.HYPOTHETICAL)
-    if noun.pos_ in {"NOUN", "PROPN"} and is_term(noun):
+    if noun.pos_ in NOUNS and is_term(noun):
         status = status.weakened(Modality.PLANNED)
     return status
 
@@ -203,7 +204,7 @@ def _turned_out(verb: Token) -> bool:
 
 def _is_told(verb: Token) -> bool:
     """Tell whether a verb is finite, or has a finite auxiliary that is no modal."""
-    return any(t.tag_ in tree.FINITE for t in (verb, *tree.auxiliaries(verb)))
+    return any(t.tag_ in FINITE for t in (verb, *tree.auxiliaries(verb)))
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -225,7 +226,7 @@ def _is_idea(verb: Token) -> bool:
     said = verb.head
     if verb.tag_ != "VBG" or verb.dep_ not in {"csubj", "nsubj"}:
         return False
-    return said.tag_ in {"VBZ", "VBP"} or any(
+    return said.tag_ in PRESENT or any(
         a.lower_ in SUPPOSING | INTENDING for a in tree.auxiliaries(said)
     )
 
@@ -243,7 +244,7 @@ def _is_made_up(verb: Token) -> bool:
     if any(_is_part_played(doer) for doer in children(verb, "nsubj", "nsubjpass")):
         return True
     works = [o for prep in children(verb, "prep") for o in children(prep, "pobj")]
-    return verb.tag_ in {"VBZ", "VBP"} and any(_is_work(o) for o in works if o.head.lower_ == "in")
+    return verb.tag_ in PRESENT and any(_is_work(o) for o in works if o.head.lower_ == "in")
 
 
 def _is_part_played(doer: Token) -> bool:
@@ -261,7 +262,7 @@ def _is_work(noun: Token) -> bool:
 def _is_provision(verb: Token) -> bool:
     """Tell whether a deed is only what a law provides for: "a law that punishes bloggers"."""
     rule = verb.head.lemma_.lower() if verb.dep_ == "relcl" else ""
-    return rule in classes()["rules"] and verb.tag_ in {"VBZ", "VBP"}
+    return rule in classes()["rules"] and verb.tag_ in PRESENT
 
 
 def _is_ranked(noun: Token) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from pipeline.find.charges import objects_of
-from pipeline.find.syntax import VERBAL
 from pipeline.find.tree import children
+from pipeline.parse.labels import TIME_NAMES, VERBS
 from pipeline.parse.tokens import Span, Token, remembered
 
 BESIDE = frozenset({"near", "outside"})
@@ -74,9 +74,8 @@ def _belongs_behind(child: Token, head: Token) -> bool:
     if child.dep_ == "prep" and child.lower_ == "of" and objects_of(head):
         return False
     if child.dep_ == "prep":
-        return child.lower_ == "of" or (child.lower_ in {"for", "to", "in"} and head.pos_ == "PROPN"
-                                        and all(t.pos_ == "PROPN" for t in children(child, "pobj"))
-                                        and child.lower_ == "for")  # fmt: skip
+        of_a_name = head.pos_ == "PROPN" and all(t.pos_ == "PROPN" for t in children(child, "pobj"))
+        return child.lower_ == "of" or (child.lower_ == "for" and of_a_name)
     if child.lower_ == "responsible":
         return False  # "they hold the army responsible for it"
     return child.dep_ in {"nummod", "compound", "amod", "flat", "case"}
@@ -120,7 +119,7 @@ def ancestors_until_clause(token: Token) -> Iterator[Token]:
     """Yield the token and its heads up to the verb that governs its clause."""
     while True:
         yield token
-        if token.pos_ in {"VERB", "AUX"} or token.head == token:
+        if token.pos_ in VERBS or token.head == token:
             return
         token = token.head
 
@@ -132,8 +131,8 @@ def clause(head: Token) -> Span:
     that of the verb that governs it, when it has one.
     """
     verb = head
-    if head.pos_ not in {"VERB", "AUX"}:
-        verb = next((t for t in ancestors_until_clause(head) if t.pos_ in {"VERB", "AUX"}), head)
+    if head.pos_ not in VERBS:
+        verb = next((t for t in ancestors_until_clause(head) if t.pos_ in VERBS), head)
     left = [c.left_edge.i for c in verb.children if c.i < verb.i and c.dep_ not in OUTSIDE_CLAUSE]
     first, last = min([verb.i, *left]), _last_of_clause(verb)
     while last > verb.i and verb.doc[last].dep_ in {"cc", "punct"}:
@@ -149,7 +148,7 @@ def _last_of_clause(token: Token) -> int:
     for child in token.children:
         if child.i < token.i:
             continue
-        if child.dep_ in OUTSIDE_CLAUSE or (child.dep_ == "conj" and child.pos_ in VERBAL):
+        if child.dep_ in OUTSIDE_CLAUSE or (child.dep_ == "conj" and child.pos_ in VERBS):
             break
         last = max(last, _last_of_clause(child))
     return last
@@ -161,8 +160,8 @@ def core(head: Token, trigger: Span) -> Span:
     What stands before the subject is cut off, and all the rest from the first time, comma of the
     verb, apposition, adverbial or relative clause on.
     """
-    verb = next((t for t in ancestors_until_clause(head) if t.pos_ in VERBAL), head)
-    if verb.pos_ not in VERBAL:
+    verb = next((t for t in ancestors_until_clause(head) if t.pos_ in VERBS), head)
+    if verb.pos_ not in VERBS:
         found = noun_phrase(head)
         return head.doc[min(found.start, trigger.start) : max(found.end, trigger.end)]
     left = [c.left_edge.i for c in verb.children if c.i < verb.i and c.dep_ in BEFORE_VERB]
@@ -188,7 +187,7 @@ def _last_of_core(token: Token) -> int:
             continue
         if child.dep_ in OUTSIDE_CORE and not _is_listed(child):
             break
-        if child.dep_ == "conj" and child.pos_ in VERBAL:
+        if child.dep_ == "conj" and child.pos_ in VERBS:
             break
         if (child.dep_ == "prep" and _is_beside(child)) or _parts(child):
             break
@@ -204,10 +203,10 @@ def _is_listed(token: Token) -> bool:
 
 def _parts(token: Token) -> bool:
     """Tell whether a comma parts a verb from what is told beside it."""
-    return token.text == "," and token.head.pos_ in VERBAL
+    return token.text == "," and token.head.pos_ in VERBS
 
 
 def _is_beside(preposition: Token) -> bool:
     """Tell whether a prepositional phrase tells a time, or a clause of its own."""
     inner = list(preposition.children)
-    return any(c.dep_ == "pcomp" or c.ent_type_ in {"DATE", "TIME"} for c in inner)
+    return any(c.dep_ == "pcomp" or c.ent_type_ in TIME_NAMES for c in inner)

@@ -21,13 +21,13 @@ from pipeline.find.mere_context import (
 )
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs
+from pipeline.parse.labels import ADNOMINAL, AUXILIARIES, NOUNS, PLURALS, PRESENT
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType, Modality
 
 HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 HABITS = frozenset({EventType.ASSAULT, EventType.AID})
 OCCUPY, DENY = "occupy", "deny"
-PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = PRESENT | {"VBD"}
 RELATIVE = frozenset({"WP", "WDT"})
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
@@ -89,7 +89,7 @@ def _is_habit(clause: Token, mention: EventMention) -> bool:
     if _is_done_to_anybody(clause) or _goes_on_in_a_war(clause):
         return True
     present = clause.tag_ in PRESENT or (clause.tag_ == "VB" and clause.dep_ == "relcl")
-    if not present or any(c.dep_ in {"aux", "auxpass"} for c in clause.children):
+    if not present or any(c.dep_ in AUXILIARIES for c in clause.children):
         return False
     if clause.dep_ == "conj" and clause.head.pos_ == "VERB":
         return _is_habit(clause.head, mention)
@@ -138,7 +138,7 @@ def _is_known_for(noun: Token) -> bool:
     if prep.lower_ == "of":
         return known.lemma_.lower() in classes()["renown"]
     marked = prep.lower_ in {"for", "by"} and known.lower_ in classes()["renowned"]
-    return marked and noun.tag_ in {"NNS", "NNPS"} and not _is_dated(noun)
+    return marked and noun.tag_ in PLURALS and not _is_dated(noun)
 
 
 def _is_dated(noun: Token) -> bool:
@@ -176,7 +176,7 @@ def _is_told_by_another(mention: EventMention, by_head: Mapping[int, EventMentio
 
 
 def _is_noun(mention: EventMention) -> bool:
-    return mention.head.pos_ in {"NOUN", "PROPN"}
+    return mention.head.pos_ in NOUNS
 
 
 def _is_aside(mention: EventMention) -> bool:
@@ -225,7 +225,7 @@ def _is_next_done_to_them(verb: Token) -> bool:
 def _is_freed_on_a_day(mention: EventMention) -> bool:
     """Tell whether a participle says when: "the bishop, freed on Sunday, was flown to Rome"."""
     verb = mention.head
-    if mention.sense.event_type is not EventType.CONCEDE or verb.dep_ not in {"acl", "relcl"}:
+    if mention.sense.event_type is not EventType.CONCEDE or verb.dep_ not in ADNOMINAL:
         return False
     phrases = [c for c in verb.children if c.dep_ in {"prep", "npadvmod"}]
     nouns = [c for p in phrases for c in p.children if c.dep_ == "pobj"]

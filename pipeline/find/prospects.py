@@ -11,12 +11,12 @@ from pipeline.find import tree
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import weekdays
+from pipeline.parse.labels import ADNOMINAL, FINITE, PRESENT
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 
 CLAUSES = frozenset({"xcomp", "ccomp"})
 BARE = frozenset({"VBZ", "VBP", "VB"})
-PRESENT = frozenset({"VBZ", "VBP"})
 BEING = frozenset({"is", "are"})
 GOING_ON = frozenset({"trial", "strike"})
 SEEMING = frozenset({"appear", "seem"})
@@ -82,7 +82,7 @@ def is_mere_power(verb: Token) -> bool:
     noun = verb.head
     if verb.dep_ == "pcomp" and noun.lower_ == "against" and noun.i:
         return noun.nbor(-1).lemma_.lower() in classes()["rules"]
-    below = verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and noun.i < verb.i
+    below = verb.dep_ in ADNOMINAL and verb.tag_ == "VB" and noun.i < verb.i
     return below and noun.lemma_.lower() in classes()["entitlement"]
 
 
@@ -142,4 +142,4 @@ def _is_to_come(governor: Token) -> bool:
 
 def _voices(verb: Token) -> bool:
     """Tell whether an infinitive is done by what its governor tells: "marched to demand"."""
-    return verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in tree.FINITE
+    return verb.lemma_.lower() in classes()["voicing"] and verb.head.tag_ in FINITE

@@ -7,9 +7,9 @@ attacked the town still there?" do not (Karttunen 1971: presuppositions stand un
 from pipeline.find import tree
 from pipeline.find.brought_about import is_known
 from pipeline.find.conditions import is_condition
+from pipeline.parse.labels import ADNOMINAL
 from pipeline.parse.tokens import Span, Token
 
-SETTLED = frozenset({"relcl", "acl"})
 ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
 AFTERMATH = frozenset({"after", "following", "since", "despite", "amid", "over", "during"})
 
@@ -32,7 +32,7 @@ def _is_question(sentence: Span) -> bool:
 
 def _is_settled(word: Token) -> bool:
     """Tell whether a question takes for granted what hangs on a word."""
-    if word.dep_ in SETTLED or (word.dep_ == "advcl" and not is_condition(word)):
+    if word.dep_ in ADNOMINAL or (word.dep_ == "advcl" and not is_condition(word)):
         return True
     if word.dep_ == "prep":
         return word.lower_ in AFTERMATH

@@ -15,6 +15,7 @@ from pipeline.find.reciprocity import says_each_other
 from pipeline.find.truth import is_left_open
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS, PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind
 
@@ -58,7 +59,7 @@ def tied(noun: Token) -> Tie | None:
             return found
     if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and (found := _work_of(noun)) is not None:
         return found
-    if noun.dep_ in {"dobj", "nsubjpass"}:
+    if noun.dep_ in PATIENTS:
         return _laid_at_a_door(noun)
     if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
         return None
@@ -91,7 +92,7 @@ def _by_verb(governor: Token, preposition: str, deed: Token) -> Tie | None:
         return None  # "convicted a friend of the bomber"
     if governor.dep_ == "dobj" and (governor.head.lemma_, "", preposition) in ties():
         return _by_row(governor.head, "", preposition, deed)  # "accused the men [for the raid]"
-    if governor.dep_ in {"dobj", "nsubjpass"}:
+    if governor.dep_ in PATIENTS:
         return _by_row(governor.head, governor.lemma_, preposition, deed)
     return None
 
@@ -166,7 +167,7 @@ def _laid_at_a_door(deed: Token) -> Tie | None:
 def _responsible(adjective: Token, deed: Token) -> Tie | None:
     """Return who is, or is held, responsible for a deed, or guilty of it."""
     verb, held = adjective.head, adjective.head
-    while held.pos_ in {"NOUN", "PROPN"} and held.dep_ in {"conj", "dobj"}:
+    while held.pos_ in NOUNS and held.dep_ in {"conj", "dobj"}:
         held = held.head  # the parser hangs "responsible" on those who are held
     verb = held if held.lemma_ == HOLD else verb
     if read_status(verb).negated:

@@ -19,6 +19,7 @@ from pipeline.find.purposes import meant_for
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import FORCE, MUTUAL, VERBAL_TYPES, EventType
 
@@ -42,7 +43,7 @@ class Roles:
 def find_roles(trigger: Trigger) -> Roles:
     """Return who fills the roles of a trigger; a role that the clause leaves open stays empty."""
     roles = _in_slots(trigger)
-    if trigger.head.pos_ in {"NOUN", "PROPN"}:
+    if trigger.head.pos_ in NOUNS:
         _borrow_from_support_verb(trigger, roles)
     roles.targets = roles.targets or _sufferers(trigger) or _shared(trigger, trigger.sense.target)
     _keep_apart(trigger, roles)
@@ -61,7 +62,7 @@ def _in_slots(trigger: Trigger) -> Roles:
     alone = len(actors) < 2 and SUBJECT in sense.actor
     wanted = (s for s in sense.target if not (alone and s == SUBJECT))
     roles = Roles(actors, first_filled(trigger, wanted), _instruments(trigger))
-    if trigger.head.pos_ in {"NOUN", "PROPN"} and not roles.actors:
+    if trigger.head.pos_ in NOUNS and not roles.actors:
         roles.actors = _doers_of_noun(trigger) or _shared(trigger, ("by",))
     if BETWEEN in sense.actor and BETWEEN in sense.target:
         _split_between(trigger, roles)
@@ -139,19 +140,19 @@ def _only_names(modifier: Token, trigger: Trigger) -> bool:
     "The Riverside Cafe bombing" was not done by the cafe, "Kenya's protests" not by Kenya.
     """
     noun = modifier.head
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.i not in {t.i for t in trigger.span}:
+    if noun.pos_ not in NOUNS or noun.i not in {t.i for t in trigger.span}:
         return False
     if modifier.dep_ == "poss":
         town = modifier.ent_type_ == "GPE" and modifier.lower_ not in state_words()
         return town or (modifier.ent_type_ == "GPE" and trigger.sense.event_type in STREET)
-    named = modifier.dep_ in {"compound", "nmod", "amod"}
+    named = modifier.dep_ in PREMODIFIERS
     return named and trigger.sense.event_type in FORCE and not slots.is_known_doer(modifier)
 
 
 def _actor_slots(trigger: Trigger) -> Iterator[str]:
     """Yield the actor's slots; "his arrest" is done to him where the sense says so of `poss`."""
     for slot in trigger.sense.actor:
-        if slot == SUBJECT and trigger.head.pos_ in {"NOUN", "PROPN"}:
+        if slot == SUBJECT and trigger.head.pos_ in NOUNS:
             yield from (s for s in ("poss", "by", "compound") if s not in trigger.sense.target)
         else:
             yield slot
@@ -167,9 +168,9 @@ def _instruments(trigger: Trigger) -> list[Token]:
         if c.dep_ in {"advcl", "prep"} and c.lemma_ == "use"
         for t in tree.children(c, "dobj")
     ]
-    if head.pos_ in {"VERB", "AUX"}:
+    if head.pos_ in VERBS:
         found += [t for t in slots.fill(head, "subject") if t.lemma_.lower() in means()]
-    if head.pos_ in {"NOUN", "PROPN"}:
+    if head.pos_ in NOUNS:
         found += [c for c in head.children if c.dep_ == "compound" and c.lemma_.lower() in means()]
     return tree.unique(found)
 
@@ -228,7 +229,7 @@ def _sufferers(trigger: Trigger) -> list[Token]:
 def _is_vague(token: Token) -> bool:
     """Tell whether a noun's doer is only hinted at: "their attack", "a military assault"."""
     bare = token.pos_ in {"NOUN", "ADJ"} and not token.ent_type_
-    modifies = token.head.pos_ in {"NOUN", "PROPN"}
+    modifies = token.head.pos_ in NOUNS
     return modifies and (token.pos_ == "PRON" or (bare and token.dep_ != "poss"))
 
 

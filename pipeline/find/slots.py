@@ -6,10 +6,10 @@ from functools import lru_cache
 from pipeline.find import syntax, tree
 from pipeline.knowledge.actors import Actor, aliases, state_words
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS, PREMODIFIERS, TIME_NAMES, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
-TIME_LABELS = frozenset({"DATE", "TIME"})
 WHERE = ("in", "at", "near", "along")
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
 NUMBERED_PEOPLE = frozenset({"hundreds", "thousands", "dozens", "scores", "millions", "old"})
@@ -31,13 +31,13 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
     if not found and object_noun is not None:
         if finder is None:
             found = _parties(_within(object_noun, slot))
-        elif slot in {"poss", "compound", "xsubject"} and head.pos_ in {"VERB", "AUX"}:
+        elif slot in {"poss", "compound", "xsubject"} and head.pos_ in VERBS:
             found = _no_measures(finder(object_noun))
-    if not found and slot == "against" and head.pos_ in {"NOUN", "PROPN"}:
+    if not found and slot == "against" and head.pos_ in NOUNS:
         found = _parties(_within(head, slot))  # "accusations of theft against the mayor"
     if not found and finder is None and syntax.is_passive(head):
         found = _stranded(head, slot)
-    if not found and head.pos_ in {"NOUN", "PROPN"} and head.dep_ in tree.SUBJECTS:
+    if not found and head.pos_ in NOUNS and head.dep_ in tree.SUBJECTS:
         found = _of_its_verb(head, slot)
     if not found and slot == "between":
         found = _parties(_behind_place(head, slot))
@@ -77,7 +77,7 @@ def is_time(token: Token) -> bool:
     Nor is who is told by age ("a 17-year-old") nor what is given ("gave them a day to leave"); a
     bare number between two is ("between 7 and 11").
     """
-    if token.ent_type_ in TIME_LABELS:
+    if token.ent_type_ in TIME_NAMES:
         given = token.dep_ == "dobj" and token.head.lemma_ == "give"
         return not given and token.lower_ not in NUMBERED_PEOPLE
     return token.text.isdigit() and any(t.lower_ == "between" for t in token.ancestors)
@@ -117,7 +117,7 @@ def _inside(carrier: Token) -> list[Token]:
 
 
 def _subject(head: Token) -> list[Token]:
-    if head.pos_ in {"VERB", "AUX"}:
+    if head.pos_ in VERBS:
         return syntax.subjects(head)
     if head.pos_ == "ADJ":
         return adjective_subject(head)
@@ -146,7 +146,7 @@ def _noun_subject(head: Token) -> list[Token]:
 
 
 def _object(head: Token) -> list[Token]:
-    if head.pos_ in {"VERB", "AUX"}:
+    if head.pos_ in VERBS:
         return syntax.direct_objects(head)
     return adjective_subject(head) if head.pos_ == "ADJ" else []
 
@@ -184,11 +184,7 @@ def forces() -> frozenset[str]:
 
 
 def _compound(head: Token) -> list[Token]:
-    return [
-        t
-        for t in head.children
-        if t.i < head.i and t.dep_ in {"compound", "amod", "nmod"} and _can_do(t)
-    ]
+    return [t for t in head.children if t.i < head.i and t.dep_ in PREMODIFIERS and _can_do(t)]
 
 
 def _can_do(modifier: Token) -> bool:

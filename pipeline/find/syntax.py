@@ -18,7 +18,6 @@ from pipeline.find.objects import (
     unseen_object,
 )
 from pipeline.find.tree import (
-    FINITE,
     NOUN_TAGS,
     SUBJECTS,
     among,
@@ -29,12 +28,12 @@ from pipeline.find.tree import (
     particles,
 )
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import ADNOMINAL, FINITE, NOUNS, PAST, TIME_NAMES, VERBS
 from pipeline.parse.tokens import Token, remembered
 
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
-VERBAL = frozenset({"VERB", "AUX"})
 ALONG = frozenset({"along", "together"})
 ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
@@ -65,7 +64,7 @@ def is_passive(verb: Token) -> bool:
 
 def is_undergone(verb: Token) -> bool:
     """Tell whether a participle says what befell its subject: "saw their offices raided"."""
-    bare = verb.tag_ in {"VBN", "VBD"} and not children(verb, "aux", "auxpass", "mark", "dobj")
+    bare = verb.tag_ in PAST and not children(verb, "aux", "auxpass", "mark", "dobj")
     if not bare or not children(verb, "nsubj"):
         return False
     if verb.dep_ == "conj":
@@ -76,7 +75,7 @@ def is_undergone(verb: Token) -> bool:
 
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a verb that needs an object has a subject alone: "five killed in blast"."""
-    if verb.tag_ not in {"VBD", "VBN"} or not (
+    if verb.tag_ not in PAST or not (
         verb.lemma_ in classes()["needs_object"] or _is_hit(verb) or children(verb, "agent")
     ):
         return False
@@ -130,7 +129,7 @@ def passive_subjects(verb: Token) -> list[Token]:
         return [*(resolve_relative(t) for t in own), *_fellows(verb)]
     if (hidden := fronted_subject(verb)) is not None:
         return [hidden]
-    if verb.dep_ in {"acl", "relcl"}:
+    if verb.dep_ in ADNOMINAL:
         return among(verb.head) or [_borne(verb.head, verb)]
     if verb.dep_ == "amod":
         return [verb.head]
@@ -180,7 +179,7 @@ def agents(verb: Token) -> list[Token]:
     found = by_phrase(verb)
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
         found = agents(verb.head) if not children(verb, "nsubjpass") else []
-    return [o for o in found if o.ent_type_ not in {"DATE", "TIME"}]
+    return [o for o in found if o.ent_type_ not in TIME_NAMES]
 
 
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
@@ -189,7 +188,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in {"xcomp", "pcomp", "ccomp"} and head.lemma_ in {"include", "mean", "involve"}:
         return []
     match verb.dep_:
-        case "conj" if head.pos_ in {"VERB", "AUX"}:
+        case "conj" if head.pos_ in VERBS:
             return _subject_here(head, depth)
         case "xcomp" | "ccomp" if head.pos_ in {"VERB", "AUX", "ADJ"}:
             told = verb.i < head.i and verb.tag_ in FINITE  # "Seized a town, the army said"
@@ -205,11 +204,11 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             return [head] if verb.tag_ == "VBG" else []
         case "advcl" if is_effect(verb):
             return children(head, "dobj")
-        case "advcl" if head.pos_ in {"VERB", "AUX"}:
+        case "advcl" if head.pos_ in VERBS:
             return _subject_beside(verb, depth)
         case "pcomp":
             return _subject_of_preposition(head, depth)
-        case "dep" | "prep" if head.pos_ in {"VERB", "AUX"}:
+        case "dep" | "prep" if head.pos_ in VERBS:
             return _subject_here(head, depth)
     return []
 
@@ -271,7 +270,7 @@ def _called_upon(verb: Token) -> list[Token]:
     if verb.lemma_ not in {"call", "appeal", "prevail", "wait"} or children(verb, "dobj"):
         return []
     found = [o for p in ("on", "upon", "for") for o in prepositional(verb, p)]
-    return [o for o in found if o.ent_type_ not in {"DATE", "TIME"}]
+    return [o for o in found if o.ent_type_ not in TIME_NAMES]
 
 
 def is_effect(verb: Token) -> bool:
@@ -297,7 +296,7 @@ def _owner(noun: Token) -> list[Token]:
     owners = children(noun, "poss") or prepositional(noun, "by")
     if owners:
         return owners
-    if noun.dep_ in {"dobj", "obj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
+    if noun.dep_ in {"dobj", "obj", "attr"} and noun.head.pos_ in VERBS:
         return _subject_here(noun.head, 3)
     return []
 
@@ -310,12 +309,12 @@ def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
     punished = _punished(governor)
     if punished:
         return punished
-    if governor.pos_ in {"NOUN", "PROPN"}:
+    if governor.pos_ in NOUNS:
         suffers = governor.lemma_.lower() in classes()["sufferer"] and governor.dep_ == "attr"
         return [] if suffers else _owner(governor)  # "have been the subject of hacking"
     if governor.pos_ == "ADJ" or governor.dep_ in {"acomp", "oprd"}:
         return _controllers(governor, depth)
-    if governor.pos_ not in {"VERB", "AUX"}:
+    if governor.pos_ not in VERBS:
         return []
     if prep.lower_ in {"of", "from", "for", "with", "into", "against"} and not puts_in_place(prep):
         objects = direct_objects(governor)
@@ -329,7 +328,7 @@ def _punished(governor: Token) -> list[Token]:
     for noun in (governor, *children(governor, "dobj", "nsubjpass")):
         if noun.lemma_.lower() in classes()["punishment"]:
             return prepositional(noun, "of") or children(noun, "poss")
-    if governor.dep_ == "conj" and governor.pos_ in {"NOUN", "PROPN"}:
+    if governor.dep_ == "conj" and governor.pos_ in NOUNS:
         return _punished(governor.head)
     if governor.dep_ == "pobj" and governor.head.lower_ == "of":
         noun = governor.head.head  # the parser hangs "for killing" on those who are arrested
@@ -345,7 +344,7 @@ def resolve_relative(token: Token) -> Token:
             verb.dep_ in {"conj", "xcomp", "ccomp", "auxpass", "aux", "prep"} and verb.head != verb
         ):
             verb = verb.head
-        if verb.dep_ in {"relcl", "acl"}:
+        if verb.dep_ in ADNOMINAL:
             noun = somebody(verb.head) if token.lower_ in {"who", "whom"} else verb.head
             return _borne(noun, verb)
     return token

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pipeline.find.tree import FINITE
+from pipeline.parse.labels import AUXILIARIES, FINITE, VERBS
 from pipeline.parse.tokens import Token, remembered
 
 PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -32,7 +32,7 @@ def tense_of(token: Token) -> Tense:
     """
     current = token
     for _ in range(10):  # far deeper than any clause nests
-        if current.pos_ in {"VERB", "AUX"} and (found := own_tense(current)) is not None:
+        if current.pos_ in VERBS and (found := own_tense(current)) is not None:
             return found
         if current.head == current:
             return Tense.UNKNOWN
@@ -43,7 +43,7 @@ def tense_of(token: Token) -> Tense:
 @remembered
 def own_tense(verb: Token) -> Tense | None:
     """Return the tense that a verb and its auxiliaries show, None where they show none."""
-    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    auxiliaries = [c for c in verb.children if c.dep_ in AUXILIARIES]
     tags = {c.tag_ for c in auxiliaries}
     if "MD" in tags:
         return Tense.AHEAD

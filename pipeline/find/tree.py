@@ -6,11 +6,10 @@ read in `syntax`.
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.parse.labels import AUXILIARIES, NOUNS, TIME_NAMES, VERBS
 from pipeline.parse.tokens import Token, remembered
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
 LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
@@ -46,7 +45,7 @@ def unique(tokens: Iterable[Token]) -> list[Token]:
 @remembered
 def auxiliaries(verb: Token) -> list[Token]:
     """Return the auxiliaries of a verb, or those it shares with the verb it is coordinated to."""
-    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    own = [c for c in verb.children if c.dep_ in AUXILIARIES]
     if own or verb.dep_ != "conj" or verb.tag_ not in {"VB", "VBN"}:
         return own
     if any(c.dep_ in SUBJECTS for c in verb.children):
@@ -135,8 +134,8 @@ def listed_astray(verb: Token, found: list[Token]) -> list[Token]:
         and c.i > found[-1].i
         and c.left_edge.nbor(-1).text == ","
         and children(c, "conj")
-        and c.ent_type_ not in {"DATE", "TIME"}
-        and c.pos_ in {"NOUN", "PROPN"}
+        and c.ent_type_ not in TIME_NAMES
+        and c.pos_ in NOUNS
     ]
 
 
@@ -147,7 +146,7 @@ def _hung_on_a_date(prep: Token) -> list[Token]:
         for date in children(prep, "pobj")
         if date.ent_type_ == "DATE"
         for c in children(date, "conj")
-        if c.ent_type_ != "DATE" and c.pos_ in {"NOUN", "PROPN"}
+        if c.ent_type_ != "DATE" and c.pos_ in NOUNS
     ]
 
 
@@ -165,6 +164,6 @@ def governor(token: Token) -> Token | None:
     current = token
     while current.head != current:
         current = current.head
-        if current.pos_ in {"VERB", "AUX"}:
+        if current.pos_ in VERBS:
             return current
     return None

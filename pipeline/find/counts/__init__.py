@@ -14,6 +14,7 @@ from pipeline.find.counts.tallies import ZERO, Counted, counted, tally, word_cou
 from pipeline.find.counts.tolls import toll_of
 from pipeline.find.mentions import EventMention
 from pipeline.find.triggers import type_of
+from pipeline.parse.labels import NOUNS, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from schemas.event import Count
@@ -60,7 +61,7 @@ def _own(mention: EventMention) -> Counted | None:
     own = word_counts(mention.head)
     if own is not None:
         return own
-    table, pos = counted(), "noun" if mention.head.pos_ in {"NOUN", "PROPN"} else "verb"
+    table, pos = counted(), "noun" if mention.head.pos_ in NOUNS else "verb"
     by_mode = table.get(("mode", mention.sense.mode or "", ""))
     return by_mode or table.get(("type", str(mention.sense.event_type or ""), pos))
 
@@ -106,7 +107,7 @@ def _around(head: Token) -> Iterator[Token]:
         if type_of(token) is EventType.ACCUSE:  # "killed two, blaming them for attacks on troops"
             return
         yield token
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in VERBS:
             yield from _below(token, 2)
             if token.dep_ not in {"advcl", "relcl", "conj"}:
                 return

@@ -9,6 +9,7 @@ from pipeline.find import syntax, tree
 from pipeline.find.counts.people import how_many, is_of_a_date, named
 from pipeline.find.counts.quantities import Quantity
 from pipeline.knowledge import rows
+from pipeline.parse.labels import AUXILIARIES, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import CountOf
 
@@ -91,7 +92,7 @@ def _either(token: Token, row: Counted) -> bool:
 
 def _people(token: Token, where: str) -> Iterator[Token]:
     """Yield the heads of the noun phrases whose people are counted."""
-    if token.pos_ in {"VERB", "AUX"}:
+    if token.pos_ in VERBS:
         own = where == "subject" and not _is_done_to(token)
         yield from syntax.subjects(token) if own else _patients(token)
     elif token.pos_ == "ADJ":
@@ -111,7 +112,7 @@ def _patients(verb: Token) -> list[Token]:
     objects = tree.children(verb, "dobj")
     if objects:
         return objects
-    bare = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    bare = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARIES for c in verb.children)
     own = tree.children(verb, "nsubj", "nsubjpass")
     if bare and own:
         return own
@@ -126,7 +127,7 @@ def _bearers(adjective: Token) -> list[Token]:
         return own or [head]
     if adjective.dep_ in {"oprd", "dobj"} and tree.children(adjective, "nummod"):
         return [adjective]  # "left nine dead"
-    if adjective.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and head.pos_ in {"VERB", "AUX"}:
+    if adjective.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and head.pos_ in VERBS:
         return tree.children(head, "dobj") or syntax.surface_subjects(head)
     return []
 

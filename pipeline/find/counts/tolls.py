@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.find import syntax, tree
 from pipeline.find.counts.quantities import Quantity, is_number, read_quantity
+from pipeline.parse.labels import VERBS
 from pipeline.parse.tokens import Token
 
 TOLL = "toll"
@@ -39,7 +40,7 @@ def _is_of_deaths(toll: Token) -> bool:
 def _amounts(toll: Token) -> Iterator[Token]:
     """Yield where the number of a toll may stand: "rose to 54", "is 54", "a toll of 54"."""
     verb = toll.head
-    if verb.pos_ in {"VERB", "AUX"}:
+    if verb.pos_ in VERBS:
         for preposition in AMOUNT:
             yield from syntax.prepositional(verb, preposition)
         yield from tree.children(verb, "dobj", "attr", "acomp")

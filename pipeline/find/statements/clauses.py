@@ -8,7 +8,8 @@ from pipeline.find.statements.contents import content_of, tells_in_clause
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
 from pipeline.find.statements.words import POS, ReportingWord, Stance, readings
-from pipeline.find.tree import FINITE, has_negation
+from pipeline.find.tree import has_negation
+from pipeline.parse.labels import AUXILIARIES, FINITE
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
@@ -77,7 +78,7 @@ def _is_found(verb: Token, content: Span) -> bool:
     root = content.root
     if verb.lemma_ != FIND or not is_passive(verb) or root.tag_ != "VBN":
         return False
-    return not any(c.dep_ in {"aux", "auxpass"} for c in root.children)
+    return not any(c.dep_ in AUXILIARIES for c in root.children)
 
 
 def _is_perceived(verb: Token, content: Span) -> bool:

@@ -4,12 +4,12 @@ from pipeline.find.statements.speakers import agent, is_passive, trimmed
 from pipeline.find.statements.words import ReportingWord, Stance, readings
 from pipeline.find.tree import has_to
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import AUXILIARIES, NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Doc, Span, Token
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
 PERSON = "@person"
 OCCASIONS = frozenset({"after", "because", "since", "when", "as"})
-AUXILIARY = frozenset({"aux", "auxpass"})
 MEANT = frozenset({Stance.INTEND, Stance.ASK})
 PERSONAL = frozenset({"him", "her", "them", "me", "us", "you"})
 
@@ -46,7 +46,8 @@ def _occasions(verb: Token) -> list[Token]:
 
 def _is_past(verb: Token) -> bool:
     """Tell whether a clause tells what was: "after rebels took it", "after nine were killed"."""
-    return any(t.tag_ == "VBD" for t in (verb, *verb.children) if t is verb or t.dep_ in AUXILIARY)
+    words = (verb, *(c for c in verb.children if c.dep_ in AUXILIARIES))
+    return any(t.tag_ == "VBD" for t in words)
 
 
 def _outcomes(verb: Token) -> list[Token]:
@@ -98,7 +99,7 @@ def _behind_colon(verb: Token, start: int, end: int) -> int:
     colon = next((i for i in range(start + 1, end) if verb.doc[i].text == ":"), None)
     if colon is None:
         return start
-    led_up = any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.doc[start:colon])
+    led_up = any(t.dep_ in NOMINAL_SUBJECTS for t in verb.doc[start:colon])
     return colon + 1 if led_up else start
 
 

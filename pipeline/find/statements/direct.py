@@ -7,6 +7,7 @@ from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import QUOTATION_MARKS, Quote
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
 from pipeline.find.statements.words import Stance, readings
+from pipeline.parse.labels import VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Span, Token
 from schemas.vocabulary import StatementKind
@@ -97,7 +98,7 @@ def _beside(doc: Doc, cue: Span, start: int) -> Span | None:
 
 def _has_clause(words: Span) -> bool:
     """Return whether a finite verb stands in the words outside relative clauses."""
-    return any(t.dep_ in {"ROOT", "advcl", "conj"} and t.pos_ in {"VERB", "AUX"} for t in words)
+    return any(t.dep_ in {"ROOT", "advcl", "conj"} and t.pos_ in VERBS for t in words)
 
 
 def _behind(doc: Doc, verb: Token, high: int) -> Span | None:
@@ -210,7 +211,7 @@ def _opens_sentence(parsed: Parsed, quote: Quote) -> bool:
 
 
 def _has_verb(words: Span) -> bool:
-    return any(t.pos_ in {"VERB", "AUX"} for t in words)
+    return any(t.pos_ in VERBS for t in words)
 
 
 def _block_start(parsed: Parsed, index: int) -> int:

@@ -9,8 +9,8 @@ from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
 from pipeline.find.statements.speakers import subject
 from pipeline.find.statements.words import ReportingWord, Stance, readings
-from pipeline.find.tree import FINITE
 from pipeline.find.truth import calls_untrue
+from pipeline.parse.labels import FINITE, PATIENTS, VERBS
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
@@ -65,7 +65,7 @@ def _tells(statement: StatementMention, token: Token) -> bool:
         return True  # "denied claims that they had left", "called reports that they left lies"
     if "of" in word.slots and _is_charge(token, heads):
         return True
-    verbal = any(t.pos_ in {"VERB", "AUX"} for t in heads)
+    verbal = any(t.pos_ in VERBS for t in heads)
     return verbal or _named(token, statement, word) or _is_spoken_of(token, heads)
 
 
@@ -113,7 +113,7 @@ def _is_unclaimed(cue: Span | None, heads: Sequence[Token]) -> bool:
     unsaid = any(c.dep_ == "neg" for c in verb.children)
     if not unsaid and (said_by is None or not is_nobody(said_by)):
         return False
-    return any(t.dep_ in {"nsubjpass", "dobj"} and t.head is verb for t in heads)
+    return any(t.dep_ in PATIENTS and t.head is verb for t in heads)
 
 
 def _is_left_open(cue: Span | None, content: Span) -> bool:

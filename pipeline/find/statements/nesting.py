@@ -9,6 +9,7 @@ from pipeline.find.statements.quotes import Quote
 from pipeline.find.statements.words import Stance
 from pipeline.find.tree import has_to
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
@@ -108,5 +109,5 @@ def _says_more(statement: StatementMention) -> bool:
     if speaker is None or speaker.text.lower() in SELF or word.stance not in TELLING:
         return False
     infinitive = has_to(cue.root)
-    clause = statement.content.root.pos_ in {"VERB", "AUX"}
+    clause = statement.content.root.pos_ in VERBS
     return clause and not infinitive and cue.root.pos_ == "VERB"

@@ -10,6 +10,7 @@ from pipeline.find.statements.speakers import SUBJECTS, phrase, speaker_of, subj
 from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.knowledge.actors import state_words, word_class
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOMINAL_SUBJECTS, NOUNS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
@@ -125,7 +126,7 @@ def _is_scene(label: Span, content: Span) -> bool:
     """
     if label.root.ent_type_ != "GPE" and label.text.lower() not in state_words():
         return False
-    subjects = [c for c in content.root.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    subjects = [c for c in content.root.children if c.dep_ in NOMINAL_SUBJECTS]
     words = [t for s in subjects for t in s.subtree if t.i >= content.start] or list(content)
     countries = any(t.ent_type_ in {"GPE", "NORP"} for t in words)
     spoken = any(t.text in FIRST_PERSON or t.tag_ == "MD" or t.is_quote for t in content)
@@ -134,7 +135,7 @@ def _is_scene(label: Span, content: Span) -> bool:
 
 def _may_speak(label: Token) -> bool:
     """Tell whether a label before a colon can be somebody: not "Attention:", "Update:"."""
-    return label.pos_ in {"PROPN", "NOUN"} and label.lower_ not in word_class("heading")
+    return label.pos_ in NOUNS and label.lower_ not in word_class("heading")
 
 
 def _label(parsed: Parsed, start: int, end: int) -> tuple[Span, Span, Span] | None:

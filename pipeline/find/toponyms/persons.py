@@ -5,6 +5,7 @@ from pipeline.find.toponyms.names import Reading, famous
 from pipeline.find.toponyms.signs import CAPITAL, PARTICLE, START
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import given_names
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 
 APPOSED = 8  # tokens in which the words behind a name say what it is
 
@@ -117,7 +118,7 @@ def _is_somebody(name: Name, reading: Reading) -> bool:
     root = name.span.root
     if any(c.dep_ == "relcl" and any(w.lower_ == "who" for w in c.children) for c in root.children):
         return True
-    if root.dep_ not in ("nsubj", "nsubjpass"):
+    if root.dep_ not in NOMINAL_SUBJECTS:
         return False
     start, end = root.sent.start, root.sent.end
     tokens, lowers = name.context.tokens, name.context.lowers

@@ -4,56 +4,75 @@
 murder", "of Katyusha rockets".
 """
 
+from functools import lru_cache
+
 from pipeline.find.toponyms.context import Name
 from pipeline.find.toponyms.evidence import is_far_from_another
 from pipeline.find.toponyms.signs import LINKS, SETTLEMENT
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import nouns
+from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ON_THE_GROUND, ActorKind
 
 FAR = 6  # words and marks from a name to the place it lies in
 SHORT = 4  # words and hyphens of an unknown name that only a preposition shows to be a place
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 KILLING = frozenset({"kill", "assassinate", "execute", "lynch", "abduct", "arrest", "detain"})
 
 
 def fits(token: Token, name: Name) -> bool:
     """Say whether the word before an unknown name makes it a place."""
-    label, root = name.label, name.span.root
+    root = name.span.root
     if token.lower_ in LINKS:
-        return root.dep_ == "conj" and label in PLACE_LABELS
+        return root.dep_ == "conj" and name.label in PLACE_NAMES
     if token.lower_ in words("taking_people"):
-        known_sort = name.first in words("formants") and len(name) > 1
-        return (label in PLACE_LABELS or known_sort) and root.head.i == token.i
+        return root.head.i == token.i and _is_surely_a_place(name)
     if _is_victim(root) or (token.lower_ == "of" and is_condition(token.head)):
         return False
     if token.lower_ not in words("locative"):
         return token.pos_ == "VERB" and root.head.i == token.i
     if root.dep_ == "compound" and (token.lower_ == "of" or _describes_things(root)):
         return False  # "of Katyusha rockets", "draped in Aymara flags"
-    if token.lower_ == "of" and label != "GPE":  # "Office of Special Investigations"
-        nouns = words("settlements") | words("parts") | words("around_of") | words("facilities")
-        return token.head.lower_ in nouns
-    if token.dep_ != "prep" or label in PLACE_LABELS:
+    if token.lower_ == "of" and name.label != "GPE":  # "Office of Special Investigations"
+        return token.head.lower_ in _of_whose_name()
+    if token.dep_ != "prep" or name.label in PLACE_NAMES:
         return token.dep_ == "prep"
-    if label not in ("", "PERSON", "ORG") or name.span.text.isupper():
+    if name.label not in ("", "PERSON", "ORG") or name.span.text.isupper():
         return False
-    inside = token.lower_ in words("inside")
-    told = (inside and _is_of_a_deed(token)) or (
-        (inside or token.lower_ == "at") and _is_of_a_building(token)
+    return _locates(token, name) or _in_known(name) or _transliterated(name)
+
+
+def _is_surely_a_place(name: Name) -> bool:
+    """Say whether a name is a place's by its label, or by how it begins: "took Kafr Batikh"."""
+    return name.label in PLACE_NAMES or (name.first in words("formants") and len(name) > 1)
+
+
+def _locates(preposition: Token, name: Name) -> bool:
+    """Say whether a preposition alone shows where a deed was done or a building stands."""
+    inside = preposition.lower_ in words("inside")
+    told = (inside and _is_of_a_deed(preposition)) or (
+        (inside or preposition.lower_ == "at") and _is_of_a_building(preposition)
     )
-    if told and len(name) <= SHORT:
-        return True
-    return _in_known(name) or _transliterated(name)
+    return told and len(name) <= SHORT
+
+
+@lru_cache(maxsize=1)
+def _built() -> frozenset[str]:
+    """Return the nouns for what is built or settled."""
+    return words("settlements") | words("parts") | words("facilities")
+
+
+@lru_cache(maxsize=1)
+def _of_whose_name() -> frozenset[str]:
+    """Return the nouns behind which "of" tells a place's name: "the town of", "north of"."""
+    return _built() | words("around_of")
 
 
 def _describes_things(modifier: Token) -> bool:
     """Say whether a name stands before several things that are neither built nor settled."""
     noun = modifier.head.lower_
-    built = words("settlements") | words("parts") | words("facilities") | words("premises")
-    return modifier.head.tag_ == "NNS" and noun not in built
+    return modifier.head.tag_ == "NNS" and noun not in _built() | words("premises")
 
 
 def is_condition(noun: Token) -> bool:

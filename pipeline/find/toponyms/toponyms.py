@@ -26,13 +26,12 @@ from pipeline.find.toponyms.tables import sorts, words
 from pipeline.find.toponyms.unknown import METHOD as UNKNOWN
 from pipeline.find.toponyms.unknown import repeated_names, unknown_names
 from pipeline.knowledge.gazetteer import Candidate, normalise
+from pipeline.parse.labels import PATIENTS, PLACE_NAMES
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, forget_answers
 
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 NO_PLACES = frozenset({"PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", ""})
 NAME = frozenset({"PROPN", "PUNCT"})
-OBJECTS = frozenset({"dobj", "nsubjpass"})
 TOWNS = frozenset({"town", "city", "village"})
 VILLAGE = 50_000  # people: what has more is nowhere called a village
 SMALL = frozenset({"do", "da", "de", "dos", "das", "del", "di", "della"})
@@ -86,7 +85,7 @@ def _is_mislabelled(name: Span) -> bool:
     runs_on = after < len(doc) and doc[after].ent_iob_ == "I"
     if name[0].ent_iob_ == "I" or runs_on or name.text.isupper():
         return False
-    if not name[-1].ent_type_ and name[-1].dep_ not in OBJECTS:
+    if not name[-1].ent_type_ and name[-1].dep_ not in PATIENTS:
         return False
     return all(t.pos_ in NAME and t.ent_type_ in NO_PLACES for t in name)
 
@@ -143,12 +142,12 @@ def _as_town(name: Name, reading: Reading) -> Reading:
 def _labelled(context: Context) -> Iterator[tuple[Name, Reading]]:
     """Yield the names that spaCy calls places and our tables know."""
     for ent in context.entities:
-        if ent.label_ not in PLACE_LABELS and ent.label_ != "NORP":
+        if ent.label_ not in PLACE_NAMES and ent.label_ != "NORP":
             continue
         name = _trim(ent, context)
         if name is None or not name.free or is_unknown_street(name):
             continue
-        if ent.label_ in PLACE_LABELS:
+        if ent.label_ in PLACE_NAMES:
             name = _with_sort(_over_capitals(_over_hyphens(name)))
             reading = read_name(name.span.text)
             if reading is not None and _labelled_rightly(name, reading):

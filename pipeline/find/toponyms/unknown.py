@@ -11,7 +11,7 @@ from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.evidence import is_street
 from pipeline.find.toponyms.names import Reading, read_name
 from pipeline.find.toponyms.persons import titled
-from pipeline.find.toponyms.shown import PLACE_LABELS, fits, is_building, is_condition
+from pipeline.find.toponyms.shown import fits, is_building, is_condition
 from pipeline.find.toponyms.signs import (
     AROUND_OF,
     CAPITAL,
@@ -34,6 +34,7 @@ from pipeline.find.toponyms.signs import (
 )
 from pipeline.find.toponyms.tables import demonyms, doubtful, sorts, words
 from pipeline.knowledge.times import months
+from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
 
 METHOD = "unknown"
@@ -197,7 +198,7 @@ def _subject(verb: Token, context: Context) -> Name | None:
 def _is_told_where(verb: Token) -> bool:
     """Tell whether a clause has a place of its own: "Granda was captured in Caracas"."""
     standing = words("standing")
-    behind = (t for t in verb.subtree if t.i > verb.i and t.ent_type_ in PLACE_LABELS)
+    behind = (t for t in verb.subtree if t.i > verb.i and t.ent_type_ in PLACE_NAMES)
     return any(t.head.lower_ in standing for t in behind)
 
 

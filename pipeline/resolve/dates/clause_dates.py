@@ -7,6 +7,7 @@ from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
+from pipeline.parse.labels import ADNOMINAL
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.dates.event_nouns import is_of_a_while
 from pipeline.resolve.dates.scenes import Scene, is_closed, is_new, is_old
@@ -242,7 +243,7 @@ def by_its_carrying_out(scene: Scene) -> EventDate | None:
         c
         for noun in (head, *(t for t in during if is_event_noun(t)))
         for c in noun.children
-        if c.dep_ in {"acl", "relcl"} and c.tag_ != "VBG" and c.lemma_.lower() in carrying_verbs()
+        if c.dep_ in ADNOMINAL and c.tag_ != "VBG" and c.lemma_.lower() in carrying_verbs()
     ]
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.mention.head), DateBasis.TEXT)

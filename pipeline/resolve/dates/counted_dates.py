@@ -13,6 +13,7 @@ from pipeline.find.times import words
 from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value
 from pipeline.find.triggers import is_event_noun
+from pipeline.parse.labels import NOUNS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.event_nouns import is_definite
 from pipeline.resolve.dates.retold_dates import taken_up
@@ -83,7 +84,7 @@ def counted_from(scene: Scene) -> EventDate | None:
         if not (same or verb in (mark.head, mark.head.head)):
             continue
         found = _told_before(mark)
-        noun = next((n for n in tree.children(mark, "pobj") if n.pos_ in {"NOUN", "PROPN"}), None)
+        noun = next((n for n in tree.children(mark, "pobj") if n.pos_ in NOUNS), None)
         if noun is None or not (same or (found and mark.lower_ in {"after", "before"})):
             continue
         base = _date_of(noun, scene)
@@ -178,7 +179,7 @@ def _mark(scene: Scene) -> tuple[Token | None, Token | None]:
 def _opening_clause(verb: Token) -> Token:
     """Return the verb that opens the clause: "a day after they said they took it, killing six"."""
     while verb.dep_ in {"conj", "ccomp"} or (verb.dep_ == "advcl" and _is_bare(verb)):
-        if verb.head.pos_ not in {"VERB", "AUX"}:
+        if verb.head.pos_ not in VERBS:
             break
         verb = verb.head
     return verb

@@ -4,6 +4,7 @@ from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun
 from pipeline.knowledge.times import months, weekdays
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 
 
@@ -21,7 +22,7 @@ def described_event(verb: Token) -> Token | None:
         return noun
     if verb.dep_ != "relcl" or own_tense(verb) is not Tense.PAST:
         return None
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    subjects = [c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS]
     within = [t for c in verb.children if c.lower_ in {"in", "during"} for t in c.children]
     does = any(t.tag_ == "WDT" for t in (*subjects, *within))
     return noun if does else None

@@ -8,6 +8,7 @@ from pipeline.find.times import words
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
+from pipeline.parse.labels import NOUNS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.scenes import Scene, follows_something
 from schemas.vocabulary import VERBAL_TYPES, EventType
@@ -37,7 +38,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
     says = says and type_of(verb) is not EventType.ASSAULT  # "clashes claimed ten lives"
     says = says and noun.pos_ != "ADJ"  # "was found dead"
     says = says and lemma not in classes()["seeing"]  # "the valley saw attacks in May"
-    if verb.pos_ not in {"VERB", "AUX"} or says or _is_remembered(noun):
+    if verb.pos_ not in VERBS or says or _is_remembered(noun):
         return False
     top, between = noun, []
     while top.head not in (verb, top):
@@ -96,7 +97,7 @@ def is_known(scene: Scene) -> bool:
     So is what somebody is punished for ("warrants over strikes"), and what a toll is of.
     """
     head = scene.mention.head
-    if head.pos_ not in {"NOUN", "PROPN"} or scene.verb == head or _is_name_for(head):
+    if head.pos_ not in NOUNS or scene.verb == head or _is_name_for(head):
         return False
     if not is_definite(head) and not _is_matter(head):
         return False
@@ -120,7 +121,7 @@ def _is_matter(noun: Token) -> bool:
 @remembered
 def is_definite(noun: Token) -> bool:
     """Tell whether a noun takes up something known, or names it ("the Boston bombing")."""
-    if noun.pos_ not in {"NOUN", "PROPN"}:
+    if noun.pos_ not in NOUNS:
         return False
     return noun.dep_ == "compound" or any(
         c.dep_ == "poss"

@@ -7,6 +7,7 @@ they did so on Sunday.
 from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
+from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.event_nouns import is_definite, is_known
 from pipeline.resolve.dates.saying_dates import told_on
@@ -20,7 +21,6 @@ DEEDS = frozenset({EventType.ASSAULT, EventType.OTHER, EventType.RETREAT, EventT
 BACK = 2  # sentences
 HARM = frozenset({"kill", "die", "wound", "injure", "hurt"})
 LATEST = 7  # days between a deed and what is told of it
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def goes_on_from_deed(scene: Scene) -> EventDate | None:
@@ -73,4 +73,4 @@ def _is_of_the_same(scene: Scene) -> bool:
         verb = verb.head
     subjects = tree.children(verb, "nsubj", "nsubjpass")
     same = any(s.tag_ == "PRP" or is_definite(s) for s in subjects) or scene.verb.lemma_ in HARM
-    return same and not any(t.ent_type_ in PLACES for t in sentence)
+    return same and not any(t.ent_type_ in PLACE_NAMES for t in sentence)

@@ -6,6 +6,7 @@ from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.background import is_background
 from pipeline.resolve.dates.clause_dates import came_after, is_ahead
@@ -139,7 +140,7 @@ def _is_of_the_accusation(timed: TimedWords, scene: Scene) -> bool:
 
 def _tells_who_speaks(verb: Token) -> bool:
     """Tell whether a past deed only says who speaks: "the minister, who fled to X, said"."""
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBS:
         verb = verb.head
     noun = verb.head
     while noun.dep_ == "appos":

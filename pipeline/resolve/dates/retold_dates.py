@@ -8,6 +8,7 @@ from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
+from pipeline.parse.labels import NOUNS, PAST
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.dates.event_nouns import is_definite, shares_time
 from pipeline.resolve.dates.scenes import Scene, is_closed, lies_within, of_noun
@@ -159,7 +160,7 @@ def _in_its_deed(scene: Scene) -> EventDate | None:
 
 def in_its_fighting(scene: Scene) -> EventDate | None:
     """The day of the attack told right before: "raided X on Monday. Ten died in the fighting"."""
-    if scene.verb.tag_ not in {"VBD", "VBN"}:
+    if scene.verb.tag_ not in PAST:
         return None
     fights = [scene.mention.head] if scene.verb != scene.mention.head else []
     fights += [n for p in tree.children(scene.verb, "prep") for n in tree.children(p, "pobj")]
@@ -240,7 +241,7 @@ def _is_of_something_else(one: Token, other: Token) -> bool:
 
 def _is_named(noun: Token, sentence: Span) -> bool:
     """Tell whether a sentence has one of the words that name something."""
-    words = {t.lemma_.lower() for t in noun.subtree if t.pos_ in {"NOUN", "PROPN"}}
+    words = {t.lemma_.lower() for t in noun.subtree if t.pos_ in NOUNS}
     return any(t.lemma_.lower() in words for t in sentence)
 
 

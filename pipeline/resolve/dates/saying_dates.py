@@ -7,6 +7,7 @@ from pipeline.find import tree
 from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.clause_dates import putting_out
 from pipeline.resolve.dates.event_nouns import is_known
@@ -73,7 +74,7 @@ def _cues(scene: Scene) -> Iterator[Token]:
     """Yield the verbs of saying that tell the event, in its statement and around it."""
     statement = scene.mention.statement
     if statement is not None and statement.cue is not None:
-        yield from (t for t in statement.cue if t.pos_ in {"VERB", "AUX"})
+        yield from (t for t in statement.cue if t.pos_ in VERBS)
     parent = tree.governor(scene.verb)
     while parent is not None:
         if reporting_word(parent) is not None and not _describes_subject(scene.verb, parent):
@@ -86,4 +87,4 @@ def _describes_subject(verb: Token, saying: Token) -> bool:
     token = verb
     while token.head not in (saying, token):
         token = token.head
-    return token.head == saying and token.dep_ in {"nsubj", "nsubjpass"}
+    return token.head == saying and token.dep_ in NOMINAL_SUBJECTS

@@ -11,6 +11,7 @@ from pipeline.find.statements.words import reporting_word
 from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, NOUNS, PATIENTS, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
 from pipeline.resolve.dates.timed_words import TimedWords, explains
@@ -103,7 +104,7 @@ def scene_of(
 ) -> Scene:
     """Put a mention among the times of its document."""
     sentence = mention.head.sent
-    verbs = (t for t in phrase.ancestors_until_clause(mention.head) if t.pos_ in {"VERB", "AUX"})
+    verbs = (t for t in phrase.ancestors_until_clause(mention.head) if t.pos_ in VERBS)
     verb = next(verbs, mention.head)
     times = [t for t in times if not t.sets_record or explains(verb, t)]
     return Scene(
@@ -167,7 +168,7 @@ def _tells_of_before(verb: Token) -> bool:
         whole = whole.head
     if is_ground(whole) or _is_since(verb) or _is_matter(verb) or tells_of_somebodys_past(verb):
         return True
-    if verb.dep_ not in {"acl", "relcl"}:
+    if verb.dep_ not in ADNOMINAL:
         return False
     if verb.tag_ == "VBN" and (verb.head.lower_ == "those" or _tells_of_somebody_known(verb)):
         return True  # "one of those killed"
@@ -182,7 +183,7 @@ def _tells_of_before(verb: Token) -> bool:
 
 def tells_of_somebodys_past(verb: Token) -> bool:
     """Tell whether a clause hangs on a name: "Lee, king until they drove him out, died"."""
-    aside = verb.dep_ == "advcl" and verb.head.pos_ in {"NOUN", "PROPN"}
+    aside = verb.dep_ == "advcl" and verb.head.pos_ in NOUNS
     return aside and any(c.lower_ in {"until", "till"} for c in verb.children)
 
 
@@ -192,7 +193,7 @@ def _tells_of_somebody_known(verb: Token) -> bool:
     Nobody knows when; what "a man, shot by police, died" tells is news.
     """
     known = any(c.lower_ in {"the", "his", "her", "their"} for c in verb.head.children)
-    subject = verb.head.dep_ in {"nsubj", "nsubjpass"}
+    subject = verb.head.dep_ in NOMINAL_SUBJECTS
     aside = verb.dep_ == "acl" and verb.doc[verb.left_edge.i - 1].text == ","
     return aside and subject and known and type_of(verb) in FORCE
 
@@ -265,7 +266,7 @@ def says(verb: Token) -> bool:
     if reporting_word(verb) is None:
         return False
     told = any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)
-    return told or not any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
+    return told or not any(c.dep_ in PATIENTS for c in verb.children)
 
 
 def is_said(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from pipeline.find import phrase, tree
 from pipeline.find.own_status import RANKS
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, type_of
+from pipeline.parse.labels import ADNOMINAL, NOUNS, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
@@ -43,7 +44,7 @@ class TimedWords:
     def verb(self) -> Token | None:
         """The verb of the clause that the time stands in."""
         top = self.chain[-1] if self.chain else self.span.root
-        return top if top.pos_ in {"VERB", "AUX"} else None
+        return top if top.pos_ in VERBS else None
 
 
 def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWords]:
@@ -143,7 +144,7 @@ def ranks_first(since: Token) -> bool:
     """Tell whether a "since" says how long nothing else ranked so: "the deadliest raid since"."""
     # "was the third raid since May", "the first mayor to go since May"
     above = [since.head, *(c for c in since.head.children if c.dep_ == "attr")]
-    above += [since.head.head] if since.head.dep_ in {"relcl", "acl"} else []
+    above += [since.head.head] if since.head.dep_ in ADNOMINAL else []
     ranked = [w for word in above for w in (word, *word.children)]
     return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in RANKS for t in ranked if t.i < since.i)
 
@@ -169,7 +170,7 @@ def best(candidates: Sequence[TimedWords], head: Token) -> TimedWords | None:
 
 def _detours(words: TimedWords, head: Token) -> int:
     """Count the nouns between a time and `head` ("in 2001, at the time of the March attack")."""
-    return sum(t.pos_ in {"NOUN", "PROPN"} for t in _below(words.chain, head))
+    return sum(t.pos_ in NOUNS for t in _below(words.chain, head))
 
 
 def reaches(words: TimedWords, head: Token) -> bool:
@@ -197,7 +198,7 @@ def _passes(token: Token, link: Token, head: Token) -> bool:
     """Tell whether a time under `link` goes on through `token` to `head`."""
     if token.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return True
-    if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"compound", "nmod", "amod", "poss"}:
+    if head.pos_ in NOUNS and token.dep_ in {"compound", "nmod", "amod", "poss"}:
         return True
     if is_event_noun(token):
         return token.dep_ == "pobj" and token.head.lower_ in DATING_PREPOSITIONS

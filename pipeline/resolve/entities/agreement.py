@@ -4,6 +4,7 @@ from pipeline.find.statements.words import is_saying
 from pipeline.find.tree import particles
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
+from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Mention
 from schemas.vocabulary import ActorKind, EventType
@@ -66,7 +67,7 @@ def _is_of_people(token: Token) -> bool:
 def _is_staged(token: Token) -> bool:
     """Tell whether a pronoun is object of what is done to many events: "they would be banned"."""
     put_off = token.head.lemma_ in actors.word_class("staged")
-    return token.dep_ in {"dobj", "nsubjpass"} and put_off
+    return token.dep_ in PATIENTS and put_off
 
 
 def _is_held_to_account(token: Token) -> bool:

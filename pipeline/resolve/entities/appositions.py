@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.find.counts.quantities import read_quantity
 from pipeline.knowledge import actors
+from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention, likeliest
 from schemas.vocabulary import ActorKind
@@ -102,7 +103,7 @@ def _owner_between(mention: Mention, name: Mention, at: dict[int, Mention]) -> M
 def _beyond_verb(head: Token, apposition: Token) -> bool:
     """Tell whether the noun's verb stands between: a list the parser hung on the subject."""
     verb = head.head
-    return verb.pos_ in {"VERB", "AUX"} and head.i < verb.i < apposition.i
+    return verb.pos_ in VERBS and head.i < verb.i < apposition.i
 
 
 def _states_a_fact(verb: Token) -> bool:
@@ -133,7 +134,7 @@ def _name_behind_comma(mention: Mention, at: dict[int, Mention]) -> Mention | No
     if doc[edge].text != ",":
         return None
     for child in mention.head.head.children:
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.i in at and at[child.i].left == edge + 1:
+        if child.dep_ in NOMINAL_SUBJECTS and child.i in at and at[child.i].left == edge + 1:
             return at[child.i]
     return None
 

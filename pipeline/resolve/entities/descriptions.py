@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from pipeline.knowledge.actors import demonyms, word_class
+from pipeline.parse.labels import ADNOMINAL, PATIENTS
 from pipeline.resolve.entities import bodies, peoples
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import (
@@ -190,7 +191,7 @@ def _human(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """
     if mention.plural or mention.modifiers:
         return None
-    if any(c.dep_ in {"acl", "relcl"} and c.i > mention.index for c in mention.head.children):
+    if any(c.dep_ in ADNOMINAL and c.i > mention.index for c in mention.head.children):
         return None
     people = [
         c
@@ -219,7 +220,7 @@ def _is_harmed(mention: Mention) -> bool:
     head = mention.head
     if head.dep_ == "pobj" and head.head.lower_ == "of":
         return head.head.head.lemma_.lower() in word_class("harm")
-    return head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in word_class("harm")
+    return head.dep_ in PATIENTS and head.head.lemma_.lower() in word_class("harm")
 
 
 def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:

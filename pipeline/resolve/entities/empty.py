@@ -1,8 +1,8 @@
 """The "it" that names no thing: "it is clear that", "has not admitted it"."""
 
-from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 
 

@@ -2,6 +2,7 @@
 
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, metonym_verbs, word_class
+from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
 
 
@@ -26,9 +27,9 @@ def _is_of_governments(head: Token) -> bool:
     if head.dep_ == "nsubj":
         wanted = above.dep_ in {"ccomp", "xcomp"} and above.head.lemma_ == "want"
         return wanted or above.lemma_ in metonym_verbs("subject")  # "wants Oslo to free him"
-    if head.dep_ in {"dobj", "nsubjpass"}:
+    if head.dep_ in PATIENTS:
         return above.lemma_ in metonym_verbs("object")
     if head.dep_ != "pobj":
         return False
-    nouns = [above.head, *(c for c in above.head.children if c.dep_ in {"dobj", "nsubjpass"})]
+    nouns = [above.head, *(c for c in above.head.children if c.dep_ in PATIENTS)]
     return any(f"{noun.lemma_} {above.lower_}" in metonym_verbs("behind") for noun in nouns)

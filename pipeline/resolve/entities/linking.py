@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pipeline.find.mentions import StatementMention
 from pipeline.find.nobody import is_nobody
 from pipeline.find.objects import RELATIVE_PRONOUNS
-from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge.actors import word_class
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import agreement, bodies, descriptions, peoples, pronouns, quotes
 from pipeline.resolve.entities.appositions import join_equated, named_members, note_role

@@ -8,6 +8,14 @@ from pipeline.find import tree
 from pipeline.find.statements.words import is_saying
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun, word_class
+from pipeline.parse.labels import (
+    ADNOMINAL,
+    NOMINAL_SUBJECTS,
+    PLACE_NAMES,
+    PLURALS,
+    PREMODIFIERS,
+    TIME_NAMES,
+)
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Token
 from pipeline.resolve.entities.governments import state_behind
@@ -39,8 +47,7 @@ WHOSE = "WP$"
 BODIES_OF_STATES = frozenset({"government", "judiciary", "legislature", "military", "police"})
 SOME = frozenset({"a", "an", "another"})
 EACH = frozenset({"each", "both", "either", "neither", "two"})
-MODIFIERS = frozenset({"amod", "compound", "nmod"})
-INSIDE = MODIFIERS | {"nummod", "quantmod"}  # of a description, before its noun
+INSIDE = PREMODIFIERS | {"nummod", "quantmod"}  # of a description, before its noun
 
 
 def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) -> list[Mention]:
@@ -99,7 +106,7 @@ def _is_nominal(token: Token, part: str) -> bool:
     if part == "NOUN":
         return True
     if part == "PROPN":
-        return token.ent_type_ not in {"DATE", "TIME"}
+        return token.ent_type_ not in TIME_NAMES
     if _counts_the_hurt(token):
         return True
     return any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
@@ -110,7 +117,7 @@ def _is_one_of_many(token: Token) -> bool:
 
     "One of the two said he", "one of them was beaten".
     """
-    if token.lower_ not in {"one", "another"} or token.dep_ not in {"nsubj", "nsubjpass"}:
+    if token.lower_ not in {"one", "another"} or token.dep_ not in NOMINAL_SUBJECTS:
         return False
     of_them = any(t.lower_ == "them" for of in token.children for t in of.children)
     harmed = token.head.lemma_ in word_class("holding") and token.dep_ == "nsubjpass"
@@ -213,7 +220,7 @@ def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
 def _tells(head: Token) -> bool:
     """Tell whether a name that is labelled as a place tells something, as no unknown place does."""
     telling = head.head.lemma_ in {"say", "tell", "add", "recall"}
-    return head.dep_ == "nsubj" and telling and head.ent_type_ in {"GPE", "LOC", "FAC"}
+    return head.dep_ == "nsubj" and telling and head.ent_type_ in PLACE_NAMES
 
 
 def _weigh_naming_word(mention: Mention, run: Run) -> bool:
@@ -245,7 +252,7 @@ def of_description(head: Token, sentence: int) -> Mention:
     inside = [c for c in before if c.dep_ in INSIDE]
     start = inside[0].left_edge.i if inside else head.i
     mention = Mention(head, start, head.i + 1, Form.DESCRIPTION, sentence)
-    modifiers = [c for c in inside if c.dep_ in MODIFIERS]
+    modifiers = [c for c in inside if c.dep_ in PREMODIFIERS]
     if modifiers:
         mention.modifiers = frozenset(c.lemma_.lower() for c in modifiers)
         mention.country = next(filter(None, map(_country_of, modifiers)), None)
@@ -263,12 +270,12 @@ def _read_noun(mention: Mention) -> None:
     mention.noun, known = noun_of(head)
     mention.nouns = {mention.noun}
     mention.traits = known.traits if known is not None else frozenset()
-    mention.plural = head.tag_ in {"NNS", "NNPS"} or "plural" in mention.traits
+    mention.plural = head.tag_ in PLURALS or "plural" in mention.traits
     if _is_one_of_many(head):
         mention.plural = False
     elif (whole := _whole(head)) is not None:
         known = noun_of(whole)[1]
-        mention.plural = mention.plural or whole.tag_ in {"NNS", "NNPS"}
+        mention.plural = mention.plural or whole.tag_ in PLURALS
     mention.plural = mention.plural or _counts_the_hurt(head)
     nation = actors.demonyms().get(head.lower_)
     if nation is not None and head.text[0].isupper():
@@ -323,7 +330,7 @@ def _of_nation(mention: Mention, nation: Actor) -> None:
     """Read "the Russians" as the state, "Russians" as people, "a Russian" as somebody."""
     mention.country = nation.country
     adjective = mention.head.pos_ == "ADJ" and not (mention.definite or _is_some(mention.head))
-    if mention.head.dep_ in MODIFIERS or adjective:
+    if mention.head.dep_ in PREMODIFIERS or adjective:
         mention.actor, mention.sector = nation, nation.sector  # "the American invasion"
         mention.kinds[ActorKind.STATE] += 1
         return
@@ -331,7 +338,7 @@ def _of_nation(mention: Mention, nation: Actor) -> None:
     mention.plural = plural
     bare = not mention.modifiers and not mention.counted
     clauses = any(
-        c.dep_ in {"relcl", "acl"} or (c.dep_ == "prep" and c.lower_ in {"of", "from"})
+        c.dep_ in ADNOMINAL or (c.dep_ == "prep" and c.lower_ in {"of", "from"})
         for c in mention.head.children
     )
     if plural and mention.definite and bare and not clauses:

@@ -1,6 +1,7 @@
 """Whose somebody is: "X's spokesman", "spokesman for X", "the X group"."""
 
 from pipeline.find import tree
+from pipeline.parse.labels import PREMODIFIERS
 from pipeline.resolve.entities.model import Form, Mention
 from schemas.vocabulary import ActorKind
 
@@ -48,7 +49,7 @@ def _before(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]
     for child in mention.head.children:
         if child.dep_ == "poss" and child.i <= mention.start:
             found.append(inside.get(child.i) or at.get(child.i))
-        elif child.dep_ in {"compound", "nmod", "amod"}:
+        elif child.dep_ in PREMODIFIERS:
             found.append(inside.get(child.i))
     return [m for m in found if m is not None and m is not mention]
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.find.statements.words import is_saying
-from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
 from pipeline.resolve.entities.model import Chain, Form, Mention
@@ -231,7 +231,7 @@ def governs(pronoun: Token, other: Token) -> float:
         if verb.head == verb:
             return 0.0
         reported = verb.dep_ == "ccomp" and pronoun.dep_ in NOMINAL_SUBJECTS
-        verb = verb.head if verb.head.pos_ in {"VERB", "AUX"} else verb_of(verb)
+        verb = verb.head if verb.head.pos_ in VERBS else verb_of(verb)
         if _asked(verb) is not None:
             return _share_of_order(verb, other, bonus)
         if subject and other.head == verb:
@@ -269,6 +269,6 @@ def has_subject(verb: Token) -> bool:
 def verb_of(token: Token) -> Token:
     """Return the verb whose argument a noun is, through prepositions and coordination."""
     current = token
-    while current.head != current and current.head.pos_ not in {"VERB", "AUX"}:
+    while current.head != current and current.head.pos_ not in VERBS:
         current = current.head
     return current.head

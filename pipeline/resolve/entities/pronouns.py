@@ -10,9 +10,9 @@ from pipeline.find.charges import takes_of
 from pipeline.find.objects import RELATIVE_PRONOUNS
 from pipeline.find.reciprocity import says_each_other
 from pipeline.find.statements.words import Stance, readings
-from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
+from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import NEUTRAL, PLURAL, SINGULAR_PERSON, SOMEBODY, agrees
 from pipeline.resolve.entities.empty import is_empty
@@ -55,7 +55,7 @@ def antecedent_of_relative(token: Token, at: dict[int, Mention]) -> Mention | No
         verb = verb.head
     noun = verb.head
     for _ in range(8):
-        if noun.pos_ in {"VERB", "AUX"}:
+        if noun.pos_ in VERBS:
             return _person_before(token, at)
         found = at.get(noun.i)
         if found is not None and (token.lower_ not in WHO or _may_be_somebody(found)):

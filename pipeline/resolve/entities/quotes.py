@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.quotes import opens
-from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Mention
 from pipeline.resolve.entities.nearness import is_country

@@ -1,8 +1,9 @@
 """Who refuses is who was asked: "Pristina wants Oslo to hand him over. It has refused"."""
 
 from pipeline.find.statements.words import Stance, readings
-from pipeline.find.tree import NOMINAL_SUBJECTS, has_to
+from pipeline.find.tree import has_to
 from pipeline.knowledge import actors
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 
 BONUS = 130.0

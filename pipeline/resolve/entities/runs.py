@@ -13,6 +13,7 @@ from pipeline.find.toponyms.tables import sorts
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor
 from pipeline.knowledge.times import full_weekdays, months
+from pipeline.parse.labels import PLURALS
 from pipeline.parse.tokens import Doc, Span, Token
 from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, noun_of, read_titles
 from schemas.event import Place
@@ -23,7 +24,6 @@ NO_NAME_LABELS = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
 )
 MARKS = frozenset({"-", "&", "’", "'"})  # inside names
-PLURALS = frozenset({"NNS", "NNPS"})
 JOINERS = frozenset({"of", "for", "and", "in", "the"})
 BARE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ARMED_GROUP})

@@ -7,8 +7,8 @@ crew was not hit.
 """
 
 from pipeline.find.statements.words import ReportingWord, Stance, readings
-from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.knowledge import actors
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 
 BONUS = 90.0

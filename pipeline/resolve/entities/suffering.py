@@ -7,12 +7,12 @@ hit "after they refused to leave" is rather who refused.
 from pipeline.find.tree import infinitives
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
+from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 BONUS = 90.0
 CAUSE_BONUS = 200.0  # more than the subject's, who acts
-PATIENT = frozenset({"dobj", "nsubjpass"})
 OCCASIONS = frozenset({"after", "because", "as", "when", "since"})
 DEFYING = frozenset({EventType.REJECT, EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE})
 FORCIBLE = frozenset({EventType.COERCE, EventType.ASSAULT})
@@ -29,7 +29,7 @@ def _is_taken_up(pronoun: Token, other: Token) -> bool:
     """Tell whether a noun takes up what was done: "two men were arrested. Their arrest …"."""
     noun, verb = pronoun.head, other.head
     same = pronoun.dep_ == "poss" and noun.lemma_.lower() == verb.lemma_
-    return same and other.dep_ in PATIENT
+    return same and other.dep_ in PATIENTS
 
 
 def _goes_on_suffering(pronoun: Token, other: Token) -> bool:
@@ -51,7 +51,7 @@ def _done_to(noun: Token, *beside: str) -> Token | None:
     """
     part = _part_of(noun)
     verb = part.head
-    if part.dep_ not in PATIENT:
+    if part.dep_ not in PATIENTS:
         return None
     found = verb.lemma_ == "find" and any(c.lower_ == "dead" for c in verb.children)
     classes = ("killing", "holding", *beside)
@@ -78,5 +78,5 @@ def _is_why(pronoun: Token, other: Token) -> bool:
 def _suffers(noun: Token, verb: Token) -> bool:
     """Tell whether force is used on somebody: "held ten men", "opened fire on a crowd"."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "on" else noun.head
-    struck = noun.dep_ in PATIENT | {"pobj"} and verb in {above, above.head}
+    struck = noun.dep_ in PATIENTS | {"pobj"} and verb in {above, above.head}
     return struck and type_of(verb) in FORCIBLE

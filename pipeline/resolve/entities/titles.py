@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun
+from pipeline.parse.labels import PLURALS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import ActorKind
 
@@ -160,7 +161,7 @@ def _before(tokens: Sequence[Token], start: int, end: int) -> Iterator[Token]:
         token = tokens[i]
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.dep_ not in TITLE_DEPS:
             return
-        if not i < token.head.i < end or token.tag_ in {"NNS", "NNPS"}:
+        if not i < token.head.i < end or token.tag_ in PLURALS:
             return
         yield token
 

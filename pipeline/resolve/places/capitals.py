@@ -11,6 +11,7 @@ from functools import lru_cache
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
+from pipeline.parse.labels import NOUNS, PREMODIFIERS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.phrases import is_of_foreigners
@@ -41,7 +42,7 @@ def add_capitals(places: Sequence[Place], parsed: Parsed) -> list[Place]:
 
 def _capital(token: Token, places: Sequence[Place], parsed: Parsed) -> Place | None:
     """Return the town that the word means; None where it means money or is not sure."""
-    if token.pos_ not in ("NOUN", "PROPN") or _is_part(token) or _is_named(token, places, parsed):
+    if token.pos_ not in NOUNS or _is_part(token) or _is_named(token, places, parsed):
         return None
     owner = _owner(token, places, parsed)
     if owner is None:
@@ -69,7 +70,7 @@ def _capital(token: Token, places: Sequence[Place], parsed: Parsed) -> Place | N
 
 def _is_part(token: Token) -> bool:
     """Tell whether the word only goes with another noun ("capital punishment")."""
-    return token.dep_ in ("compound", "amod", "nmod") and token.head.lower_ != "city"
+    return token.dep_ in PREMODIFIERS and token.head.lower_ != "city"
 
 
 def _is_named(token: Token, places: Sequence[Place], parsed: Parsed) -> bool:

@@ -9,12 +9,13 @@ its own may stand in the story before it (`story`).
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from pipeline.find import slots, tree
+from pipeline.find import slots
 from pipeline.find.mentions import EventMention
 from pipeline.find.phrase import ancestors_until_clause
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import (
@@ -97,7 +98,7 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
 
 def _is_aside(way: Way) -> bool:
     """Tell whether a place stands outside an event's clause, or says who acts or suffers there."""
-    return bool(way.up) or (bool(way.down) and way.down[0].dep_ in tree.NOMINAL_SUBJECTS)
+    return bool(way.up) or (bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS)
 
 
 def _is_elsewhere(head: Token) -> bool:

@@ -16,6 +16,7 @@ from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs
+from pipeline.parse.labels import NOUNS, PLACE_NAMES, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
 from schemas.event import Place
@@ -31,7 +32,6 @@ RANK = {
 }
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "parataxis", "csubj"})
 PHRASES = frozenset({"prep", "agent"})
-NOUNS = ("NOUN", "PROPN")
 ADDRESS = 30  # characters from a place to the larger place that is a part of its address
 SMALL = frozenset({"ADP", "SCONJ", "CCONJ", "PART", "PUNCT"})
 NEAR, MIDDLE, FAR = 4, 10, 20  # tokens between an event and a place
@@ -152,7 +152,7 @@ def _of_way(way: Way, head: Token) -> Iterator[str]:
         yield f"first {down[0]}"
         yield f"last {down[-1]}"
     if way.up:
-        yield "below a verb" if way.top.pos_ in ("VERB", "AUX") else "below a noun"
+        yield "below a verb" if way.top.pos_ in VERBS else "below a noun"
     if any(t.pos_ == "VERB" for t in way.down):
         yield "verb between"
     if any(t.lemma_ in classes()["speech"] for t in (*way.up, way.top, *way.down) if t.i != head.i):
@@ -270,5 +270,5 @@ def is_address(outer: Place, inner: Place) -> bool:
 def _of_place(one: Named) -> Iterator[str]:
     """Yield what sort of place it is, and whether spaCy takes its name for something else."""
     yield f"kind {one.place.kind}"
-    if one.token.ent_type_ and one.token.ent_type_ not in ("GPE", "LOC", "FAC"):
+    if one.token.ent_type_ and one.token.ent_type_ not in PLACE_NAMES:
         yield "other name"

@@ -7,6 +7,7 @@ of Sarajevo"), and the deed was there.
 from collections.abc import Sequence
 
 from pipeline.find.toponyms.tables import words
+from pipeline.parse.labels import VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import CLAUSES, PHRASES, Named, Way
 from pipeline.resolve.places.phrases import first_listed
@@ -42,7 +43,7 @@ def _measures(word: Token) -> bool:
 
 def is_near_a_deed(token: Token) -> bool:
     """Tell whether something was done, not only lies, so far from a place: "hit south of X"."""
-    verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    verb = next((t for t in token.ancestors if t.pos_ in VERBS), None)
     return is_measured(token) and verb is not None and verb.lemma_ not in LYING
 
 

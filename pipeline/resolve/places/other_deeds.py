@@ -7,9 +7,9 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.slots import people
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.toponyms.tables import words
-from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import DEEDS, Way
 from schemas.vocabulary import VERBAL_TYPES, EventType
@@ -60,7 +60,7 @@ def is_since_when(way: Way) -> bool:
 def is_counted_from(way: Way) -> bool:
     """Tell whether a place is that of a deed from which is counted: "a day after they hit X"."""
     marks = (m for m in counting_marks(way.down) if m.i > m.sent.start)
-    return any(m.nbor(-1).ent_type_ in {"DATE", "TIME"} for m in marks)
+    return any(m.nbor(-1).ent_type_ in TIME_NAMES for m in marks)
 
 
 def counting_marks(words: Iterable[Token]) -> list[Token]:

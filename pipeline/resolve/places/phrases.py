@@ -6,6 +6,7 @@ from pipeline.find.bearers import ACTING
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import metonym_verbs, metonyms, nouns
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.timed_words import SEATED
 from schemas.event import Place
@@ -28,7 +29,7 @@ def is_government(token: Token, place: Place) -> bool:
     first = first_listed(token)
     if token.dep_ in MODIFIERS and token.head.lemma_.lower() in words("of_states"):
         return place.name.lower() in metonyms()
-    acts = first.dep_ in SUBJECTS and first.head.pos_ in {"VERB", "AUX"}
+    acts = first.dep_ in SUBJECTS and first.head.pos_ in VERBS
     told = first.dep_ == "dobj" and first.head.lemma_ in metonym_verbs("object")
     return (acts or told) and place.name.lower() in metonyms()
 
@@ -51,7 +52,7 @@ def is_nationality(token: Token, place: Place) -> bool:
     if token.dep_ == "poss":
         holder = nouns().get(token.head.lemma_.lower())
         return holder is not None and holder.sector == ARMY  # "Israel's army struck back"
-    if token.dep_ not in {"compound", "nmod", "amod"}:
+    if token.dep_ not in PREMODIFIERS:
         return False
     if _is_short(place.text) and token.head.lower_ not in _grounds():
         return True
@@ -115,7 +116,7 @@ def is_in_a_teams_name(token: Token) -> bool:
 def is_end_of_a_line(token: Token) -> bool:
     """Tell whether a place only names a pipeline or road that leads there: "the X-Y pipeline"."""
     name = token
-    while name.dep_ in MODIFIERS and name.head.pos_ in {"NOUN", "PROPN"}:
+    while name.dep_ in MODIFIERS and name.head.pos_ in NOUNS:
         name = name.head
     whole = name.doc[name.left_edge.i : name.i]
     return name.lower_ in words("lines") and any(t.text in HYPHENS for t in whole)

@@ -1,8 +1,8 @@
 """Places where a deed is only spoken of: "a guard in Lima said that rebels had taken the town"."""
 
 from pipeline.find.statements.words import is_saying
-from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import type_of
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import Way
 from schemas.vocabulary import VERBAL_TYPES

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.find.toponyms import Toponym, find_toponyms
 from pipeline.find.toponyms.tables import sorts, words
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
+from pipeline.parse.labels import NOUNS, PLACE_NAMES
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
 from pipeline.resolve.places.capitals import add_capitals
@@ -89,7 +90,7 @@ def _called_place(toponym: Toponym) -> bool:
     said = [t.lower_ for t in span.doc[max(span.start - 2, 0) : span.start]]
     if said[1:] == ["of"] and said[0] in words("settlements"):  # "the village of X"
         return True
-    if span.root.ent_type_ not in ("GPE", "LOC", "FAC"):
+    if span.root.ent_type_ not in PLACE_NAMES:
         return False
     if toponym.reading.kind is not None or toponym.within is not None:
         return True
@@ -256,8 +257,7 @@ def _tells_of_story(toponym: Toponym) -> bool:
         return True
     root = toponym.tokens.root
     return root.dep_ not in MODIFIERS and not (
-        root.head.lower_ == "from"
-        and (root.head.head.pos_ in ("NOUN", "PROPN") or _is_country(toponym))
+        root.head.lower_ == "from" and (root.head.head.pos_ in NOUNS or _is_country(toponym))
     )
 
 

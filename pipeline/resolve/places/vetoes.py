@@ -11,9 +11,9 @@ from itertools import pairwise
 from pipeline.find import slots, tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
-from pipeline.find.tree import NOMINAL_SUBJECTS
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.places.evidence import CLAUSES, DEEDS, PHRASES, Way, heads
 from pipeline.resolve.places.other_deeds import (
@@ -169,7 +169,7 @@ def _is_of_another_time(way: Way) -> bool:
     "Seized it in X, a year after it was sold", "the army, which took power in 2021, left X", "those
     shot last week were buried in X", "seized it two days before the summit in X".
     """
-    clauses = [word for word in way.up if word.dep_ in {"relcl", "acl"}]
+    clauses = [word for word in way.up if word.dep_ in ADNOMINAL]
     if any(c.lower_ == "where" for clause in clauses for c in clause.children):
         return False  # "in X, where they burned a mill in 2004"
     dated = any(t.ent_type_ == "DATE" for clause in clauses for t in clause.subtree)
@@ -216,7 +216,7 @@ def _tells_of_somebody(way: Way) -> bool:
     """
     if any(_says_whence(t) for t in way.down) or (way.down and _is_home(way.down[-1])):
         return True
-    told = [t for t in way.down if t.dep_ in {"relcl", "acl"} and t.lower_ not in LOCATED]
+    told = [t for t in way.down if t.dep_ in ADNOMINAL and t.lower_ not in LOCATED]
     if any(_is_of_a_deed(t, way) for t in told) or _is_victim(way):
         return True
     clauses = [t for t in told if not _goes_on(t)]
@@ -290,7 +290,7 @@ def _is_of_people(way: Way) -> bool:
 
 def _is_span(token: Token) -> bool:
     """Tell whether a word counts time: "a week" before "after they left"."""
-    return token.ent_type_ in {"DATE", "TIME"} or token.dep_ == "npadvmod"
+    return token.ent_type_ in TIME_NAMES or token.dep_ == "npadvmod"
 
 
 def _tells_where(way: Way) -> bool:
@@ -333,7 +333,7 @@ def only_dates(head: Token) -> bool:
 def _counts_days(prep: Token) -> bool:
     """Tell whether days are counted from what a preposition takes ("two days before the raid")."""
     days = (c for c in prep.children if c.dep_ in {"npadvmod", "advmod"})
-    return prep.lower_ in {"before", "after"} and any(c.ent_type_ in {"DATE", "TIME"} for c in days)
+    return prep.lower_ in {"before", "after"} and any(c.ent_type_ in TIME_NAMES for c in days)
 
 
 VETOES: tuple[Callable[[Way], bool], ...] = (

@@ -1,0 +1,26 @@
+"""Groups of the parser's labels that many rules ask for: tags, relations, kinds of names.
+
+The labels are those of spaCy's English models: universal parts of speech, Penn Treebank tags,
+ClearNLP relations, OntoNotes names.
+"""
+
+# parts of speech
+VERBS = frozenset({"VERB", "AUX"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+# tags
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PRESENT = frozenset({"VBZ", "VBP"})
+PAST = frozenset({"VBD", "VBN"})
+PLURALS = frozenset({"NNS", "NNPS"})
+
+# relations
+NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PATIENTS = frozenset({"dobj", "nsubjpass"})  # of a noun to what is done to it
+PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+ADNOMINAL = frozenset({"acl", "relcl"})  # of a clause to the noun it describes
+
+# kinds of names
+TIME_NAMES = frozenset({"DATE", "TIME"})
+PLACE_NAMES = frozenset({"GPE", "LOC", "FAC"})
