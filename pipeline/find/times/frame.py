@@ -246,15 +246,23 @@ class Frame:
         if not states_year and self._is_news(value):
             self.year = self.month = None
             return
-        if not self.history and self.year and value.granularity is Granularity.YEAR:
-            states_year = True  # "took power in 2022, left last year. In May"
+        states_year = states_year or self._is_next_year(value)
+        goes_on = not self._is_aside(value) if states_year else self._moves_on(value, bound=bound)
+        if goes_on:
+            self._continue_from(value)
+
+    def _is_next_year(self, value: Value) -> bool:
+        """Whether a year continues the one told: "took power in 2022, left last year. In May"."""
+        return not self.history and bool(self.year) and value.granularity is Granularity.YEAR
+
+    def _moves_on(self, value: Value, *, bound: bool) -> bool:
+        """Whether a day or month moves the story told forward, and is not only looked back to."""
+        told = self.history or self.background
         fine = value.granularity in FINE
-        goes_on = self.history or self.background
-        moves = goes_on and fine and not bound and not LOOKING_BACK.search(self.before)
-        if not (states_year or moves):
-            return
-        if states_year and self._is_aside(value):
-            return
+        return told and fine and not bound and not LOOKING_BACK.search(self.before)
+
+    def _continue_from(self, value: Value) -> None:
+        """Let partial dates follow a time from here on."""
         if value.earliest is None:
             self._remember_without_days(value)
         elif value.granularity is Granularity.YEAR:
