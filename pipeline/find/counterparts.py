@@ -30,8 +30,14 @@ def addressees(head: Token) -> list[Token]:
 
 
 def is_going(verb: Token) -> bool:
-    """Tell whether a verb only says where somebody goes: "agreed to move to X"."""
-    against = syntax.direct_objects(verb) or syntax.prepositional(verb, "against")
+    """Tell whether a verb only says where somebody goes: "agreed to move to X".
+
+    Or with what: who "threatened to take the case to the council" does not threaten the council.
+    """
+    objects = syntax.direct_objects(verb)
+    if verb.lemma_ in classes()["taking_to"]:
+        return any(o.lemma_ in classes()["brought_before"] for o in objects)
+    against = objects or syntax.prepositional(verb, "against")
     return verb.lemma_ in classes()["going"] and not against
 
 

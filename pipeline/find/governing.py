@@ -107,7 +107,14 @@ def _link(child: Token) -> str:
     if child.dep_ == "prep":
         return "clause" if tree.children(child, "pcomp") else "noun"
     verbal = child.pos_ in {"VERB", "AUX", "ADJ"}
-    return "clause" if verbal and child.dep_ in CLAUSE_LINKS else "noun"
+    clause = child.dep_ in CLAUSE_LINKS or is_sought(child)
+    return "clause" if verbal and clause else "noun"
+
+
+def is_sought(clause: Token) -> bool:
+    """Tell whether a clause is what somebody asks, waits or pays for: "called for him to go"."""
+    marks = children(clause, "mark") if clause.dep_ == "advcl" else []
+    return any(c.lower_ == "for" for c in marks)
 
 
 def _is_known_deed(child: Token) -> bool:

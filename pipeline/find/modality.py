@@ -24,6 +24,7 @@ from pipeline.find.governing import (
     as_judged,
     effect_on,
     is_complement,
+    is_sought,
     is_taken_as_given,
     status_below,
 )
@@ -82,7 +83,8 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
         return status.weakened(of_it.modality, negated=of_it.negated), True
     if _is_supposed(head, child, parent):
         status = status.weakened(Modality.HYPOTHETICAL)
-    through = child.dep_ not in APART and not is_taken_as_given(child, parent)
+    reached = child.dep_ not in APART or is_sought(child)
+    through = reached and not is_taken_as_given(child, parent)
     if through and is_complement(child):
         if had_effect(child) and effect_on(child, parent) == Modality.PLANNED:
             return status, False

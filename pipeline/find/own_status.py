@@ -181,10 +181,13 @@ def _is_subjunctive(verb: Token) -> bool:
 
 
 def _is_bare_purpose(verb: Token) -> bool:
-    """Tell whether a verb is an infinitive of purpose, or one that qualifies a noun."""
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
+    """Tell whether a verb is an infinitive of purpose, or one that qualifies a noun.
+
+    A passive is one too ("called for the guards to be tried"), not "to have been tried".
+    """
+    if verb.dep_ == "conj" and _goes_on(verb):
         return _is_bare_purpose(verb.head)
-    if verb.tag_ != "VB" or not tree.has_to(verb):
+    if not tree.has_to(verb) or not _is_infinitive(verb):
         return False
     if syntax.is_effect(verb) or syntax.is_made_to(verb) or _turned_out(verb):
         return False
@@ -194,6 +197,20 @@ def _is_bare_purpose(verb: Token) -> bool:
     if verb.dep_ in PURPOSE and any(_is_ranked(noun) for noun in ranked):
         return False
     return verb.dep_ in PURPOSE
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive, be it a passive: "leave", "be tried"."""
+    bare = any(c.lower_ == "be" for c in children(verb, "auxpass"))
+    return verb.tag_ == "VB" or (verb.tag_ == "VBN" and bare)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether a verb goes on with an infinitive: "to be held and tried", "and for it to end"."""
+    if any(c.lower_ == "for" for c in children(verb, "mark")):
+        return tree.has_to(verb) and tree.has_to(verb.head)
+    same = verb.tag_ == verb.head.tag_ and verb.tag_ in {"VB", "VBN"}
+    return same and not children(verb, "aux", "auxpass", "nsubj", "nsubjpass")
 
 
 def _turned_out(verb: Token) -> bool:
@@ -268,5 +285,6 @@ def _is_provision(verb: Token) -> bool:
 def _is_ranked(noun: Token) -> bool:
     """Tell whether a noun's place in a row says that it did: "the first state to apologise"."""
     return noun.pos_ != "VERB" and any(
-        c.lower_ in RANKS for c in (noun, *children(noun, "amod", "compound", "advmod"))
+        c.lower_ in RANKS or c.tag_ == "JJS"  # "the youngest girl to be jailed"
+        for c in (noun, *children(noun, "amod", "compound", "advmod"))
     )

@@ -31,7 +31,7 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
     if not found and object_noun is not None:
         if finder is None:
             found = _parties(_within(object_noun, slot))
-        elif slot in {"poss", "compound", "xsubject"} and head.pos_ in VERBS:
+        elif slot in {"poss", "compound", "xsubject", "xtopic"} and head.pos_ in VERBS:
             found = _no_measures(finder(object_noun))
     if not found and slot == "against" and head.pos_ in NOUNS:
         found = _parties(_within(head, slot))  # "accusations of theft against the mayor"
@@ -227,10 +227,21 @@ def _known_as(last: Token) -> list[Actor]:
 
 
 def _complement_subject(head: Token) -> list[Token]:
-    """Return who shall do what a verb or noun takes as complement ("demand that they leave")."""
+    """Return who does what a verb or noun takes as complement ("demand that they leave").
+
+    Who "alleged that a miner was beaten" or "asked that aid be let in" turns to nobody named.
+    """
+    return [s for clause in _complements(head) for s in syntax.subjects(clause)]
+
+
+def _complement_topic(head: Token) -> list[Token]:
+    """Return of whom a complement tells, be it what befalls him ("ordered the miner held")."""
+    return [s for clause in _complements(head) for s in syntax.surface_subjects(clause)]
+
+
+def _complements(head: Token) -> list[Token]:
     deps = ("xcomp", "ccomp") if head.pos_ in {"VERB", "AUX", "ADJ"} else ("acl", "ccomp")
-    clauses = tree.children(head, *deps)
-    return [s for c in clauses for s in syntax.subjects(c) or syntax.surface_subjects(c)]
+    return tree.children(head, *deps)
 
 
 def _in_front_of(head: Token) -> list[Token]:
@@ -256,6 +267,7 @@ FINDERS: dict[str, Callable[[Token], list[Token]]] = {
     "poss": _poss,
     "compound": _compound,
     "xsubject": _complement_subject,
+    "xtopic": _complement_topic,
     "in_front_of": _in_front_of,
     "of_life": _of_life,
     "none": _nothing,
