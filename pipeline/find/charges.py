@@ -34,3 +34,16 @@ def is_cleared_of(charge: Token, verdict: Token) -> bool:
         return verdict.lemma_ in classes()["clearing"]
     copula = verdict.head if verdict.dep_ == "acomp" else verdict
     return tree.has_negation(verdict) or tree.has_negation(copula)
+
+
+def above_penalty(governor: Token) -> Token:
+    """Return the verb above a penalty: "was jailed for ten years for attacking a guard"."""
+    while is_penalty(governor):
+        governor = governor.head.head if governor.dep_ == "pobj" else governor.head
+    return governor
+
+
+def is_penalty(noun: Token) -> bool:
+    """Tell whether a noun is what somebody gets for a deed: ten years, a fine."""
+    known = noun.ent_type_ == "DATE" or noun.lemma_ in classes()["penalty"]
+    return noun.pos_ == "NOUN" and known and noun.head != noun

@@ -196,7 +196,8 @@ def _is_bare_purpose(verb: Token) -> bool:
     ranked = (verb.head, *children(verb.head, "attr"))
     if verb.dep_ in PURPOSE and any(_is_ranked(noun) for noun in ranked):
         return False
-    return verb.dep_ in PURPOSE
+    again = verb.dep_ == "conj" and any(c.lower_ == "for" for c in children(verb, "mark"))
+    return again or verb.dep_ in PURPOSE  # "called for it to end and [for troops to leave]"
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -206,9 +207,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 def _goes_on(verb: Token) -> bool:
-    """Tell whether a verb goes on with an infinitive: "to be held and tried", "and for it to end"."""
-    if any(c.lower_ == "for" for c in children(verb, "mark")):
-        return tree.has_to(verb) and tree.has_to(verb.head)
+    """Tell whether a verb goes on with an infinitive: "called for him to be held and tried"."""
     same = verb.tag_ == verb.head.tag_ and verb.tag_ in {"VB", "VBN"}
     return same and not children(verb, "aux", "auxpass", "nsubj", "nsubjpass")
 
@@ -284,7 +283,12 @@ def _is_provision(verb: Token) -> bool:
 
 def _is_ranked(noun: Token) -> bool:
     """Tell whether a noun's place in a row says that it did: "the first state to apologise"."""
-    return noun.pos_ != "VERB" and any(
-        c.lower_ in RANKS or c.tag_ == "JJS"  # "the youngest girl to be jailed"
-        for c in (noun, *children(noun, "amod", "compound", "advmod"))
+    modifiers = children(noun, "amod", "compound", "advmod")
+    return noun.pos_ != "VERB" and (
+        any(c.lower_ in RANKS for c in (noun, *modifiers)) or any(map(_is_superlative, modifiers))
     )
+
+
+def _is_superlative(adjective: Token) -> bool:
+    """Tell whether nobody is more so: "the youngest girl to be jailed", "the most prominent"."""
+    return adjective.tag_ == "JJS" or any(c.tag_ == "RBS" for c in adjective.children)

@@ -6,7 +6,7 @@ token and its neighbours and returns tokens; none knows about events.
 
 from pipeline.find.bearers import above_body, above_place, beside, may_be_somebody, somebody
 from pipeline.find.by_phrases import LINKS, by_phrase
-from pipeline.find.charges import objects_of
+from pipeline.find.charges import above_penalty, is_penalty, objects_of
 from pipeline.find.commands import is_quoted_command
 from pipeline.find.forgone import puts_in_place
 from pipeline.find.fronted import fronted_subject, leads_up
@@ -35,6 +35,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 ALONG = frozenset({"along", "together"})
+BLAMED = frozenset({"dobj", "nsubjpass", "pobj"})
 ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 
@@ -303,13 +304,15 @@ def _owner(noun: Token) -> list[Token]:
 
 def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
     """Return the doer of "after seizing", "for killing", "from leaving", "of shelling"."""
-    governor = prep.head
+    governor = above_penalty(prep.head) if prep.lower_ == "for" else prep.head
     if prep.lower_ == "of" and (accused := objects_of(governor)):
         return [c for o in accused for c in conjuncts(o)]
     punished = _punished(governor)
     if punished:
         return punished
     if governor.pos_ in NOUNS:
+        if prep.lower_ == "for" and governor.dep_ in BLAMED and may_be_somebody(governor):
+            return conjuncts(governor)  # "fined a pastor for protesting"
         suffers = governor.lemma_.lower() in classes()["sufferer"] and governor.dep_ == "attr"
         return [] if suffers else _owner(governor)  # "have been the subject of hacking"
     if governor.pos_ == "ADJ" or governor.dep_ in {"acomp", "oprd"}:
@@ -318,6 +321,9 @@ def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
         return []
     if prep.lower_ in {"of", "from", "for", "with", "into", "against"} and not puts_in_place(prep):
         objects = direct_objects(governor)
+        if objects and all(map(is_penalty, objects)):
+            got = governor.lemma_ in classes()["getting"]
+            return _subject_here(governor, depth) if got else children(governor, "dative")
         if objects:
             return objects
     return _subject_here(governor, depth)

@@ -14,3 +14,8 @@ def test_he_is_who_was_named_alone() -> None:
 
 def test_she_is_somebody_else() -> None:
     assert who(TEXT, "her", 0).name == "Quill Caballero"
+
+
+def test_who_is_ms_is_a_woman_whatever_the_label_says() -> None:
+    text = "Ms Diallo said her husband had punished her."
+    assert who(text, "her", 1).name == "Diallo"

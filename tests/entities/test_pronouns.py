@@ -371,3 +371,13 @@ def test_who_laughs_before_a_quotation_says_it() -> None:
 )
 def test_who_is_named_right_before_his_own_owns_them(text: str) -> None:
     assert who(text, "its").name == "Niger"
+
+
+def test_who_charges_it_with_a_deed_is_another() -> None:
+    text = "Mali expelled the ambassador of Chad, charging that it arms the rebels."
+    assert who(text, "it").name == "Chad"
+
+
+def test_who_says_that_it_was_hurt_may_mean_itself() -> None:
+    text = "The bank sued the guild, alleging that it had been robbed."
+    assert who(text, "it").name == "bank"

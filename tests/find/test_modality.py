@@ -22,6 +22,11 @@ def status(sentence: str, form: str) -> Status:
     ("sentence", "form", "modality", "negated"),
     [
         ("Rebels attacked the base.", "attacked", ASSERTED, False),
+        ("Nuns called for the colonel to be arrested.", "arrested", HYPOTHETICAL, False),
+        ("Nuns asked for the clerk to be tried and jailed.", "jailed", HYPOTHETICAL, False),
+        ("The bishop called for the siege to end and for troops to flee.", "flee", PLANNED, False),
+        ("He was the most senior officer to be arrested.", "arrested", ASSERTED, False),
+        ("She was the oldest nun to be arrested.", "arrested", ASSERTED, False),
         ("Rebels did not attack the base.", "attack", ASSERTED, True),
         ("The army freed two nuns, only to arrest them again.", "arrest", ASSERTED, False),
         ("Police hit men who had gathered at the port to protest.", "protest", ASSERTED, False),

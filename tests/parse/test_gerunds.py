@@ -64,3 +64,8 @@ def test_who_is_shot_at_does_what_stands_behind() -> None:
 def test_what_is_denied_is_a_deed() -> None:
     text = "The rebels deny mistreating prisoners."
     assert (word(text, "mistreating").dep_, word(text, "prisoners").dep_) == ("xcomp", "dobj")
+
+
+def test_who_punishes_is_not_who_did_what_it_is_for() -> None:
+    text = "The miner was jailed for attacking a guard by a court in Lund."
+    assert (word(text, "by").dep_, word(text, "by").head.text) == ("agent", "jailed")

@@ -76,3 +76,9 @@ def test_what_an_owner_did_stands_behind_what_is_told_of_the_thing() -> None:
     condemned, claimed = word(text, "condemned"), word(text, "claimed")
     assert (condemned.dep_, claimed.dep_) == ("ROOT", "relcl")
     assert word(text, "rebels").head.text == "condemned"
+
+
+def test_who_asked_to_see_somebody_suffers_himself() -> None:
+    text = "The nun who demanded to see the warrant was arrested."
+    assert (word(text, "nun").dep_, word(text, "nun").head.text) == ("nsubjpass", "arrested")
+    assert (word(text, "warrant").dep_, word(text, "warrant").head.text) == ("dobj", "see")

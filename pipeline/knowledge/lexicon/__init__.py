@@ -17,8 +17,8 @@ example   a sentence in our own words; the sense's test
 
 Slots: subject, object, object2 (indirect), by, of, with, against, on, to, from, … (any
 preposition), poss (possessive), compound (noun modifier: "police raid"), in_front_of, xsubject
-(subject of the complement clause), xtarget (target of the infinitive: "agreed to free the
-nurses"), none.
+(who does what the complement clause tells), xtopic (of whom it tells), xtarget (target of the
+infinitive: "agreed to free the nurses"), none.
 
 Conditions of a frame (X is a lemma; alternatives are joined by `|`; `@class` is a word class of
 classes.csv, in which words in capitals are labels of named entities):

@@ -26,6 +26,7 @@ from pipeline.resolve.entities.pronoun_salience import (
 )
 from pipeline.resolve.entities.structure import (
     denies_what_is_said,
+    is_accuser,
     is_its_object,
     is_its_own,
     is_unseen_subject,
@@ -187,6 +188,8 @@ def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
     if _is_of_another_number(mention, other):
         return True
     if denies_what_is_said(pronoun, noun):
+        return True
+    if is_accuser(pronoun, noun):
         return True
     return is_its_object(pronoun, noun) or is_unseen_subject(pronoun, noun)
 

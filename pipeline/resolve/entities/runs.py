@@ -31,6 +31,8 @@ BODY_KINDS = frozenset(
     {ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.FACILITY}
 )
 
+ADDRESS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
+
 
 def find_runs(
     doc: Doc, day: dt.date | None, places: dict[int, int], told: Mapping[str | None, int]
@@ -221,9 +223,13 @@ def _generic_at(tokens: Sequence[Token], i: int, place_end: int) -> Run | None:
 
 
 def _title_is_name(token: Token) -> bool:
-    """Tell whether a word that may be a title is a name here ("General Electric" by its label)."""
+    """Tell whether a word that may be a title is a name here ("General Electric" by its label).
+
+    Who is "Ms Diallo" is somebody, whatever the label says.
+    """
     return (
-        token.ent_iob_ == "B"
+        token.text not in ADDRESS
+        and token.ent_iob_ == "B"
         and token.ent_type_ == "ORG"
         and token.i + 1 < len(token.doc)
         and _goes_on(token.nbor(1))

@@ -151,3 +151,14 @@ def is_unseen_subject(pronoun: Token, other: Token) -> bool:
         return False
     link = deed.head if deed.dep_ == "pcomp" and deed.head.lower_ in WHEN else deed
     return link.dep_ in {"advcl", "prep"} and other.head == link.head
+
+
+def is_accuser(pronoun: Token, other: Token) -> bool:
+    """Tell whether a noun accuses whom a pronoun means: "expelled him, charging that it had …"."""
+    verb = pronoun.head.head
+    told = pronoun.dep_ == "nsubj" and pronoun.head.dep_ == "ccomp"
+    if not told or verb.lemma_ not in actors.word_class("accusing"):
+        return False
+    while verb.dep_ in LEANING and not any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children):
+        verb = verb.head
+    return other.dep_ == "nsubj" and other.head == verb

@@ -1,10 +1,11 @@
 """Who suffers goes on suffering: "rebels took six farmers. Two of them were found dead".
 
-Whom a sentence tells harm of is rather the "them" of later harm than who did it; and who is held or
-hit "after they refused to leave" is rather who refused.
+Whom a sentence tells harm of is rather the "them" of later harm than who did it, also where they
+only bear it ("police arrested two men. They face trial"); and who is held or hit "after they
+refused to leave" is rather who refused.
 """
 
-from pipeline.find.tree import infinitives
+from pipeline.find.tree import NOMINAL_SUBJECTS, infinitives
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.parse.labels import PATIENTS
@@ -34,11 +35,14 @@ def _is_taken_up(pronoun: Token, other: Token) -> bool:
 
 def _goes_on_suffering(pronoun: Token, other: Token) -> bool:
     """Tell whether harm is told of both: of who was killed only by "who had killed them"."""
-    again, first = _done_to(pronoun, "harm", "suffered"), _done_to(other)
-    if again is None or first is None:
+    first = _done_to(other)
+    if first is None:
+        return False
+    again = _done_to(pronoun, "harm", "suffered") or _borne(pronoun) or _punished(pronoun, first)
+    if again is None:
         return False
     if first.lemma_ not in actors.word_class("killing"):
-        return again.dep_ == "relcl" or _part_of(pronoun).dep_ == "nsubjpass"
+        return again.dep_ == "relcl" or _part_of(pronoun).dep_ in NOMINAL_SUBJECTS
     return again.dep_ == "relcl" and again.lemma_ in actors.word_class("killing")
 
 
@@ -57,6 +61,34 @@ def _done_to(noun: Token, *beside: str) -> Token | None:
     classes = ("killing", "holding", *beside)
     known = any(verb.lemma_ in actors.word_class(name) for name in classes)
     return verb if found or known else None
+
+
+def _borne(noun: Token) -> Token | None:
+    """Return the verb by which somebody bears what was done to him: "they died", "they confessed".
+
+    Who "denied the charge" was charged; who denied a beating may have done it.
+    """
+    part = _part_of(noun)
+    verb = part.head
+    if part.dep_ != "nsubj":
+        return None
+    charged = verb.lemma_ == "deny" and any(
+        c.dep_ == "dobj" and c.lemma_ in {"charge", "guilt"} for c in verb.children
+    )
+    return verb if charged or verb.lemma_ in actors.word_class("bearing") else None
+
+
+def _punished(pronoun: Token, first: Token) -> Token | None:
+    """Return the violence for which who keeps order held somebody: "They had bombed a bank"."""
+    verb = pronoun.head
+    before = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    if pronoun.dep_ != "nsubj" or not before:
+        return None
+    keeping = actors.word_class("order_keepers") | actors.word_class("judges")
+    doers = [c for c in first.children if c.dep_ == "nsubj"]
+    held = any({c.lower_, c.lemma_.lower()} & keeping for c in doers)
+    violent = any(type_of(deed) is EventType.ASSAULT for deed in (verb, *infinitives(verb)))
+    return verb if held and violent else None
 
 
 def _part_of(noun: Token) -> Token:

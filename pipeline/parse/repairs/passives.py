@@ -1,0 +1,63 @@
+"""Passives: whom they befell and who did it, where another verb of the sentence has taken them.
+
+"A nurse who asked to see him was held": she was held. "Jailed for attacking a guard by a court":
+the court attacked nobody.
+"""
+
+from spacy.tokens import Token
+
+from pipeline.knowledge.parse import forms
+from pipeline.parse.repairs.moves import hand_over, hang, take_place
+from pipeline.parse.repairs.relations import NOMINAL, children, root
+
+
+def suffer(verb: Token) -> None:
+    """Give a passive to whom a clause before tells of: "a nurse who asked to see him was held".
+
+    The parser has him held, and no verb for the nurse.
+    """
+    seen, noun = verb.head, root(verb)
+    subjects = children(verb, "nsubjpass")
+    bare = children(verb, "auxpass") and not children(verb, "mark", "aux")
+    if len(subjects) != 1 or not bare or seen.lower_ in forms("saying"):
+        return
+    if children(subjects[0], "acl") or not _is_told_of(noun, seen):
+        return
+    between = seen.doc[seen.i + 1 : subjects[0].left_edge.i]
+    if len(between) < 2 and all(t.tag_ == "PRP" for t in between) and not children(seen, "dobj"):
+        hang(subjects[0], seen, "dobj")
+        take_place(verb, noun)
+        hang(noun, verb, "nsubjpass")
+        hand_over(children(noun, "punct"), verb)
+
+
+def _is_told_of(noun: Token, verb: Token) -> bool:
+    """Tell whether a verb stands in a clause that tells of a noun."""
+    clauses = (c for c in children(noun, "relcl") if noun.i < c.i <= verb.i)
+    return noun.tag_.startswith(NOMINAL) and any(c == verb or c in verb.ancestors for c in clauses)
+
+
+def give_object(noun: Token) -> None:
+    """Make the second subject of a passive what was seen: "who asked to see the body was held"."""
+    if not noun.left_edge.i:
+        return
+    seen, verb = noun.left_edge.nbor(-1), noun.head
+    others = (c for c in children(verb, "nsubjpass") if c.i < noun.i)
+    takes = seen.tag_.startswith("VB") and not (children(seen, "dobj") or children(noun, "acl"))
+    if takes and any(_is_told_of(c, seen) for c in others):
+        hang(noun, seen, "dobj")
+
+
+def give_to_passive(ground: Token) -> None:
+    """Give a doer to the passive: "was jailed for [attacking a guard] by a court"."""
+    passive = ground.head.head
+    if (
+        ground.head.lower_ != "for"
+        or passive.tag_ != "VBN"
+        or children(passive, "agent")
+        or not children(passive, "auxpass")
+    ):
+        return
+    for by in children(ground, "prep", "agent"):
+        if by.lower_ == "by" and children(by, "pobj"):
+            hang(by, passive, "agent")
