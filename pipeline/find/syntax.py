@@ -28,14 +28,22 @@ from pipeline.find.tree import (
     particles,
 )
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import ADNOMINAL, FINITE, NOUNS, PAST, TIME_NAMES, VERBS
+from pipeline.parse.labels import (
+    ADNOMINAL,
+    FINITE,
+    NOUNS,
+    PAST,
+    PATIENTS,
+    TIME_NAMES,
+    VERBS,
+)
 from pipeline.parse.tokens import Token, remembered
 
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
 ALONG = frozenset({"along", "together"})
-BLAMED = frozenset({"dobj", "nsubjpass", "pobj"})
+BLAMED = PATIENTS | {"pobj"}
 ONES = frozenset({"one", "ones"})
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 
