@@ -76,20 +76,15 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     """Return the status of `head` below one governing word, and whether words further up count."""
     if (settled := _settled(head, child, parent, status)) is not None:
         return settled, False
-    if child.dep_ in SUBJECTS_OR_ATTR and takes_place(child, parent):
-        return _inherit(parent, status), True
-    if child.dep_ in tree.SUBJECTS and (happening := said_to_happen(child, parent)) is not None:
-        of_it = read_status(happening)
-        return status.weakened(of_it.modality, negated=of_it.negated), True
+    if (happened := _as_it_happened(child, parent, status)) is not None:
+        return happened, True
     if _is_supposed(head, child, parent):
         status = status.weakened(Modality.HYPOTHETICAL)
     reached = child.dep_ not in APART or is_sought(child)
     through = reached and not is_taken_as_given(child, parent)
     if through and is_complement(child):
-        if had_effect(child) and effect_on(child, parent) == Modality.PLANNED:
-            return status, False
-        if is_ordered(child, parent):
-            return status.weakened(status.modality, negated=is_negated(parent)), False
+        if (fixed := _fixed(child, parent, status)) is not None:
+            return fixed, False
         status = status_below(child, parent, status)
     status = as_judged(child, status)
     if through and is_refuted(parent):
@@ -105,6 +100,32 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if _is_implied(child, parent):
         return _inherit(parent, status), through
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _as_it_happened(deed: Token, verb: Token, status: Status) -> Status | None:
+    """Return the status of a deed of which a verb says that it took place: "the raid failed".
+
+    None where the verb says something else of it.
+    """
+    if deed.dep_ in SUBJECTS_OR_ATTR and takes_place(deed, verb):
+        return _inherit(verb, status)
+    happening = said_to_happen(deed, verb) if deed.dep_ in tree.SUBJECTS else None
+    if happening is None:
+        return None
+    of_it = read_status(happening)
+    return status.weakened(of_it.modality, negated=of_it.negated)
+
+
+def _fixed(deed: Token, verb: Token, status: Status) -> Status | None:
+    """Return the status of what a verb takes as done: "the raid, ordered by the king".
+
+    None where it is as real as the verb says.
+    """
+    if had_effect(deed) and effect_on(deed, verb) == Modality.PLANNED:
+        return status
+    if is_ordered(deed, verb):
+        return status.weakened(status.modality, negated=is_negated(verb))
+    return None
 
 
 def _is_unpassed(words: Token, text: Token) -> bool:

@@ -95,12 +95,7 @@ def _preposition(verb: Token, word: ReportingWord) -> Token | None:
 def _parenthetic(verb: Token, word: ReportingWord) -> Span | None:
     """Return the sentence around or beside an inserted "he said" or "as he put it"."""
     own = subject(verb)
-    if own is None or verb.dep_ not in PARENTHETIC or own.dep_ == "nsubjpass":
-        return None
-    finite = verb.tag_ in FINITE | {"VBN"}  # a participle with a doer is a past
-    if not finite and not any(c.lemma_ == "have" for c in verb.children):
-        return None
-    if word.stance is Stance.THINK and any(c.dep_ == "dobj" for c in verb.children):
+    if own is None or not _may_be_inserted(verb, own, word):
         return None
     doc, sentence = verb.doc, verb.sent
     start, end = min(own.left_edge.i, verb.i), max(verb.i, own.right_edge.i) + 1
@@ -113,15 +108,26 @@ def _parenthetic(verb: Token, word: ReportingWord) -> Span | None:
         return None
     if start <= sentence.start + 1 or doc[start - 1].text not in PAUSES:
         return None
+    before = doc[sentence.start : start]
     goes_on = end < sentence.end and doc[end].text in PAUSES and sentence.end - end > 4
-    if goes_on and any(c.i > end and c.dep_ == "advcl" for c in verb.children):
-        return _told(doc[sentence.start : start])  # "they left, he said, citing a report"
+    beside = [c.left_edge.i for c in verb.children if c.i > end and c.dep_ == "advcl"]
+    if goes_on and beside:
+        return _told(before)  # "they left, he said, citing a report"
     if goes_on and doc[end + 1].lower_ not in OBJECTIONS:
         return _told(doc[sentence.start : sentence.end])
-    ends = [c.left_edge.i for c in verb.children if c.i > end and c.dep_ == "advcl"]
-    ends += [t.i for t in doc[end : sentence.end] if t.text == ";"]
-    short = goes_on or min([sentence.end, *ends]) - end <= LONGEST_TAIL
-    return _told(doc[sentence.start : start]) if short else None
+    ends = [sentence.end, *beside, *(t.i for t in doc[end : sentence.end] if t.text == ";")]
+    return _told(before) if goes_on or min(ends) - end <= LONGEST_TAIL else None
+
+
+def _may_be_inserted(verb: Token, speaker: Token, word: ReportingWord) -> bool:
+    """Tell whether a verb and its speaker may stand beside what is said: "…, he said, …"."""
+    if verb.dep_ not in PARENTHETIC or speaker.dep_ == "nsubjpass":
+        return False
+    finite = verb.tag_ in FINITE | {"VBN"}  # a participle with a doer is a past
+    if not finite and not any(c.lemma_ == "have" for c in verb.children):
+        return False
+    thinks = word.stance is Stance.THINK
+    return not (thinks and any(c.dep_ == "dobj" for c in verb.children))
 
 
 def _told(words: Span) -> Span | None:

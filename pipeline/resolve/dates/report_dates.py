@@ -46,34 +46,9 @@ STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 
 def goes_on(scene: Scene) -> EventDate | None:
     """The last time told in the paragraph before, for a plain past that goes on from there."""
-    statement = scene.mention.statement
-    if statement is not None and statement.kind is StatementKind.DIRECT:
+    if not _takes_up_a_time(scene):
         return None
-    going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
-    if is_known(scene) or not going_on or not is_new(scene) or scene.sentence:
-        return None
-    if is_counted(scene) or _tells_who_speaks(scene.verb):
-        return None
-    block = int(scene.parsed.block_of[scene.mention.head.i])
-    start = scene.mention.head.sent.start
-    earlier = [
-        t
-        for t in scene.times
-        if start - PARAGRAPH <= t.span.start < start
-        and int(scene.parsed.block_of[t.span.start]) == block
-        and (tells_the_news(t) or _is_of_the_accusation(t, scene))
-        and (not is_old(t, scene) or is_told_of_its_clause(t))
-        and is_closed(t)
-        and (t.time.granularity in STORY_GRAINS or _is_short(t))
-        and not is_ahead(t, scene)
-        and not _is_of_a_picture(t)
-    ]
-    if scene.mention.sense.event_type in VERBAL_TYPES:
-        earlier = _of_the_news(earlier, scene)
-    if statement is not None and own_tense(scene.verb) is Tense.PLUPERFECT:
-        # "In 2016 jets flew there. Moscow said they had violated no border"
-        earlier = [t for t in earlier if t.time.granularity is not Granularity.YEAR]
-    last = told_last(earlier)
+    last = told_last(_times_to_take_up(scene))
     deed = _of_the_deed_judged(last, scene) if last is not None else None
     if deed is not None:
         return dated(deed, DateBasis.CONTEXT)
@@ -84,6 +59,46 @@ def goes_on(scene: Scene) -> EventDate | None:
     if is_old(last, scene) and not reaches_on(last, scene):
         return None
     return dated(last, DateBasis.CONTEXT)
+
+
+def _takes_up_a_time(scene: Scene) -> bool:
+    """Tell whether an event is told as the next of a story, with no time in its sentence."""
+    statement = scene.mention.statement
+    if statement is not None and statement.kind is StatementKind.DIRECT:
+        return False
+    going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
+    if is_known(scene) or not going_on or not is_new(scene) or scene.sentence:
+        return False
+    return not is_counted(scene) and not _tells_who_speaks(scene.verb)
+
+
+def _times_to_take_up(scene: Scene) -> list[TimedWords]:
+    """Return the times of the paragraph before an event that its story may go on from.
+
+    "In 2016 jets flew there. Moscow said they had violated no border" takes up no year.
+    """
+    earlier = [t for t in scene.times if _may_be_taken_up(t, scene)]
+    if scene.mention.sense.event_type in VERBAL_TYPES:
+        earlier = _of_the_news(earlier, scene)
+    if scene.mention.statement is not None and own_tense(scene.verb) is Tense.PLUPERFECT:
+        earlier = [t for t in earlier if t.time.granularity is not Granularity.YEAR]
+    return earlier
+
+
+def _may_be_taken_up(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time is that of the story told in the paragraph before an event."""
+    head, start = scene.mention.head, scene.mention.head.sent.start
+    block_of = scene.parsed.block_of
+    return (
+        start - PARAGRAPH <= timed.span.start < start
+        and int(block_of[timed.span.start]) == int(block_of[head.i])
+        and (tells_the_news(timed) or _is_of_the_accusation(timed, scene))
+        and (not is_old(timed, scene) or is_told_of_its_clause(timed))
+        and is_closed(timed)
+        and (timed.time.granularity in STORY_GRAINS or _is_short(timed))
+        and not is_ahead(timed, scene)
+        and not _is_of_a_picture(timed)
+    )
 
 
 def beside_semicolon(scene: Scene) -> EventDate | None:

@@ -19,33 +19,45 @@ SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 
 def agrees(mention: Mention, chain: Chain) -> bool:
     """Tell whether number, gender and kind of a chain go with a pronoun."""
-    word, kind = mention.head.lower_, chain.kind
+    word = mention.head.lower_
     if word in SINGULAR_PERSON:
-        if chain.plural or kind not in {ActorKind.PERSON, None}:
-            return False
-        return chain.gender in {None, mention.gender} and (kind is not None or chain.named)
+        return _can_be_one_person(mention, chain)
     if word in PLURAL:
-        if chain.plural:
-            taken = mention.head.dep_ != "poss" and kind in PLACES  # "two islands … returned them"
-            thing = (kind is ActorKind.OBJECT or taken) and not _is_of_people(mention.head)
-            return kind in SOMEBODY or (thing and not _is_doer(mention.head))
-        if _is_staged(mention.head):
-            return False
-        return kind in CROWDS or _is_collective(chain)
-    if word in NEUTRAL:
-        of_a_thing = (_is_enacted, _is_downed, _is_aboard, _befalls_a_thing)
-        if kind is not ActorKind.OBJECT and any(says(mention.head) for says in of_a_thing):
-            return False
-        if kind is ActorKind.PLACE and _is_of_fighters(mention.head):
-            return False
-        if kind in GROUPS and chain.named:
-            return True
-        if kind in PLACES and mention.head.dep_ == "nsubj" and is_saying(mention.head.head):
-            return False  # "jets hit Lund, it acknowledged"
-        if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
-            return False
-        return kind in GROUPS or not (_speaks(mention.head) or _is_judged(mention.head))
-    return False
+        return _can_be_they(mention.head, chain)
+    return word in NEUTRAL and _can_be_it(mention.head, chain)
+
+
+def _can_be_one_person(mention: Mention, chain: Chain) -> bool:
+    """Tell whether somebody may be "he" or "she"."""
+    if chain.plural or chain.kind not in {ActorKind.PERSON, None}:
+        return False
+    return chain.gender in {None, mention.gender} and (chain.kind is not None or chain.named)
+
+
+def _can_be_they(pronoun: Token, chain: Chain) -> bool:
+    """Tell whether somebody may be "they": many, or a body of many."""
+    kind = chain.kind
+    if not chain.plural:
+        return not _is_staged(pronoun) and (kind in CROWDS or _is_collective(chain))
+    taken = pronoun.dep_ != "poss" and kind in PLACES  # "two islands … returned them"
+    thing = (kind is ActorKind.OBJECT or taken) and not _is_of_people(pronoun)
+    return kind in SOMEBODY or (thing and not _is_doer(pronoun))
+
+
+def _can_be_it(pronoun: Token, chain: Chain) -> bool:
+    """Tell whether something may be "it": no person, and what its verb can be said of."""
+    kind = chain.kind
+    if kind is not ActorKind.OBJECT and any(says(pronoun) for says in OF_A_THING):
+        return False
+    if kind is ActorKind.PLACE and _is_of_fighters(pronoun):
+        return False
+    if kind in GROUPS and chain.named:
+        return True
+    if kind in PLACES and pronoun.dep_ == "nsubj" and is_saying(pronoun.head):
+        return False  # "jets hit Lund, it acknowledged"
+    if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
+        return False
+    return kind in GROUPS or not (_speaks(pronoun) or _is_judged(pronoun))
 
 
 def _is_collective(chain: Chain) -> bool:
@@ -113,3 +125,6 @@ def _befalls_a_thing(token: Token) -> bool:
 def _is_judged(token: Token) -> bool:
     """Tell whether a pronoun is object of what is done to deeds and words, not to places."""
     return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("judged")
+
+
+OF_A_THING = (_is_enacted, _is_downed, _is_aboard, _befalls_a_thing)  # what is told only of things

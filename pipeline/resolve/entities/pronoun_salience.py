@@ -29,6 +29,10 @@ WHEREABOUTS_MALUS = 30.0
 RELATIVE_SHARE = 0.5  # of the salience of who is named as somebody's relative
 JUDGE_SHARE = 0.3
 COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
+QUOTED_SHARE = 0.6  # of who is told of in a quotation that the pronoun stands outside of
+PARALLEL_BONUS = 25.0
+CONTINUING_BONUS = 60.0  # of who spoke last
+MEMBERS_BONUS = 35.0  # of several told together
 CROWD_BONUS = 120.0
 SPOKEN_BONUS = 150.0
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
@@ -67,32 +71,48 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     score = (_weight(other, mention) + 100.0) * 0.5**back
     if mention.head.lower_ in SINGULAR_PERSON:
         score *= _share_of_person(mention, other, chain, back)
-    if back <= 1 and _parallel(mention.head, _speaking(other.head)):
-        score += 25.0
-    if other.sentence == mention.sentence:
-        score += governs(mention.head, other.head) + favour(mention.head, other.head)
-        if _is_of_object(mention.head) and _is_own_subject(mention.head, other.head):
-            own = mention.head.head.head.lemma_ in actors.word_class("own_doing")
-            score += OWN_DOING_BONUS if own else OWNER_BONUS
-    quotation = scene.quoted(other.index)
-    if quotation >= 0 and quotation != scene.quoted(mention.index):
-        score *= 0.6
-    if mention.plural and not chain.plural:
-        score *= COLLECTIVE_SHARE
+    score += _by_structure(mention, other, back)
+    score *= _share_of_kind(mention, other, chain, scene)
     if mention.plural and _is_spoken_for(mention.head, other.head):
         score += SPOKEN_BONUS
-    if chain is scene.continuing:
-        score += 60.0
-    elif back <= 1 and _is_introduced(other, chain) and scene.continuing is not None:
-        score += INTRODUCED_BONUS
+    score += _by_speakers(other, chain, scene, back)
     if chain.members:
-        score += 35.0
+        score += MEMBERS_BONUS
     score += _suits(mention.head, chain) + consent(mention.head, other.head)
     if chain.kind in {ActorKind.PERSON, ActorKind.POPULATION}:
         score += suffering(mention.head, other.head) * 0.5 ** max(0, back - 1)
     if chain.named:
         score += 10.0 + min(5.0 * len(chain.mentions), 40.0) * 0.5**back
     return score
+
+
+def _by_structure(mention: Mention, other: Mention, back: int) -> float:
+    """Return what the grammar of its sentence, and of the one before, adds."""
+    score = 0.0
+    if back <= 1 and _parallel(mention.head, _speaking(other.head)):
+        score += PARALLEL_BONUS
+    if other.sentence == mention.sentence:
+        score += governs(mention.head, other.head) + favour(mention.head, other.head)
+        if _is_of_object(mention.head) and _is_own_subject(mention.head, other.head):
+            own = mention.head.head.head.lemma_ in actors.word_class("own_doing")
+            score += OWN_DOING_BONUS if own else OWNER_BONUS
+    return score
+
+
+def _share_of_kind(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:
+    """Return how much less is meant who is told of in a quotation, or one body by "they"."""
+    quotation = scene.quoted(other.index)
+    quoted = quotation >= 0 and quotation != scene.quoted(mention.index)
+    share = QUOTED_SHARE if quoted else 1.0
+    return share * COLLECTIVE_SHARE if mention.plural and not chain.plural else share
+
+
+def _by_speakers(other: Mention, chain: Chain, scene: Scene, back: int) -> float:
+    """Return what is added to who spoke last, or to somebody just introduced against him."""
+    if chain is scene.continuing:
+        return CONTINUING_BONUS
+    new = scene.continuing is not None and back <= 1 and _is_introduced(other, chain)
+    return INTRODUCED_BONUS if new else 0.0
 
 
 def _is_introduced(other: Mention, chain: Chain) -> bool:

@@ -40,6 +40,7 @@ THEIRS = frozenset({"theirs", "hers", "ours", "yours", "mine"})  # what is their
 WHO = frozenset({"who", "whom", "whose"})
 REACH = 3  # sentences back to look for an antecedent
 STORY_REACH = 10  # for the only one who can be meant
+LEANING = 3  # verbs without a subject that lean on one another
 MARGIN = 1.07  # how much clearer the best antecedent must be than the second best
 
 
@@ -291,24 +292,51 @@ def _same_clause(pronoun: Token, other: Token) -> bool:
     if pronoun.dep_ == "poss":
         return other.i == pronoun.head.i or takes_from_others(pronoun, other)
     if {pronoun.dep_, other.dep_} <= NOMINAL_SUBJECTS and pronoun.head != other.head:
-        wanted = pronoun.lower_ in OBJECT_FORMS  # "they want them jailed"
-        if wanted and pronoun.head.dep_ == "ccomp":
-            return other.head == pronoun.head.head
-        return False  # two subjects have two clauses, whatever the tagger made of a verb
-    verb, above = verb_of(pronoun), verb_of(other)
-    if verb == above:
+        return _is_wanted_by(pronoun, other)
+    if verb_of(pronoun) == verb_of(other):
         return not _is_owner_of_subject(pronoun, other)
-    accused = verb.dep_ == "pcomp" and takes_of(verb.head.head) and verb.head.lower_ == "of"
-    if accused and other.dep_ in NOMINAL_SUBJECTS | {"dobj"} and other.head == verb.head.head:
-        return True  # neither who accuses somebody "of backing them" is them nor who is accused
-    if pronoun.dep_ == "dobj" and other.dep_ in {"dobj", "dative"} and other.head == verb.head:
-        asked = any(word.stance is Stance.ASK for word in readings(other.head))
-        return asked and verb.dep_ == "xcomp"  # "begged the chief to free her"
+    return (
+        _is_in_charge_of(pronoun, other)
+        or _is_begged_for(pronoun, other)
+        or _is_done_to_by(pronoun, other)
+    )
+
+
+def _is_wanted_by(pronoun: Token, other: Token) -> bool:
+    """Tell whether somebody wants it of others: "they want them jailed".
+
+    Two subjects have two clauses else, whatever the tagger made of a verb.
+    """
+    wanted = pronoun.lower_ in OBJECT_FORMS and pronoun.head.dep_ == "ccomp"
+    return wanted and other.head == pronoun.head.head
+
+
+def _is_in_charge_of(pronoun: Token, other: Token) -> bool:
+    """Tell whether others accuse, or are accused: "accused the guild of backing them"."""
+    of = verb_of(pronoun).head
+    accused = verb_of(pronoun).dep_ == "pcomp" and takes_of(of.head) and of.lower_ == "of"
+    return accused and other.dep_ in NOMINAL_SUBJECTS | {"dobj"} and other.head == of.head
+
+
+def _is_begged_for(pronoun: Token, other: Token) -> bool:
+    """Tell whether others are asked to do it to somebody: "begged the chief to free her"."""
+    verb = verb_of(pronoun)
+    if pronoun.dep_ != "dobj" or other.dep_ not in {"dobj", "dative"} or verb.dep_ != "xcomp":
+        return False
+    return other.head == verb.head and any(w.stance is Stance.ASK for w in readings(other.head))
+
+
+def _is_done_to_by(pronoun: Token, other: Token) -> bool:
+    """Tell whether a subject further up does it: "a group sent a letter urging them".
+
+    In "found the mayor guilty and jailed him" the mayor is no subject.
+    """
+    verb, above = verb_of(pronoun), verb_of(other)
     if other.dep_ not in NOMINAL_SUBJECTS or pronoun.dep_ in NOMINAL_SUBJECTS:
         return False
     if other.head != above:
-        return False  # "found the mayor guilty and jailed him"
-    for _ in range(3):  # "a group sent a letter urging them": the group urges
+        return False
+    for _ in range(LEANING):
         if has_subject(verb) or verb.dep_ not in {"xcomp", "advcl", "conj"} or verb.head == verb:
             return False
         verb = verb.head
