@@ -194,7 +194,7 @@ def agents(verb: Token) -> list[Token]:
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     """Return the subject a verb without one of its own takes from its surroundings."""
     head = verb.head
-    if verb.dep_ in {"xcomp", "pcomp", "ccomp"} and head.lemma_ in {"include", "mean", "involve"}:
+    if verb.dep_ in {"xcomp", "pcomp", "ccomp"} and head.lemma_ in classes()["comprising"]:
         return []
     match verb.dep_:
         case "conj" if head.pos_ in VERBS:
@@ -276,7 +276,7 @@ def _aiming(subject: list[Token]) -> list[Token]:
 
 def _called_upon(verb: Token) -> list[Token]:
     """Return whom somebody "called on to march", wherever the parser hung the infinitive."""
-    if verb.lemma_ not in {"call", "appeal", "prevail", "wait"} or children(verb, "dobj"):
+    if verb.lemma_ not in classes()["calling_on"] or children(verb, "dobj"):
         return []
     found = [o for p in ("on", "upon", "for") for o in prepositional(verb, p)]
     return [o for o in found if o.ent_type_ not in TIME_NAMES]

@@ -10,7 +10,6 @@ from pipeline.parse.tokens import Doc, Span, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "parataxis", "dep"})
 BREAKS = frozenset({"—", "–", "--", "-", ":", ";"})
-PERCEIVED = frozenset({"hear", "see", "film", "record", "quote", "show"})
 LONGEST_CLIMB = 6
 
 
@@ -96,8 +95,9 @@ def _guilty(noun: Token) -> Token:
 def _heard(participle: Token) -> Token | None:
     """Return who is heard to say it: "the mayor was heard on a recording saying that …"."""
     medium, verb = participle.head, participle.head.head.head
-    shown = participle.tag_ == "VBG" and medium.dep_ == "pobj" and verb.lemma_ in PERCEIVED
-    return subject(verb) if shown and is_passive(verb) else None
+    told = participle.tag_ == "VBG" and medium.dep_ == "pobj"
+    shown = told and verb.lemma_ in classes()["overheard"] and is_passive(verb)
+    return subject(verb) if shown else None
 
 
 def _blamed(gerund: Token) -> Token | None:

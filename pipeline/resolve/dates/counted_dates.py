@@ -13,6 +13,7 @@ from pipeline.find.times import words
 from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value
 from pipeline.find.triggers import is_event_noun
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOUNS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.event_nouns import is_definite
@@ -29,7 +30,6 @@ DISTANCE = re.compile(
     rf"\b(?:(?P<the>the )|(?:{words.count()}[- ])?){words.unit()} (?:to the day )?$"
 )
 COUNTING = frozenset({"after", "before", "of"})
-PARTS = frozenset({"day", "night", "morning", "evening", "afternoon"})
 SIDES = {"after": -1, "since": -1, "before": 1}
 GRAINS = {
     "day": {Granularity.DAY},
@@ -100,7 +100,7 @@ def _is_part(noun: Token, verb: Token) -> bool:
 
     The parser may hang it on any noun before it; what one recalls or fears is a night as such.
     """
-    if noun.lower_ not in PARTS or noun.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+    if noun.lower_ not in classes()["parts_of_day"] or noun.dep_ in {"dobj", "nsubj", "nsubjpass"}:
         return False
     return verb in phrase.ancestors_until_clause(noun)
 

@@ -90,7 +90,6 @@ from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 
 Step = Callable[[Scene], EventDate | None]
-FIRING = frozenset({"fire", "launch"})  # "rockets fired from the hills landed on Monday"
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 
 
@@ -251,7 +250,7 @@ def _of_its_noun(scene: Scene) -> EventDate | None:
     verb, noun = scene.verb, scene.verb.head
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.pos_ != "NOUN":
         return None
-    done = carrying_verbs() | FIRING
+    done = carrying_verbs() | classes()["launching"]
     if verb not in scene.mention.trigger or verb.lemma_.lower() not in done:
         return None
     told = replace(scene.mention, head=noun, trigger=noun.doc[noun.i : noun.i + 1])

@@ -7,6 +7,7 @@ they did so on Sunday.
 from pipeline.find import tree
 from pipeline.find.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.event_nouns import is_definite, is_known
@@ -19,7 +20,6 @@ from schemas.vocabulary import DateBasis, EventType, Granularity
 
 DEEDS = frozenset({EventType.ASSAULT, EventType.OTHER, EventType.RETREAT, EventType.AID})
 BACK = 2  # sentences
-HARM = frozenset({"kill", "die", "wound", "injure", "hurt"})
 LATEST = 7  # days between a deed and what is told of it
 
 
@@ -72,5 +72,6 @@ def _is_of_the_same(scene: Scene) -> bool:
     while verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass"):
         verb = verb.head
     subjects = tree.children(verb, "nsubj", "nsubjpass")
-    same = any(s.tag_ == "PRP" or is_definite(s) for s in subjects) or scene.verb.lemma_ in HARM
+    same = any(s.tag_ == "PRP" or is_definite(s) for s in subjects)
+    same = same or scene.verb.lemma_ in classes()["coming_to_harm"]
     return same and not any(t.ent_type_ in PLACE_NAMES for t in sentence)

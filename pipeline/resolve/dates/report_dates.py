@@ -37,7 +37,6 @@ from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, 
 JUDGING = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.CONCEDE})
 WHO = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 ASIDE = 40  # tokens; words come back from a sentence or two of background
-ARRIVING = frozenset({"arrive", "land", "reach"})
 SEQUEL = 16  # tokens; a sentence without full stops runs on to other things
 CRIMES = frozenset({"kill", "assassinate", "massacre", "execute", "abduct"})
 NIGHTS = 2  # days
@@ -259,7 +258,7 @@ def _arrivals(verb: Token) -> list[Token]:
     links += [p for link in links for p in tree.children(link, "prep")]  # "from X to Y"
     goals = [n for p in links if p.lower_ == "to" for n in tree.children(p, "pobj")]
     clauses = [c for n in goals for c in tree.children(n, "relcl")]
-    return [c for c in clauses if c.lemma_ in ARRIVING]
+    return [c for c in clauses if c.lemma_ in classes()["arriving"]]
 
 
 def _until_its_end(scene: Scene) -> EventDate | None:

@@ -22,7 +22,6 @@ RIGHT_BEFORE = 60  # tokens; a sentence or two
 BEHIND = 80  # tokens behind a deed in which a text says when it took place
 NOUN_ENDINGS = ("ion", "al", "ment", "ure")
 LEAST_STEM = 4  # letters: "explo" of "explode"
-SIGNING = frozenset({"sign", "reach", "broker", "agree", "mediate", "conclude"})
 EXECUTE = "execute"
 UPON = ("on", "against", "of", "in")
 
@@ -139,7 +138,7 @@ def of_its_deed(scene: Scene) -> EventDate | None:
     deeds = [s for s in tree.children(verb, "nsubj") if is_event_noun(s) and s != head]
     if not deeds:
         return _in_its_deed(scene) if head == verb else None
-    signed = [c for c in tree.children(deeds[0], "acl") if c.lemma_.lower() in SIGNING]
+    signed = [c for c in tree.children(deeds[0], "acl") if c.lemma_.lower() in classes()["signing"]]
     own = [t for t in scene.sentence if is_closed(t) and (deeds[0] in t.chain or t.verb in signed)]
     own = [t for t in own if t.span.start < verb.i]  # "the raid on 6 May killed ten"
     if own:

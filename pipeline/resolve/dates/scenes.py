@@ -36,21 +36,6 @@ COUNTED = re.compile(
     r"\bthe (?:previous|preceding|next|following|same) (?:night|day|morning|evening|week|month)\b"
 )  # a time that hangs on another event: where it could not be read, nothing else may stand in
 RECENT = 40  # days before publication beyond which a time is background
-HOURS_OF_DAY = frozenset(
-    {
-        "dawn",
-        "midnight",
-        "noon",
-        "dusk",
-        "sunrise",
-        "sunset",
-        "nightfall",
-        "evening",
-        "morning",
-        "midday",
-        "daybreak",
-    }
-)
 FROM_ON = frozenset({"after", "before", "since", "following", "until"})
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
 
@@ -143,7 +128,8 @@ def is_new(scene: Scene) -> bool:
 def _is_over_by(verb: Token) -> bool:
     """Tell whether "had" only says that the day ended so: "by nightfall troops had left"."""
     links = (p for p in tree.children(verb, "prep") if p.lower_ == "by")
-    return any(n.lower_ in HOURS_OF_DAY for p in links for n in tree.children(p, "pobj"))
+    ends = (noun for link in links for noun in tree.children(link, "pobj"))
+    return any(noun.lower_ in classes()["hours_of_day"] for noun in ends)
 
 
 def _is_older(scene: Scene) -> bool:
@@ -331,7 +317,7 @@ def goes_on_meanwhile(clause: Token) -> bool:
 
 def _is_before_dawn(prep: Token) -> bool:
     """Tell whether a preposition only tells the hour: "before dawn on Sunday"."""
-    return any(t.dep_ == "pobj" and t.lower_ in HOURS_OF_DAY for t in prep.children)
+    return any(t.dep_ == "pobj" and t.lower_ in classes()["hours_of_day"] for t in prep.children)
 
 
 def follows_something(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pipeline.find import phrase, tree
 from pipeline.find.own_status import RANKS
 from pipeline.find.tense import Tense, own_tense
+from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.parse.labels import ADNOMINAL, NOUNS, VERBS
 from pipeline.parse.parsed import Parsed
@@ -17,7 +18,6 @@ DATING_PREPOSITIONS = frozenset(
     {"in", "during", "at", "on", "by", "amid", "since", "following", "with", "from"}
 )
 OPENING = frozenset({"compound", "nmod", "npadvmod", "tmod", "prep"})
-SEATED = frozenset({"based", "headquartered"})
 PASSED = frozenset({"past", "last", "previous", "recent", "first"})
 FINE_FIRST = (Granularity.DAY, Granularity.RANGE, Granularity.WEEK, Granularity.MONTH)
 
@@ -87,13 +87,18 @@ def _top(span: Span) -> Token:
     root = span.root
     clause = root.head
     marks = [c.i for c in clause.children if c.dep_ == "mark"]
-    seat = root.head.head  # "fined a firm based in Dubai on Monday"
-    if root.dep_ == "pobj" and seat.dep_ == "acl" and seat.lower_ in SEATED:
-        return seat.head.head
+    if is_seat(root):  # "fined a firm based in Dubai on Monday"
+        return root.head.head.head.head
     if root.dep_ == "pobj" and _is_claimed(root.head.head):
         return root.head.head.head
     astray = root.dep_ == "advmod" and clause.dep_ == "advcl" and span.end in marks
     return _saying_before(span) or (clause.head if astray else root)
+
+
+def is_seat(noun: Token) -> bool:
+    """Tell whether a noun says where somebody has his seat: "a firm based in Dubai"."""
+    based = noun.head.head
+    return noun.dep_ == "pobj" and based.dep_ == "acl" and based.lower_ in words("based")
 
 
 def _is_claimed(deed: Token) -> bool:

@@ -1,9 +1,10 @@
 """Times that a clause tells and nobody can read: "burned it on election night"."""
 
 from pipeline.find import tree
+from pipeline.knowledge.lexicon import classes
 from pipeline.resolve.dates.scenes import Scene
 
-PARTS = frozenset({"day", "night", "morning", "evening", "afternoon", "eve", "weekend"})
+LONGER = frozenset({"eve", "weekend"})
 NAMED = frozenset({"NN", "NNP"})
 
 
@@ -13,7 +14,8 @@ def has_unread_time(scene: Scene) -> bool:
     No other time stands in for it: nothing near by says when that was.
     """
     links = [p for p in tree.children(scene.verb, "prep") if p.lower_ in {"on", "during"}]
-    days = [n for p in links for n in tree.children(p, "pobj") if n.lower_ in PARTS]
+    days_and_parts = classes()["parts_of_day"] | LONGER
+    days = [n for p in links for n in tree.children(p, "pobj") if n.lower_ in days_and_parts]
     return any(
         name.tag_ in NAMED and not any(name in t.span for t in scene.times)
         for day in days

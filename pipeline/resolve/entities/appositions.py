@@ -12,7 +12,6 @@ from schemas.vocabulary import ActorKind
 MANY = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.POPULATION, None})
 LABELLED = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP})
 GENDERS = frozenset({"male", "female"})
-CALLED = frozenset({"call", "dub", "name", "style"})
 LOOSE = frozenset({"advcl", "dep", "npadvmod"})
 EQUATED_WEIGHT = 2  # what an apposition says of a name's kind counts beside spaCy's label
 
@@ -86,7 +85,7 @@ def _called(clause: Token) -> list[Token]:
     """Return what a noun goes by: "a group calling itself X", "the gang, known as X"."""
     if clause.dep_ != "acl":
         return []
-    if clause.lemma_ in CALLED:
+    if clause.lemma_ in actors.word_class("called"):
         return [c for c in clause.children if c.dep_ == "oprd"]
     as_ = [c for c in clause.children if c.lower_ == "as"] if clause.lemma_ == "know" else []
     return [c for prep in as_ for c in prep.children if c.dep_ == "pobj"]

@@ -354,7 +354,7 @@ def _is_owner_of_subject(pronoun: Token, other: Token) -> bool:
 def _is_taken_along(pronoun: Token) -> bool:
     """Tell whether somebody takes another "with them"."""
     verb = pronoun.head.head
-    carried = verb.lemma_ in {"take", "bring", "carry"} and pronoun.head.lower_ == "with"
+    carried = verb.lemma_ in actors.word_class("taking_along") and pronoun.head.lower_ == "with"
     return carried and any(c.dep_ == "dobj" for c in verb.children)
 
 

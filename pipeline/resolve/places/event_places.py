@@ -55,12 +55,8 @@ LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
 SUBJECTS = frozenset({"nsubj"})
 LINKS = frozenset({"cc", "punct", "advmod"})
-ELSEWHERE = frozenset({"elsewhere", "overseas", "abroad"})
-OTHER = frozenset({"other", "another"})
 ALL_OVER = frozenset({"throughout", "across"})
 GROUNDS = WHERE | {"on"}
-BORDERS = frozenset({"border", "frontier"})
-REGIONS = frozenset({"area", "district", "province", "region", "state", "town", "village"})
 SPOTS = frozenset({"", "GPE", "LOC", "FAC", "NORP"})  # what spaCy calls unknown places
 
 
@@ -103,11 +99,12 @@ def _is_aside(way: Way) -> bool:
 
 def _is_elsewhere(head: Token) -> bool:
     """Tell whether an event is said to have happened elsewhere: "in the other provinces"."""
-    if any(child.lower_ in ELSEWHERE for child in head.children):
+    if any(child.lower_ in words("elsewhere") for child in head.children):
         return True
     phrases = [child for child in head.children if child.dep_ == "prep" and child.lower_ in WHERE]
     grounds = [ground for phrase in phrases for ground in phrase.children]
-    return any(word.lower_ in OTHER | ELSEWHERE for ground in grounds for word in ground.children)
+    other = words("elsewhere") | {"other", "another"}
+    return any(word.lower_ in other for ground in grounds for word in ground.children)
 
 
 def _is_in_some_part(head: Token) -> bool:
@@ -130,8 +127,8 @@ def _is_in_some_part(head: Token) -> bool:
 
 def _is_some_region(ground: Token) -> bool:
     """Tell whether a deed was in regions without names, or anywhere along a border."""
-    regions = ground.tag_ == "NNS" and ground.lemma_ in REGIONS
-    return regions or (ground.dep_ == "pobj" and ground.lemma_ in BORDERS)
+    regions = ground.tag_ == "NNS" and ground.lemma_ in classes()["regions"]
+    return regions or (ground.dep_ == "pobj" and ground.lemma_ in classes()["borders"])
 
 
 def _is_all_over(prep: Token) -> bool:

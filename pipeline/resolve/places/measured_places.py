@@ -13,10 +13,7 @@ from pipeline.resolve.places.evidence import CLAUSES, PHRASES, Named, Way
 from pipeline.resolve.places.phrases import first_listed
 
 COUNTED_FROM = frozenset({"of", "from"})
-ROUGHLY = frozenset({"about", "almost", "approximately", "around", "just", "nautical", "nearly"})
-ROUGHLY |= {"only", "over", "roughly", "some"}
 MARKS = frozenset({"-", "(", ")", "to", "the"})
-LYING = frozenset({"be", "lie", "locate", "situate", "stand"})
 OFF, BETWEEN = "off", "between"
 TOWNS = frozenset({"city", "district", "place", "facility"})
 
@@ -37,14 +34,14 @@ def is_measured(token: Token) -> bool:
 
 def _measures(word: Token) -> bool:
     """Tell whether a word is part of a distance or a direction: "about 20 km (12 miles) north"."""
-    known = words("directions") | words("distances") | ROUGHLY | MARKS
+    known = words("directions") | words("distances") | words("roughly") | MARKS
     return word.lower_ in known or word.tag_ == "CD"
 
 
 def is_near_a_deed(token: Token) -> bool:
     """Tell whether something was done, not only lies, so far from a place: "hit south of X"."""
     verb = next((t for t in token.ancestors if t.pos_ in VERBS), None)
-    return is_measured(token) and verb is not None and verb.lemma_ not in LYING
+    return is_measured(token) and verb is not None and verb.lemma_ not in words("lying")
 
 
 def lies_by(event: Token, one: Named, here: Sequence[Named]) -> bool:

@@ -14,11 +14,7 @@ from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import DEEDS, Way
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
-FOLLOWING = frozenset({"follow", "precede"})
-SENSING = frozenset({"feel"})
 CHARGING = frozenset({"of", "for", "with"})
-LEAVING = frozenset({"leave", "depart", "flee", "set"})
-UNDERWAY = frozenset({"way", "route"})
 OPENS = 6  # tokens behind a semicolon in which its clause tells its time
 BESIDE = 3  # tokens behind a place in which its day begins
 
@@ -103,11 +99,15 @@ def is_whence_they_had_left(way: Way) -> bool:
     """Tell whether a place was left before: "the bus had left X when gunmen opened fire"."""
     if not way.up:
         return False
-    left = [t for t in (way.top, *way.down) if t.lemma_ in LEAVING]
-    left = [t for t in left if own_tense(t) is Tense.PLUPERFECT]
+    left = [t for t in (way.top, *way.down) if _leaves(t) and own_tense(t) is Tense.PLUPERFECT]
     inner = way.down[-1] if way.down else way.top
     whence = inner.dep_ == "dobj" or inner.head.lower_ == "from"
     return whence and any(t in (inner.head, inner.head.head) for t in left)
+
+
+def _leaves(verb: Token) -> bool:
+    """Tell whether a verb may tell that somebody leaves a place: "left X", "set out from X"."""
+    return verb.lemma_ in classes()["leaving"] or verb.lemma_ == "set"
 
 
 def is_where_they_were_headed(way: Way) -> bool:
@@ -115,7 +115,7 @@ def is_where_they_were_headed(way: Way) -> bool:
 
     What is done to those on the road to a town is done near it.
     """
-    ways = [t for t in way.down if t.lemma_ in UNDERWAY and t.dep_ == "pobj"]
+    ways = [t for t in way.down if t.lemma_ in classes()["underway"] and t.dep_ == "pobj"]
     goals = (n for t in ways for to in t.children if to.lower_ == "to" for n in to.children)
     place = way.down[-1] if way.down else way.top
     houses = [n for n in goals if n.dep_ == "pobj" and n.lemma_ not in words("settlements")]
@@ -137,7 +137,7 @@ def is_beyond_a_semicolon(way: Way) -> bool:
 def is_where_it_was_felt(way: Way) -> bool:
     """Tell whether a place is only where one felt it: "the quake was felt in X"."""
     own = bool(way.up) and way.up[-1].dep_ in NOMINAL_SUBJECTS and len(way.up) == 1
-    return own and way.top.lemma_ in SENSING and way.top.tag_ == "VBN"
+    return own and way.top.lemma_ == "feel" and way.top.tag_ == "VBN"
 
 
 def is_of_what_one_is_accused_of(mention: EventMention, way: Way) -> bool:
@@ -236,7 +236,7 @@ def is_of_what_it_followed(way: Way) -> bool:
     """Tell whether one deed only came behind the other: "the raid followed an attack in X"."""
     first, second = (way.up or way.down)[-1:], way.down[:1]
     deeds = [t for t in (*first, *second) if t.dep_ in {"nsubj", "dobj"} and t.head is way.top]
-    return way.top.lemma_ in FOLLOWING and {t.dep_ for t in deeds} == {"nsubj", "dobj"}
+    return way.top.lemma_ in classes()["in_a_row"] and {t.dep_ for t in deeds} == {"nsubj", "dobj"}
 
 
 def _is_answer(token: Token) -> bool:

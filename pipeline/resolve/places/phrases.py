@@ -8,7 +8,7 @@ from pipeline.knowledge.actors import metonym_verbs, metonyms, nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.dates.timed_words import SEATED
+from pipeline.resolve.dates import timed_words
 from schemas.event import Place
 from schemas.vocabulary import Precision
 
@@ -157,8 +157,7 @@ def is_seat(token: Token) -> bool:
 
     So does "a firm based in Dubai".
     """
-    seat = token.head.head
-    if token.dep_ == "pobj" and seat.dep_ == "acl" and seat.lower_ in SEATED:
+    if timed_words.is_seat(token):
         return True
     return token.head.lower_ in words("tied_by_hyphen") and token.nbor().text in HYPHENS
 

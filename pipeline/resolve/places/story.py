@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.places.evidence import Named, is_address, named_in, rank
 from pipeline.resolve.places.home_country import (
@@ -47,7 +48,6 @@ from schemas.vocabulary import ON_THE_GROUND, BlockKind, EventType, Modality
 CARRIED = ON_THE_GROUND - {EventType.MOBILIZE}  # troops are sent from one place to another
 MISHAPS = frozenset({"accident", "collapse", "death", "fire", "natural-disaster", "spill"})
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel", "discontinue"})
-ANNOUNCING = frozenset({"announce", "call", "declare"})
 OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "pardon"})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 DEALS = frozenset({"accord", "ceasefire"})
@@ -208,7 +208,7 @@ def _is_here_and_there(mention: EventMention, story: Story) -> bool:
     """Tell whether a deed is of no place of the story, or of many: "have killed 300 since May"."""
     if mention.sense.mode in DECREED or _from_a_place(mention, story):
         return True
-    if mention.head.lemma_ in ANNOUNCING or says_there(mention) is not None:
+    if mention.head.lemma_ in classes()["decreeing"] or says_there(mention) is not None:
         return True  # "called a general strike"; "shot two there", in a place that has no name
     return any(c.lower_ == "since" and c.dep_ in {"prep", "mark"} for c in mention.head.children)
 

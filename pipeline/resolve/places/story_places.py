@@ -8,7 +8,7 @@ from pipeline.find.statements.words import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import metonym_verbs, metonyms
-from pipeline.knowledge.lexicon import Sense
+from pipeline.knowledge.lexicon import Sense, classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import Named
@@ -17,9 +17,8 @@ from schemas.event import Place
 from schemas.vocabulary import UNREAL, VERBAL_TYPES, EventType
 
 YEAR = re.compile(r"\b(?:in|since|of|until|by) ((?:18|19|20)\d\d)\b")
-STAYS = frozenset({"visit", "trip", "tour"})
 CAPITAL = "capital"  # how a place was read from "the Chadian capital"
-SEATED = frozenset({"in", "at"})
+WITHIN = frozenset({"in", "at"})
 TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
 
@@ -61,9 +60,9 @@ def is_of_years_ago(parsed: Parsed) -> Callable[[Named], bool]:
 def is_venue(one: Named) -> bool:
     """Say whether a place is where people talk, sign or visit: no deed is carried there."""
     link = one.token.head
-    if link.lower_ == "to" and link.head.lemma_ in STAYS and link.head.pos_ == "NOUN":
+    if link.lower_ == "to" and link.head.lemma_ in classes()["stays"] and link.head.pos_ == "NOUN":
         return True
-    there = sense_above(one.token) if one.token.head.lower_ in SEATED else None
+    there = sense_above(one.token) if one.token.head.lower_ in WITHIN else None
     return there is not None and there.event_type in TALKS
 
 
@@ -101,7 +100,7 @@ def is_spoken_of(place: Place, parsed: Parsed) -> bool:
 
 def is_where_one_says(one: Named) -> bool:
     """Say whether a town is only where somebody says something: "in X the minister said"."""
-    return one.token.head.lower_ in SEATED and is_saying(one.token.head.head)
+    return one.token.head.lower_ in WITHIN and is_saying(one.token.head.head)
 
 
 def speaks(one: Named) -> bool:

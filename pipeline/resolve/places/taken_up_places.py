@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from pipeline.find import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import sorts, words
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from schemas.event import Place
 
 LEADS = frozenset({"in", "at", "near", "inside", "outside", "into", "to", "from", "across"})
-LEAVING = frozenset({"leave", "flee", "quit", "abandon"})
 ROUGH = frozenset({"city", "province", "district"})  # kinds of which the last one told is meant
 UNSORTED = "place"  # of which nothing tells what it is
 BEHIND = 2  # words behind a name in which it is told what it is ("Jenin refugee camp")
@@ -66,7 +66,8 @@ def _is_left(place: Place, parsed: Parsed) -> bool:
     if not len(tokens):
         return False
     name = tokens.root
-    return name.head.lower_ == "from" or (name.dep_ == "dobj" and name.head.lemma_ in LEAVING)
+    left = name.dep_ == "dobj" and name.head.lemma_ in classes()["leaving"]
+    return left or name.head.lower_ == "from"
 
 
 def _grounds(head: Token) -> Iterator[Token]:

@@ -56,7 +56,6 @@ DEALS = frozenset(
 )
 ARRIVING = frozenset({"arrive", "return"})
 VISIT = "visit"
-LOCATED = frozenset({"located", "situated"})  # "the embassy located in X"
 TOLD = (is_of_who_says_so, is_of_who_says_so_beside, is_of_who_denies)
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
@@ -216,7 +215,7 @@ def _tells_of_somebody(way: Way) -> bool:
     """
     if any(_says_whence(t) for t in way.down) or (way.down and _is_home(way.down[-1])):
         return True
-    told = [t for t in way.down if t.dep_ in ADNOMINAL and t.lower_ not in LOCATED]
+    told = [t for t in way.down if t.dep_ in ADNOMINAL and t.lower_ not in classes()["located"]]
     if any(_is_of_a_deed(t, way) for t in told) or _is_victim(way):
         return True
     clauses = [t for t in told if not _goes_on(t)]
