@@ -1,8 +1,6 @@
 """When an event took place: which of the document's times is its own.
 
-The steps stand in `STEPS`, the first that answers wins: a time attached to the event's own words,
-its clause, the sentence around it, another mention of the same thing, the sentences before, and
-at last the day of publication. History never gets the day of publication.
+The steps stand in `STEPS`, the first that answers wins. History never gets the day of publication.
 """
 
 import datetime as dt
@@ -353,6 +351,7 @@ def _was(verb: Token) -> bool:
 
 
 STEPS = (
+    # its own words, or who did it
     _attached,
     _of_its_clause,
     of_its_subject,
@@ -362,6 +361,7 @@ STEPS = (
     by_its_carrying_out,
     of_its_victims,
     _of_its_doer,
+    # a clause beside it that says when or since when, a deed behind or before which it was
     _when,
     since_clause,
     of_what_it_has_done,
@@ -374,6 +374,7 @@ STEPS = (
     of_its_pair,
     of_its_content,
     before_its_end,
+    # its clause, its sentence
     of_what_it_carried,
     of_its_doers_clause,
     _of_its_noun,
@@ -381,6 +382,7 @@ STEPS = (
     _in_sentence,
     of_purpose,
     beside_semicolon,
+    # the same deed, or what it was part of, told elsewhere in the text
     of_its_deed,
     in_its_fighting,
     _of_what_it_was_in,
@@ -388,6 +390,7 @@ STEPS = (
     goes_on_from_deed,
     reported,
     repeated,
+    # the story before it, and last the report
     goes_on_as_told,
     goes_on,
     put_out,
