@@ -98,7 +98,7 @@ def _top(span: Span) -> Token:
 def is_seat(noun: Token) -> bool:
     """Tell whether a noun says where somebody has his seat: "a firm based in Dubai"."""
     based = noun.head.head
-    return noun.dep_ == "pobj" and based.dep_ == "acl" and based.lower_ in words("based")
+    return noun.dep_ == "pobj" and based.dep_ == "acl" and based.lower_ in words("of_a_seat")
 
 
 def _is_claimed(deed: Token) -> bool:

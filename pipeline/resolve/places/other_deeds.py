@@ -99,15 +99,11 @@ def is_whence_they_had_left(way: Way) -> bool:
     """Tell whether a place was left before: "the bus had left X when gunmen opened fire"."""
     if not way.up:
         return False
-    left = [t for t in (way.top, *way.down) if _leaves(t) and own_tense(t) is Tense.PLUPERFECT]
+    left = [t for t in (way.top, *way.down) if t.lemma_ in classes()["departing"]]
+    left = [t for t in left if own_tense(t) is Tense.PLUPERFECT]
     inner = way.down[-1] if way.down else way.top
     whence = inner.dep_ == "dobj" or inner.head.lower_ == "from"
     return whence and any(t in (inner.head, inner.head.head) for t in left)
-
-
-def _leaves(verb: Token) -> bool:
-    """Tell whether a verb may tell that somebody leaves a place: "left X", "set out from X"."""
-    return verb.lemma_ in classes()["leaving"] or verb.lemma_ == "set"
 
 
 def is_where_they_were_headed(way: Way) -> bool:
