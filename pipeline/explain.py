@@ -8,15 +8,15 @@ lexicon and gave no event: why not.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from pipeline.find import slots, tree
 from pipeline.find.events import find_events
-from pipeline.find.frames import failing
+from pipeline.find.grammar import slots, tree
+from pipeline.find.grammar.nobody import NEGATIVES
 from pipeline.find.mentions import EventMention
-from pipeline.find.modality import status_steps
-from pipeline.find.nobody import NEGATIVES
+from pipeline.find.modality.status import Status
+from pipeline.find.modality.verdict import status_steps
 from pipeline.find.statements import find_statements
-from pipeline.find.status import Status
 from pipeline.find.triggers import candidates, is_barred_name, lends_a_word, read_token
+from pipeline.find.triggers.frames import failing
 from pipeline.knowledge.lexicon import Sense
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.labels import AUXILIARIES

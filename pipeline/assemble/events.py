@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.assemble.ids import make_id
-from pipeline.find import phrase
+from pipeline.find.grammar import phrase
 from pipeline.find.mentions import EventMention, StatementMention
-from pipeline.find.reciprocity import is_each_other
+from pipeline.find.roles.reciprocity import is_each_other
 from pipeline.knowledge.actors import word_class
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.assemble.logistic import Logistic
-from pipeline.find import phrase
-from pipeline.find.headline import stem, title_stems, told_again
+from pipeline.find.grammar import phrase
+from pipeline.find.grammar.tense import Tense, tense_of
 from pipeline.find.mentions import EventMention
-from pipeline.find.tense import Tense, tense_of
+from pipeline.find.triggers.headline import stem, title_stems, told_again
 from pipeline.parse.labels import VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token

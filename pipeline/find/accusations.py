@@ -4,13 +4,13 @@
 accusing verb is an event of its own, so it makes no statement; here it gives its content a speaker.
 """
 
-from pipeline.find import phrase, syntax, tree
-from pipeline.find.brought_about import is_outcome
-from pipeline.find.charges import objects_of
-from pipeline.find.effects import scope_and_effect
+from pipeline.find.grammar import phrase, syntax, tree
+from pipeline.find.grammar.charges import objects_of
 from pipeline.find.mentions import StatementMention
-from pipeline.find.own_status import is_negated
-from pipeline.find.responsibility import ties
+from pipeline.find.modality.brought_about import is_outcome
+from pipeline.find.modality.effects import scope_and_effect
+from pipeline.find.modality.own_status import is_negated
+from pipeline.find.roles.responsibility import ties
 from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind

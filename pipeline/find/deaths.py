@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from pipeline.find import syntax
+from pipeline.find.grammar import syntax
 from pipeline.find.mentions import EventMention, as_assault
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Span, Token

@@ -3,27 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.find import phrase, tree
 from pipeline.find.accusations import accusation
-from pipeline.find.campaigns import without_stump
 from pipeline.find.deaths import DEATH, as_killings, as_mishaps
-from pipeline.find.effects import NEGATED, scope_and_effect
-from pipeline.find.intent import announcers, as_announced, as_refused, is_ruled_out
-from pipeline.find.lead import find_leads
+from pipeline.find.grammar import phrase, tree
+from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.mentions import EventMention, StatementMention, as_assault
-from pipeline.find.modality import read_status, status_steps
-from pipeline.find.nobody import is_nobody
+from pipeline.find.modality.effects import NEGATED, scope_and_effect
+from pipeline.find.modality.intent import announcers, as_announced, as_refused, is_ruled_out
+from pipeline.find.modality.prospects import is_mere_power
+from pipeline.find.modality.status import Status
+from pipeline.find.modality.truth import is_left_open, tells_nothing
+from pipeline.find.modality.verdict import read_status, status_steps
 from pipeline.find.prominence import reported
-from pipeline.find.prospects import is_mere_power
-from pipeline.find.reciprocity import directions
-from pipeline.find.responsibility import Tie, is_denied, is_killing, tied
 from pipeline.find.roles import Roles, find_roles, phrases
-from pipeline.find.sport import without_play
+from pipeline.find.roles.reciprocity import directions
+from pipeline.find.roles.responsibility import Tie, is_denied, is_killing, tied
 from pipeline.find.statements import innermost_statement
-from pipeline.find.status import Status
 from pipeline.find.strikes import as_attacks
 from pipeline.find.triggers import Trigger, find_triggers
-from pipeline.find.truth import is_left_open, tells_nothing
+from pipeline.find.triggers.campaigns import without_stump
+from pipeline.find.triggers.lead import find_leads
+from pipeline.find.triggers.sport import without_play
 from pipeline.find.verbal_attacks import as_words
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token

@@ -7,7 +7,7 @@ deed (PLOVER codebook, notes on those types). What really happened is kept, what
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.find import tree
+from pipeline.find.grammar import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.mere_context import (
     ASIDE_QUADS,

@@ -5,7 +5,7 @@ from spacy.tokens import Doc as SpacyDoc
 
 import pipeline
 from pipeline.clean.blocks import Block
-from pipeline.find.lead import find_leads
+from pipeline.find.triggers.lead import find_leads
 from pipeline.parse import load_model
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import read_doc

@@ -3,8 +3,8 @@
 import pytest
 
 import pipeline
-from pipeline.find.modality import read_status
-from pipeline.find.status import Status
+from pipeline.find.modality.status import Status
+from pipeline.find.modality.verdict import read_status
 from pipeline.parse import load_model
 from pipeline.parse.tokens import read_doc
 from schemas.vocabulary import Modality

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.find import phrase, syntax
+from pipeline.find.grammar import phrase, syntax
 from pipeline.parse import load_model
 from pipeline.parse.tokens import Token, read_doc
 

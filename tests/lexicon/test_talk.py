@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.find.intent import as_announced
+from pipeline.find.modality.intent import as_announced
 from pipeline.find.roles import find_roles
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.parse import load_model

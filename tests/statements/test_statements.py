@@ -5,8 +5,9 @@ import pytest
 import pipeline
 from pipeline.clean import clean
 from pipeline.errors import KnowledgeError
+from pipeline.find import reporting
 from pipeline.find.mentions import StatementMention
-from pipeline.find.statements import find_statements, innermost_statement, words
+from pipeline.find.statements import find_statements, innermost_statement
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.tokens import Span
 from schemas.document import Article
@@ -292,12 +293,12 @@ def test_a_broken_table_of_reporting_words_is_named_with_its_line(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     row = {"lemma": "say", "pos": "verb", "kind": "sing", "slots": "clause", "not_object": ""}
-    monkeypatch.setattr(words, "rows", lambda _: iter([(7, row)]))
-    words.reporting_words.cache_clear()
+    monkeypatch.setattr(reporting, "rows", lambda _: iter([(7, row)]))
+    reporting.reporting_words.cache_clear()
     with pytest.raises(KnowledgeError, match=r"reporting\.csv:7"):
-        words.reporting_words()
+        reporting.reporting_words()
     monkeypatch.undo()
-    words.reporting_words.cache_clear()
+    reporting.reporting_words.cache_clear()
 
 
 def test_according_to_vouches_for_its_own_side_of_a_semicolon() -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import lru_cache
 
 from pipeline.clean import clean
-from pipeline.find import phrase
+from pipeline.find.grammar import phrase
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements import find_statements, innermost_statement
 from pipeline.find.times import find_times

@@ -6,12 +6,12 @@ the attack that the clause tells of ("a bomb killed eight and wounded 20").
 
 from collections.abc import Iterator
 
-from pipeline.find import tree
-from pipeline.find.bearers import is_person_noun
 from pipeline.find.counts.people import how_many
 from pipeline.find.counts.quantities import Quantity
 from pipeline.find.counts.tallies import ZERO, Counted, counted, tally, word_counts
 from pipeline.find.counts.tolls import toll_of
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.mentions import EventMention
 from pipeline.find.triggers import type_of
 from pipeline.parse.labels import NOUNS, VERBS

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from pipeline.find import syntax, tree
-from pipeline.find.bearers import is_called_town, is_person_noun
 from pipeline.find.counts.quantities import Quantity, is_number, read_quantity, words
-from pipeline.find.reciprocity import is_each_other
+from pipeline.find.grammar import syntax, tree
+from pipeline.find.grammar.bearers import is_called_town, is_person_noun
+from pipeline.find.roles.reciprocity import is_each_other
 from pipeline.find.times.words import month
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.tokens import Token

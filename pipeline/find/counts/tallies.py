@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
-from pipeline.find import syntax, tree
 from pipeline.find.counts.people import how_many, is_of_a_date, named
 from pipeline.find.counts.quantities import Quantity
+from pipeline.find.grammar import syntax, tree
 from pipeline.knowledge import rows
 from pipeline.parse.labels import AUXILIARIES, VERBS
 from pipeline.parse.tokens import Token

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.find import syntax, tree
 from pipeline.find.counts.quantities import Quantity, is_number, read_quantity
+from pipeline.find.grammar import syntax, tree
 from pipeline.parse.labels import VERBS
 from pipeline.parse.tokens import Token
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from pipeline.find.grammar.tree import has_negation
 from pipeline.find.mentions import StatementMention
+from pipeline.find.reporting import POS, ReportingWord, Stance, readings
 from pipeline.find.statements.contents import content_of, tells_in_clause
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
-from pipeline.find.statements.words import POS, ReportingWord, Stance, readings
-from pipeline.find.tree import has_negation
 from pipeline.parse.labels import AUXILIARIES, FINITE
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token

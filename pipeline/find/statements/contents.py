@@ -1,8 +1,8 @@
 """What is said: the complements of a reporting word."""
 
+from pipeline.find.grammar.tree import has_to
+from pipeline.find.reporting import ReportingWord, Stance, readings
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
-from pipeline.find.statements.words import ReportingWord, Stance, readings
-from pipeline.find.tree import has_to
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import AUXILIARIES, NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Doc, Span, Token

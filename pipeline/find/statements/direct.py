@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from pipeline.find.mentions import StatementMention
+from pipeline.find.reporting import Stance, readings
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import QUOTATION_MARKS, Quote
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
-from pipeline.find.statements.words import Stance, readings
 from pipeline.parse.labels import VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Span, Token

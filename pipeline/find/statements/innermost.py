@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from pipeline.find.brought_about import is_carried_out, is_known
+from pipeline.find.grammar.nobody import is_nobody
+from pipeline.find.grammar.tree import is_known
 from pipeline.find.mentions import StatementMention
-from pipeline.find.nobody import is_nobody
+from pipeline.find.modality.brought_about import is_carried_out
+from pipeline.find.modality.truth import calls_untrue
+from pipeline.find.reporting import ReportingWord, Stance, readings
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
 from pipeline.find.statements.speakers import subject
-from pipeline.find.statements.words import ReportingWord, Stance, readings
-from pipeline.find.truth import calls_untrue
 from pipeline.parse.labels import FINITE, PATIENTS, VERBS
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from pipeline.find.grammar.phrase import noun_phrase
+from pipeline.find.grammar.tree import has_to
 from pipeline.find.mentions import StatementMention
-from pipeline.find.phrase import noun_phrase
+from pipeline.find.reporting import Stance
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import Quote
-from pipeline.find.statements.words import Stance
-from pipeline.find.tree import has_to
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import VERBS
 from pipeline.parse.parsed import Parsed

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.find.mentions import StatementMention
+from pipeline.find.reporting import Stance, reporting_word
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
 from pipeline.find.statements.speakers import SUBJECTS, phrase, speaker_of, subject, trimmed
-from pipeline.find.statements.words import Stance, reporting_word
 from pipeline.knowledge.actors import state_words, word_class
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, NOUNS

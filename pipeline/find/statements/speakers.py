@@ -1,8 +1,8 @@
 """Who speaks: the noun phrase that names the subject of a reporting word."""
 
-from pipeline.find.nobody import is_nobody
+from pipeline.find.grammar.nobody import is_nobody
+from pipeline.find.reporting import Stance, readings
 from pipeline.find.statements.quotes import QUOTATION_MARKS
-from pipeline.find.statements.words import Stance, readings
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import weekdays
 from pipeline.parse.tokens import Doc, Span, Token

@@ -1,6 +1,6 @@
 """Whether the paragraph around an event tells of a past time, not of the news."""
 
-from pipeline.find.tense import Tense, own_tense
+from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_counted, is_from_before, is_old

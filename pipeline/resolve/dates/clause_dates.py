@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from pipeline.find import tree
-from pipeline.find.tense import Tense, own_tense
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs

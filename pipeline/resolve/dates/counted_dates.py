@@ -6,9 +6,9 @@ blurs the number, the event lies somewhere on its side of it, or has no date.
 
 import re
 
-from pipeline.find import phrase, tree
-from pipeline.find.statements.words import reporting_word
-from pipeline.find.tense import Tense, own_tense
+from pipeline.find.grammar import phrase, tree
+from pipeline.find.grammar.tense import Tense, own_tense
+from pipeline.find.reporting import reporting_word
 from pipeline.find.times import words
 from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value

@@ -1,7 +1,7 @@
 """Event nouns of which a clause tells the deed: "the raid that killed ten", "riots in which"."""
 
-from pipeline.find import tree
-from pipeline.find.tense import Tense, own_tense
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun
 from pipeline.knowledge.times import months, weekdays
 from pipeline.parse.labels import NOMINAL_SUBJECTS

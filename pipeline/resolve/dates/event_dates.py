@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from pipeline.find import tree
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.mentions import EventMention
-from pipeline.find.tense import Tense, own_tense, tense_of
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun, read_token
 from pipeline.knowledge.lexicon import classes

@@ -1,9 +1,9 @@
 """What the words around an event noun say about its time: known before, or told by its verb."""
 
-from pipeline.find import tree
 from pipeline.find.counts.tolls import TOLL
-from pipeline.find.slots import people
-from pipeline.find.statements.words import reporting_word
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.slots import people
+from pipeline.find.reporting import reporting_word
 from pipeline.find.times import words
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes

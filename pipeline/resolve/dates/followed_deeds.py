@@ -4,8 +4,8 @@
 they did so on Sunday.
 """
 
-from pipeline.find import tree
-from pipeline.find.tense import Tense, own_tense
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import PLACE_NAMES

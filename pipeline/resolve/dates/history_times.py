@@ -6,8 +6,8 @@ troops took the port. Hundreds fled"); one that stands elsewhere is that of its 
 See M. Charolles et al., "Temporal and spatial dimensions of discourse organisation" (2005).
 """
 
-from pipeline.find import tree
-from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import type_of
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.dates.news_times import tells_the_news, told_last

@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from pipeline.find import tree
-from pipeline.find.modality import read_status
-from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.tense import Tense, own_tense, tense_of
+from pipeline.find.modality.verdict import read_status
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.scenes import Scene, goes_on_meanwhile, is_from_before, is_old, says
 from pipeline.resolve.dates.timed_words import TimedWords, reaches

@@ -1,9 +1,9 @@
 """Dates of events that no time is told with: the story before them, the day of the report."""
 
-from pipeline.find import tree
-from pipeline.find.bearers import is_person_noun
-from pipeline.find.statements.words import reporting_word
-from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.bearers import is_person_noun
+from pipeline.find.grammar.tense import Tense, own_tense, tense_of
+from pipeline.find.reporting import reporting_word
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import VERBS

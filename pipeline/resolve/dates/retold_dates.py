@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from pipeline.find import syntax, tree
-from pipeline.find.tense import Tense, own_tense
+from pipeline.find.grammar import syntax, tree
+from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from pipeline.find import tree
-from pipeline.find.statements.words import reporting_word
-from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.tense import Tense, own_tense, tense_of
+from pipeline.find.reporting import reporting_word
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token

@@ -5,10 +5,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.find import phrase, tree
+from pipeline.find.grammar import phrase, tree
+from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.mentions import EventMention
-from pipeline.find.statements.words import reporting_word
-from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.find.reporting import reporting_word
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, NOUNS, PATIENTS, VERBS

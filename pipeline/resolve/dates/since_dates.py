@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from pipeline.find import tree
-from pipeline.find.tense import Tense, own_tense
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.times import words
 from pipeline.find.times.relative import off
 from pipeline.knowledge.lexicon import classes

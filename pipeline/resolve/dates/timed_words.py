@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.find import phrase, tree
-from pipeline.find.own_status import RANKS
-from pipeline.find.tense import Tense, own_tense
+from pipeline.find.grammar import phrase, tree
+from pipeline.find.grammar.tense import Tense, own_tense
+from pipeline.find.modality.own_status import RANKS
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.parse.labels import ADNOMINAL, NOUNS, VERBS

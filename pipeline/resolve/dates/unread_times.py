@@ -1,6 +1,6 @@
 """Times that a clause tells and nobody can read: "burned it on election night"."""
 
-from pipeline.find import tree
+from pipeline.find.grammar import tree
 from pipeline.knowledge.lexicon import classes
 from pipeline.resolve.dates.scenes import Scene
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from pipeline.find.tense import Tense, own_tense, tense_of
+from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.times.ends import listed
 from pipeline.knowledge.times import weekdays
 from pipeline.resolve.dates.scenes import Scene, is_new

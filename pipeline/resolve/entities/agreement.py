@@ -1,7 +1,7 @@
 """Agreement: whether the number, gender and kind of somebody go with a pronoun."""
 
-from pipeline.find.statements.words import is_saying
-from pipeline.find.tree import particles
+from pipeline.find.grammar.tree import particles
+from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.parse.labels import PATIENTS

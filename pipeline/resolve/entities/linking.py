@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
+from pipeline.find.grammar.nobody import is_nobody
+from pipeline.find.grammar.objects import RELATIVE_PRONOUNS
 from pipeline.find.mentions import StatementMention
-from pipeline.find.nobody import is_nobody
-from pipeline.find.objects import RELATIVE_PRONOUNS
 from pipeline.knowledge.actors import word_class
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Span

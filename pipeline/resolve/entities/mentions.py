@@ -4,8 +4,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.find import tree
-from pipeline.find.statements.words import is_saying
+from pipeline.find.grammar import tree
+from pipeline.find.reporting import is_saying
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun, word_class
 from pipeline.parse.labels import (

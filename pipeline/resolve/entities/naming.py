@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pipeline.find import phrase
+from pipeline.find.grammar import phrase
 from pipeline.knowledge.actors import given_names
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities import phrases

@@ -1,6 +1,6 @@
 """Whose somebody is: "X's spokesman", "spokesman for X", "the X group"."""
 
-from pipeline.find import tree
+from pipeline.find.grammar import tree
 from pipeline.parse.labels import PREMODIFIERS
 from pipeline.resolve.entities.model import Form, Mention
 from schemas.vocabulary import ActorKind

@@ -2,8 +2,8 @@
 
 import re
 
-from pipeline.find import tree
-from pipeline.find.phrase import is_syllable
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.phrase import is_syllable
 from pipeline.parse.tokens import Span, Token
 
 LEADING = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "SPACE", "AUX"})

@@ -7,7 +7,7 @@ the rest, halved with every sentence back.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.find.statements.words import is_saying
+from pipeline.find.reporting import is_saying
 from pipeline.knowledge import actors
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS

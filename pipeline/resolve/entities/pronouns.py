@@ -6,10 +6,10 @@ A pronoun whose two best antecedents lie close together stays unresolved.
 from collections.abc import Iterable
 from functools import cache, partial
 
-from pipeline.find.charges import takes_of
-from pipeline.find.objects import RELATIVE_PRONOUNS
-from pipeline.find.reciprocity import says_each_other
-from pipeline.find.statements.words import Stance, readings
+from pipeline.find.grammar.charges import takes_of
+from pipeline.find.grammar.objects import RELATIVE_PRONOUNS
+from pipeline.find.reporting import Stance, readings
+from pipeline.find.roles.reciprocity import says_each_other
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS

@@ -1,7 +1,7 @@
 """Who refuses is who was asked: "Pristina wants Oslo to hand him over. It has refused"."""
 
-from pipeline.find.statements.words import Stance, readings
-from pipeline.find.tree import has_to
+from pipeline.find.grammar.tree import has_to
+from pipeline.find.reporting import Stance, readings
 from pipeline.knowledge import actors
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from pipeline.find.phrase import is_syllable
+from pipeline.find.grammar.phrase import is_syllable
 from pipeline.find.toponyms.tables import sorts
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor

@@ -6,7 +6,7 @@ guild's. "Freezing their assets": nobody freezes his own. "Its crew left after i
 crew was not hit.
 """
 
-from pipeline.find.statements.words import ReportingWord, Stance, readings
+from pipeline.find.reporting import ReportingWord, Stance, readings
 from pipeline.knowledge import actors
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token

@@ -5,7 +5,7 @@ only bear it ("police arrested two men. They face trial"); and who is held or hi
 refused to leave" is rather who refused.
 """
 
-from pipeline.find.tree import infinitives
+from pipeline.find.grammar.tree import infinitives
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PATIENTS

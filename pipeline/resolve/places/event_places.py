@@ -9,9 +9,9 @@ its own may stand in the story before it (`story`).
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from pipeline.find import slots
+from pipeline.find.grammar import slots
+from pipeline.find.grammar.phrase import ancestors_until_clause
 from pipeline.find.mentions import EventMention
-from pipeline.find.phrase import ancestors_until_clause
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.lexicon import classes

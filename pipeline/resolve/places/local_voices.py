@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.find.mentions import EventMention
-from pipeline.find.statements.words import is_saying
+from pipeline.find.reporting import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import Named

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from pipeline.find.grammar.slots import people
+from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.mentions import EventMention
-from pipeline.find.slots import people
-from pipeline.find.tense import Tense, own_tense
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from pipeline.find.bearers import ACTING
+from pipeline.find.grammar.bearers import ACTING
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import metonym_verbs, metonyms, nouns
 from pipeline.knowledge.lexicon import classes

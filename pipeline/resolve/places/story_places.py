@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from pipeline.find.modality import read_status
-from pipeline.find.statements.words import is_saying
+from pipeline.find.modality.verdict import read_status
+from pipeline.find.reporting import is_saying
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import metonym_verbs, metonyms

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.find import tree
+from pipeline.find.grammar import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import sorts, words
 from pipeline.knowledge.lexicon import classes

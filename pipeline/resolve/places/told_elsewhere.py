@@ -1,6 +1,6 @@
 """Places where a deed is only spoken of: "a guard in Lima said that rebels had taken the town"."""
 
-from pipeline.find.statements.words import is_saying
+from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import type_of
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token

@@ -8,7 +8,7 @@ the rest is told in `evidence`.
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from pipeline.find import slots, tree
+from pipeline.find.grammar import slots, tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import type_of

@@ -1,0 +1,92 @@
+"""The by-phrase of a passive, also where the parser hung it on another word."""
+
+from pipeline.find.grammar.bearers import is_place
+from pipeline.find.grammar.tree import children
+from pipeline.parse.labels import NOUNS
+from pipeline.parse.tokens import Token
+
+PREPOSITIONS = frozenset({"prep", "agent", "dative"})
+COURT = "court"
+LINKS = PREPOSITIONS | {"prt", "advmod", "mark"}
+
+
+def by_phrase(verb: Token) -> list[Token]:
+    """Return the nouns behind the "by" of a participle."""
+    found = _own(verb) or _astray(verb) or _on_a_place(verb) or _of_last(verb)
+    return found or _of_gerund(verb)
+
+
+def _own(token: Token) -> list[Token]:
+    return [
+        o
+        for by in token.children
+        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
+        for o in children(by, "pobj")
+    ]
+
+
+def _astray(verb: Token) -> list[Token]:
+    """Return the by-phrase that the parser hung on the noun a participle tells of.
+
+    "The men [killed on Monday] by gunmen", behind a time or place of the participle.
+    """
+    if verb.dep_ != "acl":
+        return []
+    bearer = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head  # "the bodies of …"
+    return [
+        o
+        for noun in (verb.head, bearer)
+        for by in children(noun, "prep")
+        if by.lower_ == "by" and by.i > verb.i
+        for o in children(by, "pobj")
+    ]
+
+
+def _of_gerund(verb: Token) -> list[Token]:
+    """Return the by-phrase behind what a passive keeps from: "barred from running by the court"."""
+    return [
+        o
+        for kept in children(verb, "prep")
+        if kept.lower_ == "from"
+        for gerund in children(kept, "pcomp")
+        for o in _own(gerund)
+    ]
+
+
+def _on_a_place(verb: Token) -> list[Token]:
+    """Return the by-phrase hung on a place: "were brought before [a court by rebels]"."""
+    if verb.tag_ != "VBN" or not children(verb, "auxpass", "nsubjpass"):
+        return []
+    places = (t for p in children(verb, "prep") for t in children(p, "pobj"))
+    return [
+        o
+        for place in places
+        if place.lemma_ == COURT or is_place(place)
+        for o in _own(place)
+        if o.pos_ in NOUNS and not is_place(o)
+    ]
+
+
+def _of_last(verb: Token) -> list[Token]:
+    """Return the by-phrase behind the last of joined passives: "abducted and killed by them".
+
+    Not behind a "but": "was abducted but rescued by police" within hours.
+    """
+    if any(c.lower_ == "but" for c in children(verb, "cc")):
+        return []
+    return [
+        o
+        for last in children(verb, "conj")
+        if last.tag_ == "VBN" and not children(last, "nsubjpass", "auxpass", "nsubj", "aux", "dobj")
+        for o in _right_behind(last) or _of_last(last)
+    ]
+
+
+def _right_behind(verb: Token) -> list[Token]:
+    """Return the by-phrase of a participle, unless it has words of its own before it.
+
+    In "arrested and stripped of her powers by the king" the king arrested nobody.
+    """
+    own = [c for c in verb.children if c.dep_ in LINKS and c.lower_ != "by" and c.i > verb.i]
+    found = _own(verb)
+    return [o for o in found if not any(c.i < o.i for c in own)]

@@ -1,0 +1,22 @@
+"""Commands: verbs by which somebody is told to do something, so that nothing is done yet."""
+
+from pipeline.find.grammar.tree import children
+from pipeline.parse.tokens import Token
+
+LISTED = frozenset({"ccomp", "parataxis"})  # of a list: "free them; guarantee their safety"
+
+
+def is_imperative(verb: Token) -> bool:
+    """Tell whether a verb is a command, or is joined to one: "lift the siege and free them"."""
+    if verb.tag_ != "VB" or children(verb, "aux", "nsubj", "nsubjpass"):
+        return False
+    if verb.dep_ == "ROOT" or is_quoted_command(verb):
+        return True
+    joined = verb.dep_ == "conj" or (verb.dep_ in LISTED and verb.i < verb.head.i)
+    return joined and is_imperative(verb.head)
+
+
+def is_quoted_command(verb: Token) -> bool:
+    """Tell whether a verb is what a speaker tells others to do: "'Free them,' the bishop said"."""
+    before = verb.dep_ in {"ccomp", "advcl"} and verb.i < verb.head.i
+    return before and verb.tag_ == "VB" and not children(verb, "aux", "nsubj", "nsubjpass", "mark")

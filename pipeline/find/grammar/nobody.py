@@ -1,0 +1,31 @@
+"""Words for nobody: a subject or object that says itself that there is none."""
+
+from pipeline.find.grammar.tree import children
+from pipeline.parse.tokens import Token, remembered
+
+NEGATIVES = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
+NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
+BEFORE_NOUN = frozenset({"det", "preconj", "cc", "neg", "advmod"})
+
+
+@remembered
+def is_nobody(noun: Token) -> bool:
+    """Tell whether there is no such thing or person: "no one", "neither the army nor …".
+
+    "Detachment no. 1" is somebody.
+    """
+    if noun.lower_ in NOBODY or _is_not_one(noun):
+        return True
+    return any(
+        c.lower_ in NEGATIVES and c.dep_ in BEFORE_NOUN for c in noun.children if c.i < noun.i
+    )
+
+
+def _is_not_one(noun: Token) -> bool:
+    """Tell whether there is none: "not a single shot", "not one of them", but some of "not all"."""
+    first = noun.left_edge
+    if first.lower_ != "not" or first is noun:
+        return False
+    return noun.lower_ == "one" or any(
+        c.lower_ in {"single", "one"} for c in children(noun, "amod", "nummod")
+    )

@@ -1,0 +1,79 @@
+"""Objects that the parser does not call one, and that a clause leaves open.
+
+"The ship it seized", "abducted between 30 and 40 people", "attacked and burned the farm".
+"""
+
+from pipeline.find.grammar.tree import SUBJECTS, children, particles
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS, PAST
+from pipeline.parse.tokens import Token
+
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+
+
+def unseen_object(verb: Token) -> list[Token]:
+    """Return an object that stands outside the clause, behind another verb or on a particle."""
+    return _left_open(verb) or shared_object(verb) or _object_of_particle(verb)
+
+
+def numbered_object(verb: Token) -> list[Token]:
+    """Return the object behind a number in words: "abducted between 30 and 40 people"."""
+    if verb.lemma_ not in classes()["needs_object"]:
+        return []
+    return [
+        noun
+        for prep in children(verb, "prep")
+        if prep.i == verb.i + 1 and prep.lower_ in {"between", "over", "around", "about", "up"}
+        for noun in children(prep, "pobj")
+        if any(c.dep_ in {"nummod", "quantmod"} for c in noun.children)
+    ]
+
+
+def relative_object(verb: Token) -> list[Token]:
+    """Return the antecedent that a relative clause without object pronoun leaves open."""
+    has_subject = any(
+        c.dep_ in SUBJECTS and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children
+    )
+    if not has_subject or children(verb, "dobj", "obj", "ccomp", "xcomp"):
+        return []
+    if verb.head.lower_ == "case":
+        return []  # "in case the army attacked"
+    if any(c.tag_ == "WRB" for c in verb.children):
+        return []  # "the town where they shelter": nobody shelters the town
+    stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
+    return [] if stranded else [verb.head]
+
+
+def _left_open(verb: Token) -> list[Token]:
+    """Return the antecedent of a clause whose infinitive lacks an object.
+
+    "The valley that the army managed to conquer", also where the parser takes "that" for a
+    conjunction.
+    """
+    top = verb
+    while top.dep_ == "xcomp":
+        top = top.head
+    if top is verb or verb.lemma_ not in classes()["needs_object"]:
+        return []
+    if top.dep_ == "relcl":
+        subject = children(top, "nsubj")
+        return [top.head] if subject and subject[0].lower_ not in RELATIVE_PRONOUNS else []
+    marks = [m for m in children(top, "mark") if m.lower_ == "that" and m.i > 0]
+    return [m.nbor(-1) for m in marks if m.nbor(-1).pos_ in NOUNS]
+
+
+def shared_object(verb: Token) -> list[Token]:
+    """Return the object behind the second of two joined verbs: "attacked and burned the farm"."""
+    if children(verb, "prep", "ccomp", "xcomp", "prt", "advmod"):
+        return []
+    return [
+        o
+        for c in children(verb, "conj")
+        if c.i - verb.i <= 2 and (c.tag_ == verb.tag_ or {c.tag_, verb.tag_} == PAST)
+        for o in children(c, "dobj")
+    ]
+
+
+def _object_of_particle(verb: Token) -> list[Token]:
+    """Return the object that the parser hangs on a particle: "hunted down the fugitive"."""
+    return [o for p in particles(verb) for o in children(p, "pobj")]

@@ -1,0 +1,274 @@
+"""Slots: where a sense of the lexicon says that its roles stand, looked up in the parse."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from pipeline.find.grammar import syntax, tree
+from pipeline.knowledge.actors import Actor, aliases, state_words
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS, PREMODIFIERS, TIME_NAMES, VERBS
+from pipeline.parse.tokens import Token
+from schemas.vocabulary import ActorKind
+
+WHERE = ("in", "at", "near", "along")
+DEEPEST = 3  # phrases within phrases in which a preposition is looked for
+NUMBERED_PEOPLE = frozenset({"hundreds", "thousands", "dozens", "scores", "millions", "old"})
+ARMED = frozenset({"military", "police", "rebels"})
+NATIONAL = frozenset({"NORP", "GPE", "ORG", "LOC", "PERSON"})
+
+
+def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token]:
+    """Return the nouns that stand in `slot` of an event's head; [] when it is empty.
+
+    Args:
+        head: The verb, noun or adjective of the trigger.
+        slot: A slot name as the lexicon's columns `actor` and `target` use them.
+        object_noun: The noun of a light verb ("attack" in "carry out an attack"), whose own
+            prepositional phrases fill the verb's slots too.
+    """
+    finder = FINDERS.get(slot)
+    found = _no_measures(finder(head)) if finder else _parties(syntax.prepositional(head, slot))
+    if not found and object_noun is not None:
+        if finder is None:
+            found = _parties(_within(object_noun, slot))
+        elif slot in {"poss", "compound", "xsubject", "xtopic"} and head.pos_ in VERBS:
+            found = _no_measures(finder(object_noun))
+    if not found and slot == "against" and head.pos_ in NOUNS:
+        found = _parties(_within(head, slot))  # "accusations of theft against the mayor"
+    if not found and finder is None and syntax.is_passive(head):
+        found = _stranded(head, slot)
+    if not found and head.pos_ in NOUNS and head.dep_ in tree.SUBJECTS:
+        found = _of_its_verb(head, slot)
+    if not found and slot == "between":
+        found = _parties(_behind_place(head, slot))
+    if not found and slot == "by" and head.dep_ == "dobj" and not syntax.is_passive(head.head):
+        found = [t for t in syntax.prepositional(head.head, slot) if t.lemma_.lower() in people()]
+    return found
+
+
+def _behind_place(head: Token, preposition: str) -> list[Token]:
+    """Return a phrase that the parser hung on where it was: "fighting in X between A and B"."""
+    places = (p for link in WHERE for p in syntax.prepositional(head, link) if p.i > head.i)
+    return [t for place in places for t in syntax.prepositional(place, preposition)]
+
+
+def _stranded(verb: Token, preposition: str) -> list[Token]:
+    """Return the subject of a passive that leaves its preposition behind: "was spied on"."""
+    left = [c for c in tree.children(verb, "prep", "prt") if c.lower_ == preposition]
+    bare = [c for c in left if not tree.children(c, "pobj", "pcomp")]
+    return syntax.surface_subjects(verb) if bare else []
+
+
+def _of_its_verb(noun: Token, slot: str) -> list[Token]:
+    """Return a noun's phrase that stands behind its verb: "clashes broke out between …"."""
+    if slot in FINDERS or noun.head.lemma_.lower() not in classes()["occurring"]:
+        return []
+    return _parties(syntax.prepositional(noun.head, slot))
+
+
+def _no_measures(tokens: list[Token]) -> list[Token]:
+    """Leave out times and distances: "freed them from a jail 100 km south of Lima"."""
+    return [t for t in tokens if not (is_time(t) or _is_distance(t))]
+
+
+def is_time(token: Token) -> bool:
+    """Tell whether a word is a time: "on Sunday thousands" are none, whatever the label says.
+
+    Nor is who is told by age ("a 17-year-old") nor what is given ("gave them a day to leave"); a
+    bare number between two is ("between 7 and 11").
+    """
+    if token.ent_type_ in TIME_NAMES:
+        given = token.dep_ == "dobj" and token.head.lemma_ == "give"
+        return not given and token.lower_ not in NUMBERED_PEOPLE
+    return token.text.isdigit() and any(t.lower_ == "between" for t in token.ancestors)
+
+
+def _is_distance(noun: Token) -> bool:
+    counted = noun.lemma_ in classes()["distance"] and bool(tree.children(noun, "nummod"))
+    return counted and not any(c.lower_ == "of" for c in noun.children)  # "a mile of pipeline"
+
+
+def _parties(tokens: list[Token]) -> list[Token]:
+    """Keep what a preposition may relate to a deed: no times, no "in a bid", "on condition"."""
+    return [
+        t
+        for t in _no_measures(tokens)
+        if t.lemma_.lower() not in classes()["adverbial"]
+        or t.lower_ == "parts"
+        or t.text == "Front"  # a party or army
+    ]
+
+
+def _within(noun: Token, preposition: str) -> list[Token]:
+    """Return what stands behind a preposition in a noun's phrase, the nearest first found."""
+    layer = [noun]
+    for _ in range(DEEPEST):
+        found = [o for carrier in layer for o in syntax.prepositional(carrier, preposition)]
+        if found:
+            return found
+        layer = [t for carrier in layer for t in _inside(carrier)]
+    return []
+
+
+def _inside(carrier: Token) -> list[Token]:
+    """Return the nouns and verbs right below one inside a phrase ("a plan to settle the row …")."""
+    nouns = [o for prep in tree.children(carrier, "prep") for o in tree.children(prep, "pobj")]
+    return [*nouns, *tree.children(carrier, "acl", "conj", "dobj")]
+
+
+def _subject(head: Token) -> list[Token]:
+    if head.pos_ in VERBS:
+        return syntax.subjects(head)
+    if head.pos_ == "ADJ":
+        return adjective_subject(head)
+    return _noun_subject(head)
+
+
+def adjective_subject(head: Token) -> list[Token]:
+    """Return what an adjective is said of: the copula's subject or the noun it modifies.
+
+    In "left three people dead" and "shot dead three" that is the object; in "left three dead" it
+    names nobody else.
+    """
+    if head.dep_ in {"oprd", "acomp", "advmod"} and not syntax.is_passive(head.head):
+        if objects := tree.children(head.head, "dobj"):
+            return objects
+        if head.dep_ == "oprd" and tree.children(head, "nummod"):
+            return []
+    if head.dep_ in {"acomp", "attr", "oprd"}:
+        return syntax.surface_subjects(head.head)
+    return [head.head] if head.dep_ == "amod" else tree.among(head)
+
+
+def _noun_subject(head: Token) -> list[Token]:
+    """Return the doer of a nominal event: possessor, by-phrase, or national adjective."""
+    return _poss(head) or syntax.prepositional(head, "by") or _compound(head)
+
+
+def _object(head: Token) -> list[Token]:
+    if head.pos_ in VERBS:
+        return syntax.direct_objects(head)
+    return adjective_subject(head) if head.pos_ == "ADJ" else []
+
+
+def _second_object(head: Token) -> list[Token]:
+    found = tree.children(head, "dative", "iobj") or _taken_for_a_kind(head)
+    return [o for t in found for o in (tree.children(t, "pobj") or [t])]
+
+
+def _taken_for_a_kind(verb: Token) -> list[Token]:
+    """Return the country that the parser makes a kind of what it got: "sent Ukraine tanks"."""
+    if verb.lemma_ not in classes()["giving"]:
+        return []
+    things = [t for t in tree.children(verb, "dobj") if t.pos_ == "NOUN"]
+    first = [c for t in things for c in tree.children(t, "compound") if c.i == verb.i + 1]
+    return [c for c in first if c.ent_type_ == "GPE"]
+
+
+def _poss(head: Token) -> list[Token]:
+    return [syntax.resolve_relative(t) for t in tree.children(head, "poss")]
+
+
+@lru_cache(maxsize=1)
+def people() -> frozenset[str]:
+    """Return the nouns for people and bodies, who do things ("police raid", never "air raid")."""
+    wanted = ("person", "fighter", "troops", "crowd", "politician", "diplomat", "official")
+    return frozenset().union(*(classes()[name] for name in wanted), classes()["government"])
+
+
+@lru_cache(maxsize=1)
+def forces() -> frozenset[str]:
+    """Return the nouns for those who use force: "police shooting", never "student shooting"."""
+    wanted = ("fighter", "troops", "government")
+    return frozenset().union(*(classes()[name] for name in wanted))
+
+
+def _compound(head: Token) -> list[Token]:
+    return [t for t in head.children if t.i < head.i and t.dep_ in PREMODIFIERS and _can_do(t)]
+
+
+def _can_do(modifier: Token) -> bool:
+    """Tell whether a noun's modifier is its doer: "US raid", never "London raid" or "air raid"."""
+    if modifier.ent_type_ == "GPE":
+        return modifier.lower_ in state_words() or _is_known_name(modifier)
+    lemma = modifier.lemma_.lower()
+    named = modifier.ent_type_ in NATIONAL or modifier.pos_ == "PROPN" or lemma in people()
+    return named and lemma not in classes()["descriptive"]
+
+
+def is_known_doer(modifier: Token) -> bool:
+    """Tell whether a modifier surely names who does things: a person, a nation, a known group."""
+    if modifier.ent_type_ in {"PERSON", "NORP"} or modifier.lower_ in state_words():
+        return True
+    acronym = modifier.is_upper and len(modifier) > 2
+    return acronym or modifier.lemma_.lower() in forces() or _is_known_name(modifier)
+
+
+def _is_known_name(last: Token) -> bool:
+    """Tell whether the tables of actors have a name that ends with this token."""
+    return bool(_known_as(last))
+
+
+def is_armed(last: Token) -> bool:
+    """Tell whether a token ends the name of an armed group or of a state's forces."""
+    return any(a.kind is ActorKind.ARMED_GROUP or a.sector in ARMED for a in _known_as(last))
+
+
+def _known_as(last: Token) -> list[Actor]:
+    """Return what the tables of actors know by a name that ends with this token."""
+    first = last.left_edge.i
+    return [
+        actor
+        for i in range(first, last.i + 1)
+        for words, _, actors in aliases().get(last.doc[i].lower_, ())
+        if i + len(words) == last.i + 1 and last.doc.spells(i, words)
+        for actor in actors
+    ]
+
+
+def _complement_subject(head: Token) -> list[Token]:
+    """Return who does what a verb or noun takes as complement ("demand that they leave").
+
+    Who "alleged that a miner was beaten" or "asked that aid be let in" turns to nobody named.
+    """
+    return [s for clause in _complements(head) for s in syntax.subjects(clause)]
+
+
+def _complement_topic(head: Token) -> list[Token]:
+    """Return of whom a complement tells, be it what befalls him ("ordered the miner held")."""
+    return [s for clause in _complements(head) for s in syntax.surface_subjects(clause)]
+
+
+def _complements(head: Token) -> list[Token]:
+    deps = ("xcomp", "ccomp") if head.pos_ in {"VERB", "AUX", "ADJ"} else ("acl", "ccomp")
+    return tree.children(head, *deps)
+
+
+def _in_front_of(head: Token) -> list[Token]:
+    """Return what a deed was done before: "a bomb went off in front of the bank"."""
+    fronts = [t for t in syntax.prepositional(head, "in") if t.lower_ == "front"]
+    return [o for front in fronts for o in syntax.prepositional(front, "of")]
+
+
+def _of_life(head: Token) -> list[Token]:
+    """Return whose life is meant: "an attempt on his life", "on the life of the governor"."""
+    lives = syntax.prepositional(head, "on")
+    return [o for life in lives for o in _poss(life) or syntax.prepositional(life, "of")]
+
+
+def _nothing(_: Token) -> list[Token]:
+    return []
+
+
+FINDERS: dict[str, Callable[[Token], list[Token]]] = {
+    "subject": _subject,
+    "object": _object,
+    "object2": _second_object,
+    "poss": _poss,
+    "compound": _compound,
+    "xsubject": _complement_subject,
+    "xtopic": _complement_topic,
+    "in_front_of": _in_front_of,
+    "of_life": _of_life,
+    "none": _nothing,
+}

@@ -1,0 +1,396 @@
+"""Reading a dependency parse: who is the subject of this verb, what belongs to this noun phrase.
+
+The labels are those of ClearNLP as spaCy's English models use them. Every function looks at one
+token and its neighbours and returns tokens; none knows about events.
+"""
+
+from pipeline.find.grammar.bearers import above_body, above_place, beside, may_be_somebody, somebody
+from pipeline.find.grammar.by_phrases import LINKS, by_phrase
+from pipeline.find.grammar.charges import above_penalty, is_penalty, objects_of
+from pipeline.find.grammar.commands import is_quoted_command
+from pipeline.find.grammar.forgone import puts_in_place
+from pipeline.find.grammar.fronted import fronted_subject, leads_up
+from pipeline.find.grammar.objects import (
+    RELATIVE_PRONOUNS,
+    numbered_object,
+    relative_object,
+    shared_object,
+    unseen_object,
+)
+from pipeline.find.grammar.tree import (
+    NOUN_TAGS,
+    SUBJECTS,
+    among,
+    children,
+    conjuncts,
+    has_to,
+    listed_astray,
+    particles,
+)
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import (
+    ADNOMINAL,
+    FINITE,
+    NOUNS,
+    PAST,
+    PATIENTS,
+    TIME_NAMES,
+    VERBS,
+)
+from pipeline.parse.tokens import Token, remembered
+
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
+OBJECTS = frozenset({"dobj", "obj", "attr"})
+ALONG = frozenset({"along", "together"})
+BLAMED = PATIENTS | {"pobj"}
+ONES = frozenset({"one", "ones"})
+WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
+
+
+@remembered
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb form has its logical object as subject or antecedent."""
+    if _lacks_object(verb) or is_undergone(verb):
+        return True
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and children(verb, "agent"):
+        return not children(verb, "dobj", "nsubj") and is_passive(verb.head)
+    if verb.tag_ != "VBN":
+        return False
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+        return False
+    if verb.dep_ in {"acl", "amod", "relcl"}:
+        return not any(c.dep_ in SUBJECTS for c in verb.children)
+    if verb.dep_ == "conj" and not any(c.dep_ in OWN for c in verb.children):
+        copula = verb.tag_ == "VBN" and verb.head.lemma_ == "be"  # "was a priest and shot for it"
+        return copula or is_passive(verb.head)
+    return verb.dep_ in {"advcl", "xcomp", "oprd", "dep"} and not children(
+        verb, "dobj", "nsubj", "aux"
+    )
+
+
+def is_undergone(verb: Token) -> bool:
+    """Tell whether a participle says what befell its subject: "saw their offices raided"."""
+    bare = verb.tag_ in PAST and not children(verb, "aux", "auxpass", "mark", "dobj")
+    if not bare or not children(verb, "nsubj"):
+        return False
+    if verb.dep_ == "conj":
+        return verb.head.pos_ == "VERB" and is_undergone(verb.head)
+    seen = verb.dep_ == "ccomp" and verb.tag_ == "VBN"
+    return seen and verb.head.lemma_ in classes()["perceiving"]
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Tell whether a verb that needs an object has a subject alone: "five killed in blast"."""
+    if verb.tag_ not in PAST or not (
+        verb.lemma_ in classes()["needs_object"] or _is_hit(verb) or children(verb, "agent")
+    ):
+        return False
+    if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} for c in verb.children):
+        return False
+    if (
+        shared_object(verb)
+        or numbered_object(verb)
+        or (verb.dep_ == "relcl" and relative_object(verb))
+    ):
+        return False  # "the ship it seized"
+    return any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS for c in verb.children)
+
+
+@remembered
+def direct_objects(verb: Token) -> list[Token]:
+    """Return the logical direct objects: the object, or the subject of a passive."""
+    if is_passive(verb):
+        return passive_subjects(verb)
+    found = children(verb, "dobj", "obj", "attr") or children(verb, "oprd")
+    found += listed_astray(verb, found)
+    if not found and verb.dep_ == "relcl":
+        found = relative_object(verb)
+    found = found or unseen_object(verb) or numbered_object(verb)
+    return [resolve_relative(t) for t in found]
+
+
+def _is_hit(verb: Token) -> bool:
+    """Tell whether "shot" stands without whom or what at: its subject was ("two men shot when")."""
+    aimed = ("prep", "prt", "advmod", "conj")
+    return verb.lemma_ == "shoot" and not children(verb, *aimed)
+
+
+def _fellows(verb: Token) -> list[Token]:
+    """Return whom the same befell: "was freed along with his ally"."""
+    below = (verb, *(c for c in verb.children if c.lower_ in ALONG))
+    withs = (c for word in below for c in children(word, "prep") if c.lower_ == "with")
+    return [o for c in withs if c.nbor(-1).lower_ in ALONG for o in children(c, "pobj")]
+
+
+def passive_subjects(verb: Token) -> list[Token]:
+    """Return what a passive verb is done to."""
+    own = children(verb, *PASSIVE_SUBJECTS) or (
+        children(verb, "nsubj")
+        if children(verb, "auxpass") or _lacks_object(verb) or is_undergone(verb)
+        else [
+            c for c in children(verb, "amod") if c.lower_ in classes()["many"]
+        ]  # "and several injured"
+    )
+    if own:
+        return [*(resolve_relative(t) for t in own), *_fellows(verb)]
+    if (hidden := fronted_subject(verb)) is not None:
+        return [hidden]
+    if verb.dep_ in ADNOMINAL:
+        return among(verb.head) or [_borne(verb.head, verb)]
+    if verb.dep_ == "amod":
+        return [verb.head]
+    if verb.dep_ == "conj":
+        return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head)
+    if verb.dep_ in {"xcomp", "advcl", "ccomp"} and not _is_finite(verb):
+        made = verb.dep_ != "advcl" and children(verb.head, "dobj")
+        return _controllers(verb.head, 1) if made else surface_subjects(verb.head)
+    return []
+
+
+def _is_finite(verb: Token) -> bool:
+    """Tell whether a verb or its auxiliary is finite: then it has a subject, if maybe unseen."""
+    return any(t.tag_ in FINITE for t in (verb, *children(verb, "aux", "auxpass")))
+
+
+def surface_subjects(verb: Token) -> list[Token]:
+    """Return the grammatical subjects of a verb, active or passive."""
+    return passive_subjects(verb) if is_passive(verb) else subjects(verb)
+
+
+@remembered
+def subjects(verb: Token) -> list[Token]:
+    """Return the logical subjects of a verb: own, shared, controlled, or the by-phrase's."""
+    return _subjects(verb, 0)
+
+
+def _subjects(verb: Token, depth: int) -> list[Token]:
+    """Return the subjects of a verb from which `depth` others that lean on it took theirs."""
+    if is_passive(verb):
+        return agents(verb)
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
+    own = [c for c in own if not leads_up(c, own)] or own
+    if own:
+        return [resolve_relative(t) for t in own]
+    if (hidden := fronted_subject(verb)) is not None:
+        return [hidden]
+    if verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "pobj"} and (doers := agents(verb)):
+        return doers  # "killed in shelling by both sides"
+    if depth > 6 or is_quoted_command(verb):
+        return []
+    return _inherited_subjects(verb, depth + 1)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return the nouns of the by-phrase of a passive."""
+    found = by_phrase(verb)
+    if not found and verb.dep_ == "conj" and is_passive(verb.head):
+        found = agents(verb.head) if not children(verb, "nsubjpass") else []
+    return [o for o in found if o.ent_type_ not in TIME_NAMES]
+
+
+def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
+    """Return the subject a verb without one of its own takes from its surroundings."""
+    head = verb.head
+    if verb.dep_ in {"xcomp", "pcomp", "ccomp"} and head.lemma_ in classes()["comprising"]:
+        return []
+    match verb.dep_:
+        case "conj" if head.pos_ in VERBS:
+            return _subject_here(head, depth)
+        case "xcomp" | "ccomp" if head.pos_ in {"VERB", "AUX", "ADJ"}:
+            told = verb.i < head.i and verb.tag_ in FINITE  # "Seized a town, the army said"
+            return [] if told else _controllers(head, depth)
+        case "acl" | "relcl":
+            if verb.tag_ == "VB" or head.lemma_.lower() in classes()["writing"]:
+                return [] if _is_of_others(head) else _owner(head)
+            effort = head.dep_ == "dobj" and head.lemma_.lower() in classes()["effort"]
+            if (head.lower_ in ONES and head.dep_ == "attr") or effort:
+                return _subject_here(head.head, depth)  # "soldiers are the ones holding it"
+            return [above_place(head)] if verb.dep_ == "acl" else [head]
+        case "amod":
+            return [head] if verb.tag_ == "VBG" else []
+        case "advcl" if is_effect(verb):
+            return children(head, "dobj")
+        case "advcl" if head.pos_ in VERBS:
+            return _subject_beside(verb, depth)
+        case "pcomp":
+            return _subject_of_preposition(head, depth)
+        case "dep" | "prep" if head.pos_ in VERBS:
+            return _subject_here(head, depth)
+    return []
+
+
+def _subject_beside(verb: Token, depth: int) -> list[Token]:
+    """Return the doer of a clause beside another: "marched to ask for pay", "died saving her"."""
+    head = verb.head
+    if verb.tag_ != "VB":
+        return beside(verb) or _subject_here(head, depth)
+    if any(map(_is_demanded, head.children)):
+        return []
+    if others := _called_upon(head):
+        return others
+    purpose = is_passive(head) and not is_made_to(verb)
+    return agents(head) if purpose else _subject_here(head, depth)
+
+
+def _is_of_others(text: Token) -> bool:
+    """Tell whether others wrote a text: "vetoed a resolution calling for talks"."""
+    refused = text.dep_ == "dobj" and text.head.lemma_ in classes()["refused"]
+    return refused or _is_demanded(text)
+
+
+def _is_demanded(accord: Token) -> bool:
+    """Tell whether others are to agree on something: "demanded a deal to free the hostages"."""
+    demanded = accord.dep_ == "dobj" and accord.head.lemma_ in classes()["demanded"]
+    return demanded and accord.lemma_ in classes()["accord"]
+
+
+def _subject_here(verb: Token, depth: int) -> list[Token]:
+    """Return the surface subject of the verb that another verb leans on."""
+    if is_passive(verb):
+        return passive_subjects(verb)
+    return _subjects(verb, depth)
+
+
+def _controllers(head: Token, depth: int) -> list[Token]:
+    """Return who does what an infinitive says: the object if there is one, else the subject."""
+    if head.lemma_ == "use" and is_passive(head):
+        return agents(head)  # "the tanks were used to storm it"
+    if head.pos_ == "ADJ" or head.dep_ in {"acomp", "oprd"}:
+        copula = head.head if head.dep_ in {"acomp", "attr", "oprd"} else head
+        return _subject_here(copula, depth)
+    objects = children(head, "dative") if head.lemma_ == "give" else []  # "gave them a day to go"
+    objects = objects or children(head, "dobj", "obj", "dative")
+    if objects and head.lemma_ not in classes()["subject_control"]:
+        return [resolve_relative(o) for o in objects if o.pos_ in NOUN_TAGS]
+    return _called_upon(head) or _aiming(_subject_here(head, depth))
+
+
+def _aiming(subject: list[Token]) -> list[Token]:
+    """Return whose aim it is where an aim is "to leave": "their goal is to capture the port"."""
+    aims = [t for t in subject if t.lemma_.lower() in classes()["aim"]]
+    return [o for t in aims for o in children(t, "poss")] if aims == subject else subject
+
+
+def _called_upon(verb: Token) -> list[Token]:
+    """Return whom somebody "called on to march", wherever the parser hung the infinitive."""
+    if verb.lemma_ not in classes()["calling_on"] or children(verb, "dobj"):
+        return []
+    found = [o for p in ("on", "upon", "for") for o in prepositional(verb, p)]
+    return [o for o in found if o.ent_type_ not in TIME_NAMES]
+
+
+def is_effect(verb: Token) -> bool:
+    """Tell whether an infinitive is what somebody was made to do: "caused the roof to fall"."""
+    return (
+        has_to(verb)
+        and verb.head.lemma_ in classes()["causing"]
+        and bool(children(verb.head, "dobj"))
+    )
+
+
+def is_made_to(verb: Token) -> bool:
+    """Tell whether an infinitive is what its subject had to do: "they were made to leave"."""
+    made = verb.head
+    if not has_to(verb) or made.lemma_ != "make":
+        return False
+    subjects = children(made, "nsubjpass")  # no "attempts were made to"
+    return any(s.pos_ == "PRON" or may_be_somebody(s) for s in subjects)
+
+
+def _owner(noun: Token) -> list[Token]:
+    """Return whose plan or report it is: the possessor or by-phrase, else the verb's subject."""
+    owners = children(noun, "poss") or prepositional(noun, "by")
+    if owners:
+        return owners
+    if noun.dep_ in {"dobj", "obj", "attr"} and noun.head.pos_ in VERBS:
+        return _subject_here(noun.head, 3)
+    return []
+
+
+def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
+    """Return the doer of "after seizing", "for killing", "from leaving", "of shelling"."""
+    governor = above_penalty(prep.head) if prep.lower_ == "for" else prep.head
+    if prep.lower_ == "of" and (accused := objects_of(governor)):
+        return [c for o in accused for c in conjuncts(o)]
+    punished = _punished(governor)
+    if punished:
+        return punished
+    if governor.pos_ in NOUNS:
+        if prep.lower_ == "for" and governor.dep_ in BLAMED and may_be_somebody(governor):
+            return conjuncts(governor)  # "fined a pastor for protesting"
+        suffers = governor.lemma_.lower() in classes()["sufferer"] and governor.dep_ == "attr"
+        return [] if suffers else _owner(governor)  # "have been the subject of hacking"
+    if governor.pos_ == "ADJ" or governor.dep_ in {"acomp", "oprd"}:
+        return _controllers(governor, depth)
+    if governor.pos_ not in VERBS:
+        return []
+    if prep.lower_ in {"of", "from", "for", "with", "into", "against"} and not puts_in_place(prep):
+        objects = direct_objects(governor)
+        if objects and all(map(is_penalty, objects)):
+            got = governor.lemma_ in classes()["getting"]
+            return _subject_here(governor, depth) if got else children(governor, "dative")
+        if objects:
+            return objects
+    return _subject_here(governor, depth)
+
+
+def _punished(governor: Token) -> list[Token]:
+    """Return who did what a punishment is for: "announced the arrest of two men for killing"."""
+    for noun in (governor, *children(governor, "dobj", "nsubjpass")):
+        if noun.lemma_.lower() in classes()["punishment"]:
+            return prepositional(noun, "of") or children(noun, "poss")
+    if governor.dep_ == "conj" and governor.pos_ in NOUNS:
+        return _punished(governor.head)
+    if governor.dep_ == "pobj" and governor.head.lower_ == "of":
+        noun = governor.head.head  # the parser hangs "for killing" on those who are arrested
+        return conjuncts(governor) if noun.lemma_.lower() in classes()["punishment"] else []
+    return []
+
+
+def resolve_relative(token: Token) -> Token:
+    """Return the antecedent of a relative pronoun, any other token as it is."""
+    if token.lower_ in RELATIVE_PRONOUNS and token.tag_ in {"WP", "WDT", "WP$", "IN", "DT"}:
+        verb = token.head
+        while (
+            verb.dep_ in {"conj", "xcomp", "ccomp", "auxpass", "aux", "prep"} and verb.head != verb
+        ):
+            verb = verb.head
+        if verb.dep_ in ADNOMINAL:
+            noun = somebody(verb.head) if token.lower_ in {"who", "whom"} else verb.head
+            return _borne(noun, verb)
+    return token
+
+
+def _borne(noun: Token, verb: Token) -> Token:
+    """Return whom a clause behind a noun tells of: "the bodies of two men killed in the raid"."""
+    if noun.lemma_.lower() not in classes()["bearer"]:
+        held = verb.lemma_ in classes()["needs_object"]
+        return above_body(noun) if held else noun
+    return next((t for t in prepositional(noun, "of") if t.i < verb.i), noun)
+
+
+def prepositional(token: Token, preposition: str) -> list[Token]:
+    """Return the nouns of the phrases "preposition noun" that hang on a token or its particle."""
+    found: list[Token] = []
+    out = particles(token) if token.pos_ != "NOUN" else []  # no "ambush south of the valley"
+    beyond = [c for p in out for c in p.children]  # "pulled out of the valley"
+    for child in [*token.children, *beyond]:
+        if child.lower_ == preposition and child.dep_ in LINKS and not children(child, "neg"):
+            found += children(child, "pobj") or _guests(child)
+    return [resolve_relative(t) for t in found]
+
+
+def _guests(preposition: Token) -> list[Token]:
+    """Return whom "visiting" describes behind a preposition: "talks with visiting premier Kahn"."""
+    guests = (c for c in children(preposition, "pcomp") if describes_object(c))
+    return [o for c in guests for o in children(c, "dobj")]
+
+
+def describes_object(token: Token) -> bool:
+    """Tell whether the parser takes the "visiting" of "talks with visiting Kahn" for a deed."""
+    likely = token.lower_ in classes()["guests"] and token.head.lower_ in WITH_GUEST
+    people = any(may_be_somebody(o) for o in children(token, "dobj"))
+    return likely and token.dep_ == "pcomp" and people

@@ -1,0 +1,176 @@
+"""Reading a dependency tree: the words that hang on a word, by their relation to it.
+
+The labels are those of ClearNLP as spaCy's English models use them. Who acts and who suffers is
+read in `syntax`.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.parse.labels import AUXILIARIES, NOUNS, TIME_NAMES, VERBS
+from pipeline.parse.tokens import Token, remembered
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
+LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
+NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Return the children that stand in one of the relations `deps`."""
+    found = token.children  # most words have none
+    return [c for c in found if c.dep_ in deps] if found else []
+
+
+@remembered
+def particles(verb: Token) -> Sequence[Token]:
+    """Return particles ("off" in "cut off"), also where the parser calls them otherwise.
+
+    Short adverbs of place are taken for prepositions in "hunted down the fugitive" and "pulled
+    out of the valley".
+    """
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "prt"
+        or (c.dep_ in {"advmod", "prep"} and c.tag_ in {"RP", "RB"})
+        or (c.dep_ == "prep" and c.lower_ in LIKE_PARTICLES)
+    ]
+
+
+def unique(tokens: Iterable[Token]) -> list[Token]:
+    """Return tokens in their order, each once."""
+    return list({t.i: t for t in tokens}.values())
+
+
+@remembered
+def auxiliaries(verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb, or those it shares with the verb it is coordinated to."""
+    own = [c for c in verb.children if c.dep_ in AUXILIARIES]
+    if own or verb.dep_ != "conj" or verb.tag_ not in {"VB", "VBN"}:
+        return own
+    if any(c.dep_ in SUBJECTS for c in verb.children):
+        return own
+    return auxiliaries(verb.head)
+
+
+@remembered
+def has_to(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def has_negation(word: Token) -> bool:
+    """Tell whether a negation hangs on a word or its auxiliaries: "never had they attacked"."""
+    return any(c.dep_ == "neg" for w in (word, *auxiliaries(word)) for c in w.children)
+
+
+def infinitives(token: Token) -> list[Token]:
+    """Return the infinitives that a token takes as complement."""
+    return [c for c in children(token, "xcomp", "ccomp", "acl", "advcl") if has_to(c)]
+
+
+@remembered
+def conjuncts(token: Token) -> list[Token]:
+    """Return a noun and the nouns coordinated with it, in text order."""
+    found = [token]
+    for child in token.children:
+        joined = child.dep_ == "conj" and child.pos_ in NOUN_TAGS and not child.is_punct
+        joined = joined and not _is_excepted(child)
+        if joined or (child.dep_ == "appos" and _is_listed(child)):
+            found += conjuncts(child)
+        elif child.dep_ == "prep":
+            found += _hung_on_a_date(child)
+    return found
+
+
+def _is_excepted(noun: Token) -> bool:
+    """Tell whether a noun is named as none of them: "condemned Paris but not Moscow"."""
+    return any(c.lower_ == "not" and c.nbor(-1).lower_ == "but" for c in noun.lefts if c.i)
+
+
+def _is_listed(noun: Token) -> bool:
+    """Tell whether an apposition is a member of a list: "six monks, a cook, and her daughter".
+
+    One that says who somebody is ("the suspect, a teacher and a father, was …") has a comma behind
+    it, or no article like that of the noun before it.
+    """
+    first = noun.head
+    if first.i > noun.i or first.pos_ != "NOUN" or noun.pos_ != "NOUN":
+        return False
+    behind = noun.right_edge.i + 1
+    if first.dep_ in SUBJECTS | {"nsubjpass"} and noun.doc[behind : behind + 1].text == ",":
+        return False
+    own = [m for c in children(noun, "conj", "appos") for m in conjuncts(c)]
+    members = own or [c for c in children(first, "conj") if c.i > noun.i]
+    if not members or not any(m.dep_ == "conj" for m in members):
+        return False
+    single = first.tag_ == "NN"
+    if single and any(c.lower_ == "of" for m in (noun, *members) for c in m.children):
+        return False  # "a senator, a member of the party and an ally of its leader" is one
+    articles = [_article(m) for m in (first, noun, *members)]
+    among = bool(own) and not single and noun.tag_ == "NN" and all(articles[1:])
+    return among or len(set(articles)) == 1
+
+
+def _article(noun: Token) -> str:
+    """Return how a noun is introduced: as somebody known, as somebody new, or bare."""
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ == "poss":
+            return "the"
+        if child.i < noun.i and child.dep_ in {"det", "nummod"}:
+            return "the" if child.lower_ in DEFINITE else "a"
+    return ""
+
+
+def listed_astray(verb: Token, found: list[Token]) -> list[Token]:
+    """Return the objects behind the first of a list that the parser hung on the verb for itself.
+
+    "They attacked the villa, the hotel's guards and the council" has its guards as an adverb.
+    """
+    return [
+        c
+        for c in children(verb, "npadvmod", "appos")
+        if found
+        and c.i > found[-1].i
+        and c.left_edge.nbor(-1).text == ","
+        and children(c, "conj")
+        and c.ent_type_ not in TIME_NAMES
+        and c.pos_ in NOUNS
+    ]
+
+
+def _hung_on_a_date(prep: Token) -> list[Token]:
+    """Return conjuncts that the parser hung on a date: "the army in May and the navy in June"."""
+    return [
+        c
+        for date in children(prep, "pobj")
+        if date.ent_type_ == "DATE"
+        for c in children(date, "conj")
+        if c.ent_type_ != "DATE" and c.pos_ in NOUNS
+    ]
+
+
+def among(noun: Token) -> list[Token]:
+    """Return who belongs to those that a noun means: "two nurses were among those killed"."""
+    be = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "among" or be.lemma_ != "be":
+        return []
+    return [c for subject in children(be, "nsubj") for c in conjuncts(subject)]
+
+
+@remembered
+def governor(token: Token) -> Token | None:
+    """Return the verb that a noun or clause depends on, None at the root."""
+    current = token
+    while current.head != current:
+        current = current.head
+        if current.pos_ in VERBS:
+            return current
+    return None
+
+
+def is_known(noun: Token) -> bool:
+    """Tell whether a noun is definite, or said by somebody to be theirs."""
+    if noun.pos_ == "PROPN" or children(noun, "poss"):
+        return True
+    return any(c.lower_ in DEFINITE for c in children(noun, "det"))

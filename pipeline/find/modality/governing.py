@@ -1,0 +1,168 @@
+"""What a word makes of the event that it governs: "failed to", "plans to", "denied", "vital that".
+
+`knowledge/modality.csv` knows most such words; what they take for granted stays as it is.
+"""
+
+from pipeline.find.grammar import syntax, tree
+from pipeline.find.grammar.charges import is_cleared_of, objects_of
+from pipeline.find.grammar.tree import children, is_known
+from pipeline.find.modality.brought_about import is_carried_out
+from pipeline.find.modality.effects import NEGATED, effect_of_adjective, is_claim, scope_and_effect
+from pipeline.find.modality.own_status import is_negated, is_unproven
+from pipeline.find.modality.prospects import is_wished_for, prospect
+from pipeline.find.modality.status import Status
+from pipeline.find.modality.taking_place import judging_adjective, supposing_adjective
+from pipeline.find.modality.truth import calls_untrue, is_judged_untrue, reports_wrongly
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOUNS
+from pipeline.parse.tokens import Token
+from schemas.vocabulary import Modality
+
+GOVERNING = frozenset({"of", "to", "for", "from", "on", "at", "in", "with", "by", "against"})
+GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
+CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
+
+
+def is_complement(child: Token) -> bool:
+    """Tell whether a word is a complement of what it stands below, not a mere neighbour."""
+    if child.dep_ in {"aux", "auxpass", "punct", "mark", "advmod", "conj", "nsubj"}:
+        return False
+    if child.dep_ == "prep":
+        return child.lower_ in GOVERNING
+    return True
+
+
+def status_below(child: Token, parent: Token, status: Status) -> Status:
+    """Return the status below a word that says whether what it governs happened."""
+    charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
+    accused = objects_of(parent) if charged else []
+    parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
+    if is_unproven(parent) or is_wished_for(parent):
+        return status.weakened(Modality.HYPOTHETICAL)
+    false = reports_wrongly(parent) or (calls_untrue(parent) and not _is_known_deed(child))
+    false = false or is_cleared_of(child, parent)
+    effect = Modality.DENIED if false else effect_on(child, parent)
+    if effect is None:
+        supposed = prospect(child) or Modality.ASSERTED
+        return status.weakened(supposed, negated=_is_beyond(parent))
+    if _is_beside(child, parent, effect):
+        return status
+    if effect == Modality.CLAIMED and is_negated(parent):  # "was not claimed"
+        return status
+    negated = effect == NEGATED
+    if parent.lemma_ in {"attempt", "try"} and children(parent, "neg"):
+        return status.weakened(Modality.ASSERTED, negated=True)  # "did not try to retake it"
+    if _is_lacking(child, parent):  # "has no plans to attack"
+        return status.weakened(Modality(effect), negated=True)
+    return status.weakened(Modality.ASSERTED if negated else Modality(effect), negated=negated)
+
+
+def _is_beyond(able: Token) -> bool:
+    """Tell whether somebody was not able to do it: "had not been able to reach the camp"."""
+    return able.lower_ == "able" and (is_negated(able) or is_negated(able.head))
+
+
+def _is_lacking(deed: Token, aim: Token) -> bool:
+    """Tell whether nobody means to do a deed: "there are no plans to leave"."""
+    aims = aim.pos_ == "NOUN" and scope_and_effect(aim)[1] == Modality.PLANNED
+    return aims and tree.has_to(deed) and any(c.lower_ == "no" for c in tree.children(aim, "det"))
+
+
+def effect_on(child: Token, parent: Token) -> str | None:
+    """Return what a word makes of what it governs, None for nothing."""
+    scope, effect = scope_and_effect(parent)
+    if child.dep_ == "oprd" and parent.lemma_ in classes()["calling"] and child.pos_ == "NOUN":
+        return Modality.CLAIMED  # "called it a massacre", "the result of infighting"
+    if _link(child) not in scope and child.lower_ not in scope:
+        return None
+    issued = parent.lemma_ == "announce" and child.lemma_.lower() in classes()["issued"]
+    if effect == Modality.PLANNED and (issued or is_news_of(parent, child)):
+        return Modality.CLAIMED
+    if parent.lemma_ == "advise" and child.dep_ == "ccomp" and _is_past(child):
+        return Modality.CLAIMED
+    if effect == Modality.HYPOTHETICAL and parent.lemma_ == "reject" and is_claim(child):
+        return Modality.DENIED
+    if parent.lemma_ == "reject" and child.lemma_.lower() in classes()["atrocity"]:
+        return None  # "rejected the murder of the judge"
+    if effect == Modality.PLANNED and is_carried_out(child, parent):
+        return None
+    objects = children(child, "pobj")
+    if parent.lemma_ == "abstain" and any(o.lemma_ in classes()["ballots"] for o in objects):
+        return None  # "abstained from a vote to extend the mission"
+    return effect
+
+
+def is_news_of(verb: Token, noun: Token) -> bool:
+    """Tell whether a verb only makes public what was done: "announced the arrest of two men"."""
+    news = classes()["punishment"] | classes()["befallen"]
+    return verb.lemma_ == "announce" and noun.lemma_.lower() in news
+
+
+def _is_past(verb: Token) -> bool:
+    return any(word.tag_ == "VBD" for word in (verb, *tree.auxiliaries(verb)))
+
+
+def _link(child: Token) -> str:
+    """Return what the parent governs: a clause (also behind a preposition) or a noun."""
+    if child.dep_ == "prep":
+        return "clause" if tree.children(child, "pcomp") else "noun"
+    verbal = child.pos_ in {"VERB", "AUX", "ADJ"}
+    clause = child.dep_ in CLAUSE_LINKS or is_sought(child)
+    return "clause" if verbal and clause else "noun"
+
+
+def is_sought(clause: Token) -> bool:
+    """Tell whether a clause is what somebody asks, waits or pays for: "called for him to go"."""
+    marks = children(clause, "mark") if clause.dep_ == "advcl" else []
+    return any(c.lower_ == "for" for c in marks)
+
+
+def _is_known_deed(child: Token) -> bool:
+    """Tell whether a word names a deed rather than a saying: "called the raid a lie"."""
+    return child.pos_ in NOUNS and not is_claim(child)
+
+
+def _is_beside(child: Token, parent: Token, effect: str) -> bool:
+    """Tell whether the parser made a clause the complement of one that merely follows it.
+
+    "Thirteen voted in favour, China abstained": what governs a clause stands before it, but for
+    what says that it was said ("…, the agency reported").
+    """
+    if child.dep_ == "parataxis" and child.i < parent.i:
+        return effect != Modality.CLAIMED
+    said = effect in {Modality.CLAIMED, Modality.DENIED}
+    return child.dep_ == "ccomp" and child.i < parent.i and not said
+
+
+def is_taken_as_given(child: Token, parent: Token) -> bool:
+    """Tell whether a phrase is taken for granted, whatever governs it.
+
+    "He may retaliate for the raid", "if he comes after the raid", "men accused of the raid".
+    """
+    if child.dep_ == "prep":
+        _, scoped = scope_and_effect(parent)
+        sought = parent.lemma_ in classes()["sought"] and syntax.is_passive(parent)
+        given = child.lower_ in GIVEN or _is_told_of(child, parent)
+        return given or (child.lower_ == "for" and (sought or not scoped))
+    bare = not children(child, "mark", "auxpass", "nsubj", "nsubjpass")
+    return child.dep_ == "acl" and bare and child.tag_ in {"VBN", "VBG", "VBD"}
+
+
+def _is_told_of(prep: Token, parent: Token) -> bool:
+    """Tell whether a phrase names a known deed: "with that raid they mean to", "a report on it"."""
+    known = any(is_known(noun) for noun in tree.children(prep, "pobj"))
+    told = prep.lower_ in {"on", "about"} and is_claim(parent)
+    return known and (told or (prep.lower_ == "with" and prep.i < parent.i))
+
+
+def as_judged(clause: Token, status: Status) -> Status:
+    """Return the status as an adjective leaves it: "it is vital that they stop"."""
+    if (judging := judging_adjective(clause)) is not None:
+        negated = effect_of_adjective(judging) == NEGATED
+        return status.weakened(Modality.HYPOTHETICAL, negated=negated)
+    supposing = supposing_adjective(clause)
+    if supposing is not None and is_judged_untrue(supposing):
+        return status.weakened(Modality.DENIED)
+    if supposing is not None and effect_of_adjective(supposing) in {NEGATED, Modality.HYPOTHETICAL}:
+        return status.weakened(Modality.HYPOTHETICAL)
+    return status

@@ -1,0 +1,48 @@
+"""Whether a deed took place: what its own clauses and the adjective that judges it say."""
+
+from pipeline.find.grammar.tree import children, has_to
+from pipeline.knowledge.verbs import occurrence_verbs
+from pipeline.parse.tokens import Token
+
+
+def takes_place(child: Token, verb: Token) -> bool:
+    """Tell whether a verb says that its subject happens: "talks resume", "there was no attack"."""
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "expl" for c in verb.children)
+    return child.dep_ != "attr" and verb.lemma_.lower() in occurrence_verbs()
+
+
+def said_to_happen(child: Token, verb: Token) -> Token | None:
+    """Return the verb that a subject is raised from: "talks are due to resume"."""
+    for word in (verb, *children(verb, "acomp")):
+        for infinitive in children(word, "xcomp"):
+            if takes_place(child, infinitive):
+                return infinitive
+    return None
+
+
+def had_effect(noun: Token) -> bool:
+    """Tell whether a clause says what a deed did: "the attack that killed two had been planned"."""
+    return any(c.dep_ == "relcl" and c.tag_ == "VBD" for c in noun.children)
+
+
+def never_happened(noun: Token) -> bool:
+    """Tell whether a clause says that a deed was none: "claimed attacks that never happened"."""
+    told = (c for c in children(noun, "relcl") if c.lemma_.lower() in occurrence_verbs())
+    return any(c.lower_ in {"never", "not", "n't"} for verb in told for c in children(verb, "neg"))
+
+
+def supposing_adjective(verb: Token) -> Token | None:
+    """Return the adjective in "it is vital that they stop", None where there is none."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    if not that or verb.dep_ not in {"ccomp", "advcl"} or verb.i < verb.head.i:
+        return None
+    return next(iter(children(verb.head, "acomp")), None)
+
+
+def judging_adjective(verb: Token) -> Token | None:
+    """Return the adjective in "it is impossible for them to attack", None where there is none."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    if verb.dep_ != "advcl" or "for" not in marks or not has_to(verb):
+        return None
+    return next(iter(children(verb.head, "acomp")), None)

@@ -1,0 +1,89 @@
+"""Is what somebody tells true, by the text: left open, told wrongly, called untrue.
+
+"Neither confirmed nor denied the raid" tells of no denial; "mistakenly reported that they fell",
+"false reports that they fell", "the report is a lie" tell that they did not.
+"""
+
+from pipeline.find.grammar import tree
+from pipeline.find.modality.effects import is_claim
+from pipeline.find.reporting import reporting_word
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Span, Token
+
+OPENING = {"deny": "confirm", "confirm": "deny"}
+NEAR = 3  # tokens of "as completely false"
+JUDGING = frozenset({"oprd", "acomp", "prep", "npadvmod"})
+
+
+def is_left_open(verb: Token) -> bool:
+    """Tell whether a verb is one of the two of "neither confirmed nor denied"."""
+    other = OPENING.get(verb.lemma_)
+    if other is None:
+        return False
+    first, second = verb, next((c for c in verb.children if c.dep_ == "conj"), None)
+    if verb.dep_ == "conj":
+        first, second = verb.head, verb
+    joined = any(c.dep_ == "cc" and c.lower_ in {"nor", "or"} for c in first.children)
+    return joined and second is not None and {first.lemma_, second.lemma_} == {verb.lemma_, other}
+
+
+def tells_nothing(cue: Span | None) -> bool:
+    """Tell whether nobody can be held to what a cue reports: it is left open, or called wrong."""
+    asked = (is_left_open, reports_wrongly, is_named_untrue)
+    return cue is not None and any(is_so(cue.root) for is_so in asked)
+
+
+def reports_wrongly(verb: Token) -> bool:
+    """Tell whether a verb says that something was told wrongly: "falsely claimed that …"."""
+    wrong = any(c.dep_ == "advmod" and c.lower_ in classes()["mistakenly"] for c in verb.children)
+    return wrong and reporting_word(verb) is not None
+
+
+def calls_untrue(verb: Token) -> bool:
+    """Tell whether a verb of describing calls what it governs untrue: "described as false …"."""
+    if verb.lemma_ not in classes()["calling"]:
+        return False
+    parts = [c for c in verb.children if c.dep_ in JUDGING and c.i > verb.i]
+    deep = [t for part in parts for t in part.subtree if t.i - part.i <= NEAR]
+    return any(_is_untrue(t) for t in deep) or _is_called_so_at_last(verb)
+
+
+def _is_called_so_at_last(verb: Token) -> bool:
+    """Tell whether an untrue name stands behind what a claim tells: "called reports he fled lies".
+
+    The parser joins it to the last noun of the clause.
+    """
+    if verb.lemma_ not in classes()["naming"]:
+        return False
+    claims = [c for c in tree.children(verb, "dobj") if is_claim(c)]
+    told = tree.children(verb, "ccomp") if claims else []
+    last = [word.doc[word.right_edge.i] for word in (*claims, *told)]
+    return any(_is_untrue(word) or is_named_untrue(word) for word in last)
+
+
+def _is_untrue(word: Token) -> bool:
+    return word.lemma_.lower() in classes()["untrue"]
+
+
+def is_named_untrue(claim: Token) -> bool:
+    """Tell whether what is told goes by an untrue name: "false reports that they fled"."""
+    return any(c.dep_ == "amod" and c.lower_ in classes()["untrue"] for c in claim.children)
+
+
+def is_refuted(noun: Token) -> bool:
+    """Tell whether a sentence calls untrue what a noun tells: "the report … is unfounded"."""
+    if not is_claim(noun):
+        return False
+    if is_named_untrue(noun):
+        return True
+    if noun.dep_ not in tree.SUBJECTS:
+        return False
+    verbs = (noun.head, *tree.children(noun.head, "xcomp"))  # "turned out to be false"
+    words = (c for verb in verbs for c in tree.children(verb, "acomp", "attr", "oprd"))
+    return any(_is_untrue(c) for c in words)
+
+
+def is_judged_untrue(adjective: Token) -> bool:
+    """Tell whether a clause is called untrue: "it is untrue (not true) that they left"."""
+    denied = adjective.lemma_ == "true" and tree.has_negation(adjective.head)
+    return denied or _is_untrue(adjective)

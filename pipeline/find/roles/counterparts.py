@@ -1,0 +1,103 @@
+"""The other party of words: whom a promise or condemnation concerns, who talks to whom."""
+
+from pipeline.find.grammar import slots, syntax, tree
+from pipeline.find.triggers import read_token
+from pipeline.knowledge.actors import state_words
+from pipeline.knowledge.lexicon import classes, senses
+from pipeline.parse.labels import PLURALS
+from pipeline.parse.tokens import Token
+
+PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+
+
+def addressees(head: Token) -> list[Token]:
+    """Return whom a promise or refusal concerns: "agreed to lend the city its trucks"."""
+    for verb in tree.children(head, "xcomp"):
+        if is_going(verb):
+            continue
+        slot_names = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
+        for name in slot_names:
+            found = [t for t in slots.fill(verb, name) if is_party(t)]
+            if not found and name != "object":
+                nouns = tree.children(verb, "dobj")
+                found = [t for n in nouns for t in syntax.prepositional(n, name) if is_party(t)]
+            if found:
+                return tree.unique(c for t in found for c in tree.conjuncts(t))
+        deeper = addressees(verb)
+        if deeper:
+            return deeper
+    return []
+
+
+def is_going(verb: Token) -> bool:
+    """Tell whether a verb only says where somebody goes: "agreed to move to X".
+
+    Or with what: who "threatened to take the case to the council" does not threaten the council.
+    """
+    objects = syntax.direct_objects(verb)
+    if verb.lemma_ in classes()["taking_to"]:
+        return any(o.lemma_ in classes()["brought_before"] for o in objects)
+    against = objects or syntax.prepositional(verb, "against")
+    return verb.lemma_ in classes()["going"] and not against
+
+
+def is_party(token: Token) -> bool:
+    """Tell whether a noun names somebody who can be promised or denied something."""
+    return token.ent_type_ in PARTIES or token.lemma_.lower() in slots.people()
+
+
+def parties_of(delegates: Token) -> list[Token]:
+    """Return the two that a plural speaks for: "Chad and Mali's ministers", "UN and EU envoys"."""
+    if delegates.tag_ not in PLURALS:
+        return []
+    owners = tree.children(delegates, "poss", "amod", "compound", "nmod")
+    for first in (*owners, *slots.fill(delegates, "of")):
+        sides = tree.conjuncts(first)
+        if len(sides) == 1 and first.nbor(1).lower_ == "and" and first.nbor(2) in owners:
+            sides = [first, first.nbor(2)]  # "UK and EU negotiators"
+        if len(sides) == 2 and all(_is_named(t) for t in sides):
+            return sides
+    return []
+
+
+def _is_named(token: Token) -> bool:
+    """Tell whether a modifier names a state or body: "British and EU", never "Western"."""
+    return token.ent_type_ in {"GPE", "ORG"} or token.lower_ in state_words()
+
+
+def with_doers(targets: list[Token]) -> list[Token]:
+    """Put the doer before a deed: who condemns "the army's raid" turns against the army."""
+    found: list[Token] = []
+    for target in targets:
+        if _is_made(target):
+            doers = slots.fill(target, "poss") or slots.fill(target, "by") or _makers(target)
+            doers = doers or slots.fill(target, "from") or _nationals(target)
+            doers = doers or slots.fill(target, "of") * _is_of_doer(target)
+            found += [c for d in doers if d.pos_ != "PRON" for c in tree.conjuncts(d)]
+        found.append(target)
+    return tree.unique(found)
+
+
+def _is_of_doer(deed: Token) -> bool:
+    """Tell whether "of" names who did a deed: "the ruling of the court", not "the killing of"."""
+    read = read_token(deed)
+    suffered = read is not None and "of" in read.sense.target
+    return deed.lemma_ in classes()["deed"] and not suffered
+
+
+def _is_made(noun: Token) -> bool:
+    """Tell whether a noun names something done or said, behind which somebody stands."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or noun.ent_type_:
+        return False
+    return lemma in classes()["deed"] or (lemma, "noun") in senses()
+
+
+def _makers(noun: Token) -> list[Token]:
+    """Return who made a thing, by the participle behind it: "the appeal filed by the mayor"."""
+    return [m for verb in tree.children(noun, "acl") for m in syntax.agents(verb)]
+
+
+def _nationals(noun: Token) -> list[Token]:
+    """Return the names of states and parties among a noun's modifiers: "the Russian raid"."""
+    return [c for c in slots.fill(noun, "compound") if c.ent_type_ in {"NORP", "GPE", "ORG"}]

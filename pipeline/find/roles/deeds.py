@@ -1,0 +1,208 @@
+"""Deeds as doers: who stands behind "the attack killed three" or "died in a raid by the army".
+
+An event noun is nobody who acts, nor is a jet or a tank. Where one stands as the subject of an
+event, or names the circumstance of a passive, whoever stands behind it is the doer.
+"""
+
+from pipeline.find.grammar import slots, syntax, tree
+from pipeline.find.modality.governing import is_news_of
+from pipeline.find.triggers import Trigger, is_event_noun, read_token, type_of
+from pipeline.find.triggers.frames import is_gunfire
+from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.verbs import support_verbs
+from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST, VERBS
+from pipeline.parse.tokens import Token
+from schemas.vocabulary import FORCE, EventType
+
+CIRCUMSTANCE = ("in", "during", "by")
+BEHIND = ("by", "poss", "compound", "from")
+OPPONENT = "with"  # behind a fight: "killed in a battle with the army"
+HARDWARE = ("airpower", "vehicle")  # "Russian jets bombed" tells of Russia
+KINDS_OF_CRAFT = frozenset({"fighter", "patrol"})  # "US fighter jets" are no fighter's
+UNIFORMED = frozenset({"military", "police"})
+MEANWHILE = frozenset({"as", "while", "when"})
+MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm", "grenade")
+
+
+def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
+    """Return the actors with every deed among them replaced by its doer, and facts left out."""
+    if trigger.sense.event_type not in FORCE | {EventType.MOBILIZE}:
+        return [t for t in actors if t.lower_ not in classes()["fact_pronoun"]]
+    found: list[Token] = []
+    for actor in actors:
+        if is_event_noun(actor):
+            found += _behind(actor)
+        elif _is_of(actor, HARDWARE) and not _is_suicidal(actor):
+            found += _behind(actor) or [actor]
+        elif _is_means(actor):
+            found += _users(actor) or [actor]
+        elif actor.lower_ not in classes()["fact_pronoun"]:
+            found.append(actor)
+    return found or _of_circumstance(trigger.head)
+
+
+def of_main_clause(trigger: Trigger) -> list[Token]:
+    """Return who did what a participle tells, where it hangs on what went on meanwhile.
+
+    "They stormed the camp as nuns were praying, killing two": the nuns killed nobody.
+    """
+    effect = trigger.head
+    while effect.dep_ == "conj" and effect.tag_ == "VBG":
+        effect = effect.head
+    meanwhile = effect.head
+    if (effect.dep_, effect.tag_, meanwhile.dep_) != ("advcl", "VBG", "advcl"):
+        return []
+    if not any(c.lower_ in MEANWHILE for c in tree.children(meanwhile, "mark", "advmod")):
+        return []
+    main = read_token(meanwhile.head)
+    violent = main is not None and main.sense.event_type is EventType.ASSAULT
+    quiet = trigger.sense.event_type is EventType.ASSAULT and read_token(meanwhile) is None
+    return syntax.subjects(meanwhile.head) if violent and quiet else []
+
+
+def victims(targets: list[Token]) -> list[Token]:
+    """Return the targets of violence with each attack among them replaced by who is behind it.
+
+    "Repelled the raid by the militia" is done to the militia, "repelled the raid" to nobody named.
+    """
+    found: list[Token] = []
+    for target in targets:
+        found += _behind(target) if _is_attack(target) else [target]
+    others = [t for t in found if t.lemma_.lower() not in classes()["deed"]]
+    return others or found  # "the murder of students and the threats against others"
+
+
+def _is_attack(token: Token) -> bool:
+    """Tell whether a noun is itself violence of the lexicon; crowds and marches can be attacked."""
+    return is_event_noun(token) and type_of(token) is EventType.ASSAULT
+
+
+def _behind(noun: Token) -> list[Token]:
+    """Return whose deed or weapon a noun is: "the army's raid", "mortar fire from the hills"."""
+    fight = noun.lemma_.lower() in classes()["fight"]
+    for slot in (*BEHIND, OPPONENT) if fight else BEHIND:
+        found = [t for t in slots.fill(noun, slot) if t.pos_ in tree.NOUN_TAGS]
+        people = [c for t in _nearest(found, noun) for c in tree.conjuncts(t) if not _is_means(c)]
+        if people:
+            return people
+    return [c for t in committers(noun) or _lenders(noun) for c in tree.conjuncts(t)]
+
+
+def _lenders(noun: Token) -> list[Token]:
+    """Return who does a deed by the verb it stands with: "responded with raids that killed six"."""
+    verb, role = lending_verb(noun)
+    return syntax.subjects(verb) if verb is not None and role == "actor" else []
+
+
+def lending_verb(noun: Token) -> tuple[Token | None, str]:
+    """Return the verb that lends a deed its subject, and as what: "launched an attack", "actor".
+
+    Args:
+        noun: The head of the deed, or one coordinated with it or counted by it ("a series of").
+
+    Returns:
+        The verb and "actor" or "target"; (None, "") where none lends it anything.
+    """
+    while (noun.dep_ == "conj" and noun.head.pos_ == "NOUN") or _is_of_series(noun):
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    verb, lemma = noun.head, noun.head.lemma_.lower()
+    if noun.dep_ == "pobj" and noun.head.head.pos_ in VERBS:
+        verb = noun.head.head
+        lemma = f"{verb.lemma_.lower()} {noun.head.lower_}"
+    elif noun.dep_ not in {"dobj", "nsubjpass", "attr"}:
+        return None, ""
+    role = None if is_news_of(verb, noun) else support_verbs().get(lemma)
+    return (verb, role) if role is not None else (None, "")
+
+
+def _is_of_series(noun: Token) -> bool:
+    """Tell whether a noun says what a row of deeds is of: "began a series of attacks"."""
+    of = noun.head
+    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in classes()["row_of"]
+
+
+def _nearest(owners: list[Token], noun: Token) -> list[Token]:
+    """Keep the forces among a noun's modifiers: "a Nigerian army drone" is the army's."""
+    named = [
+        owner
+        for t in owners
+        for owner in (slots.fill(t, "compound") if t.lower_ in KINDS_OF_CRAFT else [t])
+    ]
+    forces = [t for t in named if t.head == noun and t.lemma_.lower() in slots.forces()]
+    return forces or named
+
+
+def committers(deed: Token) -> list[Token]:
+    """Return by whom a verb says that a deed was done: "the raid staged on Monday by rebels".
+
+    What is committed is the deed, also where the parser hung the clause on its victim ("the murder
+    of two nurses perpetrated by rebels"), or took the clause for the main one.
+    """
+    for noun in (deed, *slots.fill(deed, "of")):
+        verbs = tree.children(noun, "acl", "relcl")
+        verbs += [noun.head] if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" else []
+        for verb in verbs:
+            lemma = verb.lemma_.lower()
+            carries = support_verbs().get(lemma) == "actor" and noun == deed
+            if (carries or lemma in classes()["committing"]) and (doers := syntax.agents(verb)):
+                return doers
+    return []
+
+
+def _is_suicidal(noun: Token) -> bool:
+    """Tell whether a "bomber" is somebody, not a plane."""
+    return any(c.lower_ == "suicide" for c in noun.children)
+
+
+def _users(weapon: Token) -> list[Token]:
+    """Return who used a weapon: "rockets fired by the rebels", "the army's shells"."""
+    verbs = tree.children(weapon, "acl")
+    verbs += [weapon.head] if weapon.dep_ in NOMINAL_SUBJECTS else []
+    fired = [t for verb in verbs if syntax.is_passive(verb) for t in syntax.agents(verb)]
+    owners = fired or slots.fill(weapon, "poss")
+    owners = owners or [t for t in slots.fill(weapon, "compound") if slots.is_known_doer(t)]
+    return [c for t in _nearest(owners, weapon) for c in tree.conjuncts(t)]
+
+
+def _of_circumstance(head: Token) -> list[Token]:
+    """Return who is behind what a passive happened in: "were killed in army raids"."""
+    if not syntax.is_passive(head):
+        return []
+    for verb in _sharing(head):
+        for preposition in CIRCUMSTANCE:
+            for noun in syntax.prepositional(verb, preposition):
+                if is_event_noun(noun) or _is_means(noun):
+                    return [t for t in _behind(noun) if not _is_on_their_side(t, head)]
+    return []
+
+
+def _is_on_their_side(doer: Token, passive: Token) -> bool:
+    """Tell whether it befell the doer's own: "a guard was hurt in a gunfight with troops"."""
+    sector = _sector(doer)
+    return sector in UNIFORMED and sector in map(_sector, syntax.passive_subjects(passive))
+
+
+def _sector(noun: Token) -> str | None:
+    known = nouns().get(noun.lemma_.lower())
+    return known.sector if known is not None else None
+
+
+def _sharing(passive: Token) -> list[Token]:
+    """Return passives of one circumstance: "nine were killed and six hurt in a raid"."""
+    joined = [c for c in tree.children(passive, "conj") if c.tag_ in PAST]
+    others = [n for s in tree.children(passive, "nsubjpass") for n in tree.children(s, "conj")]
+    others += [c for c in tree.children(passive, "conj") if c.pos_ in {"NOUN", "NUM"}]
+    return [passive, *joined, *(v for n in others for v in tree.children(n, "acl"))]
+
+
+def _is_means(token: Token) -> bool:
+    return _is_of(token, MEANS) or is_gunfire(token)
+
+
+def _is_of(token: Token, names: tuple[str, ...]) -> bool:
+    """Tell whether a noun is in one of the lexicon's word classes."""
+    forms = {token.lemma_.lower()}
+    if token.tag_ == "NNPS":
+        forms.add(token.lower_.removesuffix("s"))  # spaCy leaves "Helicopters" as it is
+    return any(forms & classes()[name] for name in names)

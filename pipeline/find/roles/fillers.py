@@ -1,0 +1,176 @@
+"""Fillers: which words can stand for a participant of an event, looked up in its slots."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from pipeline.find.grammar import phrase, slots, syntax, tree
+from pipeline.find.grammar.bearers import is_person_noun
+from pipeline.find.roles.counterparts import is_going
+from pipeline.find.roles.deeds import MEANS
+from pipeline.find.triggers import Trigger, read_token
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import VERBS
+from pipeline.parse.tokens import Token
+from schemas.vocabulary import EventType
+
+EXPLETIVES = frozenset({"there"})
+NO_PARTICIPANTS = frozenset({"MONEY", "PERCENT"})  # labels of what takes no part
+ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
+OWN = frozenset({"its", "their", "his", "her"})
+HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
+ALLEGE = "allege"
+PARTIES = slots.NATIONAL | {"FAC"}
+INNER_TARGET = "xtarget"
+
+
+@lru_cache(maxsize=1)
+def means() -> frozenset[str]:
+    """Return the nouns that are no doer but the means of one: bombs, vehicles, gunfire."""
+    found = {noun for name in (*MEANS, "chemical") for noun in classes()[name]}
+    return frozenset(n for n in found if not is_person_noun(n))  # an agent is a poison or a spy
+
+
+def first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
+    """Return the nouns of the first slot that is filled, coordinated ones apart."""
+    for name in names:
+        found = (
+            _inner_targets(trigger.head)
+            if name == INNER_TARGET
+            else slots.fill(trigger.head, name, trigger.object_noun or _direct_object(trigger.head))
+        )
+        found = [p for t in found for p in _priced(t) if _can_fill(p, trigger, name)]
+        if found:
+            return tree.unique(c for t in found for c in tree.conjuncts(t))
+    return []
+
+
+def members(tokens: list[Token], trigger: Trigger) -> list[Token]:
+    """Return the words among some that can stand for a participant, with those joined to them."""
+    return tree.unique(c for t in tokens if _can_fill(t, trigger) for c in tree.conjuncts(t))
+
+
+def _priced(token: Token) -> list[Token]:
+    """Return what a sum of money is of: "tariffs on $2 billion of goods"; else the word itself."""
+    goods = syntax.prepositional(token, "of") if token.ent_type_ == "MONEY" else []
+    return goods or [token]
+
+
+def _direct_object(head: Token) -> Token | None:
+    """Return a verb's object, whose phrases may be the verb's ("shared evidence with them")."""
+    found = tree.children(head, "dobj") if head.pos_ in VERBS else []
+    return found[0] if found else None
+
+
+def _inner_targets(head: Token) -> list[Token]:
+    """Return the targets of what is agreed, refused or threatened ("agreed to free the nurses").
+
+    Who is "willing to withdraw its troops from the valley" does nothing to its troops.
+    """
+    for verb in tree.infinitives(head):
+        if is_going(verb):
+            return []
+        inner = read_token(verb)
+        typed = inner is not None and inner.sense.event_type is not None
+        found = first_filled(inner, inner.sense.target) if inner and typed else []
+        found = found or ([] if typed else [t for t in syntax.direct_objects(verb) if _is_party(t)])
+        others = [t for t in found if not is_own(t)]
+        if others or (typed and not found):
+            return others
+        slot_names = ("from", "to", "in") if found else ("with", "to", "from", "on")
+        return [t for p in slot_names for t in slots.fill(verb, p, _direct_object(verb))]
+    return []
+
+
+def _is_party(noun: Token) -> bool:
+    """Tell whether something can be done to it as to a party; "bring back jobs" names none."""
+    named = noun.ent_type_ in PARTIES or noun.pos_ in {"PROPN", "PRON"}
+    return named or noun.lemma_.lower() in slots.people()
+
+
+def is_own(noun: Token) -> bool:
+    """Tell whether forces or things are said to be those of who acts: "its troops"."""
+    owned = any(c.dep_ == "poss" and c.lower_ in OWN for c in noun.children)
+    return owned and noun.lemma_ in slots.forces() | classes()["armament"]
+
+
+def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
+    """Tell whether a word can stand for a participant: not an expletive, not the trigger itself."""
+    return (
+        token.pos_ in tree.NOUN_TAGS
+        and not _is_the_deed(token, trigger, slot)
+        and not _names_nobody(token)
+        and not any(bars(token, trigger) for bars in BARRED.get(slot, ()))
+    )
+
+
+def _is_the_deed(token: Token, trigger: Trigger, slot: str) -> bool:
+    """Tell whether a word is the trigger itself.
+
+    The noun of the action ("rejected the plan") is none where the sense asks for the object.
+    """
+    return token.i == trigger.head.i or (token == trigger.object_noun and slot != "object")
+
+
+def _names_nobody(token: Token) -> bool:
+    """Tell whether a word names nobody and nothing wherever it stands: "there", "$5", "Monday"."""
+    if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NO_PARTICIPANTS:
+        return True
+    if token.is_punct or token.tag_ in ASKING:  # a hyphen; "it is not clear who attacked"
+        return True
+    if slots.is_time(token) or _counts_times(token) or _is_unheard(token):
+        return True
+    return phrase.is_syllable(token) and not tree.children(token, "compound")
+
+
+def _is_unheard(token: Token) -> bool:
+    """Tell whether a transcript does not tell who it was: "killed [name indistinct]"."""
+    return not classes()["unheard"].isdisjoint((token.lower_, *(c.lower_ for c in token.children)))
+
+
+def _counts_times(token: Token) -> bool:
+    """Tell whether a noun only says how often: "struck them hundreds of times"."""
+    of = (o for prep in tree.children(token, "prep") for o in tree.children(prep, "pobj"))
+    return token.tag_ == "NNS" and any(o.lower_ == "times" for o in of)
+
+
+def _strikes(trigger: Trigger) -> bool:
+    """Tell whether a deed hits somebody or something; a siege is done to the land it is laid to."""
+    return trigger.sense.event_type is EventType.ASSAULT and trigger.sense.mode not in HOLDING
+
+
+def _is_region(token: Token) -> bool:
+    """Tell whether a noun names land rather than a building: what happens in it does not hit it."""
+    return token.ent_type_ in {"GPE", "LOC"} or token.lemma_.lower() in classes()["region"]
+
+
+def _is_alleged(token: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun is what is alleged: "allegations of fraud" are made against others."""
+    return trigger.sense.mode == ALLEGE and not _is_party(token)
+
+
+def _is_ranked_among(_: Token, trigger: Trigger) -> bool:
+    """Tell whether "of" says among which it is the greatest: "its largest attack of the war"."""
+    return any(c.tag_ == "JJS" for c in trigger.head.children)
+
+
+def _is_land_struck(token: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun is the land in which a blow fell, not what it hit."""
+    return _strikes(trigger) and _is_region(token)
+
+
+def _is_medium(token: Token, _: Trigger) -> bool:
+    """Tell whether a noun is by what means something is said: "urged them in a call"."""
+    return token.lemma_.lower() in classes()["medium"]
+
+
+def _opens_the_clause(token: Token, trigger: Trigger) -> bool:
+    """Tell whether a phrase before a verb says where: "in Kesra the junta lifted the curfew"."""
+    return token.head.i < trigger.head.i and trigger.head.pos_ == "VERB"
+
+
+BARRED = {  # what rules a word out behind a preposition
+    "of": (_is_alleged, _is_ranked_among),
+    "in": (_is_land_struck, _is_medium, _opens_the_clause),
+    "near": (_is_land_struck, _opens_the_clause),
+    "along": (_is_land_struck, _opens_the_clause),
+}

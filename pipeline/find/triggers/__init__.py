@@ -1,0 +1,184 @@
+"""Triggers: the words that report an event, read with the senses of the lexicon."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from pipeline.find.grammar import syntax, tree
+from pipeline.find.triggers.frames import holds, words_of_action
+from pipeline.knowledge.lexicon import Sense, classes, senses
+from pipeline.knowledge.verbs import support_verbs
+from pipeline.parse.labels import NOUNS
+from pipeline.parse.tokens import Doc, Span, Token, remembered
+from schemas.vocabulary import EventType
+
+RANKS = frozenset({"first", "second", "third", "last"})
+MANNER = {"to": "resultative", "in": "answering"}  # "stabbed to death", "shelled in retaliation"
+MONTH_CUES = frozenset(
+    {"in", "of", "since", "until", "by", "from", "last", "next", "early", "late"}
+)
+LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+HOLDERS = frozenset({"ORG", "PERSON", "GPE", "NORP"})
+NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
+MANY = 100_000  # words to remember
+WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of the text read as an event.
+
+    Attributes:
+        head: The verb, noun or adjective.
+        span: The words of the action: the head with particle and light-verb noun.
+        lemma: Dictionary form of the action ("take refuge").
+        sense: The lexicon's reading.
+        object_noun: The noun of a light verb that the sense's frame asked for.
+    """
+
+    head: Token
+    span: Span
+    lemma: str
+    sense: Sense
+    object_noun: Token | None
+
+
+def find_triggers(doc: Doc) -> list[Trigger]:
+    """Return the triggers of a parsed text, in text order.
+
+    A noun that is part of a verb's trigger ("attack" in "carried out an attack") gives no event
+    of its own, and words that the lexicon marks as no event give none.
+    """
+    words = (token for token in doc.tokens if candidates(token))
+    found = [t for token in words if (t := read_token(token)) is not None]
+    taken = {n.i for t in found if t.object_noun for n in tree.conjuncts(t.object_noun)}
+    events = [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
+    heads = {t.head.i for t in events}
+    return [_with_carrier(t, heads) for t in events]
+
+
+def _with_carrier(trigger: Trigger, heads: set[int]) -> Trigger:
+    """Take the verb that only carries out a noun into its trigger: "launched a raid"."""
+    noun, verb = trigger.head, trigger.head.head
+    lemma = verb.lemma_.lower()
+    if noun.pos_ not in NOUNS or verb.pos_ != "VERB" or verb.i in heads:
+        return trigger
+    if noun.dep_ != "dobj" or lemma not in support_verbs() or abs(verb.i - noun.i) > WIDEST_GAP:
+        return trigger
+    first, last = min(trigger.span.start, verb.i), max(trigger.span.end, verb.i + 1)
+    return replace(trigger, span=verb.doc[first:last], lemma=f"{lemma} {trigger.lemma}")
+
+
+@remembered
+def read_token(token: Token) -> Trigger | None:
+    """Read one token with the first sense whose conditions all hold, None where there is none."""
+    found = candidates(token)
+    if not found or is_barred_name(token):
+        return None
+    for sense in found:
+        for condition in sense.conditions:
+            if holds(token, condition) == condition.negative:
+                break
+        else:
+            words = words_of_action(token, sense)
+            return None if lends_a_word(token) else _trigger(token, sense, words)
+    return None
+
+
+def type_of(token: Token) -> EventType | None:
+    """Return the type of the event that a word is read as, None where it is read as none."""
+    trigger = read_token(token)
+    return trigger.sense.event_type if trigger is not None else None
+
+
+def is_event_noun(token: Token) -> bool:
+    """Tell whether a noun reports an event and is nobody: "a strike will kill many"."""
+    return token.pos_ == "NOUN" and token.ent_type_ not in HOLDERS and type_of(token) is not None
+
+
+def candidates(token: Token) -> Sequence[Sense]:
+    """Return the senses to try: the lemma's, and the verb's for a participle used as adjective."""
+    return _senses_of(token.lemma_, token.pos_, token.tag_)
+
+
+@lru_cache(maxsize=MANY)
+def _senses_of(lemma: str, part: str, tag: str) -> Sequence[Sense]:
+    """Return the senses of a word by what the parse makes of it."""
+    pos = LEXICON_POS.get(part)
+    if pos is None:
+        return ()
+    table, lemma = senses(), lemma.lower()
+    found = table.get((lemma, pos), ())
+    if pos == "adj" and tag in {"VBN", "VBG"}:
+        return (*found, *table.get((lemma, "verb"), ()))
+    return found
+
+
+def is_barred_name(token: Token) -> bool:
+    """Tell whether a capitalised noun names somebody; "the Battle of" may name an event."""
+    return (token.pos_ == "PROPN" and token.ent_type_ in NAMES) or _is_month(token)
+
+
+def _is_month(token: Token) -> bool:
+    """Tell the month from the march: "March 2005", "the revolt of March"."""
+    if token.text != "March":
+        return False
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    return before in MONTH_CUES or (behind is not None and behind.text.isdigit())
+
+
+def lends_a_word(token: Token) -> bool:
+    """Tell whether a word only describes another: a participle, or a noun before a noun."""
+    noun = LEXICON_POS.get(token.pos_) == "noun"
+    return _is_attribute(token) or (noun and not _is_nominal_event(token))
+
+
+def _is_attribute(token: Token) -> bool:
+    """Tell whether a participle only describes a noun ("the disputed border", "Iran-backed")."""
+    describes = token.dep_ == "amod" and token.tag_ in {"VBN", "VBG", "VBD"}
+    return describes or syntax.describes_object(token)
+
+
+def _is_nominal_event(token: Token) -> bool:
+    """Tell whether a noun stands as an event and not as the modifier of another noun."""
+    if token.dep_ == "compound" and token.head.i > token.i:
+        return False
+    manner = MANNER.get(token.head.lower_) if token.dep_ == "pobj" else None
+    if manner is not None and token.lemma_.lower() in classes()[manner]:
+        return False
+    if _is_charge(token) or _is_comment(token):
+        return False
+    return not (token.dep_ == "nmod" and token.head.pos_ in NOUNS)
+
+
+def _is_comment(noun: Token) -> bool:
+    """Tell whether a noun only comments on what was told: "…, its largest execution in years"."""
+    owned = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
+    ranked = any(c.tag_ == "JJS" or c.lower_ in RANKS for c in noun.children)
+    return noun.dep_ == "appos" and owned and ranked
+
+
+def _is_charge(noun: Token) -> bool:
+    """Tell whether a bare noun names a crime somebody is held for: "on suspicion of murder"."""
+    bare = not tree.children(noun, "det", "poss", "prep", "nummod")
+    of = noun.head
+    if bare and of.lower_ == "as" and of.head.lemma_.lower() in classes()["crimes"]:
+        return True  # "for crimes such as theft"
+    if not bare or noun.dep_ != "pobj" or of.lower_ not in {"of", "with", "on", "for"}:
+        return False
+    return of.head.lemma_.lower() in classes()["charging"]
+
+
+def _trigger(token: Token, sense: Sense, words: list[Token]) -> Trigger:
+    """Put a trigger together: the head and the words its frame asked for, where close to it."""
+    near = [w for w in words if abs(w.i - token.i) <= WIDEST_GAP]
+    indices = [token.i, *(w.i for w in near)]
+    nouns = [w for w in words if w.pos_ in NOUNS and w.i != token.i]
+    return Trigger(
+        head=token,
+        span=token.doc[min(indices) : max(indices) + 1],
+        lemma=" ".join(w.lemma_.lower() for w in (token, *(w for w in words if w.i != token.i))),
+        sense=sense,
+        object_noun=nouns[0] if nouns else None,
+    )
