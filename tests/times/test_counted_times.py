@@ -181,3 +181,41 @@ def test_the_next_days_of_an_old_story_go_on_from_it() -> None:
     )
     assert found[-1].edtf == "1995-07-11/1995-07-13"
     assert read_times("It will rain in the next two days.", PUBLISHED)[-1].edtf[:4] == "2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The worst breach was that of the 2nd, when a mine went off.", "2021-09-02"),
+        ("Two drivers missing since the 28th were found dead.", "2021-08-28.."),
+        ("Pupils who marched to the embassy on the 4th to hand in a letter fled.", "2021-09-04"),
+        ("Flights were suspended until the 20th.", "..2021-09-20"),
+        ("The sluice gave way on the night of the 3rd.", "2021-09-03"),
+        ("Between the 3rd and the 12th, soldiers searched the barns.", "2021-08-03..2021-08-12"),
+        ("From the 2nd to the 5th, the road was shut.", "2021-09-02..2021-09-05"),
+    ],
+)
+def test_a_day_told_by_its_number_is_the_last_such_day(text: str, expected: str) -> None:
+    assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunners of the 5th and 6th Brigades fired.",
+        "He sat on the 12th floor.",
+        "The 14th was a quiet day.",
+        "A guard of the 18th Division fled.",
+    ],
+)
+def test_what_is_only_counted_is_no_day(text: str) -> None:
+    assert read_times(text, PUBLISHED) == []
+
+
+def test_hours_are_counted_by_their_whole_number() -> None:
+    found = read_times("Polls closed on Sunday. Twenty-four hours later mobs came.", PUBLISHED)
+    assert [t.edtf for t in found] == ["2021-09-05", "2021-09-06"]
+
+
+def test_last_evening_was_yesterday() -> None:
+    assert days("The bishop met the miners last evening.") == "2021-09-05"

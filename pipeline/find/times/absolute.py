@@ -40,9 +40,6 @@ CLOCK_AFTER = re.compile(
     r"(?i) (?:today|yesterday|tonight|last night|in the (?:morning|afternoon|evening)|"
     r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-ALONE = (  # "the 20th century" is no day
-    r"(?![- ](?!(?:was|were|and|but|when|he|she|they|it|an?|the|his|her|their|its)\b)\w)"
-)
 OPENING = re.compile(  # "In 1998 soldiers …", "…, and since 2015 troops …"
     r"(?:^|[.!?;:,“\"(]\s*|\b(?:and|but|that|while|when) )"
     r"(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil) $"
@@ -185,23 +182,6 @@ def _year_bc(match: re.Match[str], _: Frame) -> Value:
 
 def _year_ad(match: re.Match[str], _: Frame) -> Value:
     return values.year(int(match["year"] or match["year2"]))
-
-
-def _day_of_month(match: re.Match[str], frame: Frame) -> Value | None:
-    """A day by its number alone, in this, the last, or the month that is being told."""
-    day = int(match["day"])
-    told = frame.told if frame.told_here or frame.history else None
-    going_on = match["which"] is None and told is not None
-    of_the_story = going_on or match["which"] in ("that", "the same", "the")
-    base = frame.told if of_the_story else frame.now
-    if base is None:
-        return None
-    month = base.replace(day=1)
-    if match["which"] == "last" or (match["which"] is None and not going_on and day > base.day):
-        month = (month - dt.timedelta(days=1)).replace(day=1)
-    elif match["which"] == "next" or (going_on and frame.tells_a_day and day < base.day):
-        month = (month + dt.timedelta(days=31)).replace(day=1)
-    return values.day(month.replace(day=day))
 
 
 RULES = (
@@ -363,16 +343,5 @@ RULES = (
         _year_ad,
         "AD 70",
         states_year=True,
-    ),
-    Rule(
-        "day of the month",
-        "ordinal",
-        re.compile(
-            rf"\b[Tt]he (?P<day>{DAY}){ORD}(?: of (?P<which>last|this|next|that|the same|the)"
-            r" month|"
-            rf"(?<=[Oo]n the \d\d\w\w){ALONE}|(?<=[Oo]n the \d\w\w){ALONE})"
-        ),
-        _day_of_month,
-        "the 15th of last month",
     ),
 )

@@ -30,6 +30,7 @@ THE_DAY = {
     "the day before yesterday": -2,
     "yesterday": -1,
     "last night": -1,
+    "last evening": -1,
     "today": 0,
     "tonight": 0,
     "tomorrow": 1,
@@ -235,7 +236,10 @@ def _month_of_year(match: re.Match[str], frame: Frame) -> Value | None:
     return values.month(base + step, number, words.part_of(match["part"]))
 
 
-DEICTIC = "yesterday|today|tomorrow|tonight|last night|this morning|this afternoon|this evening"
+DEICTIC = (
+    "yesterday|today|tomorrow|tonight|last night|last evening|this morning|this afternoon"
+    "|this evening"
+)
 PART = r"(?:(?P<part>(?i:early|mid|late|later|earlier))[- ])?"
 RULES = (
     Rule(
@@ -243,7 +247,7 @@ RULES = (
         "deixis",
         re.compile(
             r"(?i)\b(?:the day before yesterday|the day after tomorrow|(?:yesterday|today|tomorrow)"
-            r"(?: (?:morning|afternoon|evening|night))?|tonight|last night|"
+            r"(?: (?:morning|afternoon|evening|night))?|tonight|last (?:night|evening)|"
             r"(?:earlier|later) today|this (?:morning|afternoon|evening))\b"
         ),
         _deictic,

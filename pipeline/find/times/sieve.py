@@ -19,8 +19,8 @@ CUES = {  # pieces of words in small letters, a blank standing for the end of a 
     "decade": "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
     "unit": "hour|day|night|morning|noon|evening|week|month|quarter|half|year|decade|centur|dawn|"
     "spring|summer|autumn|fall|winter",
-    "deixis": "day|morrow|night|this |now|current|present|moment|recent|lately|earlier|that|then|"
-    "later",
+    "deixis": "day|morrow|night|evening|this |now|current|present|moment|recent|lately|earlier|"
+    "that|then|later",
 }
 PHRASES = {"deixis": "at the"}  # cues of several words, looked for in the sentence
 PATTERNS = {  # of words as they are written

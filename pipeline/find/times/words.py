@@ -156,7 +156,8 @@ def count(name: str = "count") -> str:
     """Return the expression for a number before a unit, also a vague one."""
     words = _either(w for w in numbers() if w not in ("a", "an"))
     return (
-        rf"(?P<{name}>\d{{1,3}}|(?i:an?|{words}(?:[- ](?:{words}))?|(?:a )?few|several|some|many))"
+        rf"(?P<{name}>\d{{1,3}}|(?i:an?|(?:{words})(?:[- ](?:{words}))?|(?:a )?few|several|some"
+        r"|many))"
     )
 
 

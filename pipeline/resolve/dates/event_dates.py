@@ -57,7 +57,6 @@ from pipeline.resolve.dates.saying_dates import put_out, reported, told_on
 from pipeline.resolve.dates.scenes import (
     MODIFIERS,
     Scene,
-    goes_on_meanwhile,
     is_closed,
     is_ground,
     says,
@@ -70,6 +69,12 @@ from pipeline.resolve.dates.since_dates import (
     of_what_it_has_done,
     since_clause,
     since_told,
+)
+from pipeline.resolve.dates.side_clauses import (
+    in_its_passing,
+    of_its_gathering,
+    when,
+    where_it_came,
 )
 from pipeline.resolve.dates.timed_words import TimedWords, best, explains, ranks_first, reaches
 from pipeline.resolve.dates.unread_times import has_unread_time
@@ -112,7 +117,7 @@ def date_event(
     elif is_counted_off(scene):
         steps = (_attached, counted_off)
     elif described_event(scene.verb) is not None:
-        steps = (_attached, _when, _of_described)
+        steps = (_attached, when, _of_described)
     for step in steps:
         date = step(scene)
         if date is not None and (date := behind(date, scene)) is not None:
@@ -185,27 +190,6 @@ def _is_start(found: TimedWords, words: Sequence[Token]) -> bool:
     """Tell whether a time is that of what an event began with ("since the vote in May")."""
     between = takewhile(lambda t: t not in words, found.chain)
     return is_closed(found) and any(t.lower_ == "since" for t in between)
-
-
-def _when(scene: Scene) -> EventDate | None:
-    """The time of the "when" clause behind the verb ("failed when it ruled from 1996 to 2001")."""
-    chain = [scene.verb, scene.verb.head] if scene.verb.dep_ == "xcomp" else [scene.verb]
-    chain += _damaged_beside(scene.verb)
-    clauses = [
-        c
-        for verb in chain
-        for c in verb.children
-        if c.dep_ == "advcl" and any(w.lower_ == "when" for w in c.children)
-    ]
-    clauses += [c for c in tree.children(scene.verb, "advcl") if goes_on_meanwhile(c)]
-    near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
-    return dated(best(near, scene.verb), DateBasis.CONTEXT)
-
-
-def _damaged_beside(verb: Token) -> list[Token]:
-    """Return what else befell with a verb, told short: "were killed and a school hit when …"."""
-    others = [c for c in tree.children(verb, "conj") if c.tag_ == "VBN" or c.pos_ == "NOUN"]
-    return [*others, *(c for o in others for c in tree.children(o, "acl") if c.tag_ == "VBN")]
 
 
 def _explained_by_when(scene: Scene) -> TimedWords | None:
@@ -362,7 +346,10 @@ STEPS = (
     of_its_victims,
     _of_its_doer,
     # a clause beside it that says when or since when, a deed behind or before which it was
-    _when,
+    when,
+    in_its_passing,
+    where_it_came,
+    of_its_gathering,
     since_clause,
     of_what_it_has_done,
     for_a_while,

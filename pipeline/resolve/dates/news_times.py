@@ -8,7 +8,14 @@ from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.modality.verdict import read_status
 from pipeline.parse.tokens import Token
-from pipeline.resolve.dates.scenes import Scene, goes_on_meanwhile, is_from_before, is_old, says
+from pipeline.resolve.dates.scenes import (
+    Scene,
+    goes_on_meanwhile,
+    is_from_before,
+    is_old,
+    passes_as,
+    says,
+)
 from pipeline.resolve.dates.timed_words import TimedWords, reaches
 from schemas.vocabulary import UNREAL, Granularity
 
@@ -30,12 +37,24 @@ def tells_the_news(timed: TimedWords) -> bool:
     names_a_day = timed.time.text.lower() not in PRESENT and (
         len(timed.span) > 1 or timed.span.root.pos_ != "ADV"
     )
-    if verb is None or not names_a_day or is_from_before(timed):
+    if verb is None or not names_a_day:
         return False
+    if is_from_before(timed):
+        return is_explained(timed)
     misread = verb.dep_ == "acl" and verb.tag_ == "VBD"
     if verb.dep_ not in ASIDES or misread:
         return True
-    return goes_on_meanwhile(verb) or _tells_deed(verb)
+    return goes_on_meanwhile(verb) or passes_as(verb) or _tells_deed(verb)
+
+
+def is_explained(timed: TimedWords) -> bool:
+    """Tell whether a clause says what began then: "arrested since Monday, when rioters burned it".
+
+    A story goes on from that day.
+    """
+    clauses = tree.children(timed.span.root, "relcl")
+    told = [c for c in clauses if any(w.lower_ == "when" for w in c.children)]
+    return any(own_tense(c) is Tense.PAST for c in told)
 
 
 def _tells_deed(verb: Token) -> bool:
@@ -104,7 +123,7 @@ def _is_beside(timed: TimedWords, verb: Token) -> bool:
     if beside is None or beside.sent != verb.sent:
         return False
     now = own_tense(verb) is Tense.PRESENT
-    aside = beside.dep_ in ASIDES and not goes_on_meanwhile(beside)
+    aside = beside.dep_ in ASIDES and not (goes_on_meanwhile(beside) or passes_as(beside))
     return aside or (now and beside == verb and not reaches(timed, verb))
 
 

@@ -16,7 +16,13 @@ from pipeline.resolve.dates.history_times import (
     is_told_of_its_clause,
     reaches_on,
 )
-from pipeline.resolve.dates.news_times import FRESH, day_of_report, tells_the_news, told_last
+from pipeline.resolve.dates.news_times import (
+    FRESH,
+    day_of_report,
+    is_explained,
+    tells_the_news,
+    told_last,
+)
 from pipeline.resolve.dates.scenes import (
     PARAGRAPH,
     Scene,
@@ -30,7 +36,7 @@ from pipeline.resolve.dates.scenes import (
 )
 from pipeline.resolve.dates.since_dates import goes_on_since
 from pipeline.resolve.dates.timed_words import TimedWords, reaches
-from pipeline.resolve.dates.values import bounded, dated, on_day
+from pipeline.resolve.dates.values import bounded, closed, dated, on_day
 from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, StatementKind
 
@@ -76,7 +82,8 @@ def _times_to_take_up(scene: Scene) -> list[TimedWords]:
 
     "In 2016 jets flew there. Moscow said they had violated no border" takes up no year.
     """
-    earlier = [t for t in scene.times if _may_be_taken_up(t, scene)]
+    times = (closed(t, scene) if is_explained(t) else t for t in scene.times)
+    earlier = [t for t in times if _may_be_taken_up(t, scene)]
     if scene.mention.sense.event_type in VERBAL_TYPES:
         earlier = _of_the_news(earlier, scene)
     if scene.mention.statement is not None and own_tense(scene.verb) is Tense.PLUPERFECT:

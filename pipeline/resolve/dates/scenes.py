@@ -36,6 +36,7 @@ COUNTED = re.compile(
     r"\bthe (?:previous|preceding|next|following|same) (?:night|day|morning|evening|week|month)\b"
 )  # a time that hangs on another event: where it could not be read, nothing else may stand in
 RECENT = 40  # days before publication beyond which a time is background
+IN_COMPARISON = frozenset({"be", "do", "happen", "have", "occur"})  # "as they did on Monday"
 FROM_ON = frozenset({"after", "before", "since", "following", "until"})
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
 
@@ -315,6 +316,14 @@ def goes_on_meanwhile(clause: Token) -> bool:
     return was and any(c.dep_ == "mark" and c.lower_ in {"as", "while"} for c in clause.children)
 
 
+def passes_as(clause: Token) -> bool:
+    """Tell whether a clause says what passed at the same time: "was shot as he left the rally"."""
+    if clause.dep_ != "advcl" or clause.tag_ != "VBD" or clause.lemma_ in IN_COMPARISON:
+        return False
+    marks = [c for c in clause.children if c.dep_ == "mark" and c.i > clause.head.i]
+    return any(m.lower_ in {"as", "while"} for m in marks) and not says(clause)
+
+
 def _is_before_dawn(prep: Token) -> bool:
     """Tell whether a preposition only tells the hour: "before dawn on Sunday"."""
     return any(t.dep_ == "pobj" and t.lower_ in classes()["hours_of_day"] for t in prep.children)
@@ -338,7 +347,8 @@ def is_from_before(timed: TimedWords) -> bool:
     So does what is called by its month: "clashed over the outcome of October's vote".
     """
     bounds = (t for t in timed.chain if t.lower_ in FROM_ON and t.dep_ == "prep")
-    if any(not _is_before_dawn(t) for t in bounds):
+    passing = timed.verb is not None and passes_as(timed.verb)
+    if not passing and any(not _is_before_dawn(t) for t in bounds):
         return True
     if any(map(follows_something, timed.chain)):
         return True

@@ -1,0 +1,71 @@
+"""Dates told by a clause beside the event: when something else was done, where one had come."""
+
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.tense import Tense, own_tense
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Token
+from pipeline.resolve.dates.scenes import Scene, goes_on_meanwhile, is_closed, passes_as
+from pipeline.resolve.dates.timed_words import best, reaches
+from pipeline.resolve.dates.values import closed, dated
+from schemas.event import EventDate
+from schemas.vocabulary import VERBAL_TYPES, DateBasis, Granularity
+
+
+def when(scene: Scene) -> EventDate | None:
+    """The time of the "when" clause behind the verb ("failed when it ruled from 1996 to 2001")."""
+    chain = [scene.verb, scene.verb.head] if scene.verb.dep_ == "xcomp" else [scene.verb]
+    chain += _damaged_beside(scene.verb)
+    clauses = [
+        c
+        for verb in chain
+        for c in verb.children
+        if c.dep_ == "advcl" and any(w.lower_ == "when" for w in c.children)
+    ]
+    clauses += [c for c in tree.children(scene.verb, "advcl") if goes_on_meanwhile(c)]
+    near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
+    return dated(best(near, scene.verb), DateBasis.CONTEXT)
+
+
+def _damaged_beside(verb: Token) -> list[Token]:
+    """Return what else befell with a verb, told short: "were killed and a school hit when …"."""
+    others = [c for c in tree.children(verb, "conj") if c.tag_ == "VBN" or c.pos_ == "NOUN"]
+    return [*others, *(c for o in others for c in tree.children(o, "acl") if c.tag_ == "VBN")]
+
+
+def in_its_passing(scene: Scene) -> EventDate | None:
+    """The day of what passed then: "was shot as he left after a rally in X on Tuesday"."""
+    if scene.verb != scene.mention.head or own_tense(scene.verb) is not Tense.PAST:
+        return None
+    clauses = [c for c in tree.children(scene.verb, "advcl") if passes_as(c)]
+    days = [t for t in scene.sentence if is_closed(t) and t.verb in clauses]
+    days = [t for t in days if t.time.granularity is Granularity.DAY]
+    return dated(best(days, scene.verb), DateBasis.CONTEXT)
+
+
+def where_it_came(scene: Scene) -> EventDate | None:
+    """The day by which one had come there: "by noon Friday they had reached X, where two died"."""
+    clause = scene.verb
+    while clause.dep_ == "conj":
+        clause = clause.head
+    above = tree.governor(clause)
+    where = any(c.lower_ == "where" for c in clause.children)
+    if clause.dep_ != "relcl" or not where or above is None:
+        return None
+    if own_tense(clause) is not Tense.PAST or own_tense(above) is not Tense.PLUPERFECT:
+        return None
+    came = [closed(t, scene) for t in scene.sentence if reaches(t, above)]
+    days = [t for t in came if is_closed(t) and t.time.granularity is Granularity.DAY]
+    return dated(best(days, scene.verb), DateBasis.CONTEXT)
+
+
+def of_its_gathering(scene: Scene) -> EventDate | None:
+    """The day on which those met who say it: "envoys, meeting in X on Friday, condemned …"."""
+    if scene.mention.sense.event_type not in VERBAL_TYPES or scene.verb != scene.mention.head:
+        return None
+    subjects = tree.children(scene.verb, "nsubj")
+    meetings = [c for s in subjects for c in tree.children(s, "acl")]
+    meetings += tree.children(scene.verb, "advcl")
+    meetings = [c for c in meetings if c.tag_ in {"VBG", "VBN"} and c.i < scene.verb.i]
+    meetings = [c for c in meetings if c.lemma_.lower() in classes()["being_met"]]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in meetings)]
+    return dated(best(near, scene.verb), DateBasis.CONTEXT)

@@ -1,0 +1,48 @@
+"""Dates told by a clause beside the event: what passed then, where one had come, who had met."""
+
+import pytest
+
+import pipeline
+from tests.times.dating import PUBLISHED, edtf_of
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("shot", "He was shot as he left a rally in Gulu on Tuesday, nine days before the vote."),
+        ("thrown", "A grenade was thrown as the mayor walked off after a feast on Tuesday."),
+        ("wounded", "A jurist was shot as he left a fair on Tuesday. Six guests were wounded."),
+    ],
+)
+def test_what_passed_at_the_same_time_tells_the_day(head: str, text: str) -> None:
+    assert edtf_of(head, text) == "2021-09-07"
+
+
+def test_a_likeness_tells_no_day() -> None:
+    assert edtf_of("fired", "Police fired at looters as they did on Tuesday.") != "2021-09-07"
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("burned", "Eighty have been held since Monday, when a march turned sour. Mobs burned it."),
+        (
+            "died",
+            "The port has been shut since Monday, when rebels shelled it. Three dockers died.",
+        ),
+    ],
+)
+def test_a_story_goes_on_from_the_day_that_something_began(head: str, text: str) -> None:
+    assert edtf_of(head, text) == "2021-09-06"
+
+
+def test_what_befell_where_one_had_come_by_a_day_was_on_that_day() -> None:
+    text = "By Wednesday noon the crowd had reached the market, where a bakery was looted."
+    assert edtf_of("looted", text) == "2021-09-08"
+
+
+def test_those_who_met_spoke_on_that_day() -> None:
+    text = "Bishops, gathered in Manila on Tuesday, have condemned the arrests."
+    (condemned,) = pipeline.extract(text, published=PUBLISHED)
+    assert condemned.date is not None
+    assert condemned.date.edtf == "2021-09-07"
