@@ -63,18 +63,18 @@ from pipeline.resolve.dates.scenes import (
     scene_of,
     tells_of_somebodys_past,
 )
+from pipeline.resolve.dates.side_clauses import (
+    in_its_passing,
+    of_its_gathering,
+    when,
+    where_it_came,
+)
 from pipeline.resolve.dates.since_dates import (
     for_a_while,
     goes_on_as_told,
     of_what_it_has_done,
     since_clause,
     since_told,
-)
-from pipeline.resolve.dates.side_clauses import (
-    in_its_passing,
-    of_its_gathering,
-    when,
-    where_it_came,
 )
 from pipeline.resolve.dates.timed_words import TimedWords, best, explains, ranks_first, reaches
 from pipeline.resolve.dates.unread_times import has_unread_time
