@@ -22,6 +22,13 @@ def status(sentence: str, form: str) -> Status:
     ("sentence", "form", "modality", "negated"),
     [
         ("Rebels attacked the base.", "attacked", ASSERTED, False),
+        ("The guild called a strike for Monday.", "called", PLANNED, False),
+        ("The guild has called a march for Sunday in Lund.", "march", PLANNED, False),
+        ("A strike called for Sunday was put off.", "strike", PLANNED, False),
+        ("The guild called a strike on Monday.", "called", ASSERTED, False),
+        ("The guild announced a strike for higher pay.", "strike", PLANNED, False),
+        ("The guild called a meeting for Monday.", "called", ASSERTED, False),
+        ("The guild held a march for peace.", "march", ASSERTED, False),
         ("Nuns called for the colonel to be arrested.", "arrested", HYPOTHETICAL, False),
         ("Nuns asked for the clerk to be tried and jailed.", "jailed", HYPOTHETICAL, False),
         ("The bishop called for the siege to end and for troops to flee.", "flee", PLANNED, False),

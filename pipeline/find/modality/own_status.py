@@ -13,7 +13,7 @@ from pipeline.find.grammar.tree import children
 from pipeline.find.modality.brought_about import is_term
 from pipeline.find.modality.conditions import is_condition, is_reckoned_with, is_reported_future
 from pipeline.find.modality.effects import NEGATED, effect_of_modifier
-from pipeline.find.modality.prospects import is_on_schedule, is_yet_to
+from pipeline.find.modality.prospects import is_on_schedule, is_set_for_a_day, is_yet_to
 from pipeline.find.modality.status import Status
 from pipeline.find.modality.taking_place import never_happened
 from pipeline.knowledge.lexicon import classes
@@ -35,6 +35,8 @@ def own_status(head: Token) -> Status:
     status = _of_verb(head, status) if verbal else _of_noun(head, status)
     if is_feared(head):
         status = status.weakened(Modality.CLAIMED)
+    if is_set_for_a_day(head):
+        status = status.weakened(Modality.PLANNED)
     if is_reckoned_with(head):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status

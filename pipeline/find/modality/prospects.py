@@ -10,8 +10,8 @@ from collections.abc import Container
 from pipeline.find.grammar import tree
 from pipeline.find.reporting import Stance, reporting_word
 from pipeline.knowledge.lexicon import classes
-from pipeline.knowledge.times import weekdays
-from pipeline.parse.labels import ADNOMINAL, FINITE, PRESENT
+from pipeline.knowledge.times import months, weekdays
+from pipeline.parse.labels import ADNOMINAL, FINITE, PATIENTS, PRESENT, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 
@@ -72,6 +72,32 @@ def _is_day(token: Token, verb: Token, links: Container[str]) -> bool:
     if on and token.head.lower_ != "on":
         return False
     return carrier == verb or (carrier.dep_ == "pobj" and carrier.head.head == verb)
+
+
+def is_set_for_a_day(deed: Token) -> bool:
+    """Tell whether a deed is only set for a day: "called a strike for Monday".
+
+    Who "called a meeting for Monday" has called it by now.
+    """
+    if deed.pos_ in VERBS:
+        setters = [deed]
+        found = tree.children(deed, "dobj")
+        nouns = [t for t in found if t.lemma_ not in classes()["gathering"]]
+        setters = setters if nouns else []
+    else:
+        setters = [deed.head, *tree.children(deed, "acl")] if deed.dep_ in PATIENTS else []
+        setters = setters or tree.children(deed, "acl")
+        nouns = [deed]
+    setters = [t for t in setters if t.lemma_ in classes()["setting"]]
+    links = (c for t in (*setters, *nouns) for c in tree.children(t, "prep") if c.lower_ == "for")
+    return bool(setters) and any(map(_is_of_calendar, (o for c in links for o in c.children)))
+
+
+def _is_of_calendar(time: Token) -> bool:
+    """Tell whether a word is a point of the calendar, no stretch: "for Monday", not "for days"."""
+    word = time.lower_
+    named = word in weekdays() or word in months() or word in {"tomorrow", "tonight", "weekend"}
+    return named or any(c.lower_ in {"next", "coming"} for c in tree.children(time, "amod"))
 
 
 def is_mere_power(verb: Token) -> bool:
