@@ -67,7 +67,22 @@ def _tells(statement: StatementMention, token: Token) -> bool:
     if "of" in word.slots and _is_charge(token, heads):
         return True
     verbal = any(t.pos_ in VERBS for t in heads)
-    return verbal or _named(token, statement, word) or _is_spoken_of(token, heads)
+    named = _first_told_with(token, content)
+    return verbal or _named(named, statement, word) or _is_spoken_of(named, heads)
+
+
+def _first_told_with(deed: Token, content: Span) -> Token:
+    """Return what is first told by the clause of a deed: "reported a raid in which ten died".
+
+    What is added behind a comma, or to something known, the narrator tells.
+    """
+    verb = deed
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBS:
+        verb = verb.head
+    noun, first = verb.head, verb.left_edge
+    added = verb.dep_ != "relcl" or not content.start < first.i or first.nbor(-1).text == ","
+    inside = content.start <= noun.i < content.end
+    return deed if added or not inside or is_known(noun) else noun
 
 
 def _is_spoken_of(deed: Token, heads: Sequence[Token]) -> bool:
