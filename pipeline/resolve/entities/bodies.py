@@ -140,8 +140,9 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the rebels", "extremists": the one armed group of the story that is so called."""
     if not mention.plural or not is_of_fighters(mention.noun):
         return None
+    chains = list(chains)
     groups = [c for c in chains if c.kind is ActorKind.ARMED_GROUP and c.named]
-    called = [c for c in groups if (c.nouns | c.modifiers) & {mention.noun, mention.head.lower_}]
+    called = [c for c in groups if is_called(c, mention)]
     if "group" in mention.traits:
         return None  # "gangs" are more than one gang
     if not mention.definite and _is_told_by_clause(mention):
@@ -151,8 +152,38 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     if not mention.definite:
         return None
     if mention.noun in word_class("insurgent"):
-        groups = [c for c in groups if c.sector == "rebels"]
+        groups = [c for c in groups if c.sector == "rebels" and not _is_another(c)]
+    elif any(_is_new(c, mention) for c in chains):
+        return None
     return clearest(mention, groups)
+
+
+def is_called(chain: Chain, mention: Mention) -> bool:
+    """Tell whether the text calls somebody by the noun of a mention: "M23 rebels … the rebels"."""
+    return bool((chain.nouns | chain.modifiers) & {mention.noun, mention.head.lower_})
+
+
+def may_be_named_later(first: Mention, chain: Chain) -> bool:
+    """Tell whether those who are told of as new may be a body that is named behind them.
+
+    "Gunmen took a bus. Ansaru freed nine men": the gunmen may be others, unless it is called so.
+    Rebels are those of the one rebellion that a text names.
+    """
+    many = is_of_fighters(first.noun) and first.noun not in word_class("insurgent")
+    return is_called(chain, first) or not many
+
+
+def _is_another(chain: Chain) -> bool:
+    """Tell whether a text sets a body apart from one before: "X, another armed group"."""
+    told = (m.head for m in chain.mentions if m.form is Form.DESCRIPTION)
+    another = any(c.lower_ == "another" for noun in told for c in noun.children)
+    return another or bool(chain.modifiers & word_class("apart"))
+
+
+def _is_new(chain: Chain, mention: Mention) -> bool:
+    """Tell whether others of that noun were told of before: "gunmen took a bus … the gunmen"."""
+    told = not chain.named and mention.noun in chain.nouns and bool(chain.mentions)
+    return told and not chain.mentions[0].definite and chain.mentions[0].index < mention.index
 
 
 def _is_told_by_clause(mention: Mention) -> bool:

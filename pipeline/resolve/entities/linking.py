@@ -383,7 +383,7 @@ class _Linker:
         if len({m.noun for m in chain.mentions if m.noun}) != 1:
             return
         found = self._named_antecedent(mention, chain)
-        if found is None:
+        if found is None or not (first.definite or bodies.may_be_named_later(first, found)):
             return
         if not (chain.country and found.country and chain.country != found.country):
             found.absorb(chain)
