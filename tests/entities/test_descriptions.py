@@ -223,3 +223,24 @@ def test_a_group_goes_by_the_name_it_calls_itself() -> None:
     assert who(text, "A group").name == "Free Galilee Brigade"
     text = "The gang, known as the PCC, has robbed a bank."
     assert who(text, "The gang").name == "PCC"
+
+
+def test_gunmen_are_no_group_that_is_only_named_behind_them() -> None:
+    text = (
+        "Gunmen took a bus near Jos. In another case, Ansaru freed three traders in Kaduna. The "
+        "gunmen killed a passenger."
+    )
+    assert {who(text, "Gunmen").name, who(text, "The gunmen").name} == {"Gunmen"}
+
+
+def test_rebels_are_not_the_group_that_is_called_another() -> None:
+    text = (
+        "Rebels hit a post in Kavumu. The Allied Democratic Forces, another armed group, killed "
+        "ten farmers in May. The rebels fled."
+    )
+    assert who(text, "The rebels").name == "Rebels"
+
+
+def test_rebels_are_those_of_the_one_rebellion_named() -> None:
+    text = "Rebels hit a post near Goma. The army said the M23 had shelled it. The rebels fled."
+    assert who(text, "The rebels").name == "M23"

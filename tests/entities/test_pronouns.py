@@ -381,3 +381,17 @@ def test_who_charges_it_with_a_deed_is_another() -> None:
 def test_who_says_that_it_was_hurt_may_mean_itself() -> None:
     text = "The bank sued the guild, alleging that it had been robbed."
     assert who(text, "it").name == "bank"
+
+
+def test_what_is_backed_is_the_bill_and_no_senate() -> None:
+    text = "The senate passed a bill on salt. Lawyers who backed it were held."
+    assert who(text, "it").name == "it"
+
+
+def test_who_condemns_it_after_a_raid_turns_on_the_army() -> None:
+    assert who("Oslo bombed a clinic. Bern condemned it.", "it").name == "Norway"
+
+
+def test_i_may_be_a_fighter() -> None:
+    text = '"I left the camp in May," the former rebel said.'
+    assert who(text, "the former rebel").entity_id == who(text, "I").entity_id

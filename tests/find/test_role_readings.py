@@ -5,6 +5,8 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("Two deserters handed themselves over to the army.", "handed themselves over",
+     ["Two deserters"], ["the army"]),
     ("The nun alleged that a clerk was beaten in his cell.", "alleged", ["The nun"], []),
     ("The bank demanded that its manager be released.", "demanded", ["The bank"], []),
     ("The clinic asked that medicine be let into Lund.", "asked", ["The clinic"], []),

@@ -57,7 +57,7 @@ def _can_be_it(pronoun: Token, chain: Chain) -> bool:
         return False  # "jets hit Lund, it acknowledged"
     if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
         return False
-    return kind in GROUPS or not (_speaks(pronoun) or _is_judged(pronoun))
+    return kind in GROUPS or not (_speaks(pronoun) or is_judged(pronoun))
 
 
 def _is_collective(chain: Chain) -> bool:
@@ -122,7 +122,7 @@ def _befalls_a_thing(token: Token) -> bool:
     return token.dep_ == "nsubj" and token.head.lemma_ in actors.word_class("befalling_things")
 
 
-def _is_judged(token: Token) -> bool:
+def is_judged(token: Token) -> bool:
     """Tell whether a pronoun is object of what is done to deeds and words, not to places."""
     return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("judged")
 

@@ -12,9 +12,16 @@ from pipeline.find.reporting import Stance, readings
 from pipeline.find.roles.reciprocity import says_each_other
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
-from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
+from pipeline.parse.labels import NOMINAL_SUBJECTS, PATIENTS, VERBS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.agreement import NEUTRAL, PLURAL, SINGULAR_PERSON, SOMEBODY, agrees
+from pipeline.resolve.entities.agreement import (
+    NEUTRAL,
+    PLURAL,
+    SINGULAR_PERSON,
+    SOMEBODY,
+    agrees,
+    is_judged,
+)
 from pipeline.resolve.entities.empty import is_empty
 from pipeline.resolve.entities.model import Chain, Form, Mention, likeliest
 from pipeline.resolve.entities.pronoun_salience import (
@@ -41,6 +48,7 @@ WHO = frozenset({"who", "whom", "whose"})
 REACH = 3  # sentences back to look for an antecedent
 STORY_REACH = 10  # for the only one who can be meant
 LEANING = 3  # verbs without a subject that lean on one another
+JUDGEMENT_REACH = 2  # for a bill or deal to be what is judged
 MARGIN = 1.07  # how much clearer the best antecedent must be than the second best
 
 
@@ -103,10 +111,20 @@ def antecedent(
     word = mention.head.lower_
     if word in THEIRS or (word in NEUTRAL and is_empty(mention.head)):
         return None
+    if word in NEUTRAL and is_judged(mention.head):
+        nearby = list(nearby)
+        if any(_is_up_for_judgement(mention, other) for other in nearby):
+            return None
     scores = _scores(mention, nearby, scene)
     if scores is None:
         return None
     return _clearest(scores) if scores else _told_of(mention, scene, known)
+
+
+def _is_up_for_judgement(mention: Mention, other: Mention) -> bool:
+    """Tell whether "it" may be a decision: "the senate passed a bill. Lawyers who backed it …"."""
+    near = mention.sentence - other.sentence <= JUDGEMENT_REACH and other.head.dep_ in PATIENTS
+    return near and other.noun in actors.word_class("judged_things")
 
 
 def _told_of(mention: Mention, scene: Scene, known: Iterable[Chain]) -> Chain | None:

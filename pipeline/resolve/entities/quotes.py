@@ -66,7 +66,8 @@ def meant_by_first_person(
 ) -> Chain | None:
     """Return whom "I" or "we" means: the speaker, or whom the speaker speaks for."""
     if mention.head.lower_ in I_WORDS:
-        return speaker if speaker.kind in {ActorKind.PERSON, None} else None
+        single = speaker.kind is ActorKind.ARMED_GROUP and not (speaker.named or speaker.plural)
+        return speaker if single or speaker.kind in {ActorKind.PERSON, None} else None
     alone = None if speaker.nouns & PICKED else speaker  # "we", says one of many
     return side_of(speaker) or _state_of(speaker, chains) or alone
 
