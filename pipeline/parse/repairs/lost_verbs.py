@@ -99,6 +99,39 @@ def _behind_and(verb: Token) -> bool:
     return True
 
 
+def _behind_comma(verb: Token) -> bool:
+    """Find a deed in a row of them: "entered Kora, looted shops and burned houses".
+
+    The parser has the shops for a second object, or for a second thing that was entered.
+    """
+    thing, first = verb.head, _first_of_row(verb.head)
+    behind = verb.i > 0 and verb.nbor(-1).text == "," and thing.left_edge == verb
+    if verb.tag_ != "VBN" or first is None or not behind:
+        return False
+    if not any(c.i < verb.i for c in children(first, "dobj")):
+        return False
+    deeds = [c for c in children(thing, "conj") if c.tag_ in FINITE]
+    hand_over([*deeds, *(c for c in children(thing, "cc") if deeds)], verb)
+    hang(verb, first, "conj")
+    hang(thing, verb, "dobj")
+    verb.tag_ = "VBD"
+    return True
+
+
+def _first_of_row(thing: Token) -> Token | None:
+    """Return the deed before the one in which a thing is hidden, None where it is no deed's."""
+    above = thing.head
+    if thing.dep_ == "nsubj" and above.dep_ == "conj":  # "overran it, looted shops, torched cars"
+        above = above.head
+    elif thing.dep_ == "conj" and above.dep_ == "dobj" and not children(above, "cc"):
+        above = above.head  # "raided it, looted shops and set fire to cars"
+        if not any(c.i > thing.i and c.tag_.startswith("VB") for c in children(above, "conj")):
+            return None
+    elif thing.dep_ != "dobj":
+        return None
+    return above if above.tag_ in FINITE else None
+
+
 def _lead_to(verb: Token, doer: Token, thing: Token) -> None:
     """Let a verb lead that the parser takes for an adjective of its object."""
     lead(verb, doer)
@@ -230,7 +263,7 @@ def _opens_line(name: Token) -> bool:
 
 
 RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
-    "amod": (_between_nouns, _right_behind, _behind_day, _behind_and),
+    "amod": (_between_nouns, _right_behind, _behind_day, _behind_and, _behind_comma),
     "acl": (_before_speaker, _behind_relative_clause, _with_object, _behind_colon, _of_headline),
     "advcl": (_of_headline,),
 }

@@ -25,6 +25,7 @@ from pipeline.parse.repairs.relations import (
 AUXILIARY = frozenset({"aux", "auxpass"})
 VERBLESS = frozenset({"ROOT", "dep", "ccomp"})
 AGED = "old"
+LEAST = 3  # letters of an acronym
 SINGULAR = frozenset({"was", "is", "has"})
 
 
@@ -56,8 +57,8 @@ def set_right_subjects(doc: Doc) -> None:
             _give_back(token)
         elif token.dep_ == "nsubj" and token.i > token.head.i:
             _make_object(token)
-        elif token.dep_ in AUXILIARY and has_subject(token) and not has_subject(token.head):
-            _pass_on(token)
+        elif token.dep_ in AUXILIARY and not has_subject(token.head):
+            (_make_subject if _is_acronym(token) else _pass_on)(token)
 
 
 def _part_from_place(aged: Token) -> None:
@@ -68,8 +69,23 @@ def _part_from_place(aged: Token) -> None:
         hang(aged, verb, subject_relation(verb))
 
 
+def _is_acronym(auxiliary: Token) -> bool:
+    """Tell whether what the parser takes for an auxiliary is a body: "IGAD condemned it"."""
+    known = len(auxiliary) < LEAST or auxiliary.lower_ in forms("auxiliary")
+    return auxiliary.is_upper and not known and auxiliary.nbor().is_lower
+
+
+def _make_subject(acronym: Token) -> None:
+    """Make a body the subject of the verb behind it."""
+    verb = acronym.head
+    acronym.tag_, acronym.dep_ = "NNP", "nsubj"
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+
+
 def _pass_on(auxiliary: Token) -> None:
     """Give a verb what the parser hung on its auxiliary: "nine were on Sunday feared killed"."""
+    if not has_subject(auxiliary):
+        return
     if auxiliary.dep_ == "auxpass":
         for subject in children(auxiliary, "nsubj"):
             subject.dep_ = "nsubjpass"
