@@ -37,6 +37,7 @@ def test_logical_subject(sentence: str, verb: str, subjects: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "verb", "objects"),
     [
+        ("Noor was granted asylum by Chad.", "granted", ["asylum"]),
         ("The convoy was attacked by rebels.", "attacked", ["The convoy"]),
         ("The valley is full of tanks destroyed in battles.", "destroyed", ["tanks"]),
         ("Rebels attacked and burned the farm.", "attacked", ["the farm"]),

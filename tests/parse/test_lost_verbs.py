@@ -95,3 +95,34 @@ def test_a_past_behind_and_is_a_second_deed() -> None:
     suspended = word("The union condemned the coup and suspended aid.", "suspended")
     assert (suspended.dep_, suspended.head.text) == ("conj", "condemned")
     assert word("Police seized rifles and stolen goods.", "stolen").dep_ == "amod"
+
+
+def test_deeds_in_a_row_are_no_things_that_the_first_was_done_to() -> None:
+    looted = word(
+        "Soldiers entered the village on Sunday, looted shops and burned houses.", "looted"
+    )
+    assert (looted.dep_, looted.head.text) == ("conj", "entered")
+    torched = "Gunmen overran the town, looted stores, torched cars and seized six girls."
+    assert [t.text for t in word(torched, "looted").children if t.dep_ == "dobj"] == ["stores"]
+    freed = "The militia raided the mine, kidnapped workers and set fire to trucks."
+    assert word(freed, "workers").dep_ == "dobj"
+    assert word("They found a pit, charred bones and spent cartridges.", "charred").dep_ == "amod"
+
+
+def test_what_has_been_done_since_is_the_verb() -> None:
+    fired = word("The rebels have since fired rockets at the post.", "fired")
+    assert [(t.text, t.dep_) for t in fired.lefts] == [
+        ("rebels", "nsubj"),
+        ("have", "aux"),
+        ("since", "advmod"),
+    ]
+
+
+def test_the_verb_stands_behind_what_is_said_of_its_subject() -> None:
+    text = (
+        "Fighters of the River Movement, a faction that split two years ago, fired rifle grenades "
+        "at a post in Kesra on Monday."
+    )
+    assert (word(text, "fired").dep_, word(text, "Fighters").head.text) == ("ROOT", "fired")
+    text = "A group of 35 deputies, assembled in a hotel, elected Sadyr Noor in his place."
+    assert (word(text, "elected").dep_, word(text, "group").dep_) == ("ROOT", "nsubj")

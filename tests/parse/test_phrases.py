@@ -72,3 +72,8 @@ def test_a_day_behind_said_is_when_it_was_said() -> None:
 )
 def test_the_day_of_an_order_is_not_that_of_what_is_ordered(text: str, verb: str) -> None:
     assert word(text, "on").head.text == verb
+
+
+def test_who_gave_something_hangs_on_the_giving() -> None:
+    by = word("The editor, who was granted asylum by Chad in May, left.", "by")
+    assert (by.dep_, by.head.text) == ("agent", "granted")

@@ -105,3 +105,18 @@ def test_who_is_called_something_does_what_stands_behind() -> None:
 def test_who_is_told_by_age_is_no_part_of_a_place() -> None:
     old = word("In Hanover Park a 17-year-old was fatally wounded in crossfire.", "old")
     assert (old.dep_, old.head.text) == ("nsubjpass", "wounded")
+
+
+def test_a_body_by_its_letters_is_no_auxiliary() -> None:
+    igad = word("The talks failed. IGAD condemned the coup.", "IGAD")
+    assert (igad.dep_, igad.head.text, igad.tag_) == ("nsubj", "condemned", "NNP")
+
+
+def test_who_was_held_and_beaten_beat_nobody() -> None:
+    text = (
+        "Two women who say they were abducted from custody and assaulted on 13 May were charged on "
+        "Wednesday."
+    )
+    women = word(text, "women")
+    assert (women.dep_, women.head.text) == ("nsubjpass", "charged")
+    assert (word(text, "assaulted").dep_, word(text, "assaulted").head.text) == ("conj", "abducted")

@@ -153,6 +153,8 @@ def _object(head: Token) -> list[Token]:
 
 def _second_object(head: Token) -> list[Token]:
     found = tree.children(head, "dative", "iobj") or _taken_for_a_kind(head)
+    if not found and syntax.is_passive(head) and syntax.given_object(head):
+        return syntax.passive_subjects(head)
     return [o for t in found for o in (tree.children(t, "pobj") or [t])]
 
 

@@ -103,13 +103,18 @@ def _lacks_object(verb: Token) -> bool:
 def direct_objects(verb: Token) -> list[Token]:
     """Return the logical direct objects: the object, or the subject of a passive."""
     if is_passive(verb):
-        return passive_subjects(verb)
+        return given_object(verb) or passive_subjects(verb)
     found = children(verb, "dobj", "obj", "attr") or children(verb, "oprd")
     found += listed_astray(verb, found)
     if not found and verb.dep_ == "relcl":
         found = relative_object(verb)
     found = found or unseen_object(verb) or numbered_object(verb)
     return [resolve_relative(t) for t in found]
+
+
+def given_object(verb: Token) -> list[Token]:
+    """Return what a passive says somebody was given: "Noor was granted asylum by Chad"."""
+    return children(verb, "dobj") if verb.lemma_ in classes()["giving"] else []
 
 
 def _is_hit(verb: Token) -> bool:

@@ -24,6 +24,7 @@ from pipeline.parse.repairs.relations import (
     root,
 )
 
+HAVE = frozenset({"has", "have", "had"})
 INSIDE = frozenset({"acl", "conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
 
 
@@ -130,6 +131,54 @@ def _first_of_row(thing: Token) -> Token | None:
     elif thing.dep_ != "dobj":
         return None
     return above if above.tag_ in FINITE else None
+
+
+def _behind_apposition(verb: Token) -> bool:
+    """Find the only verb behind what is said of its subject: "Fighters, a new group, fired shells".
+
+    The parser has the fighters for the subject of the shells.
+    """
+    thing = verb.head
+    subjects = [c for c in children(thing, "nsubj") if c.i < verb.i]
+    if not subjects or thing.dep_ != "ROOT" or thing.tag_ not in COMMON or children(thing, "aux"):
+        return False
+    if verb.tag_ not in PAST or verb.nbor(-1).text != ",":
+        return False
+    take_place(verb, thing)
+    hang(thing, verb, "dobj")
+    hand_over((c for c in thing.children if c.i > thing.i), verb)
+    hand_over(subjects, verb)
+    verb.tag_ = "VBD"
+    return True
+
+
+def _behind_participle(verb: Token) -> bool:
+    """Find what a sentence tells behind a participle of its noun: "nine men, armed, seized him"."""
+    noun = verb.head
+    before = [c for c in children(noun, "acl", "amod", "appos") if noun.i < c.i < verb.i]
+    closed = verb.i > 0 and verb.left_edge == verb and verb.nbor(-1).text == ","
+    if verb.tag_ != "VBN" or noun.dep_ != "ROOT" or not noun.tag_.startswith(NOMINAL):
+        return False
+    if not before or not closed or not children(verb, "dobj") or children(verb, "agent"):
+        return False
+    lead(verb, noun)
+    verb.tag_ = "VBD"
+    return True
+
+
+def _behind_since(verb: Token) -> bool:
+    """Find what somebody has done since: "they have since fired rockets at the post"."""
+    thing, since = verb.head, verb.head.head
+    have = since.head
+    direct = verb.i == since.i + 1 and since.lower_ == "since" and have.i == since.i - 1
+    if verb.tag_ != "VBN" or thing.dep_ != "pobj" or not direct or have.lower_ not in HAVE:
+        return False
+    take_place(verb, have)
+    hand_over(have.children, verb)
+    hang(have, verb, "aux")
+    hang(since, verb, "advmod")
+    hang(thing, verb, "dobj")
+    return True
 
 
 def _lead_to(verb: Token, doer: Token, thing: Token) -> None:
@@ -263,7 +312,22 @@ def _opens_line(name: Token) -> bool:
 
 
 RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
-    "amod": (_between_nouns, _right_behind, _behind_day, _behind_and, _behind_comma),
-    "acl": (_before_speaker, _behind_relative_clause, _with_object, _behind_colon, _of_headline),
+    "amod": (
+        _between_nouns,
+        _right_behind,
+        _behind_day,
+        _behind_and,
+        _behind_comma,
+        _behind_since,
+        _behind_apposition,
+    ),
+    "acl": (
+        _before_speaker,
+        _behind_relative_clause,
+        _behind_participle,
+        _with_object,
+        _behind_colon,
+        _of_headline,
+    ),
     "advcl": (_of_headline,),
 }

@@ -70,6 +70,8 @@ def _phrase(phrase: Token) -> None:
         _give_to_way(phrase)
     elif phrase.lower_ == "by" and phrase.head.dep_ == "pobj":
         _give_agent(phrase)
+    elif phrase.lower_ == "by" and phrase.head.dep_ == "dobj":
+        _give_giver(phrase)
 
 
 def _give_day_of_saying(phrase: Token) -> None:
@@ -79,6 +81,13 @@ def _give_day_of_saying(phrase: Token) -> None:
     named = any(t.lower_ in days for t in phrase.children)
     if named and said == clause.head and said.lower_ in forms("saying") and phrase.i < clause.i:
         phrase.head = said
+
+
+def _give_giver(by: Token) -> None:
+    """Give a verb who gave something: "was granted asylum by Chad" is no asylum by Chad."""
+    verb = by.head.head
+    if verb.lower_ in forms("given") and children(verb, "auxpass") and not children(verb, "agent"):
+        hang(by, verb, "agent")
 
 
 def _lift(phrase: Token) -> None:

@@ -6,6 +6,9 @@ shows soldiers marching was called a fake": no soldiers "was" called. "A missile
 mining town": Rih struck nothing.
 """
 
+from collections.abc import Callable
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
@@ -22,57 +25,63 @@ from pipeline.parse.repairs.relations import (
     subject_relation,
 )
 
-AUXILIARY = frozenset({"aux", "auxpass"})
 VERBLESS = frozenset({"ROOT", "dep", "ccomp"})
 AGED = "old"
+INNER = frozenset({"ccomp", "relcl"})
 LEAST = 3  # letters of an acronym
 SINGULAR = frozenset({"was", "is", "has"})
 
 
 def set_right_subjects(doc: Doc) -> None:
     """Give verbs to those who did what they tell."""
-    carrying, posing, wearing = forms("carrying"), forms("posing"), forms("wearing")
-    standing, naming = forms("standing"), forms("named")
+    by_word = _rules_by_word()
     for token in doc:
-        if token.lower_ in carrying:
-            _unload(token)
-        elif token.lower_ in posing:
-            _unmask(token)
-            _give_time(token)
-        elif token.lower_ in wearing:
-            _give_time(token)
-        elif token.lower_ in standing:
-            _give_time(token)
-            _happens_by(token)
-        elif token.lower_ in naming:
-            _part_from_name(token)
-        elif token.dep_ == "advcl":
-            _part_from_harm(token)
-        elif token.dep_ == "amod" and token.lower_ == AGED:
-            _part_from_place(token)
-        elif token.dep_ == "ccomp":
-            _part_from_participle(token)
-            _part_from_supposed(token)
-        elif token.dep_ == "nsubjpass":
-            _give_back(token)
-        elif token.dep_ == "nsubj" and token.i > token.head.i:
-            _make_object(token)
-        elif token.dep_ in AUXILIARY and not has_subject(token.head):
-            (_make_subject if _is_acronym(token) else _pass_on)(token)
+        for rule in by_word.get(token.lower_) or BY_RELATION.get(token.dep_, ()):
+            rule(token)
+
+
+@cache
+def _rules_by_word() -> dict[str, tuple[Callable[[Token], None], ...]]:
+    return {form: rules for name, rules in BY_WORD.items() for form in forms(name)}
 
 
 def _part_from_place(aged: Token) -> None:
     """Make who is told by age no part of a place: "in Hanover Park a 17-year-old was shot"."""
     place, verb = aged.head, aged.head.head.head
-    new = place.dep_ == "pobj" and aged.i > place.i and bool(children(aged, "det"))
+    new = aged.lower_ == AGED and place.dep_ == "pobj" and aged.i > place.i and bool(children(aged, "det"))
     if new and verb.i > aged.i and not has_subject(verb):
         hang(aged, verb, subject_relation(verb))
 
 
-def _is_acronym(auxiliary: Token) -> bool:
-    """Tell whether what the parser takes for an auxiliary is a body: "IGAD condemned it"."""
+def _take_back(verb: Token) -> None:
+    """Give a verb the subject of a participle before it, which goes on a clause inside.
+
+    "Nine who say they were held and beaten were freed": they beat nobody.
+    """
+    beaten = verb.head
+    joined = beaten.nbor(-1) if beaten.i else beaten
+    held = joined.head
+    plain = beaten.tag_ == "VBN" and not children(beaten, "aux", "auxpass", "dobj", "cc")
+    if verb.tag_ != "VBN" or not plain or joined.lower_ not in {"and", "or"} or held.dep_ not in INNER:
+        return
+    subjects = [c for c in children(beaten, "nsubj") if held in c.subtree]
+    if not subjects or not children(verb, "auxpass") or has_subject(verb):
+        return
+    take_place(verb, beaten)
+    hang(subjects[0], verb, "nsubjpass")
+    hand_over((c for c in beaten.children if c.dep_ == "punct"), verb)
+    hang(beaten, held, "conj")
+
+
+def _of_auxiliary(auxiliary: Token) -> None:
+    """Set right whose auxiliary a word is, and whether it is one: "IGAD condemned it"."""
+    if has_subject(auxiliary.head):
+        return
     known = len(auxiliary) < LEAST or auxiliary.lower_ in forms("auxiliary")
-    return auxiliary.is_upper and not known and auxiliary.nbor().is_lower
+    if auxiliary.is_upper and not known and auxiliary.nbor().is_lower:
+        _make_subject(auxiliary)
+    else:
+        _pass_on(auxiliary)
 
 
 def _make_subject(acronym: Token) -> None:
@@ -300,6 +309,25 @@ def _disagrees(noun: Token) -> bool:
 def _make_object(noun: Token) -> None:
     """Make a second subject, behind the verb, its object: "a shell struck Rih, a mining town"."""
     verb = noun.head
-    before = any(c.i < verb.i for c in children(verb, "nsubj"))
+    before = noun.i > verb.i and any(c.i < verb.i for c in children(verb, "nsubj"))
     if before and verb.tag_ in FINITE and not children(verb, "dobj", "ccomp", "xcomp"):
         noun.dep_ = "dobj"
+
+
+BY_WORD: dict[str, tuple[Callable[[Token], None], ...]] = {  # classes of words.csv
+    "carrying": (_unload,),
+    "posing": (_unmask, _give_time),
+    "wearing": (_give_time,),
+    "standing": (_give_time, _happens_by),
+    "named": (_part_from_name,),
+}
+BY_RELATION: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "advcl": (_part_from_harm,),
+    "amod": (_part_from_place,),
+    "ccomp": (_part_from_participle, _part_from_supposed),
+    "nsubjpass": (_give_back,),
+    "conj": (_take_back,),
+    "nsubj": (_make_object,),
+    "aux": (_of_auxiliary,),
+    "auxpass": (_of_auxiliary,),
+}
