@@ -48,8 +48,8 @@ def _rules_by_word() -> dict[str, tuple[Callable[[Token], None], ...]]:
 def _part_from_place(aged: Token) -> None:
     """Make who is told by age no part of a place: "in Hanover Park a 17-year-old was shot"."""
     place, verb = aged.head, aged.head.head.head
-    new = aged.lower_ == AGED and place.dep_ == "pobj" and aged.i > place.i and bool(children(aged, "det"))
-    if new and verb.i > aged.i and not has_subject(verb):
+    new = aged.lower_ == AGED and place.dep_ == "pobj" and aged.i > place.i
+    if new and children(aged, "det") and verb.i > aged.i and not has_subject(verb):
         hang(aged, verb, subject_relation(verb))
 
 
@@ -61,8 +61,9 @@ def _take_back(verb: Token) -> None:
     beaten = verb.head
     joined = beaten.nbor(-1) if beaten.i else beaten
     held = joined.head
-    plain = beaten.tag_ == "VBN" and not children(beaten, "aux", "auxpass", "dobj", "cc")
-    if verb.tag_ != "VBN" or not plain or joined.lower_ not in {"and", "or"} or held.dep_ not in INNER:
+    plain = beaten.tag_ == verb.tag_ == "VBN"
+    plain = plain and not children(beaten, "aux", "auxpass", "dobj", "cc")
+    if not plain or joined.lower_ not in {"and", "or"} or held.dep_ not in INNER:
         return
     subjects = [c for c in children(beaten, "nsubj") if held in c.subtree]
     if not subjects or not children(verb, "auxpass") or has_subject(verb):
