@@ -11,6 +11,11 @@ from pipeline.parse.tokens import Token
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
+def given_object(verb: Token) -> list[Token]:
+    """Return what a passive says somebody was given: "Noor was granted asylum by Chad"."""
+    return children(verb, "dobj") if verb.lemma_ in classes()["giving"] else []
+
+
 def unseen_object(verb: Token) -> list[Token]:
     """Return an object that stands outside the clause, behind another verb or on a particle."""
     return _left_open(verb) or shared_object(verb) or _object_of_particle(verb)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from pipeline.find.grammar import syntax, tree
+from pipeline.find.grammar.objects import given_object
 from pipeline.knowledge.actors import Actor, aliases, state_words
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, TIME_NAMES, VERBS
@@ -153,7 +154,7 @@ def _object(head: Token) -> list[Token]:
 
 def _second_object(head: Token) -> list[Token]:
     found = tree.children(head, "dative", "iobj") or _taken_for_a_kind(head)
-    if not found and syntax.is_passive(head) and syntax.given_object(head):
+    if not found and syntax.is_passive(head) and given_object(head):
         return syntax.passive_subjects(head)
     return [o for t in found for o in (tree.children(t, "pobj") or [t])]
 

@@ -12,6 +12,7 @@ from pipeline.find.grammar.forgone import puts_in_place
 from pipeline.find.grammar.fronted import fronted_subject, leads_up
 from pipeline.find.grammar.objects import (
     RELATIVE_PRONOUNS,
+    given_object,
     numbered_object,
     relative_object,
     shared_object,
@@ -110,11 +111,6 @@ def direct_objects(verb: Token) -> list[Token]:
         found = relative_object(verb)
     found = found or unseen_object(verb) or numbered_object(verb)
     return [resolve_relative(t) for t in found]
-
-
-def given_object(verb: Token) -> list[Token]:
-    """Return what a passive says somebody was given: "Noor was granted asylum by Chad"."""
-    return children(verb, "dobj") if verb.lemma_ in classes()["giving"] else []
 
 
 def _is_hit(verb: Token) -> bool:
