@@ -48,8 +48,12 @@ def _tells(statement: StatementMention, token: Token) -> bool:
         interrupted = cue is not None and _holds(content, cue.root)
         return not interrupted or between_marks(content, token)
     word = cue_word(cue)
-    if word is None:
-        return True
+    return word is None or _is_asserted(token, statement, word)
+
+
+def _is_asserted(token: Token, statement: StatementMention, word: ReportingWord) -> bool:
+    """Return whether a statement asserts what it tells, by its reporting word."""
+    cue, content = statement.cue, statement.content
     if word.stance is Stance.JUDGE:
         return False
     if word.stance in WANTED and cue is not None and _is_done(token, cue):
@@ -57,10 +61,8 @@ def _tells(statement: StatementMention, token: Token) -> bool:
     heads = _heads(content)
     if _is_unclaimed(cue, heads) or _is_left_open(cue, content):
         return False
-    if word.stance is Stance.DENY and any(c.lower_ == "to" for t in heads for c in t.lefts):
-        return False  # "refused to leave": the narrator tells that they did not
-    if word.stance is Stance.DENY and _is_added(token, content):
-        return False  # "denies arming the group, which took the port": nobody denies that it did
+    if word.stance is Stance.DENY and _is_undenied(token, content, heads):
+        return False
     refutes = word.stance is Stance.DENY or (cue is not None and calls_untrue(cue.root))
     if refutes and any(_is_claim(t) for t in heads):
         return True  # "denied claims that they had left", "called reports that they left lies"
@@ -83,6 +85,15 @@ def _first_told_with(deed: Token, content: Span) -> Token:
     added = verb.dep_ != "relcl" or not content.start < first.i or first.nbor(-1).text == ","
     inside = content.start <= noun.i < content.end
     return deed if added or not inside or is_known(noun) else noun
+
+
+def _is_undenied(token: Token, content: Span, heads: Sequence[Token]) -> bool:
+    """Tell whether a denial leaves a deed as it is.
+
+    "Refused to leave": the narrator tells that they did not. "Denies arming the group, which took
+    the port": nobody denies that it did.
+    """
+    return any(c.lower_ == "to" for t in heads for c in t.lefts) or _is_added(token, content)
 
 
 def _is_spoken_of(deed: Token, heads: Sequence[Token]) -> bool:

@@ -53,7 +53,6 @@ from schemas.vocabulary import VERBAL_TYPES, Precision
 
 LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
-SUBJECTS = frozenset({"nsubj"})
 LINKS = frozenset({"cc", "punct", "advmod"})
 ALL_OVER = frozenset({"throughout", "across"})
 GROUNDS = WHERE | {"on"}
@@ -139,7 +138,7 @@ def _is_all_over(prep: Token) -> bool:
 def _has_unread_ground(head: Token, here: Sequence[Named]) -> bool:
     """Tell whether an event was on a spot that no table knows ("the raid on Surif killed two")."""
     deeds = [t for t in (head, *head.children) if t.pos_ == "NOUN"]
-    deeds = [t for t in deeds if t is head or t.dep_ in SUBJECTS]
+    deeds = [t for t in deeds if t is head or t.dep_ == "nsubj"]
     phrases = [c for t in deeds for c in t.children if c.dep_ == "prep" and c.lower_ in GROUNDS]
     phrases += [c for c in head.children if c.dep_ == "prep" and c.lower_ == "into"]
     known = {t.i for n in here for t in (n.token, *n.token.children)}
@@ -300,10 +299,10 @@ def _of_doers(mention: EventMention, story: Story) -> list[Place]:
     """Return the places of what its doers did: "was stopped in X by a ship which opened fire"."""
     verb, doer = mention.head, mention.head.head
     did = verb.dep_ == "relcl" and verb.tag_ == "VBD"
-    if not did or not any(c.lower_ == "which" and c.dep_ in SUBJECTS for c in verb.children):
+    if not did or not any(c.lower_ == "which" and c.dep_ == "nsubj" for c in verb.children):
         return []
     link = doer.head if doer.dep_ == "pobj" else doer
-    if link.dep_ not in {"agent", *SUBJECTS} or link.head.pos_ != "VERB":
+    if link.dep_ not in {"agent", "nsubj"} or link.head.pos_ != "VERB":
         return []
     first = link.head
     deed = replace(mention, head=first, trigger=first.doc[first.i : first.i + 1])

@@ -12,7 +12,6 @@ from pipeline.resolve.places.told_elsewhere import SAID
 from pipeline.resolve.places.vetoes import WHERE
 from schemas.event import Place
 
-SUBJECTS = frozenset({"nsubj"})
 LOCAL = ("city", "district", "province")
 
 
@@ -22,7 +21,7 @@ def of_institution(mention: EventMention, here: Sequence[Named]) -> list[Place]:
     So do those who report what was done there ("Oslo police said a bomb was found"). Never for a
     country: its army and its ministers act abroad as well.
     """
-    subjects = [c for c in mention.head.children if c.dep_ in SUBJECTS]
+    subjects = [c for c in mention.head.children if c.dep_ == "nsubj"]
     subjects += _reporters(mention.head)
     names = [t for s in (*subjects, *(a.root for a in mention.actors)) for t in s.children]
     names += [t for name in names if name.dep_ == "compound" for t in name.children]
@@ -52,7 +51,7 @@ def where_it_is_told(mention: EventMention, here: Sequence[Named]) -> list[Place
         and n.token.head.lower_ in WHERE
         and n.token.head.head in verbs
         and n.token.i < mention.head.i
-        and all(n.token.i < c.i for v in verbs for c in v.children if c.dep_ in SUBJECTS)
+        and all(n.token.i < c.i for v in verbs for c in v.children if c.dep_ == "nsubj")
     ][:1]
 
 
@@ -66,7 +65,7 @@ def _reporters(head: Token) -> list[Token]:
         clause = clause.head
     if clause.head is clause or not is_saying(clause.head):
         return []
-    tellers = [c for c in clause.head.children if c.dep_ in SUBJECTS]
+    tellers = [c for c in clause.head.children if c.dep_ == "nsubj"]
     local = words("witnesses")
     return [t for t in tellers if any(w.lemma_.lower() in local for w in (t, *_titles(t)))]
 

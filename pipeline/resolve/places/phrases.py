@@ -12,7 +12,6 @@ from pipeline.resolve.dates import timed_words
 from schemas.event import Place
 from schemas.vocabulary import Precision
 
-SUBJECTS = frozenset({"nsubj"})
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
 HYPHENS = frozenset({"-", "–"})
 ARMY = "military"
@@ -29,7 +28,7 @@ def is_government(token: Token, place: Place) -> bool:
     first = first_listed(token)
     if token.dep_ in MODIFIERS and token.head.lemma_.lower() in words("of_states"):
         return place.name.lower() in metonyms()
-    acts = first.dep_ in SUBJECTS and first.head.pos_ in VERBS
+    acts = first.dep_ == "nsubj" and first.head.pos_ in VERBS
     told = first.dep_ == "dobj" and first.head.lemma_ in metonym_verbs("object")
     return (acts or told) and place.name.lower() in metonyms()
 
