@@ -37,27 +37,39 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
 
     A reciprocal report ("both sides say they hit the opponent") gives one mention a direction.
     """
-    mentions: list[EventMention] = []
-    for trigger in _triggers(parsed):
-        statement = accusation(trigger.head) or innermost_statement(trigger.head, statements)
-        if statement is not None and _tells_nothing(statement):
-            statement = None
-        found = find_roles(trigger)
-        found.actors = announcers(trigger, found.actors)
-        if trigger.sense.mode != CLAIMING:  # "no group claimed it" says so of all
-            found.actors = [t for t in found.actors if not _is_absent(t)]
-        tie = tied(trigger.head) if _may_be_tied(trigger) else None
-        died = trigger.sense.mode == DEATH
-        if tie is not None and not found.actors and (is_killing(tie) or not died):
-            mention = _tied_mention(trigger, found, tie, tie.statement or statement)
-            mentions.append(as_assault(mention, "kill", "ATTACK") if died else mention)
-            continue
-        sides = directions(trigger, found)
-        mentions += [
-            _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))
-            for roles in sides
-        ]
-    return reported(as_killings(as_mishaps(as_words(as_attacks(mentions)))))
+    found = [m for trigger in _triggers(parsed) for m in _mentions(trigger, statements)]
+    return reported(as_killings(as_mishaps(as_words(as_attacks(found)))))
+
+
+def _mentions(trigger: Trigger, statements: Sequence[StatementMention]) -> list[EventMention]:
+    """Return the mentions of one trigger: one, or one for each side of a reciprocal report."""
+    statement = _statement_of(trigger.head, statements)
+    found = _roles_of(trigger)
+    tie = tied(trigger.head) if _may_be_tied(trigger) else None
+    died = trigger.sense.mode == DEATH
+    if tie is not None and not found.actors and (is_killing(tie) or not died):
+        mention = _tied_mention(trigger, found, tie, tie.statement or statement)
+        return [as_assault(mention, "kill", "ATTACK") if died else mention]
+    sides = directions(trigger, found)
+    return [
+        _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))
+        for roles in sides
+    ]
+
+
+def _statement_of(head: Token, statements: Sequence[StatementMention]) -> StatementMention | None:
+    """Return the statement that tells an event, None where the narrator does."""
+    statement = accusation(head) or innermost_statement(head, statements)
+    return None if statement is None or _tells_nothing(statement) else statement
+
+
+def _roles_of(trigger: Trigger) -> Roles:
+    """Return who does what to whom, without doers of whom it is said that there are none."""
+    found = find_roles(trigger)
+    found.actors = announcers(trigger, found.actors)
+    if trigger.sense.mode != CLAIMING:  # "no group claimed it" says so of all
+        found.actors = [t for t in found.actors if not _is_absent(t)]
+    return found
 
 
 def _tells_nothing(statement: StatementMention) -> bool:
