@@ -171,3 +171,8 @@ def test_of_those_who_share_a_name_it_is_whose_country_is_told(
     place: str, words: str, name: str
 ) -> None:
     assert who(f"Two men were held in {place}. The arrests worry {words}.", words).name == name
+
+
+def test_a_family_name_may_begin_like_a_given_name() -> None:
+    text = "A court jailed the reporter Hela Ben Amor. Ben Amor was held in May. She wept."
+    assert {who(text, "Ben Amor", 1).name, who(text, "She").name} == {"Hela Ben Amor"}

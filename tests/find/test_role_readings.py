@@ -5,6 +5,8 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("The mayor denied a claim by a nun that he had been warned of the raid.", "denied",
+     ["The mayor"], ["a nun"]),
     ("Two deserters handed themselves over to the army.", "handed themselves over",
      ["Two deserters"], ["the army"]),
     ("The nun alleged that a clerk was beaten in his cell.", "alleged", ["The nun"], []),

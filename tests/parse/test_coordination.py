@@ -99,3 +99,14 @@ def test_who_is_looking_into_it_and_denies_it_speaks() -> None:
 def test_a_past_beside_an_infinitive_is_done_by_who_asked() -> None:
     text = "Albania gave the diplomats 24 hours to leave the country and broke off relations."
     assert word(text, "broke").head.text == "gave"
+
+
+def test_who_was_beaten_was_denied_medicine_too() -> None:
+    text = "The lawyer told a judge that her client had been beaten and denied medicine."
+    denied = word(text, "denied")
+    assert (denied.tag_, denied.head.text) == ("VBN", "beaten")
+
+
+def test_no_report_threatens_anybody() -> None:
+    text = "The army said that the report was a fabrication and threatened to sue the paper."
+    assert word(text, "threatened").head.text == "said"

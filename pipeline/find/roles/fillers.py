@@ -18,7 +18,7 @@ NO_PARTICIPANTS = frozenset({"MONEY", "PERCENT"})  # labels of what takes no par
 ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
 OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
-ALLEGE = "allege"
+CHARGED = frozenset({"allege", "deny"})  # of what, or by whom
 PARTIES = slots.NATIONAL | {"FAC"}
 INNER_TARGET = "xtarget"
 
@@ -145,7 +145,7 @@ def _is_region(token: Token) -> bool:
 
 def _is_alleged(token: Token, trigger: Trigger) -> bool:
     """Tell whether a noun is what is alleged: "allegations of fraud" are made against others."""
-    return trigger.sense.mode == ALLEGE and not _is_party(token)
+    return trigger.sense.mode in CHARGED and not _is_party(token)
 
 
 def _is_ranked_among(_: Token, trigger: Trigger) -> bool:

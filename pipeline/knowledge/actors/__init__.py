@@ -245,6 +245,12 @@ def given_names() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1)
+def sure_given_names() -> frozenset[str]:
+    """Return the given names with which no family name begins: in "Ben Amor" Ben is none."""
+    return frozenset(given_names()) - word_class("particle")
+
+
 def _state(row: dict[str, str]) -> Actor:
     return Actor(row["name"], ActorKind.STATE, row["iso3"], "government")
 

@@ -47,12 +47,17 @@ def _say_too(verb: Token) -> None:
 def _deny_too(verb: Token) -> None:
     """Join who keeps something from somebody to the deed: "said guards beat her and denied her …".
 
-    Who denies only what is said has no hearer.
+    Who denies only what is said has no hearer. In "said he was beaten and denied food" so was he.
     """
     told = [c for c in children(verb.head, "ccomp") if verb.head.i < c.i < verb.i]
-    given = len(children(verb, "dative", "dobj")) > 1
-    if told and given and verb.lower_ == "denied" and not has_subject(verb):
+    objects = children(verb, "dative", "dobj")
+    if not told or verb.lower_ != "denied" or has_subject(verb):
+        return
+    if len(objects) > 1:
         _join(verb, told[-1])
+    elif children(told[-1], "auxpass") and any(o.lower_ in forms("withheld") for o in objects):
+        _join(verb, told[-1])
+        verb.tag_ = "VBN"
 
 
 def _is_said_by_another(verb: Token) -> bool:
@@ -141,8 +146,11 @@ def _give_speaker(verb: Token) -> None:
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
     fact = any(c.lower_ in FACTS for c in subjects)
     deed = _speaks_out(verb) and any(c.lower_ in forms("happening") for c in subjects)
+    thing = verb.lower_ in forms("promising") | forms("speaking_out") and any(
+        c.lower_ in forms("telling") for c in subjects
+    )  # "said the report was false and threatened to sue"
     summoned = verb.lower_ in forms("summoning") and not any(c.tag_ == "PRP" for c in subjects)
-    if future or fact or deed or voiced or parted or summoned or _says_no_more(verb):
+    if future or fact or deed or thing or voiced or parted or summoned or _says_no_more(verb):
         _join(verb, said)
         if verb.tag_ == "VBN" and not parted:
             verb.tag_ = "VBD"

@@ -268,7 +268,7 @@ def _fuller(longer: dict[Name, Chain], chain: Chain, key: Name, core: Name) -> l
 
 def _is_full(words: Name) -> bool:
     """Tell whether a name of several words begins with a given name: then it needs no more."""
-    return words[0] in actors.given_names()
+    return words[0] in actors.sure_given_names()
 
 
 def _may_be_person(chain: Chain, words: Name) -> bool:

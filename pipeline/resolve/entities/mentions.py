@@ -208,7 +208,8 @@ def _weigh_name(mention: Mention, run: Run, place: Place | None) -> None:
     given = actors.given_names().get(mention.words[0]) if len(mention.words) > 1 else None
     if given and not body:
         kinds[ActorKind.PERSON] += 4
-        mention.gender = mention.gender or given
+        sure = mention.words[0] in actors.sure_given_names()
+        mention.gender = mention.gender or (given if sure else None)
     if place is not None and not run.titles and not given:
         country = place.precision is Precision.COUNTRY
         inside = mention.head.dep_ == "pobj" and mention.head.head.lower_ in {"in", "near"}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.find.grammar import phrase
-from pipeline.knowledge.actors import given_names
+from pipeline.knowledge.actors import sure_given_names
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities import phrases
 from pipeline.resolve.entities.model import Chain, Form, Mention
@@ -38,7 +38,7 @@ def name_of_chain(chain: Chain, chain_of: ChainOf, name_of: NameOf) -> str:
 
 def _fullness(mention: Mention) -> tuple[bool, bool, int, int]:
     """Order names: without words of a headline, with a given name in front, longer, earlier."""
-    given = len(mention.words) > 1 and mention.words[0] in given_names()
+    given = len(mention.words) > 1 and mention.words[0] in sure_given_names()
     plain = not HEADLINE_WORDS & set(mention.words[1:])
     return plain, given, len(mention.words), -mention.index
 
