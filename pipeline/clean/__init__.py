@@ -13,7 +13,7 @@ from pipeline.clean.captions import (
     is_link,
     split_credits,
 )
-from pipeline.clean.datelines import dateline, dateline_behind_headline, kicker
+from pipeline.clean.datelines import dateline, dateline_behind_headline, entry_head, kicker
 from pipeline.clean.headings import is_heading
 from pipeline.clean.lines import BULLET, Stretch, paragraphs, stripped
 from pipeline.clean.recase import Recaser
@@ -54,6 +54,8 @@ def _pieces(text: str, places: Sequence[Stretch], index: int, *, counted: bool) 
         return [(BlockKind.CREDIT, start, end)]
     if pieces := caption(text, start, end, counted=counted):
         return pieces
+    if (head := entry_head(text, start, end)) is not None:
+        return _entry(text, head, end)
     if BULLET.match(text, start, end) and text[start] != "#":
         return [(BlockKind.LIST_ITEM, start, end)]
     opening = dateline(text, start, end, opening=index < OPENING)
@@ -64,6 +66,12 @@ def _pieces(text: str, places: Sequence[Stretch], index: int, *, counted: bool) 
     if opening is None and (head := kicker(text, start, end)):
         return [(BlockKind.HEADING, *head), *split_credits(text, head[1], end)]
     return list(_with_dateline(text, start, end, opening))
+
+
+def _entry(text: str, head: Stretch, end: int) -> list[Piece]:
+    """Label an entry of a log: its day and place are a dateline, and no part of a sentence."""
+    told = stripped(text, head[1], end)
+    return [(BlockKind.DATELINE, *head), *([(BlockKind.LIST_ITEM, *told)] if told else [])]
 
 
 def _with_dateline(text: str, start: int, end: int, opening: Stretch | None) -> Iterator[Piece]:

@@ -37,6 +37,10 @@ WITHOUT_DASH = re.compile(
     rf"(?:{CAPITALS}(?:, {NAME}){{0,2}}(?:, {DAY})?|{NAME}(?:, {NAME})?, {DAY})"
     rf" {AGENCY}{GAP}+(?=[A-Z“\"])"
 )
+ENTRY = re.compile(  # "- 21 Mar, Kaduna: bandits attacked", "Goma, 3 May: a mine went off"
+    rf"(?:[*•·‣▪●○■–—-] ?)?(?:{DAY}, {NAME}(?:, {NAME}){{0,2}}|{NAME}(?:, {NAME}){{0,2}}, {DAY}):"
+    rf"(?={GAP}|$)"
+)
 FARTHEST = 220  # a headline may stand before the dateline, in the same line
 BEHIND_HEADLINE = re.compile(r"(?<!\bS[Tt])[.!?][\"”'’]? (?=[A-Z]{3}|S[Tt]\. [A-Z]{2})")
 KICKER = re.compile(r"[A-Z][A-Z0-9'’,.& -]{3,80}(?= ?[—–:])[ ]?[—–:]+ ?(?=[A-Z“\"])")
@@ -55,6 +59,20 @@ def dateline(text: str, start: int, end: int, *, opening: bool) -> Stretch | Non
     if not opening and CITY_ALONE.fullmatch(match[0]):
         return None
     return start, start + len(match[0].rstrip())
+
+
+def entry_head(text: str, start: int, end: int) -> Stretch | None:
+    """Return the day and place that head an entry of a log in text[start:end], or None.
+
+    "- 21 Mar, Kaduna: bandits attacked": what the entry tells was there on that day.
+    """
+    match = ENTRY.match(text, start, end)
+    return (start, start + len(match[0])) if match is not None else None
+
+
+def is_entry(words: str) -> bool:
+    """Tell whether the words of a dateline head an entry of a log, not a report."""
+    return ENTRY.fullmatch(words) is not None
 
 
 def kicker(text: str, start: int, end: int) -> Stretch | None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from pipeline.clean.blocks import Block
+from pipeline.clean.datelines import is_entry
 from pipeline.parse.tokens import Doc, Span, Token
 from schemas import base
 from schemas.document import Article
+from schemas.vocabulary import BlockKind
 
 
 class Verbatim(TypedDict):
@@ -59,6 +61,17 @@ class Parsed:
         first = bisect_right(self.ends, start)
         last = bisect_left(self.starts, end)
         return Span(self.doc, first, max(first, last))
+
+    def entry(self, token: Token) -> Block | None:
+        """Return the day and place that head the entry of a log in which a token stands, or None.
+
+        "21 Mar, Kaduna: bandits attacked".
+        """
+        index = int(self.block_of[token.i])
+        above = self.blocks[index - 1] if index else None
+        if above is None or above.kind is not BlockKind.DATELINE or not is_entry(above.tidy):
+            return None
+        return above
 
     def block(self, token: Token) -> Block:
         """Return the block that a token stands in."""

@@ -371,3 +371,12 @@ def test_page_furniture_is_not_parsed() -> None:
         kinds(f"{BODY}\n\nShare this video\n\n0:00:30\n\n▶\n\n***\n\n{MORE}")[1:-1]
         == ["credit"] * 4
     )
+
+
+def test_the_day_and_place_that_head_an_entry_of_a_log_are_a_dateline() -> None:
+    text = "- 4 Mar, Kano: Bandits raided a mill."
+    assert blocks_of(text) == [
+        (BlockKind.DATELINE, "- 4 Mar, Kano:"),
+        (BlockKind.LIST_ITEM, "Bandits raided a mill."),
+    ]
+    assert kinds("The vote of 4 Mar, Kano: it was close.") == ["paragraph"]

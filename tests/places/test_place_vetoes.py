@@ -93,3 +93,20 @@ def test_a_capital_that_is_accused_is_no_place() -> None:
         :2
     ]
     assert closed.locations == []
+
+
+def test_a_train_was_not_shot_at_where_it_came_from(where: Where) -> None:
+    text = "Gunmen opened fire on the passenger train from Lagos at Ibadan."
+    assert where(text, "opened") == ["Ibadan"]
+
+
+def test_where_somebody_died_is_not_where_he_was_shot(where: Where) -> None:
+    text = "Perera was shot in the chest and died at Harbour Hospital."
+    assert where(text, "shot") == []
+    assert where(text, "died") == ["Harbour Hospital"]
+
+
+def test_people_died_where_police_went_in_just_then(where: Where) -> None:
+    text = "Ten people died on Friday when police went into Zormesh, a slum of 40,000."
+    assert where(text, "died") == ["Zormesh"]
+    assert where("He was held when he left for Zurich.", "held") == []

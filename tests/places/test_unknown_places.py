@@ -123,3 +123,16 @@ def test_what_stands_at_an_unknown_name_makes_it_a_place(places: Places) -> None
 def test_a_square_lies_in_the_town_whose_it_is(places: Places) -> None:
     square = places("A bomb went off in Baghdad's Al-Tehran square.")["Tehran"]
     assert square.country == "IRQ"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two boats were towed away from the Third Reed Shoal.", "Third Reed Shoal"),
+        ("Police went into Vila Zormesh, a slum of 40,000.", "Vila Zormesh"),
+        ("Soldiers fired at gunmen at Jean Laurent airport on Monday.", "Jean Laurent airport"),
+        ("Rebels fired on the train from Abuja at Rijana in Kaduna.", "Rijana"),
+    ],
+)
+def test_the_words_around_a_name_say_what_it_is(places: Places, text: str, name: str) -> None:
+    assert name in places(text)

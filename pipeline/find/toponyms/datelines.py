@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.clean.blocks import Block
+from pipeline.clean.datelines import DAY as DATE
 from pipeline.find.toponyms.names import Reading, read_name, read_postal
 from pipeline.find.toponyms.tables import doubtful
 from pipeline.knowledge.gazetteer import Candidate, normalise
 from schemas.vocabulary import BlockKind
 
-OPENING = re.compile(r"^[^\d(\[—–]*?(?=\s{0,9}(?:[\d(\[—–]|--|-\s|$))")
+DAY = re.compile(rf"\W{{0,3}}{DATE}, ")  # "- 21 Mar, Kaduna:"
+OPENING = re.compile(r"[^\d(\[—–]*?(?=\s{0,9}(?:[\d(\[—–:]|--|-\s|$))")
 NAME = re.compile(r"[^,/]+")
 
 
@@ -25,8 +27,9 @@ def dateline_names(
 
 def _names(block: Block) -> Iterator[tuple[int, int, Reading, Candidate | None]]:
     """Yield the names of a dateline up to the first that is unknown; each lies in the next."""
-    opening = OPENING.match(block.tidy)
-    parts = list(NAME.finditer(opening[0])) if opening is not None else []
+    day = DAY.match(block.tidy)
+    opening = OPENING.match(block.tidy, day.end() if day is not None else 0)
+    parts = list(NAME.finditer(block.tidy, *opening.span())) if opening is not None else []
     for part, follower in zip_longest(parts, parts[1:]):
         words = part[0].strip()
         reading = _read(words)

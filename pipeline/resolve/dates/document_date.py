@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.clean.blocks import Block
+from pipeline.clean.datelines import is_entry
 from pipeline.find.times import read_times, words
 from pipeline.find.times.weekdays import fitting_day
 from schemas.document import Article, TimeExpression
@@ -86,7 +87,7 @@ def date_of_writing(published: dt.date | None, blocks: Sequence[Block]) -> dt.da
     if published is None:
         return None
     for block in blocks[:EDGE]:
-        if block.kind is not BlockKind.DATELINE:
+        if block.kind is not BlockKind.DATELINE or is_entry(block.tidy):
             continue
         for time in read_times(block.tidy, published, history=False):
             day, exact = time.earliest, time.granularity is Granularity.DAY
@@ -140,7 +141,7 @@ def _stated(blocks: Sequence[Block]) -> dt.date | None:
 def _is_dateline(block: Block, time: TimeExpression, after: str) -> bool:
     """Tell whether a full date ends a dateline ("KABUL, Oct. 3, 2015 (Agency) --")."""
     if block.kind is BlockKind.DATELINE:
-        return True
+        return not is_entry(block.tidy)
     opens = block.kind is BlockKind.PARAGRAPH and time.end <= DATELINE_REACH
     before = block.tidy[: time.start]
     return opens and "." not in before and before[:2].isupper() and bool(DATELINE_END.match(after))

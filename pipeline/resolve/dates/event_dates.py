@@ -36,6 +36,7 @@ from pipeline.resolve.dates.clause_dates import (
 )
 from pipeline.resolve.dates.counted_dates import counted_from, counted_off, is_counted_off
 from pipeline.resolve.dates.described_events import described_event
+from pipeline.resolve.dates.entry_dates import of_its_heading
 from pipeline.resolve.dates.event_nouns import (
     MARKS,
     NO_TIME_MARKS,
@@ -369,6 +370,7 @@ STEPS = (
     _in_sentence,
     of_purpose,
     beside_semicolon,
+    of_its_heading,
     # the same deed, or what it was part of, told elsewhere in the text
     of_its_deed,
     in_its_fighting,

@@ -38,7 +38,12 @@ from pipeline.resolve.places.phrases import (
     is_seat,
     is_shore,
 )
-from pipeline.resolve.places.story import Story, document_place, place_from_context
+from pipeline.resolve.places.story import (
+    Story,
+    document_place,
+    place_from_context,
+    place_of_entry,
+)
 from pipeline.resolve.places.vetoes import (
     OBJECTS,
     WHERE,
@@ -82,6 +87,8 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     if any(is_long_before(Way.between(mention.head, one.token)) for one in here):
         return []  # the story has moved on: "met in X, a week after the troops had left"
     carried = place_from_context(mention, story)
+    if not carried or not carried[0].method.endswith(("+context", "+taken-up")):
+        carried = place_of_entry(mention, story) or carried
     if spread:
         return [p for p in carried if p.precision is Precision.COUNTRY]
     if carried and carried[0].precision is not Precision.COUNTRY:

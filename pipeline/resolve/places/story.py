@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
@@ -149,6 +150,15 @@ def _by_sentence(named: Iterable[Named]) -> dict[int, list[Named]]:
         if not (is_nationality(token, place) or is_in_a_teams_name(token)):
             found.setdefault(token.sent.start, {})[token.i] = one
     return {start: list(places.values()) for start, places in found.items()}
+
+
+def place_of_entry(mention: EventMention, story: Story) -> list[Place]:
+    """Return the place that heads the entry of a log, for a deed of it: "21 Mar, Kaduna: …"."""
+    entry = story.parsed.entry(mention.head)
+    if entry is None or mention.sense.event_type not in CARRIED:
+        return []
+    heading = (p for p in story.places if entry.start <= p.start < entry.end)
+    return [_carried(p, "context") for p in islice(heading, 1)]
 
 
 def place_from_context(mention: EventMention, story: Story) -> list[Place]:

@@ -104,7 +104,13 @@ def _is_goal_of_another(way: Way) -> bool:
     aside = any(t.dep_ == "relcl" for t in way.up)  # "the mayor, who had fled, returned to X"
     led = (*way.down, way.top) if aside else way.down
     goals = (t for t in way.down if t.dep_ in PHRASES and t.lower_ in GOALS)
+    goals = (t for t in goals if not (t.lower_ == "into" and _is_when(t.head)))
     return any(t.head.pos_ == "VERB" and t.head in led and not _is_befallen(t) for t in goals)
+
+
+def _is_when(clause: Token) -> bool:
+    """Tell whether a clause says what was done just then: "died when police went into X"."""
+    return clause.dep_ == "advcl" and any(c.lower_ in {"when", "as"} for c in clause.children)
 
 
 def _is_befallen(to: Token) -> bool:
@@ -248,6 +254,8 @@ def _says_whence(word: Token) -> bool:
     mover = word.head if word.head.pos_ == "VERB" else word.head.head
     if mover.lemma_.lower() in words("motion"):
         return False  # "withdrew its troops from X"
+    if before.lemma_.lower() in words("rides"):
+        return True  # "opened fire on the train from X"
     bearers = (word.head, before) if before.dep_ == "dobj" else (word.head,)
     return any(t.lemma_.lower() in slots.people() or t.ent_type_ == "NORP" for t in bearers)
 
@@ -315,6 +323,12 @@ def is_visited(mention: EventMention, way: Way) -> bool:
     return own and all(t.dep_ in {"pobj", "conj"} for t in way.down[1:])
 
 
+def _is_deathbed(way: Way) -> bool:
+    """Tell whether a place is where somebody died of a deed: "was shot and died at X Hospital"."""
+    dying = bool(way.down) and way.down[0].dep_ == "conj" and way.down[0].lemma_ == "die"
+    return dying and not way.up and way.down[-1].lower_ in words("wards")
+
+
 def _is_deed(noun: Token) -> bool:
     return type_of(noun) in DEEDS - {None}
 
@@ -362,4 +376,5 @@ VETOES: tuple[Callable[[Way], bool], ...] = (
     is_whence_they_had_left,
     is_where_they_were_headed,
     is_beyond_a_semicolon,
+    _is_deathbed,
 )

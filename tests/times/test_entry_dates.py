@@ -1,0 +1,51 @@
+"""Entries of a log, "- 4 Mar, Kano: …": what they tell was there on that day."""
+
+import pytest
+
+import pipeline
+from schemas.event import Event
+
+LOG = """Weekly log of the desk.
+
+- 4 Mar, Kano: Bandits raided a mill. Two guards were shot.
+
+- 5 Mar, Maiduguri: Soldiers burned a post at Dikwa. Three suspects were held.
+
+- 6 March, Kano: Gunmen tried to storm the airport."""
+
+
+def events_of(text: str) -> dict[str, Event]:
+    return {e.action.text: e for e in pipeline.extract(text, published="2024-03-15")}
+
+
+@pytest.mark.parametrize(
+    ("trigger", "day", "place"),
+    [
+        ("raided", "2024-03-04", "Kano"),
+        ("shot", "2024-03-04", "Kano"),
+        ("burned", "2024-03-05", "Dikwa"),
+        ("held", "2024-03-05", "Dikwa"),
+        ("storm", "2024-03-06", "Kano"),
+    ],
+)
+def test_an_entry_is_of_the_day_and_place_that_head_it(trigger: str, day: str, place: str) -> None:
+    event = events_of(LOG)[trigger]
+    assert event.date is not None
+    assert event.date.edtf == day
+    assert [p.text for p in event.locations] == [place]
+
+
+def test_who_acts_in_an_entry_is_not_called_by_its_heading() -> None:
+    assert [a.text for a in events_of(LOG)["raided"].actors] == ["Bandits"]
+
+
+def test_the_place_may_stand_before_the_day() -> None:
+    event = events_of("Log.\n\nBukavu, 5 March 2024: Police shot three marchers.")["shot"]
+    assert event.date is not None
+    assert (event.date.edtf, event.locations[0].text) == ("2024-03-05", "Bukavu")
+
+
+def test_the_heading_of_an_entry_dates_no_report() -> None:
+    event = events_of("- 4 Mar, Kano: Bandits raided a mill.\n\nPolice shot ten yesterday.")["shot"]
+    assert event.date is not None
+    assert event.date.edtf == "2024-03-14"
