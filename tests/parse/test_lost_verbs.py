@@ -126,3 +126,8 @@ def test_the_verb_stands_behind_what_is_said_of_its_subject() -> None:
     assert (word(text, "fired").dep_, word(text, "Fighters").head.text) == ("ROOT", "fired")
     text = "A group of 35 deputies, assembled in a hotel, elected Sadyr Noor in his place."
     assert (word(text, "elected").dep_, word(text, "group").dep_) == ("ROOT", "nsubj")
+
+
+def test_no_deed_is_joined_to_a_thing() -> None:
+    threatened = word("Nur Misuari accused Oslo of betrayal and threatened war.", "threatened")
+    assert (threatened.dep_, threatened.head.text) == ("conj", "accused")

@@ -77,3 +77,8 @@ def test_the_day_of_an_order_is_not_that_of_what_is_ordered(text: str, verb: str
 def test_who_gave_something_hangs_on_the_giving() -> None:
     by = word("The editor, who was granted asylum by Chad in May, left.", "by")
     assert (by.dep_, by.head.text) == ("agent", "granted")
+
+
+def test_a_telephone_does_nothing() -> None:
+    assert word("The minister spoke by telephone with his colleague.", "by").dep_ == "prep"
+    assert word("The minister was attacked by gunmen.", "by").dep_ == "agent"

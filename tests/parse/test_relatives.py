@@ -82,3 +82,14 @@ def test_who_asked_to_see_somebody_suffers_himself() -> None:
     text = "The nun who demanded to see the warrant was arrested."
     assert (word(text, "nun").dep_, word(text, "nun").head.text) == ("nsubjpass", "arrested")
     assert (word(text, "warrant").dep_, word(text, "warrant").head.text) == ("dobj", "see")
+
+
+def test_what_somebody_is_told_is_no_clause_on_him() -> None:
+    text = "Fishermen told the monitors that navy men burnt down forty huts and shot a family."
+    burnt = word(text, "burnt")
+    assert (burnt.dep_, burnt.head.text) == ("ccomp", "told")
+
+
+def test_what_is_owned_suffers_from_who_stands_behind_it() -> None:
+    text = "Mauritania, whose capital the guerrillas had twice shelled, made peace in 1979."
+    assert (word(text, "capital").dep_, word(text, "guerrillas").dep_) == ("dobj", "nsubj")

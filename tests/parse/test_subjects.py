@@ -120,3 +120,13 @@ def test_who_was_held_and_beaten_beat_nobody() -> None:
     women = word(text, "women")
     assert (women.dep_, women.head.text) == ("nsubjpass", "charged")
     assert (word(text, "assaulted").dep_, word(text, "assaulted").head.text) == ("conj", "abducted")
+
+
+def test_a_label_does_nothing() -> None:
+    text = "Food security: WFP reached 900 people with rations."
+    assert (word(text, "security").dep_, word(text, "WFP").dep_) == ("dep", "nsubj")
+
+
+def test_who_in_capitals_is_the_body() -> None:
+    assert word("WHO delivered 14 kits to Larkana.", "WHO").pos_ == "PROPN"
+    assert word("WHO delivered the kits?", "WHO").pos_ == "PRON"

@@ -109,7 +109,7 @@ def _labelled(parsed: Parsed) -> Iterator[StatementMention]:
     labels = [label for block in block_ranges(parsed) if (label := _label(parsed, *block))]
     times = Counter(speaker.text for speaker, _, _ in labels)
     for speaker, colon, content in labels:
-        if speaker.start == 0 and _may_speak(speaker.root) and not _is_scene(speaker, content):
+        if speaker.start == 0 and _may_speak(speaker) and not _is_scene(speaker, content):
             kind = StatementKind.INDIRECT
         elif times[speaker.text] > 1 and all(t.is_upper or t.is_punct for t in speaker):
             kind = StatementKind.DIRECT
@@ -133,9 +133,11 @@ def _is_scene(label: Span, content: Span) -> bool:
     return not (countries or spoken)
 
 
-def _may_speak(label: Token) -> bool:
-    """Tell whether a label before a colon can be somebody: not "Attention:", "Update:"."""
-    return label.pos_ in NOUNS and label.lower_ not in word_class("heading")
+def _may_speak(label: Span) -> bool:
+    """Tell whether a label before a colon can be somebody: no "Update:", no "26 Mar, Lund:"."""
+    root = label.root
+    heads = root.pos_ not in NOUNS or root.lower_ in word_class("heading")
+    return not heads and not any(t.text[0].isdigit() for t in label)
 
 
 def _label(parsed: Parsed, start: int, end: int) -> tuple[Span, Span, Span] | None:

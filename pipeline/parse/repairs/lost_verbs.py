@@ -85,16 +85,22 @@ def _behind_day(verb: Token) -> bool:
 
 
 def _behind_and(verb: Token) -> bool:
-    """Find a second deed in a second object: "condemned the coup and suspended aid"."""
+    """Find a second deed in a second object: "condemned the coup and suspended aid".
+
+    No deed is joined to a thing: "accused Oslo of it and threatened war".
+    """
     thing, first = verb.head, verb.head.head
-    before = first.head
-    if verb.tag_ != "VBN" or verb.lower_ not in forms("suspending") or thing.left_edge != verb:
+    link = verb.nbor(-1) if verb.i else verb
+    joined = thing.dep_ == "conj" and thing.left_edge == verb and link.dep_ == "cc"
+    if not joined or link.head != first or verb.tag_ not in PAST:
         return False
-    joined = (thing.dep_, first.dep_) == ("conj", "dobj") and verb.nbor(-1).dep_ == "cc"
-    if not joined or before.tag_ not in FINITE or verb.nbor(-1).head != first:
-        return False
-    hang(verb.nbor(-1), before, "cc")
-    hang(verb, before, "conj")
+    if first.tag_ not in FINITE:
+        listed = first.dep_ == "dobj" and verb.tag_ == "VBN" and verb.lower_ in forms("suspending")
+        if not listed or first.head.tag_ not in FINITE:
+            return False
+        first = first.head
+    hang(link, first, "cc")
+    hang(verb, first, "conj")
     hang(thing, verb, "dobj")
     verb.tag_ = "VBD"
     return True

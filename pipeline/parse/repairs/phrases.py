@@ -25,6 +25,8 @@ def set_right_phrases(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "prep":
             _phrase(token)
+        elif token.dep_ == "agent" and any(c.lower_ in forms("means") for c in token.children):
+            token.dep_ = "prep"  # "spoke by telephone"
         elif token.dep_ == "advcl" and token.tag_ not in FINITE:
             _give_aim(token)
         if token.lower_ == "go" and token.i and token.nbor(-1).lower_ == "let":

@@ -35,6 +35,7 @@ def set_right_relatives(doc: Doc) -> None:
         if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
             _part(token)
         elif token.lower_ == WHOSE and token.head.dep_ in SUBJECTS:
+            _suffer(token.head)
             _part_from_owned(token.head)
         elif token.lower_ in forms("naming") and token.tag_ == "NN":
             _name(token)
@@ -44,6 +45,8 @@ def set_right_relatives(doc: Doc) -> None:
             _part_from_holder(token)
         elif token.dep_ == "relcl" and token.head.lower_ in forms("telling"):
             _tell(token)
+        elif token.dep_ == "relcl" and token.head.head.lower_ in forms("hearing"):
+            _tell_somebody(token)
         elif token.dep_ == "relcl" and token.head.dep_ == "pobj" and has_subject(token):
             _tell_of_owner(token)
         elif token.dep_ in {"relcl", "acl"} and token.head.lower_ in {"time", "times"}:
@@ -94,6 +97,27 @@ def _part(whom: Token) -> None:
     first.tag_ = "VBD"
     hang(doer, first, "nsubj")
     whom.head = first
+
+
+def _tell_somebody(verb: Token) -> None:
+    """Let a clause be what somebody is told: "told the monitors that troops burned forty huts"."""
+    hearer, told = verb.head, verb.head.head
+    link = next((c for c in children(verb, "dobj") if c.lower_ == THAT), None)
+    objects = [c for c in children(verb, "dobj") if c.i > verb.i]
+    if link is not None and hearer.dep_ == "dobj" and objects and link.i == hearer.i + 1:
+        hang(verb, told, "ccomp")
+        link.dep_, link.tag_ = "mark", "IN"
+
+
+def _suffer(owned: Token) -> None:
+    """Let what is owned suffer from who stands behind it: "Chad, whose capital rebels shelled"."""
+    verb = owned.head
+    doer = next((c for c in children(owned, "appos") if c.left_edge.i == owned.i + 1), None)
+    plain = owned.dep_ == "nsubj" and not children(verb, "dobj", "auxpass")
+    if doer is None or not plain or not owned.i < doer.i < verb.i:
+        return
+    hang(doer, verb, "nsubj")
+    owned.dep_ = "dobj"
 
 
 def _part_from_owned(owned: Token) -> None:

@@ -28,6 +28,7 @@ from pipeline.parse.repairs.relations import (
 VERBLESS = frozenset({"ROOT", "dep", "ccomp"})
 AGED = "old"
 INNER = frozenset({"ccomp", "relcl"})
+BODY = "WHO"
 LEAST = 3  # letters of an acronym
 SINGULAR = frozenset({"was", "is", "has"})
 
@@ -307,6 +308,22 @@ def _disagrees(noun: Token) -> bool:
     return root(noun).tag_ in {"NN", "NNP"} and verb.head.i < noun.i
 
 
+def _part_from_label(noun: Token) -> None:
+    """Let a label do nothing: "Food security: the agency reached nine towns"."""
+    verb = noun.head
+    colons = [c.i for c in noun.children if c.text == ":" and c.i > noun.i]
+    doers = children(verb, "nsubj", "nsubjpass")
+    if colons and any(colons[-1] < d.i < verb.i for d in doers):
+        noun.dep_ = "dep"
+
+
+def _name_body(who: Token) -> None:
+    """Read "WHO" in small words as the body: "WHO sent nine doctors"."""
+    asked = who.doc[who.sent.end - 1].text == "?"
+    if who.text == BODY and who.i + 1 < len(who.doc) and who.nbor().is_lower and not asked:
+        who.tag_ = "NNP"
+
+
 def _make_object(noun: Token) -> None:
     """Make a second subject, behind the verb, its object: "a shell struck Rih, a mining town"."""
     verb = noun.head
@@ -328,7 +345,7 @@ BY_RELATION: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ccomp": (_part_from_participle, _part_from_supposed),
     "nsubjpass": (_give_back,),
     "conj": (_take_back,),
-    "nsubj": (_make_object,),
+    "nsubj": (_make_object, _part_from_label, _name_body),
     "aux": (_of_auxiliary,),
     "auxpass": (_of_auxiliary,),
 }
