@@ -43,16 +43,23 @@ def set_right_relatives(doc: Doc) -> None:
             _occur(token)
         elif token.lower_ in forms("holder") and token.i:
             _part_from_holder(token)
-        elif token.dep_ == "relcl" and token.head.lower_ in forms("telling"):
-            _tell(token)
-        elif token.dep_ == "relcl" and token.head.head.lower_ in forms("hearing"):
-            _tell_somebody(token)
-        elif token.dep_ == "relcl" and token.head.dep_ == "pobj" and has_subject(token):
-            _tell_of_owner(token)
-        elif token.dep_ in {"relcl", "acl"} and token.head.lower_ in {"time", "times"}:
-            _try_again(token)
+        elif token.dep_ in {"relcl", "acl"}:
+            _clause(token)
         elif token.dep_ == "advcl" and token.tag_.startswith(NOMINAL):
             _happen(token)
+
+
+def _clause(verb: Token) -> None:
+    """Set right what a clause right behind a noun is told of."""
+    noun = verb.head
+    if verb.dep_ == "relcl" and noun.lower_ in forms("telling"):
+        _tell(verb)
+    elif verb.dep_ == "relcl" and noun.head.lower_ in forms("hearing"):
+        _tell_somebody(verb)
+    elif verb.dep_ == "relcl" and noun.dep_ == "pobj" and has_subject(verb):
+        _tell_of_owner(verb)
+    elif noun.lower_ in {"time", "times"}:
+        _try_again(verb)
 
 
 def _set_tense(verb: Token) -> None:
