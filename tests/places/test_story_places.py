@@ -298,3 +298,12 @@ def test_a_deed_before_a_parliament_places_what_is_told_next(where: Where) -> No
 def test_the_capital_of_a_country_is_a_scene_like_its_name(where: Where) -> None:
     text = "A siege in the Somali capital ended on Friday. Gunmen shot nine people."
     assert where(text, "shot") == ["capital"]
+
+
+def test_a_story_goes_on_where_police_went_in(where: Where) -> None:
+    text = (
+        "RECIFE — Ten people died on Friday when police went into Olinda, a town of "
+        "40,000. Five suspects were captured. A guard was shot."
+    )
+    assert where(text, "captured") == ["Olinda"]
+    assert where(text, "shot") == ["Olinda"]

@@ -46,3 +46,14 @@ def test_those_who_met_spoke_on_that_day() -> None:
     (condemned,) = pipeline.extract(text, published=PUBLISHED)
     assert condemned.date is not None
     assert condemned.date.edtf == "2021-09-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Pupils who marched to the mill on Tuesday were beaten by guards.", "2021-09-07"),
+        ("Those who protested in 2019 were beaten last week.", "2021-08-30/2021-09-05"),
+    ],
+)
+def test_who_was_beaten_for_a_march_was_beaten_on_its_day(text: str, day: str) -> None:
+    assert edtf_of("beaten", text) == day

@@ -67,6 +67,7 @@ from pipeline.resolve.dates.scenes import (
 from pipeline.resolve.dates.side_clauses import (
     in_its_passing,
     of_its_gathering,
+    of_those_it_befell,
     when,
     where_it_came,
 )
@@ -351,6 +352,7 @@ STEPS = (
     in_its_passing,
     where_it_came,
     of_its_gathering,
+    of_those_it_befell,
     since_clause,
     of_what_it_has_done,
     for_a_while,

@@ -2,13 +2,14 @@
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
+from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.scenes import Scene, goes_on_meanwhile, is_closed, passes_as
 from pipeline.resolve.dates.timed_words import best, reaches
 from pipeline.resolve.dates.values import closed, dated
 from schemas.event import EventDate
-from schemas.vocabulary import VERBAL_TYPES, DateBasis, Granularity
+from schemas.vocabulary import FORCE, VERBAL_TYPES, DateBasis, EventType, Granularity
 
 
 def when(scene: Scene) -> EventDate | None:
@@ -55,6 +56,18 @@ def where_it_came(scene: Scene) -> EventDate | None:
         return None
     came = [closed(t, scene) for t in scene.sentence if reaches(t, above)]
     days = [t for t in came if is_closed(t) and t.time.granularity is Granularity.DAY]
+    return dated(best(days, scene.verb), DateBasis.CONTEXT)
+
+
+def of_those_it_befell(scene: Scene) -> EventDate | None:
+    """The day of the protest whose people it befell: "those who marched on the 9th were beaten"."""
+    if scene.mention.sense.event_type not in FORCE or own_tense(scene.verb) is not Tense.PAST:
+        return None
+    victims = tree.children(scene.verb, "nsubjpass")
+    marches = [c for n in victims for c in tree.children(n, "relcl", "acl")]
+    marches = [c for c in marches if type_of(c) is EventType.PROTEST]
+    days = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in marches)]
+    days = [t for t in days if t.time.granularity is Granularity.DAY]
     return dated(best(days, scene.verb), DateBasis.CONTEXT)
 
 

@@ -23,12 +23,19 @@ TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
 BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
 
 
+def _is_gone_into(token: Token) -> bool:
+    """Tell whether somebody went into a place just as a deed was done: "died when police …"."""
+    clause = token.head.head
+    when = clause.dep_ == "advcl" and any(c.lower_ in {"when", "as"} for c in clause.children)
+    return when and token.dep_ == "pobj" and token.head.lower_ == "into"
+
+
 def is_located(one: Named) -> bool:
     """Say whether a preposition that says where stands before a place's name.
 
     So does one before "the Chadian capital", "the hills west of Lima".
     """
-    if is_near_a_deed(one.token):
+    if is_near_a_deed(one.token) or _is_gone_into(one.token):
         return True
     tokens, directions = one.span.doc.tokens, words("directions")
     capital = one.place.method == CAPITAL
