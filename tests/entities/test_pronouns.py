@@ -395,3 +395,8 @@ def test_who_condemns_it_after_a_raid_turns_on_the_army() -> None:
 def test_i_may_be_a_fighter() -> None:
     text = '"I left the camp in May," the former rebel said.'
     assert who(text, "the former rebel").entity_id == who(text, "I").entity_id
+
+
+def test_he_may_be_a_prefect() -> None:
+    text = "A nun said they had fled. The prefect said no ransom was paid. He blamed the mayor."
+    assert who(text, "He").name == "prefect"

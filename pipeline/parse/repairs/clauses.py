@@ -12,7 +12,13 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
-from pipeline.parse.repairs.passives import give_object, give_to_passive, suffer
+from pipeline.parse.repairs.passives import (
+    charge_too,
+    emphasise,
+    give_object,
+    give_to_passive,
+    suffer,
+)
 from pipeline.parse.repairs.relations import (
     COMMON,
     FINITE,
@@ -279,9 +285,9 @@ def _turn_over(verb: Token) -> None:
 
 
 RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "ccomp": (suffer, _complement),
+    "ccomp": (emphasise, suffer, _complement),
     "nsubjpass": (give_object,),
-    "pcomp": (give_to_passive,),
+    "pcomp": (give_to_passive, charge_too),
     "relcl": (_relative, _give_subject),
     "conj": (_give_subject, _join_to_deed),
     "acl": (_give_subject,),

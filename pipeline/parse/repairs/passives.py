@@ -10,6 +10,9 @@ from pipeline.knowledge.parse import forms
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import NOMINAL, children, root
 
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+HAVE = frozenset({"had", "has", "have"})
+
 
 def suffer(verb: Token) -> None:
     """Give a passive to whom a clause before tells of: "a nurse who asked to see him was held".
@@ -61,3 +64,27 @@ def give_to_passive(ground: Token) -> None:
     for by in children(ground, "prep", "agent"):
         if by.lower_ == "by" and children(by, "pobj"):
             hang(by, passive, "agent")
+
+
+def emphasise(verb: Token) -> None:
+    """Let "himself" between "had" and a participle do nothing: "said he had himself ordered it"."""
+    had, own = verb.head, verb.nbor(-1) if verb.i else verb
+    if own.lower_ not in REFLEXIVE or own.dep_ != "nsubj" or own.head != verb:
+        return
+    if len(children(verb, "nsubj")) > 1:
+        own.dep_ = "npadvmod"
+    if verb.tag_ != "VBN" or had.lower_ not in HAVE or had.i != own.i - 1:
+        return
+    take_place(verb, had)
+    hand_over((c for c in had.children if c != verb), verb)
+    hang(had, verb, "aux")
+    own.dep_ = "npadvmod"
+
+
+def charge_too(gerund: Token) -> None:
+    """Give a second charge to the first: "accused of ordering a raid and of killing a nun"."""
+    of, first = gerund.head, gerund.head.head
+    link = first.head
+    again = first.tag_ == "VBG" and first.dep_ == "pcomp" and link.lower_ == of.lower_
+    if again and of.i and of.nbor(-1).lower_ == "and" and of.i > first.i:
+        hang(of, link.head, "prep")
