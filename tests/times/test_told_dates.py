@@ -388,3 +388,9 @@ def test_a_deed_is_claimed_on_the_day_told_and_was_done_before() -> None:
 )  # fmt: skip
 def test_a_deed_has_the_time_of_what_is_told_with_it(head: str, text: str, edtf: str) -> None:
     assert edtf_of(head, text) == edtf
+
+
+def test_when_somebody_is_accused_of_a_deed_is_not_when_he_did_it() -> None:
+    text = "The prosecution accuses him of torture at clinics in Homs in 2011 and 2012."
+    assert edtf_of("torture", text) == "2011"
+    assert edtf_of("accuses", text) == "2021-09-10"

@@ -12,7 +12,7 @@ from pipeline.parse.labels import ADNOMINAL, NOUNS, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
-from schemas.vocabulary import VERBAL_TYPES, Granularity
+from schemas.vocabulary import VERBAL_TYPES, EventType, Granularity
 
 DATING_PREPOSITIONS = frozenset(
     {"in", "during", "at", "on", "by", "amid", "since", "following", "with", "from"}
@@ -60,7 +60,8 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
 
 def _words_above(span: Span) -> Iterator[Token]:
     """Yield the words that a time hangs on, from its own head to the verb of its clause."""
-    link = span.root.head
+    first = span.root.head if span.root.dep_ == "conj" else span.root  # "in 2011 and 2012"
+    link = first.head
     matter = _matter(link.head, span) if link.dep_ == "prep" else None
     if matter is None:
         yield from phrase.ancestors_until_clause(_top(span))
@@ -73,6 +74,9 @@ def _words_above(span: Span) -> Iterator[Token]:
 def _matter(verb: Token, span: Span) -> Token | None:
     """Return the deed before a time that a verb speaks of today: "condemns the raid on Monday"."""
     objects = [n for n in verb.children if n.dep_ == "dobj" and n.i < span.start]
+    if type_of(verb) is EventType.ACCUSE:  # "accuses him of torture in 2011"
+        links = (p for p in tree.children(verb, "prep") if p.lower_ == "of")
+        objects += [n for p in links for n in tree.children(p, "pobj") if n.i < span.start]
     if not objects or not is_event_noun(objects[-1]) or own_tense(verb) is not Tense.PRESENT:
         return None
     speaks = type_of(verb) in VERBAL_TYPES
