@@ -242,8 +242,10 @@ def _place(preposition: Token) -> None:
 def _grant(time: Token) -> None:
     """Make a time what is given: "gave the envoys a day to leave"."""
     verb = time.head
-    if verb.lower_ not in forms("giving") or not children(verb, "dative"):
+    given = [c for c in children(verb, "dative", "dobj") if c.i < time.i]
+    if verb.lower_ not in forms("giving") or not given:
         return
+    given[-1].dep_ = "dative"
     time.dep_ = "dobj"
     for clause in children(time, "relcl", "acl"):
         if clause.tag_ == "VB":
