@@ -104,3 +104,8 @@ def test_a_plural_in_small_letters_is_no_name() -> None:
 def test_a_time_is_given() -> None:
     text = "Albania gave the envoys a day to leave the country."
     assert (word(text, "day").dep_, word(text, "leave").dep_) == ("dobj", "xcomp")
+
+
+def test_time_is_what_somebody_is_given() -> None:
+    text = "The premier gave all diplomats and staff of the mission 24 hours to pack."
+    assert (word(text, "diplomats").dep_, word(text, "hours").dep_) == ("dative", "dobj")

@@ -31,7 +31,7 @@ def _join(prefix: Token, word: Token) -> None:
 
 def _join_verb(prefix: Token, verb: Token) -> None:
     """Make the verb behind a prefix the head of its clause."""
-    below = verb.head == prefix or (prefix.tag_ in PAST and not verb.is_ancestor(prefix))
+    below = verb.head == prefix
     if below:
         take_place(verb, prefix)
         hand_over((c for c in prefix.children if c != verb), verb)
