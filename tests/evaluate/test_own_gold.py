@@ -15,7 +15,7 @@ SIZES = {
     "news": (40, 60, 180),
     "unseen": (30, 200, 320),
     "unseen2": (30, 200, 320),
-    "unseen3": (30, 160, 420),
+    "unseen3": (30, 150, 450),
 }  # documents, words of the shortest, longest
 
 

@@ -37,6 +37,15 @@ def test_a_place_said_once_far_off_is_not_the_place_of_every_deed(where: Where) 
     assert where("Fear spread in Utah. They shot a priest.", "shot") == ["Utah"]
 
 
+def test_no_whole_story_plays_at_an_airport(where: Where) -> None:
+    lead = (
+        "Two guards were shot at Tobalaba airport on Monday. Flights from Tobalaba airport stopped."
+    )
+    filler = "The party said in a letter that nobody had explained why, and it asked for calm. " * 6
+    assert where(f"{lead} {filler}Luis Vargas was tortured.", "tortured") == []
+    assert where("A guard was shot at Tobalaba airport. Nine fled. A nurse was beaten.", "beaten")
+
+
 def test_deeds_are_not_done_where_the_parties_talk(where: Where) -> None:
     filler = "Nobody knew the men. Nobody asked for their names. They left no trace."
     signed = (

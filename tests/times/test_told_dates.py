@@ -369,6 +369,13 @@ def test_a_strike_announced_for_a_weekday_lies_ahead() -> None:
     assert event.date.edtf == "2021-09-13"
 
 
+def test_what_is_called_for_a_day_without_a_year_lies_ahead() -> None:
+    text = "The miners' federation has called a national strike for 14 August to press the courts."
+    (event, *_) = pipeline.extract(text, published="2024-08-13")
+    assert event.date is not None
+    assert event.date.edtf == "2024-08-14"
+
+
 def test_a_deed_is_claimed_on_the_day_told_and_was_done_before() -> None:
     text = "A tanker came under attack on Monday. The rebels claimed the attack on Wednesday."
     found = {e.action.text: e.date for e in pipeline.extract(text, published="2021-09-10")}

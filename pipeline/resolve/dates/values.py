@@ -13,6 +13,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity, Modality
 
 WEEK = dt.timedelta(days=7)
+SEASON, YEAR = 120, 366  # days that a day without a year passed ago, where the next is meant
 
 
 def dated(words: TimedWords | None, basis: DateBasis) -> EventDate | None:
@@ -116,9 +117,18 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     carrier = scene.mention.head.head
     if carrier.tag_ == "VBD" and carrier in scene.mention.trigger and not _is_aimed(date, scene):
         return date  # "on Monday ordered the dissolution": the order was given then
-    if not _is_bare_weekday(date) or not 0 < (published - day).days < WEEK.days:
-        return date
-    return _on(date, day + WEEK)
+    passed = (published - day).days
+    if _is_bare_weekday(date) and 0 < passed < WEEK.days:
+        return _on(date, day + WEEK)
+    yearless = date.granularity is Granularity.DAY and str(day.year) not in (date.text or "")
+    if yearless and SEASON < passed < YEAR and _is_aimed(date, scene):
+        return _on(date, _a_year_on(day))
+    return date
+
+
+def _a_year_on(day: dt.date) -> dt.date:
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 1, day=28 if leap else day.day)
 
 
 def _is_aimed(date: EventDate, scene: Scene) -> bool:

@@ -58,6 +58,7 @@ SOLE = 0.6  # share from which on also what is not its main event is placed ther
 LEAD = 300  # characters in which news says where its story is, be it once
 FAR = 1200  # characters in which it is still the scene, while no other town was told
 NEAR = 400  # characters in which the only town of a story, a deed's in its lead, is meant
+FACILITY = "facility"
 FEWEST = 2  # mentions that make a town more than a passing one
 
 
@@ -185,7 +186,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     located = [p for p in located if not is_spoken_of(p, parsed)] or located
     if located:
         return [_carried(_finest(located[-1], recent), "context")]
-    focus = _focus(elsewhere, FEWEST, LEAD if _is_sole_scene(elsewhere, story, start) else 0, SOLE)
+    wide = [p for p in elsewhere if p.kind != FACILITY]  # no whole story plays at an airport
+    focus = _focus(wide, FEWEST, LEAD if _is_sole_scene(wide, story, start) else 0, SOLE)
     country = _country(story, story.home, start, end)
     if focus is not None and not _is_abroad(focus, country):
         return [_carried(focus, "document")]
@@ -199,7 +201,7 @@ def _scene_so_far(told: Sequence[Place], story: Story, start: int) -> Place | No
     """Return the town of the lead's deed, while the text has told of no other yet."""
     scenes = [p for p in told if p.start in story.located and p.start <= LEAD]
     scene = next((p for p in scenes if _is_of_a_deed(p, story.parsed)), None)
-    if scene is None or start - scene.start > FAR:
+    if scene is None or start - scene.start > (NEAR if scene.kind == FACILITY else FAR):
         return None
     others = [p for p in told if (p.name, p.country) != (scene.name, scene.country)]
     return None if any(_is_elsewhere(p, scene) for p in others) else scene
