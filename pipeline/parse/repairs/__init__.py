@@ -7,6 +7,8 @@ words a repair looks for stand inflected in `knowledge/parse/words.csv`.
 
 from collections.abc import Callable
 
+import numpy as np
+from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -27,6 +29,7 @@ from pipeline.parse.repairs.sayings import read_sayings
 from pipeline.parse.repairs.subjects import set_right_subjects
 
 NAME = "repairs"
+PARSE = [HEAD, DEP, TAG]
 REPAIRS: tuple[Callable[[Doc], None], ...] = (
     join_prefixes,  # words cut at a hyphen: "ex-president" is one man
     read_headlines,  # verbs taken for nouns: "Protesters storm parliament"
@@ -53,7 +56,19 @@ def set_up_repairs(nlp: Language) -> None:
 
 @Language.component(NAME)
 def repair(doc: Doc) -> Doc:
-    """Set right what the parser misread."""
+    """Set right what the parser misread; a step that tangles a tree of the text is undone."""
     for step in REPAIRS:
+        before = doc.to_array(PARSE)
         step(doc)
+        if is_tangled(doc):
+            doc.from_array(PARSE, before)  # type: ignore[arg-type]  # of integers
     return doc
+
+
+def is_tangled(doc: Doc) -> bool:
+    """Tell whether some words hang on each other in a ring, round which all would go for ever."""
+    heads = np.arange(len(doc)) + doc.to_array(HEAD).astype(np.int64)
+    above = heads
+    for _ in range(len(doc).bit_length()):  # the head's head, its head's head's head's head …
+        above = above[above]
+    return bool((heads[above] != above).any())
