@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.find.mentions import EventMention, read_as
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from schemas.vocabulary import EventType
 
 ATTACKS = frozenset({"attack", "target"})  # lemmas that leave it open
@@ -42,8 +43,10 @@ def _is_verbal(mention: EventMention) -> bool:
 
 
 def _is_written(mention: EventMention) -> bool:
-    """Tell whether a text does it: "an article attacking the mayor"."""
+    """Tell whether a text does it: "an article attacking the mayor", no "report that they did"."""
     head = mention.head
+    if any(c.dep_ in NOMINAL_SUBJECTS for c in head.children):
+        return False
     return _is_open(mention) and head.dep_ == "acl" and head.head.lemma_ in classes()["writing"]
 
 

@@ -17,6 +17,8 @@ import pipeline
         ("Gunmen attacked Mayor Ortega in Lima.", {"ASSAULT"}),
         ("The singer attacked Ortega in a speech. Later gunmen shot Ortega and attacked Ortega's "
          "house.", {"ACCUSE", "ASSAULT"}),
+        ("The minister described as false the report that rebels had attacked the port.",
+         {"ASSAULT"}),
     ],
 )  # fmt: skip
 def test_an_attack_with_words_is_no_assault(text: str, types: set[str]) -> None:
