@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -33,6 +34,17 @@ def test_no_module_unpickles_or_runs_text_as_code(path: Path) -> None:
 def test_no_module_is_too_long_to_be_read() -> None:
     lines = {str(p): p.read_text(encoding="utf-8").count("\n") for p in SOURCES}
     assert {name: n for name, n in lines.items() if n > LONGEST} == {}
+
+
+def test_no_output_of_a_run_was_committed() -> None:
+    """A dataset holds the texts of others; only that of our own `seeds` belongs here."""
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if listed.returncode:
+        pytest.skip("this is no clone: nothing tells what was committed")
+    datasets = {Path(f).parts[0] for f in listed.stdout.splitlines() if f.endswith("events.jsonl")}
+    assert datasets == {"outputs"}
 
 
 def test_every_pin_of_the_lock_has_hashes() -> None:

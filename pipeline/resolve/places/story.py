@@ -42,6 +42,7 @@ from pipeline.resolve.places.story_places import (
     speaks,
 )
 from pipeline.resolve.places.taken_up_places import says_there, taken_up_place
+from pipeline.resolve.places.toponyms import FACILITY
 from schemas.document import Entity
 from schemas.event import Place
 from schemas.vocabulary import ON_THE_GROUND, BlockKind, EventType, Modality
@@ -58,7 +59,6 @@ SOLE = 0.6  # share from which on also what is not its main event is placed ther
 LEAD = 300  # characters in which news says where its story is, be it once
 FAR = 1200  # characters in which it is still the scene, while no other town was told
 NEAR = 400  # characters in which the only town of a story, a deed's in its lead, is meant
-FACILITY = "facility"
 FEWEST = 2  # mentions that make a town more than a passing one
 
 
