@@ -22,6 +22,7 @@ DASH = r"(?:-{1,3}|[—–―\x96\x97]+|_{1,2})"
 GAP = r"[ \xa0\t]"
 EDITORIAL = r"(?:\[[A-Za-z ]{3,20}\] ?)?"  # "[Text]" of monitoring services
 END = rf"{GAP}*(?:(?<={GAP}){DASH}|[—–―]|--+)(?={GAP}|$|[A-Z“\"])"
+CLOCK = r"\[?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:GMT|UTC|CET|BST))?\]?:?"
 SURE = re.compile(
     rf"{EDITORIAL}(?:"
     rf"{CAPITALS}(?:/{CAPITALS})?(?:, {NAME}){{0,2}}"  # ROME —
@@ -37,9 +38,10 @@ WITHOUT_DASH = re.compile(
     rf"(?:{CAPITALS}(?:, {NAME}){{0,2}}(?:, {DAY})?|{NAME}(?:, {NAME})?, {DAY})"
     rf" {AGENCY}{GAP}+(?=[A-Z“\"])"
 )
-ENTRY = re.compile(  # "- 21 Mar, Kaduna: bandits attacked", "Goma, 3 May: a mine went off"
-    rf"(?:[*•·‣▪●○■–—-] ?)?(?:{DAY}, {NAME}(?:, {NAME}){{0,2}}|{NAME}(?:, {NAME}){{0,2}}, {DAY}):"
-    rf"(?={GAP}|$)"
+ENTRY = re.compile(  # "- 21 Mar, Kaduna: bandits attacked", "14:05 Sumy – A mine went off"
+    rf"(?:(?:[*•·‣▪●○■–—-] ?)?"
+    rf"(?:{DAY}, {NAME}(?:, {NAME}){{0,2}}|{NAME}(?:, {NAME}){{0,2}}, {DAY}):"
+    rf"|{CLOCK} {NAME}(?:, {NAME}){{0,2}}{GAP}{DASH})(?={GAP}|$)"
 )
 FARTHEST = 220  # a headline may stand before the dateline, in the same line
 BEHIND_HEADLINE = re.compile(r"(?<!\bS[Tt])[.!?][\"”'’]? (?=[A-Z]{3}|S[Tt]\. [A-Z]{2})")

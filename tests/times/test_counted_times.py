@@ -219,3 +219,18 @@ def test_hours_are_counted_by_their_whole_number() -> None:
 
 def test_last_evening_was_yesterday() -> None:
     assert days("The bishop met the miners last evening.") == "2021-09-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They left on Thursday. On the 1st a mayor was shot.", ["2021-09-02", "2021-09-01"]),
+        ("Two nurses were seized on the first of the month.", ["2021-09-01"]),
+        ("He met the king the week before last.", ["2021-08-23/2021-08-29"]),
+        ("A ship sank on 2 September; a week before that, a ferry had.",
+         ["2021-09-02", "2021-08-26"]),
+        ("The war began in May 2020. For months before that they had armed.", ["2020-05"]),
+    ],
+)  # fmt: skip
+def test_a_day_lies_where_the_story_is(text: str, expected: list[str]) -> None:
+    assert [time.edtf for time in read_times(text, PUBLISHED)] == expected

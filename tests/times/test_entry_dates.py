@@ -49,3 +49,22 @@ def test_the_heading_of_an_entry_dates_no_report() -> None:
     event = events_of("- 4 Mar, Kano: Bandits raided a mill.\n\nPolice shot ten yesterday.")["shot"]
     assert event.date is not None
     assert event.date.edtf == "2024-03-14"
+
+
+def test_an_entry_of_a_live_report_is_of_the_place_behind_its_clock() -> None:
+    text = (
+        "Live.\n\n14:05 Sumy – Drones struck a depot, killing a guard.\n\n14:40 Kyiv – Police left."
+    )
+    event = events_of(text)["struck"]
+    assert [p.text for p in event.locations] == ["Sumy"]
+    assert event.date is not None
+    assert event.date.edtf == "2024-03-15"
+
+
+def test_an_answer_is_of_the_year_that_was_asked_about() -> None:
+    text = (
+        "Q. In 2011 you led the raid on Zintan.\nA. Yes. Jets bombed the clinic and shot two.\n\n"
+        "Q. And now?\nA. Last week they shot a guard."
+    )
+    dates = [e.date for e in pipeline.extract(text, published="2024-03-15")]
+    assert [d.edtf for d in dates if d] == ["2011", "2011", "2011", "2024-03-04/2024-03-10"]

@@ -3,7 +3,7 @@
 import pytest
 
 import pipeline
-from tests.times.dating import edtf_of
+from tests.times.dating import PUBLISHED, edtf_of
 
 
 @pytest.mark.parametrize(
@@ -354,3 +354,43 @@ def test_what_befell_somebody_has_the_time_of_what_befell_him(
 def test_what_a_raid_brought_about_lies_before_its_telling_too() -> None:
     text = "Gunmen raided a bus on Friday, killing six, police said on Wednesday."
     assert edtf_of("killing", text) == "2021-09-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The court remanded the editor until October 2.", "2021-09-10"),
+        ("The governor imposed a curfew until Monday.", "2021-09-10"),
+        ("Activists announced a sit-in for next Tuesday in Beirut.", "2021-09-14"),
+        ("Germany will deliver two launchers to Kyiv by June 2022.", "2021-09-10/2022-06"),
+        ("The minister charged 40 men over Sunday's riot.", "2021-09-10"),
+        ("The mayor condemned the bombing of a market in Kabul on Tuesday.", "2021-09-10"),
+    ],
+)
+def test_the_end_the_aim_and_the_matter_of_a_deed_do_not_date_it(text: str, edtf: str) -> None:
+    event = pipeline.extract(text, published=PUBLISHED)[0]
+    assert event.date is not None
+    assert event.date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        (
+            "murder",
+            "Six men held over the murder of Ann Lee in July 2019 went on trial.",
+            "2019-07",
+        ),
+        ("bombing", "He condemned the bombing of a market in Kabul on Tuesday.", "2021-09-07"),
+        (
+            "torched",
+            "The night before the vote, men torched a hut. They voted on Monday.",
+            "2021-09-05",
+        ),
+        ("torched", "The night before the vote, men torched a hut. It rained on Monday.", None),
+        ("raided", "The previous night men had raided the mill, police said on Monday.", None),
+        ("attacks", "They blamed him for a raid in May and for other attacks.", None),
+    ],
+)
+def test_a_time_is_that_of_the_deed_it_stands_with(head: str, text: str, edtf: str | None) -> None:
+    assert edtf_of(head, text) == edtf

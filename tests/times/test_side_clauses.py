@@ -57,3 +57,28 @@ def test_those_who_met_spoke_on_that_day() -> None:
 )
 def test_who_was_beaten_for_a_march_was_beaten_on_its_day(text: str, day: str) -> None:
     assert edtf_of("beaten", text) == day
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "edtf"),
+    [
+        ("shot", "Two men who stepped off a bus on Tuesday shot a judge in Orlo.", "2021-09-07"),
+        ("burned", "Men who rode in on Tuesday shot a guard and burned a mill.", "2021-09-07"),
+        ("attacked", "Monks who walked to the palace on Tuesday were attacked.", "2021-09-07"),
+        ("attacked", "Monks who once fled the palace in 2019 were attacked.", "2021-09-10"),
+    ],
+)
+def test_who_had_just_come_acts_and_suffers_on_that_day(head: str, text: str, edtf: str) -> None:
+    assert edtf_of(head, text) == edtf
+
+
+def test_what_those_do_who_drive_others_away_was_then() -> None:
+    text = "Monks who walked to the palace on Tuesday were dispersed by police firing tear gas."
+    assert edtf_of("firing", text) == "2021-09-07"
+
+
+def test_those_who_met_gave_their_ultimatum_then() -> None:
+    text = "Ministers who gathered in Accra on Sunday gave the junta two weeks to go."
+    (gave,) = pipeline.extract(text, published=PUBLISHED)
+    assert gave.date is not None
+    assert gave.date.edtf == "2021-09-05"

@@ -99,7 +99,9 @@ def _end_of(match: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _later(match: re.Match[str], frame: Frame) -> Value | None:
-    """Two days earlier, a month later, weeks before."""
+    """Two days earlier, a month later, weeks before; but "for months before that" they had met."""
+    if not match["count"] and frame.after.startswith(" that"):
+        return None
     if frame.told is None or frame.anchor is None:
         return _years_later_bc(match, frame)
     if _too_coarse(frame.anchor, match["unit"]):
@@ -253,7 +255,8 @@ RULES = (
         re.compile(
             rf"\b(?:(?P<the>[Tt]he )|{ABOUT}(?:{COUNT}[- ])?)(?i:{UNIT})(?: and a half)? "
             r"(?P<way>(?i:later|earlier|afterwards|previously|(?:before|after|prior)"
-            r"(?=[.,;:)]|$| (?:in|at|near|outside|inside|across) )))\b"
+            r"(?=[.,;:)]|$| (?:in|at|near|outside|inside|across) "
+            r"| that(?:[.,;:)]|$| the ))))\b"
         ),
         _later,
         "two days earlier",

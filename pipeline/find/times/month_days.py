@@ -14,6 +14,7 @@ ALONE = (  # "the 20th century" is no day
     r"(?![- ](?!(?:was|were|and|but|when|he|she|they|it|an?|the|his|her|their|its|to|in|at|near|"
     r"after|before|while|as|by|said|had|has)\b)\w)"
 )
+FIRST = {"first": 1, "second": 2, "third": 3}
 CUE = re.compile(r"(?i)\b(?P<word>on|since|until|till|by|before|after|of) $")
 AHEAD = re.compile(r"(?i)\b(?:until|till|by|before) $")
 ONE_OF_MANY = re.compile(r"(?:,| and| or| to|[-–]) ?(?:the )?\d")
@@ -26,7 +27,12 @@ def _day_of_month(match: re.Match[str], frame: Frame) -> Value | None:
     base = _base(match["which"], frame)
     if base is None:
         return None
-    return values.day(_month(match, base, frame).replace(day=int(match["day"])))
+    return values.day(_month(match, base, frame).replace(day=_number(match)))
+
+
+def _number(match: re.Match[str]) -> int:
+    """Return the day of the month that a rule read, in figures or in letters."""
+    return FIRST.get(match["day"]) or int(match["day"])
 
 
 def _is_a_day(frame: Frame) -> bool:
@@ -40,7 +46,7 @@ def _is_a_day(frame: Frame) -> bool:
 def _base(which: str | None, frame: Frame) -> dt.date | None:
     """Return the day from which a month is counted: the one told, else that of publication."""
     if which in ("that", "the same", "the") or _goes_on(which, frame):
-        return frame.told
+        return frame.told or frame.now
     return frame.now
 
 
@@ -53,14 +59,21 @@ def _month(match: re.Match[str], base: dt.date, frame: Frame) -> dt.date:
 
     News tells of days gone by, but what goes on until a day lies ahead: "shut until the 27th".
     """
-    which, day, month = match["which"], int(match["day"]), base.replace(day=1)
+    which, day, month = match["which"], _number(match), base.replace(day=1)
     going_on = _goes_on(which, frame)
     ahead = frame.future or AHEAD.search(frame.before)
     if which == "last" or (which is None and not going_on and day > base.day and not ahead):
         return (month - dt.timedelta(days=1)).replace(day=1)
+    after = (month + dt.timedelta(days=31)).replace(day=1)
     if which == "next" or (going_on and frame.tells_a_day and day < base.day):
-        return (month + dt.timedelta(days=31)).replace(day=1)
+        to_come = _is_to_come(after + dt.timedelta(days=day - 1), frame)
+        return month if which is None and to_come else after
     return month
+
+
+def _is_to_come(day: dt.date, frame: Frame) -> bool:
+    """Tell whether a story cannot have come to a day: "met on Thursday. On the 9th he was shot"."""
+    return not frame.future and frame.published is not None and day > frame.published
 
 
 def _days_of_month(match: re.Match[str], frame: Frame) -> Value | None:
@@ -94,5 +107,16 @@ RULES = (
         ),
         _day_of_month,
         "the 15th of last month",
+    ),
+    Rule(
+        "first of the month",
+        "unit",
+        re.compile(
+            rf"\b{NIGHT_OF}[Tt]he (?P<day>{'|'.join(FIRST)})"
+            r" of (?P<which>last|this|next|that|the same|the) month\b"
+        ),
+        _day_of_month,
+        "the first of the month",
+        words=" month",
     ),
 )

@@ -125,6 +125,11 @@ def _unit(match: re.Match[str], frame: Frame) -> Value | None:
     return stepped(base, match["unit"].lower(), step, part)
 
 
+def _before_last(match: re.Match[str], frame: Frame) -> Value | None:
+    """The week before last: two weeks back from publication."""
+    return stepped(frame.now, match["unit"].lower(), -2) if frame.now else None
+
+
 def _part(match: re.Match[str]) -> str | None:
     """The part of "early next month", "later this year"; "earlier" and "later" cut nothing off."""
     word = (match["part"] or "").lower()
@@ -310,6 +315,16 @@ RULES = (
         _unit,
         "last week",
         words="last |this |next |past |previous |coming |current ",
+    ),
+    Rule(
+        "unit before last",
+        "unit",
+        re.compile(
+            r"\b[Tt]he (?P<unit>night|week|weekend|month|year) before last\b(?! [a-z]+['’]s)"
+        ),
+        _before_last,
+        "the week before last",
+        words="before last",
     ),
     Rule(
         "the current unit",

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.clean.blocks import Block
+from pipeline.clean.datelines import CLOCK
 from pipeline.clean.datelines import DAY as DATE
 from pipeline.find.toponyms.names import Reading, read_name, read_postal
 from pipeline.find.toponyms.tables import doubtful
 from pipeline.knowledge.gazetteer import Candidate, normalise
 from schemas.vocabulary import BlockKind
 
-DAY = re.compile(rf"\W{{0,3}}{DATE}, ")  # "- 21 Mar, Kaduna:"
+DAY = re.compile(rf"\W{{0,3}}{DATE}, |{CLOCK} ")  # "- 21 Mar, Kaduna:", "14:05 Sumy –"
 OPENING = re.compile(r"[^\d(\[—–]*?(?=\s{0,9}(?:[\d(\[—–:]|--|-\s|$))")
 NAME = re.compile(r"[^,/]+")
 

@@ -46,6 +46,7 @@ from pipeline.resolve.dates.event_nouns import (
     shares_time,
 )
 from pipeline.resolve.dates.followed_deeds import goes_on_from_deed
+from pipeline.resolve.dates.interviews import of_its_question
 from pipeline.resolve.dates.report_dates import beside_semicolon, goes_on, of_report, only_day
 from pipeline.resolve.dates.retold_dates import (
     in_its_fighting,
@@ -67,6 +68,7 @@ from pipeline.resolve.dates.scenes import (
 from pipeline.resolve.dates.side_clauses import (
     in_its_passing,
     of_its_gathering,
+    of_their_coming,
     of_those_it_befell,
     when,
     where_it_came,
@@ -88,6 +90,7 @@ from pipeline.resolve.dates.values import (
     closed,
     dated,
     ended,
+    is_until_when,
     not_until,
     since,
 )
@@ -140,6 +143,7 @@ def _attached(scene: Scene) -> EventDate | None:
         return dated(closed(when, scene), DateBasis.TEXT)
     own = [t for t in scene.sentence if any(w in t.span or reaches(t, w) for w in words)]
     own = [t for t in own if not _ranks_since(t, words) and not _is_of_what_it_answers(t, scene)]
+    own = [t for t in own if not is_until_when(t, scene)]
     found = best(own, scene.mention.head)
     if found is None:
         return None
@@ -352,6 +356,7 @@ STEPS = (
     in_its_passing,
     where_it_came,
     of_its_gathering,
+    of_their_coming,
     of_those_it_befell,
     since_clause,
     of_what_it_has_done,
@@ -382,6 +387,7 @@ STEPS = (
     reported,
     repeated,
     # the story before it, and last the report
+    of_its_question,
     goes_on_as_told,
     goes_on,
     put_out,

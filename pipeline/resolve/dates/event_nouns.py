@@ -112,9 +112,13 @@ def _is_name_for(noun: Token) -> bool:
 
 
 def _is_matter(noun: Token) -> bool:
-    """Tell whether a noun says what something is about: "over strikes", "the toll of a raid"."""
+    """Tell whether a noun says what something is about: "over strikes", "the toll of a raid".
+
+    So does what somebody is blamed for: "blamed them for other raids".
+    """
     link = noun.head
     about = link.lower_ == "over" or link.head.lemma_.lower() == TOLL
+    about = about or (link.lower_ == "for" and type_of(link.head) is EventType.ACCUSE)
     return noun.dep_ == "pobj" and about
 
 

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.modality.verdict import read_status
+from pipeline.find.triggers import is_event_noun
+from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Token
+from pipeline.resolve.dates.event_nouns import shares_time
 from pipeline.resolve.dates.scenes import (
     Scene,
     goes_on_meanwhile,
@@ -82,7 +85,7 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
         and not _is_beside(timed, scene.verb)
     ]
     head = scene.mention.head
-    if ENTRY.match(scene.parsed.block(head).tidy):
+    if ENTRY.match((scene.parsed.entry(head) or scene.parsed.block(head)).tidy):
         return None  # an entry of a live report has its own clock
     behind = [t for t in fresh if t.span.start < head.i]
     if behind or _goes_on_from_earlier(scene, first):
@@ -122,9 +125,20 @@ def _is_beside(timed: TimedWords, verb: Token) -> bool:
     beside = timed.verb
     if beside is None or beside.sent != verb.sent:
         return False
-    now = own_tense(verb) is Tense.PRESENT
     aside = beside.dep_ in ASIDES and not (goes_on_meanwhile(beside) or passes_as(beside))
-    return aside or (now and beside == verb and not reaches(timed, verb))
+    now = own_tense(verb) is Tense.PRESENT
+    apart = beside == verb and not reaches(timed, verb)
+    return aside or (apart and (now or _is_of_a_deed(timed, verb)))
+
+
+def _is_of_a_deed(timed: TimedWords, verb: Token) -> bool:
+    """Tell whether a time is that of an earlier deed: "charged ten over Sunday's riot".
+
+    "Condemned the raid on Monday" was said then, too.
+    """
+    deeds = [t for t in timed.chain if t.pos_ in NOUNS and is_event_noun(t)]
+    own = [t for t in deeds if t.i > timed.span.start or timed.is_by_place]
+    return any(not shares_time(t, verb) for t in own)
 
 
 def told_last(times: Sequence[TimedWords]) -> TimedWords | None:

@@ -11,7 +11,13 @@ from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.clause_dates import putting_out
 from pipeline.resolve.dates.event_nouns import is_known
-from pipeline.resolve.dates.scenes import Scene, is_closed, is_new, is_said
+from pipeline.resolve.dates.scenes import (
+    Scene,
+    is_before_something,
+    is_closed,
+    is_new,
+    is_said,
+)
 from pipeline.resolve.dates.timed_words import best, reaches
 from pipeline.resolve.dates.values import bounded, dated
 from schemas.event import EventDate
@@ -32,7 +38,7 @@ def reported(scene: Scene) -> EventDate | None:
     A simple past told so ("said on Monday they attacked") is dated alike: on read articles the day
     of the saying is right more often than a mere upper bound.
     """
-    if is_known(scene) or not (is_new(scene) or is_said(scene)):
+    if is_known(scene) or not (is_new(scene) or is_said(scene)) or is_before_something(scene):
         return None
     cues = list(_cues(scene))
     cues += [c.head for c in cues if _goes_on_from(c)]

@@ -31,10 +31,14 @@ GONE = frozenset({Tense.PAST, Tense.PERFECT})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
 PUNISHING = frozenset({EventType.COERCE, EventType.ACCUSE})
 COUNTED = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
+    r"(?i)\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
     r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b|\bthe eve of\b|"
     r"\bthe (?:previous|preceding|next|following|same) (?:night|day|morning|evening|week|month)\b"
 )  # a time that hangs on another event: where it could not be read, nothing else may stand in
+BEFORE = re.compile(
+    r"(?i)\b(?:the (?:night|day|morning|evening|week) before|the eve of|"
+    r"the (?:previous|preceding) (?:night|day|morning|evening|week))\b"
+)  # of those a time that lies before what is told
 RECENT = 40  # days before publication beyond which a time is background
 IN_COMPARISON = frozenset({"be", "do", "happen", "have", "occur"})  # "as they did on Monday"
 FROM_ON = frozenset({"after", "before", "since", "following", "until"})
@@ -282,11 +286,24 @@ def is_counted(scene: Scene) -> bool:
 
     So is what a participle adds to it: "a week after the coup, soldiers fired, killing two".
     """
+    return _is_told_by(COUNTED, scene)
+
+
+def is_before_something(scene: Scene) -> bool:
+    """Tell whether the clause lies before something else: "the night before the vote they fired".
+
+    Where nobody knows when that was, no other time stands in.
+    """
+    return _is_told_by(BEFORE, scene)
+
+
+def _is_told_by(words: re.Pattern[str], scene: Scene) -> bool:
+    """Tell whether words that count time are those of an event's clause."""
     verb = scene.verb
     while verb.dep_ == "advcl" and verb.tag_ == "VBG":
         verb = verb.head
     sentence = scene.mention.head.sent
-    for match in COUNTED.finditer(sentence.text):
+    for match in words.finditer(sentence.text):
         start = sentence.start_char + match.start()
         counted = scene.parsed.doc.char_span(start, start + len(match[0]))
         if counted is not None and _counts_for(counted, verb):
@@ -296,6 +313,8 @@ def is_counted(scene: Scene) -> bool:
 
 def _counts_for(counted: Span, verb: Token) -> bool:
     """Tell whether a distance is that of a clause, not of a noun in it ("its end days before")."""
+    if counted[-1].lower_ == "of" and counted.root.dep_ in NOMINAL_SUBJECTS:
+        return False  # "the day of fighting ended"
     between: list[Token] = []
     for token in phrase.ancestors_until_clause(counted.root):
         if token == verb:

@@ -11,6 +11,8 @@ from pipeline.resolve.dates.values import closed, dated
 from schemas.event import EventDate
 from schemas.vocabulary import FORCE, VERBAL_TYPES, DateBasis, EventType, Granularity
 
+CROWDS = "crowd-control"
+
 
 def when(scene: Scene) -> EventDate | None:
     """The time of the "when" clause behind the verb ("failed when it ruled from 1996 to 2001")."""
@@ -82,3 +84,41 @@ def of_its_gathering(scene: Scene) -> EventDate | None:
     meetings = [c for c in meetings if c.lemma_.lower() in classes()["being_met"]]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in meetings)]
     return dated(best(near, scene.verb), DateBasis.CONTEXT)
+
+
+def of_their_coming(scene: Scene) -> EventDate | None:
+    """The day on which its people came or met: "men who got off a bus on Tuesday shot two".
+
+    Who was attacked had come, too; who was jailed had come before.
+    """
+    verb, sense = _first_of_story(scene.verb), scene.mention.sense
+    words = sense.event_type in VERBAL_TYPES
+    if own_tense(verb) is not Tense.PAST or not (words or sense.event_type in FORCE):
+        return None
+    attacked = sense.event_type is EventType.ASSAULT or sense.mode == CROWDS
+    people = tree.children(verb, "nsubj", *(("nsubjpass", "dobj") if attacked else ()))
+    came = classes()["being_met"] if words else classes()["being_met"] | classes()["coming"]
+    clauses = [c for n in people for c in tree.children(n, "relcl") if c.lemma_ in came]
+    clauses = [c for c in clauses if own_tense(c) is Tense.PAST]
+    days = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
+    days = [t for t in days if t.time.granularity is Granularity.DAY]
+    return dated(best(days, verb), DateBasis.CONTEXT)
+
+
+def _first_of_story(verb: Token) -> Token:
+    """Return the first of verbs with one subject: "shot two, cut the fence and burned a hut".
+
+    Those who do it by doing something do it then: "were dispersed by police firing tear gas".
+    """
+    while _goes_on(verb):
+        verb = verb.head
+    by = verb.head.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and by.dep_ == "agent":
+        return by.head
+    return verb
+
+
+def _goes_on(verb: Token) -> bool:
+    if verb.dep_ == "conj":
+        return verb.head.pos_ == "VERB" and not tree.children(verb, "nsubj", "nsubjpass")
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG"

@@ -2,23 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from pipeline.find.grammar import phrase, tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.modality.own_status import RANKS
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun, type_of
-from pipeline.parse.labels import ADNOMINAL, NOUNS, VERBS
+from pipeline.parse.labels import ADNOMINAL, NOUNS, PLACE_NAMES, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
-from schemas.vocabulary import VERBAL_TYPES, EventType, Granularity
+from schemas.vocabulary import MUTUAL, VERBAL_TYPES, EventType, Granularity
 
 DATING_PREPOSITIONS = frozenset(
     {"in", "during", "at", "on", "by", "amid", "since", "following", "with", "from"}
 )
 OPENING = frozenset({"compound", "nmod", "npadvmod", "tmod", "prep"})
 PASSED = frozenset({"past", "last", "previous", "recent", "first"})
+WITHIN = frozenset({"in", "at", "near"})
+MATTERS = frozenset({"over", "for", "of"})
+SPOKEN = VERBAL_TYPES - MUTUAL | {EventType.COERCE}
 FINE_FIRST = (Granularity.DAY, Granularity.RANGE, Granularity.WEEK, Granularity.MONTH)
 
 
@@ -41,6 +45,11 @@ class TimedWords:
     is_aimed_at: bool
 
     @property
+    def is_by_place(self) -> bool:
+        """Whether it is the deed's with whose place it is told, whatever it hangs on."""
+        return len(self.chain) > 1 and self.chain[0].head is not self.chain[1]
+
+    @property
     def verb(self) -> Token | None:
         """The verb of the clause that the time stands in."""
         top = self.chain[-1] if self.chain else self.span.root
@@ -53,16 +62,16 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
     for time in times:
         span = parsed.tokens(time.start, time.end)
         if len(span):
-            chain = tuple(t for t in _words_above(span) if not span.start <= t.i < span.end)
+            chain = tuple(t for t in _words_above(span, time) if not span.start <= t.i < span.end)
             found.append(TimedWords(time, span, chain, _sets_record(span), _is_aimed_at(span)))
     return found
 
 
-def _words_above(span: Span) -> Iterator[Token]:
+def _words_above(span: Span, time: TimeExpression) -> Iterator[Token]:
     """Yield the words that a time hangs on, from its own head to the verb of its clause."""
     first = span.root.head if span.root.dep_ == "conj" else span.root  # "in 2011 and 2012"
     link = first.head
-    matter = _matter(link.head, span) if link.dep_ == "prep" else None
+    matter = _matter(link.head, span) or _at_its_place(link, time) if link.dep_ == "prep" else None
     if matter is None:
         yield from phrase.ancestors_until_clause(_top(span))
     else:
@@ -81,6 +90,30 @@ def _matter(verb: Token, span: Span) -> Token | None:
         return None
     speaks = type_of(verb) in VERBAL_TYPES
     return objects[-1] if speaks else None
+
+
+def _at_its_place(link: Token, time: TimeExpression) -> Token | None:
+    """Return the deed with whose place a time is told: "condemned a raid in X on Monday".
+
+    Who is held over a deed of some month or year was so later.
+    """
+    place, verb = link.nbor(-1) if link.i else link, link.head
+    if type_of(verb) not in SPOKEN:
+        return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and time.granularity is not Granularity.DAY:
+        over = (p for p in tree.children(verb, "prep") if p.lower_ in MATTERS and p.i < link.i)
+        deeds = (n for p in over for n in tree.children(p, "pobj") if is_event_noun(n))
+        return next(deeds, None)
+    there = place.ent_type_ in PLACE_NAMES and place.dep_ == "pobj"
+    if not there or place.head.lower_ not in WITHIN:
+        return None
+    above = takewhile(lambda t: t is not verb, place.ancestors)
+    deed = next((t for t in above if is_event_noun(t) and t.i > verb.i), None)
+    if deed is None or (type_of(verb) is EventType.COERCE and time.granularity is Granularity.DAY):
+        return None
+    if deed.head is verb and deed.dep_ == "dobj":
+        return deed if type_of(verb) in VERBAL_TYPES else None
+    return deed if deed.head.lower_ in MATTERS and deed.head.head is verb else None
 
 
 def _top(span: Span) -> Token:

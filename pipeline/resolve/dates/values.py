@@ -10,7 +10,7 @@ from pipeline.knowledge.times import weekdays
 from pipeline.resolve.dates.scenes import Scene, is_new
 from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, Granularity, Modality
+from schemas.vocabulary import DateBasis, EventType, Granularity, Modality
 
 WEEK = dt.timedelta(days=7)
 SEASON, YEAR = 120, 366  # days that a day without a year passed ago, where the next is meant
@@ -51,6 +51,13 @@ def not_until(found: TimedWords) -> EventDate | None:
         return dated(found, DateBasis.TEXT)
     day = found.time.model_copy(update={"edtf": last.isoformat(), "earliest": last})
     return dated(replace(found, time=day), DateBasis.TEXT)
+
+
+def is_until_when(words: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time ends what an event began: "jailed him until May"."""
+    until = words.span.root.head.lower_ in {"until", "till"}
+    decreed = scene.mention.sense.event_type is EventType.COERCE
+    return until and decreed and not scene.mention.negated
 
 
 MONTH_OR_YEAR = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]))?")
@@ -114,6 +121,9 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     planned = scene.mention.modality is Modality.PLANNED and not scene.mention.negated
     if not planned or published is None or day is None or date.basis is not DateBasis.TEXT:
         return date
+    if date.edtf.startswith("../") and day > published:  # "will leave by June"
+        edtf = f"{published.isoformat()}/{date.edtf.removeprefix('../')}"
+        return date.model_copy(update={"edtf": edtf, "earliest": published})
     carrier = scene.mention.head.head
     if carrier.tag_ == "VBD" and carrier in scene.mention.trigger and not _is_aimed(date, scene):
         return date  # "on Monday ordered the dissolution": the order was given then
@@ -145,6 +155,8 @@ def behind(date: EventDate, scene: Scene) -> EventDate | None:
     published, day = scene.published, date.earliest
     if published is None or day is None or day <= published or not _has_happened(scene):
         return date
+    if scene.mention.modality is Modality.PLANNED and _is_aimed(date, scene):
+        return date  # "announced a sit-in for next Tuesday"
     if date.granularity is Granularity.DAY and str(day.year) in (date.text or ""):
         return date  # the text is surer than what is known of its publication
     if not _is_bare_weekday(date) or day - published > WEEK:
