@@ -308,5 +308,6 @@ def _part_of_name(index: int, context: Context) -> bool:
     """Say whether a word may stand in a name: capitalised, a particle, a hyphen inside."""
     sign = context.signs[index]
     if sign & (PARTICLE | MARK):
-        return context.texts[index] != "at" or context.tokens[index].tag_ != "IN"
+        joined = index + 1 < len(context.texts) and context.texts[index + 1] == "-"
+        return joined or context.texts[index] != "at" or context.tokens[index].tag_ != "IN"
     return bool(sign & CAPITAL) and context.tokens[index].pos_ in NAMING

@@ -131,7 +131,8 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     if _is_bare_weekday(date) and 0 < passed < WEEK.days:
         return _on(date, day + WEEK)
     yearless = date.granularity is Granularity.DAY and str(day.year) not in (date.text or "")
-    if yearless and SEASON < passed < YEAR and _is_aimed(date, scene):
+    meant = _is_aimed(date, scene) or own_tense(scene.verb) is Tense.PRESENT
+    if yearless and SEASON < passed < YEAR and meant:
         return _on(date, _a_year_on(day))
     return date
 

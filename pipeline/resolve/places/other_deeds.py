@@ -12,7 +12,7 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import DEEDS, Way
-from schemas.vocabulary import VERBAL_TYPES, EventType
+from schemas.vocabulary import VERBAL_TYPES, EventType, Modality
 
 CHARGING = frozenset({"of", "for", "with"})
 OPENS = 6  # tokens behind a semicolon in which its clause tells its time
@@ -216,6 +216,26 @@ def is_where_a_gift_struck(mention: EventMention, way: Way) -> bool:
     struck = (t for t in way.down if t.dep_ == "relcl")
     given = mention.sense.event_type is EventType.AID
     return given and any(type_of(t) is EventType.ASSAULT for t in struck)
+
+
+def is_deathbed(mention: EventMention, way: Way) -> bool:
+    """Tell whether a place is where somebody died of a deed: "shot, he died in a hospital in X".
+
+    Neither the deed nor what else is told of it was there; that he died was.
+    """
+    words_on_way = (*way.up, way.top, *way.down)
+    dying = [t for t in words_on_way if t.lemma_ == "die"]
+    wards = (t for t in (way.top, *way.down) if t.lower_ in words("wards"))
+    inside = (t for t in wards if t.head.lower_ in {"in", "at"})
+    there = any(next((a for a in t.ancestors if a.pos_ == "VERB"), t) in dying for t in inside)
+    return there and (mention.head not in dying or mention.sense.event_type is EventType.ASSAULT)
+
+
+def is_where_a_march_leads(mention: EventMention, way: Way) -> bool:
+    """Tell whether a place is only where a march shall lead: "plan to march from X to Y"."""
+    if mention.sense.event_type is not EventType.PROTEST or way.up:
+        return False
+    return mention.modality is Modality.PLANNED and any(t.lower_ == "to" for t in way.down)
 
 
 def is_of_what_it_answers(way: Way) -> bool:

@@ -21,6 +21,7 @@ from pipeline.resolve.places.other_deeds import (
     is_beyond_a_semicolon,
     is_charge,
     is_counted_from,
+    is_deathbed,
     is_left,
     is_of_a_dated_clause,
     is_of_a_second_day,
@@ -35,6 +36,7 @@ from pipeline.resolve.places.other_deeds import (
     is_whence_it_was_sent,
     is_whence_they_had_left,
     is_where_a_gift_struck,
+    is_where_a_march_leads,
     is_where_it_is_spoken_of,
     is_where_it_was_felt,
     is_where_they_were_headed,
@@ -57,6 +59,7 @@ DEALS = frozenset(
 ARRIVING = frozenset({"arrive", "return"})
 VISIT = "visit"
 TOLD = (is_of_who_says_so, is_of_who_says_so_beside, is_of_who_denies)
+ELSEWHERE = (is_where_a_gift_struck, is_deathbed, is_where_a_march_leads)
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
@@ -70,7 +73,7 @@ def may_be(mention: EventMention, token: Token) -> bool:
         return False
     if mention.sense.mode in ARRIVING and any(map(_is_whence, ways)):
         return False
-    if any(is_where_a_gift_struck(mention, way) for way in ways):
+    if any(elsewhere(mention, way) for elsewhere in ELSEWHERE for way in ways):
         return False
     if is_part_of_a_name(token) and all(way.up for way in ways):
         return False
@@ -323,12 +326,6 @@ def is_visited(mention: EventMention, way: Way) -> bool:
     return own and all(t.dep_ in {"pobj", "conj"} for t in way.down[1:])
 
 
-def _is_deathbed(way: Way) -> bool:
-    """Tell whether a place is where somebody died of a deed: "was shot and died at X Hospital"."""
-    dying = bool(way.down) and way.down[0].dep_ == "conj" and way.down[0].lemma_ == "die"
-    return dying and not way.up and way.down[-1].lower_ in words("wards")
-
-
 def _is_deed(noun: Token) -> bool:
     return type_of(noun) in DEEDS - {None}
 
@@ -376,5 +373,4 @@ VETOES: tuple[Callable[[Way], bool], ...] = (
     is_whence_they_had_left,
     is_where_they_were_headed,
     is_beyond_a_semicolon,
-    _is_deathbed,
 )
