@@ -111,3 +111,38 @@ def test_people_died_where_police_went_in_just_then(where: Where) -> None:
     text = "Ten people died on Friday when police went into Zormesh, a slum of 40,000."
     assert where(text, "died") == ["Zormesh"]
     assert where("He was held when he left for Zurich.", "held") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("A man shot near Jenin on Monday died in a hospital in Haifa.", "shot", ["Jenin"]),
+        ("Two died at Mercy Hospital in Kaduna, the toll of a blast in Zaria.", "blast", ["Zaria"]),
+        ("Rebels burned a mill in Ouidah, near Cotonou, killing two.", "burned", ["Ouidah"]),
+        ("Rebels burned a mill on Monday, near Cotonou, killing two.", "burned", ["Cotonou"]),
+    ],
+)
+def test_a_ward_and_what_lies_near_are_no_places_of_a_deed(
+    where: Where, text: str, trigger: str, places: list[str]
+) -> None:
+    assert where(text, trigger) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The daughter denounced the government in Banjul for the delay.",
+        "Prosecutors accuse him of 18 counts of torture at hospitals in Homs.",
+    ],
+)
+def test_words_are_not_spoken_where_those_sit_or_sinned_whom_they_judge(text: str) -> None:
+    event, *_ = pipeline.extract(text)
+    assert event.locations == []
+
+
+def test_a_planned_march_is_not_where_it_leads() -> None:
+    (march, *_) = pipeline.extract("Monks plan to march from Mombasa to Nairobi next week.")
+    assert [p.name for p in march.locations] == ["Mombasa"]
+    assert march.targets == []
+    (marched,) = pipeline.extract("Thousands of teachers marched to the capital on Monday.")
+    assert marched.targets == []

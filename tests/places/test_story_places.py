@@ -316,3 +316,13 @@ def test_a_story_goes_on_where_police_went_in(where: Where) -> None:
     )
     assert where(text, "captured") == ["Olinda"]
     assert where(text, "shot") == ["Olinda"]
+
+
+def test_a_spot_that_no_table_knows_is_not_in_the_town_told_before(where: Where) -> None:
+    text = "Mobs burned homes in Kericho. The mayor met chiefs at Orlo House on Monday."
+    assert where(text, "met", EventType.CONSULT) == []
+
+
+def test_where_another_story_is_told_is_not_where_it_was(where: Where) -> None:
+    text = "The army told another story in Benghazi. Rebels had murdered ten men in a hospital."
+    assert where(text, "murdered") == []

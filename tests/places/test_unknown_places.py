@@ -136,3 +136,27 @@ def test_a_square_lies_in_the_town_whose_it_is(places: Places) -> None:
 )
 def test_the_words_around_a_name_say_what_it_is(places: Places, text: str, name: str) -> None:
     assert name in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A reservist was hacked to death at Chebirut on Monday.", "Chebirut"),
+        ("Two people on a metro train at Triagon were hit by bullets.", "Triagon"),
+        ("Inmates at El Sauco took two warders hostage.", "El Sauco"),
+        ("Snipers shot a soldier in Deir at-Tahta on Tuesday.", "Deir at-Tahta"),
+    ],
+)
+def test_at_shows_a_spot_where_people_are_harmed(places: Places, text: str, name: str) -> None:
+    assert name in places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rioters threw stones at Fakhri on Monday.",
+        "Police raided the offices of Zut.by on Monday.",
+    ],
+)
+def test_aims_and_sites_are_no_places(places: Places, text: str) -> None:
+    assert not places(text)

@@ -14,7 +14,7 @@ from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import ON_THE_GROUND, ActorKind
+from schemas.vocabulary import ON_THE_GROUND, ActorKind, EventType
 
 FAR = 6  # words and marks from a name to the place it lies in
 SHORT = 4  # words and hyphens of an unknown name that only a preposition shows to be a place
@@ -50,10 +50,13 @@ def _is_surely_a_place(name: Name) -> bool:
 
 def _locates(preposition: Token, name: Name) -> bool:
     """Say whether a preposition alone shows where a deed was done or a building stands."""
+    root = name.span.root
     inside = preposition.lower_ in words("inside")
     told = (inside and _is_of_a_deed(preposition)) or (
         (inside or preposition.lower_ == "at") and _is_of_a_building(preposition)
     )
+    bare = preposition.lower_ == "at" and name.start == preposition.i + 1
+    told = told or (bare and root.dep_ == "pobj" and _is_of_violence(preposition.head))
     return told and len(name) <= SHORT
 
 
@@ -91,6 +94,12 @@ def _is_victim(root: Token) -> bool:
 def _is_of_a_deed(preposition: Token) -> bool:
     """Say whether a preposition hangs on a deed: people are killed in places, not in people."""
     return type_of(preposition.head) in ON_THE_GROUND
+
+
+def _is_of_violence(word: Token) -> bool:
+    """Say whether people are harmed at a spot ("hacked to death at Chebilat"), not aimed at."""
+    aimed = word.lemma_ in words("aiming") and word.tag_ != "VBN"
+    return type_of(word) is EventType.ASSAULT and not aimed
 
 
 def _is_of_a_building(preposition: Token) -> bool:

@@ -4,6 +4,7 @@ They count as places where the phrase says so: a word for a settlement stands wi
 besieges them, or spaCy calls them a place and a preposition of place stands before them.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -38,6 +39,7 @@ from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
 
 METHOD = "unknown"
+SITE = re.compile(r"[a-z]\.[a-z]{2,3}$")  # "the offices of Tut.by"
 LARGE = 50_000  # people
 LONGEST = 6  # words and hyphens of a name
 QUOTES = frozenset('"“”')
@@ -108,7 +110,7 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
         return False
     if name.first.rstrip(".") in months():
         return True  # "in the city of Kerman on Jan 3"
-    if name.label in NO_PLACE or name.is_surname or name.is_ordinary:
+    if name.label in NO_PLACE or name.is_surname or name.is_ordinary or SITE.search(name.last):
         return True
     if kind != "facility" and any(map(_is_acronym, name.texts)):
         return True

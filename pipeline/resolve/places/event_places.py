@@ -151,7 +151,22 @@ def _has_unread_ground(head: Token, here: Sequence[Named]) -> bool:
     known = {t.i for n in here for t in (n.token, *n.token.children)}
     grounds = [t for phrase in phrases for t in phrase.children if t.ent_type_ in SPOTS]
     grounds += [c for t in _posts(head) for c in t.children if c.dep_ == "compound"]
+    grounds += _spots(head)
     return any(t.tag_ == "NNP" and t.i not in known for t in grounds)
+
+
+def _spots(head: Token) -> list[Token]:
+    """Return the names that "at" shows to be places, whatever they are called after.
+
+    "Was shot at Chebilat", "inmates at El Inca rioted", "hit two on a train at Triagem".
+    """
+    people = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    nouns = [n for t in people for p in t.children if p.dep_ == "prep" for n in p.children]
+    bearers = [head, *people, *(n for n in nouns if n.dep_ == "pobj")]
+    bearers = [t for t in bearers if t.lemma_ not in words("aiming")]
+    links = (c for t in bearers for c in t.children if c.dep_ == "prep" and c.lower_ == "at")
+    names = (t for link in links for t in link.children if t.dep_ == "pobj")
+    return [t for t in names if t.left_edge.tag_ not in {"DT", "CD"}]
 
 
 def _posts(head: Token) -> list[Token]:
@@ -174,7 +189,7 @@ def named_places(mention: EventMention, story: Story) -> list[Named]:
 def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     """Return those of the places of its sentence that may be an event's own."""
     named = [n for n in here if not is_government(n.token, n.place) and may_be(mention, n.token)]
-    named = [n for n in named if not is_shore(n.token, n.place)]
+    named = [n for n in named if not (is_shore(n.token, n.place) or _lies_near(n, here))]
     elsewhere = (is_far, is_beyond_a_border, is_of_a_coast, is_seat)
     named = [
         n
@@ -186,6 +201,14 @@ def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     named = [n for n in named if not _is_whence(n, named)] or named
     own = [n for n in named if not is_outside_clause(Way.between(mention.head, n.token))]
     return own or named
+
+
+def _lies_near(one: Named, here: Sequence[Named]) -> bool:
+    """Tell whether a place only says where the one before it lies: "burned a mill in X, near Y"."""
+    near = one.token.head
+    if near.lower_ != "near" or not near.i or near.nbor(-1).text != ",":
+        return False
+    return any(n.span.end == near.i - 1 for n in here)
 
 
 def _is_whence(one: Named, named: Sequence[Named]) -> bool:
@@ -208,6 +231,13 @@ def _is_joined(one: Named, mention: EventMention) -> bool:
     return any(
         mention.head.i < c.i < first.i and c.dep_ not in LINKS for c in mention.head.children
     )
+
+
+def _is_of_others(one: Named, mention: EventMention) -> bool:
+    """Tell whether a place is that of those whom another deed befell: "and fired envoys in X"."""
+    way = Way.between(mention.head, one.token)
+    people = [t for t in way.down if t.dep_ in OBJECTS and t.head.dep_ == "conj"]
+    return not way.up and any(t.lemma_.lower() in slots.people() for t in people)
 
 
 def _is_left_behind(one: Named, mention: EventMention) -> bool:
@@ -236,7 +266,9 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
         named = [n for n in named if not _is_of_object(mention, n)]
     least = max(LIKELY, BESIDE * max(likely.values()))
     fit = [n for n in named if likely[n.token.i] >= least]
-    fit = [n for n in fit if not _is_joined(n, mention)] or fit
+    fit = [n for n in fit if not _is_joined(n, mention)] or [
+        n for n in fit if not _is_of_others(n, mention)
+    ]
     fit = [n for n in fit if not _is_left_behind(n, mention)] or fit
     unknown = [n for n in fit if n.place.geonames_id is None]
     return [n.place for n in fit] + [

@@ -141,7 +141,7 @@ def is_of_what_one_is_accused_of(mention: EventMention, way: Way) -> bool:
     if mention.sense.event_type is not EventType.ACCUSE or way.up or not way.down:
         return False
     charges = [c for c in way.top.children if c.dep_ == "prep" and c.lower_ == "of"]
-    return any(way.top.i < c.i < way.down[0].i for c in charges)
+    return any(way.top.i < c.i <= way.down[0].i for c in charges)
 
 
 def is_of_those_in_a_deed(way: Way) -> bool:
@@ -225,7 +225,9 @@ def is_deathbed(mention: EventMention, way: Way) -> bool:
     """
     words_on_way = (*way.up, way.top, *way.down)
     dying = [t for t in words_on_way if t.lemma_ == "die"]
-    wards = (t for t in (way.top, *way.down) if t.lower_ in words("wards"))
+    link = way.down[-1].head if way.down else way.top
+    before = [link.nbor(-1)] if link.i else []  # "in a hospital in X", wherever that hangs
+    wards = (t for t in (way.top, *way.down, *before) if t.lower_ in words("wards"))
     inside = (t for t in wards if t.head.lower_ in {"in", "at"})
     there = any(next((a for a in t.ancestors if a.pos_ == "VERB"), t) in dying for t in inside)
     return there and (mention.head not in dying or mention.sense.event_type is EventType.ASSAULT)

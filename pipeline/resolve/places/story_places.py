@@ -106,8 +106,13 @@ def is_spoken_of(place: Place, parsed: Parsed) -> bool:
 
 
 def is_where_one_says(one: Named) -> bool:
-    """Say whether a town is only where somebody says something: "in X the minister said"."""
-    return one.token.head.lower_ in WITHIN and is_saying(one.token.head.head)
+    """Say whether a town is only where somebody says something: "in X the minister said".
+
+    So is that where he "told another story in X".
+    """
+    above = one.token.head.head
+    told = above.head if above.dep_ == "dobj" else above
+    return one.token.head.lower_ in WITHIN and is_saying(told)
 
 
 def speaks(one: Named) -> bool:

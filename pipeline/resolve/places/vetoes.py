@@ -89,12 +89,22 @@ def _may_be_spoken_at(mention: EventMention, token: Token, ways: Sequence[Way]) 
     about = (is_of_what_is_spoken_of, is_of_what_one_is_accused_of)
     if sits_there(token) and not any(way.down[:1] == (token.head,) for way in ways):
         return False  # "criticised the government in X", but "met in X"
+    if _is_of_those_judged(mention, token):
+        return False
     if any(is_so(mention, way) for is_so in about for way in ways):
         return False
     visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
     if visited or any(is_visited(mention, way) for way in ways):
         return True
     return any(_tells_where(way) or is_left(mention, way) for way in ways)
+
+
+def _is_of_those_judged(mention: EventMention, token: Token) -> bool:
+    """Tell whether a place is where those sit whom words judge: "denounced the rulers in X"."""
+    link = token.head
+    whom = link.nbor(-1) if link.i else link
+    accused = mention.sense.event_type is EventType.ACCUSE and whom.dep_ in OBJECTS
+    return accused and whom.lemma_.lower() in words("seated")
 
 
 def _is_whence(way: Way) -> bool:
