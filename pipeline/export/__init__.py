@@ -9,6 +9,7 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -16,6 +17,7 @@ from pipeline.errors import OutputError, UsageError
 from pipeline.export.profiles import PROFILES, Columns, Line, Profile, columns
 from pipeline.export.reports import Source
 from pipeline.write.cells import cell_text, csv_value, tidy
+from pipeline.write.replace import OURS
 from schemas.tables import Cell
 from schemas.version import VERSION
 
@@ -41,8 +43,10 @@ def export(folder: Path, profile: Profile, output: Path) -> Exported:
 
     Raises:
         UsageError: the folder holds no whole dataset.
-        OutputError: the file cannot be written.
+        OutputError: the file cannot be written, or is one of the dataset's own.
     """
+    if output.name in OURS and output.resolve().parent == folder.resolve():
+        raise OutputError(f"{output} is a file of the dataset itself. Give another --output.")
     listed = columns(profile.name)
     part = output.with_name(f".{output.name}.part")
     try:
@@ -56,7 +60,8 @@ def export(folder: Path, profile: Profile, output: Path) -> Exported:
             f"{output} cannot be written: {error.strerror or error}. Give another --output."
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # whatever kept it from being written keeps it from being deleted
+            part.unlink(missing_ok=True)
     return exported
 
 

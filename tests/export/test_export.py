@@ -308,6 +308,34 @@ def test_what_is_no_dataset_is_refused_and_no_file_is_left(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["events.csv", "datapackage.json", "report.html"])
+def test_a_file_of_the_dataset_is_never_overwritten(
+    extraction: Make, write: Write, tmp_path: Path, name: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    folder = write(tmp_path / "out", extraction())
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    code = run_app(["export", str(folder), "--profile", "acled", "-o", str(folder / name)])
+    assert (code, "of the dataset itself" in capsys.readouterr().err) == (2, True)
+    assert {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()} == before
+
+
+def test_a_place_that_cannot_be_written_is_told_and_is_no_fault_of_ours(
+    extraction: Make, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    folder = write(tmp_path / "out", extraction())
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
+    code = run_app(["export", str(folder), "--profile", "acled", "-o", str(tmp_path / "x.csv")])
+    assert code == 2
+    assert "x.csv cannot be written: Read-only file system" in capsys.readouterr().err
+
+
 def test_the_same_dataset_gives_the_same_bytes(
     extraction: Make, write: Write, tmp_path: Path
 ) -> None:

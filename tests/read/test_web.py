@@ -170,8 +170,17 @@ def test_what_robots_txt_forbids_is_skipped_and_never_asked_for(site: Site) -> N
 def test_a_host_whose_robots_txt_is_in_trouble_is_left_alone(site: Site) -> None:
     site.pages["/robots.txt"] = (500, {}, b"")
     site.page("/a", html(HARBOUR))
-    assert reason(f"{site.url}/a")[0] == "skipped"
+    status, why = reason(f"{site.url}/a")
+    assert (status, "500" in why) == ("failed", True)
     assert "/a" not in site.asked
+
+
+@pytest.mark.usefixtures("site")
+def test_a_host_that_does_not_answer_has_forbidden_nothing() -> None:
+    status, why = reason("http://127.0.0.1:1/a")
+    assert status == "failed"
+    assert "cannot be fetched" in why
+    assert "allow" not in why
 
 
 def test_we_say_who_we_are(site: Site) -> None:
