@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import InputError
-from pipeline.read.names import KNOWN, MANIFEST, PLAIN, suffix_of
+from pipeline.read.names import (
+    KNOWN,
+    MANIFEST,
+    PLAIN,
+    UNREAD,
+    is_passed_over,
+    suffix_of,
+    why_unread,
+)
 from pipeline.read.stores import DISK, is_store, stored_files
 from pipeline.read.web.addresses import checked_input, id_of, is_web
 from pipeline.redact import redacted
@@ -116,7 +124,10 @@ def _expand(given: str) -> list[Source]:
 
 def _file(path: Path) -> Source:
     """Return the source for a file given by name."""
-    if suffix_of(path.name) not in KNOWN:
+    suffix = suffix_of(path.name)
+    if suffix != ".pdf" and (reason := why_unread(suffix)) is not None:
+        raise InputError(f"{str(path)!r}: {reason}: {READABLE}.")
+    if suffix not in KNOWN:
         raise InputError(f"{str(path)!r} is of a type that is not read: {READABLE}.")
     return Source(path, shown(Path(path.name)), path.resolve().parent.name, walked=False)
 
@@ -132,8 +143,13 @@ def _stored(given: str) -> list[Source]:
 def _documents(found: Iterator[Source], what: str) -> list[Source]:
     """Return the sources in order of their names; complain where no document is among them."""
     sources = sorted(found, key=lambda s: s.name)
-    if all(s.name.rsplit("/", 1)[-1] == MANIFEST for s in sources):
+    documents = [s for s in sources if s.name.rsplit("/", 1)[-1] != MANIFEST]
+    if not documents:
         raise InputError(f"{what} holds no documents: {READABLE}.")
+    unread = {s.suffix for s in documents if s.suffix in UNREAD and s.suffix != ".pdf"}
+    if unread and all(s.suffix in unread for s in documents):
+        reasons = "; ".join(f"{suffix}: {UNREAD[suffix]}" for suffix in sorted(unread))
+        raise InputError(f"{what} holds only documents of types that are not read ({reasons}).")
     return sources
 
 
@@ -144,10 +160,10 @@ def _walk(folder: Path, below: str = "") -> Iterator[Source]:
         raise InputError(f"The folder {error.filename!r} cannot be listed: {error.strerror}.")
 
     for place, folders, files in os.walk(folder, onerror=complain):
-        folders[:] = [f for f in folders if not f.startswith(".")]
+        folders[:] = [f for f in folders if not is_passed_over(f)]
         for file in files:
             path = Path(place) / file
-            if not file.startswith(".") and suffix_of(path.name) in KNOWN:
+            if not is_passed_over(file) and suffix_of(path.name) in KNOWN:
                 name = shown(path.relative_to(folder))
                 yield Source(path, below + name, folder.resolve().name, walked=True)
 

@@ -12,7 +12,7 @@ from pipeline.read.containers import (
 )
 from pipeline.read.draft import Draft, Origin
 from pipeline.read.ids import derived_ids
-from pipeline.read.names import ARCHIVE, KNOWN, MANIFEST, PACKED, PLAIN, suffix_of
+from pipeline.read.names import ARCHIVE, KNOWN, MANIFEST, PACKED, PLAIN, suffix_of, why_unread
 from pipeline.read.page import read_page
 from pipeline.read.plain import read_markdown, read_plain
 from pipeline.read.refusal import RefusedError, skipped
@@ -41,8 +41,8 @@ def read_file(file: BinaryIO, suffix: str, origin: Origin) -> Iterator[Draft | R
     Raises:
         RefusedError: it cannot be read, or is no text.
     """
-    if suffix == ".pdf":
-        raise skipped("PDF is not read; convert to text")
+    if (reason := why_unread(suffix)) is not None:
+        raise skipped(reason)
     if suffix == ARCHIVE:
         yield from _read_zip(file, origin)
     elif suffix.endswith(PACKED):
@@ -64,6 +64,8 @@ def _read_zip(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
             within = Origin(f"{origin.path}/{name}", f"{origin.derived_id}/{derived_id}")
             try:
                 suffix = suffix_of(name)
+                if (reason := why_unread(suffix)) is not None:
+                    raise skipped(f"{name}: {reason}")
                 if suffix not in PLAIN:
                     raise skipped(f"{name}: {suffix} inside an archive is not read; unpack it")
                 if name.rsplit("/", 1)[-1] == MANIFEST:

@@ -99,7 +99,22 @@ def test_a_pdf_is_skipped_with_the_reason(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
     document = only(read(tmp_path))
     assert isinstance(document, Rejected)
-    assert (document.status, document.reason) == ("skipped", "PDF is not read; convert to text")
+    assert (document.status, document.reason) == ("skipped", ".pdf is not read; convert it to text")
+
+
+def test_what_other_programs_write_is_accounted_for_with_a_way_out(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.docx", "b.xlsx", "c.json", "d.tar.gz", "photo.jpg", "~$a.docx"):
+        (tmp_path / name).write_text(NEWS)
+    found = {d.document_id: d for d in read(tmp_path)}
+    assert list(found) == ["a.docx", "a", "b.xlsx", "c.json", "d.tar.gz"]
+    rows = [row for row in found.values() if isinstance(row, Rejected)]
+    assert [(row.status, "is not read; " in row.reason) for row in rows] == [("skipped", True)] * 4
+
+
+def test_a_folder_of_nothing_but_word_files_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_text(NEWS)
+    with pytest.raises(InputError, match=r"\.docx: save it as plain text"):
+        read(tmp_path)
 
 
 def test_newlines_of_windows_become_plain_ones(tmp_path: Path) -> None:
