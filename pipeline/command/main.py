@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import App, CycloptsError, Parameter
 from cyclopts.validators import Number
 
+from pipeline.command.misuse import wrong_use
 from pipeline.errors import DatelineError, UsageError
+from pipeline.plural import plural
 from schemas.version import VERSION
 
 if TYPE_CHECKING:
@@ -41,20 +43,20 @@ app.register_install_completion_command(
 )
 
 
-@app.command
+@app.command(sort_key=1, usage="Usage: dateline run INPUT... --output DIR [OPTIONS]")
 def run(  # noqa: PLR0913 - each is an option
     *inputs: Annotated[str, Parameter(name="INPUT", allow_leading_hyphen=True)],
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
-    refresh: Annotated[bool, Parameter(negative="")] = False,
-    prune: Annotated[bool, Parameter(negative="")] = False,
-    force: Annotated[bool, Parameter(negative="")] = False,
+    refresh: Annotated[bool, Parameter(negative="", show_default=False)] = False,
+    prune: Annotated[bool, Parameter(negative="", show_default=False)] = False,
+    force: Annotated[bool, Parameter(negative="", show_default=False)] = False,
     model: str | None = None,
     store: str | None = None,
     workers: int | None = None,
     runner: Literal["local", "dask"] | None = None,
     dask_address: str | None = None,
     prefect: bool | None = None,
-    verbose: Annotated[bool, Parameter(negative="")] = False,
+    verbose: Annotated[bool, Parameter(negative="", show_default=False)] = False,
 ) -> int:
     """Extract events from documents and write the dataset.
 
@@ -102,12 +104,13 @@ def run(  # noqa: PLR0913 - each is an option
     return FAILURES if summary.failures else OK
 
 
-@app.command
+@app.command(sort_key=6)
 def evaluate(
     gold: Annotated[Path, Parameter(name="GOLD")],
+    /,
     *,
     dataset: Path | None = None,
-    errors: Annotated[bool, Parameter(negative="")] = False,
+    errors: Annotated[bool, Parameter(negative="", show_default=False)] = False,
     model: str | None = None,
 ) -> int:
     """Score the extraction against documents whose events somebody annotated.
@@ -124,9 +127,10 @@ def evaluate(
     return OK
 
 
-@app.command
+@app.command(sort_key=4)
 def explain(
     text: Annotated[str, Parameter(name="TEXT", allow_leading_hyphen=True)],
+    /,
     *,
     published: dt.date | None = None,
     model: str | None = None,
@@ -144,8 +148,8 @@ def explain(
     return OK
 
 
-@app.command
-def validate(folder: Annotated[Path, Parameter(name="DIR")]) -> int:
+@app.command(sort_key=3)
+def validate(folder: Annotated[Path, Parameter(name="DIR")], /) -> int:
     """Check a dataset: files, records, references, quotations, and what other readers make of it.
 
     Prints one line a problem and exits 1, or one line in all and exits 0.
@@ -157,13 +161,14 @@ def validate(folder: Annotated[Path, Parameter(name="DIR")]) -> int:
 
     problems = validate_folder(folder)
     if problems:
-        _say(f"{problems} problem{'s' if problems > 1 else ''} in {folder}")
+        _say(f"{plural(problems, 'problem')} in {folder}")
     return FAILURES if problems else OK
 
 
-@app.command
+@app.command(sort_key=2)
 def show(
     folder: Annotated[Path, Parameter(name="DIR")],
+    /,
     *,
     limit: Annotated[int, Parameter(validator=Number(gte=0))] = 50,
     document: str | None = None,
@@ -184,9 +189,10 @@ def show(
     return OK
 
 
-@app.command
+@app.command(sort_key=5)
 def export(
     folder: Annotated[Path, Parameter(name="DIR")],
+    /,
     *,
     profile: Literal["acled", "ucdp", "gdelt", "plover"],
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
@@ -205,20 +211,21 @@ def export(
 
     exported = write_export(folder, PROFILES[profile], output)
     left_out = sum(exported.left_out.values())
-    print(f"{exported.rows} rows in {output}; {left_out} left out, see {sidecar(output)}")
+    rows = plural(exported.rows, "row")
+    print(f"{rows} in {output}; {left_out} left out, see {sidecar(output)}")
     return OK
 
 
-@app.command
+@app.command(sort_key=7, usage="Usage: dateline serve INPUT... --output DIR [OPTIONS]")
 def serve(  # noqa: PLR0913 - each is an option
     *inputs: Annotated[str, Parameter(name="INPUT")],
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     cron: str | None = None,
     every: str | None = None,
-    wait: Annotated[bool, Parameter(negative="")] = False,
+    wait: Annotated[bool, Parameter(negative="", show_default=False)] = False,
     model: str | None = None,
     port: int = 4200,
-    verbose: Annotated[bool, Parameter(negative="")] = False,
+    verbose: Annotated[bool, Parameter(negative="", show_default=False)] = False,
 ) -> int:
     """Run by a schedule, as a Prefect deployment, until Ctrl-C or SIGTERM.
 
@@ -246,7 +253,7 @@ def serve(  # noqa: PLR0913 - each is an option
     return OK
 
 
-@app.command
+@app.command(sort_key=8)
 def ui(*, port: int = 4200) -> int:
     """Show past runs in Prefect's UI, a flow run for each document, until Ctrl-C.
 
@@ -267,7 +274,9 @@ def ui(*, port: int = 4200) -> int:
     return OK
 
 
-gazetteer = App(name="gazetteer", help="Add the villages of a country to the gazetteer.")
+gazetteer = App(
+    name="gazetteer", help="Add the villages of a country to the gazetteer.", sort_key=9
+)
 app.command(gazetteer)
 
 
@@ -320,7 +329,7 @@ def run_app(arguments: Sequence[str]) -> int:
         _say("interrupted; the dataset is as it was, and the next run goes on from here")
         return INTERRUPTED
     except CycloptsError as error:
-        _say(f"{error}\nTry: dateline --help")
+        _say(wrong_use(error))
         return WRONG_USE
     except DatelineError as error:
         _say(str(error))

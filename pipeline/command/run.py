@@ -7,6 +7,7 @@ loaded and Prefect's server starts, in processes of their own, while this one im
 import os
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.command.progress import progress
@@ -15,6 +16,7 @@ from pipeline.flows.intake import Intake, open_intake
 from pipeline.flows.job import Job, Summary
 from pipeline.flows.published import published_rows
 from pipeline.flows.server import EmbeddedServer, ServerError
+from pipeline.plural import plural
 from pipeline.read.discover import Source, discover
 from schemas.document import Document
 from schemas.vocabulary import Status
@@ -53,7 +55,7 @@ def _run(intake: Intake, sources: Sequence[Source], say: Say) -> Summary:
     intake.end()
     rows = published_rows(intake)
     if rows is not None:
-        return intake.summary(rows)
+        return replace(intake.summary(rows), written=False)
     from pipeline.flows.publish import publish  # noqa: PLC0415 - pyarrow, numpy
 
     return publish(intake)
@@ -106,8 +108,9 @@ def _line(summary: Summary, output: Path, seconds: float) -> str:
     by_status = ", ".join(f"{summary.documents.get(s, 0)} {s.value}" for s in Status)
     beside = {"unchanged": summary.unchanged, "removed": summary.removed}
     besides = "".join(f", {number} {what}" for what, number in beside.items() if number)
-    tables = ("events", "statements", "incidents")
-    found = ", ".join(f"{summary.rows[table]} {table}" for table in tables)
-    total = sum(summary.documents.values())
-    came = f"{total} documents: {by_status}{besides}; {found}"
-    return f"{came}; written to {output} in {seconds:.1f} s"
+    tables = ("event", "statement", "incident")
+    found = ", ".join(plural(summary.rows[f"{table}s"], table) for table in tables)
+    total = plural(sum(summary.documents.values()), "document")
+    came = f"{total}: {by_status}{besides}; {found}"
+    end = "written to" if summary.written else "nothing new for"
+    return f"{came}; {end} {output} in {seconds:.1f} s"

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.plural import plural
 from schemas.vocabulary import Status
 
 BAR = 24  # cells of the longest bar
@@ -35,8 +36,8 @@ def print_summary(
     grid.add_column(justify="right", style="bold", no_wrap=True)
     grid.add_column()
     grid.add_row("documents", _statuses(documents))
-    found = ("events", "incidents", "statements")
-    grid.add_row("found", Text(", ".join(f"{rows[name]:,} {name}" for name in found)))
+    found = ("event", "incident", "statement")
+    grid.add_row("found", Text(", ".join(_number(rows, name) for name in found)))
     if rows["events"]:
         grid.add_row("events", _types(count_types(folder)))
     for number, (name, what) in enumerate((n, w) for n, w in FILES if (folder / n).exists()):
@@ -56,6 +57,10 @@ def count_types(folder: Path) -> list[tuple[str, int]]:
         for batch in file.iter_batches(columns=["event_type"]):
             counts.update(batch.column(0).to_pylist())
     return counts.most_common()
+
+
+def _number(rows: Mapping[str, int], name: str) -> str:
+    return plural(rows[f"{name}s"], name, grouped=True)
 
 
 def _statuses(documents: Mapping[Status, int]) -> Text:

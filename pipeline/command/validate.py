@@ -3,6 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
+from pipeline.plural import plural
 from pipeline.validate import Checked, check_dataset
 
 ALIKE_SHOWN = 5  # problems of one file that differ in their line only; the others are counted
@@ -30,7 +31,8 @@ def validate_folder(folder: Path) -> int:
 
 def _summary(folder: Path, checked: Checked) -> str:
     tables = ", ".join(
-        f"{number} {name.replace('_', ' ')}" for name, number in checked.rows.items()
+        plural(number, name.replace("_", " ").removesuffix("s"))
+        for name, number in checked.rows.items()
     )
-    texts = f"{checked.quoted} of {checked.rows['documents']} documents"
+    texts = f"{checked.quoted} of {plural(checked.rows['documents'], 'document')}"
     return f"{folder}: {tables}; no problem found; quotations checked in the texts of {texts}"

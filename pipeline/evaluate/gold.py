@@ -142,7 +142,8 @@ def _lines(file: Path) -> list[tuple[int, str]]:
     try:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"{file}: the gold cannot be read ({error}). Give a .jsonl file.") from None
+        why = error.strerror if isinstance(error, OSError) else error
+        raise GoldError(f"{file}: the gold cannot be read ({why}). Give a .jsonl file.") from None
     return [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 

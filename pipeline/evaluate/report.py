@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.evaluate.fields import FIELDS
 from pipeline.evaluate.gold import GoldEvent
 from pipeline.evaluate.score import Evaluation, Figure, Pair
+from pipeline.plural import plural
 from schemas.event import Event
 
 HEADER = f"{'field':10}{'annotated':>10}{'found':>7}{'right':>7}{'precision':>11}"
@@ -14,14 +15,18 @@ AROUND = 60  # characters of context on each side of a trigger
 def figures_text(evaluation: Evaluation) -> str:
     """Return the table of figures."""
     first = (
-        f"{evaluation.documents} documents, {len(evaluation.pairs)} events annotated, "
-        f"{evaluation.events} events found, {len(evaluation.false)} of them false"
+        f"{plural(evaluation.documents, 'document')}, "
+        f"{plural(len(evaluation.pairs), 'event')} annotated, "
+        f"{plural(evaluation.events, 'event')} found, {len(evaluation.false)} of them false"
     )
     header = f"{HEADER}{'recall':>8}{'F1':>7}{'of found':>10}"
     return "\n".join([first, header, *(_row(n, f) for n, f in evaluation.figures().items())])
 
 
 def _row(name: str, figure: Figure) -> str:
+    """Return the line of a field; one that nothing is annotated of has no figures."""
+    if not figure.annotated:
+        return f"{name:10}{0:10}{'–':>7}{'–':>7}{'–':>11}{'–':>8}{'–':>7}{'–':>10}"
     return (
         f"{name:10}{figure.annotated:10}{figure.found:7}{figure.right:7}{figure.precision:11.3f}"
         f"{figure.recall:8.3f}{figure.f1:7.3f}{figure.accuracy:10.3f}"

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from pipeline.errors import StoreError
 from pipeline.flows.job import Job, Summary
+from pipeline.flows.notices import outdated_notice, skip_notices, undated_notices
+from pipeline.plural import plural
 from pipeline.read import Arrival, Memory, Unchanged, read_arrivals
 from pipeline.read.arrival import LOOKED_AT
 from pipeline.read.discover import whole
@@ -42,6 +44,8 @@ class Intake(Memory):
         state: The folder it lies in.
         statuses: Documents of INPUT so far, by status.
         failures: (document id, reason) of those that failed.
+        skips: Why documents that are new or changed were skipped, and how many for each reason.
+        undated: How many new or changed documents tell events and have no date of publication.
         unchanged: How many need not be read again.
         reread: How many documents that are not in INPUT were read again.
         removed: How many documents are no longer in the dataset.
@@ -53,6 +57,8 @@ class Intake(Memory):
         self.store = store
         self.statuses: Counter[Status] = Counter()
         self.failures: list[tuple[str, str]] = []
+        self.skips: Counter[str] = Counter()
+        self.undated = 0
         self.unchanged = self.reread = self.removed = 0
         self.state = state
         self._reader, self._form = fingerprints
@@ -92,8 +98,9 @@ class Intake(Memory):
         self._outdated, misfits = self.store.outdated()
         if misfits:
             raise StoreError(
-                f"{misfits} documents were read by a version of dateline with other columns, and "
-                "their texts are not in the store. Give them as INPUT, or --force to leave them."
+                f"The dataset has {plural(misfits, 'document')} read by a version of dateline with "
+                "other columns and without texts in the store. Give these as INPUT, or --force to "
+                "leave them."
             )
         self.store.end(self._counts())
 
@@ -105,7 +112,15 @@ class Intake(Memory):
             self.reread += 1
         else:
             self._count(arrival.document_id, document.status, document.reason)
+            self._note(rendered)
         self.store.put(arrival, rendered)
+
+    def _note(self, rendered: Rendered) -> None:
+        """Note of a document that is new or changed what there will be to tell."""
+        document = rendered.document
+        if document.status is Status.SKIPPED:
+            self.skips[document.reason or "no reason is known"] += 1
+        self.undated += document.published is None and rendered.rows.get("events", 0) > 0
 
     def _prune(self) -> None:
         """Remove what INPUT held in earlier runs and does no more, where that is asked for."""
@@ -132,9 +147,11 @@ class Intake(Memory):
             notices: What there is to tell of it.
         """
         if self._outdated:
-            notices = (_outdated(self._outdated), *notices)
+            notices = (outdated_notice(self._outdated), *notices)
         if self.reread:
-            notices = (f"{self.reread} documents of earlier runs were read again", *notices)
+            again = plural(self.reread, "document")
+            notices = (f"{again} of earlier runs read again", *notices)
+        notices = (*skip_notices(self.skips), *undated_notices(self.undated), *notices)
         return Summary(dict(self.statuses), rows, tuple(self.failures), notices, self.unchanged,
                        self.removed)  # fmt: skip
 
@@ -258,13 +275,6 @@ def _close(store: Store, file: Path) -> None:
     store.close()
     if empty:
         _delete(file)
-
-
-def _outdated(number: int) -> str:
-    return (
-        f"{number} documents were read by another version of dateline or its knowledge, or with "
-        "another model, and stay as they are. --refresh reads them again"
-    )
 
 
 def _open(job: Job, file: Path) -> Engine:

@@ -54,6 +54,7 @@ class Summary:
         notices: What the user should be told.
         unchanged: Documents of INPUT that need not be read again.
         removed: Documents that are no longer in the dataset.
+        written: False where nothing was new, so that the files stayed as they were.
     """
 
     documents: dict[Status, int]
@@ -62,3 +63,4 @@ class Summary:
     notices: tuple[str, ...] = ()
     unchanged: int = 0
     removed: int = 0
+    written: bool = True

@@ -38,9 +38,23 @@ def test_a_run_says_in_one_line_what_it_did(
 ) -> None:
     assert run_app(["run", str(article), "--output", str(tmp_path / "out"), "--no-prefect"]) == 0
     said = capsys.readouterr()
-    assert said.out.startswith("1 documents: 1 extracted, 0 skipped, 0 failed; ")
+    assert said.out.startswith("1 document: 1 extracted, 0 skipped, 0 failed; 1 event, ")
     assert said.out.count("\n") == 1
-    assert said.err == ""
+
+
+def test_a_run_tells_once_why_documents_were_skipped_and_that_dates_are_missing(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("b", "c"):
+        (tmp_path / f"{name}.txt").write_text(" ")
+    arguments = ["run", str(tmp_path / "*.txt"), "-o", str(tmp_path / "out"), "--no-prefect"]
+    assert run_app(arguments) == 0
+    told = capsys.readouterr().err
+    assert "skipped: 2 documents: empty" in told
+    assert "1 document with events has no date of publication" in told
+    assert run_app(arguments) == 0
+    said = capsys.readouterr()
+    assert (said.err, "; nothing new for " in said.out) == ("", True)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +69,19 @@ def test_wrong_use_exits_2_with_a_message(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith("dateline: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "missing"),
+    [(["run", "x.txt"], "--output"), (["show"], "DIR"), (["explain"], "TEXT"),
+     (["export", "out", "-o", "x.csv"], "--profile")],
+)  # fmt: skip
+def test_what_is_missing_is_named_with_the_help_to_look_at(
+    arguments: list[str], missing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_app(arguments) == 2
+    told = capsys.readouterr().err
+    assert told == f"dateline: {missing} is missing.\nTry: dateline {arguments[0]} --help\n"
 
 
 def test_an_unknown_model_exits_2_and_writes_nothing(

@@ -1,5 +1,6 @@
 """What is promised about the figures: what fits is right, a fault costs its field."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -79,7 +80,9 @@ def test_a_missed_event_costs_recall_and_a_false_one_precision(found: Event) -> 
         "MISSED",
         "FALSE",
     ]
-    assert "1 events found, 1 of them false" in figures_text(evaluation)
+    table = figures_text(evaluation)
+    assert "1 event found, 1 of them false" in table
+    assert re.search(r"^date +0 +– +– ", table, re.MULTILINE)  # nothing is annotated of it
 
 
 def test_an_optional_event_counts_neither_way(found: Event) -> None:
