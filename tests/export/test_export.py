@@ -298,7 +298,7 @@ def test_the_command_writes_the_file_and_says_what_is_missing(
     target = tmp_path / "events.tsv"
     code = run_app(["export", str(folder), "--profile", "plover", "--output", str(target)])
     assert code == 0
-    assert capsys.readouterr().out.startswith(f"1 rows in {target}; 0 left out")
+    assert capsys.readouterr().out.startswith(f"1 row in {target}; 0 left out")
     assert json.loads(sidecar(target).read_text())["rows"] == 1
 
 
