@@ -22,6 +22,12 @@ def status(sentence: str, form: str) -> Status:
     ("sentence", "form", "modality", "negated"),
     [
         ("Rebels attacked the base.", "attacked", ASSERTED, False),
+        (
+            "He vowed that no one would be hurt, and nine were arrested.",
+            "arrested",
+            ASSERTED,
+            False,
+        ),
         ("The guild called a strike for Monday.", "called", PLANNED, False),
         ("The guild has called a march for Sunday in Lund.", "march", PLANNED, False),
         ("A strike called for Sunday was put off.", "strike", PLANNED, False),

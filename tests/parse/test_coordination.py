@@ -17,6 +17,9 @@ from tests.parse.words import word
          "said"),
         ("The mayor denied that his guards were behind the theft, blaming miners.", "blaming",
          "denied"),
+        ("The doctors say that his heart failed, and have refused to speak.", "refused", "say"),
+        ("The judge said that images showed abuse, and gave the mayor five days to pay.", "gave",
+         "said"),
         ("The envoy said the raid broke the truce and warned of war.", "warned", "said"),
         ("He is accused of three raids, including one that killed a nun, Ana Ruiz, and wounded two "
          "of her pupils.", "wounded", "killed"),

@@ -91,7 +91,7 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
         status = status.weakened(Modality.DENIED)
     if child.dep_ == "conj" and parent.pos_ == child.pos_ and parent.pos_ in VERBS:
         joined = child.tag_ not in FINITE or parent.tag_ in FINITE
-        return _shared(child, parent, status), joined
+        return _shared(child, parent, status), joined and not _came_about(child, parent)
     if parent.pos_ in VERBS:
         status = _beside(head, child, parent, status)
         through = through and not _stays(head, child, parent)
@@ -245,6 +245,17 @@ def _shared(child: Token, parent: Token, status: Status) -> Status:
     ):
         return status.weakened(Modality.ASSERTED, negated=True)
     return status
+
+
+def _came_about(second: Token, first: Token) -> bool:
+    """Tell whether a second clause tells what was: "vowed nobody would suffer, and two were shot".
+
+    The first has a modal verb, the second a doer or a victim of its own, and a past without one.
+    """
+    modals = [t for t in tree.auxiliaries(first) if t.tag_ == "MD"]
+    told = any(t.tag_ == "VBD" for t in (second, *tree.auxiliaries(second)))
+    own = tree.children(second, "nsubj", "nsubjpass")
+    return bool(modals and own) and told and not tree.children(second, "mark")
 
 
 def _inherit(parent: Token, status: Status) -> Status:

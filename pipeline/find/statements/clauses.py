@@ -8,17 +8,14 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.reporting import POS, ReportingWord, Stance, readings
 from pipeline.find.statements.contents import content_of, tells_in_clause
 from pipeline.find.statements.cues import cue_span
-from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
+from pipeline.find.statements.inserted import told_around
+from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import AUXILIARIES, FINITE
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
-PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
-ASIDE = "aside"
-LONGEST_TAIL = 15
-OBJECTIONS = frozenset({"but", "although", "though", "while", "however"})  # by somebody else
-PAUSES = frozenset({",", "—", "–", "--"})
 FIND = "find"
 BY_SPEAKER = frozenset({"by", "from"})
 OF_SPEAKER = BY_SPEAKER | {"of"}
@@ -51,7 +48,7 @@ def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
     cue = cue_span(verb, _preposition(verb, word))
     content = content_of(verb, word)
     if content is None and word.stance in {Stance.SAY, Stance.THINK}:
-        content = _parenthetic(verb, word)
+        content = told_around(verb, word)
     if content is None or _is_found(verb, content) or _is_perceived(verb, content):
         return None
     speaker = speaker_of(verb, cue.start, verb.i + 1)
@@ -92,62 +89,6 @@ def _preposition(verb: Token, word: ReportingWord) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in word.slots), None)
 
 
-def _parenthetic(verb: Token, word: ReportingWord) -> Span | None:
-    """Return the sentence around or beside an inserted "he said" or "as he put it"."""
-    own = subject(verb)
-    if own is None or not _may_be_inserted(verb, own, word):
-        return None
-    doc, sentence = verb.doc, verb.sent
-    start, end = min(own.left_edge.i, verb.i), max(verb.i, own.right_edge.i) + 1
-    if start > sentence.start and doc[start - 1].lower_ == "as":
-        start -= 1
-        end = max(end, verb.right_edge.i + 1)
-        if start == sentence.start:
-            return _told(doc[end : sentence.end])
-    elif ASIDE in word.slots:
-        return None
-    if start <= sentence.start + 1 or doc[start - 1].text not in PAUSES:
-        return None
-    before = doc[sentence.start : start]
-    goes_on = end < sentence.end and doc[end].text in PAUSES and sentence.end - end > 4
-    beside = [c.left_edge.i for c in verb.children if c.i > end and c.dep_ == "advcl"]
-    if goes_on and beside:
-        return _told(before)  # "they left, he said, citing a report"
-    if goes_on and doc[end + 1].lower_ not in OBJECTIONS:
-        return _told(doc[sentence.start : sentence.end])
-    ends = [sentence.end, *beside, *(t.i for t in doc[end : sentence.end] if t.text == ";")]
-    return _told(before) if goes_on or min(ends) - end <= LONGEST_TAIL else None
-
-
-def _may_be_inserted(verb: Token, speaker: Token, word: ReportingWord) -> bool:
-    """Tell whether a verb and its speaker may stand beside what is said: "…, he said, …"."""
-    if verb.dep_ not in PARENTHETIC or speaker.dep_ == "nsubjpass":
-        return False
-    finite = verb.tag_ in FINITE | {"VBN"}  # a participle with a doer is a past
-    if not finite and not any(c.lemma_ == "have" for c in verb.children):
-        return False
-    thinks = word.stance is Stance.THINK
-    return not (thinks and any(c.dep_ == "dobj" for c in verb.children))
-
-
-def _told(words: Span) -> Span | None:
-    """Return the words if they hold a main clause, so that "he said" can be an insertion in it."""
-    main = any(
-        t.dep_ in {"nsubj", "nsubjpass", "expl"} and _is_main(t.head)
-        for t in words
-        if t.head.i < words.end
-    )
-    return trimmed(words.doc, words.start, words.end) if main else None
-
-
-def _is_main(verb: Token) -> bool:
-    """Tell whether a clause can stand alone, whatever the parser hung it on."""
-    if verb.dep_ != "advcl":
-        return verb.dep_ in PARENTHETIC
-    led_in = any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children)
-    return verb.tag_ in FINITE and not led_in
-
-
 def _by_noun(noun: Token, word: ReportingWord) -> StatementMention | None:
     """Return what a noun reports ("the army's claim that …", "reports of …")."""
     content = content_of(noun, word)
@@ -171,6 +112,8 @@ def _owner(noun: Token) -> Span | None:
                 return phrase(inner, noun.i, noun.i + 1)
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB" and not is_passive(verb):
+        if verb.lemma_ in classes()["taking_up"]:
+            return None  # "received a complaint that …": another's
         return None if _withholds(verb) else speaker_of(verb, verb.i, verb.i + 1)
     return None
 

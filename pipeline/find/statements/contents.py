@@ -2,9 +2,10 @@
 
 from pipeline.find.grammar.tree import has_to
 from pipeline.find.reporting import ReportingWord, Stance, readings
+from pipeline.find.statements.inserted import behind_semicolon
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import AUXILIARIES, NOMINAL_SUBJECTS
+from pipeline.parse.labels import AUXILIARIES, NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Doc, Span, Token
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
@@ -23,9 +24,11 @@ def content_of(token: Token, word: ReportingWord) -> Span | None:
     end = max(p[1] for p in parts)
     end = _before_comment(token.doc, start, end)
     start = _behind_colon(token, start, end)
+    if end <= token.i:
+        start = behind_semicolon(token.doc, start, end)
     end = min([end, *(c.left_edge.i for c in _outcomes(token))])
     if word.stance in MEANT:
-        end = min([end, *(c.left_edge.i for c in _occasions(token))])
+        end = min([end, *(c.left_edge.i for c in (*_occasions(token), *_facts(token)))])
     return trimmed(token.doc, start, end)
 
 
@@ -42,6 +45,26 @@ def _occasions(verb: Token) -> list[Token]:
         if clause.dep_ == "advcl" and _is_past(clause) and clause.i > complement.i
         and any(c.dep_ == "mark" and c.lower_ in OCCASIONS for c in clause.children)
     ]  # fmt: skip
+
+
+def _facts(verb: Token) -> list[Token]:
+    """Return the clauses that say what came of it: "vowed that all would be safe, and two died".
+
+    Nobody promises or asks for what has happened.
+    """
+    return [
+        clause
+        for complement in verb.children
+        if complement.dep_ == "ccomp" and _has_modal(complement)
+        for clause in complement.children
+        if clause.dep_ == "conj" and _is_past(clause) and not _has_modal(clause)
+        and any(c.dep_ in NOMINAL_SUBJECTS for c in clause.children)
+        and not any(c.dep_ == "mark" for c in clause.children)
+    ]  # fmt: skip
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
 
 
 def _is_past(verb: Token) -> bool:
@@ -69,8 +92,9 @@ def _is_yet_to_be(verb: Token) -> bool:
     """Tell whether somebody only says what he will do or thinks: "said he would go"."""
     if not any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in verb.children):
         return False
-    future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
-    return future or any(word.stance in {Stance.THINK, Stance.INTEND} for word in readings(verb))
+    return _has_modal(verb) or any(
+        word.stance in {Stance.THINK, Stance.INTEND} for word in readings(verb)
+    )
 
 
 def _before_comment(doc: Doc, start: int, end: int) -> int:
@@ -124,6 +148,7 @@ def _parts(token: Token, word: ReportingWord) -> list[tuple[int, int]]:
     clause = _clause(token, word)
     if clause is not None:
         found += [_range(clause), *_behind_it(clause, token), *_beside_it(clause, token)]
+        found += _added(clause, token)
         if has_to(clause):
             found += [_range(c) for c in objects]
     for child in token.children:
@@ -156,6 +181,21 @@ def _beside_it(clause: Token, verb: Token) -> list[tuple[int, int]]:
     """Return what else stands before who says it: "a bus burned, and two men fled, she said"."""
     before = [c for c in verb.children if c.dep_ == "ccomp" and clause.i < c.i < verb.i]
     return [_range(c) for c in before if any(t.dep_ == "cc" for t in clause.children)]
+
+
+def _added(clause: Token, verb: Token) -> list[tuple[int, int]]:
+    """Return what goes on behind who says it: "posts were shelled, she said, and two men died".
+
+    Not what others say, or do in contrast.
+    """
+    if clause.i > verb.i or any(c.dep_ == "cc" and c.lower_ != "and" for c in verb.children):
+        return []
+    return [
+        _range(c)
+        for c in verb.children
+        if c.dep_ == "conj" and c.i > verb.i and not readings(c) and c.pos_ in VERBS
+        and any(s.dep_ in NOMINAL_SUBJECTS for s in c.children)
+    ]  # fmt: skip
 
 
 def _behind_it(clause: Token, verb: Token) -> list[tuple[int, int]]:

@@ -8,10 +8,11 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.modality.brought_about import is_carried_out
 from pipeline.find.modality.truth import calls_untrue
 from pipeline.find.reporting import ReportingWord, Stance, readings
+from pipeline.find.statements.background import is_background
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
 from pipeline.find.statements.speakers import subject
-from pipeline.parse.labels import FINITE, PATIENTS, VERBS
+from pipeline.parse.labels import FINITE, PATIENTS, PRESENT, VERBS
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
@@ -54,7 +55,7 @@ def _tells(statement: StatementMention, token: Token) -> bool:
 def _is_asserted(token: Token, statement: StatementMention, word: ReportingWord) -> bool:
     """Return whether a statement asserts what it tells, by its reporting word."""
     cue, content = statement.cue, statement.content
-    if word.stance is Stance.JUDGE:
+    if word.stance is Stance.JUDGE or is_background(token, content, cue):
         return False
     if word.stance in WANTED and cue is not None and _is_done(token, cue):
         return False
@@ -82,7 +83,12 @@ def _first_told_with(deed: Token, content: Span) -> Token:
     while verb.dep_ == "conj" and verb.head.pos_ in VERBS:
         verb = verb.head
     noun, first = verb.head, verb.left_edge
-    added = verb.dep_ != "relcl" or not content.start < first.i or first.nbor(-1).text == ","
+    shown = verb.dep_ == "acl" and verb.tag_ == "VBG"  # "described snipers shooting at them"
+    added = (
+        (verb.dep_ != "relcl" and not shown)
+        or not content.start < first.i
+        or first.nbor(-1).text == ","
+    )
     inside = content.start <= noun.i < content.end
     return deed if added or not inside or is_known(noun) else noun
 
@@ -168,7 +174,9 @@ def _is_past(token: Token, cue: Span) -> bool:
     """
     while token.head is not token and token not in cue:
         clause = token.dep_ in {"relcl", "advcl"}
-        if clause and (token.tag_ == "VBD" or (token.tag_ in FINITE and readings(token))):
+        perfect = token.tag_ == "VBN" and any(c.tag_ in PRESENT for c in token.children)
+        told = token.tag_ == "VBD" or (token.dep_ == "relcl" and perfect)
+        if clause and (told or (token.tag_ in FINITE and readings(token))):
             return True  # so has "charges that he denies"
         token = token.head
     return False

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from pipeline.find.mentions import StatementMention
 from pipeline.find.reporting import Stance, reporting_word
 from pipeline.find.statements.cues import cue_span
+from pipeline.find.statements.inserted import behind_semicolon, opening_of_clause
 from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
 from pipeline.find.statements.speakers import SUBJECTS, phrase, speaker_of, subject, trimmed
 from pipeline.knowledge.actors import state_words, word_class
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, NOUNS
 from pipeline.parse.parsed import Parsed
-from pipeline.parse.tokens import Span, Token
+from pipeline.parse.tokens import Doc, Span, Token
 from schemas.vocabulary import StatementKind
 
 FIRST_PERSON = frozenset({"we", "We", "our", "Our", "us", "I"})
 LONGEST_LABEL = 6
-JOINING = frozenset({"CC", "IN", "WDT", "WP", "WRB"})
 
 
 def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
@@ -52,10 +52,9 @@ def _according(token: Token) -> StatementMention | None:
     elif _is_inserted(token, end):
         content = trimmed(doc, end, token.head.right_edge.i + 1)
     elif sentence.end - end > 3 and doc[end].text == ",":
-        content = trimmed(doc, _opening(token, start), sentence.end)
+        content = trimmed(doc, _opening(doc, start, sentence.start), sentence.end)
     else:
-        marks = [t.i for t in doc[sentence.start : start] if t.text == ";"]
-        content = trimmed(doc, marks[-1] if marks else sentence.start, start)
+        content = trimmed(doc, behind_semicolon(doc, sentence.start, start), start)
     if content is None:
         return None
     speaker = phrase(source, start, to.i + 1)
@@ -70,17 +69,10 @@ def _is_inserted(token: Token, end: int) -> bool:
     return relative and told.dep_ == "relcl" and told.i >= end
 
 
-def _opening(token: Token, start: int) -> int:
-    """Return where begins what an inserted source tells: "raids in which, according to X, … fell".
-
-    Where no word that joins clauses stands before the source, it tells the sentence.
-    """
-    doc, sentence = token.doc, token.sent
-    before = start - 2
-    if before <= sentence.start or doc[start - 1].text != "," or doc[before].tag_ not in JOINING:
-        return sentence.start
-    led_in = doc[before - 1].dep_ == "prep" and doc[before].head == doc[before - 1]
-    return before - 1 if led_in else before
+def _opening(doc: Doc, start: int, first: int) -> int:
+    """Return where begins what an inserted source tells: its clause, else the sentence."""
+    opening = opening_of_clause(doc, start, first)
+    return first if opening is None else opening
 
 
 def _is_aside(participle: Token, end: int) -> bool:

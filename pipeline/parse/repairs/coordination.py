@@ -12,6 +12,7 @@ from pipeline.parse.repairs.moves import hand_over
 from pipeline.parse.repairs.relations import FINITE, SUBJECTS, children, has_auxiliary, has_subject
 
 FACTS = frozenset({"that", "this", "there"})
+MANY = frozenset({"have", "are", "were"})
 TIMES = frozenset({"when", "as", "while", "after", "before"})
 
 
@@ -132,9 +133,13 @@ def _give_speaker(verb: Token) -> None:
     said = verb.head.head
     past = verb.tag_ == said.tag_ or (said.tag_ == "VBD" and _is_promise(verb))
     past = past or (verb.tag_ == "VBN" and _is_of_its_own(verb))
-    if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or not past:
+    if verb.dep_ != "conj" or verb.head.dep_ != "ccomp":
         return
     if has_subject(verb) or said.i > verb.head.i:
+        return
+    if _agrees_with(verb, said):
+        _join(verb, said)
+    if verb.head == said or not past:
         return
     beside = list(verb.head.children)
     subjects = [c for c in beside if c.dep_ in SUBJECTS]
@@ -149,11 +154,35 @@ def _give_speaker(verb: Token) -> None:
     thing = verb.lower_ in forms("promising") | forms("speaking_out") and any(
         c.lower_ in forms("telling") for c in subjects
     )  # "said the report was false and threatened to sue"
-    summoned = verb.lower_ in forms("summoning") and not any(c.tag_ == "PRP" for c in subjects)
+    sets_time = verb.lower_ in forms("giving") and _follows_pause(verb) and _gives_time(verb)
+    summoned = (verb.lower_ in forms("summoning") or sets_time) and not any(
+        c.tag_ == "PRP" for c in subjects
+    )
     if future or fact or deed or thing or voiced or parted or summoned or _says_no_more(verb):
         _join(verb, said)
         if verb.tag_ == "VBN" and not parted:
             verb.tag_ = "VBD"
+
+
+def _follows_pause(verb: Token) -> bool:
+    """Tell whether a comma stands before the "and" of a verb."""
+    link = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    return link.dep_ == "cc" and link.i > 0 and link.nbor(-1).text == ","
+
+
+def _gives_time(verb: Token) -> bool:
+    """Tell whether somebody is given time to do something: "gave the guild five days to pay"."""
+    return any(c.lower_ in forms("term") for c in children(verb, "dobj"))
+
+
+def _agrees_with(verb: Token, said: Token) -> bool:
+    """Tell whether many speak and one is spoken of: "they say his heart failed, and have fled"."""
+    shown = [t for t in (verb, *children(verb, "aux", "auxpass")) if t.lower_ in MANY]
+    speakers, told = children(said, "nsubj"), children(verb.head, "nsubj", "nsubjpass")
+    if not shown or len(speakers) != 1 or len(told) != 1:
+        return False
+    one = told[0].tag_ == "NN" and not children(told[0], "conj")
+    return one and (speakers[0].tag_ in {"NNS", "NNPS"} or bool(children(speakers[0], "conj")))
 
 
 def _says_no_more(verb: Token) -> bool:

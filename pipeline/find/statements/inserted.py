@@ -1,0 +1,98 @@
+"""What an inserted "he said" tells: the sentence around it, or only the clause it stands in."""
+
+from pipeline.find.reporting import ReportingWord, Stance
+from pipeline.find.statements.speakers import subject, trimmed
+from pipeline.parse.labels import FINITE, VERBS
+from pipeline.parse.tokens import Doc, Span, Token
+
+PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
+ASIDE = "aside"
+LONGEST_TAIL = 15
+LONGEST_OPENING = 4
+OBJECTIONS = frozenset({"but", "although", "though", "while", "however"})  # by somebody else
+PAUSES = frozenset({",", "—", "–", "--"})
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+JOINING = RELATIVE | {"CC", "IN"}
+
+
+def told_around(verb: Token, word: ReportingWord) -> Span | None:
+    """Return the sentence around or beside an inserted "he said" or "as he put it"."""
+    own = subject(verb)
+    if own is None or not _may_be_inserted(verb, own, word):
+        return None
+    doc, sentence = verb.doc, verb.sent
+    start, end = min(own.left_edge.i, verb.i), max(verb.i, own.right_edge.i) + 1
+    if start > sentence.start and doc[start - 1].lower_ == "as":
+        start -= 1
+        end = max(end, verb.right_edge.i + 1)
+        if start == sentence.start:
+            return _told(doc[end : sentence.end])
+    elif ASIDE in word.slots:
+        return None
+    if start <= sentence.start + 1 or doc[start - 1].text not in PAUSES:
+        return None
+    goes_on = end < sentence.end and doc[end].text in PAUSES and sentence.end - end > 4
+    if goes_on and (opening := opening_of_clause(doc, start, sentence.start)) is not None:
+        return trimmed(doc, opening, sentence.end)
+    before = doc[behind_semicolon(doc, sentence.start, start) : start]
+    beside = [c.left_edge.i for c in verb.children if c.i > end and c.dep_ == "advcl"]
+    if goes_on and beside:
+        return _told(before)  # "they left, he said, citing a report"
+    if goes_on and doc[end + 1].lower_ not in OBJECTIONS:
+        return _told(doc[before.start : sentence.end])
+    ends = [sentence.end, *beside, *(t.i for t in doc[end : sentence.end] if t.text == ";")]
+    return _told(before) if goes_on or min(ends) - end <= LONGEST_TAIL else None
+
+
+def opening_of_clause(doc: Doc, start: int, first: int) -> int | None:
+    """Return where a clause opens right before an inserted source, None where none does.
+
+    "Raids in which, according to X, nine fell"; "the guild, whose guards, she said, had left him":
+    the source tells what follows, not the sentence, which begins at `first`.
+    """
+    if doc[start - 1].text not in PAUSES:
+        return None
+    before = start - 2
+    if before > first and doc[before].tag_ in JOINING:
+        led_in = doc[before - 1].dep_ == "prep" and doc[before].head == doc[before - 1]
+        return before - 1 if led_in else before
+    for i in range(before, max(first, before - LONGEST_OPENING), -1):
+        if doc[i].pos_ in VERBS or doc[i].is_punct:
+            return None
+        if doc[i].tag_ in RELATIVE:
+            return i
+    return None
+
+
+def behind_semicolon(doc: Doc, first: int, end: int) -> int:
+    """Return where the last clause before a source begins: "ships left; two men fled, he said"."""
+    return max([first, *(t.i + 1 for t in doc[first:end] if t.text == ";")])
+
+
+def _may_be_inserted(verb: Token, speaker: Token, word: ReportingWord) -> bool:
+    """Tell whether a verb and its speaker may stand beside what is said: "…, he said, …"."""
+    if verb.dep_ not in PARENTHETIC or speaker.dep_ == "nsubjpass":
+        return False
+    finite = verb.tag_ in FINITE | {"VBN"}  # a participle with a doer is a past
+    if not finite and not any(c.lemma_ == "have" for c in verb.children):
+        return False
+    thinks = word.stance is Stance.THINK
+    return not (thinks and any(c.dep_ == "dobj" for c in verb.children))
+
+
+def _told(words: Span) -> Span | None:
+    """Return the words if they hold a main clause, so that "he said" can be an insertion in it."""
+    main = any(
+        t.dep_ in {"nsubj", "nsubjpass", "expl"} and _is_main(t.head)
+        for t in words
+        if t.head.i < words.end
+    )
+    return trimmed(words.doc, words.start, words.end) if main else None
+
+
+def _is_main(verb: Token) -> bool:
+    """Tell whether a clause can stand alone, whatever the parser hung it on."""
+    if verb.dep_ != "advcl":
+        return verb.dep_ in PARENTHETIC
+    led_in = any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children)
+    return verb.tag_ in FINITE and not led_in
