@@ -3,6 +3,7 @@
 import datetime as dt
 
 from pipeline.errors import UsageError
+from pipeline.read.language import ENGLISH, language_of
 from pipeline.settings import load_settings
 
 
@@ -17,4 +18,8 @@ def explanation(text: str, published: dt.date | None, model: str | None) -> str:
     settings = load_settings(model=model)
     from pipeline.explain import explain  # noqa: PLC0415 - spaCy takes seconds to import
 
-    return explain(text, published, settings.model)
+    told = explain(text, published, settings.model)
+    language = language_of(text)
+    if language == ENGLISH:
+        return told
+    return f"This looks like {language}; dateline reads English, and a run would skip it.\n\n{told}"

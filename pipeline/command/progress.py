@@ -3,7 +3,9 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.progress import (
@@ -23,6 +25,7 @@ from schemas.document import Document
 
 LINE_FORMATS = {".jsonl", ".csv"}
 BUFFER = 1 << 20
+WIDTH = 40  # characters of a document's id
 
 
 class RateColumn(TextColumn):
@@ -39,8 +42,15 @@ class RateColumn(TextColumn):
 
 
 @contextmanager
-def progress(inputs: Sequence[str]) -> Iterator[Callable[[Document], None]]:
-    """Give a function to be told of each finished document."""
+def progress(
+    inputs: Sequence[str], passed: Callable[[], int]
+) -> Iterator[Callable[[Document], None]]:
+    """Give a function to be told of each finished document.
+
+    Args:
+        inputs: What is read.
+        passed: Tells how many documents were passed over so far, being unchanged.
+    """
     if not sys.stderr.isatty():
         yield lambda _document: None
         return
@@ -53,12 +63,27 @@ def progress(inputs: Sequence[str]) -> Iterator[Callable[[Document], None]]:
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as display:
-        task = display.add_task("starting", total=estimate(inputs))
+        total = estimate(inputs)
+        task = display.add_task("starting", total=total)
+        finished = count(1)
 
         def seen(document: Document) -> None:
-            display.update(task, advance=1, description=document.document_id[:40])
+            done = next(finished) + passed()
+            display.update(task, **step(document.document_id, done, total))
 
         yield seen
+
+
+def step(document_id: str, done: int, total: int | None) -> dict[str, Any]:
+    """Return what is shown when a document is finished: the total is an estimate, never below.
+
+    Behind the last document its name would stand for as long as the files are written.
+    """
+    if total is None:
+        return {"completed": done, "description": document_id[:WIDTH]}
+    last = done >= total
+    description = "linking, writing files" if last else document_id[:WIDTH]
+    return {"completed": done, "total": max(done, total), "description": description}
 
 
 def estimate(inputs: Sequence[str]) -> int | None:

@@ -48,7 +48,7 @@ def _run(intake: Intake, sources: Sequence[Source], say: Say) -> Summary:
     """Read what is new, or nothing at all where nothing is: that takes no language model."""
     load_ahead_for_many(intake, sources)
     if not intake.is_done():
-        with progress(intake.job.inputs) as seen:
+        with progress(intake.job.inputs, lambda: intake.unchanged) as seen:
             prefect = intake.job.settings.prefect
             return _with_prefect(intake, seen, say) if prefect else _plainly(intake, seen)
     intake.begin()

@@ -112,11 +112,13 @@ def _date(date: Json | None) -> Json | None:
 def _number(count: Json) -> str:
     """Return a count in figures: the number stated, else its bounds."""
     if count["best"] is not None:
-        return str(count["best"])
+        return f"{count['best']:,}"
     low, high = count["low"], count["high"]
     if low is not None and high is not None:
-        return f"{low}–{high}"
-    return f"at least {low}" if low is not None else f"at most {high}" if high is not None else "?"
+        return f"{low:,}–{high:,}"
+    if low is not None:
+        return f"at least {low:,}"
+    return f"at most {high:,}" if high is not None else "?"
 
 
 def _roles(event: Json) -> Iterator[Role]:

@@ -82,6 +82,14 @@ def test_a_text_without_events_says_so() -> None:
     assert told("Blue seas, green hills.") == "No event."
 
 
+def test_another_language_is_told_before_what_is_made_of_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = "Les pompiers ont ouvert la grande salle hier soir, selon la mairie de la ville voisine."
+    assert run_app(["explain", text]) == 0
+    assert capsys.readouterr().out.startswith("This looks like fr; dateline reads English")
+
+
 @pytest.mark.parametrize("arguments", [["  "], ["Rebels fled.", "--published", "Monday"]])
 def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run_app(["explain", *arguments]) == 2

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from pipeline.command.progress import step
 from pipeline.command.summary import count_types, print_summary
 from schemas.document import Extraction
 from schemas.event import Event
@@ -48,6 +49,13 @@ def test_documents_types_and_files_are_told(folder: Path) -> None:
     assert "3 extracted, 0 skipped, 1 failed" in told
     assert "ASSAULT 2" in told
     assert str(folder / "report.html") in told
+
+
+def test_progress_counts_what_is_unchanged_and_never_more_than_all() -> None:
+    assert step("a", 3, 10) == {"completed": 3, "total": 10, "description": "a"}
+    assert step("a", 10, 10)["description"] == "linking, writing files"
+    assert step("pack/b", 12, 10)["total"] == 12
+    assert step("stdin", 1, None) == {"completed": 1, "description": "stdin"}
 
 
 def test_no_color_leaves_colours_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,6 +138,7 @@ def test_an_unknown_link_is_no_error(browser: Browser, page: Path) -> None:
     [
         ("search", "SMUGGLERS near", 4), ("search", "chitral", 1), ("search", "nowhere", 0),
         ("type", "AGREE", 1), ("modality", "denied", 1), ("modality", "negated", 1),
+        ("modality", "told", 2),
         ("actor", "harbour", 3), ("target", "smuggler", 3), ("place", "nam", 4),
         ("place", "old", 3), ("source", "chief", 1), ("source", "الحارس", 1),
         ("from", "2001-12-31", 4), ("from", "2002-01-01", 3), ("to", "2001-01-01", 1),
@@ -325,10 +326,33 @@ def test_all_that_somebody_says_is_one_click_away(browser: Browser, write: Write
     assert browser.run(ROWS) == 12
 
 
+def test_a_dispute_of_many_reports_shows_the_first_of_each_side(
+    browser: Browser, write: Write
+) -> None:
+    dispute = "in_00000000000000aa"
+    told = [event(n, incident_id=dispute, modality="claimed", source=says("Villagers"))
+            for n in range(1, 41)]  # fmt: skip
+    denied = event(41, incident_id=dispute, modality="denied", source=says("Chief"))
+    browser.open(write(extraction("d1", [*told, denied])))
+    click(browser, "#tab-claims")
+    assert len(texts(browser, ".sides li")) == 11
+    assert "and 30 reports more" in text(browser, ".sides")
+
+
+def test_a_date_that_is_only_that_of_publication_is_marked_in_the_table(
+    browser: Browser, write: Write
+) -> None:
+    day = date("2001-01-01", "2001-01-01", "day")
+    known = [event(1, date=day), event(2, date={**day, "basis": "document", "text": None,
+                                                "start": None, "end": None})]  # fmt: skip
+    browser.open(write(extraction("d1", known)))
+    assert [t.endswith(" (published)") for t in texts(browser, ".events .when")] == [False, True]
+
+
 def test_failed_documents_are_listed_with_the_reason(browser: Browser, page: Path) -> None:
     browser.open(page)
     click(browser, "#tab-run")
-    assert texts(browser, ".documents .failed td:nth-child(4)") == ["failed: the text is <empty>"]
+    assert texts(browser, ".documents .failed .c-status") == ["failed: the text is <empty>"]
     assert "1 failed" in text(browser, "#totals")
 
 
@@ -369,7 +393,15 @@ def test_an_empty_dataset_says_so(browser: Browser, write: Write) -> None:
     browser.open(write())
     for view in VIEWS:
         click(browser, f"#tab-{view}")
-    assert "No event" in text(browser, "#view-table")
+    assert "No event was found in these documents" in text(browser, "#view-table")
+
+
+def test_a_run_without_events_opens_on_what_became_of_its_documents(
+    browser: Browser, write: Write
+) -> None:
+    browser.open(write(extraction("d1", [], "failed")))
+    assert not browser.run("document.getElementById('view-run').hidden")
+    assert "There is no event" in text(browser, "#detail")
 
 
 def test_no_view_shows_the_words_of_a_program(browser: Browser, page: Path) -> None:

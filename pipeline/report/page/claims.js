@@ -31,8 +31,10 @@ function dispute(reports) {
   const denials = reports.filter(isDenial), tellings = reports.filter((event) => !isDenial(event));
   const lead = tellings.find((event) => isSaid(event) && !isNobody(voice(event))) ?? tellings[0]; // what is denied is mostly what is said
   const side = (title, some) => h("div", {}, h("h4", {}, title),
-    h("ul", {}, some.map((event) => h("li", {}, h("strong", {}, voiceOf(event)), " ",
-      reports.differ.length ? figuresOf(event) : "", ...saying(event)))));
+    h("ul", {}, some.slice(0, OF_EACH).map((event) => h("li", {}, h("strong", {}, voiceOf(event)), " ",
+      reports.differ.length ? figuresOf(event) : "", ...saying(event)))),
+    some.length > OF_EACH
+      ? h("p", { class: "mute" }, `and ${plural(some.length - OF_EACH, "report")} more; filter to see them`) : "");
   return h("article", { class: "dispute" },
     h("h3", {}, [lead.who && words(cut(lead.who, 80)), " ", words(cut(lead.action, 80)), " ",
       lead.whom && words(cut(lead.whom, 80))],
@@ -76,8 +78,7 @@ function saying(event) {
 }
 
 // Told or claimed to have happened: what a list of claims need not say of each.
-const plainly = (event) => ["asserted", "claimed"].includes(event.modality) && !event.negated
-  && event.mode !== DENYING;
+const plainly = (event) => isTold(event) && event.mode !== DENYING;
 
 function tagOfStand(event) {
   if (event.mode === DENYING && !event.negated) return h("span", { class: "tag negated" }, "denies");

@@ -5,7 +5,8 @@ const ROLES = { action: "action", actor: "actor", target: "target", instrument: 
 
 function drawDetail(pane, event) {
   if (!event) {
-    refill(pane, h("p", { class: "note" }, "Choose an event to read it in its document."));
+    refill(pane, h("p", { class: "note" }, events.length ? "Choose an event to read it in its document."
+      : "There is no event to read."));
     return;
   }
   const text = h("div", { class: "text", dir: "auto", tabindex: "0", role: "region",
@@ -54,7 +55,8 @@ function facts(event) {
   add("When", event.date
     ? [event.when, h("span", { class: "mute" }, ` ${BASIS[event.date.basis]}`,
       event.date.text ? [" (“", words(event.date.text), "”)"] : null)]
-    : h("span", { class: "mute" }, "not said"));
+    : h("span", { class: "mute" }, documents[event.document].published ? "not said"
+      : "not known: the document has no date of publication to count from"));
   add("Where", event.places.length ? event.places.map(place)
     : h("span", { class: "mute" }, "not said"));
   add("Who says so", voice(event) ? words(voice(event))

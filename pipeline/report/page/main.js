@@ -77,7 +77,9 @@ function fillChoices() {
   for (const [modality, number] of counted(events.map((event) => event.modality))) {
     $("f-modality").append(h("option", { value: modality }, `${modality}: ${MODALITY[modality]} (${number})`));
   }
-  $("f-modality").append(h("option", { value: "negated" }, "did not happen, the text says"));
+  const told = events.filter(isTold).length, not = events.filter((event) => event.negated).length;
+  $("f-modality").append(h("option", { value: "negated" }, `did not happen, the text says (${not})`),
+    h("option", { value: "told" }, `told or claimed to have happened (${told})`));
   const suggest = (id, values) => $(id).append(...counted(values.filter(Boolean)).slice(0, 300)
     .map(([name]) => h("option", { value: name })));
   suggest("actors", events.flatMap((event) => (event.actors || []).map(([name]) => name)));
@@ -159,7 +161,7 @@ openFilters(!narrow.matches);
 fillChoices();
 tellTotals();
 applyFilters();
-show("table");
+show(events.length ? "table" : "run"); // what became of the documents, where nothing was found
 drawDetail($("detail"), null);
 if (byId.has(location.hash.slice(1))) select(location.hash.slice(1), { link: false });
 else if (events.length && !narrow.matches) select(state.listed[0].id, { link: false });

@@ -28,6 +28,8 @@ const typeName = (type) => type.charAt(0) + type.slice(1).toLowerCase();
 const DENYING = "deny"; // the mode of events that are denials themselves: "the army denied …"
 const isDenial = (event) => Boolean(event.negated) || event.modality === "denied"
   || event.mode === DENYING;
+// What may be counted as having happened, on somebody's word: the rows that exports have.
+const isTold = (event) => ["asserted", "claimed"].includes(event.modality) && !event.negated;
 const isSaid = (event) => Boolean(event.says) || event.modality === "claimed" || isDenial(event);
 const day = (iso) => (iso ? Date.parse(iso + "T00:00:00Z") / 864e5 : null);
 
@@ -87,7 +89,8 @@ const FILTERS = {
     return (event) => parts.every((part) => haystack(event).includes(part));
   },
   type: (wanted) => (event) => event.event_type.toLowerCase() === wanted,
-  modality: (wanted) => (event) => (wanted === "negated" ? event.negated : event.modality === wanted),
+  modality: (wanted) => (event) => (wanted === "told" ? isTold(event)
+    : wanted === "negated" ? event.negated : event.modality === wanted),
   actor: (wanted) => (event) => has(event.who, wanted),
   target: (wanted) => (event) => has(event.whom, wanted),
   place: (wanted) => (event) =>

@@ -23,7 +23,8 @@ function drawTable(view, shown) {
       h("thead", { role: "rowgroup" },
         h("tr", { role: "row" }, COLUMNS.map((column) => heading(column, view, shown)))),
       body),
-    page.length ? null : h("p", { class: "note" }, "No event passes these filters."),
+    page.length ? null : h("p", { class: "note" }, events.length ? "No event passes these filters."
+      : "No event was found in these documents. What became of each of them stands under Run."),
     pages > 1 ? pager(pages, from, page.length, sorted.length, view, shown) : null,
   );
   if (rows.length > AT_ONCE) setTimeout(() => {
@@ -62,7 +63,8 @@ function row(event, number) {
   return h("tr", { role: "row", "data-event": event.id, "aria-rowindex": number + 2,
     "aria-current": current ? "true" : null },
   h("td", { role: "cell", class: `when basis-${event.date?.basis}`, "data-label": "When" },
-    event.date ? h("span", { title: BASIS[event.date.basis] }, event.when) : none("no date")),
+    event.date ? h("span", { title: BASIS[event.date.basis] }, event.when,
+      event.date.basis === "document" ? " (published)" : "") : none("no date")),
   cell("who", event.who, "Who"),
   h("td", { role: "cell", class: "what", "data-label": "Did what" },
     h("a", { href: `#${event.id}` }, words(cut(event.action, 80))), tags(event)),
