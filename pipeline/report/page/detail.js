@@ -101,10 +101,11 @@ function documentLine(event) {
   const told = documents[event.document];
   const safe = /^https?:\/\//i.test(told.url || "");
   const title = words(cut(told.title || told.id, 160));
-  const more = [told.publisher, told.published].filter(Boolean).join(", ");
+  const day = told.published ? h("span", { class: "whole" }, told.published) : null;
   return h("p", { class: "told" },
     safe ? h("a", { href: told.url, rel: "noreferrer noopener", target: "_blank" }, title) : title,
-    more ? h("span", { class: "mute" }, " – ", words(more)) : null);
+    told.publisher || day ? h("span", { class: "mute" }, " – ", told.publisher ? words(told.publisher) : null,
+      told.publisher && day ? ", " : null, day) : null);
 }
 
 // Which roles each piece of the text plays in the event, the narrowest span last.
