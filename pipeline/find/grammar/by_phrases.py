@@ -13,7 +13,7 @@ LINKS = PREPOSITIONS | {"prt", "advmod", "mark"}
 def by_phrase(verb: Token) -> list[Token]:
     """Return the nouns behind the "by" of a participle."""
     found = _own(verb) or _astray(verb) or _on_a_place(verb) or _of_last(verb)
-    return found or _of_gerund(verb)
+    return found or _of_gerund(verb) or _of_predicate(verb)
 
 
 def _own(token: Token) -> list[Token]:
@@ -51,6 +51,11 @@ def _of_gerund(verb: Token) -> list[Token]:
         for gerund in children(kept, "pcomp")
         for o in _own(gerund)
     ]
+
+
+def _of_predicate(verb: Token) -> list[Token]:
+    """Return the by-phrase hung on what somebody is held to be: "held responsible by the court"."""
+    return [o for predicate in children(verb, "oprd") for o in _own(predicate)]
 
 
 def _on_a_place(verb: Token) -> list[Token]:

@@ -15,6 +15,7 @@ WHERE = ("in", "at", "near", "along")
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
 NUMBERED_PEOPLE = frozenset({"hundreds", "thousands", "dozens", "scores", "millions", "old"})
 ARMED = frozenset({"military", "police", "rebels"})
+HUNG_ON = {"by": ("of", "against"), "on": ("by",), "at": ("by",), "to": ("by", "from")}
 NATIONAL = frozenset({"NORP", "GPE", "ORG", "LOC", "PERSON"})
 
 
@@ -36,6 +37,8 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
             found = _no_measures(finder(object_noun))
     if not found and slot == "against" and head.pos_ in NOUNS:
         found = _parties(_within(head, slot))  # "accusations of theft against the mayor"
+    if not found and slot in HUNG_ON and head.pos_ in NOUNS:
+        found = _hung_on_another(head, slot)
     if not found and finder is None and syntax.is_passive(head):
         found = _stranded(head, slot)
     if not found and head.pos_ in NOUNS and head.dep_ in tree.SUBJECTS:
@@ -51,6 +54,15 @@ def _behind_place(head: Token, preposition: str) -> list[Token]:
     """Return a phrase that the parser hung on where it was: "fighting in X between A and B"."""
     places = (p for link in WHERE for p in syntax.prepositional(head, link) if p.i > head.i)
     return [t for place in places for t in syntax.prepositional(place, preposition)]
+
+
+def _hung_on_another(noun: Token, preposition: str) -> list[Token]:
+    """Return a phrase of a deed that the parser hung on somebody who stands before it.
+
+    "The purge of admirals by the party", "a raid by officers on a farm".
+    """
+    carriers = (t for link in HUNG_ON[preposition] for t in syntax.prepositional(noun, link))
+    return _parties([t for c in carriers for t in syntax.prepositional(c, preposition)])
 
 
 def _stranded(verb: Token, preposition: str) -> list[Token]:
@@ -90,14 +102,19 @@ def _is_distance(noun: Token) -> bool:
 
 
 def _parties(tokens: list[Token]) -> list[Token]:
-    """Keep what a preposition may relate to a deed: no times, no "in a bid", "on condition"."""
+    """Keep what a preposition may relate to a deed: no times, no "in a bid", "on motorcycles"."""
     return [
         t
         for t in _no_measures(tokens)
-        if t.lemma_.lower() not in classes()["adverbial"]
+        if not (t.lemma_.lower() in classes()["adverbial"] or _is_ridden(t))
         or t.lower_ == "parts"
         or t.text == "Front"  # a party or army
     ]
+
+
+def _is_ridden(noun: Token) -> bool:
+    """Tell whether a bare noun says how those who act come: "on foot"; "on a patrol" is whom."""
+    return noun.lemma_.lower() in classes()["ridden"] and not tree.children(noun, "det", "poss")
 
 
 def _within(noun: Token, preposition: str) -> list[Token]:

@@ -17,7 +17,7 @@ from pipeline.find.roles.fillers import first_filled, is_own, means, members
 from pipeline.find.roles.membership import including
 from pipeline.find.roles.purposes import meant_for
 from pipeline.find.triggers import Trigger
-from pipeline.knowledge.actors import state_words
+from pipeline.knowledge.actors import metonyms, state_words
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Span, Token
@@ -137,16 +137,24 @@ def _doers_of_noun(trigger: Trigger) -> list[Token]:
 def _only_names(modifier: Token, trigger: Trigger) -> bool:
     """Tell whether a noun's modifier says which deed is meant, not whose.
 
-    "The Riverside Cafe bombing" was not done by the cafe, "Kenya's protests" not by Kenya.
+    "The Riverside Cafe bombing" was not done by the cafe, "Kenya's protests" not by Kenya;
+    "Ankara's threat" is of a government.
     """
     noun = modifier.head
     if noun.pos_ not in NOUNS or noun.i not in {t.i for t in trigger.span}:
         return False
     if modifier.dep_ == "poss":
-        town = modifier.ent_type_ == "GPE" and modifier.lower_ not in state_words()
-        return town or (modifier.ent_type_ == "GPE" and trigger.sense.event_type in STREET)
+        return modifier.ent_type_ == "GPE" and not _is_government(modifier.lower_, trigger)
     named = modifier.dep_ in PREMODIFIERS
     return named and trigger.sense.event_type in FORCE and not slots.is_known_doer(modifier)
+
+
+def _is_government(place: str, trigger: Trigger) -> bool:
+    """Tell whether a state, or a capital that does no bodily deed, stands for its government."""
+    event_type = trigger.sense.event_type
+    if event_type in STREET:
+        return False
+    return place in state_words() or (event_type not in FORCE and place in metonyms())
 
 
 def _actor_slots(trigger: Trigger) -> Iterator[str]:

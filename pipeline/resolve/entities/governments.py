@@ -1,5 +1,6 @@
 """Names that stand for a government: "Kabul denied it", "the Kremlin", "ties with Oslo"."""
 
+from pipeline.find.grammar.tree import children
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, metonym_verbs, word_class
 from pipeline.parse.labels import PATIENTS
@@ -26,10 +27,14 @@ def _is_of_governments(head: Token) -> bool:
         return above.lemma_ in word_class("words_of_states")
     if head.dep_ == "nsubj":
         wanted = above.dep_ in {"ccomp", "xcomp"} and above.head.lemma_ == "want"
-        return wanted or above.lemma_ in metonym_verbs("subject")  # "wants Oslo to free him"
+        doings = [above, *children(above, "xcomp")]  # "Oslo began expelling envoys"
+        wants = any(v.lemma_ in metonym_verbs("subject") for v in doings)
+        return wanted or wants  # "wants Oslo to free him"
     if head.dep_ in PATIENTS:
         return above.lemma_ in metonym_verbs("object")
     if head.dep_ != "pobj":
         return False
+    if above.lower_ == "by":  # "the expulsion of two envoys by Oslo"
+        return True
     nouns = [above.head, *(c for c in above.head.children if c.dep_ in PATIENTS)]
     return any(f"{noun.lemma_} {above.lower_}" in metonym_verbs("behind") for noun in nouns)
