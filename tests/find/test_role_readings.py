@@ -5,6 +5,17 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("The purge of clerks by the party emptied the mill.", "purge", ["the party"], ["clerks"]),
+    ("The expulsion of two nuns by Oslo was deplored.", "expulsion", ["Oslo"], ["two nuns"]),
+    ("A raid by tax officers on the dairy ended late.", "raid", ["tax officers"], ["the dairy"]),
+    ("A raid by gunmen on motorcycles left two dead.", "raid", ["gunmen"], []),
+    ("An attack on a patrol left two dead.", "attack", [], ["a patrol"]),
+    ("Oslo was held responsible by Lima for the spill.", "held", ["Lima"], ["Oslo"]),
+    ("Oslo clamped down on choirs.", "clamped down", ["Oslo"], ["choirs"]),
+    ("Lima began expelling two nuns.", "expelling", ["Lima"], ["two nuns"]),
+    ("Oslo's threat against the bank was ignored.", "threat", ["Oslo's"], ["the bank"]),
+    ("The Oslo bombing was deplored.", "bombing", [], []),
+    ("The gang kidnapped her.", "kidnapped", ["The gang"], ["her"]),
     ("The mayor denied a claim by a nun that he had been warned of the raid.", "denied",
      ["The mayor"], ["a nun"]),
     ("Two deserters handed themselves over to the army.", "handed themselves over",

@@ -7,7 +7,7 @@ is told in `knowledge/lexicon/__init__.py`; where each looks in the parse stands
 from functools import lru_cache
 
 from pipeline.find.grammar import slots, syntax, tree
-from pipeline.find.grammar.bearers import is_called_town
+from pipeline.find.grammar.bearers import is_called_town, is_person_noun
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import Condition, Sense, classes
 from pipeline.knowledge.verbs import support_verbs
@@ -18,6 +18,8 @@ FIRE = "fire"
 FORCE, AIR_FORCE = "force", "airforce"
 SINGLE = frozenset({"a", "an", "another", "one"})
 SLOTS = frozenset({"object", "subject", "poss"})
+PERSON = "person"
+SOMEBODY = frozenset({"he", "him", "she", "her", "i", "me", "us", "we", "who", "whom"})
 LAST = 64  # answers on the word that is read, and some before it
 
 
@@ -69,9 +71,15 @@ def _called_there(token: Token, key: str) -> frozenset[str]:
 
 @remembered
 def _called(token: Token) -> frozenset[str]:
-    """Return what a condition may call a token: its lemma, its form, its label as an entity."""
+    """Return what a condition may call a token: its lemma, form, kind and label as an entity."""
     form = token.lower_ if token.lower_ != FIRE else ""
-    return frozenset({_said_lemma(token), form, _label(token)} - {""})
+    return frozenset({_said_lemma(token), form, _kind(token), _label(token)} - {""})
+
+
+def _kind(token: Token) -> str:
+    """Return "person" for who is one by the word: "him", "the trader"; else nothing."""
+    told = token.lower_ in SOMEBODY or (token.pos_ == "NOUN" and is_person_noun(token.lemma_))
+    return PERSON if told else ""
 
 
 def _label(name: Token) -> str:
