@@ -32,7 +32,7 @@ SURE = re.compile(
     rf"){END}"
 )
 AGENCY_ALONE = re.compile(rf"{AGENCY}{GAP}?{DASH}?{GAP}?(?=[A-Z“\"])")  # (CNN)The
-COLON = re.compile(rf"{CAPITALS}(?:, {NAME})?:(?= [A-Z“\"])")  # KABUL: The
+COLON = re.compile(rf"{CAPITALS}(?:, {NAME})?(?:, {DAY})?:(?= [A-Z“\"])")  # KABUL: The
 CITY_ALONE = re.compile(rf"(?:{CAPITALS}){END}")
 WITHOUT_DASH = re.compile(
     rf"(?:{CAPITALS}(?:, {NAME}){{0,2}}(?:, {DAY})?|{NAME}(?:, {NAME})?, {DAY})"
@@ -68,13 +68,16 @@ def entry_head(text: str, start: int, end: int) -> Stretch | None:
 
     "- 21 Mar, Kaduna: bandits attacked": what the entry tells was there on that day.
     """
-    match = ENTRY.match(text, start, end)
+    match = ENTRY.match(text, start, end) if not COLON.match(text, start, end) or start else None
     return (start, start + len(match[0])) if match is not None else None
 
 
-def is_entry(words: str) -> bool:
-    """Tell whether the words of a dateline head an entry of a log, not a report."""
-    return ENTRY.fullmatch(words) is not None
+def is_entry(words: str, *, opening: bool) -> bool:
+    """Tell whether the words of a dateline head an entry of a log, not a report.
+
+    `opening` says that the text begins with them: "LAGOS, March 10:" is then where it was filed.
+    """
+    return ENTRY.fullmatch(words) is not None and not (opening and words[:3].isupper())
 
 
 def kicker(text: str, start: int, end: int) -> Stretch | None:

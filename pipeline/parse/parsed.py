@@ -69,9 +69,9 @@ class Parsed:
         """
         index = int(self.block_of[token.i])
         above = self.blocks[index - 1] if index else None
-        if above is None or above.kind is not BlockKind.DATELINE or not is_entry(above.tidy):
+        if above is None or above.kind is not BlockKind.DATELINE:
             return None
-        return above
+        return above if is_entry(above.tidy, opening=not above.start) else None
 
     def block(self, token: Token) -> Block:
         """Return the block that a token stands in."""

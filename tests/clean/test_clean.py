@@ -380,3 +380,11 @@ def test_the_day_and_place_that_head_an_entry_of_a_log_are_a_dateline() -> None:
         (BlockKind.LIST_ITEM, "Bandits raided a mill."),
     ]
     assert kinds("The vote of 4 Mar, Kano: it was close.") == ["paragraph"]
+
+
+def test_a_town_in_capitals_with_a_day_opens_a_report_and_no_log() -> None:
+    text = "LAGOS, March 10: Gunmen raided a mill.\n\n- 4 Mar, Kano: Bandits raided a mill."
+    assert blocks_of(text)[:2] == [
+        (BlockKind.DATELINE, "LAGOS, March 10:"),
+        (BlockKind.PARAGRAPH, "Gunmen raided a mill."),
+    ]

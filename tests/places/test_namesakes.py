@@ -181,3 +181,9 @@ def test_a_building_may_have_the_name_of_a_place_far_away(places: Places) -> Non
 def test_a_small_word_at_the_head_of_a_sentence_is_no_town(places: Places) -> None:
     found = places("Belgium sent a plane to Liege. On the 11th it came back.")
     assert list(found) == ["Belgium", "Liege"]
+
+
+def test_where_something_is_stands_a_town_whose_name_no_other_has(places: Places) -> None:
+    text = "Rockets fired from Gaza hit a farm in Sderot. Gaza was shelled, and so was Rafah."
+    assert places(text)["Sderot"].country == "ISR"
+    assert places("A boat sank off the island of Rhodes.")["Rhodes"].country == "GRC"

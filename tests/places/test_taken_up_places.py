@@ -80,3 +80,8 @@ def test_what_a_target_is_goes_before_the_last_place_of_its_sort() -> None:
     )
     attacked = next(e for e in pipeline.extract(text) if e.action.text == "attacked")
     assert [p.name for p in attacked.locations] == ["Panjshir"]
+
+
+def test_there_may_stand_with_what_does_harm(where: Where) -> None:
+    text = "Rebels attacked Sake on Monday. Shelling there killed three children, the UN said."
+    assert where(text, "killed") == ["Sake"]

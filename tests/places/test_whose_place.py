@@ -137,3 +137,10 @@ def test_who_says_so_in_a_clause_beside_a_deed_is_elsewhere(where: Where) -> Non
     assert where(text, "shot down") == []
     text = "Posts at Pisky were shelled, a spokesman said in Kyiv, and two soldiers were wounded."
     assert where(text, "wounded") == []
+
+
+def test_people_are_carried_off_where_the_house_stands_not_whence_they_are() -> None:
+    taken, *_ = pipeline.extract("Gunmen kidnapped 15 pupils from a school in Jalingo on Monday.")
+    assert [p.name for p in taken.locations] == ["Jalingo"]
+    seized, *_ = pipeline.extract("Police seized men from Chad in Libya on Monday.")
+    assert "Chad" not in [p.name for p in seized.locations]

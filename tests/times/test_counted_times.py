@@ -226,6 +226,8 @@ def test_last_evening_was_yesterday() -> None:
     [
         ("They left on Thursday. On the 1st a mayor was shot.", ["2021-09-02", "2021-09-01"]),
         ("Two nurses were seized on the first of the month.", ["2021-09-01"]),
+        ("He told it on Thursday of raids since June. They denied it the next day.",
+         ["2021-09-02", "2021-06/..", "2021-09-03"]),
         ("He met the king the week before last.", ["2021-08-23/2021-08-29"]),
         ("A ship sank on 2 September; a week before that, a ferry had.",
          ["2021-09-02", "2021-08-26"]),

@@ -394,3 +394,13 @@ def test_the_end_the_aim_and_the_matter_of_a_deed_do_not_date_it(text: str, edtf
 )
 def test_a_time_is_that_of_the_deed_it_stands_with(head: str, text: str, edtf: str | None) -> None:
     assert edtf_of(head, text) == edtf
+
+
+def test_in_what_a_deed_is_the_third_does_not_date_it() -> None:
+    text = "A bomb on Wednesday killed ten in Orlo. The blast was the third such attack this month."
+    assert edtf_of("blast", text) != "2021-09"
+
+
+def test_a_past_deed_below_a_plan_keeps_its_day() -> None:
+    text = "The rebels said they would free a guard they kidnapped in Arauca on February 20."
+    assert edtf_of("kidnapped", text) == "2021-02-20"

@@ -65,6 +65,7 @@ def test_who_was_beaten_for_a_march_was_beaten_on_its_day(text: str, day: str) -
         ("shot", "Two men who stepped off a bus on Tuesday shot a judge in Orlo.", "2021-09-07"),
         ("burned", "Men who rode in on Tuesday shot a guard and burned a mill.", "2021-09-07"),
         ("attacked", "Monks who walked to the palace on Tuesday were attacked.", "2021-09-07"),
+        ("killed", "A grenade thrown into a bar in Orlo on Tuesday killed one.", "2021-09-07"),
         ("attacked", "Monks who once fled the palace in 2019 were attacked.", "2021-09-10"),
     ],
 )

@@ -45,7 +45,8 @@ def _beside(match: re.Match[str], frame: Frame) -> Value | None:
         return None
     unit = "day" if unit in HOURS else unit
     if frame.anchor and unit in SMALL and _too_coarse(frame.anchor, unit):
-        return _hard_by(frame)
+        last = frame.day.earliest if frame.day and frame.told_here and unit == "day" else None
+        return stepped(last, unit, step) if last and not frame.history else _hard_by(frame)
     if step > 0 and unit == "day" and frame.anchor and frame.anchor.latest:
         base = frame.anchor.latest
     return stepped(base, unit, step)

@@ -30,7 +30,9 @@ REPORT = re.compile(
     r"\b(?:said|says|told|announced|reported|added|according to)\b"
     r"|, (?:was|were|has|have|had)\b"  # "whom they had vowed to kill, were freed on"
     # "will honour those who were killed on"
-    r"|\b(?:who|which|that|where) (?:was|were|had)\b(?! (?:to|due|set|expected|scheduled)\b)",
+    r"|\b(?:who|which|that|where) (?:was|were|had)\b(?! (?:to|due|set|expected|scheduled)\b)"
+    # "would free a man it seized on"
+    r"|\b(?:it|they|he|she|who|which) (?:[a-z]{2,20}ed|took|held|shot)\b(?! (?:to|for)\b)",
     re.IGNORECASE,
 )
 NEXT_YEAR = re.compile(  # "in March and June 2019"

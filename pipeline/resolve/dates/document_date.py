@@ -87,7 +87,7 @@ def date_of_writing(published: dt.date | None, blocks: Sequence[Block]) -> dt.da
     if published is None:
         return None
     for block in blocks[:EDGE]:
-        if block.kind is not BlockKind.DATELINE or is_entry(block.tidy):
+        if block.kind is not BlockKind.DATELINE or is_entry(block.tidy, opening=not block.start):
             continue
         for time in read_times(block.tidy, published, history=False):
             day, exact = time.earliest, time.granularity is Granularity.DAY
@@ -141,7 +141,7 @@ def _stated(blocks: Sequence[Block]) -> dt.date | None:
 def _is_dateline(block: Block, time: TimeExpression, after: str) -> bool:
     """Tell whether a full date ends a dateline ("KABUL, Oct. 3, 2015 (Agency) --")."""
     if block.kind is BlockKind.DATELINE:
-        return not is_entry(block.tidy)
+        return not is_entry(block.tidy, opening=not block.start)
     opens = block.kind is BlockKind.PARAGRAPH and time.end <= DATELINE_REACH
     before = block.tidy[: time.start]
     return opens and "." not in before and before[:2].isupper() and bool(DATELINE_END.match(after))

@@ -89,7 +89,8 @@ def of_its_gathering(scene: Scene) -> EventDate | None:
 def of_their_coming(scene: Scene) -> EventDate | None:
     """The day on which its people came or met: "men who got off a bus on Tuesday shot two".
 
-    Who was attacked had come, too; who was jailed had come before.
+    Who was attacked had come, too; who was jailed had come before. A grenade "thrown on Tuesday"
+    kills then.
     """
     verb, sense = _first_of_story(scene.verb), scene.mention.sense
     words = sense.event_type in VERBAL_TYPES
@@ -100,6 +101,8 @@ def of_their_coming(scene: Scene) -> EventDate | None:
     came = classes()["being_met"] if words else classes()["being_met"] | classes()["coming"]
     clauses = [c for n in people for c in tree.children(n, "relcl") if c.lemma_ in came]
     clauses = [c for c in clauses if own_tense(c) is Tense.PAST]
+    thrown = [c for n in people for c in tree.children(n, "acl") if c.tag_ == "VBN"]
+    clauses += [c for c in thrown if c.lemma_ in classes()["throwing"]]
     days = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
     days = [t for t in days if t.time.granularity is Granularity.DAY]
     return dated(best(days, verb), DateBasis.CONTEXT)

@@ -23,6 +23,7 @@ PASSED = frozenset({"past", "last", "previous", "recent", "first"})
 WITHIN = frozenset({"in", "at", "near"})
 MATTERS = frozenset({"over", "for", "of"})
 SPOKEN = VERBAL_TYPES - MUTUAL | {EventType.COERCE}
+COUNTED = 8  # tokens between "the third" and the time in which it is so
 FINE_FIRST = (Granularity.DAY, Granularity.RANGE, Granularity.WEEK, Granularity.MONTH)
 
 
@@ -177,7 +178,14 @@ def explains(verb: Token, timed: TimedWords) -> bool:
 
 
 def _sets_record(span: Span) -> bool:
-    """Tell whether a time is measured by something that ranks first: "the deadliest since"."""
+    """Tell whether a time is measured by something that ranks first: "the deadliest since".
+
+    So is that in which something is counted: "the third such raid this month".
+    """
+    if span[0].lower_ == "this" and len(span) > 1 and span.root.head.lower_ != "of":
+        before = span.doc[max(span.start - COUNTED, span.root.sent.start) : span.start]
+        ranks = (t for t in before if t.tag_ == "JJS" or t.lower_ in RANKS)
+        return any(t.i and t.nbor(-1).lower_ == "the" for t in ranks)
     since = next((t for t in span if t.lower_ == "since"), span.root.head)
     return since.lower_ == "since" and ranks_first(since)
 

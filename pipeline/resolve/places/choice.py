@@ -31,6 +31,7 @@ KNOWN_ABROAD = 150_000  # people of a town that is known in other countries
 LEADING = 0.35  # share of the votes of the country that a document is about
 BESIDE = 0.4  # of the voices of that country; a country with fewer is spoken of only beside it
 KNOWN_BESIDE = 50_000  # people of a town that is known in news of another country
+SINGLE = 15_000  # people of a town whose name no other has
 ONE_NAME = 1.01  # votes of a country that only one town speaks for
 PROVINCE_ALONE = 1.76  # votes of a country that only one province speaks for
 SHARPNESS = 0.6  # how much the likelier namesake has of a name's vote
@@ -124,8 +125,9 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
         return True
     if place.kind not in ("city", "district") or place.population >= KNOWN_ABROAD:
         return False
-    if place.main and len(toponym.reading.candidates) == 1 and place.population >= KNOWN_BESIDE:
-        return False  # there is but one Innsbruck
+    known = SINGLE if _is_stood_in(toponym) else KNOWN_BESIDE
+    if place.main and len(toponym.reading.candidates) == 1 and place.population >= known:
+        return False  # there is but one Innsbruck, and "in Sderot" is a place
     within = toponym.within
     if within is not None:  # "San Isidro, Morazan Department": the one abroad is not meant
         return within.kind == "province" and place.country != within.country
@@ -138,6 +140,12 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
         return True
     beside = said - 1 < BESIDE * votes.countries[votes.leading]
     return beside and place.population < KNOWN_BESIDE
+
+
+def _is_stood_in(toponym: Toponym) -> bool:
+    """Say whether something is told to be in or near what a name means."""
+    root = toponym.tokens.root if toponym.tokens is not None else None
+    return root is not None and root.dep_ == "pobj" and root.head.lower_ in words("standing")
 
 
 def _is_of_a_building_abroad(place: Candidate, toponym: Toponym, votes: Votes) -> bool:

@@ -20,6 +20,7 @@ YEAR = re.compile(r"\b(?:in|since|of|until|by) ((?:18|19|20)\d\d)\b")
 CAPITAL = "capital"  # how a place was read from "the Chadian capital"
 WITHIN = frozenset({"in", "at"})
 TALKS = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SUPPORT})
+ARRIVE = "arrive"
 BESIDE = 4  # tokens before a name in which it is called a neighbour ("in neighbouring Parwan")
 
 
@@ -108,8 +109,11 @@ def is_spoken_of(place: Place, parsed: Parsed) -> bool:
 def is_where_one_says(one: Named) -> bool:
     """Say whether a town is only where somebody says something: "in X the minister said".
 
-    So is that where he "told another story in X".
+    So is that where he "told another story in X", and the capital in which an envoy arrived.
     """
+    there = sense_above(one.token) if one.place.name.lower() in metonyms() else None
+    if there is not None and there.mode == ARRIVE:
+        return True
     above = one.token.head.head
     told = above.head if above.dep_ == "dobj" else above
     return one.token.head.lower_ in WITHIN and is_saying(told)

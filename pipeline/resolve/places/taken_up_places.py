@@ -46,10 +46,10 @@ def says_there(mention: EventMention) -> Token | None:
 
 
 def _parts(head: Token) -> Iterator[Token]:
-    """Yield the words of an event's phrase below which "there" may stand: "shot at men there"."""
+    """Yield the words below which "there" may stand: "shot men there", "shelling there killed"."""
     yield head
     for child in head.children:
-        if child.dep_ == "dobj":
+        if child.dep_ in {"dobj", "nsubj", "nsubjpass", "csubj"}:
             yield child
         elif child.dep_ == "prep":
             yield from (child, *tree.children(child, "pobj"))

@@ -267,6 +267,9 @@ def _says_whence(word: Token) -> bool:
     mover = word.head if word.head.pos_ == "VERB" else word.head.head
     if mover.lemma_.lower() in words("motion"):
         return False  # "withdrew its troops from X"
+    inside = any(t.dep_ == "pobj" and t.pos_ == "NOUN" for t in word.children)
+    if inside and mover.lemma_.lower() in words("carried_off"):
+        return False  # "abducted pupils from a school in X"
     if before.lemma_.lower() in words("rides"):
         return True  # "opened fire on the train from X"
     bearers = (word.head, before) if before.dep_ == "dobj" else (word.head,)
