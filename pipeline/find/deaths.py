@@ -5,6 +5,7 @@ happened, the death is part of it and takes its type; a death told alone stays O
 their bus overturned" is no killing either, but what the mishap did.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -22,7 +23,8 @@ HARM = frozenset({"kill", "wound"})
 MISHAPS = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
 CLIMB = 4  # words from casualties up to what left them: "causing a number of dead and wounded"
 OCCASIONS = frozenset({"when", "after", "as", "because"})
-BLOODLESS = frozenset({"theft", "cyberattack", "ceasefire-violation"})
+BLOODLESS = frozenset({"theft", "cyberattack", "ceasefire-violation", "plot"})
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -31,12 +33,11 @@ def as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:
     "Shot dead" is one killing: its "dead" is left out.
     """
     attacks = [m.head for m in mentions if _is_attack(m)]
-    attacked = {head.sent.start for head in attacks}
     heads = {head.i for head in attacks}
     assaults = {m.head.i for m in mentions if m.sense.event_type is EventType.ASSAULT}
     told = [m for m in mentions if not (m.head.dep_ in RESULT and m.head.head.i in assaults)]
     told = _by_no_victim(told)
-    return [_as_violence(m) if _is_death_in(m, attacked, heads) else m for m in told]
+    return [_as_violence(m) if _is_death_in(m, attacks, heads) else m for m in told]
 
 
 def _by_no_victim(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -56,12 +57,18 @@ def _not_by_victims(mention: EventMention, by_head: Mapping[int, EventMention]) 
     return replace(_as_violence(mention), actors=[])
 
 
-def _is_death_in(mention: EventMention, attacked: set[int], attacks: set[int]) -> bool:
+def _is_death_in(mention: EventMention, attacks: Sequence[Token], heads: set[int]) -> bool:
     """Tell whether somebody died in an attack of the sentence: "a truck exploded, killing two"."""
     if mention.sense.mode == DEATH:
-        return mention.head.sent.start in attacked
+        return any(a.sent.start == mention.head.sent.start and not _is_old(a) for a in attacks)
     harm = mention.sense.mode == ACCIDENT and mention.lemma in HARM_MODES
-    return harm and _cause_of_effect(mention.head).i in attacks
+    return harm and _cause_of_effect(mention.head).i in heads
+
+
+def _is_old(attack: Token) -> bool:
+    """Tell whether an attack is told only of somebody's past: "he, who bombed it in 1999, died"."""
+    clauses = (t for t in (attack, *attack.ancestors) if t.dep_ in {"relcl", "acl"})
+    return any(YEAR.fullmatch(t.text) for clause in clauses for t in clause.subtree)
 
 
 def as_mishaps(mentions: Sequence[EventMention]) -> list[EventMention]:

@@ -9,7 +9,9 @@ from pipeline.find.grammar import phrase, tree
 from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.mentions import EventMention, StatementMention, as_assault
 from pipeline.find.modality.effects import NEGATED, scope_and_effect
+from pipeline.find.modality.governing import tells_what_was
 from pipeline.find.modality.intent import announcers, as_announced, as_refused, is_ruled_out
+from pipeline.find.modality.own_status import is_negated
 from pipeline.find.modality.prospects import is_mere_power
 from pipeline.find.modality.status import Status
 from pipeline.find.modality.truth import is_left_open, tells_nothing
@@ -68,7 +70,7 @@ def _roles_of(trigger: Trigger) -> Roles:
     found = find_roles(trigger)
     found.actors = announcers(trigger, found.actors)
     if trigger.sense.mode != CLAIMING:  # "no group claimed it" says so of all
-        found.actors = [t for t in found.actors if not _is_absent(t)]
+        found.actors = [a for t in found.actors for a in _who_is_meant(t)]
     return found
 
 
@@ -76,6 +78,14 @@ def _tells_nothing(statement: StatementMention) -> bool:
     """Tell whether nobody holds what is told: "was claimed by no group", "wrongly reported"."""
     nobody = statement.speaker is not None and is_nobody(statement.speaker.root)
     return nobody or tells_nothing(statement.cue)
+
+
+def _who_is_meant(doer: Token) -> list[Token]:
+    """Return of whom it is told that none did it: "not one of the mutineers surrendered"."""
+    if not _is_absent(doer):
+        return [doer]
+    of = tree.children(doer, "prep") if doer.lower_ in {"one", "none", "neither"} else []
+    return [c for prep in of if prep.lower_ == "of" for c in tree.children(prep, "pobj")]
 
 
 def _is_absent(doer: Token) -> bool:
@@ -159,6 +169,9 @@ def _said(statement: StatementMention, head: Token) -> Modality:
         scope, effect = scope_and_effect(token)
         if effect not in {"", NEGATED, Modality.ASSERTED} and "clause" in scope:
             said = Modality(effect)
+            undenied = said is Modality.DENIED and is_negated(token)
+            if undenied or tells_what_was(token, effect):
+                return Modality.CLAIMED  # "did not deny that", "swore that they had not"
             doubts = said in UNREAL or said is Modality.DENIED
             return Modality.CLAIMED if doubts and _is_given(head, token) else said
     return Modality.CLAIMED

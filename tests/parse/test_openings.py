@@ -112,3 +112,8 @@ def test_two_who_act_behind_a_time_are_both_subjects() -> None:
 def test_a_span_told_from_another_time_is_no_part_of_who_acts(text: str) -> None:
     span = next(t for t in load_model()(text) if t.lower_ in {"week", "night", "month"})
     assert (span.dep_, span.head.pos_) == ("npadvmod", "VERB")
+
+
+def test_a_clause_that_opens_a_sentence_is_its_subject() -> None:
+    killed = word("That police killed the student is an open secret in Lund.", "killed")
+    assert (killed.dep_, killed.head.text) == ("csubj", "is")

@@ -93,3 +93,13 @@ def test_what_somebody_is_told_is_no_clause_on_him() -> None:
 def test_what_is_owned_suffers_from_who_stands_behind_it() -> None:
     text = "Mauritania, whose capital the guerrillas had twice shelled, made peace in 1979."
     assert (word(text, "capital").dep_, word(text, "guerrillas").dep_) == ("dobj", "nsubj")
+
+
+def test_what_a_court_is_told_is_no_clause_on_it() -> None:
+    beaten = word("Nurses told a court in Lund that soldiers had beaten them.", "beaten")
+    assert (beaten.dep_, beaten.head.text) == ("ccomp", "told")
+
+
+def test_a_story_that_somebody_fled_is_what_it_tells() -> None:
+    fled = word("The guild rejected the story that the king had fled to Chad.", "fled")
+    assert (fled.dep_, fled.head.text) == ("acl", "story")

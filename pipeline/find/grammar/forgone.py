@@ -1,8 +1,9 @@
-"""What is not done, since something else is: "instead of attacking", "rather than attack"."""
+"""What is not done, since something else is: "instead of attacking", "far from attacking"."""
 
 from pipeline.parse.tokens import Token
 
 FORGOING = frozenset({("instead", "of"), ("rather", "than")})
+FAR_FROM = ("far", "from")
 
 
 def is_forgone(head: Token) -> bool:
@@ -14,7 +15,13 @@ def is_forgone(head: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ == "than" for c in head.children):
         first += 2
     before = head.doc[max(first - 2, 0) : first]
-    return tuple(t.lower_ for t in before) in FORGOING
+    words = tuple(t.lower_ for t in before)
+    return words in FORGOING or (words == FAR_FROM and _is_a_deed(head, before[0]))
+
+
+def _is_a_deed(head: Token, far: Token) -> bool:
+    """Tell whether "far from" puts away a deed, no place: "(not) far from where a bomb hit"."""
+    return head.tag_ == "VBG" and (far.i == 0 or far.nbor(-1).lower_ != "not")
 
 
 def puts_in_place(preposition: Token) -> bool:

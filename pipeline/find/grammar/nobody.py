@@ -22,10 +22,12 @@ def is_nobody(noun: Token) -> bool:
 
 
 def _is_not_one(noun: Token) -> bool:
-    """Tell whether there is none: "not a single shot", "not one of them", but some of "not all"."""
+    """Tell whether there is none: "not a shot", "not one of them", but some of "not all"."""
     first = noun.left_edge
     if first.lower_ != "not" or first is noun:
         return False
+    if first.nbor().lower_ in {"a", "an"}:
+        return True
     return noun.lower_ == "one" or any(
         c.lower_ in {"single", "one"} for c in children(noun, "amod", "nummod")
     )

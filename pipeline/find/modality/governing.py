@@ -9,10 +9,17 @@ from pipeline.find.grammar.tree import children, is_known
 from pipeline.find.modality.brought_about import is_carried_out
 from pipeline.find.modality.effects import NEGATED, effect_of_adjective, is_claim, scope_and_effect
 from pipeline.find.modality.own_status import is_negated, is_unproven
-from pipeline.find.modality.prospects import is_wished_for, prospect
+from pipeline.find.modality.prospects import SEEMING, is_wished_for, prospect
 from pipeline.find.modality.status import Status
 from pipeline.find.modality.taking_place import judging_adjective, supposing_adjective
-from pipeline.find.modality.truth import calls_untrue, is_judged_untrue, reports_wrongly
+from pipeline.find.modality.truth import (
+    calls_untrue,
+    is_judged_untrue,
+    is_unshown,
+    is_untrue,
+    reports_wrongly,
+)
+from pipeline.find.reporting import Stance, reporting_word
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Token
@@ -20,6 +27,7 @@ from schemas.vocabulary import Modality
 
 GOVERNING = frozenset({"of", "to", "for", "from", "on", "at", "in", "with", "by", "against"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
+TELLING = frozenset({Stance.SAY, Stance.THINK, Stance.INTEND})
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
 
 
@@ -28,8 +36,13 @@ def is_complement(child: Token) -> bool:
     if child.dep_ in {"aux", "auxpass", "punct", "mark", "advmod", "conj", "nsubj"}:
         return False
     if child.dep_ == "prep":
-        return child.lower_ in GOVERNING
+        return child.lower_ in GOVERNING or _is_of_thought(child)
     return True
+
+
+def _is_of_thought(about: Token) -> bool:
+    """Tell whether a phrase names a deed that is on a mind: "dreamed about killing him"."""
+    return about.lower_ == "about" and bool(children(about, "pcomp"))
 
 
 def status_below(child: Token, parent: Token, status: Status) -> Status:
@@ -37,11 +50,13 @@ def status_below(child: Token, parent: Token, status: Status) -> Status:
     charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
     accused = objects_of(parent) if charged else []
     parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
-    if is_unproven(parent) or is_wished_for(parent):
+    if is_unproven(parent) or is_wished_for(parent) or _shows_not(child, parent):
         return status.weakened(Modality.HYPOTHETICAL)
     false = reports_wrongly(parent) or (calls_untrue(parent) and not _is_known_deed(child))
     false = false or is_cleared_of(child, parent)
     effect = Modality.DENIED if false else effect_on(child, parent)
+    if parent.lemma_ in SEEMING and child.dep_ == "ccomp":
+        return status.weakened(Modality.CLAIMED)  # "it seems that they fled"
     if effect is None:
         supposed = prospect(child) or Modality.ASSERTED
         return status.weakened(supposed, negated=_is_beyond(parent))
@@ -49,12 +64,37 @@ def status_below(child: Token, parent: Token, status: Status) -> Status:
         return status
     if effect == Modality.CLAIMED and is_negated(parent):  # "was not claimed"
         return status
+    if effect == Modality.DENIED and not false and is_negated(parent):  # "did not deny"
+        return status.weakened(Modality.CLAIMED)
+    if effect == Modality.PLANNED and _is_not_ready(parent):
+        return status.weakened(Modality.ASSERTED, negated=True)
     negated = effect == NEGATED
     if parent.lemma_ in {"attempt", "try"} and children(parent, "neg"):
         return status.weakened(Modality.ASSERTED, negated=True)  # "did not try to retake it"
     if _is_lacking(child, parent):  # "has no plans to attack"
         return status.weakened(Modality(effect), negated=True)
     return status.weakened(Modality.ASSERTED if negated else Modality(effect), negated=negated)
+
+
+def is_undone(verb: Token) -> bool:
+    """Tell whether nobody did what a verb tells: "did not prevent it", "failed to prevent it"."""
+    if is_negated(verb):
+        return True
+    governor = verb.head
+    if verb.dep_ not in {"xcomp", "acl"} or is_negated(governor):
+        return False
+    return scope_and_effect(governor)[1] == NEGATED
+
+
+def _is_not_ready(adjective: Token) -> bool:
+    """Tell whether somebody is not the one to do it yet: "is not (yet) ready to recognise it"."""
+    be = adjective.head
+    return adjective.dep_ == "acomp" and (tree.has_negation(adjective) or tree.has_negation(be))
+
+
+def _shows_not(clause: Token, verb: Token) -> bool:
+    """Tell whether nobody could show it: "could not confirm that troops burned the village"."""
+    return clause.dep_ == "ccomp" and clause.i > verb.i and is_unshown(verb)
 
 
 def _is_beyond(able: Token) -> bool:
@@ -78,12 +118,16 @@ def effect_on(child: Token, parent: Token) -> str | None:
     issued = parent.lemma_ == "announce" and child.lemma_.lower() in classes()["issued"]
     if effect == Modality.PLANNED and (issued or is_news_of(parent, child)):
         return Modality.CLAIMED
-    if parent.lemma_ == "advise" and child.dep_ == "ccomp" and _is_past(child):
+    if child.dep_ == "ccomp" and _is_past(child) and _may_tell(parent, effect):
         return Modality.CLAIMED
     if effect == Modality.HYPOTHETICAL and parent.lemma_ == "reject" and is_claim(child):
         return Modality.DENIED
     if parent.lemma_ == "reject" and child.lemma_.lower() in classes()["atrocity"]:
         return None  # "rejected the murder of the judge"
+    if child.lower_ == "for" and parent.lemma_ in classes()["sought"]:
+        return Modality.CLAIMED  # "is wanted for killing a monk"
+    if parent.lemma_ == "keep" and child.lower_ == "from":
+        return NEGATED  # "kept the crowd from storming it"
     if effect == Modality.PLANNED and is_carried_out(child, parent):
         return None
     objects = children(child, "pobj")
@@ -96,6 +140,19 @@ def is_news_of(verb: Token, noun: Token) -> bool:
     """Tell whether a verb only makes public what was done: "announced the arrest of two men"."""
     news = classes()["punishment"] | classes()["befallen"]
     return verb.lemma_ == "announce" and noun.lemma_.lower() in news
+
+
+def tells_what_was(verb: Token, effect: str) -> bool:
+    """Tell whether a verb of promising tells of the past: "swore that they had not crossed"."""
+    told = any(_is_past(clause) for clause in tree.children(verb, "ccomp"))
+    return told and _may_tell(verb, effect)
+
+
+def _may_tell(verb: Token, effect: str) -> bool:
+    """Tell whether a verb of what will be can tell what was: "swore", "agreed", "advised that"."""
+    word = reporting_word(verb)
+    promises = effect == Modality.PLANNED and word is not None and word.stance in TELLING
+    return promises or verb.lemma_ == "advise"
 
 
 def _is_past(verb: Token) -> bool:
@@ -142,6 +199,8 @@ def is_taken_as_given(child: Token, parent: Token) -> bool:
     if child.dep_ == "prep":
         _, scoped = scope_and_effect(parent)
         sought = parent.lemma_ in classes()["sought"] and syntax.is_passive(parent)
+        if sought and tree.children(child, "pcomp"):
+            return False
         given = child.lower_ in GIVEN or _is_told_of(child, parent)
         return given or (child.lower_ == "for" and (sought or not scoped))
     bare = not children(child, "mark", "auxpass", "nsubj", "nsubjpass")
@@ -156,7 +215,14 @@ def _is_told_of(prep: Token, parent: Token) -> bool:
 
 
 def as_judged(clause: Token, status: Status) -> Status:
-    """Return the status as an adjective leaves it: "it is vital that they stop"."""
+    """Return the status as an adjective leaves it: "it is vital that they stop".
+
+    So does a noun: "that they fled is a lie (an open secret)".
+    """
+    if clause.dep_ == "csubj" and (names := children(clause.head, "attr")):
+        told = any(is_untrue(noun) for noun in names) or any(is_claim(noun) for noun in names)
+        untrue = Modality.DENIED if is_untrue(names[0]) else Modality.CLAIMED
+        return status.weakened(untrue) if told else status
     if (judging := judging_adjective(clause)) is not None:
         negated = effect_of_adjective(judging) == NEGATED
         return status.weakened(Modality.HYPOTHETICAL, negated=negated)

@@ -45,6 +45,9 @@ def own_status(head: Token) -> Status:
 def _of_verb(verb: Token, status: Status) -> Status:
     """Return the status that a verb's form and its auxiliaries give."""
     status = _auxiliaries(verb, status)
+    for word in children(verb, "advmod"):  # "probably shot him"
+        if (effect := effect_of_modifier(word)) and effect != NEGATED:
+            status = status.weakened(Modality(effect))
     if is_imperative(verb):
         status = status.weakened(Modality.HYPOTHETICAL)
     if _is_bare_purpose(verb):
@@ -88,6 +91,7 @@ def is_negated(head: Token) -> bool:
         or is_forgone(head)
         or _is_all_but(head)
         or never_happened(head)
+        or _is_forestalled(head)
     ):
         return True
     for child in head.children:
@@ -173,7 +177,14 @@ def _was_unable(aux: Token, verb: Token) -> bool:
     negated = any(c.i == aux.i + 1 for c in children(verb, "neg"))
     perfect = any(a.lower_ in {"be", "have"} for a in tree.auxiliaries(verb))
     supposed = any(is_condition(c) for c in children(verb, "advcl"))
-    return aux.lower_ == "could" and negated and not perfect and not supposed
+    could_not = negated or _is_forestalled(verb)
+    return aux.lower_ == "could" and could_not and not perfect and not supposed
+
+
+def _is_forestalled(verb: Token) -> bool:
+    """Tell whether something came before a deed: "fled before they could take hostages"."""
+    before = any(c.lower_ == "before" for c in children(verb, "mark"))
+    return before and any(aux.lower_ == "could" for aux in tree.auxiliaries(verb))
 
 
 def _is_subjunctive(verb: Token) -> bool:

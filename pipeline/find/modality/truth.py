@@ -10,27 +10,51 @@ from pipeline.find.reporting import reporting_word
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Span, Token
 
-OPENING = {"deny": "confirm", "confirm": "deny"}
+OPENING = (
+    {"confirm", "deny"},
+    {"confirm", "rule out"},
+    {"confirm", "refute"},
+    {"prove", "disprove"},
+)
 NEAR = 3  # tokens of "as completely false"
-JUDGING = frozenset({"oprd", "acomp", "prep", "npadvmod"})
+JUDGING = frozenset({"oprd", "acomp", "prep", "npadvmod", "advmod"})
 
 
 def is_left_open(verb: Token) -> bool:
-    """Tell whether a verb is one of the two of "neither confirmed nor denied"."""
-    other = OPENING.get(verb.lemma_)
-    if other is None:
-        return False
+    """Tell whether a verb is one of the two of "neither confirmed nor denied (ruled out)"."""
     first, second = verb, next((c for c in verb.children if c.dep_ == "conj"), None)
     if verb.dep_ == "conj":
         first, second = verb.head, verb
-    joined = any(c.dep_ == "cc" and c.lower_ in {"nor", "or"} for c in first.children)
-    return joined and second is not None and {first.lemma_, second.lemma_} == {verb.lemma_, other}
+    if second is None or {_named(first), _named(second)} not in OPENING:
+        return False
+    return any(c.dep_ == "cc" and c.lower_ in {"nor", "or"} for c in first.children)
+
+
+def _named(verb: Token) -> str:
+    """Return a verb with its particle: "rule out"."""
+    return " ".join([verb.lemma_, *(p.lower_ for p in tree.particles(verb))])
 
 
 def tells_nothing(cue: Span | None) -> bool:
     """Tell whether nobody can be held to what a cue reports: it is left open, or called wrong."""
-    asked = (is_left_open, reports_wrongly, is_named_untrue)
+    asked = (is_left_open, is_unshown, reports_wrongly, is_named_untrue)
     return cue is not None and any(is_so(cue.root) for is_so in asked)
+
+
+def is_unshown(verb: Token) -> bool:
+    """Tell whether somebody could not show what he was asked: "could not confirm", "cannot prove".
+
+    So it is with who "failed to prove" it.
+    """
+    if verb.lemma_ not in classes()["proving"]:
+        return verb.lemma_ in classes()["speaking_for"] and _is_by_nothing(verb)
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    return tree.has_negation(verb) or above.lemma_ in {"fail", "unable", "struggle"}
+
+
+def _is_by_nothing(verb: Token) -> bool:
+    """Tell whether there is nothing that shows it: "nothing (little) to suggest that they fled"."""
+    return verb.head.lower_ in {"nothing", "little"} and tree.has_to(verb)
 
 
 def reports_wrongly(verb: Token) -> bool:
@@ -45,7 +69,7 @@ def calls_untrue(verb: Token) -> bool:
         return False
     parts = [c for c in verb.children if c.dep_ in JUDGING and c.i > verb.i]
     deep = [t for part in parts for t in part.subtree if t.i - part.i <= NEAR]
-    return any(_is_untrue(t) for t in deep) or _is_called_so_at_last(verb)
+    return any(is_untrue(t) for t in deep) or _is_called_so_at_last(verb)
 
 
 def _is_called_so_at_last(verb: Token) -> bool:
@@ -58,10 +82,11 @@ def _is_called_so_at_last(verb: Token) -> bool:
     claims = [c for c in tree.children(verb, "dobj") if is_claim(c)]
     told = tree.children(verb, "ccomp") if claims else []
     last = [word.doc[word.right_edge.i] for word in (*claims, *told)]
-    return any(_is_untrue(word) or is_named_untrue(word) for word in last)
+    return any(is_untrue(word) or is_named_untrue(word) for word in last)
 
 
-def _is_untrue(word: Token) -> bool:
+def is_untrue(word: Token) -> bool:
+    """Tell whether a word calls something untrue: "a lie", "unfounded"."""
     return word.lemma_.lower() in classes()["untrue"]
 
 
@@ -80,10 +105,10 @@ def is_refuted(noun: Token) -> bool:
         return False
     verbs = (noun.head, *tree.children(noun.head, "xcomp"))  # "turned out to be false"
     words = (c for verb in verbs for c in tree.children(verb, "acomp", "attr", "oprd"))
-    return any(_is_untrue(c) for c in words)
+    return any(is_untrue(c) for c in words)
 
 
 def is_judged_untrue(adjective: Token) -> bool:
     """Tell whether a clause is called untrue: "it is untrue (not true) that they left"."""
     denied = adjective.lemma_ == "true" and tree.has_negation(adjective.head)
-    return denied or _is_untrue(adjective)
+    return denied or is_untrue(adjective)

@@ -26,6 +26,7 @@ from pipeline.find.modality.governing import (
     is_complement,
     is_sought,
     is_taken_as_given,
+    is_undone,
     status_below,
 )
 from pipeline.find.modality.own_status import is_feared, is_negated, own_status
@@ -119,10 +120,16 @@ def _as_it_happened(deed: Token, verb: Token, status: Status) -> Status | None:
 def _fixed(deed: Token, verb: Token, status: Status) -> Status | None:
     """Return the status of what a verb takes as done: "the raid, ordered by the king".
 
+    So is what somebody "did not prevent", while what he "did not rule out" is open.
+
     None where it is as real as the verb says.
     """
     if had_effect(deed) and effect_on(deed, verb) == Modality.PLANNED:
         return status
+    if effect_on(deed, verb) == NEGATED and is_undone(verb):
+        if verb.lemma_ in classes()["refusing"]:
+            return status.weakened(Modality.HYPOTHETICAL)
+        return status if verb.dep_ == "acl" else status.weakened(own_status(verb).modality)
     if is_ordered(deed, verb):
         return status.weakened(status.modality, negated=is_negated(verb))
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from pipeline.find.grammar.tree import has_negation
+from pipeline.find.grammar.tree import has_negation, has_to
 from pipeline.find.mentions import StatementMention
 from pipeline.find.reporting import POS, ReportingWord, Stance, readings
 from pipeline.find.statements.contents import content_of, tells_in_clause
@@ -43,7 +43,7 @@ def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
     """Return what a verb reports, behind it, before it or around it."""
     if _is_one_of_neither(verb) or (verb.lemma_ == "want" and is_passive(verb)):
         return None  # "is wanted by the police"
-    if _is_heading(verb):
+    if _is_heading(verb) or _is_remembrance(verb):
         return None
     cue = cue_span(verb, _preposition(verb, word))
     content = content_of(verb, word)
@@ -62,6 +62,11 @@ def _is_heading(verb: Token) -> bool:
     doc, behind = verb.doc, verb.i + 1
     opens = verb.i - verb.sent.start <= 1 and subject(verb) is None
     return opens and verb.tag_ == "VBN" and behind < len(doc) and doc[behind].text == ":"
+
+
+def _is_remembrance(verb: Token) -> bool:
+    """Tell whether many only come together for it: "rallied to remember how he deported them"."""
+    return verb.lemma_ == "remember" and verb.dep_ == "advcl" and has_to(verb)
 
 
 def _is_one_of_neither(verb: Token) -> bool:

@@ -33,7 +33,14 @@ def innermost_statement(
     """
     i = token.i
     holding = [s for s in statements if s.content.start <= i < s.content.end and _tells(s, token)]
-    return min(holding, key=lambda s: len(s.content), default=None)
+    spoken = [s for s in holding if s.speaker is not None or not _is_mere_aim(s.cue)]
+    return min(spoken or holding, key=lambda s: len(s.content), default=None)
+
+
+def _is_mere_aim(cue: Span | None) -> bool:
+    """Tell whether a cue says what somebody meant to do: "men who planned to bomb it, she said"."""
+    word = cue_word(cue)
+    return word is not None and word.stance in WANTED
 
 
 def _holds(span: Span | None, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.find.grammar.tree import children
 from pipeline.find.mentions import StatementMention
 from pipeline.find.reporting import Stance, reporting_word
 from pipeline.find.statements.cues import cue_span
@@ -28,6 +29,8 @@ def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
             found = _according(token)
         elif lower in classes()["hearsay"]:
             found = _hearsay(token)
+        elif token.lemma_ == "have" and token.pos_ == "VERB":
+            found = _has_it(token)
         else:
             found = None
         if found is not None:
@@ -91,6 +94,19 @@ def _hearsay(token: Token) -> StatementMention | None:
     if content is None:
         return None
     return StatementMention(None, token.doc[token.i : token.i + 1], content, StatementKind.INDIRECT)
+
+
+def _has_it(verb: Token) -> StatementMention | None:
+    """Return what a report tells by "had it that …" ("rumour has it that …")."""
+    it = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "it"
+    told = [c for c in children(verb, "ccomp") if any(m.lower_ == "that" for m in c.lefts)]
+    if not it or not told:
+        return None
+    content = trimmed(verb.doc, told[0].left_edge.i, told[0].right_edge.i + 1)
+    if content is None:
+        return None
+    speaker, cue = speaker_of(verb, verb.i, verb.i + 2), verb.doc[verb.i : verb.i + 2]
+    return StatementMention(speaker, cue, content, StatementKind.INDIRECT)
 
 
 def _labelled(parsed: Parsed) -> Iterator[StatementMention]:

@@ -8,7 +8,7 @@ denies blames them.
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.moves import hand_over
+from pipeline.parse.repairs.moves import hand_over, hang
 from pipeline.parse.repairs.relations import FINITE, SUBJECTS, children, has_auxiliary, has_subject
 
 FACTS = frozenset({"that", "this", "there"})
@@ -21,6 +21,8 @@ def set_right_coordination(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "conj" and token.head.lower_ in forms("saying"):
             _say_too(token)
+        if token.dep_ == "ccomp" and token.head.dep_ == "conj":
+            _share_told(token)
         if token.dep_ == "advcl" and _is_said_by_another(token):
             token.head = token.head.head
         elif token.dep_ == "advcl" and _is_remark(token):
@@ -43,6 +45,15 @@ def _say_too(verb: Token) -> None:
     told = [c for c in children(said, "ccomp") if said.i < c.i < verb.i]
     if told and any(c.lower_ == "that" for c in children(verb, "mark")):
         _join(verb, told[-1])
+
+
+def _share_told(clause: Token) -> None:
+    """Give what two verbs tell to the first: "suspect, but cannot prove, that troops burned it"."""
+    link, first = clause.left_edge, clause.head.head
+    alone = not children(first, "ccomp", "xcomp", "dobj", "acomp", "prep")
+    parted = link.i > first.i + 2 and link.nbor(-1).text == first.nbor().text == ","
+    if alone and parted and link.lower_ == "that":
+        hang(clause, first, "ccomp")
 
 
 def _deny_too(verb: Token) -> None:

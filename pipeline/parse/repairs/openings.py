@@ -1,5 +1,7 @@
 """Times that open a clause: "In 2019 gunmen attacked" is no attack by "2019 gunmen".
 
+So it is with a clause that is the subject: "That police shot him is a lie".
+
 Without a comma behind it the parser often takes the time for a part of the noun phrase that
 follows. Here the time goes back to its preposition, and the noun phrase to its verb.
 """
@@ -10,7 +12,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.knowledge.times import months, weekdays
-from pipeline.parse.repairs.moves import hang
+from pipeline.parse.repairs.moves import hang, take_place
 from pipeline.parse.repairs.relations import (
     FINITE,
     SUBJECTS,
@@ -32,6 +34,8 @@ WHICH = frozenset({"following", "next", "same", "previous", "preceding"})
 OPENERS = frozenset({",", "and", "but", "that"})
 LOOSE = frozenset({"pobj", "npadvmod", "dep", "nmod", "appos"})
 BELOW = {"CD": "nummod", "DT": "det", "JJ": "amod", ",": "punct", "HYPH": "punct"}
+JUDGING = frozenset({"is", "was", "remains"})
+SEVERAL = frozenset({"NNP", "NNS", "NNPS"})  # no noun that "that" can stand before
 JOINING = frozenset({"CC", "IN", "TO", "POS"})
 
 
@@ -46,6 +50,8 @@ def part_openings(doc: Doc) -> None:
             _part_distance(word)
         elif word.lower_ in SPANS and word.dep_ == "compound":
             _part_span(word)
+        elif word.text == "That" and word.dep_ == "det":
+            _part_subject(word)
 
 
 def _part_distance(word: Token) -> None:
@@ -56,6 +62,20 @@ def _part_distance(word: Token) -> None:
         return
     if subject.left_edge.i == distance.left_edge.i:
         hang(word, subject.head, "advmod")
+
+
+def _part_subject(that: Token) -> None:
+    """Make a clause a subject: "That police shot him is a lie" knows no "that police"."""
+    doer, deed = that.head, that.head.head
+    be = next((c for c in children(deed, "conj", "ccomp") if c.lower_ in JUDGING), None)
+    if be is None or doer.tag_ not in SEVERAL or doer.dep_ not in SUBJECTS:
+        return
+    hang(that, deed, "mark")
+    that.tag_ = "IN"
+    take_place(be, deed)
+    hang(deed, be, "csubj")
+    for noun in children(be, "nsubj"):
+        hang(noun, deed, "dobj")
 
 
 def _part_span(span: Token) -> None:

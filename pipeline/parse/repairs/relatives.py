@@ -22,6 +22,7 @@ from pipeline.parse.repairs.relations import (
 
 OCCASIONS = frozenset({"when", "as", "after", "while"})
 LONGEST_DOER = 7
+HEARERS = frozenset({"dobj", "dative"})
 WHOM, WHOSE, THAT = "whom", "whose", "that"
 
 
@@ -54,8 +55,8 @@ def _clause(verb: Token) -> None:
     noun = verb.head
     if verb.dep_ == "relcl" and noun.lower_ in forms("telling"):
         _tell(verb)
-    elif verb.dep_ == "relcl" and noun.head.lower_ in forms("hearing"):
-        _tell_somebody(verb)
+    elif verb.dep_ == "relcl" and (told := _told_to(noun)) is not None:
+        _tell_somebody(verb, told)
     elif verb.dep_ == "relcl" and noun.dep_ == "pobj" and has_subject(verb):
         _tell_of_owner(verb)
     elif noun.lower_ in {"time", "times"}:
@@ -106,14 +107,32 @@ def _part(whom: Token) -> None:
     whom.head = first
 
 
-def _tell_somebody(verb: Token) -> None:
+def _told_to(noun: Token) -> Token | None:
+    """Return the verb that tells a noun something: "told a court", "told a court in Lund"."""
+    if noun.dep_ == "pobj" and noun.head.head.dep_ in HEARERS:
+        noun = noun.head.head
+    told = noun.head
+    return told if noun.dep_ in HEARERS and told.lower_ in forms("hearing") else None
+
+
+def _tell_somebody(verb: Token, told: Token) -> None:
     """Let a clause be what somebody is told: "told the monitors that troops burned forty huts"."""
-    hearer, told = verb.head, verb.head.head
-    link = next((c for c in children(verb, "dobj") if c.lower_ == THAT), None)
-    objects = [c for c in children(verb, "dobj") if c.i > verb.i]
-    if link is not None and hearer.dep_ == "dobj" and objects and link.i == hearer.i + 1:
+    link = verb.left_edge
+    if link.lower_ == THAT and link.i == verb.head.i + 1 and _is_whole(verb, link):
         hang(verb, told, "ccomp")
         link.dep_, link.tag_ = "mark", "IN"
+
+
+def _is_whole(verb: Token, link: Token) -> bool:
+    """Tell whether a clause with "that" lacks nothing: "that jets hit it", "that he had fled".
+
+    In "the monitors that troops chased" it is they whom the troops chased.
+    """
+    if link.dep_ in SUBJECTS or not has_subject(verb):
+        return False
+    if link.dep_ == "mark" or verb.lower_ in forms("objectless"):
+        return True
+    return bool(children(verb, "auxpass")) or any(c.i > verb.i for c in children(verb, "dobj"))
 
 
 def _suffer(owned: Token) -> None:
@@ -245,5 +264,6 @@ def _tell_of_owner(verb: Token) -> None:
 def _tell(verb: Token) -> None:
     """Make a clause with a subject of its own what a report tells: "a report that jets hit it"."""
     mark = verb.left_edge
-    if mark.lower_ == THAT and mark.dep_ == "mark":
-        verb.dep_, mark.tag_ = "acl", "IN"
+    if mark.lower_ == THAT and _is_whole(verb, mark):
+        verb.dep_ = "acl"
+        mark.dep_, mark.tag_ = "mark", "IN"

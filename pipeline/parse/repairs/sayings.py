@@ -17,6 +17,7 @@ TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
 BESIDE = frozenset({"appos", "conj", "dep", "npadvmod"})
 HEARD = "heard"
+NUMBER = {"NN": "VBP", "NNS": "VBZ"}  # "exiles report", "the study reckons"
 WITHIN = frozenset({"amod", "pobj", "prep"})
 
 
@@ -24,8 +25,8 @@ def read_sayings(doc: Doc) -> None:
     """Give verbs of saying their subject, and what is said its own."""
     saying = forms("saying")
     for verb in doc:
-        if verb.tag_ == "NN" and verb.lower_ in forms("claiming") and _is_claimed(verb):
-            verb.tag_ = "VBP"
+        if verb.tag_ in NUMBER and verb.lower_ in forms("claiming") and _is_claimed(verb):
+            verb.tag_ = NUMBER[verb.tag_]
         if verb.lower_ in saying and verb.dep_ in {"relcl", "conj"} and verb.tag_ in PAST:
             _says_all(verb)
         if verb.dep_ == "acl" and verb.tag_ in PAST and verb.i:
@@ -42,10 +43,12 @@ def read_sayings(doc: Doc) -> None:
 
 
 def _is_claimed(noun: Token) -> bool:
-    """Tell whether a noun is what many do: "channels close to the guild [claim] that it fled"."""
-    doers = [c for c in children(noun, "nsubj") if c.tag_ in {"NNS", "NNPS"}]
-    told = [c for c in children(noun, "ccomp") if c.left_edge.lower_ == "that"]
-    return bool(doers) and bool(told) and not children(noun, "det", "poss", "cop")
+    """Tell whether a noun is what somebody does: "exiles report that he fled", "…, it reckons"."""
+    told = children(noun, "ccomp")
+    behind = any(c.left_edge.lower_ == "that" for c in told)
+    before = noun.tag_ == "NNS" and any(c.i < noun.i for c in told)
+    beside = children(noun, "det", "poss", "cop", "amod", "compound")
+    return bool(children(noun, "nsubj")) and (behind or before) and not beside
 
 
 def _part_told(verb: Token, speaker: Token) -> None:
