@@ -100,6 +100,8 @@ def serve_runs(service: Service, when: Timetable, port: int, say: Say) -> None:
         DatelineError: wrong input or output, or Prefect cannot be reached.
     """
     discover(service.inputs)
+    # A shell starts what runs in the background deaf to SIGINT; SIGTERM is told by it here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with _api(port, say):
         secrets = {redacted(given): given for given in service.inputs if redacted(given) != given}
         os.environ[SECRETS] = json.dumps(secrets)

@@ -92,7 +92,10 @@ def test_runs_follow_the_schedule_take_up_new_files_never_overlap_and_end_with_a
 
 @contextlib.contextmanager
 def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
-    """Serve the folder `in` every three seconds: less than a run takes."""
+    """Serve the folder `in` every three seconds: less than a run takes.
+
+    As a script starts it in the background: deaf to SIGINT.
+    """
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     home = folder / "home"
@@ -101,7 +104,8 @@ def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     (home / gazetteer.name).symlink_to(gazetteer)
     words = ["serve", "in", "--output", "out", "--every", "3s", "--port", str(port)]
     process = subprocess.Popen(
-        [sys.executable, "-c", "from pipeline.command.main import main; main()", *words],
+        ["sh", "-c", "trap '' INT; exec \"$@\"", "sh", sys.executable, "-c",
+         "from pipeline.command.main import main; main()", *words],
         cwd=folder, env={**os.environ, "DATELINE_HOME": str(home)},
     )  # fmt: skip
     try:
