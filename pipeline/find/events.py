@@ -11,7 +11,7 @@ from pipeline.find.mentions import EventMention, StatementMention, as_assault
 from pipeline.find.modality.effects import NEGATED, scope_and_effect
 from pipeline.find.modality.governing import tells_what_was
 from pipeline.find.modality.intent import announcers, as_announced, as_refused, is_ruled_out
-from pipeline.find.modality.own_status import is_negated
+from pipeline.find.modality.own_status import is_made_up, is_negated
 from pipeline.find.modality.prospects import is_mere_power
 from pipeline.find.modality.status import Status
 from pipeline.find.modality.truth import is_left_open, tells_nothing
@@ -24,6 +24,8 @@ from pipeline.find.statements import innermost_statement
 from pipeline.find.strikes import as_attacks
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.find.triggers.campaigns import without_stump
+from pipeline.find.triggers.figures import without_figures
+from pipeline.find.triggers.generalities import without_generalities
 from pipeline.find.triggers.lead import find_leads
 from pipeline.find.triggers.sport import without_play
 from pipeline.find.verbal_attacks import as_words
@@ -100,11 +102,17 @@ def _may_be_tied(trigger: Trigger) -> bool:
 
 def _triggers(parsed: Parsed) -> list[Trigger]:
     """Return the triggers of the lexicon and those of the lead, in text order."""
-    found = without_stump(without_play(parsed.doc, find_triggers(parsed.doc)))
+    told = without_generalities(without_figures(find_triggers(parsed.doc)))
+    found = without_stump(without_play(parsed.doc, told))
     leads = find_leads(parsed, {t.head.i for t in found})
-    told = (t for t in found if not (is_mere_power(t.head) or is_left_open(t.head)))
-    announced = [as_refused(as_announced(t)) for t in told]
+    done = (t for t in found if not _is_no_report(t.head))
+    announced = [as_refused(as_announced(t)) for t in done]
     return sorted([*announced, *leads], key=lambda t: t.head.i)
+
+
+def _is_no_report(head: Token) -> bool:
+    """Tell whether a word tells no deed: a power, an open question, what a novel tells."""
+    return is_mere_power(head) or is_left_open(head) or is_made_up(head)
 
 
 def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None) -> EventMention:

@@ -25,6 +25,7 @@ SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought"
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+ACTS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final", "opening"})
 
 
 @remembered
@@ -52,7 +53,7 @@ def _of_verb(verb: Token, status: Status) -> Status:
         status = status.weakened(Modality.HYPOTHETICAL)
     if _is_bare_purpose(verb):
         status = status.weakened(Modality.PLANNED)
-    if _is_way(verb) or _is_idea(verb) or _is_provision(verb) or _is_made_up(verb):
+    if _is_way(verb) or _is_idea(verb) or _is_provision(verb) or is_made_up(verb):
         status = status.weakened(Modality.HYPOTHETICAL)
     if _is_to_come(verb) or is_on_schedule(verb):
         status = status.weakened(Modality.PLANNED)
@@ -268,7 +269,7 @@ def is_feared(state: Token) -> bool:
     return state.dep_ in {"oprd", "acomp", "advcl", "xcomp"} and not children(state, "mark", "aux")
 
 
-def _is_made_up(verb: Token) -> bool:
+def is_made_up(verb: Token) -> bool:
     """Tell whether a deed is only told in a work, or played: "in the novel, rebels kidnap her"."""
     if any(_is_part_played(doer) for doer in children(verb, "nsubj", "nsubjpass")):
         return True
@@ -285,7 +286,13 @@ def _is_part_played(doer: Token) -> bool:
 
 def _is_work(noun: Token) -> bool:
     game = noun.lemma_ == "game" and any(c.lower_ == "video" for c in noun.children)
-    return game or noun.lemma_.lower() in classes()["fiction"]
+    return game or _is_act(noun) or noun.lemma_.lower() in classes()["fiction"]
+
+
+def _is_act(noun: Token) -> bool:
+    """Tell whether a noun is a part of a play: "in the second act", but not "in the 1998 act"."""
+    ordinal = any(c.lower_ in ACTS for c in children(noun, "amod"))
+    return ordinal and noun.lemma_ in {"act", "scene", "chapter"}
 
 
 def _is_provision(verb: Token) -> bool:

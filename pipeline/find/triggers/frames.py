@@ -113,10 +113,10 @@ def _in_slot(token: Token, slot: str) -> list[Token]:
     lent = slot == "subject" and token.dep_ == "dobj"
     if lent and not found and support_verbs().get(token.head.lemma_.lower()) == "actor":
         found = syntax.subjects(token.head)
-    return [m for t in found for m in _members(t)]
+    return [m for t in found for m in members(t)]
 
 
-def _members(noun: Token) -> list[Token]:
+def members(noun: Token) -> list[Token]:
     """Return a noun, those coordinated with it, and what a number counts ("nine of the nurses")."""
     found = tree.conjuncts(noun)
     counted = [t for t in found if t.pos_ == "NUM" or t.lemma_.lower() in classes()["partitive"]]
