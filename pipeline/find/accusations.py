@@ -26,6 +26,8 @@ def accusation(head: Token) -> StatementMention | None:
     clause = head.head if behind else head  # "of being behind the raid"
     while clause.head != clause and (clause.dep_ in LINKS or is_outcome(clause)):
         governor = _past_the_party(clause)
+        if clause.dep_ == "prep" and clause.i < governor.i:
+            return None  # "in a protest, residents accused"
         if governor.pos_ == "VERB" and _accuses(governor):
             # "accused them of theft and closed the border", "…, killing two of them"
             beside = clause.dep_ in {"conj", "advcl"}

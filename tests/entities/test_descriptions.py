@@ -208,6 +208,11 @@ def test_the_man_whom_a_clause_makes_known_is_nobody_of_before() -> None:
     assert who(text, "the man").name == "man"
 
 
+def test_who_praises_a_group_is_another() -> None:
+    text = "The group had praised the Green Front, an exiled movement."
+    assert who(text, "The group").name == "group"
+
+
 def test_the_enemy_is_not_its_own_enemy() -> None:
     text = '"The enemy tried to take Avdiivka, but was thrown back," Ukraine\'s army said.'
     assert who(text, "The enemy").name == "enemy"

@@ -22,6 +22,13 @@ def status(sentence: str, form: str) -> Status:
     ("sentence", "form", "modality", "negated"),
     [
         ("Rebels attacked the base.", "attacked", ASSERTED, False),
+        ("Gunmen tried to storm the port.", "storm", ASSERTED, False),
+        ("Gunmen tried to kill the judge.", "kill", HYPOTHETICAL, False),
+        ("Gunmen will try to storm the port.", "storm", HYPOTHETICAL, False),
+        ("The guards had tried in vain to free the nuns.", "free", ASSERTED, True),
+        ("Oslo denied a report of a raid in which ten nuns died.", "died", DENIED, False),
+        ("Oslo denied a report of the raid, in which ten nuns died.", "died", ASSERTED, False),
+        ("Oslo did not deny that police had beaten a nun.", "beaten", CLAIMED, False),
         (
             "He vowed that no one would be hurt, and nine were arrested.",
             "arrested",

@@ -12,6 +12,11 @@ def source(text: str, trigger: str) -> str | None:
     return attribution.name if attribution is not None else None
 
 
+def test_who_is_asked_whether_it_was_so_is_asked_for_nothing() -> None:
+    events = pipeline.extract("Asked whether his men had shot a nun, Ivan Roe said no.")
+    assert [e.action.text for e in events] == ["shot"]
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "speaker"),
     [
@@ -55,6 +60,15 @@ def source(text: str, trigger: str) -> str | None:
             "arrested",
             None,
         ),
+        ("He refused, he told the panel, and was beaten by guards.", "beaten", "he"),
+        (
+            "The king was accused by his aunt of theft, something he has always denied.",
+            "denied",
+            None,
+        ),
+        ("The general vowed to punish the men who had looted the shops.", "looted", None),
+        ("Police seek the man witnesses say killed two nurses.", "killed", "witnesses"),
+        ("Police seek the man who police say killed two nurses.", "killed", "Police"),
         ("Two men vowed to end the raids that have killed nine nuns.", "killed", None),
         ("A driver described snipers shooting at a nun from the roof.", "shooting", "driver"),
         ("The monitors received a complaint that rebels had beaten a nun.", "beaten", None),

@@ -25,6 +25,26 @@ def somebody(noun: Token) -> Token:
     return above
 
 
+def told_of(clause: Token, *, person: bool) -> Token:
+    """Return the noun that a relative clause tells of, or the person where it tells of one."""
+    noun = _one_of_them(clause.head, clause)
+    return somebody(noun) if person else noun
+
+
+def _one_of_them(noun: Token, clause: Token) -> Token:
+    """Return whom a clause tells of behind "one of": "the Plaza, one of many malls, which burned".
+
+    The clause stands behind a comma, and so does the "one".
+    """
+    above, first = noun, clause.left_edge
+    if first.i == 0 or first.nbor(-1).text != ",":
+        return noun
+    while above.dep_ in {"pobj", "prep"}:
+        above = above.head
+    ranked = above.dep_ == "appos" and above.lower_ == "one" and above.i < noun.i
+    return above.head if ranked and above.head.i < above.i else noun
+
+
 def _is_somebody(noun: Token) -> bool:
     known = nouns().get(noun.lemma_.lower())
     return noun.ent_type_ in {"PERSON", "NORP"} or (known is not None and known.kind in ACTING)

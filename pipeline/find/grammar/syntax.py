@@ -4,7 +4,7 @@ The labels are those of ClearNLP as spaCy's English models use them. Every funct
 token and its neighbours and returns tokens; none knows about events.
 """
 
-from pipeline.find.grammar.bearers import above_body, above_place, beside, may_be_somebody, somebody
+from pipeline.find.grammar.bearers import above_body, above_place, beside, may_be_somebody, told_of
 from pipeline.find.grammar.by_phrases import LINKS, by_phrase
 from pipeline.find.grammar.charges import above_penalty, is_penalty, objects_of
 from pipeline.find.grammar.commands import is_quoted_command
@@ -201,6 +201,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "conj" if head.pos_ in VERBS:
             return _subject_here(head, depth)
         case "xcomp" | "ccomp" if head.pos_ in {"VERB", "AUX", "ADJ"}:
+            if head.dep_ == "relcl" and verb.tag_ in FINITE and verb.i > head.i:
+                return [head.head]  # "the man witnesses say killed two"
             told = verb.i < head.i and verb.tag_ in FINITE  # "Seized a town, the army said"
             return [] if told else _controllers(head, depth)
         case "acl" | "relcl":
@@ -360,7 +362,7 @@ def resolve_relative(token: Token) -> Token:
         ):
             verb = verb.head
         if verb.dep_ in ADNOMINAL:
-            noun = somebody(verb.head) if token.lower_ in {"who", "whom"} else verb.head
+            noun = told_of(verb, person=token.lower_ in {"who", "whom"})
             return _borne(noun, verb)
     return token
 

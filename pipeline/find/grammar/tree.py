@@ -75,12 +75,20 @@ def conjuncts(token: Token) -> list[Token]:
     found = [token]
     for child in token.children:
         joined = child.dep_ == "conj" and child.pos_ in NOUN_TAGS and not child.is_punct
-        joined = joined and not _is_excepted(child)
+        joined = joined and not _is_excepted(child) and not _does_the_same(child)
         if joined or (child.dep_ == "appos" and _is_listed(child)):
             found += conjuncts(child)
         elif child.dep_ == "prep":
             found += _hung_on_a_date(child)
     return found
+
+
+def _does_the_same(noun: Token) -> bool:
+    """Tell whether a verb is left out behind a noun: "troops shot a nun and [the police] a boy"."""
+    others = children(noun, "appos")
+    second = others[0] if others else noun
+    apart = second.pos_ == "NOUN" and second.left_edge.i == noun.i + 1
+    return apart and bool(children(second, "det", "nummod")) and bool(children(noun, "det"))
 
 
 def _is_excepted(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tree import is_known
+from pipeline.find.modality.attempts import as_attempted
 from pipeline.find.modality.brought_about import (
     is_brought_about,
     is_circumstance,
@@ -77,6 +78,10 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     """Return the status of `head` below one governing word, and whether words further up count."""
     if (settled := _settled(head, child, parent, status)) is not None:
         return settled, False
+    if _is_of_denied(child, parent):
+        return status.weakened(Modality.DENIED), False
+    if head == child and (tried := as_attempted(child, parent, status)) is not None:
+        return tried, True
     if (happened := _as_it_happened(child, parent, status)) is not None:
         return happened, True
     if _is_supposed(head, child, parent):
@@ -101,6 +106,17 @@ def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[St
     if _is_implied(child, parent):
         return _inherit(parent, status), through
     return status, through and child.dep_ not in {"ccomp", "parataxis"}
+
+
+def _is_of_denied(clause: Token, deed: Token) -> bool:
+    """Tell whether a clause tells of what is denied: "denied reports of a raid in which ten died".
+
+    What is added behind a comma, or to a deed that is known, is not denied.
+    """
+    if clause.dep_ != "relcl" or deed.pos_ != "NOUN" or is_known(deed) or type_of(deed) is None:
+        return False
+    first = clause.left_edge
+    return first.nbor(-1).text != "," and read_status(deed).modality is Modality.DENIED
 
 
 def _as_it_happened(deed: Token, verb: Token, status: Status) -> Status | None:

@@ -12,6 +12,7 @@ from pipeline.find.roles.deeds import (
     lending_verb,
     of_main_clause,
     victims,
+    who_takes_part,
 )
 from pipeline.find.roles.fillers import first_filled, is_own, means, members
 from pipeline.find.roles.membership import including
@@ -131,7 +132,9 @@ def _doers_of_noun(trigger: Trigger) -> list[Token]:
             found = first_filled(trigger, ("poss", "compound"))
         attack = trigger.sense.event_type is EventType.ASSAULT  # an expulsion is from where it was
         found = found or [t for t in first_filled(trigger, ("from",)) if attack and is_party(t)]
-    return found or members(committers(trigger.head), trigger)
+    found = found or members(committers(trigger.head), trigger)
+    street = trigger.sense.event_type in STREET
+    return found or (members(who_takes_part(trigger.head), trigger) if street else [])
 
 
 def _only_names(modifier: Token, trigger: Trigger) -> bool:

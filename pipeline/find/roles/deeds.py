@@ -45,12 +45,15 @@ def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
 def of_main_clause(trigger: Trigger) -> list[Token]:
     """Return who did what a participle tells, where it hangs on what went on meanwhile.
 
-    "They stormed the camp as nuns were praying, killing two": the nuns killed nobody.
+    "They stormed the camp as nuns were praying, killing two": the nuns killed nobody. Nor did they
+    in "nuns marched to the port, where guards fired at them, killing two".
     """
     effect = trigger.head
     while effect.dep_ == "conj" and effect.tag_ == "VBG":
         effect = effect.head
     meanwhile = effect.head
+    if trigger.sense.event_type is EventType.ASSAULT and (attack := _attack_before(effect)):
+        return syntax.subjects(attack)
     if (effect.dep_, effect.tag_, meanwhile.dep_) != ("advcl", "VBG", "advcl"):
         return []
     if not any(c.lower_ in MEANWHILE for c in tree.children(meanwhile, "mark", "advmod")):
@@ -59,6 +62,33 @@ def of_main_clause(trigger: Trigger) -> list[Token]:
     violent = main is not None and main.sense.event_type is EventType.ASSAULT
     quiet = trigger.sense.event_type is EventType.ASSAULT and read_token(meanwhile) is None
     return syntax.subjects(meanwhile.head) if violent and quiet else []
+
+
+def _attack_before(effect: Token) -> Token | None:
+    """Return the attack told in a clause right before its effect: "…, where guards fired, killing".
+
+    None where the effect hangs on an attack itself.
+    """
+    verb, first = effect.head, effect.left_edge
+    if (effect.dep_, effect.tag_) != ("advcl", "VBG") or first.i == 0 or first.nbor(-1).text != ",":
+        return None
+    if verb.i > effect.i or type_of(verb) is EventType.ASSAULT:
+        return None
+    before = verb.doc[verb.i + 1 : first.i - 1]
+    told = [t for t in before if t.dep_ == "relcl" and t.right_edge.i + 2 == first.i]
+    where = [t for t in told if any(c.lower_ == "where" for c in tree.children(t, "advmod"))]
+    return where[-1] if where and type_of(where[-1]) is EventType.ASSAULT else None
+
+
+def who_takes_part(protest: Token) -> list[Token]:
+    """Return who does something in a protest: "residents, in a march to the port, accused him"."""
+    link = protest.head
+    if protest.dep_ != "pobj" or link.lower_ not in {"at", "in"} or tree.is_known(protest):
+        return []
+    verb = link.head if link.head.pos_ == "VERB" else link.head.head
+    doers = [c for c in tree.children(verb, "nsubj") if c.i < link.i < verb.i]
+    aside = link.i > 0 and link.nbor(-1).text == ","
+    return doers if aside and verb.pos_ == "VERB" else []
 
 
 def victims(targets: list[Token]) -> list[Token]:

@@ -40,13 +40,24 @@ def first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
         )
         found = [p for t in found for p in _priced(t) if _can_fill(p, trigger, name)]
         if found:
-            return tree.unique(c for t in found for c in tree.conjuncts(t))
+            return tree.unique(c for t in found for c in _joined(t, trigger))
     return []
 
 
 def members(tokens: list[Token], trigger: Trigger) -> list[Token]:
     """Return the words among some that can stand for a participant, with those joined to them."""
-    return tree.unique(c for t in tokens if _can_fill(t, trigger) for c in tree.conjuncts(t))
+    return tree.unique(c for t in tokens if _can_fill(t, trigger) for c in _joined(t, trigger))
+
+
+def _joined(token: Token, trigger: Trigger) -> list[Token]:
+    """Return a noun and those joined to it before a clause that tells the deed of it.
+
+    "Both the army, which bombed it, and the rebels": the army alone bombed it.
+    """
+    found = tree.conjuncts(token)
+    above = {t.i for t in (trigger.head, *trigger.head.ancestors)}
+    clause = next((c for c in tree.children(token, "relcl") if c.i in above), None)
+    return found if clause is None else [t for t in found if t.i < clause.i]
 
 
 def _priced(token: Token) -> list[Token]:
@@ -115,6 +126,8 @@ def _names_nobody(token: Token) -> bool:
     """Tell whether a word names nobody and nothing wherever it stands: "there", "$5", "Monday"."""
     if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NO_PARTICIPANTS:
         return True
+    if token.lower_ in {"own", "something"}:
+        return True  # "opened an inquiry of their own"
     if token.is_punct or token.tag_ in ASKING:  # a hyphen; "it is not clear who attacked"
         return True
     if slots.is_time(token) or _counts_times(token) or _is_unheard(token):

@@ -107,6 +107,8 @@ def _by_row(verb: Token, object_noun: str, preposition: str, deed: Token) -> Tie
         return None
     if verb.dep_ == "ccomp" and is_left_open(verb.head):
         return None  # "neither confirmed nor denied that it was behind the raid"
+    if preposition == "in" and deed.i < verb.i and deed.tag_ != "WDT":
+        return None  # "in a raid, police accused him"
     place, modality = row
     doers = slots.fill(verb, place, objects[0] if objects else None)
     doers = doers or syntax.prepositional(deed, place)  # "laid it for [the raid on the army]"

@@ -108,7 +108,7 @@ def _before_comment(doc: Doc, start: int, end: int) -> int:
         first, second = doc[comma + 1], doc[comma + 2]
         claim = first.lower_ in {"a", "an"} and second.pos_ == "NOUN" and readings(second)
         denied = first.lower_ == "which" and any(w.stance is Stance.DENY for w in _verb_of(first))
-        if claim or denied:
+        if claim or denied or first.lower_ == "something":
             return comma
     return end
 
@@ -194,8 +194,17 @@ def _added(clause: Token, verb: Token) -> list[tuple[int, int]]:
         _range(c)
         for c in verb.children
         if c.dep_ == "conj" and c.i > verb.i and not readings(c) and c.pos_ in VERBS
-        and any(s.dep_ in NOMINAL_SUBJECTS for s in c.children)
+        and (any(s.dep_ in NOMINAL_SUBJECTS for s in c.children) or _tells_of_himself(clause, verb))
     ]  # fmt: skip
+
+
+def _tells_of_himself(clause: Token, verb: Token) -> bool:
+    """Tell whether somebody tells what befell him: "he refused, he said, and was beaten"."""
+    told, own = (
+        [c.lower_ for c in word.children if c.dep_ in NOMINAL_SUBJECTS and c.pos_ == "PRON"]
+        for word in (clause, verb)
+    )
+    return bool(told) and told == own
 
 
 def _behind_it(clause: Token, verb: Token) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from pipeline.find.statements.background import is_background
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
 from pipeline.find.statements.speakers import subject
-from pipeline.parse.labels import FINITE, PATIENTS, PRESENT, VERBS
+from pipeline.parse.labels import FINITE, PATIENTS, VERBS
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
@@ -62,7 +62,10 @@ def _tells(statement: StatementMention, token: Token) -> bool:
 def _is_asserted(token: Token, statement: StatementMention, word: ReportingWord) -> bool:
     """Return whether a statement asserts what it tells, by its reporting word."""
     cue, content = statement.cue, statement.content
-    if word.stance is Stance.JUDGE or is_background(token, content, cue):
+    if word.stance is Stance.JUDGE:
+        return False
+    interviewed = statement.speaker is not None and statement.speaker.text == "I"
+    if not interviewed and is_background(token, content, cue):
         return False
     if word.stance in WANTED and cue is not None and _is_done(token, cue):
         return False
@@ -181,7 +184,9 @@ def _is_past(token: Token, cue: Span) -> bool:
     """
     while token.head is not token and token not in cue:
         clause = token.dep_ in {"relcl", "advcl"}
-        perfect = token.tag_ == "VBN" and any(c.tag_ in PRESENT for c in token.children)
+        perfect = token.tag_ == "VBN" and any(
+            c.tag_ == "VBD" or (c.tag_ in FINITE and c.lemma_ == "have") for c in token.children
+        )
         told = token.tag_ == "VBD" or (token.dep_ == "relcl" and perfect)
         if clause and (told or (token.tag_ in FINITE and readings(token))):
             return True  # so has "charges that he denies"

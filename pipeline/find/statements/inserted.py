@@ -71,7 +71,9 @@ def behind_semicolon(doc: Doc, first: int, end: int) -> int:
 
 def _may_be_inserted(verb: Token, speaker: Token, word: ReportingWord) -> bool:
     """Tell whether a verb and its speaker may stand beside what is said: "…, he said, …"."""
-    if verb.dep_ not in PARENTHETIC or speaker.dep_ == "nsubjpass":
+    if verb.dep_ not in PARENTHETIC:
+        return False
+    if speaker.dep_ == "nsubjpass" and speaker.lower_ != "it":
         return False
     finite = verb.tag_ in FINITE | {"VBN"}  # a participle with a doer is a past
     if not finite and not any(c.lemma_ == "have" for c in verb.children):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.find.grammar import syntax, tree
+from pipeline.find.triggers.attempts import words_of_attempt
 from pipeline.find.triggers.frames import holds, words_of_action
 from pipeline.knowledge.lexicon import Sense, classes, senses
 from pipeline.knowledge.verbs import support_verbs
@@ -54,7 +55,16 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     taken = {n.i for t in found if t.object_noun for n in tree.conjuncts(t.object_noun)}
     events = [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
     heads = {t.head.i for t in events}
-    return [_with_carrier(t, heads) for t in events]
+    return [_with_attempt(_with_carrier(t, heads)) for t in events]
+
+
+def _with_attempt(trigger: Trigger) -> Trigger:
+    """Take in the verb that says that a deed was tried, so that its words claim no success."""
+    verb = words_of_attempt(trigger.head)
+    if verb is None:
+        return trigger
+    span = verb.doc[verb.i : trigger.span.end]
+    return replace(trigger, span=span, lemma=f"{verb.lemma_} to {trigger.lemma}")
 
 
 def _with_carrier(trigger: Trigger, heads: set[int]) -> Trigger:

@@ -21,6 +21,7 @@ SLOTS = frozenset({"object", "subject", "poss"})
 PERSON = "person"
 SOMEBODY = frozenset({"he", "him", "she", "her", "i", "me", "us", "we", "who", "whom"})
 LAST = 64  # answers on the word that is read, and some before it
+OPEN = frozenset({"whether", "if"})
 
 
 def failing(token: Token, sense: Sense) -> list[Condition]:
@@ -133,7 +134,11 @@ def _behind_to(token: Token) -> list[Token]:
 
 
 def _finite_complement(token: Token) -> list[Token]:
-    return tree.children(token, "ccomp")
+    """Return what a verb takes as a clause; who is asked whether it was so is asked for nothing."""
+    found = tree.children(token, "ccomp")
+    if token.lemma_ != "ask":
+        return found
+    return [c for c in found if not any(m.lower_ in OPEN for m in tree.children(c, "mark"))]
 
 
 def _said_of(token: Token) -> list[Token]:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.knowledge.parse import forms
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
 from pipeline.parse.repairs.relations import (
+    AUXILIARIES,
     FINITE,
     NAMES,
     NOMINAL,
@@ -18,6 +19,7 @@ from pipeline.parse.repairs.relations import (
     children,
     has_auxiliary,
     has_subject,
+    subject_relation,
 )
 
 OCCASIONS = frozenset({"when", "as", "after", "while"})
@@ -33,6 +35,8 @@ def set_right_relatives(doc: Doc) -> None:
             _set_tense(token)
         if token.lower_ in forms("rejects") and token.tag_ == "NNS" and token.i > 1:
             _reject(token)
+        if token.lower_ in forms("holding_true") and token.i + 1 < len(doc):
+            _said_to_do(token)
         if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
             _part(token)
         elif token.lower_ == WHOSE and token.head.dep_ in SUBJECTS:
@@ -61,6 +65,34 @@ def _clause(verb: Token) -> None:
         _tell_of_owner(verb)
     elif noun.lower_ in {"time", "times"}:
         _try_again(verb)
+
+
+def _said_to_do(said: Token) -> None:
+    """Let who is told of do it, not who says so: "seek the man (who) witnesses say killed two"."""
+    told = said.nbor()
+    told = told.head if told.dep_ in AUXILIARIES else told
+    speakers = children(said, "nsubj")
+    if not speakers or told.i < said.i or told.tag_ not in PAST or has_subject(told):
+        return
+    if len(speakers) == 2 and speakers[0].tag_ == "WP" and said.dep_ == "relcl":
+        hang(speakers[0], told, subject_relation(told))
+    elif not _part_speaker(speakers[-1], said):
+        return
+    hang(told, said, "ccomp")
+    if not has_auxiliary(told):
+        told.tag_ = "VBD"
+
+
+def _part_speaker(speaker: Token, said: Token) -> bool:
+    """Part "man" from "witnesses" in "the man witnesses say"; tell whether it was so."""
+    man = speaker.nbor(-1) if speaker.i else speaker
+    people = man.lower_ in forms("saying_who") and man.dep_ == "compound" and man.head == speaker
+    if not people or speaker.tag_ != "NNS" or said.dep_ != "ccomp" or said.head.i > man.i:
+        return False
+    hang(man, said.head, "dobj")
+    hand_over((c for c in speaker.children if c.i < man.i), man)
+    hang(said, man, "relcl")
+    return True
 
 
 def _set_tense(verb: Token) -> None:

@@ -27,6 +27,8 @@ def read_sayings(doc: Doc) -> None:
     for verb in doc:
         if verb.tag_ in NUMBER and verb.lower_ in forms("claiming") and _is_claimed(verb):
             verb.tag_ = NUMBER[verb.tag_]
+        if verb.lower_ == "said" and verb.dep_ in {"conj", "acl"} and verb.i + 2 < len(doc):
+            _tell_of(verb)
         if verb.lower_ in saying and verb.dep_ in {"relcl", "conj"} and verb.tag_ in PAST:
             _says_all(verb)
         if verb.dep_ == "acl" and verb.tag_ in PAST and verb.i:
@@ -40,6 +42,14 @@ def read_sayings(doc: Doc) -> None:
             if verb.i + 1 < len(doc):
                 _say_of(verb.nbor())
             _begin_told(verb)
+
+
+def _tell_of(verb: Token) -> None:
+    """Hang "said to have" on the people right before it: "froze funds of men said to have …"."""
+    bare = verb.i > 0 and not children(verb, "cc", *SUBJECTS) and verb.nbor().lower_ == "to"
+    if bare and verb.nbor(2).lower_ == "have" and verb.nbor(-1).tag_ == "NNS":
+        hang(verb, verb.nbor(-1), "acl")
+        verb.tag_ = "VBN"
 
 
 def _is_claimed(noun: Token) -> bool:

@@ -58,8 +58,15 @@ def antecedent(
     for rule in _rules_for(mention.noun, mention.traits):
         found = rule(mention, known)
         if found is not None:
-            return found
+            return None if _acts_on(mention, found) else found
     return None
+
+
+def _acts_on(mention: Mention, chain: Chain) -> bool:
+    """Tell whether a clause has one do something to the other: "the group praised the Front"."""
+    verb = mention.head.head
+    beside = (m.head for m in chain.mentions if m.head.dep_ == "dobj")
+    return mention.head.dep_ == "nsubj" and any(t.head == verb for t in beside)
 
 
 def goes_by_noun(mention: Mention) -> bool:
