@@ -25,7 +25,7 @@ def events_of(text: str) -> dict[str, Event]:
         ("shot", "2024-03-04", "Kano"),
         ("burned", "2024-03-05", "Dikwa"),
         ("held", "2024-03-05", "Dikwa"),
-        ("storm", "2024-03-06", "Kano"),
+        ("tried to storm", "2024-03-06", "Kano"),
     ],
 )
 def test_an_entry_is_of_the_day_and_place_that_head_it(trigger: str, day: str, place: str) -> None:
