@@ -55,7 +55,7 @@ def status_below(child: Token, parent: Token, status: Status) -> Status:
     false = reports_wrongly(parent) or (calls_untrue(parent) and not _is_known_deed(child))
     false = false or is_cleared_of(child, parent)
     effect = Modality.DENIED if false else effect_on(child, parent)
-    if parent.lemma_ in SEEMING and child.dep_ == "ccomp":
+    if child.dep_ == "ccomp" and (parent.lemma_ in SEEMING or _is_told_by(parent)):
         return status.weakened(Modality.CLAIMED)  # "it seems that they fled"
     if effect is None:
         supposed = prospect(child) or Modality.ASSERTED
@@ -90,6 +90,12 @@ def _is_not_ready(adjective: Token) -> bool:
     """Tell whether somebody is not the one to do it yet: "is not (yet) ready to recognise it"."""
     be = adjective.head
     return adjective.dep_ == "acomp" and (tree.has_negation(adjective) or tree.has_negation(be))
+
+
+def _is_told_by(verb: Token) -> bool:
+    """Tell whether a claim goes or is so: "the story goes that a nun shot him"."""
+    told = verb.lemma_ in {"be", "go"}
+    return told and any(is_claim(noun) for noun in tree.children(verb, "nsubj"))
 
 
 def _shows_not(clause: Token, verb: Token) -> bool:

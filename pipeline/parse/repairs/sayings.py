@@ -29,6 +29,8 @@ def read_sayings(doc: Doc) -> None:
             verb.tag_ = NUMBER[verb.tag_]
         if verb.lower_ == "said" and verb.dep_ in {"conj", "acl"} and verb.i + 2 < len(doc):
             _tell_of(verb)
+        if verb.dep_ == "amod" and verb.tag_ in FINITE and verb.lower_ in forms("insisting"):
+            _insist(verb)
         if verb.lower_ in saying and verb.dep_ in {"relcl", "conj"} and verb.tag_ in PAST:
             _says_all(verb)
         if verb.dep_ == "acl" and verb.tag_ in PAST and verb.i:
@@ -59,6 +61,18 @@ def _is_claimed(noun: Token) -> bool:
     before = noun.tag_ == "NNS" and any(c.i < noun.i for c in told)
     beside = children(noun, "det", "poss", "cop", "amod", "compound")
     return bool(children(noun, "nsubj")) and (behind or before) and not beside
+
+
+def _insist(verb: Token) -> None:
+    """Give a deed to whom somebody tells of: "the envoy insisted troops had left"."""
+    doer, deed = verb.head, verb.head.head
+    speakers = [c for c in doer.children if c.i < verb.i and c.tag_.startswith("NN")]
+    if doer.dep_ not in SUBJECTS or deed.i < doer.i or not speakers:
+        return
+    take_place(verb, deed)
+    hang(deed, verb, "ccomp")
+    hang(speakers[-1], verb, "nsubj")
+    hand_over((c for c in doer.children if c.i < speakers[-1].i), speakers[-1])
 
 
 def _part_told(verb: Token, speaker: Token) -> None:
