@@ -16,6 +16,7 @@ SIZES = {
     "unseen": (30, 200, 320),
     "unseen2": (30, 200, 320),
     "unseen3": (30, 150, 450),
+    "unseen4": (30, 170, 350),
 }  # documents, words of the shortest, longest
 
 
