@@ -14,6 +14,11 @@ Places = Callable[[str], dict[str, Place]]
     [
         ("A bomb killed six people in the Iraqi capital.", "Baghdad"),
         ("Shots were heard in Peru's capital.", "Lima"),
+        (
+            "Rebels took Gao and Kidal in Mali. They said so from London. A judge was shot in the "
+            "capital.",
+            "Bamako",
+        ),
         ("A court in the Colombian capital city sentenced three men.", "Bogotá"),
         ("Kenyans wait. The Kenyan army is silent. A judge was shot in the capital.", "Nairobi"),
         ("Nairobi is quiet. Shops in Nairobi opened, but in the capital nobody works.", "Nairobi"),

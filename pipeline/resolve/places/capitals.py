@@ -118,11 +118,14 @@ def _leading(places: Sequence[Place]) -> str | None:
     """Return the country that a document is set in; None where that is none or several.
 
     It is that of the only capital that the document names, or of most of its towns and provinces,
-    and no other is named as often: a government that is spoken of may be anybody's. Where it names
-    no town, it is the country that nearly all its names of countries and peoples mean.
+    and no other is named as often: a government that is spoken of may be anybody's, and somebody
+    may speak in a capital abroad. Where it names no town, it is the country that nearly all its
+    names of countries and peoples mean.
     """
     everywhere = Counter(p.country for p in places if p.country)
     named = {p.country for p in places if p.country in capitals() and _is_capital(p)}
+    if len(named) == 1 and everywhere[next(iter(named))] < max(everywhere.values()):
+        named = set()  # "claimed from London"
     local = [p for p in places if p.country and FINENESS.index(p.precision) <= PROVINCE]
     counts = Counter(
         p.country for p in local if p.country and (len(named) != 1 or p.country in named)
