@@ -5,6 +5,8 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("Two stewards frogmarched the clerk out of the mill.", "frogmarched", ["Two stewards"],
+     ["the clerk"]),
     ("The purge of clerks by the party emptied the mill.", "purge", ["the party"], ["clerks"]),
     ("The expulsion of two nuns by Oslo was deplored.", "expulsion", ["Oslo"], ["two nuns"]),
     ("A raid by tax officers on the dairy ended late.", "raid", ["tax officers"], ["the dairy"]),
