@@ -103,3 +103,11 @@ def test_what_a_court_is_told_is_no_clause_on_it() -> None:
 def test_a_story_that_somebody_fled_is_what_it_tells() -> None:
     fled = word("The guild rejected the story that the king had fled to Chad.", "fled")
     assert (fled.dep_, fled.head.text) == ("acl", "story")
+
+
+def test_what_is_done_with_a_claim_is_none_of_its_words() -> None:
+    text = "The army said it had taken the town, a claim that the rebels denied."
+    denied, that = word(text, "denied"), word(text, "that")
+    assert (denied.dep_, that.dep_, that.head.text) == ("relcl", "dobj", "denied")
+    content = word("The army rejected a claim that the rebels denied a raid.", "denied")
+    assert content.dep_ != "relcl"

@@ -130,3 +130,10 @@ def test_a_label_does_nothing() -> None:
 def test_who_in_capitals_is_the_body() -> None:
     assert word("WHO delivered 14 kits to Larkana.", "WHO").pos_ == "PROPN"
     assert word("WHO delivered the kits?", "WHO").pos_ == "PRON"
+
+
+def test_who_is_loyal_acts_not_who_says_so() -> None:
+    text = "Residents of Orlo said fighters loyal to the front blew up a bridge to slow the advance."
+    fighters, loyal = word(text, "fighters"), word(text, "loyal")
+    assert (fighters.dep_, fighters.head.text) == ("nsubj", "blew")
+    assert (loyal.dep_, loyal.head.text) == ("amod", "fighters")

@@ -31,7 +31,8 @@ WHOM, WHOSE, THAT = "whom", "whose", "that"
 def set_right_relatives(doc: Doc) -> None:
     """Set right the clauses that "whom" opens, and what a report says."""
     for token in doc:
-        if token.dep_ == "relcl" and token.head.lower_ in forms("comment"):
+        if token.dep_ in {"relcl", "acl"} and token.head.lower_ in forms("comment"):
+            _relate(token)
             _set_tense(token)
         if token.lower_ in forms("rejects") and token.tag_ == "NNS" and token.i > 1:
             _reject(token)
@@ -93,6 +94,16 @@ def _part_speaker(speaker: Token, said: Token) -> bool:
     hand_over((c for c in speaker.children if c.i < man.i), man)
     hang(said, man, "relcl")
     return True
+
+
+def _relate(verb: Token) -> None:
+    """Let what is done with a claim be none of its words: "a claim that the rebels denied"."""
+    that = children(verb, "mark")
+    objects = children(verb, "dobj", "ccomp", "xcomp")
+    if verb.lower_ in forms("denying") and not objects and [t.lower_ for t in that] == [THAT]:
+        hang(that[0], verb, "dobj")
+        that[0].tag_ = "WDT"
+        verb.dep_ = "relcl"
 
 
 def _set_tense(verb: Token) -> None:

@@ -308,6 +308,15 @@ def _disagrees(noun: Token) -> bool:
     return root(noun).tag_ in {"NN", "NNP"} and verb.head.i < noun.i
 
 
+def _part_from_state(state: Token) -> None:
+    """Let a state behind a noun tell of who acts: "said fighters loyal to the front struck it"."""
+    told = [c for c in children(state.head, "ccomp") if c.i > state.i and c.tag_ in FINITE]
+    subjects = [c for c in children(state, "nsubj") if c.i == state.i - 1]
+    if state.tag_ == "JJ" and told and subjects and not has_subject(told[0]):
+        hang(subjects[0], told[0], subject_relation(told[0]))
+        hang(state, subjects[0], "amod")
+
+
 def _part_from_label(noun: Token) -> None:
     """Let a label do nothing: "Food security: the agency reached nine towns"."""
     verb = noun.head
@@ -342,7 +351,7 @@ BY_WORD: dict[str, tuple[Callable[[Token], None], ...]] = {  # classes of words.
 BY_RELATION: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_part_from_harm,),
     "amod": (_part_from_place,),
-    "ccomp": (_part_from_participle, _part_from_supposed),
+    "ccomp": (_part_from_participle, _part_from_supposed, _part_from_state),
     "nsubjpass": (_give_back,),
     "conj": (_take_back,),
     "nsubj": (_make_object, _part_from_label, _name_body),
