@@ -133,7 +133,7 @@ def test_who_in_capitals_is_the_body() -> None:
 
 
 def test_who_is_loyal_acts_not_who_says_so() -> None:
-    text = "Residents of Orlo said fighters loyal to the front blew up a bridge to slow the advance."
+    text = "Residents of Orlo said fighters loyal to the front blew up a bridge to slow the army."
     fighters, loyal = word(text, "fighters"), word(text, "loyal")
     assert (fighters.dep_, fighters.head.text) == ("nsubj", "blew")
     assert (loyal.dep_, loyal.head.text) == ("amod", "fighters")
