@@ -89,3 +89,27 @@ def test_a_year_that_tells_who_somebody_is_moves_no_story() -> None:
 def test_a_sentence_of_today_ends_a_stretch_of_long_ago() -> None:
     text = "In 2014 rebels seized a school. Ten are still missing. Parents marched in Mirov."
     assert edtf_of("marched", text) is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "It was theft, said the priest, Father Jon Bo, who was himself jailed by them in 1994.",
+        "Ana Roe, who ruled from 2006 to 2019, lives in Mirov.",
+        "The envoy, a man who led the army in the war of 1994 and signed the peace of 1997, left.",
+    ],
+)
+def test_a_time_that_tells_who_somebody_is_makes_no_history_of_the_next_sentence(
+    before: str,
+) -> None:
+    assert edtf_of("accused", f"{before} He accused the court of fraud.") == "2021-09-10"
+
+
+def test_a_time_that_somebody_recalls_is_none_of_what_is_told_before() -> None:
+    text = "Mirov defended the pilot: the ministry recalled that Rome had seized a jet in 2013."
+    assert edtf_of("defended", text) == "2021-09-10"
+
+
+def test_a_time_among_the_words_of_a_clause_makes_background_of_it() -> None:
+    text = "Bo sat on the board that took part in a meeting held in Mirov in 1987 with the union."
+    assert edtf_of("meeting", text) != "2021-09-10"

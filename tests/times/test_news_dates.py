@@ -391,3 +391,15 @@ def test_a_quake_before_dawn_on_sunday_was_on_sunday() -> None:
 def test_an_old_time_told_behind_a_sentence_makes_no_background_of_it() -> None:
     text = "His wife welcomed the verdict. A panel recommended in 2019 that he be jailed."
     assert edtf_of("welcomed", text) == "2021-09-10"
+
+
+def test_words_that_open_a_paragraph_answer_to_the_latest_day() -> None:
+    text = (
+        "Troops stormed a mine in Mirov on Thursday. The owner had called them on Tuesday.\n\n"
+        "The owner said on Tuesday that thieves were hiding in it.\n\nOslo condemned the raid."
+    )
+    (condemned,) = [
+        e for e in pipeline.extract(text, published=PUBLISHED) if e.action.text == "condemned"
+    ]
+    assert condemned.date is not None
+    assert condemned.date.edtf == "2021-09-09"

@@ -3,34 +3,53 @@
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun
 from pipeline.parse.tokens import Token
-from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_counted, is_from_before, is_old
+from pipeline.resolve.dates.scenes import MODIFIERS, Scene, first_of_pair, is_counted, is_from_before, is_old, is_relative
 from pipeline.resolve.dates.timed_words import TimedWords
+
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "parataxis"})
 
 
 def is_background(scene: Scene) -> bool:
     """Tell whether the paragraph tells of a past time, or the clause counts from one.
 
     A present or perfect speaks of the day of publication also among old times. An old time told
-    behind a sentence says nothing of it: "She praised the trial. A panel asked for it in 2021".
+    behind a clause says nothing of it: "She praised the trial. A panel asked for it in 2021",
+    "Oslo defended the pilot: the ministry recalled that Rome had seized a plane in 2013".
     """
     if scene.published is None or is_counted(scene):
         return True
     if own_tense(scene.verb) in (Tense.PRESENT, Tense.PERFECT):
         return False
     here = [t for t in scene.paragraph if not _is_aside(t, scene.verb)]
-    told = any(t.span.start < scene.mention.head.sent.end for t in here)
+    told = any(t.span.end <= scene.mention.head.i or _is_below(t, scene.verb) for t in here)
     return told and all(is_old(t, scene) for t in here)
 
 
+def _is_below(timed: TimedWords, verb: Token) -> bool:
+    """Tell whether a time is that of words of a clause: "joined talks held in Oslo in 1987".
+
+    That of what somebody refused or recalled is not.
+    """
+    for token in (timed.span.root, *timed.span.root.ancestors):
+        if token == verb:
+            return True
+        if token.dep_ in CLAUSES:
+            return False
+    return False
+
+
 def _is_aside(timed: TimedWords, verb: Token) -> bool:
-    """Tell whether a time stands aside: "the mayor, who left in 2019, said", "the 2016 fire"."""
+    """Tell whether a time stands aside: "the mayor, who left in 2019, said", "the 2016 fire".
+
+    So it does for the sentences behind: "… said Jon Bo, who fled in 1994. He accused the army".
+    """
     root = timed.span.root
     years = root.dep_ == "nummod" and len(timed.span) > 1  # "the 1992-95 war"
     if root.dep_ in MODIFIERS and (years or is_event_noun(root.head)):
         return root.head != verb
     if is_from_before(timed):
         return True
-    beside = timed.verb
-    if beside is None or beside.dep_ != "relcl" or beside is verb:
+    beside = first_of_pair(timed.verb) if timed.verb is not None else None
+    if beside is None or not is_relative(beside) or beside is verb:
         return False
-    return verb not in beside.subtree and beside.sent == verb.sent
+    return verb not in beside.subtree

@@ -11,7 +11,7 @@ from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import type_of
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.dates.news_times import tells_the_news, told_last
-from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_old, is_reported, says
+from pipeline.resolve.dates.scenes import MODIFIERS, Scene, first_of_pair, is_old, is_relative, is_reported, says
 from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
@@ -74,8 +74,10 @@ def goes_on_from_history(scene: Scene) -> bool:
 
 def _is_main(timed: TimedWords) -> bool:
     """Tell whether a time is that of a main clause in the plain past."""
-    plain = timed.verb is not None and own_tense(timed.verb) is Tense.PAST
-    return plain and is_told_of_its_clause(timed) and tells_the_news(timed)
+    verb = timed.verb
+    if verb is None or own_tense(verb) is not Tense.PAST or is_relative(first_of_pair(verb)):
+        return False
+    return is_told_of_its_clause(timed) and tells_the_news(timed)
 
 
 def _is_sequel(timed: TimedWords, sentence: Span) -> bool:

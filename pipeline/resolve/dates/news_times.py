@@ -16,11 +16,12 @@ from pipeline.resolve.dates.scenes import (
     goes_on_meanwhile,
     is_from_before,
     is_old,
+    is_relative,
     passes_as,
     says,
 )
 from pipeline.resolve.dates.timed_words import TimedWords, reaches
-from schemas.vocabulary import UNREAL, Granularity
+from schemas.vocabulary import UNREAL, VERBAL_TYPES, Granularity
 
 ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
 PRESENT = frozenset({"right now", "at present", "at the moment", "at this time", "these days"})
@@ -45,7 +46,7 @@ def tells_the_news(timed: TimedWords) -> bool:
     if is_from_before(timed):
         return is_explained(timed)
     misread = verb.dep_ == "acl" and verb.tag_ == "VBD"
-    if verb.dep_ not in ASIDES or misread:
+    if not (verb.dep_ in ASIDES or is_relative(verb)) or misread:
         return True
     return goes_on_meanwhile(verb) or passes_as(verb) or _tells_deed(verb)
 
@@ -70,7 +71,9 @@ def _tells_deed(verb: Token) -> bool:
 def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
     """Return the recent day that the event is told under: the last before it, else one soon after.
 
-    What is told pages later is another day's story.
+    What is told pages later is another day's story. Words that open another paragraph answer to the
+    latest day: "The dam broke on Tuesday … The mayor had warned of it on Friday" // "Oslo sent its
+    condolences".
     """
     first = published - dt.timedelta(days=FRESH)
     fresh = [
@@ -88,9 +91,24 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
     if ENTRY.match((scene.parsed.entry(head) or scene.parsed.block(head)).tidy):
         return None  # an entry of a live report has its own clock
     behind = [t for t in fresh if t.span.start < head.i]
+    if behind and _answers(scene) and not _is_told_here(behind, scene):
+        return max(behind, key=lambda t: (t.time.latest or first, t.span.start))
     if behind or _goes_on_from_earlier(scene, first):
         return told_last(behind)
     return next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
+
+
+def _answers(scene: Scene) -> bool:
+    """Tell whether an event is words of the narrator's own news: "Oslo condemned the raid"."""
+    news = scene.mention.statement is None and tense_of(scene.verb) is not Tense.PLUPERFECT
+    return news and scene.mention.sense.event_type in VERBAL_TYPES
+
+
+def _is_told_here(times: Sequence[TimedWords], scene: Scene) -> bool:
+    """Tell whether one of some times stands in an event's own paragraph."""
+    block_of = scene.parsed.block_of
+    here = int(block_of[scene.mention.head.i])
+    return any(int(block_of[t.span.start]) == here for t in times)
 
 
 def _is_from_before(timed: TimedWords, verb: Token) -> bool:

@@ -199,6 +199,25 @@ def _describes(verb: Token) -> bool:
     )
 
 
+def is_relative(clause: Token) -> bool:
+    """Tell whether a clause says who or what something is ("Jon Bo, who was freed in 1994").
+
+    The parser takes one behind "said Jon Bo" for what was said.
+    """
+    if clause.dep_ != "ccomp":
+        return clause.dep_ == "relcl"
+    words = (t for c in clause.children for t in (c, *c.children))
+    who = (t for t in words if t.lower_ == "who" and clause.left_edge.i < t.i < clause.i)
+    return any(t.nbor(-1).text == "," for t in who)
+
+
+def first_of_pair(verb: Token) -> Token:
+    """Return the first of verbs with one subject: "who led the army and signed the peace"."""
+    while verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass"):
+        verb = verb.head
+    return verb
+
+
 def _is_since(verb: Token) -> bool:
     """Tell whether a clause says since when something is so ("on alert since rebels attacked")."""
     while verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG":  # "since they attacked, killing"
