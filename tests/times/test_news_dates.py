@@ -403,3 +403,11 @@ def test_words_that_open_a_paragraph_answer_to_the_latest_day() -> None:
     ]
     assert condemned.date is not None
     assert condemned.date.edtf == "2021-09-09"
+
+
+def test_what_somebody_tells_of_a_deed_goes_on_from_the_deed() -> None:
+    text = (
+        "A bus was hit by a mine in Mirov on Wednesday.\n\nThe mayor told reporters on Thursday "
+        "that many were ill. Guards had fled from the crowd, a driver said."
+    )
+    assert edtf_of("fled", text) == "2021-09-08"

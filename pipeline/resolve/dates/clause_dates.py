@@ -72,31 +72,6 @@ def before_its_end(scene: Scene) -> EventDate | None:
     return bounded(found, "before") if found else None
 
 
-def of_what_it_carried(scene: Scene) -> EventDate | None:
-    """The time behind what was in its object: "seized a boat carrying drugs on Sunday".
-
-    So is that behind where a road leads: "found on a road linking X and Y on Sunday".
-    """
-    if own_tense(scene.verb) is not Tense.PAST or scene.verb != scene.mention.head:
-        return None
-    loads = [
-        c
-        for o in tree.children(scene.verb, "dobj", "nsubjpass")
-        for c in tree.children(o, "acl")
-        if c.lemma_.lower() in classes()["carrying"]
-    ]
-    grounds = [n for p in tree.children(scene.verb, "prep") for n in tree.children(p, "pobj")]
-    grounds += [n for g in grounds for p in tree.children(g, "prep") for n in p.children]
-    loads += [
-        c
-        for g in grounds
-        for c in tree.children(g, "acl")
-        if c.lemma_.lower() in classes()["leading"]
-    ]
-    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in loads)]
-    return dated(best(near, scene.verb), DateBasis.TEXT)
-
-
 def of_its_doers_clause(scene: Scene) -> EventDate | None:
     """The time of what its doer was doing: "was shot by a man seeking alms on 2 January"."""
     if own_tense(scene.verb) is not Tense.PAST or scene.verb != scene.mention.head:

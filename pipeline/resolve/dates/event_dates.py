@@ -17,6 +17,7 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
+from pipeline.resolve.dates.asides import tells_of_somebodys_past
 from pipeline.resolve.dates.clause_dates import (
     before_its_end,
     behind_clause,
@@ -32,7 +33,6 @@ from pipeline.resolve.dates.clause_dates import (
     of_its_subject,
     of_its_victims,
     of_purpose,
-    of_what_it_carried,
 )
 from pipeline.resolve.dates.counted_dates import counted_from, counted_off, is_counted_off
 from pipeline.resolve.dates.described_events import described_event
@@ -47,6 +47,11 @@ from pipeline.resolve.dates.event_nouns import (
 )
 from pipeline.resolve.dates.followed_deeds import goes_on_from_deed
 from pipeline.resolve.dates.interviews import of_its_question
+from pipeline.resolve.dates.relative_clauses import (
+    of_its_doers_deed,
+    of_its_harm,
+    of_the_deed_meanwhile,
+)
 from pipeline.resolve.dates.report_dates import beside_semicolon, goes_on, of_report, only_day
 from pipeline.resolve.dates.retold_dates import (
     in_its_fighting,
@@ -56,15 +61,7 @@ from pipeline.resolve.dates.retold_dates import (
     taken_up,
 )
 from pipeline.resolve.dates.saying_dates import put_out, reported, told_on
-from pipeline.resolve.dates.scenes import (
-    MODIFIERS,
-    Scene,
-    is_closed,
-    is_ground,
-    says,
-    scene_of,
-    tells_of_somebodys_past,
-)
+from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_closed, is_ground, says, scene_of
 from pipeline.resolve.dates.side_clauses import (
     in_its_passing,
     of_its_gathering,
@@ -350,6 +347,7 @@ STEPS = (
     of_its_entry,
     by_its_carrying_out,
     of_its_victims,
+    of_its_harm,
     _of_its_doer,
     # a clause beside it that says when or since when, a deed behind or before which it was
     when,
@@ -358,6 +356,8 @@ STEPS = (
     of_its_gathering,
     of_their_coming,
     of_those_it_befell,
+    of_its_doers_deed,
+    of_the_deed_meanwhile,
     since_clause,
     of_what_it_has_done,
     for_a_while,
@@ -370,7 +370,6 @@ STEPS = (
     of_its_content,
     before_its_end,
     # its clause, its sentence
-    of_what_it_carried,
     of_its_doers_clause,
     _of_its_noun,
     _in_clause,

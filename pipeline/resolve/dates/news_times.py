@@ -10,13 +10,13 @@ from pipeline.find.modality.verdict import read_status
 from pipeline.find.triggers import is_event_noun
 from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Token
+from pipeline.resolve.dates.asides import is_relative
 from pipeline.resolve.dates.event_nouns import shares_time
 from pipeline.resolve.dates.scenes import (
     Scene,
     goes_on_meanwhile,
     is_from_before,
     is_old,
-    is_relative,
     passes_as,
     says,
 )
@@ -94,7 +94,7 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
     if behind and _answers(scene) and not _is_told_here(behind, scene):
         return max(behind, key=lambda t: (t.time.latest or first, t.span.start))
     if behind or _goes_on_from_earlier(scene, first):
-        return told_last(behind)
+        return told_last((_is_told_of_deed(scene) and _of_deeds(behind)) or behind)
     return next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
 
 
@@ -159,10 +159,22 @@ def _is_of_a_deed(timed: TimedWords, verb: Token) -> bool:
     return any(not shares_time(t, verb) for t in own)
 
 
+def _is_told_of_deed(scene: Scene) -> bool:
+    """Tell whether somebody tells of a deed, and so goes on from one, not from another's words.
+
+    "A bus was hit on Wednesday. The mayor told reporters on Thursday …": "Guards fled, he said".
+    """
+    told = scene.mention.statement is not None
+    return told and scene.mention.sense.event_type not in VERBAL_TYPES
+
+
+def _of_deeds(times: Sequence[TimedWords]) -> list[TimedWords]:
+    return [t for t in times if t.verb is not None and not says(t.verb)]
+
+
 def told_last(times: Sequence[TimedWords]) -> TimedWords | None:
     """Return the last of several times, but not that of a saying beside one of the deed itself."""
     if not times:
         return None
     here = [t for t in times if t.span.sent == times[-1].span.sent]
-    deeds = [t for t in here if t.verb is not None and not says(t.verb)]
-    return deeds[-1] if deeds else times[-1]
+    return (_of_deeds(here) or times)[-1]

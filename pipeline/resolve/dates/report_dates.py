@@ -36,7 +36,7 @@ from pipeline.resolve.dates.scenes import (
 )
 from pipeline.resolve.dates.since_dates import goes_on_since
 from pipeline.resolve.dates.timed_words import TimedWords, reaches
-from pipeline.resolve.dates.values import bounded, closed, dated, on_day
+from pipeline.resolve.dates.values import bounded, closed, dated, on_day, open_side
 from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, StatementKind
 
@@ -191,13 +191,25 @@ def of_report(scene: Scene) -> EventDate | None:
     later = _before_arrival(scene) or _before_its_sequel(scene, focus) or _until_its_end(scene)
     if later is not None:
         return later
-    if focus is not None and focus in scene.sentence and _describes_one_of_it(scene.verb):
-        return bounded(focus, "before")
+    if _describes_one_of_it(scene.verb) and (focus is None or focus in scene.sentence):
+        today = on_day(scene.published, DateBasis.DOCUMENT)
+        return bounded(focus, "before") if focus is not None else open_side(today, "before")
     if focus is not None and _tells_main_event(scene):
         return dated(focus, DateBasis.CONTEXT)
     if _is_known_killing(scene):
         return None
+    if (since_deed := _from_its_deed_on(scene)) is not None:
+        return since_deed
     return on_day(scene.published, DateBasis.DOCUMENT)
+
+
+def _from_its_deed_on(scene: Scene) -> EventDate | None:
+    """What befell a doer came no sooner than his deed: "a man who shot two on Tuesday was held"."""
+    people = tree.children(scene.verb, "nsubj", "nsubjpass", "dobj")
+    deeds = [c for n in people for c in tree.children(n, "relcl") if own_tense(c) is Tense.PAST]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in deeds)]
+    near = [t for t in near if t.time.granularity is Granularity.DAY and not is_ahead(t, scene)]
+    return bounded(near[0], "after") if near and not is_old(near[0], scene) else None
 
 
 def _goes_on_from_old_lead(scene: Scene) -> bool:
@@ -231,10 +243,14 @@ def _leads_up(verb: Token) -> bool:
 
 
 def _describes_one_of_it(verb: Token) -> bool:
-    """Tell whether a participle says who it was: "two men wounded in the raid died on Monday"."""
+    """Tell whether a clause says who it was: "two men wounded in the raid died on Monday".
+
+    So does one with its pronoun: "a student who was hit by a stone died on Monday".
+    """
     who = verb.head.lemma_.lower()
     people = is_person_noun(who) or who in classes()["partitive"]
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ in WHO and people
+    befell = verb.dep_ == "acl" or (verb.dep_ == "relcl" and bool(tree.children(verb, "nsubjpass")))
+    return befell and verb.tag_ == "VBN" and verb.head.dep_ in WHO and people
 
 
 def _before_its_sequel(scene: Scene, focus: TimedWords | None) -> EventDate | None:

@@ -11,16 +11,16 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.reporting import reporting_word
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, NOUNS, PATIENTS, VERBS
+from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, PATIENTS, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
+from pipeline.resolve.dates.asides import PUNISHING, tells_of_somebodys_past, tells_why
 from pipeline.resolve.dates.timed_words import TimedWords, explains
 from schemas.vocabulary import (
     FORCE,
     REAL,
     VERBAL_TYPES,
     BlockKind,
-    EventType,
     Granularity,
     Modality,
 )
@@ -29,7 +29,6 @@ TOLD = REAL | {Modality.DENIED}
 NEWS_TENSES = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.UNKNOWN})
 GONE = frozenset({Tense.PAST, Tense.PERFECT})
 MODIFIERS = frozenset({"compound", "poss", "nmod", "nummod", "amod"})
-PUNISHING = frozenset({EventType.COERCE, EventType.ACCUSE})
 COUNTED = re.compile(
     r"(?i)\b(?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|ago|since)\b|"
     r"\bthe (?:night|day|morning|evening) (?:of|after|before)\b|\bthe eve of\b|"
@@ -166,16 +165,12 @@ def _tells_of_before(verb: Token) -> bool:
     if _describes(verb) and own_tense(verb) is Tense.PERFECT:
         return True  # "the gangs that have invaded the coast"
     parent = tree.governor(verb)
+    if parent is not None and tells_why(verb, parent):
+        return True
     if parent is None or tense_of(parent) not in (Tense.PRESENT, Tense.PERFECT):
         return False
     bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
     return own_tense(verb) is Tense.PAST or (bare and verb.tag_ == "VBN")
-
-
-def tells_of_somebodys_past(verb: Token) -> bool:
-    """Tell whether a clause hangs on a name: "Lee, king until they drove him out, died"."""
-    aside = verb.dep_ == "advcl" and verb.head.pos_ in NOUNS
-    return aside and any(c.lower_ in {"until", "till"} for c in verb.children)
 
 
 def _tells_of_somebody_known(verb: Token) -> bool:
@@ -197,25 +192,6 @@ def _describes(verb: Token) -> bool:
     return any(
         t.tag_ in {"WDT", "WP", "WRB"} or (t.dep_ == "nsubj" and t.pos_ == "PRON") for t in words
     )
-
-
-def is_relative(clause: Token) -> bool:
-    """Tell whether a clause says who or what something is ("Jon Bo, who was freed in 1994").
-
-    The parser takes one behind "said Jon Bo" for what was said.
-    """
-    if clause.dep_ != "ccomp":
-        return clause.dep_ == "relcl"
-    words = (t for c in clause.children for t in (c, *c.children))
-    who = (t for t in words if t.lower_ == "who" and clause.left_edge.i < t.i < clause.i)
-    return any(t.nbor(-1).text == "," for t in who)
-
-
-def first_of_pair(verb: Token) -> Token:
-    """Return the first of verbs with one subject: "who led the army and signed the peace"."""
-    while verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass"):
-        verb = verb.head
-    return verb
 
 
 def _is_since(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.modality.own_status import RANKS
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun, type_of
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import ADNOMINAL, NOUNS, PLACE_NAMES, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
@@ -127,10 +128,28 @@ def _top(span: Span) -> Token:
     marks = [c.i for c in clause.children if c.dep_ == "mark"]
     if is_seat(root):  # "fined a firm based in Dubai on Monday"
         return root.head.head.head.head
+    if (deed := _deed_upon(root)) is not None:
+        return deed
     if root.dep_ == "pobj" and _is_claimed(root.head.head):
         return root.head.head.head
     astray = root.dep_ == "advmod" and clause.dep_ == "advcl" and span.end in marks
     return _saying_before(span) or (clause.head if astray else root)
+
+
+def _deed_upon(time: Token) -> Token | None:
+    """Return the deed that befell what a participle describes: "seized a boat carrying drugs on".
+
+    So it is behind where a road leads: "found on a road linking X and Y on Sunday".
+    """
+    link = time.head if time.dep_ == "pobj" else time
+    described = link.head
+    told = classes()["carrying"] | classes()["leading"]
+    if described.dep_ != "acl" or described.tag_ != "VBG" or described.lemma_.lower() not in told:
+        return None
+    deed = tree.governor(described.head)
+    if deed is None or (described.head.i < deed.i and described.head.dep_ != "nsubjpass"):
+        return None
+    return deed if own_tense(deed) is Tense.PAST else None
 
 
 def is_seat(noun: Token) -> bool:
@@ -160,8 +179,8 @@ def _saying_before(span: Span) -> Token | None:
 def explains(verb: Token, timed: TimedWords) -> bool:
     """Tell whether a verb stands in the clause that says what a time was.
 
-    "in 2017, when a general was killed"; "since May, when they came and burned it"; "the following
-    year they left" is parsed alike.
+    "in 2017, when a general was killed"; "since May, when they came and burned it"; "Friday's riot,
+    when shops were looted"; "the following year they left" is parsed alike.
     """
     while verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
         if any(c.lower_ == "when" for c in verb.children) or verb.head == verb:
@@ -170,7 +189,8 @@ def explains(verb: Token, timed: TimedWords) -> bool:
     when = next((c for c in verb.children if c.lower_ == "when"), None)
     if when is not None and verb.dep_ in {"relcl", "advcl"}:
         between = verb.doc[timed.span.end : when.i] if timed.span.end <= when.i else None
-        if between is not None and all(t.text == "," for t in between):
+        named = timed.span.root.head if timed.span.root.dep_ == "poss" else None
+        if between is not None and all(t.text == "," or t == named for t in between):
             return True
     if verb.dep_ != "relcl" or verb.head not in timed.span:
         return False
