@@ -5,6 +5,17 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("Kin of nine nuns from an order who were killed in Chad sued the gang.", "killed", [],
+     ["nine nuns"]),
+    ("Oslo returned nine statues to the crown of Chad that were seized in raids.", "seized", [],
+     ["nine statues"]),
+    ("A nun was jailed during anti-government protests in Lund.", "jailed", [], ["A nun"]),
+    ("A nun was jailed during anti-government protests in Lund.", "protests", [], ["government"]),
+    ("Two post-Soviet wars in Chechnya cost lives.", "wars", [], []),
+    ("A pro-Navalny march in Lund was peaceful.", "march", [], []),
+    ("With the approval of the bank, Oslo agreed to cut its tariffs.", "agreed", ["Oslo"], []),
+    ("Miners rallied to protest the army's raids against the nuns.", "rallied", ["Miners"],
+     ["the army's raids"]),
     ("Two stewards frogmarched the clerk out of the mill.", "frogmarched", ["Two stewards"],
      ["the clerk"]),
     ("The purge of clerks by the party emptied the mill.", "purge", ["the party"], ["clerks"]),

@@ -69,3 +69,8 @@ def test_what_is_denied_is_a_deed() -> None:
 def test_who_punishes_is_not_who_did_what_it_is_for() -> None:
     text = "The miner was jailed for attacking a guard by a court in Lund."
     assert (word(text, "by").dep_, word(text, "by").head.text) == ("agent", "jailed")
+
+
+def test_who_is_on_the_move_flees_nobody() -> None:
+    text = "The gunmen appeared to target fleeing villagers."
+    assert (word(text, "villagers").head.text, word(text, "fleeing").dep_) == ("target", "amod")

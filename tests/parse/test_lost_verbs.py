@@ -131,3 +131,9 @@ def test_the_verb_stands_behind_what_is_said_of_its_subject() -> None:
 def test_no_deed_is_joined_to_a_thing() -> None:
     threatened = word("Nur Misuari accused Oslo of betrayal and threatened war.", "threatened")
     assert (threatened.dep_, threatened.head.text) == ("conj", "accused")
+
+
+def test_who_is_helped_does_something() -> None:
+    text = "Oslo is helping the army battle rebels there."
+    assert [(t.text, t.dep_) for t in word(text, "battle").children][:1] == [("rebels", "dobj")]
+    assert word(text, "army").head.text == "helping"

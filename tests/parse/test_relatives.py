@@ -111,3 +111,24 @@ def test_what_is_done_with_a_claim_is_none_of_its_words() -> None:
     assert (denied.dep_, that.dep_, that.head.text) == ("relcl", "dobj", "denied")
     content = word("The army rejected a claim that the rebels denied a raid.", "denied")
     assert content.dep_ != "relcl"
+
+
+def test_a_source_does_nothing_it_tells() -> None:
+    text = "The bombing, which according to police killed nine, was condemned."
+    killed = word(text, "killed")
+    assert (killed.dep_, killed.head.text) == ("relcl", "bombing")
+    assert word(text, "bombing").head.text == "condemned"
+
+
+def test_who_acts_says_why() -> None:
+    text = "Oslo expelled nine monitors charging that they had spied."
+    assert word(text, "charging").head.text == "expelled"
+    told = "She cited reports alleging that he had fled."
+    assert word(told, "alleging").head.text == "reports"
+
+
+def test_no_forum_accuses_anybody() -> None:
+    text = (
+        "Lima will boycott a forum that opened in Oslo on Wednesday after accusing Chad of neglect."
+    )
+    assert word(text, "after").head.text == "boycott"

@@ -137,3 +137,9 @@ def test_who_is_loyal_acts_not_who_says_so() -> None:
     fighters, loyal = word(text, "fighters"), word(text, "loyal")
     assert (fighters.dep_, fighters.head.text) == ("nsubj", "blew")
     assert (loyal.dep_, loyal.head.text) == ("amod", "fighters")
+
+
+def test_who_is_given_something_gives_nothing() -> None:
+    text = "The mayor says refugees granted asylum are welcome in Kesra."
+    granted, refugees = word(text, "granted"), word(text, "refugees")
+    assert (granted.dep_, granted.head.text, refugees.head.text) == ("acl", "refugees", "are")

@@ -2,10 +2,11 @@
 
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import NOUNS, PLACE_NAMES
+from pipeline.parse.labels import NOUNS, PLACE_NAMES, PLURALS, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
+NUMBER = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
 
 
@@ -27,8 +28,36 @@ def somebody(noun: Token) -> Token:
 
 def told_of(clause: Token, *, person: bool) -> Token:
     """Return the noun that a relative clause tells of, or the person where it tells of one."""
-    noun = _one_of_them(clause.head, clause)
+    noun = _agreeing(_one_of_them(clause.head, clause), clause, person=person)
     return somebody(noun) if person else noun
+
+
+def _agreeing(noun: Token, clause: Token, *, person: bool) -> Token:
+    """Return the noun of a clause's number: "nine nuns of an order who were held" are nine."""
+    plural = next((NUMBER[c.lower_] for c in clause.children if c.lower_ in NUMBER), None)
+    if plural is None or _is_plural(noun) is plural:
+        return noun
+    above = noun
+    while above.dep_ == "pobj":
+        bearer = above.head.head
+        objects = [c for c in bearer.children if c.dep_ == "dobj" and c.i < above.i]
+        above = objects[0] if bearer.pos_ in VERBS and objects else bearer
+        if above.pos_ not in NOUNS:
+            break
+        for told in (*reversed(_of(above, noun)), above):
+            if _is_plural(told) is plural and (_is_somebody(told) or not person):
+                return told
+    return noun
+
+
+def _of(noun: Token, last: Token) -> list[Token]:
+    """Return what stands in a noun's "of" before another: "kin of nine nuns from an order"."""
+    links = (c for c in noun.children if c.lower_ == "of")
+    return [o for c in links for o in c.children if o.dep_ == "pobj" and o.i < last.i]
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in PLURALS or any(c.dep_ == "conj" for c in noun.children)
 
 
 def _one_of_them(noun: Token, clause: Token) -> Token:

@@ -11,6 +11,7 @@ from pipeline.parse.labels import NOUNS, PREMODIFIERS, TIME_NAMES, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
+ANTI = "anti"
 WHERE = ("in", "at", "near", "along")
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
 NUMBERED_PEOPLE = frozenset({"hundreds", "thousands", "dozens", "scores", "millions", "old"})
@@ -29,14 +30,16 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
             prepositional phrases fill the verb's slots too.
     """
     finder = FINDERS.get(slot)
-    found = _no_measures(finder(head)) if finder else _parties(syntax.prepositional(head, slot))
+    found = _no_measures(finder(head)) if finder else _parties(_phrases(head, slot))
     if not found and object_noun is not None:
         if finder is None:
             found = _parties(_within(object_noun, slot))
+            found = found or (_opposed(object_noun) if slot == "against" else [])
         elif slot in {"poss", "compound", "xsubject", "xtopic"} and head.pos_ in VERBS:
             found = _no_measures(finder(object_noun))
     if not found and slot == "against" and head.pos_ in NOUNS:
         found = _parties(_within(head, slot))  # "accusations of theft against the mayor"
+        found = found or _opposed(head)
     if not found and slot in HUNG_ON and head.pos_ in NOUNS:
         found = _hung_on_another(head, slot)
     if not found and finder is None and syntax.is_passive(head):
@@ -48,6 +51,14 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
     if not found and slot == "by" and head.dep_ == "dobj" and not syntax.is_passive(head.head):
         found = [t for t in syntax.prepositional(head.head, slot) if t.lemma_.lower() in people()]
     return found
+
+
+def _phrases(head: Token, preposition: str) -> list[Token]:
+    """Return the nouns of a preposition; "with the backing of the bank, Lima agreed" has none."""
+    found = syntax.prepositional(head, preposition)
+    if preposition != "with" or head.pos_ != "VERB":
+        return found
+    return [t for t in found if t.i > head.i or t.head.head != head]
 
 
 def _behind_place(head: Token, preposition: str) -> list[Token]:
@@ -204,7 +215,14 @@ def forces() -> frozenset[str]:
 
 
 def _compound(head: Token) -> list[Token]:
-    return [t for t in head.children if t.i < head.i and t.dep_ in PREMODIFIERS and _can_do(t)]
+    before = [t for t in head.children if t.i < head.i and t.dep_ in PREMODIFIERS]
+    return [t for t in before if _can_do(t) and t.lower_ not in tree.SIDING and not tree.siding(t)]
+
+
+def _opposed(noun: Token) -> list[Token]:
+    """Return whom a noun's prefix says that it turns against: "anti-government protests"."""
+    before = (t for t in noun.children if t.dep_ in PREMODIFIERS)
+    return [t for t in before if tree.siding(t) == ANTI and _can_do(t)]
 
 
 def _can_do(modifier: Token) -> bool:

@@ -12,6 +12,7 @@ from pipeline.parse.tokens import Token, remembered
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
 LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
+SIDING = frozenset({"pro", "anti", "non", "ex", "counter", "post", "pre"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
 
 
@@ -182,3 +183,10 @@ def is_known(noun: Token) -> bool:
     if noun.pos_ == "PROPN" or children(noun, "poss"):
         return True
     return any(c.lower_ in DEFINITE for c in children(noun, "det"))
+
+
+def siding(name: Token) -> str:
+    """Return the prefix that says who is for or against a name: "anti" in "anti-Hamas", or ""."""
+    before = name.doc[max(name.i - 2, 0) : name.i]
+    sided = len(before) == 2 and before[1].text == "-" and before[0].lower_ in SIDING
+    return before[0].lower_ if sided else ""

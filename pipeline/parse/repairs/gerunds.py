@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.actors import demonyms
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.moves import hang
-from pipeline.parse.repairs.relations import FINITE, has_subject
+from pipeline.parse.repairs.moves import hand_over, hang
+from pipeline.parse.repairs.relations import FINITE, children, has_subject
 
 NOUN_LIKE = frozenset({"amod", "compound", "det", "poss", "prep", "cc", "conj", "punct"})
 MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun
@@ -38,13 +38,21 @@ def set_right_gerunds(doc: Doc) -> None:
             _give_deed(token)
         elif token.dep_ == "ROOT" and token.i + 1 < len(doc) and _is_named_deed_before(token):
             _act(token)
-        elif token.dep_ == "advcl" and _is_their_deed(token):
-            people = token.nbor(-1)
-            hang(token, people.head, "pobj")
-            hang(people, token, "amod")
-            token.tag_ = "NN"
-        elif token.dep_ == "advcl" and token.head.lower_ in BE and token.head.i < token.i:
-            _give_to_deed(token)
+        elif token.dep_ == "advcl":
+            _beside(token)
+        elif token.dep_ == "xcomp" and token.lower_ in forms("on_the_move"):
+            _describe(token)
+
+
+def _beside(gerund: Token) -> None:
+    """Set right a gerund that the parser has for a clause beside another."""
+    if _is_their_deed(gerund):
+        people = gerund.nbor(-1)
+        hang(gerund, people.head, "pobj")
+        hang(people, gerund, "amod")
+        gerund.tag_ = "NN"
+    elif gerund.head.lower_ in BE and gerund.head.i < gerund.i:
+        _give_to_deed(gerund)
 
 
 def _aim_at(gerund: Token) -> None:
@@ -62,6 +70,17 @@ def _give_deed(gerund: Token) -> None:
         return
     hang(gerund, verb, "xcomp")
     hang(noun, gerund, "dobj")
+
+
+def _describe(gerund: Token) -> None:
+    """Let who is on the move flee from nobody: "appeared to target fleeing civilians"."""
+    verb, behind = gerund.nbor(-1), children(gerund, "dobj")
+    if verb != gerund.head or len(behind) != 1 or behind[0].i != gerund.i + 1:
+        return
+    if behind[0].tag_ == "NNS" and not children(gerund, "mark", "aux"):
+        hang(behind[0], verb, "dobj")
+        hand_over((c for c in gerund.children if c.i > behind[0].i), verb)
+        hang(gerund, behind[0], "amod")
 
 
 def _is_plotting(gerund: Token) -> bool:

@@ -187,6 +187,23 @@ def _behind_since(verb: Token) -> bool:
     return True
 
 
+def _behind_helped(verb: Token) -> bool:
+    """Find what somebody is helped to do: in "helped the US battle rebels" these are no US ones."""
+    thing, helped = verb.head, verb.nbor(-1) if verb.i else verb
+    helper = thing.head
+    between = helped.dep_ == "compound" and helped.head in {thing, verb}
+    if verb.lower_ not in forms("battling") or thing.dep_ != "dobj" or not between:
+        return False
+    if verb.tag_ != "NN" or helper.lower_ not in forms("backing"):
+        return False
+    hang(helped, helper, "dobj")
+    hand_over((c for c in thing.children if c.i < helped.i), helped)
+    hang(verb, helper, "ccomp")
+    hang(thing, verb, "dobj")
+    verb.tag_ = "VB"
+    return True
+
+
 def _lead_to(verb: Token, doer: Token, thing: Token) -> None:
     """Let a verb lead that the parser takes for an adjective of its object."""
     lead(verb, doer)
@@ -336,4 +353,5 @@ RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
         _of_headline,
     ),
     "advcl": (_of_headline,),
+    "compound": (_behind_helped,),
 }

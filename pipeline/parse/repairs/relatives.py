@@ -25,7 +25,7 @@ from pipeline.parse.repairs.relations import (
 OCCASIONS = frozenset({"when", "as", "after", "while"})
 LONGEST_DOER = 7
 HEARERS = frozenset({"dobj", "dative"})
-WHOM, WHOSE, THAT = "whom", "whose", "that"
+WHOM, WHOSE, THAT, ACCORDING = "whom", "whose", "that", "according"
 
 
 def set_right_relatives(doc: Doc) -> None:
@@ -66,6 +66,54 @@ def _clause(verb: Token) -> None:
         _tell_of_owner(verb)
     elif noun.lower_ in {"time", "times"}:
         _try_again(verb)
+    elif _told_by(noun):
+        _part_from_source(verb)
+    elif verb.lower_ in forms("giving_reasons"):
+        _give_reason(verb)
+    elif verb.dep_ == "relcl":
+        _part_from_thing(verb)
+
+
+def _told_by(noun: Token) -> bool:
+    """Tell whether a noun is who says so: "according to police"."""
+    return noun.dep_ == "pobj" and noun.head.head.lower_ == ACCORDING
+
+
+def _part_from_source(verb: Token) -> None:
+    """Let no source do what it tells: in "which according to police killed nine" none did."""
+    phrase = verb.head.head.head
+    last = phrase.head
+    links = [c for c in children(last, "nsubj", "nsubjpass") if c.tag_ == "WDT" and c.i < phrase.i]
+    if last.dep_ != "relcl" or not links or not children(verb, "dobj", "oprd", "ccomp"):
+        return
+    noun = last.head
+    hang(verb, noun, "relcl")
+    verb.tag_ = "VBD"
+    hang(links[0], verb, "nsubj")
+    hang(phrase, verb, "prep")
+    if has_subject(last):
+        hang(last, verb, "conj")
+    elif noun.dep_ == "ROOT":
+        hang(last, last, "ROOT")
+        hang(noun, last, subject_relation(last))
+
+
+def _give_reason(participle: Token) -> None:
+    """Let who acts say why, not whom it befalls: "expelled nuns charging that they had spied"."""
+    told = participle.head
+    text = told.lower_ in forms("telling")  # "cited reports alleging that he fled"
+    if told.dep_ == "dobj" and not text and children(participle, "ccomp"):
+        hang(participle, told.head, "advcl")
+
+
+def _part_from_thing(verb: Token) -> None:
+    """Let somebody speak, and no thing: "left a forum that opened after accusing Oslo"."""
+    noun, told = verb.head, {c.lower_ for c in children(verb, "nsubj")}
+    if noun.dep_ != "dobj" or not told & {THAT, "which"}:
+        return
+    for link in children(verb, "prep"):
+        if any(c.lower_ in forms("remarking") | forms("accusing") for c in children(link, "pcomp")):
+            link.head = noun.head
 
 
 def _said_to_do(said: Token) -> None:

@@ -148,6 +148,23 @@ def _part_from_supposed(verb: Token) -> None:
         lead_over(verb, participle, subject)
 
 
+def _part_from_given(given: Token) -> None:
+    """Give a verb who was given something: "says refugees granted asylum are safe" gave none."""
+    things, subjects = children(given, "dobj"), children(given, "nsubj")
+    if given.tag_ not in PAST or len(things) != 1 or [s.i for s in subjects] != [given.i - 1]:
+        return
+    last = things[0].right_edge.i + 1
+    verb = given.doc[last] if last < len(given.doc) else given
+    if verb.tag_ not in FINITE or children(verb, "nsubj", "nsubjpass") or has_auxiliary(given):
+        return
+    if given.head == verb:
+        hang(given, subjects[0], "acl")
+        hang(subjects[0], verb, subject_relation(verb))
+        given.tag_ = "VBN"
+    else:
+        lead_over(verb, given, subjects[0])
+
+
 def _goes_on(participle: Token) -> bool:
     """Tell whether a phrase follows a participle: "wanted for murder", "believed to be armed"."""
     behind = participle.nbor()
@@ -347,6 +364,7 @@ BY_WORD: dict[str, tuple[Callable[[Token], None], ...]] = {  # classes of words.
     "wearing": (_give_time,),
     "standing": (_give_time, _happens_by),
     "named": (_part_from_name,),
+    "given": (_part_from_given,),
 }
 BY_RELATION: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_part_from_harm,),

@@ -5,8 +5,6 @@ from pipeline.parse.labels import PREMODIFIERS
 from pipeline.resolve.entities.model import Form, Mention
 from schemas.vocabulary import ActorKind
 
-SIDING = frozenset({"pro", "anti", "non", "ex", "counter", "post", "pre"})
-
 
 def link_owners(mentions: list[Mention], inside: dict[int, Mention]) -> None:
     """Tell each description whose it is: "X's spokesman", "spokesman for X", "the X group"."""
@@ -38,7 +36,7 @@ def _owner(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention])
     Whom somebody is only for or against owns nothing: "the anti-Hamas party". "Oman's Dhofar
     Front rebels" are the front's before they are Oman's.
     """
-    tied = [m for m in _before(mention, at, inside) if not _is_sided_with(m)]
+    tied = [m for m in _before(mention, at, inside) if not tree.siding(m.head.doc[m.start])]
     armed = (m for m in tied if _is_armed_name(m))
     return next(armed, None) or next(iter(tied), None) or _behind(mention, at, inside)
 
@@ -65,9 +63,3 @@ def _behind(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]
 def _is_armed_name(name: Mention) -> bool:
     """Tell whether a name is that of a known armed group."""
     return name.actor is not None and name.actor.kind is ActorKind.ARMED_GROUP
-
-
-def _is_sided_with(name: Mention) -> bool:
-    """Tell whether a name is only whom somebody is for or against: "pro-EU", "anti-Hamas"."""
-    doc, start = name.head.doc, name.start
-    return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in SIDING
