@@ -24,6 +24,7 @@ from pipeline.find.statements import innermost_statement
 from pipeline.find.strikes import as_attacks
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.find.triggers.campaigns import without_stump
+from pipeline.find.triggers.everyday import without_everyday
 from pipeline.find.triggers.figures import without_figures
 from pipeline.find.triggers.generalities import without_generalities
 from pipeline.find.triggers.lead import find_leads
@@ -103,6 +104,7 @@ def _may_be_tied(trigger: Trigger) -> bool:
 def _triggers(parsed: Parsed) -> list[Trigger]:
     """Return the triggers of the lexicon and those of the lead, in text order."""
     told = without_generalities(without_figures(find_triggers(parsed.doc)))
+    told = without_everyday(told)
     found = without_stump(without_play(parsed.doc, told))
     leads = find_leads(parsed, {t.head.i for t in found})
     done = (t for t in found if not _is_no_report(t.head))

@@ -170,7 +170,7 @@ def _tells_play(sentence: Span) -> bool:
 def _hyphened(sentence: Span) -> set[str]:
     """Return words that the tokenizer parted at a hyphen: "half-time"."""
     hyphens = [t for t in sentence if t.text == "-" and sentence.start < t.i < sentence.end - 1]
-    return {f"{t.nbor(-1).lower_}-{t.nbor().lower_}" for t in hyphens}
+    return {f"{t.nbor(-1).lower_}-{t.nbor().lemma_.lower()}" for t in hyphens}
 
 
 def _is_any(noun: Token, names: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.times import weekdays
 from pipeline.parse.labels import PLURALS, PRESENT, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
@@ -27,6 +28,7 @@ UNCEASING = frozenset({"constantly"})  # "are constantly on alert" tells what th
 SELDOM = frozenset({"seldom", "rarely", "hardly"})
 RATES = frozenset({"each", "every"})
 PERIODS = frozenset({"year", "month", "week", "day", "night", "season", "winter", "summer"})
+ROUTINE = frozenset({"weekend", "weekday", "evening"})
 COMPARED = frozenset({"more", "fewer", "less"})
 
 
@@ -138,19 +140,27 @@ def _is_simple_present(verb: Token) -> bool:
     """Tell whether a verb is in the simple present: "executes", "are attacked", "do not attack"."""
     auxiliaries = tree.auxiliaries(verb)
     if not auxiliaries:
-        return verb.tag_ in PRESENT
+        bare = verb.tag_ == "VB" and verb.dep_ == "ROOT"  # "guards patrol it", as tagged
+        return verb.tag_ in PRESENT or (bare and bool(tree.children(verb, "nsubj")))
     simple = {"do", "be"} if verb.tag_ in {"VB", "VBN"} else set()
     return all(aux.lemma_ in simple and aux.tag_ in PRESENT for aux in auxiliaries)
 
 
 def _has_a_rate(verb: Token) -> bool:
     """Tell whether a deed has a rate: "each February", "every night", "once a year"."""
-    times = (t for t in verb.subtree if t.dep_ in {"npadvmod", "pobj", "dobj"} and t.i > verb.i)
-    return any(
+    times = [t for t in verb.subtree if t.dep_ in {"npadvmod", "pobj", "dobj"} and t.i > verb.i]
+    return any(map(_is_one_of_many, times)) or any(
         (c.lower_ in RATES and t.lemma_.lower() in PERIODS | {"time"}) or _is_named_rate(t, c)
         for t in times
         for c in t.children
     )
+
+
+def _is_one_of_many(time: Token) -> bool:
+    """Tell whether it happens on any such day: "on Sundays", "on summer weekends"."""
+    day = time.lower_.removesuffix("s")
+    known = day in ROUTINE or day in weekdays()
+    return known and day != time.lower_ and time.head.lower_ == "on"
 
 
 def _is_named_rate(time: Token, word: Token) -> bool:
