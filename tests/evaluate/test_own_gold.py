@@ -17,6 +17,7 @@ SIZES = {
     "unseen2": (30, 200, 320),
     "unseen3": (30, 150, 450),
     "unseen4": (30, 170, 350),
+    "unseen5": (30, 170, 360),
 }  # documents, words of the shortest, longest
 
 
