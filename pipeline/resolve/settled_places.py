@@ -14,6 +14,7 @@ from pipeline.resolve.dates.scenes import is_closed
 from pipeline.resolve.findings import Findings
 from pipeline.resolve.places.home_country import LOCAL, is_demonym
 from pipeline.resolve.places.phrases import STATES, is_seat
+from pipeline.resolve.places.story import Story
 from schemas.document import TimeExpression
 from schemas.event import EventDate, Participant, Place
 from schemas.vocabulary import (
@@ -69,9 +70,20 @@ def settle_place(
         return []
     carried = [p for p in locations if is_carried(p) and not _is_abroad(p, mention, found)]
     near = [p for p in carried if not _is_of_another_day(p, date, found)]
-    if not main and _is_background(date, found.parsed.article.published):
-        near = [p for p in near if p.kind in STATES]
+    if not main:
+        past = _is_background(date, found.parsed.article.published)
+        near = [p for p in near if not _is_of_another_scale(p, found.story, past=past)]
     return [p for p in near if p.kind not in STATES] or near
+
+
+def _is_of_another_scale(place: Place, story: Story, *, past: bool) -> bool:
+    """Tell whether a carried place is too small for what is long past, or too large for news.
+
+    Where a story plays in a town, its news was rather there than anywhere in the country.
+    """
+    if place.kind in STATES:
+        return story.in_town and not past
+    return past
 
 
 def _beside_its_date(

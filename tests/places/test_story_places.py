@@ -291,7 +291,28 @@ def test_what_was_done_on_another_day_was_not_at_the_scene_of_the_lead() -> None
     )
     events = pipeline.extract(text, published="2024-03-12")
     shot = next(e for e in events if e.action.text == "shot")
-    assert [place.name for place in shot.locations] == ["Bangladesh"]
+    assert shot.locations == []
+
+
+def _places_of(action: str, text: str) -> list[str]:
+    events = pipeline.extract(text, published="2024-03-15")
+    event = next(e for e in events if e.action.text == action)
+    return [place.name for place in event.locations]
+
+
+def test_news_of_a_story_that_plays_in_a_town_is_not_put_in_the_whole_country() -> None:
+    """What is told of the country's past is."""
+    rest = (
+        "Bangladesh has sent more troops.\n\nA Bangladeshi minister promised pay. The price of "
+        "rice rose. Nobody knew why. Shops closed early.\n\n"
+    )
+    scene = f"Rebels shelled a barracks in Sylhet on Monday. Khulna was calm. {rest}"
+    assert _places_of("killed", f"{scene}Gunmen killed a customs officer on Friday.") == []
+    past = f"{scene}In 2019 gunmen killed a customs officer."
+    assert _places_of("killed", past) == ["Bangladesh"]
+    nowhere = f"Rebels have shelled the barracks of Bangladesh on Monday. {rest}"
+    friday = f"{nowhere}Gunmen killed a customs officer on Friday."
+    assert _places_of("killed", friday) == ["Bangladesh"]
 
 
 def test_a_strike_that_is_called_is_not_where_the_last_deed_was(where: Where) -> None:

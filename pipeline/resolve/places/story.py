@@ -81,6 +81,7 @@ class Story:
         by_sentence: By the first token of each sentence, the places where its events may have been:
             no people's names, and none that says whose or which team something is.
         covered: The tokens of the names of all places.
+        in_town: Whether it plays in a town or province rather than in a whole country.
     """
 
     parsed: Parsed
@@ -95,6 +96,7 @@ class Story:
     fighters: Sequence[Fighters]
     by_sentence: Mapping[int, Sequence[Named]]
     covered: frozenset[int]
+    in_town: bool
 
 
 def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity] = ()) -> Story:
@@ -120,6 +122,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and not is_demonym(p)
         and p.start not in speakers | seats | far
     ]
+    located = _starts(named, is_located)
     return Story(
         parsed=parsed,
         places=places,
@@ -128,12 +131,20 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         venues=venues,
         speakers=speakers,
         aside=speakers | _starts(named, is_of_years_ago(parsed)),
-        located=_starts(named, is_located),
+        located=located,
         foreign=_starts(named, lambda one: is_of_foreigners(one.token)),
         fighters=fighters_of(entities, parsed.article.text),
         by_sentence=_by_sentence(named),
         covered=frozenset(i for n in named for i in range(n.span.start, n.span.end)),
+        in_town=_is_in_town([p for p in local if p.kind != FACILITY], located, parsed),
     )
+
+
+def _is_in_town(towns: Sequence[Place], located: frozenset[int], parsed: Parsed) -> bool:
+    """Tell whether a story speaks of one town most, or tells a deed in one."""
+    if _focus(towns, FEWEST, LEAD) is not None:
+        return True
+    return any(p.start in located and _is_of_a_deed(p, parsed) for p in towns)
 
 
 def _starts(named: Iterable[Named], judge: Callable[[Named], bool]) -> frozenset[int]:
