@@ -54,9 +54,13 @@ def _is_aim_of_plan(mention: EventMention) -> bool:
 
 def _is_term(mention: EventMention, governor: EventMention) -> bool:
     """Tell whether words or help are only terms: "will not sign until the owners pay"."""
-    marks = {c.lower_ for c in mention.head.children if c.dep_ in {"mark", "advmod"}}
     spoken = quad(governor) in ASIDE_QUADS and quad(mention) in ASIDE_QUADS
-    return spoken and is_unreal(mention) and bool(marks & TERMS)
+    return spoken and is_unreal(mention) and is_term(mention.head)
+
+
+def is_term(verb: Token) -> bool:
+    """Tell whether a clause is what another waits for: "until the owners pay"."""
+    return any(c.lower_ in TERMS for c in verb.children if c.dep_ in {"mark", "advmod"})
 
 
 def _is_ground(mention: EventMention, governor: EventMention) -> bool:
@@ -77,9 +81,14 @@ def _is_cry(mention: EventMention, governor: EventMention) -> bool:
 
 
 def _is_standing_support(mention: EventMention) -> bool:
-    """Tell whether support only describes somebody: "the militia, backed by the army"."""
-    described = mention.head.dep_ == "acl" and mention.head.tag_ in {"VBN", "VBG"}
-    return described and mention.sense.event_type is EventType.SUPPORT
+    """Tell whether support only describes somebody: "the militia, backed by the army".
+
+    So does what somebody is taken for: "a paper regarded as favouring the army".
+    """
+    head = mention.head
+    described = head.dep_ == "acl" and head.tag_ in {"VBN", "VBG"}
+    taken = head.dep_ == "pcomp" and head.head.lower_ == "as" and head.tag_ == "VBG"
+    return (described or taken) and mention.sense.event_type is EventType.SUPPORT
 
 
 def _is_manner(mention: EventMention) -> bool:

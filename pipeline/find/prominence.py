@@ -16,6 +16,7 @@ from pipeline.find.mere_context import (
     PURPOSE,
     governed,
     is_mere_context,
+    is_term,
     is_unreal,
     quad,
 )
@@ -29,6 +30,8 @@ HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 HABITS = frozenset({EventType.ASSAULT, EventType.AID})
 OCCUPY, DENY = "occupy", "deny"
 FINITE = PRESENT | {"VBD"}
+INSIDE = frozenset({"advcl", "relcl"})
+BESIDE = INSIDE | {"conj", "parataxis"}
 RELATIVE = frozenset({"WP", "WDT"})
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 ARREST = "ARREST"  # an arrest is told with whom it befell, whoever is left open
@@ -186,7 +189,7 @@ def _is_aside(mention: EventMention) -> bool:
     """
     if mention.targets and (mention.actors or _is_freed_on_a_day(mention)):
         return False
-    if (mention.actors or mention.targets) and _has_a_clause_of_its_own(mention.head):
+    if (mention.actors or mention.targets) and _has_a_clause_of_its_own(mention):
         return False
     supposed = mention.modality is Modality.HYPOTHETICAL
     if mention.targets and not supposed and _is_next_done_to_them(mention.head):
@@ -202,11 +205,14 @@ def _is_aside(mention: EventMention) -> bool:
     return quad(mention) in ASIDE_QUADS and mention.sense.event_type is not EventType.RETREAT
 
 
-def _has_a_clause_of_its_own(verb: Token) -> bool:
+def _has_a_clause_of_its_own(mention: EventMention) -> bool:
     """Tell whether a verb is told beside one before it: "Peru asked for him, a judge refused"."""
-    if verb.dep_ not in {"conj", "parataxis"} or not (_is_finite(verb) and _is_finite(verb.head)):
+    verb = mention.head
+    if verb.dep_ in INSIDE and (not mention.actors or is_unreal(mention) or is_term(verb)):
+        return False  # "when he was freed", "if he is convicted", "until the owners pay"
+    if verb.dep_ not in BESIDE or not (_is_finite(verb) and _is_finite(verb.head)):
         return False
-    if tree.children(verb, "ccomp", "xcomp"):
+    if verb.dep_ == "conj" and tree.children(verb, "ccomp", "xcomp", "dobj", "prep"):
         return True  # "blamed a gang and denied that live rounds were used"
     return any(c.tag_ not in RELATIVE for c in tree.children(verb, "nsubj", "nsubjpass"))
 

@@ -92,3 +92,20 @@ def test_what_a_war_is_like_is_no_killing() -> None:
     assert [e.action.text for e in pipeline.extract(text)] == ["called"]
     text = "The mayor called for talks to end the war in which 30 nurses are being held hostage."
     assert len(pipeline.extract(text)) > 1
+
+
+def test_what_is_done_beside_is_told() -> None:
+    """Who condemns and sends, or meets and signs, does both; a clause of one's own is told."""
+    sent = types("Oslo condemned the bloodshed and sent two helicopters to Chad.")
+    assert sent[-1] == "AID"
+    assert types("The army turned down the truce, while the rebels accepted it.")[-1] == "AGREE"
+    waiting = types("The bank suspended aid to Chad until aid was delivered to Lund.")
+    assert waiting == ["SANCTION"]
+
+
+def test_what_somebody_is_taken_for_is_no_deed() -> None:
+    assert "SUPPORT" not in types("Police raided a paper regarded as favouring the opposition.")
+
+
+def types(text: str) -> list[str]:
+    return [e.event_type.value for e in pipeline.extract(text) if e.event_type != "OTHER"]
