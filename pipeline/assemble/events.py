@@ -8,6 +8,7 @@ from pipeline.find.grammar import phrase
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.roles.reciprocity import is_each_other
 from pipeline.knowledge.actors import word_class
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import Entities
@@ -95,10 +96,12 @@ def _sides(
     mention: EventMention, entities: Entities
 ) -> tuple[list[Participant], list[Participant]]:
     """Return who did it and to whom: things do no deeds, and what is asked for is nobody."""
+    crewed = [w for w in mention.actors if w.root.lemma_.lower() in classes()["crewed"]]
+    manned = {p.entity_id for p in participants(crewed, mention.statement, entities)}
     actors = participants(mention.actors, mention.statement, entities)
     event_type = mention.sense.event_type
     if event_type in ONLY_BY_PEOPLE:
-        actors = [p for p in actors if p.kind not in THINGS]
+        actors = [p for p in actors if p.kind not in THINGS or p.entity_id in manned]
     elif event_type in DEALINGS:
         actors = [p for p in actors if p.kind is not ActorKind.OBJECT or p.name[0].isupper()]
     doers = {p.entity_id for p in actors}

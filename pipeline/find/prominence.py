@@ -22,7 +22,7 @@ from pipeline.find.mere_context import (
 )
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs
-from pipeline.parse.labels import ADNOMINAL, AUXILIARIES, NOUNS, PLURALS, PRESENT
+from pipeline.parse.labels import ADNOMINAL, AUXILIARIES, NOUNS, PLURALS, PRESENT, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType, Modality
 
@@ -200,6 +200,8 @@ def _is_aside(mention: EventMention) -> bool:
         return False  # "talks resumed in Cairo"
     if mention.sense.mode == DENY and mention.actors and mention.head.dep_ == "relcl":
         return False  # "accused it of killing nine, which it denies"
+    if mention.actors and mention.head.dep_ == "relcl" and mention.head.head.pos_ in VERBS:
+        return False  # "charged that Oslo had mined the border, which it rejected"
     if mention.sense.event_type is EventType.COERCE and _is_noun(mention):
         return not (mention.targets and mention.sense.acled == ARREST)
     return quad(mention) in ASIDE_QUADS and mention.sense.event_type is not EventType.RETREAT

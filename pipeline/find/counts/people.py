@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.find.counts.quantities import Quantity, is_number, read_quantity, words
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.grammar.bearers import is_called_town, is_person_noun
+from pipeline.find.grammar.nobody import excepted
 from pipeline.find.roles.reciprocity import is_each_other
 from pipeline.find.times.words import month
 from pipeline.knowledge.actors import nouns
@@ -84,6 +85,8 @@ def phrase_quantity(head: Token, *, single: bool) -> Quantity | None:
         return phrase_quantity(inner, single=False)
     if not _may_be_people(head):
         return None
+    if (alone := excepted(head)) is not None:
+        return phrase_quantity(alone, single=single)
     if head.lower_ in NOBODY or any(c.lower_ in {"no", "zero"} for c in _determiners(head)):
         first = min([head.i, *(c.i for c in _determiners(head))])
         return Quantity(0, 0, 0, first, head.i + 1)

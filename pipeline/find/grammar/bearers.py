@@ -1,5 +1,6 @@
 """Of whom a clause behind a noun tells, where the parser hung it on a place or thing."""
 
+from pipeline.find.grammar import tree
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOUNS, PLACE_NAMES, PLURALS, VERBS
@@ -7,6 +8,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
 NUMBER = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}
+WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
 
 
@@ -134,3 +136,10 @@ def beside(participle: Token) -> list[Token]:
     before = participle.doc[first - 1] if told else participle
     many = before.tag_ == "NNS" and before.dep_ in {"pobj", "dobj"}
     return [before] if many and is_person_noun(before.lemma_.lower()) else []
+
+
+def describes_object(token: Token) -> bool:
+    """Tell whether the parser takes the "visiting" of "talks with visiting Kahn" for a deed."""
+    likely = token.lower_ in classes()["guests"] and token.head.lower_ in WITH_GUEST
+    people = any(may_be_somebody(o) for o in tree.children(token, "dobj"))
+    return likely and token.dep_ == "pcomp" and people

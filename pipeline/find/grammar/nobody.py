@@ -5,6 +5,7 @@ from pipeline.parse.tokens import Token, remembered
 
 NEGATIVES = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
+EXCEPT = frozenset({"except", "but", "besides", "save"})
 BEFORE_NOUN = frozenset({"det", "preconj", "cc", "neg", "advmod"})
 
 
@@ -14,11 +15,21 @@ def is_nobody(noun: Token) -> bool:
 
     "Detachment no. 1" is somebody.
     """
+    if excepted(noun) is not None:
+        return False
     if noun.lower_ in NOBODY or _is_not_one(noun):
         return True
     return any(
         c.lower_ in NEGATIVES and c.dep_ in BEFORE_NOUN for c in noun.children if c.i < noun.i
     )
+
+
+def excepted(noun: Token) -> Token | None:
+    """Return who alone is meant where there is nobody else: "nobody except the cook was hurt"."""
+    if not (noun.lower_ in NOBODY or any(c.lower_ == "no" for c in children(noun, "det"))):
+        return None
+    links = [c for c in children(noun, "prep") if c.i > noun.i and c.lower_ in EXCEPT]
+    return next((o for link in links for o in children(link, "pobj")), None)
 
 
 def _is_not_one(noun: Token) -> bool:

@@ -4,7 +4,14 @@ The labels are those of ClearNLP as spaCy's English models use them. Every funct
 token and its neighbours and returns tokens; none knows about events.
 """
 
-from pipeline.find.grammar.bearers import above_body, above_place, beside, may_be_somebody, told_of
+from pipeline.find.grammar.bearers import (
+    above_body,
+    above_place,
+    beside,
+    describes_object,
+    may_be_somebody,
+    told_of,
+)
 from pipeline.find.grammar.by_phrases import LINKS, by_phrase
 from pipeline.find.grammar.charges import above_penalty, is_penalty, objects_of
 from pipeline.find.grammar.commands import is_quoted_command
@@ -43,10 +50,10 @@ from pipeline.parse.tokens import Token, remembered
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
+TIMES = frozenset({"after", "before"})
 ALONG = frozenset({"along", "together"})
 BLAMED = PATIENTS | {"pobj"}
 ONES = frozenset({"one", "ones"})
-WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 
 
 @remembered
@@ -148,6 +155,8 @@ def passive_subjects(verb: Token) -> list[Token]:
     if verb.dep_ in {"xcomp", "advcl", "ccomp"} and not _is_finite(verb):
         made = verb.dep_ != "advcl" and children(verb.head, "dobj")
         return _controllers(verb.head, 1) if made else surface_subjects(verb.head)
+    if verb.dep_ == "pcomp" and verb.head.lower_ in TIMES and verb.head.head.pos_ in VERBS:
+        return surface_subjects(verb.head.head)  # "died after being shot"
     return []
 
 
@@ -390,10 +399,3 @@ def _guests(preposition: Token) -> list[Token]:
     """Return whom "visiting" describes behind a preposition: "talks with visiting premier Kahn"."""
     guests = (c for c in children(preposition, "pcomp") if describes_object(c))
     return [o for c in guests for o in children(c, "dobj")]
-
-
-def describes_object(token: Token) -> bool:
-    """Tell whether the parser takes the "visiting" of "talks with visiting Kahn" for a deed."""
-    likely = token.lower_ in classes()["guests"] and token.head.lower_ in WITH_GUEST
-    people = any(may_be_somebody(o) for o in children(token, "dobj"))
-    return likely and token.dep_ == "pcomp" and people

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from pipeline.find.grammar import phrase, slots, syntax, tree
 from pipeline.find.grammar.bearers import is_person_noun
+from pipeline.find.grammar.nobody import excepted
 from pipeline.find.roles.counterparts import is_going
 from pipeline.find.roles.deeds import MEANS
 from pipeline.find.triggers import Trigger, read_token
@@ -38,7 +39,7 @@ def first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
             if name == INNER_TARGET
             else slots.fill(trigger.head, name, trigger.object_noun or _direct_object(trigger.head))
         )
-        found = [p for t in found for p in _priced(t) if _can_fill(p, trigger, name)]
+        found = [p for t in found for p in _priced(_alone(t)) if _can_fill(p, trigger, name)]
         if found:
             return tree.unique(c for t in found for c in _joined(t, trigger))
     return []
@@ -58,6 +59,11 @@ def _joined(token: Token, trigger: Trigger) -> list[Token]:
     above = {t.i for t in (trigger.head, *trigger.head.ancestors)}
     clause = next((c for c in tree.children(token, "relcl") if c.i in above), None)
     return found if clause is None else [t for t in found if t.i < clause.i]
+
+
+def _alone(token: Token) -> Token:
+    """Return who alone is meant by "nobody except the cook"; else the word itself."""
+    return excepted(token) or token
 
 
 def _priced(token: Token) -> list[Token]:

@@ -64,6 +64,8 @@ def _is_asserted(token: Token, statement: StatementMention, word: ReportingWord)
     cue, content = statement.cue, statement.content
     if word.stance is Stance.JUDGE:
         return False
+    if cue is not None and cue.root.lemma_ == "put":
+        return True  # "put its losses at nine dead"
     interviewed = statement.speaker is not None and statement.speaker.text == "I"
     if not interviewed and is_background(token, content, cue):
         return False

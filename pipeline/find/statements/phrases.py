@@ -19,6 +19,7 @@ from schemas.vocabulary import StatementKind
 
 FIRST_PERSON = frozenset({"we", "We", "our", "Our", "us", "I"})
 LONGEST_LABEL = 6
+EVERY = frozenset({"all", "most", "some"})
 
 
 def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
@@ -27,6 +28,10 @@ def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
         lower = token.lower_
         if lower == "according":
             found = _according(token)
+        elif lower in {"by", "in"} and token.dep_ == "prep":
+            found = _account(token)
+        elif token.lemma_ in {"count", "put"} and token.pos_ == "VERB":
+            found = _tally(token)
         elif lower in classes()["hearsay"]:
             found = _hearsay(token)
         elif token.lemma_ == "have" and token.pos_ == "VERB":
@@ -46,8 +51,63 @@ def _according(token: Token) -> StatementMention | None:
     source = next((c for c in to.children if c.dep_ in {"pobj", "pcomp"}), None) if to else None
     if to is None or source is None:
         return None
-    doc, sentence = token.doc, token.sent
     start, end = token.i, max(source.right_edge.i, to.i) + 1
+    content = _told_beside(token, end)
+    if content is None:
+        return None
+    speaker = phrase(source, start, to.i + 1)
+    cue = token.doc[start : to.i + 1]
+    return StatementMention(speaker, cue, content, StatementKind.INDIRECT)
+
+
+def _account(link: Token) -> StatementMention | None:
+    """Return what is told by somebody's account: "by its own account, …", "in a nun's words, …".
+
+    "By all accounts" is nobody's.
+    """
+    noun = next(iter(children(link, "pobj")), None)
+    if noun is None or noun.lemma_.lower() not in classes()["account"]:
+        return None
+    owners = children(noun, "poss") or [
+        o for of in children(noun, "prep") if of.lower_ == "of" for o in children(of, "pobj")
+    ]
+    everybody = link.lower_ == "by" and any(c.lower_ in EVERY for c in children(noun, "det"))
+    end = noun.right_edge.i + 1
+    parted = end < len(link.doc) and link.doc[end].text in {",", "."}
+    content = _told_beside(link, end) if parted and (owners or everybody) else None
+    if content is None:
+        return None
+    own = [c for c in children(noun, "amod") if c.lower_ == "own"]
+    if own and owners[:1] and owners[0].pos_ == "PRON" and (teller := subject(link.head)):
+        owners = [teller]  # "by their own account, the rebels shot two"
+    first = owners[0].left_edge.i if owners else 0
+    speaker = phrase(owners[0], first, first) if owners else None
+    return StatementMention(speaker, link.doc[link.i : noun.i + 1], content, StatementKind.INDIRECT)
+
+
+def _tally(verb: Token) -> StatementMention | None:
+    """Return what somebody counts: "doctors counted nine dead", "put its losses at nine dead"."""
+    harmed = [c for c in children(verb, "dobj") if _is_harm(c)]
+    ats = [c for c in children(verb, "prep") if c.lower_ == "at" and verb.lemma_ == "put"]
+    harmed += [o for at in ats for o in children(at, "pobj") if _is_harm(o)]
+    harmed += [c for c in children(verb, "conj") if harmed and c.lower_ in classes()["toll"]]
+    speaker = speaker_of(verb, verb.i, verb.i + 1) if harmed else None
+    if speaker is None:
+        return None
+    content = trimmed(verb.doc, harmed[0].left_edge.i, harmed[-1].right_edge.i + 1)
+    cue = verb.doc[verb.i : verb.i + 1]
+    return StatementMention(speaker, cue, content, StatementKind.INDIRECT) if content else None
+
+
+def _is_harm(noun: Token) -> bool:
+    """Tell whether a word tells of dead or hurt: "nine dead", "40 [of them] wounded"."""
+    told = (noun, *children(noun, "acl", "amod", "appos", "conj"))
+    return any(t.lower_ in classes()["toll"] for t in told)
+
+
+def _told_beside(token: Token, end: int) -> Span | None:
+    """Return what a phrase from a token up to `end` says the source of."""
+    doc, sentence, start = token.doc, token.sent, token.i
     if start - sentence.start <= 1:
         content = trimmed(doc, end, sentence.end)
     elif _is_aside(token.head, end):
@@ -58,10 +118,7 @@ def _according(token: Token) -> StatementMention | None:
         content = trimmed(doc, _opening(doc, start, sentence.start), sentence.end)
     else:
         content = trimmed(doc, behind_semicolon(doc, sentence.start, start), start)
-    if content is None:
-        return None
-    speaker = phrase(source, start, to.i + 1)
-    return StatementMention(speaker, doc[start : to.i + 1], content, StatementKind.INDIRECT)
+    return content
 
 
 def _is_inserted(token: Token, end: int) -> bool:

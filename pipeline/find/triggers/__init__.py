@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.find.grammar import syntax, tree
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.bearers import describes_object
 from pipeline.find.triggers.attempts import words_of_attempt
 from pipeline.find.triggers.frames import holds, words_of_action
 from pipeline.knowledge.lexicon import Sense, classes, senses
@@ -147,7 +148,7 @@ def lends_a_word(token: Token) -> bool:
 def _is_attribute(token: Token) -> bool:
     """Tell whether a participle only describes a noun ("the disputed border", "Iran-backed")."""
     describes = token.dep_ == "amod" and token.tag_ in {"VBN", "VBG", "VBD"}
-    return describes or syntax.describes_object(token)
+    return describes or describes_object(token)
 
 
 def _is_nominal_event(token: Token) -> bool:

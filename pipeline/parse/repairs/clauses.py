@@ -152,8 +152,13 @@ def _comment(verb: Token) -> None:
     above = _carrier(noun)
     if above.tag_ in COMMON and above.lower_ in forms("suffered") | forms("deadly"):
         above = _carrier(above)
+    said = above
+    while said.tag_ in COMMON and said.dep_ in {"dobj", "pobj"} and not _is_deniable(said):
+        said = _carrier(said)
     if above.tag_.startswith("VB"):
         verb.head = above
+    elif said.tag_.startswith("VB") and said.dep_ in {"ccomp", "pcomp"}:
+        verb.head = said  # "charged that Oslo had shelled its side of the border, which it denies"
 
 
 def _carrier(noun: Token) -> Token:

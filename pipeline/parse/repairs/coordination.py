@@ -21,6 +21,7 @@ def set_right_coordination(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "conj" and token.head.lower_ in forms("saying"):
             _say_too(token)
+            _go_on(token)
         if token.dep_ == "ccomp" and token.head.dep_ == "conj":
             _share_told(token)
         if token.dep_ == "advcl" and _is_said_by_another(token):
@@ -112,7 +113,7 @@ def _give_outcome(clause: Token) -> None:
     if first.i < 1 or first.nbor(-1).text != "," or clause.i < verb.i:
         return
     if verb.lower_ in forms("saying"):
-        told = [c for c in children(verb, "ccomp") if c.i < verb.i]
+        told = [c for c in children(verb, "ccomp") if c.i < verb.i] or _told_around(verb)
     elif _holds_responsible(verb) and clause.lower_ in forms("harming"):
         within = verb.doc[verb.i : clause.i]
         told = [t for t in within if t.dep_ == "pcomp" and verb in t.ancestors]
@@ -124,6 +125,24 @@ def _give_outcome(clause: Token) -> None:
         return
     if told:
         clause.head = _last_told(told[-1], first)
+
+
+def _told_around(said: Token) -> list[Token]:
+    """Return what is told around an inserted "she said", where the parser puts it below that."""
+    inserted = said.dep_ == "parataxis" and said.head.i < said.i and has_subject(said)
+    return [said.head] if inserted else []
+
+
+def _go_on(verb: Token) -> None:
+    """Join a deed to the one told before: "they bombed it, an aide said, and destroyed a mill".
+
+    Who says so has done no deed of force.
+    """
+    said = verb.head
+    told = [c for c in children(said, "ccomp") if c.i < said.i] or _told_around(said)
+    deed = verb.lower_ in forms("striking") | forms("killing") | forms("needing_object")
+    if told and deed and not has_subject(verb) and not has_auxiliary(verb):
+        _join(verb, told[-1])
 
 
 def _last_told(verb: Token, outcome: Token) -> Token:

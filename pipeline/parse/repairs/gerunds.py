@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from pipeline.knowledge.actors import demonyms
 from pipeline.knowledge.parse import forms
 from pipeline.parse.repairs.moves import hand_over, hang
-from pipeline.parse.repairs.relations import FINITE, children, has_subject
+from pipeline.parse.repairs.relations import FINITE, PAST, children, has_subject
 
 NOUN_LIKE = frozenset({"amod", "compound", "det", "poss", "prep", "cc", "conj", "punct"})
 MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun
@@ -20,8 +20,7 @@ BE = frozenset({"is", "was", "are", "were", "be", "been"})
 def set_right_gerunds(doc: Doc) -> None:
     """Set right gerunds that stand for nouns, and those hung on a verb that does nothing."""
     for token in doc:
-        if token.tag_ == "NN" and token.dep_ == "compound" and _is_plotting(token):
-            _plot(token)
+        _set_right_noun(token)
         if token.tag_ != "VBG":
             continue
         if token.dep_ == "pobj" and token.head.i == token.i - 1:
@@ -53,6 +52,32 @@ def _beside(gerund: Token) -> None:
         gerund.tag_ = "NN"
     elif gerund.head.lower_ in BE and gerund.head.i < gerund.i:
         _give_to_deed(gerund)
+
+
+def _set_right_noun(token: Token) -> None:
+    """Set right what the parser takes for a noun beside another noun."""
+    if token.tag_ in {"NN", "VBG"} and token.dep_ == "amod":
+        _give_back(token)
+    elif token.tag_ == "NN" and token.dep_ == "compound" and _is_plotting(token):
+        _plot(token)
+
+
+def _give_back(deed: Token) -> None:
+    """Give a deed back to its verb: "condemned the killing and promised justice".
+
+    The parser makes one noun of it with what the second verb is of.
+    """
+    noun = deed.head
+    verb = noun.head
+    seconds = [c for c in children(deed, "conj") if c.tag_ in PAST and deed.i < c.i < noun.i]
+    if noun.dep_ != "dobj" or not verb.tag_.startswith("VB") or len(seconds) != 1:
+        return
+    hand_over((c for c in noun.children if c.i < deed.i), deed)
+    hang(deed, verb, "dobj")
+    hang(seconds[0], verb, "conj")
+    hang(noun, seconds[0], "dobj")
+    hand_over(children(deed, "cc"), verb)
+    deed.tag_, seconds[0].tag_ = "NN", "VBD"
 
 
 def _aim_at(gerund: Token) -> None:

@@ -34,6 +34,8 @@ def _give_victim(participle: Token) -> None:
     bare = before.dep_ == "pobj" and not any(participle.children)
     if participle.lower_ in forms("hurt") and before.tag_ == PLURAL and bare:
         hang(participle, before, "acl")
+    if participle.lower_ in forms("hurt") and before.tag_ == NUMBER and before.dep_ == "dobj":
+        hang(participle, before, "acl")  # "doctors counted 40 wounded"
     found = before.lower_ == FOUND and any(c.dep_ == "auxpass" for c in before.children)
     if found and participle.lower_ in forms("killing"):
         hang(participle, before, "oprd")

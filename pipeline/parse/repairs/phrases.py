@@ -18,6 +18,9 @@ from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS, VERBAL, chi
 YEAR = re.compile(r"(?:19|20)\d\d")
 GERUND = "ing"
 TOTAL, WAY = "total", "way"
+NOBODY = frozenset({"nobody", "none", "one", "nothing"})
+NAMED = frozenset({"conj", "nsubj", "nsubjpass", "dobj", "pobj"})
+LONGEST = 8  # tokens from "but" to the noun behind it
 
 
 def set_right_phrases(doc: Doc) -> None:
@@ -29,8 +32,20 @@ def set_right_phrases(doc: Doc) -> None:
             token.dep_ = "prep"  # "spoke by telephone"
         elif token.dep_ == "advcl" and token.tag_ not in FINITE:
             _give_aim(token)
+        if token.lower_ == "but" and token.i and token.nbor(-1).lower_ in NOBODY:
+            _except(token)
         if token.lower_ == "go" and token.i and token.nbor(-1).lower_ == "let":
             _let_go(token.nbor(-1), token)
+
+
+def _except(but: Token) -> None:
+    """Make of whom alone it is told a phrase of "nobody": "nobody but the driver was hurt"."""
+    nobody = but.nbor(-1)
+    behind = but.doc[but.i + 1 : but.i + LONGEST]
+    noun = next((t for t in behind if t.left_edge.i == but.i + 1 and t.dep_ in NAMED), None)
+    if noun is not None and noun != nobody and noun.head in {nobody, nobody.head}:
+        hang(but, nobody, "prep")
+        hang(noun, but, "pobj")
 
 
 def _let_go(let: Token, go: Token) -> None:

@@ -10,13 +10,14 @@ from itertools import chain
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.moves import hand_over, hang, take_place
+from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
 from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS, children, has_subject
 
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
 BESIDE = frozenset({"appos", "conj", "dep", "npadvmod"})
 HEARD = "heard"
+BEFORE_TOLD = frozenset({"that", "only", "merely", "just"})
 NUMBER = {"NN": "VBP", "NNS": "VBZ"}  # "exiles report", "the study reckons"
 WITHIN = frozenset({"amod", "pobj", "prep"})
 
@@ -27,6 +28,10 @@ def read_sayings(doc: Doc) -> None:
     for verb in doc:
         if verb.tag_ in NUMBER and verb.lower_ in forms("claiming") and _is_claimed(verb):
             verb.tag_ = NUMBER[verb.tag_]
+        if verb.dep_ == "ROOT" and verb.lower_ in forms("rumour") and verb.tag_ == "VB":
+            _be_told(verb)
+        if verb.dep_ in {"acl", "advcl", "relcl"} and verb.left_edge.lower_ in BEFORE_TOLD:
+            _be_said(verb)
         if verb.lower_ == "said" and verb.dep_ in {"conj", "acl"} and verb.i + 2 < len(doc):
             _tell_of(verb)
         if verb.dep_ == "amod" and verb.tag_ in FINITE and verb.lower_ in forms("insisting"):
@@ -52,6 +57,36 @@ def _tell_of(verb: Token) -> None:
     if bare and verb.nbor(2).lower_ == "have" and verb.nbor(-1).tag_ == "NNS":
         hang(verb, verb.nbor(-1), "acl")
         verb.tag_ = "VBN"
+
+
+def _be_told(talk: Token) -> None:
+    """Make a noun of talk that opens a sentence: "Talk that the junta jailed him spread"."""
+    told = next((c for c in children(talk, "ccomp") if c.left_edge.i == talk.i + 1), None)
+    behind = [c for c in children(talk, "dep", "conj", "ccomp") if c.tag_ in FINITE and c != told]
+    if told is None or told.left_edge.lower_ != "that" or not behind:
+        return
+    verb = behind[0]
+    talk.tag_ = "NN"
+    lead(verb, talk)
+    hang(told, talk, "acl")
+    told.left_edge.dep_ = "mark"
+
+
+def _be_said(clause: Token) -> None:
+    """Give a clause with "that" to who says it: "declared for his part that they had left".
+
+    So in "said only that they had left". "A statement that they left" keeps what it tells.
+    """
+    marks = [c for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"]
+    verb = clause.head
+    if verb.dep_ == "pobj" and verb.lower_ in forms("part"):
+        verb = verb.head.head
+    elif clause.dep_ != "advcl":
+        return
+    if not marks or not has_subject(clause) or children(verb, "ccomp", "xcomp"):
+        return
+    if verb.lower_ in forms("saying") | forms("insisting") and verb.i < marks[0].i:
+        hang(clause, verb, "ccomp")
 
 
 def _is_claimed(noun: Token) -> bool:
