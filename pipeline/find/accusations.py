@@ -10,6 +10,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.modality.brought_about import is_outcome
 from pipeline.find.modality.effects import scope_and_effect
 from pipeline.find.modality.own_status import is_negated
+from pipeline.find.roles.reciprocity import says_each_other
 from pipeline.find.roles.responsibility import ties
 from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
@@ -28,6 +29,8 @@ def accusation(head: Token) -> StatementMention | None:
         governor = _past_the_party(clause)
         if clause.dep_ == "prep" and clause.i < governor.i:
             return None  # "in a protest, residents accused"
+        if governor.pos_ == "VERB" and any(map(says_each_other, tree.children(governor, "dobj"))):
+            return None  # "accused each other of breaking the truce": either says so of the other
         if governor.pos_ == "VERB" and _accuses(governor):
             # "accused them of theft and closed the border", "…, killing two of them"
             beside = clause.dep_ in {"conj", "advcl"}

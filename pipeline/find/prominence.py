@@ -28,7 +28,7 @@ from schemas.vocabulary import EventType, Modality
 
 HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 HABITS = frozenset({EventType.ASSAULT, EventType.AID})
-OCCUPY, DENY = "occupy", "deny"
+OCCUPY, DENY, PLOT, THWART = "occupy", "deny", "plot", "thwart"
 FINITE = PRESENT | {"VBD"}
 INSIDE = frozenset({"advcl", "relcl"})
 BESIDE = INSIDE | {"conj", "parataxis"}
@@ -165,6 +165,8 @@ def _is_told_by_another(mention: EventMention, by_head: Mapping[int, EventMentio
     governor = _governor(mention, by_head)
     if governor is None:
         return False
+    if _is_averted(mention, by_head):
+        return False
     if _is_noun(mention) and is_unreal(mention):
         return True
     if EventType.OTHER in {mention.sense.event_type, governor.sense.event_type}:
@@ -176,6 +178,14 @@ def _is_told_by_another(mention: EventMention, by_head: Mapping[int, EventMentio
         or _is_echo(mention, governor)
         or is_mere_context(mention, governor)
     )
+
+
+def _is_averted(mention: EventMention, by_head: Mapping[int, EventMention]) -> bool:
+    """Tell whether an attack is told that came to nothing: "police foiled a raid on the mill"."""
+    attack = mention.sense.event_type is EventType.ASSAULT and mention.sense.mode != PLOT
+    above = (by_head[a.i] for a in mention.head.ancestors if a.i in by_head)
+    foiled = attack and mention.negated and any(m.sense.mode == THWART for m in above)
+    return foiled and bool(mention.targets or mention.actors)
 
 
 def _is_noun(mention: EventMention) -> bool:

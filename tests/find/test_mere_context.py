@@ -13,11 +13,11 @@ CONTEXT = [  # sentence, its typed events
     ("Students marched in the capital, demanding that the mayor resign.", ["marched"]),
     ("The militia, backed by the army, shelled the port.", ["shelled"]),
     ("The junta accused the union of planning to meet the rebels.", ["accused"]),
-    ("Police foiled a plot to blow up a church.", ["foiled"]),
     ("Athens recalled its ambassador in protest.", ["recalled its ambassador"]),
     ("The army shelled the valley that the rebels control.", ["shelled"]),
 ]
-DEEDS = [  # what happened stands, whatever names it
+DEEDS = [  # what happened, or was foiled, stands, whatever names it
+    ("Police foiled a plot to blow up a church.", ["foiled", "blow up"]),
     ("The bishops condemned the police for killing two monks.", ["condemned", "killing"]),
     ("The union backed the strike and praised the miners.", ["backed", "strike", "praised"]),
     (

@@ -104,6 +104,8 @@ def _around(head: Token) -> Iterator[Token]:
             return
         caused = token.dep_ == "dobj"
         token = token.head
+        if tree.has_to(token) and not any(a.lemma_ == "have" for a in tree.auxiliaries(token)):
+            return  # "an attempt to kill him when a bomb did not go off"
         if type_of(token) is EventType.ACCUSE:  # "killed two, blaming them for attacks on troops"
             return
         yield token

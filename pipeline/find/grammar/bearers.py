@@ -106,6 +106,22 @@ def above_place(noun: Token) -> Token:
     return noun
 
 
+def right_before(participle: Token) -> Token | None:
+    """Return the person whom harm behind a comma befell: "a file on the captain, shot by guards".
+
+    The parser hangs it on the verb, and so on who does that.
+    """
+    first = participle.left_edge
+    harmed = participle.lemma_ in classes()["needs_object"] | classes()["shooting_at"]
+    bare = participle.dep_ == "advcl" and participle.tag_ == "VBN" and first == participle
+    if not (harmed and bare) or first.i < 2 or first.nbor(-1).text != ",":
+        return None
+    noun = first.nbor(-2)
+    by = any(c.dep_ == "agent" for c in participle.children)
+    person = noun.pos_ in NOUNS and (noun.ent_type_ == "PERSON" or is_person_noun(noun.lemma_))
+    return noun if by and person and participle.head.i < noun.i else None
+
+
 def is_place(noun: Token) -> bool:
     """Tell whether a noun names a place or a building ("a prison west of Dover")."""
     known = nouns().get(noun.lemma_.lower())

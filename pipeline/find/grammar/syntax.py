@@ -10,6 +10,7 @@ from pipeline.find.grammar.bearers import (
     beside,
     describes_object,
     may_be_somebody,
+    right_before,
     told_of,
 )
 from pipeline.find.grammar.by_phrases import LINKS, by_phrase
@@ -17,6 +18,7 @@ from pipeline.find.grammar.charges import above_penalty, is_penalty, objects_of
 from pipeline.find.grammar.commands import is_quoted_command
 from pipeline.find.grammar.forgone import puts_in_place
 from pipeline.find.grammar.fronted import fronted_subject, leads_up
+from pipeline.find.grammar.made import is_effect, is_made_to
 from pipeline.find.grammar.objects import (
     RELATIVE_PRONOUNS,
     given_object,
@@ -31,7 +33,6 @@ from pipeline.find.grammar.tree import (
     among,
     children,
     conjuncts,
-    has_to,
     listed_astray,
     particles,
 )
@@ -153,6 +154,8 @@ def passive_subjects(verb: Token) -> list[Token]:
     if verb.dep_ == "conj":
         return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head)
     if verb.dep_ in {"xcomp", "advcl", "ccomp"} and not _is_finite(verb):
+        if (nearest := right_before(verb)) is not None:
+            return [nearest]
         made = verb.dep_ != "advcl" and children(verb.head, "dobj")
         return _controllers(verb.head, 1) if made else surface_subjects(verb.head)
     if verb.dep_ == "pcomp" and verb.head.lower_ in TIMES and verb.head.head.pos_ in VERBS:
@@ -216,7 +219,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             return [] if told else _controllers(head, depth)
         case "acl" | "relcl":
             if verb.tag_ == "VB" or head.lemma_.lower() in classes()["writing"]:
-                return [] if _is_of_others(head) else _owner(head)
+                named = children(head, "poss") or prepositional(head, "by")
+                return named if _is_of_others(head) else _owner(head)
             effort = head.dep_ == "dobj" and head.lemma_.lower() in classes()["effort"]
             if (head.lower_ in ONES and head.dep_ == "attr") or effort:
                 return _subject_here(head.head, depth)  # "soldiers are the ones holding it"
@@ -241,10 +245,16 @@ def _subject_beside(verb: Token, depth: int) -> list[Token]:
         return beside(verb) or _subject_here(head, depth)
     if any(map(_is_demanded, head.children)):
         return []
-    if others := _called_upon(head):
+    if others := _called_upon(head) or _hired(head):
         return others
     purpose = is_passive(head) and not is_made_to(verb)
     return agents(head) if purpose else _subject_here(head, depth)
+
+
+def _hired(verb: Token) -> list[Token]:
+    """Return who is paid to do a deed: "paid the gang to burn the mill"."""
+    objects = children(verb, "dobj") if verb.lemma_ in classes()["hiring"] else []
+    return [o for o in objects if may_be_somebody(o)]
 
 
 def _is_of_others(text: Token) -> bool:
@@ -292,24 +302,6 @@ def _called_upon(verb: Token) -> list[Token]:
         return []
     found = [o for p in ("on", "upon", "for") for o in prepositional(verb, p)]
     return [o for o in found if o.ent_type_ not in TIME_NAMES]
-
-
-def is_effect(verb: Token) -> bool:
-    """Tell whether an infinitive is what somebody was made to do: "caused the roof to fall"."""
-    return (
-        has_to(verb)
-        and verb.head.lemma_ in classes()["causing"]
-        and bool(children(verb.head, "dobj"))
-    )
-
-
-def is_made_to(verb: Token) -> bool:
-    """Tell whether an infinitive is what its subject had to do: "they were made to leave"."""
-    made = verb.head
-    if not has_to(verb) or made.lemma_ != "make":
-        return False
-    subjects = children(made, "nsubjpass")  # no "attempts were made to"
-    return any(s.pos_ == "PRON" or may_be_somebody(s) for s in subjects)
 
 
 def _owner(noun: Token) -> list[Token]:

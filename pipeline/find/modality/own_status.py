@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.grammar.commands import is_imperative
 from pipeline.find.grammar.forgone import is_forgone
+from pipeline.find.grammar.made import is_effect, is_made_to
 from pipeline.find.grammar.nobody import NEGATIVES, is_nobody
 from pipeline.find.grammar.tree import children
 from pipeline.find.modality.brought_about import is_term
@@ -203,7 +204,7 @@ def _is_bare_purpose(verb: Token) -> bool:
         return _is_bare_purpose(verb.head)
     if not tree.has_to(verb) or not _is_infinitive(verb):
         return False
-    if syntax.is_effect(verb) or syntax.is_made_to(verb) or _turned_out(verb):
+    if is_effect(verb) or is_made_to(verb) or _turned_out(verb):
         return False
     if verb.lemma_.lower() in classes()["voicing"] and _is_told(verb.head):
         return False  # "(had) marched to demand his release": by marching they demand it

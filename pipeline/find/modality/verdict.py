@@ -167,6 +167,14 @@ def _is_unpassed(words: Token, text: Token) -> bool:
     return undone is adopting
 
 
+def _is_unwritten(words: Token, text: Token) -> bool:
+    """Tell whether a text is only to be written: "a bid to issue a statement condemning it"."""
+    if words.dep_ != "acl" or words.tag_ != "VBG" or text.lemma_ not in classes()["writing"]:
+        return False
+    verb = text.head
+    return text.dep_ == "dobj" and tree.has_to(verb) and read_status(verb).modality in UNREAL
+
+
 def _is_attempt(noun: Token) -> bool:
     """Tell whether a subject is what somebody tried: "the attempt to abduct him failed"."""
     tried = scope_and_effect(noun)[1] in {Modality.HYPOTHETICAL, Modality.PLANNED}
@@ -182,6 +190,8 @@ def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status
         return status
     if _is_ended(child, parent) or is_feared(child):
         return status
+    if _is_unwritten(child, parent):
+        return status.weakened(Modality.HYPOTHETICAL)
     if _is_unpassed(child, parent):
         return status.weakened(Modality.HYPOTHETICAL, negated=True)
     if parent.lemma_ == "fail" and head != child and _is_attempt(child):

@@ -25,7 +25,7 @@ def directions(trigger: Trigger, roles: Roles) -> list[Roles]:
         roles = Roles(roles.actors[:1], roles.actors[1:], list(roles.instruments))
     if _is_traded(trigger, roles):
         return [roles, replace(roles, actors=roles.targets, targets=roles.actors)]
-    roles.actors = [t for t in roles.actors if not _is_the_other(t)]
+    roles.actors = [t for t in roles.actors if not (_is_the_other(t) or _is_either(t))]
     each = any(is_each_other(t) for t in roles.targets)
     if not each and not any(_is_the_other(t) for t in roles.targets):
         return [roles]
@@ -50,6 +50,12 @@ def _is_the_other(noun: Token) -> bool:
     """Tell whether a word stands for whichever side is not meant: "each blamed the other"."""
     before = noun.nbor(-1).lower_ if noun.i else ""
     return noun.lower_ == "other" and before == "the" and not syntax.prepositional(noun, "of")
+
+
+def _is_either(noun: Token) -> bool:
+    """Tell whether a deed is of either of two named: "X and Y accused each other of looting"."""
+    accusers = syntax.subjects(noun.head) if says_each_other(noun) else []
+    return len([c for t in accusers for c in tree.conjuncts(t)]) > 1
 
 
 def says_each_other(word: Token) -> bool:

@@ -1,6 +1,7 @@
 """Indirect speech: reporting verbs, nouns and adjectives with the clause or phrase they report."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from pipeline.find.grammar.tree import has_negation, has_to
@@ -9,7 +10,7 @@ from pipeline.find.reporting import POS, ReportingWord, Stance, readings
 from pipeline.find.statements.contents import content_of, tells_in_clause
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.inserted import told_around
-from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject
+from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import AUXILIARIES, FINITE
 from pipeline.parse.parsed import Parsed
@@ -26,10 +27,20 @@ def find_indirect(parsed: Parsed, taken: set[int]) -> Iterator[StatementMention]
     """Yield what reporting words report; `taken` are tokens of the cues of direct quotations."""
     for token in parsed.doc:
         words = readings(token) if token.pos_ in POS else ()
-        if not words or token.i in taken:
-            continue
         found = (_report(token, word) for word in words)
+        if token.i in taken:
+            found = (_before_quote(s) for s in found if s is not None)
         yield from islice((statement for statement in found if statement is not None), 1)
+
+
+def _before_quote(statement: StatementMention) -> StatementMention | None:
+    """Return what is told before a quotation: "said they had not fired: “They shelled us”"."""
+    content = statement.content
+    colon = next((t.i for t in content if t.text == ":"), None)
+    told = trimmed(content.doc, content.start, colon) if colon is not None else None
+    quoted = told is not None and any(t.is_quote for t in told)
+    behind = statement.cue is not None and statement.cue.end <= content.start
+    return replace(statement, content=told) if told is not None and behind and not quoted else None
 
 
 def _report(token: Token, word: ReportingWord) -> StatementMention | None:

@@ -223,6 +223,8 @@ def _behind_it(clause: Token, verb: Token) -> list[tuple[int, int]]:
 def _asked(child: Token, word: ReportingWord) -> bool:
     """Return whether an infinitive is what somebody is asked to do, though parsed as a purpose."""
     asks = word.stance is Stance.ASK and child.dep_ == "advcl" and has_to(child)
+    if child.lemma_ in classes()["greeting"]:
+        return False  # "called him to congratulate him"
     return asks and any(c.dep_ == "dobj" for c in child.head.children)
 
 

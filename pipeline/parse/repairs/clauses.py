@@ -224,6 +224,28 @@ def _give_subject(verb: Token) -> None:
         _part(verb, last)
 
 
+def _join_subjects(verb: Token) -> None:
+    """Open a clause with both of two: "he said hours after the monks and their cook had been shot".
+
+    The parser ends the phrase with the first and has the second be shot beside what is said.
+    """
+    second = next(iter(children(verb, "nsubj", "nsubjpass")), None)
+    link = second.left_edge.nbor(-1) if second is not None and second.left_edge.i else verb
+    first = link.nbor(-1) if link.dep_ == "cc" and link.i else verb
+    if second is None or first.dep_ != "pobj":
+        return
+    mark = first.head
+    had = any(c.lower_ == "had" for c in verb.children)
+    if not had or mark.lower_ not in OPENINGS or mark.head != verb.head:
+        return
+    hand_over((c for c in children(verb, "ccomp") if c.i > verb.i), verb.head)
+    hang(first, verb, second.dep_)
+    hang(second, first, "conj")
+    hang(link, first, "cc")
+    hang(mark, verb, "mark")
+    verb.dep_ = "advcl"
+
+
 def _join_to_deed(verb: Token) -> None:
     """Give a deed to who did the one before it: "it erupted when men fired at him, but shot her".
 
@@ -294,7 +316,7 @@ RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "nsubjpass": (give_object,),
     "pcomp": (give_to_passive, charge_too),
     "relcl": (_relative, _give_subject),
-    "conj": (_give_subject, _join_to_deed),
+    "conj": (_join_subjects, _give_subject, _join_to_deed),
     "acl": (_give_subject,),
     "advcl": (_give_subject, _aim),
     "xcomp": (_mean,),

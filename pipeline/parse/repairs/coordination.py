@@ -177,6 +177,7 @@ def _give_speaker(verb: Token) -> None:
         c.tag_ == "PRP" for c in subjects
     )  # "said it was looking into it and denied …"
     voiced = verb.tag_ == "VBD" and _speaks_out(verb) and (verb.head.tag_ == "VBN" or own)
+    voiced = voiced or (verb.tag_ == "VBD" and verb.lower_ in forms("judging"))
     parted = verb.tag_ == "VBN" and _is_of_its_own(verb)
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
     fact = any(c.lower_ in FACTS for c in subjects)

@@ -191,12 +191,15 @@ def _part(whom: Token) -> None:
     firsts = [c for d in doers for c in d.children if c.dep_ == "acl" and c.tag_ in PAST]
     if second.dep_ != "relcl" or noun.i > whom.i or not firsts or has_auxiliary(firsts[0]):
         return
-    if noun.dep_ != "ROOT" or not any(c.tag_ in FINITE for c in (second, *second.children)):
+    above = noun
+    while above.dep_ in {"pobj", "prep"} and above.head.i < above.i:
+        above = above.head  # "two of the men whom"
+    if above.dep_ != "ROOT" or not any(c.tag_ in FINITE for c in (second, *second.children)):
         return
     first, doer = firsts[0], doers[0]
     subject = doer.dep_
     hang(second, second, "ROOT")
-    hang(noun, second, subject)
+    hang(above, second, subject)
     hang(first, noun, "relcl")
     first.tag_ = "VBD"
     hang(doer, first, "nsubj")
