@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
+from pipeline.parse.repairs.owned import part_apposed, part_owned
 from pipeline.parse.repairs.relations import (
     AUXILIARIES,
     FINITE,
@@ -24,7 +25,6 @@ from pipeline.parse.repairs.relations import (
 
 OCCASIONS = frozenset({"when", "as", "after", "while"})
 LONGEST_DOER = 7
-INSIDE = frozenset({"amod", "compound", "nmod"})
 HEARERS = frozenset({"dobj", "dative"})
 WHOM, WHOSE, THAT, ACCORDING = "whom", "whose", "that", "according"
 
@@ -41,11 +41,8 @@ def set_right_relatives(doc: Doc) -> None:
             _said_to_do(token)
         if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
             _part(token)
-        elif token.lower_ == WHOSE and _part_from_doer(token):
-            continue
-        elif token.lower_ == WHOSE and token.head.dep_ in SUBJECTS:
-            _suffer(token.head)
-            _part_from_owned(token.head)
+        elif token.lower_ == WHOSE:
+            part_owned(token)
         elif token.lower_ in forms("naming") and token.tag_ == "NN":
             _name(token)
         elif token.lower_ in OCCASIONS and token.dep_ == "prep":
@@ -62,7 +59,7 @@ def _clause(verb: Token) -> None:
     """Set right what a clause right behind a noun is told of."""
     noun = verb.head
     if verb.dep_ == "acl" and verb.tag_ in PAST:
-        _part_apposed(verb)
+        part_apposed(verb)
     if verb.dep_ == "relcl" and noun.lower_ in forms("telling"):
         _tell(verb)
     elif verb.dep_ == "relcl" and (told := _told_to(noun)) is not None:
@@ -232,76 +229,6 @@ def _is_whole(verb: Token, link: Token) -> bool:
     if link.dep_ == "mark" or verb.lower_ in forms("objectless"):
         return True
     return bool(children(verb, "auxpass")) or any(c.i > verb.i for c in children(verb, "dobj"))
-
-
-def _suffer(owned: Token) -> None:
-    """Let what is owned suffer from who stands behind it: "Chad, whose capital rebels shelled"."""
-    verb = owned.head
-    doer = next((c for c in children(owned, "appos") if c.left_edge.i == owned.i + 1), None)
-    plain = owned.dep_ == "nsubj" and not children(verb, "dobj", "auxpass")
-    if doer is None or not plain or not owned.i < doer.i < verb.i:
-        return
-    hang(doer, verb, "nsubj")
-    owned.dep_ = "dobj"
-
-
-def _part_from_doer(whose: Token) -> bool:
-    """Part what is owned from who did it: "the mayor whose town German planes bombed".
-
-    The parser makes one noun of the two; tell whether it was so.
-    """
-    if whose.i + 2 >= len(whose.doc):
-        return False
-    owned = whose.nbor()
-    doer = owned.head
-    verb = doer.head
-    named = owned.nbor().text[:1].isupper() and owned.tag_ == "NN"
-    if not named or owned.dep_ not in INSIDE or doer.dep_ != "nsubj" or doer.i < owned.i:
-        return False
-    if verb.tag_ not in PAST or has_auxiliary(verb) or children(verb, "dobj", "prt", "agent"):
-        return False
-    hang(whose, owned, "poss")
-    hang(owned, verb, "dobj")
-    verb.tag_ = "VBD"
-    return True
-
-
-def _part_apposed(verb: Token) -> None:
-    """Part "a town" from who did something to it: "Lund, a town German planes bombed in May".
-
-    One cannot be "a" and many.
-    """
-    doers = verb.head
-    beside = [c for c in children(doers, "appos") if c.left_edge.i == doers.i + 1 < verb.i]
-    if beside and not children(verb, "agent", "dobj"):
-        hang(beside[0], verb, "nsubj")
-        verb.dep_, verb.tag_ = "relcl", "VBD"
-        return
-    parts = [c for c in children(doers, *INSIDE) if c.tag_ == "NN" and c.i + 1 < doers.i]
-    thing = parts[0] if parts else doers
-    first = doers.left_edge
-    one = first.lower_ in {"a", "an"} and doers.tag_ == "NNS" and first.i + 1 == thing.i
-    if not one or not thing.nbor().text[:1].isupper() or children(verb, "agent", "dobj"):
-        return
-    take_place(thing, doers)
-    hang(first, thing, "det")
-    hang(verb, thing, "relcl")
-    verb.tag_ = "VBD"
-    hang(doers, verb, "nsubj")
-
-
-def _part_from_owned(owned: Token) -> None:
-    """Part what is told of a thing from what its owner did: "men, whose war cost lives, fled"."""
-    told = owned.head
-    owners = [c for c in children(told, "nsubj", "nsubjpass") if c.i < owned.left_edge.i]
-    deeds = [c for c in children(told, "conj") if c.tag_ in FINITE and not has_subject(c)]
-    if told.dep_ == "relcl" or not owners or not deeds or deeds[0].nbor(-1).text != ",":
-        return
-    deed, owner = deeds[0], owners[0]
-    take_place(deed, told)
-    hang(owner, deed, "nsubj")
-    hang(told, owner, "relcl")
-    hand_over((c for c in told.children if c.i > deed.i), deed)
 
 
 def _name(verb: Token) -> None:
