@@ -24,6 +24,11 @@ def subject(verb: Token) -> str:
     [
         ("In 2016 gunmen raided the depot.", "raid", "gunmen"),
         ("In 2016 rebels raided the depot.", "raid", "rebels"),
+        ("On Christmas Day rebels attacked the town.", "attack", "rebels"),
+        ("On Easter Sunday 2019 bombers killed 250 people.", "kill", "bombers"),
+        ("In the early hours of Tuesday gunmen opened fire.", "open", "gunmen"),
+        ("In the small hours of Sunday armed men seized the station.", "seize", "armed men"),
+        ("Between 3 and 7 March rebels killed forty people.", "kill", "rebels"),
         ("By nightfall rebels raided the depot.", "raid", "rebels"),
         ("By 2020 government forces had retaken the port.", "retake", "government forces"),
         ("In May 2014 militants seized the dam.", "seize", "militants"),

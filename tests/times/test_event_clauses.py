@@ -404,3 +404,19 @@ def test_in_what_a_deed_is_the_third_does_not_date_it() -> None:
 def test_a_past_deed_below_a_plan_keeps_its_day() -> None:
     text = "The rebels said they would free a guard they kidnapped in Arauca on February 20."
     assert edtf_of("kidnapped", text) == "2021-02-20"
+
+
+def test_what_was_done_before_fleeing_and_hours_apart_was_on_one_day() -> None:
+    assert edtf_of("fleeing", "Gunmen shot a judge on Sunday before fleeing.") == "2021-09-05"
+    text = "Men burned the court on Wednesday, hours after a judge freed an officer."
+    assert edtf_of("freed", text) == "2021-09-08"
+
+
+def test_a_second_deed_is_not_told_by_the_first() -> None:
+    text = "Men attacked a convoy last Friday, killing nine, and on Monday abducted a priest."
+    assert edtf_of("abducted", text) == "2021-09-06"
+
+
+def test_who_is_held_over_a_deed_of_long_ago_was_held_today() -> None:
+    text = "Police arrested two men suspected of bombing a mosque in January."
+    assert edtf_of("arrested", text) == "2021-09-10"

@@ -138,7 +138,7 @@ class Frame:
         if len(before.split()) > 2:
             return False
         cue = FUTURE.search(after)
-        return cue is not None and not REPORT.search(after, 0, cue.start())
+        return cue is not None and not REPORT.search(after, 0, cue.end())
 
     @property
     def background(self) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.knowledge import rows
 from pipeline.knowledge.times import months, weekdays
 from pipeline.parse.repairs.moves import hang, take_place
 from pipeline.parse.repairs.relations import (
@@ -100,10 +101,15 @@ def _part(preposition: Token, time: Span, follower: Token) -> None:
         _attach(time, preposition)
         hang(head, head.nbor(), "compound")
         return
+    if (link := next((t for t in time if t.lower_ == "of"), None)) is not None:
+        _part_day(preposition, link, head)
+        return
     verb = _verb(head, preposition) or _verb_behind(head, preposition, time)
     inside = (preposition, *time)
     if verb is None or (head.dep_ in SUBJECTS and all(t.head in inside for t in time)):
         return
+    if preposition.head in time:  # "between 3 and 7 March rebels fled"
+        hang(preposition, verb, "prep")
     _attach(time, preposition)
     if (second := _second(head, verb)) is not None:
         hang(second.left_edge.nbor(-1), head, "cc")
@@ -112,6 +118,15 @@ def _part(preposition: Token, time: Span, follower: Token) -> None:
         hang(head, verb, subject_relation(verb))
     if preposition.head != verb and verb not in preposition.subtree:
         hang(preposition, verb, "prep")
+
+
+def _part_day(preposition: Token, link: Token, head: Token) -> None:
+    """Give a day to its hours: "in the early hours of Tuesday gunmen fired" has no such gunmen."""
+    verb = preposition.head
+    astray = head.dep_ in LOOSE and head.head == link and head.tag_ in HEADS
+    if astray and verb.i > head.right_edge.i and _finite(verb) and not has_subject(verb):
+        _attach(link.doc[link.i + 1 : link.i + 2], link)
+        hang(head, verb, subject_relation(verb))
 
 
 def _is_title(noun: Token, preposition: Token) -> bool:
@@ -187,6 +202,7 @@ def _opening() -> re.Pattern[str]:
     month = rf"(?:{named})\b\.?"
     year, day = r"(?:1[89]|20)\d\d", r"(?:the )?\d{1,2}(?:st|nd|rd|th)?"
     part = r"(?:(?:early|late|mid)[ -])?"
+    feasts = "|".join(re.escape(row["words"]) for _, row in rows("times/holidays.csv"))
     return re.compile(
         rf"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil) {part}"
         rf"(?:{month}(?:,? \d{{4}})?|{year}|the (?:\d\d)?\d0s)(?= [\w“\"'])"
@@ -194,5 +210,8 @@ def _opening() -> re.Pattern[str]:
         r"(?: (?:morning|afternoon|evening|night))?(?= [\w“\"'])"
         rf"|\b(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil) (?:{day} (?:of )?{month}|{month} {day}\b)"
         rf"(?:,? \d{{4}})?(?= [\w“\"'])"
+        rf"|\b(?:[Oo]n|[Ss]ince) (?:{feasts})(?:,? {year})?(?= [\w“\"'])"
+        rf"|\b[Bb]etween {day} and {day} {month}(?:,? {year})?(?= [\w“\"'])"
+        rf"|\b[Ii]n the (?:early |small )?(?:hours|morning) of (?:{days})(?= [\w“\"'])"
         rf"|\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter) (?:{DAYTIMES})(?= [\w“\"'])"
     )

@@ -7,7 +7,7 @@ from pipeline.resolve.dates.asides import first_of_pair, is_relative
 from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_counted, is_from_before, is_old
 from pipeline.resolve.dates.timed_words import TimedWords
 
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "parataxis"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "parataxis", "pcomp"})
 
 
 def is_background(scene: Scene) -> bool:
@@ -29,7 +29,7 @@ def is_background(scene: Scene) -> bool:
 def _is_below(timed: TimedWords, verb: Token) -> bool:
     """Tell whether a time is that of words of a clause: "joined talks held in Oslo in 1987".
 
-    That of what somebody refused or recalled is not.
+    That of what somebody refused, recalled or is suspected of is not.
     """
     for token in (timed.span.root, *timed.span.root.ancestors):
         if token == verb:

@@ -46,7 +46,7 @@ def hours_beside(scene: Scene) -> EventDate | None:
     """The day of a clause that hours part from the event ("hours before it began on Monday")."""
     for clause in tree.children(scene.verb, "advcl"):
         mark = next((c for c in clause.children if c.lower_ in {"before", "after"}), None)
-        if mark is None or mark.i == mark.sent.start or mark.nbor(-1).lower_ not in HOURS:
+        if mark is None or not _is_behind_hours(mark):
             continue
         takes = [clause, *(c for c in tree.children(clause, "xcomp") if clause.lemma_ == "be")]
         near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, v) for v in takes)]
@@ -54,6 +54,16 @@ def hours_beside(scene: Scene) -> EventDate | None:
         if days and not is_ahead(days[0], scene):
             return dated(best(days, scene.verb), DateBasis.CONTEXT)
     return None
+
+
+def hours_part(clause: Token) -> bool:
+    """Tell whether hours part a clause from the one above: "hours after a judge freed him"."""
+    mark = next((c for c in clause.children if c.lower_ in {"before", "after"}), None)
+    return clause.dep_ == "advcl" and mark is not None and _is_behind_hours(mark)
+
+
+def _is_behind_hours(mark: Token) -> bool:
+    return mark.i > mark.sent.start and mark.nbor(-1).lower_ in HOURS
 
 
 def is_ahead(timed: TimedWords, scene: Scene) -> bool:

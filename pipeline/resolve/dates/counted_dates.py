@@ -50,17 +50,40 @@ def counted_off(scene: Scene) -> EventDate | None:
     above = tree.governor(counted) if counted is not None else None
     if found is None or mark is None or above is None:
         return None
-    told = [above]
+    date = _of_clause_above(scene, above) or _of_saying_above(scene, above)
+    now = own_tense(above) is Tense.PRESENT  # "the raid comes two days after"
+    date = date or (_present(scene, above, mark) if now else _of_its_subject(scene, above))
+    date = date or _present(scene, _main(above), mark)
+    return _shifted(date, found, SIDES[mark.lower_]) if date else None
+
+
+def _of_clause_above(scene: Scene, above: Token) -> EventDate | None:
+    """Return the date of the clause that the distance counts from."""
+    told = [above, _main(above)]
     if reporting_word(above) is not None:  # "hit it on Friday, he said, a day after a raid"
         told += [c for c in tree.children(above, "ccomp") if c.i < above.i]
-    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, v) for v in told)]
+    times = [t for t in scene.sentence if is_closed(t)]
+    near = [t for t in times if any(reaches(t, v) for v in told)]
     near = [t for t in near if not reaches(t, above)] or near
     if not near:  # "survived an attack on Sunday, two days after clashes"
-        objects = tree.children(above, "dobj")
-        near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, o) for o in objects)]
-    date = dated(best(near, above), DateBasis.CONTEXT) or _of_its_subject(scene, above)
-    date = date or _present(scene, above)
-    return _shifted(date, found, SIDES[mark.lower_]) if date else None
+        near = [t for t in times if any(reaches(t, o) for o in tree.children(above, "dobj"))]
+    return dated(best(near, above), DateBasis.CONTEXT)
+
+
+def _main(verb: Token) -> Token:
+    """Return the verb that a participle goes with: "left it, handing rebels the road"."""
+    while verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.pos_ in VERBS:
+        verb = verb.head
+    return verb
+
+
+def _of_saying_above(scene: Scene, above: Token) -> EventDate | None:
+    """Return the day on which it was said: "said on Monday the war was over, a week after"."""
+    saying = tree.governor(above)
+    if above.dep_ != "ccomp" or saying is None or reporting_word(saying) is None:
+        return None
+    near = [t for t in scene.sentence if is_closed(t) and reaches(t, saying)]
+    return dated(best(near, saying), DateBasis.CONTEXT)
 
 
 def _of_its_subject(scene: Scene, verb: Token) -> EventDate | None:
@@ -112,10 +135,16 @@ def _date_of(noun: Token, scene: Scene) -> EventDate | None:
     return date if date and date.earliest and date.latest else None
 
 
-def _present(scene: Scene, above: Token) -> EventDate | None:
-    """Return the day of publication for what goes on ("two years after the raid, few have …")."""
+def _present(scene: Scene, above: Token, mark: Token) -> EventDate | None:
+    """Return the day of publication for what goes on ("two years after the raid, few have …").
+
+    Not where a past is told in between: "have patrolled since May, when he fell, days after".
+    """
     day = scene.published
     if day is None or own_tense(above) not in (Tense.PRESENT, Tense.PERFECT):
+        return None
+    between = above.doc[above.i + 1 : mark.i] if above.i < mark.i else ()
+    if any(t.pos_ == "VERB" and own_tense(t) is Tense.PAST for t in between):
         return None
     return on_day(day, DateBasis.CONTEXT)
 

@@ -24,6 +24,7 @@ from pipeline.resolve.dates.clause_dates import (
     behind_named,
     by_its_carrying_out,
     hours_beside,
+    hours_part,
     of_its_content,
     of_its_doers_clause,
     of_its_entry,
@@ -285,7 +286,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         times = (t for t in scene.sentence if is_closed(t))
         near = best([t for t in times if any(reaches(t, word) for word in whole)], verb)
         if near is not None:
-            if side == "after" and _is_next(near, verb):
+            if (side == "after" and _is_next(near, verb)) or hours_part(verb):
                 side = ""
             return bounded(near, side) if side else dated(near, DateBasis.CONTEXT)
         verb = parent
@@ -304,10 +305,14 @@ def _is_backed(verb: Token) -> bool:
 
 
 def _is_next(near: TimedWords, verb: Token) -> bool:
-    """Tell whether a clause goes on with a day's story ("shot two before police shot him")."""
+    """Tell whether a clause goes on with a day's story ("shot two before police shot him").
+
+    So does a gerund: "shot two before fleeing".
+    """
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    same = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "before"
     day = near.time.granularity is Granularity.DAY
-    return day and "before" in marks and own_tense(verb) is Tense.PAST
+    return day and (same or ("before" in marks and own_tense(verb) is Tense.PAST))
 
 
 def _mark(verb: Token) -> str:

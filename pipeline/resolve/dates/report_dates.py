@@ -191,9 +191,11 @@ def of_report(scene: Scene) -> EventDate | None:
     later = _before_arrival(scene) or _before_its_sequel(scene, focus) or _until_its_end(scene)
     if later is not None:
         return later
-    if _describes_one_of_it(scene.verb) and (focus is None or focus in scene.sentence):
-        today = on_day(scene.published, DateBasis.DOCUMENT)
-        return bounded(focus, "before") if focus is not None else open_side(today, "before")
+    if _describes_one_of_it(scene.verb):
+        if focus is not None and focus in scene.sentence:
+            return bounded(focus, "before")
+        if focus is None and scene.verb.head.dep_ != "dobj":  # "left five men wounded"
+            return open_side(on_day(scene.published, DateBasis.DOCUMENT), "before")
     if focus is not None and _tells_main_event(scene):
         return dated(focus, DateBasis.CONTEXT)
     if _is_known_killing(scene):

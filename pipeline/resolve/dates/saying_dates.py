@@ -17,6 +17,7 @@ from pipeline.resolve.dates.scenes import (
     is_closed,
     is_new,
     is_said,
+    says,
 )
 from pipeline.resolve.dates.timed_words import best, reaches
 from pipeline.resolve.dates.values import bounded, dated
@@ -81,11 +82,13 @@ def _cues(scene: Scene) -> Iterator[Token]:
     statement = scene.mention.statement
     if statement is not None and statement.cue is not None:
         yield from (t for t in statement.cue if t.pos_ in VERBS)
-    parent = tree.governor(scene.verb)
+    below, parent = scene.verb, tree.governor(scene.verb)
     while parent is not None:
-        if reporting_word(parent) is not None and not _describes_subject(scene.verb, parent):
+        apart = below.dep_ == "conj" and not says(parent)  # "attacked a ship and seized a man"
+        tells = reporting_word(parent) is not None and not apart
+        if tells and not _describes_subject(scene.verb, parent):
             yield parent
-        parent = tree.governor(parent)
+        below, parent = parent, tree.governor(parent)
 
 
 def _describes_subject(verb: Token, saying: Token) -> bool:

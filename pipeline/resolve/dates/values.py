@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.times.ends import listed
-from pipeline.knowledge.times import weekdays
+from pipeline.knowledge.times import months, weekdays
 from pipeline.resolve.dates.scenes import Scene, is_new
 from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, EventType, Granularity, Modality
+from schemas.vocabulary import UNREAL, DateBasis, EventType, Granularity, Modality
 
 WEEK = dt.timedelta(days=7)
 SEASON, YEAR = 120, 366  # days that a day without a year passed ago, where the next is meant
@@ -118,8 +118,12 @@ def stretch(begun: str, first: dt.date, last: dt.date) -> EventDate:
 def ahead(date: EventDate, scene: Scene) -> EventDate:
     """Let what is planned for a bare weekday lie ahead ("would withdraw on Saturday")."""
     published, day = scene.published, date.latest
-    planned = scene.mention.modality is Modality.PLANNED and not scene.mention.negated
-    if not planned or published is None or day is None or date.basis is not DateBasis.TEXT:
+    if published is None or day is None or scene.mention.negated:
+        return date
+    if _may_come(scene) and _is_yearless(date) and (published - day).days > SEASON:
+        return _next_year_of(date, published)  # "could attack again in June"
+    told = date.basis is DateBasis.TEXT or _is_of_its_when(date, scene)
+    if scene.mention.modality is not Modality.PLANNED or not told:
         return date
     if date.edtf.startswith("../") and day > published:  # "will leave by June"
         edtf = f"{published.isoformat()}/{date.edtf.removeprefix('../')}"
@@ -130,16 +134,51 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     passed = (published - day).days
     if _is_bare_weekday(date) and 0 < passed < WEEK.days:
         return _on(date, day + WEEK)
-    yearless = date.granularity is Granularity.DAY and str(day.year) not in (date.text or "")
     meant = _is_aimed(date, scene) or own_tense(scene.verb) is Tense.PRESENT
-    if yearless and SEASON < passed < YEAR and meant:
-        return _on(date, _a_year_on(day))
+    if date.granularity is Granularity.DAY and _is_yearless(date) and SEASON < passed < YEAR:
+        return _on(date, _years_on(day, 1)) if meant else date
     return date
 
 
-def _a_year_on(day: dt.date) -> dt.date:
+def _is_of_its_when(date: EventDate, scene: Scene) -> bool:
+    """Tell whether a clause beside a plan has its day: "when they meet on Saturday they will"."""
+    clauses = (t.verb for t in scene.sentence if t.time.start == date.start)
+    return any(c is not None and c.head == scene.verb for c in clauses)
+
+
+def _may_come(scene: Scene) -> bool:
+    """Tell whether an event may come yet: "could attack", "hopes to visit", no "could have"."""
+    verb = scene.verb
+    if scene.mention.modality not in UNREAL or any(c.lemma_ == "have" for c in verb.children):
+        return False
+    hoped = verb.dep_ == "xcomp" and verb.tag_ == "VB"
+    above = own_tense(verb.head) if hoped else None
+    return own_tense(verb) is Tense.AHEAD or above is Tense.PRESENT
+
+
+def _is_yearless(date: EventDate) -> bool:
+    """Tell whether a day or month was told without its year: "in June", "on 3 May"."""
+    text, first = (date.text or "").lower(), date.earliest
+    fine = date.granularity in (Granularity.DAY, Granularity.MONTH) and date.edtf[:4].isdigit()
+    named = any(word in months() for word in text.replace(".", "").split())
+    return fine and named and first is not None and str(first.year) not in text
+
+
+def _next_year_of(date: EventDate, published: dt.date) -> EventDate:
+    """Return a date of the year in which it next comes behind publication."""
+    first, last = date.earliest, date.latest
+    if first is None or last is None:
+        return date
+    years = published.year - last.year
+    years += (last.month, last.day) < (published.month, published.day)
+    edtf = f"{first.year + years}{date.edtf[4:]}"
+    known = {"edtf": edtf, "earliest": _years_on(first, years), "latest": _years_on(last, years)}
+    return date.model_copy(update=known) if years > 0 else date
+
+
+def _years_on(day: dt.date, years: int) -> dt.date:
     leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + 1, day=28 if leap else day.day)
+    return day.replace(year=day.year + years, day=28 if leap else day.day)
 
 
 def _is_aimed(date: EventDate, scene: Scene) -> bool:

@@ -1,0 +1,33 @@
+"""What is planned or may come lies ahead; what somebody said of it does not."""
+
+import pytest
+
+import pipeline
+from schemas.vocabulary import Modality
+from tests.times.dating import PUBLISHED, date_of
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "expected"),
+    [
+        ("attack", "The rebels could attack the capital again in March.", "2022-03"),
+        ("attack", "The rebels want to attack the capital in March.", "2022-03"),
+        ("attacked", "The rebels could have attacked the capital in March.", "2021-03"),
+    ],
+)
+def test_what_may_come_in_a_month_without_its_year_lies_ahead(
+    head: str, text: str, expected: str
+) -> None:
+    date = date_of(head, text, modality=Modality.HYPOTHETICAL)
+    assert date is not None
+    assert date.edtf == expected
+
+
+def test_a_plan_told_on_a_day_does_not_lie_a_week_ahead() -> None:
+    text = "On Thursday, the mayor said she would reject the plan."
+    (said,) = pipeline.extract(text, published=PUBLISHED)
+    assert said.date is not None
+    assert said.date.edtf == "2021-09-09"
+    text = "When the delegates meet in Mirov on Monday they will reject the plan."
+    dates = [e.date.edtf for e in pipeline.extract(text, published=PUBLISHED) if e.date]
+    assert set(dates) == {"2021-09-13"}
