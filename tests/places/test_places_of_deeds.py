@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 import pipeline
+from schemas.vocabulary import EventType
 
 Where = Callable[..., list[str]]
 
@@ -102,3 +103,37 @@ def test_an_ambush_near_a_border_is_in_no_town_told_of_later() -> None:
     text = "Gunmen ambushed a bus near the border. On 2 March men burned a mill in Goma."
     first = next(iter(pipeline.extract(text, published="2024-03-15")))
     assert "Goma" not in [p.name for p in first.locations]
+
+
+def test_the_second_deed_of_the_same_was_where_the_first_was(where: Where) -> None:
+    text = "Police stormed a flat in the north of Marseille on Saturday and arrested four dealers."
+    assert where(text, "arrested", EventType.COERCE) == ["Marseille"]
+    other = "Police stormed a flat in the north of Marseille and gunmen arrested four dealers."
+    assert where(other, "arrested", EventType.COERCE) == []
+    own = "Police stormed a flat in the north of Marseille and burned a boat on Lerinda Island."
+    assert "Marseille" not in where(own, "burned")
+
+
+def test_words_are_said_where_the_sentence_opens() -> None:
+    text = "In Juba, a government spokesman rejected the criticism on Friday."
+    [rejected] = pipeline.extract(text, published="2024-03-15")
+    assert [place.name for place in rejected.locations] == ["Juba"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        (
+            "Soldiers opened fire on demonstrators who tried to storm the airport at Ayacucho on "
+            "Thursday, killing seven.",
+            "killing",
+            ["Ayacucho"],
+        ),
+        ("Police fired at students who hurled bricks in Seoul.", "fired", ["Seoul"]),
+        ("Police shot two men who attacked a church in Goma.", "shot", []),
+    ],
+)
+def test_who_is_fired_at_while_he_does_something_is_where_he_does_it(
+    where: Where, text: str, trigger: str, expected: list[str]
+) -> None:
+    assert where(text, trigger) == expected

@@ -347,3 +347,12 @@ def test_a_spot_that_no_table_knows_is_not_in_the_town_told_before(where: Where)
 def test_where_another_story_is_told_is_not_where_it_was(where: Where) -> None:
     text = "The army told another story in Benghazi. Rebels had murdered ten men in a hospital."
     assert where(text, "murdered") == []
+
+
+def test_a_province_is_no_scene_where_the_lead_tells_a_deed_in_a_town_of_it() -> None:
+    text = (
+        "Rebels overran a barracks in Ramadi, officials said on Tuesday. Sunni chiefs in Anbar "
+        "asked for arms. Anbar is poor.\n\nThe price of rice rose. Nobody knew why. Shops closed "
+        "early.\n\nThe rebels said they had executed eleven guards who had surrendered."
+    )
+    assert _places_of("executed", text)[0] == "Ramadi"

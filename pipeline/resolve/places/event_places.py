@@ -44,6 +44,7 @@ from pipeline.resolve.places.story import (
     place_from_context,
     place_of_entry,
 )
+from pipeline.resolve.places.unread_grounds import has_unread_ground
 from pipeline.resolve.places.vetoes import (
     OBJECTS,
     WHERE,
@@ -59,9 +60,8 @@ from schemas.vocabulary import VERBAL_TYPES, Precision
 LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
 LINKS = frozenset({"cc", "punct", "advmod"})
+MOVES = frozenset({"from", "into", "to"})
 ALL_OVER = frozenset({"throughout", "across"})
-GROUNDS = WHERE | {"on"}
-SPOTS = frozenset({"", "GPE", "LOC", "FAC", "NORP"})  # what spaCy calls unknown places
 
 
 def place_event(mention: EventMention, story: Story, *, main: bool = False) -> list[Place]:
@@ -71,14 +71,17 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     """
     parsed, here = story.parsed, places_around(mention, story)
     named = _own_of(mention, here)
-    unread = _has_unread_ground(mention.head, here)
+    unread = has_unread_ground(mention.head, here)
     spread = _is_in_some_part(mention.head)
     if unread or spread:
         named = [n for n in named if not _is_aside(Way.between(mention.head, n.token))]
     found = (
-        _likely(mention, named, parsed) or _of_whole(mention, story) or _of_doers(mention, story)
+        _likely(mention, named, parsed)
+        or _of_whole(mention, story)
+        or _of_doers(mention, story)
+        or ([] if unread else _of_first(mention, story))
+        or where_it_is_told(mention, here)
     )
-    found = found or where_it_is_told(mention, here)
     if found:
         towns = {t.place.start for t in here if any(_is_quarter_of(one, t) for one in here)}
         return _ordered(found, towns)
@@ -140,40 +143,6 @@ def _is_some_region(ground: Token) -> bool:
 def _is_all_over(prep: Token) -> bool:
     """Tell whether "across" and the like take the whole country ("across the nation")."""
     return any(t.dep_ == "pobj" and t.lower_ in {"country", "nation"} for t in prep.children)
-
-
-def _has_unread_ground(head: Token, here: Sequence[Named]) -> bool:
-    """Tell whether an event was on a spot that no table knows ("the raid on Surif killed two")."""
-    deeds = [t for t in (head, *head.children) if t.pos_ == "NOUN"]
-    deeds = [t for t in deeds if t is head or t.dep_ == "nsubj"]
-    phrases = [c for t in deeds for c in t.children if c.dep_ == "prep" and c.lower_ in GROUNDS]
-    phrases += [c for c in head.children if c.dep_ == "prep" and c.lower_ == "into"]
-    known = {t.i for n in here for t in (n.token, *n.token.children)}
-    grounds = [t for phrase in phrases for t in phrase.children if t.ent_type_ in SPOTS]
-    grounds += [c for t in _posts(head) for c in t.children if c.dep_ == "compound"]
-    grounds += _spots(head)
-    return any(t.tag_ == "NNP" and t.i not in known for t in grounds)
-
-
-def _spots(head: Token) -> list[Token]:
-    """Return the names that "at" shows to be places, whatever they are called after.
-
-    "Was shot at Chebilat", "inmates at El Inca rioted", "hit two on a train at Triagem".
-    """
-    people = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    nouns = [n for t in people for p in t.children if p.dep_ == "prep" for n in p.children]
-    bearers = [head, *people, *(n for n in nouns if n.dep_ == "pobj")]
-    bearers = [t for t in bearers if t.lemma_ not in words("aiming")]
-    links = (c for t in bearers for c in t.children if c.dep_ == "prep" and c.lower_ == "at")
-    names = (t for link in links for t in link.children if t.dep_ == "pobj")
-    return [t for t in names if t.left_edge.tag_ not in {"DT", "CD"}]
-
-
-def _posts(head: Token) -> list[Token]:
-    """Return the posts between places at which something was done: "at the Amani crossing"."""
-    links = [c for c in head.children if c.dep_ == "prep" and c.lower_ in GROUNDS]
-    grounds = [g for link in links for g in link.children if g.dep_ == "pobj"]
-    return [g for g in grounds if g.lemma_.lower() in words("posts")]
 
 
 def places_around(mention: EventMention, story: Story) -> Sequence[Named]:
@@ -332,6 +301,22 @@ def _of_whole(mention: EventMention, story: Story) -> list[Place]:
         return []
     words_of_it = (part.head, *(c for c in part.head.children if c.dep_ in OBJECTS))
     return next((found for w in words_of_it if (found := _of_deed(w, mention, story))), [])
+
+
+def _of_first(mention: EventMention, story: Story) -> list[Place]:
+    """Return the places of what the same did before: "stormed a flat in X and held two".
+
+    Not where the second deed has a place of its own: "left X and shelled troops in the hills".
+    """
+    verb = mention.head
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or verb.head.pos_ != "VERB":
+        return []
+    grounds = (c for c in verb.children if c.dep_ == "prep")
+    own = any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children)
+    if own or any(c.lower_ in WHERE | MOVES for c in grounds):
+        return []
+    start = story.parsed.offsets(mention.trigger)[0]
+    return [p for p in _of_deed(verb.head, mention, story) if p.start < start]
 
 
 def _of_doers(mention: EventMention, story: Story) -> list[Place]:

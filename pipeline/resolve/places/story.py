@@ -53,6 +53,7 @@ DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "exp
 OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "pardon"})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 DEALS = frozenset({"accord", "ceasefire"})
+PROVINCE = "province"
 BACK = 2  # sentences in which an event's place may have been said before it
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 SOLE = 0.6  # share from which on also what is not its main event is placed there
@@ -199,6 +200,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
         return [_carried(_finest(located[-1], recent), "context")]
     wide = [p for p in elsewhere if p.kind != FACILITY]  # no whole story plays at an airport
     focus = _focus(wide, FEWEST, LEAD if _is_sole_scene(wide, story, start) else 0, SOLE)
+    if focus is not None and focus.kind == PROVINCE and _is_set_in_a_town(wide, story):
+        focus = None
     country = _country(story, story.home, start, end)
     if focus is not None and not _is_abroad(focus, country):
         return [_carried(focus, "document")]
@@ -206,6 +209,12 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     if scene is not None and not _is_abroad(scene, country):
         return [_carried(scene, "document"), *country]
     return country
+
+
+def _is_set_in_a_town(places: Sequence[Place], story: Story) -> bool:
+    """Tell whether the lead tells a deed in a town: what it lies in is not the scene, if named."""
+    lead = (p for p in places if p.start <= LEAD and p.start in story.located)
+    return any(p.kind != PROVINCE and _is_of_a_deed(p, story.parsed) for p in lead)
 
 
 def _scene_so_far(told: Sequence[Place], story: Story, start: int) -> Place | None:

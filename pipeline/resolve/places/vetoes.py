@@ -52,6 +52,7 @@ from schemas.vocabulary import EventType
 CONTRASTS = frozenset({"while", "whereas", "unless"})
 REASONS = frozenset({"because"})
 OBJECTS = frozenset({"dobj", "obj"})
+FACED = frozenset({EventType.ASSAULT, EventType.PROTEST})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.THREATEN})
 DEALS = frozenset(
     {EventType.AGREE, EventType.CONCEDE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT}
@@ -81,6 +82,8 @@ def may_be(mention: EventMention, token: Token) -> bool:
         return any(not way.up for way in ways)
     if any(told(way) for told in TOLD for way in ways):
         return False
+    if any(is_where_it_is_spoken_of(way) and way.top not in mention.trigger for way in ways):
+        return False  # "the UN in X condemned it", but "in X, they resumed the talks"
     return mention.sense.event_type in DEEDS or _may_be_spoken_at(mention, token, ways)
 
 
@@ -235,6 +238,7 @@ def _tells_of_somebody(way: Way) -> bool:
     if any(_says_whence(t) for t in way.down) or (way.down and _is_home(way.down[-1])):
         return True
     told = [t for t in way.down if t.dep_ in ADNOMINAL and t.lower_ not in classes()["located"]]
+    told = [t for t in told if not _is_faced(t, way)]
     if any(_is_of_a_deed(t, way) for t in told) or _is_victim(way):
         return True
     clauses = [t for t in told if not _goes_on(t)]
@@ -256,6 +260,14 @@ def _is_victim(way: Way) -> bool:
 def _goes_on(verb: Token) -> bool:
     """Tell whether somebody was doing something just then: "two who were visiting X were shot"."""
     return verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children)
+
+
+def _is_faced(clause: Token, way: Way) -> bool:
+    """Tell whether a deed met what others were doing: "fired at youths who hurled stones in X"."""
+    if any(t.dep_ not in OBJECTS for t in way.up) or way.top.lemma_ not in classes()["facing"]:
+        return False
+    verbs = (clause, *tree.children(clause, "xcomp"))  # "who tried to storm the station in X"
+    return any(type_of(verb) in FACED for verb in verbs)
 
 
 @remembered
@@ -371,7 +383,6 @@ VETOES: tuple[Callable[[Way], bool], ...] = (
     _is_of_people,
     _is_of_who_judges,
     _is_only_asked_for,
-    is_where_it_is_spoken_of,
     is_since_when,
     is_counted_from,
     is_whence_help_came,
