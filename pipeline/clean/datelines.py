@@ -26,7 +26,7 @@ CLOCK = r"\[?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:GMT|UTC|CET|BST))?\]?:?"
 SURE = re.compile(
     rf"{EDITORIAL}(?:"
     rf"{CAPITALS}(?:/{CAPITALS})?(?:, {NAME}){{0,2}}"  # ROME —
-    rf"(?:, {DAY})?(?: {BRACKETS})?(?:, {DAY})?"
+    rf"(?:, {DAY})?(?:,? {BRACKETS})?(?:, {DAY})?"
     rf"|{NAME}(?:, {NAME}){{0,2}}, {DAY}(?: {BRACKETS})?"  # Bogota, 12 Jan (EFE) —
     rf"|{NAME}(?:, {NAME}){{0,2}} {AGENCY}"  # Kabul (AFP) —
     rf"){END}"
@@ -41,7 +41,8 @@ WITHOUT_DASH = re.compile(
 ENTRY = re.compile(  # "- 21 Mar, Kaduna: bandits attacked", "14:05 Sumy – A mine went off"
     rf"(?:(?:[*•·‣▪●○■–—-] ?)?"
     rf"(?:{DAY}, {NAME}(?:, {NAME}){{0,2}}|{NAME}(?:, {NAME}){{0,2}}, {DAY}):"
-    rf"|{CLOCK} {NAME}(?:, {NAME}){{0,2}}{GAP}{DASH})(?={GAP}|$)"
+    rf"|{CLOCK} {NAME}(?:, {NAME}){{0,2}}{GAP}{DASH}"
+    rf"|[*•·‣▪●○■–—-] {CAPITALS}{GAP}{DASH})(?={GAP}|$)"  # "* RUESO - Gunmen shot"
 )
 FARTHEST = 220  # a headline may stand before the dateline, in the same line
 BEHIND_HEADLINE = re.compile(r"(?<!\bS[Tt])[.!?][\"”'’]? (?=[A-Z]{3}|S[Tt]\. [A-Z]{2})")

@@ -388,3 +388,14 @@ def test_a_town_in_capitals_with_a_day_opens_a_report_and_no_log() -> None:
         (BlockKind.DATELINE, "LAGOS, March 10:"),
         (BlockKind.PARAGRAPH, "Gunmen raided a mill."),
     ]
+
+
+def test_an_agency_in_brackets_may_stand_behind_a_comma() -> None:
+    text = "DAMASCUS, (SANA) - Units of the army entered Kesra."
+    assert clean(Article(document_id="d", text=text))[0].kind is BlockKind.DATELINE
+
+
+def test_a_place_heads_an_entry_of_a_list() -> None:
+    text = "Two incidents:\n* RUESO - Gunmen shot a nun.\n* BETONG - A bomb went off.\n"
+    kinds = [b.kind for b in clean(Article(document_id="d", text=text))]
+    assert kinds.count(BlockKind.DATELINE) == 2

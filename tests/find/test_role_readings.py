@@ -5,6 +5,16 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("A nun lost an eye after being struck by a rubber bullet.", "struck", [], ["A nun"]),
+    ("The banker spent a night in a barracks after being extradited from Chad.", "extradited",
+     ["Chad"], ["The banker"]),
+    ("He had a call from the speaker of the assembly, who congratulated him.", "congratulated",
+     ["the speaker of the assembly"], ["him"]),
+    ("The families have asked the council to free the nuns and threatened to march on the hall.",
+     "threatened", ["The families"], ["the hall"]),
+    ("Among them is Ana Lund, whom a tank crushed at the tower.", "crushed", [], ["Ana Lund"]),
+    ("The union agreed to close its camps in Chad.", "agreed", ["The union"], []),
+    ("Two men on a motorcycle shot dead a nun in Lund.", "shot", ["Two men"], ["a nun"]),
     ("Kin of nine nuns from an order who were killed in Chad sued the gang.", "killed", [],
      ["nine nuns"]),
     ("Oslo returned nine statues to the crown of Chad that were seized in raids.", "seized", [],

@@ -143,3 +143,12 @@ def test_who_is_given_something_gives_nothing() -> None:
     text = "The mayor says refugees granted asylum are welcome in Kesra."
     granted, refugees = word(text, "granted"), word(text, "refugees")
     assert (granted.dep_, granted.head.text, refugees.head.text) == ("acl", "refugees", "are")
+
+
+def test_a_name_in_capitals_is_a_subject() -> None:
+    assert word("Traore himself on Sunday urged demonstrators to go home.", "Traore").tag_ == "NNP"
+
+
+def test_who_stands_behind_after_is_a_subject() -> None:
+    text = "The unrest broke out after ex-president Jacob Zuma was jailed on July 7."
+    assert (word(text, "Zuma").dep_, word(text, "Zuma").head.text) == ("nsubjpass", "jailed")

@@ -154,3 +154,15 @@ def test_whom_a_quotation_calls_we_is_who_is_quoted() -> None:
 def test_who_laughs_before_a_quotation_says_it_whatever_the_label() -> None:
     text = 'Ana Ruiz-Bravo was freed. Ruiz-Bravo laughs. "They shot my brother in the yard."'
     assert source(text, "shot") == "Ana Ruiz-Bravo"
+
+
+def test_a_source_behind_a_semicolon_vouches_for_what_follows() -> None:
+    [killed, *_] = pipeline.extract(
+        "The general dismissed it; according to him nine nuns were killed."
+    )
+    assert killed.modality == "claimed"
+
+
+def test_who_is_found_doing_something_is_no_finding() -> None:
+    [blocking] = pipeline.extract("Two men were found blocking the bridge into Lund.")
+    assert blocking.modality == "asserted"

@@ -9,6 +9,7 @@ from schemas.vocabulary import ActorKind
 
 NUMBER = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
+FROM = frozenset({"from", "with", "by", "to", "between"})
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
 
 
@@ -31,7 +32,16 @@ def somebody(noun: Token) -> Token:
 def told_of(clause: Token, *, person: bool) -> Token:
     """Return the noun that a relative clause tells of, or the person where it tells of one."""
     noun = _agreeing(_one_of_them(clause.head, clause), clause, person=person)
-    return somebody(noun) if person else noun
+    return (_inside(noun, clause) or somebody(noun)) if person else noun
+
+
+def _inside(thing: Token, clause: Token) -> Token | None:
+    """Return who stands inside a thing that no "who" tells of: "a call from the king, who"."""
+    if _is_somebody(thing) or thing.dep_ == "pobj" or thing.pos_ != "NOUN":
+        return None
+    links = (c for c in thing.children if c.dep_ == "prep" and c.lower_ in FROM)
+    nouns = (n for c in links for n in c.children if n.dep_ == "pobj" and n.i < clause.i)
+    return next((n for n in nouns if _is_somebody(n)), None)
 
 
 def _agreeing(noun: Token, clause: Token, *, person: bool) -> Token:

@@ -153,6 +153,8 @@ def passive_subjects(verb: Token) -> list[Token]:
         return [verb.head]
     if verb.dep_ == "conj":
         return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head)
+    if verb.dep_ == "pcomp":
+        return _subject_of_preposition(verb.head, 1)  # "lost an eye after being struck"
     if verb.dep_ in {"xcomp", "advcl", "ccomp"} and not _is_finite(verb):
         if (nearest := right_before(verb)) is not None:
             return [nearest]

@@ -17,8 +17,8 @@ def addressees(head: Token) -> list[Token]:
             continue
         slot_names = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
         for name in slot_names:
-            found = [t for t in slots.fill(verb, name) if is_party(t)]
-            if not found and name != "object":
+            found = [t for t in slots.fill(verb, name) if is_party(t) and not _is_sum(t, name)]
+            if not found and name not in {"object", "in"}:  # "agreed to close its camps in Chad"
                 nouns = tree.children(verb, "dobj")
                 found = [t for n in nouns for t in syntax.prepositional(n, name) if is_party(t)]
             if found:
@@ -27,6 +27,11 @@ def addressees(head: Token) -> list[Token]:
         if deeper:
             return deeper
     return []
+
+
+def _is_sum(noun: Token, name: str) -> bool:
+    """Tell whether a number says to what something is cut: "voted to cut its force to 270 men"."""
+    return name == "to" and bool(tree.children(noun, "nummod"))
 
 
 def is_going(verb: Token) -> bool:

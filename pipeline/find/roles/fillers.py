@@ -93,8 +93,10 @@ def _inner_targets(head: Token) -> list[Token]:
         others = [t for t in found if not is_own(t)]
         if others or (typed and not found):
             return others
-        slot_names = ("from", "to", "in") if found else ("with", "to", "from", "on")
-        return [t for p in slot_names for t in slots.fill(verb, p, _direct_object(verb))]
+        own = ("from", "to", "in") if typed else ("from", "to")
+        slot_names = own if found else ("with", "to", "from", "on")
+        behind = (t for p in slot_names for t in slots.fill(verb, p, _direct_object(verb)))
+        return [t for t in behind if not tree.children(t, "nummod")]  # "to cut it to 270 men"
     return []
 
 

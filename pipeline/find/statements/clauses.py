@@ -87,9 +87,9 @@ def _is_one_of_neither(verb: Token) -> bool:
 
 
 def _is_found(verb: Token, content: Span) -> bool:
-    """Tell whether somebody is only found so: "was found shot dead", not "found that he died"."""
+    """Tell whether somebody is only found so: "was found shot", "was found blocking the road"."""
     root = content.root
-    if verb.lemma_ != FIND or not is_passive(verb) or root.tag_ != "VBN":
+    if verb.lemma_ != FIND or not is_passive(verb) or root.tag_ not in {"VBN", "VBG"}:
         return False
     return not any(c.dep_ in AUXILIARIES for c in root.children)
 

@@ -108,7 +108,7 @@ def _is_harm(noun: Token) -> bool:
 def _told_beside(token: Token, end: int) -> Span | None:
     """Return what a phrase from a token up to `end` says the source of."""
     doc, sentence, start = token.doc, token.sent, token.i
-    if start - sentence.start <= 1:
+    if start - sentence.start <= 1 or doc[start - 1].text == ";":
         content = trimmed(doc, end, sentence.end)
     elif _is_aside(token.head, end):
         content = trimmed(doc, token.head.left_edge.i, start)

@@ -8,11 +8,11 @@ murdered" was murdered, whatever noun stands farther off.
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.repairs.moves import hang
+from pipeline.parse.repairs.moves import hand_over, hang, take_place
 
 REACH = 9  # words from "dead" to "injured": "dead, and at least another 1,000 people injured"
 NUMBER, PLURAL = "CD", "NNS"
-DEAD, FOUND = "dead", "found"
+DEAD, FOUND, SHOT = "dead", "found", "shot"
 
 
 def set_right_harm(doc: Doc) -> None:
@@ -24,6 +24,23 @@ def set_right_harm(doc: Doc) -> None:
             _give_victim(token)
         if token.lower_ in forms("hurt") and token.nbor(-1).tag_ == NUMBER:
             _give_number(token)
+        if token.lower_ == DEAD and token.nbor(-1).lower_ == SHOT:
+            _shoot(token)
+
+
+def _shoot(dead: Token) -> None:
+    """Find who was shot, and by whom: "men on a motorcycle shot dead a tapper"."""
+    shot, noun = dead.nbor(-1), dead.nbor(-2) if dead.i > 1 else dead
+    if shot.tag_ != "NN" or shot.dep_ != "pobj" or noun.head != shot or noun.dep_ != "compound":
+        return
+    if not any(c.dep_ == "dobj" for c in dead.children):
+        return
+    take_place(noun, shot)
+    hand_over((c for c in shot.children if c != noun), noun)
+    take_place(shot, dead)
+    shot.tag_ = "VBD"
+    hand_over(dead.children, shot)
+    hang(dead, shot, "acomp")
 
 
 def _give_victim(participle: Token) -> None:

@@ -350,6 +350,20 @@ def _name_body(who: Token) -> None:
         who.tag_ = "NNP"
 
 
+def _part_from_mark(noun: Token) -> None:
+    """Give a verb the noun that the parser hung on its "after": "after ex-king Lund was jailed"."""
+    mark = noun.head
+    verb = mark.head
+    if mark.dep_ == "mark" and mark.i < noun.i < verb.i and not has_subject(verb):
+        hang(noun, verb, subject_relation(verb))
+
+
+def _read_name(name: Token) -> None:
+    """Read a subject in capitals as a name: in "Traore himself urged them" nobody traores."""
+    if name.tag_ == "VB" and name.text[0].isupper():
+        name.tag_ = "NNP"
+
+
 def _make_object(noun: Token) -> None:
     """Make a second subject, behind the verb, its object: "a shell struck Rih, a mining town"."""
     verb = noun.head
@@ -372,7 +386,8 @@ BY_RELATION: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ccomp": (_part_from_participle, _part_from_supposed, _part_from_state),
     "nsubjpass": (_give_back,),
     "conj": (_take_back,),
-    "nsubj": (_make_object, _part_from_label, _name_body),
+    "nsubj": (_make_object, _part_from_label, _name_body, _read_name),
+    "pobj": (_part_from_mark,),
     "aux": (_of_auxiliary,),
     "auxpass": (_of_auxiliary,),
 }
