@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-THRESHOLDS = 20_000, 20, 50  # hardly anything of ours needs it: what is done with goes at once
+THRESHOLDS = 50_000, 20, 50  # hardly anything of ours needs it: what is done with goes at once
 
 
 @contextmanager

@@ -35,6 +35,7 @@ from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import FORCE, UNREAL, EventType, Modality
 
 CLAIMING = "claim-responsibility"
+TIED = FORCE | {EventType.PROTEST}
 
 
 def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[EventMention]:
@@ -98,7 +99,7 @@ def _is_absent(doer: Token) -> bool:
 
 def _may_be_tied(trigger: Trigger) -> bool:
     """Tell whether somebody may be called responsible for a deed: force, a protest, a death."""
-    return trigger.sense.event_type in FORCE | {EventType.PROTEST} or trigger.sense.mode == DEATH
+    return trigger.sense.event_type in TIED or trigger.sense.mode == DEATH
 
 
 def _triggers(parsed: Parsed) -> list[Trigger]:

@@ -59,6 +59,8 @@ def _governor(mention: EventMention, by_head: Mapping[int, EventMention]) -> Eve
 
 def _lend_target(mention: EventMention, by_head: Mapping[int, EventMention]) -> None:
     """Give a protest what its own words turn against: "went on strike, protesting the law"."""
+    if mention.sense.event_type is not EventType.PROTEST:
+        return
     governor = _governor(mention, by_head)
     if governor is None or governor.targets or not _is_same_protest(mention, governor):
         return
@@ -67,8 +69,7 @@ def _lend_target(mention: EventMention, by_head: Mapping[int, EventMention]) -> 
 
 def _is_same_protest(mention: EventMention, governor: EventMention) -> bool:
     """Tell whether a protest is told twice in one clause, by nobody else and as really."""
-    protest = EventType.PROTEST
-    if not (mention.sense.event_type is protest is governor.sense.event_type):
+    if governor.sense.event_type is not EventType.PROTEST:
         return False
     doers = {p.root.i for p in governor.actors}
     same = all(p.root.i in doers for p in mention.actors)

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
-from pipeline.parse.tokens import Token, remembered
+from pipeline.parse.tokens import Token
 
+MANY = 100_000  # words to remember
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}
 
 
@@ -61,12 +62,17 @@ def reporting_words() -> dict[tuple[str, str], tuple[ReportingWord, ...]]:
     return found
 
 
-@remembered
 def readings(token: Token) -> tuple[ReportingWord, ...]:
     """Return what reporting.csv says about a word of the text, () where it does not know it."""
-    pos = POS.get(token.pos_)
-    known = reporting_words().get((token.lemma_.lower(), pos), ()) if pos is not None else ()
+    known = _readings_of(token.lemma_, token.pos_)
     return () if known and _is_cut_off(token) else known
+
+
+@lru_cache(maxsize=MANY)
+def _readings_of(lemma: str, part: str) -> tuple[ReportingWord, ...]:
+    """Return the readings of a word by what the parse makes of it."""
+    pos = POS.get(part)
+    return reporting_words().get((lemma.lower(), pos), ()) if pos is not None else ()
 
 
 def _is_cut_off(token: Token) -> bool:

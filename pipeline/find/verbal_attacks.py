@@ -45,17 +45,19 @@ def _is_verbal(mention: EventMention) -> bool:
 def _is_written(mention: EventMention) -> bool:
     """Tell whether a text does it: "an article attacking the mayor", no "report that they did"."""
     head = mention.head
-    if any(c.dep_ in NOMINAL_SUBJECTS for c in head.children):
+    if not _is_open(mention) or any(c.dep_ in NOMINAL_SUBJECTS for c in head.children):
         return False
-    return _is_open(mention) and head.dep_ == "acl" and head.head.lemma_ in classes()["writing"]
+    return head.dep_ == "acl" and head.head.lemma_ in classes()["writing"]
 
 
 def _is_beside_words(mention: EventMention) -> bool:
     """Tell whether it is one of two things done with words: "to attack and criticise her"."""
+    if not _is_open(mention):
+        return False
     head = mention.head
     others = [c for c in head.children if c.dep_ == "conj"]
     others += [head.head] if head.dep_ == "conj" else []
-    return _is_open(mention) and any(o.lemma_ in classes()["criticising"] for o in others)
+    return any(o.lemma_ in classes()["criticising"] for o in others)
 
 
 def _targets(mention: EventMention) -> set[str]:

@@ -211,7 +211,8 @@ def _is_named(name: str, kind: ActorKind) -> bool:
         return True
     alone = words[0].casefold()
     singular = {alone, alone.removesuffix("s"), re.sub("men$", "man", alone)}
-    return len(words) == 1 and words[0][0].isupper() and not singular & (nouns().keys() | SOMEBODY)
+    common = not (SOMEBODY.isdisjoint(singular) and nouns().keys().isdisjoint(singular))
+    return len(words) == 1 and words[0][0].isupper() and not common
 
 
 def _are_somebodys(words: list[str]) -> bool:

@@ -165,6 +165,8 @@ class Span:
         return self.doc.tokens[at]
 
     def __eq__(self, other: object) -> bool:
+        if self is other:  # as mostly: a sentence is one object
+            return True
         return isinstance(other, Span) and self.doc is other.doc and self._key() == other._key()
 
     def __hash__(self) -> int:

@@ -166,6 +166,7 @@ def beside(participle: Token) -> list[Token]:
 
 def describes_object(token: Token) -> bool:
     """Tell whether the parser takes the "visiting" of "talks with visiting Kahn" for a deed."""
-    likely = token.lower_ in classes()["guests"] and token.head.lower_ in WITH_GUEST
-    people = any(may_be_somebody(o) for o in tree.children(token, "dobj"))
-    return likely and token.dep_ == "pcomp" and people
+    likely = token.dep_ == "pcomp" and token.head.lower_ in WITH_GUEST
+    if not likely or token.lower_ not in classes()["guests"]:
+        return False
+    return any(may_be_somebody(o) for o in tree.children(token, "dobj"))

@@ -12,9 +12,9 @@ def is_forgone(head: Token) -> bool:
     The parser takes "than" for a word of the deed or for one before it.
     """
     first = head.left_edge.i
-    if any(c.dep_ == "mark" and c.lower_ == "than" for c in head.children):
+    if any(c.dep_ == "mark" for c in head.children if c.lower_ == "than"):
         first += 2
-    before = head.doc[max(first - 2, 0) : first]
+    before = head.doc.tokens[max(first - 2, 0) : first]
     words = tuple(t.lower_ for t in before)
     return words in FORGOING or (words == FAR_FROM and _is_a_deed(head, before[0]))
 

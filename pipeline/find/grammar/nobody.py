@@ -20,7 +20,7 @@ def is_nobody(noun: Token) -> bool:
     if noun.lower_ in NOBODY or _is_not_one(noun):
         return True
     return any(
-        c.lower_ in NEGATIVES and c.dep_ in BEFORE_NOUN for c in noun.children if c.i < noun.i
+        c.dep_ in BEFORE_NOUN for c in noun.children if c.lower_ in NEGATIVES and c.i < noun.i
     )
 
 

@@ -19,6 +19,7 @@ INSIDE_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"}
     | {"npadvmod", "neg", "flat", "punct"}
 )
+OPENING_MARKS = frozenset({'"', "“", "'", "‘"})
 CUTS_NOUN_PHRASE = frozenset({"relcl", "acl", "punct", "cc", "conj", "appos", "advcl", "parataxis"})
 
 
@@ -31,18 +32,18 @@ def noun_phrase(head: Token) -> Span:
             first = min(first, child.left_edge.i)
         elif child.i > head.i and _belongs_behind(child, head):
             last = max(last, _right_end(child))
-    doc = head.doc
-    while first < head.i and (doc[first].is_punct and doc[first].text not in {'"', "“", "'", "‘"}):
+    doc, tokens = head.doc, head.doc.tokens
+    while first < head.i and tokens[first].is_punct and tokens[first].text not in OPENING_MARKS:
         first += 1
-    if doc[first].pos_ in {"ADP", "SCONJ", "ADV", "CCONJ"}:  # "In the evening, masked youths"
-        commas = [t.i for t in doc[first : head.i] if t.text == ","]
+    if tokens[first].pos_ in {"ADP", "SCONJ", "ADV", "CCONJ"}:  # "In the evening, masked youths"
+        commas = [t.i for t in tokens[first : head.i] if t.text == ","]
         first = commas[-1] + 1 if commas else first
-    return doc[first : last + 1]
+    return Span(doc, first, last + 1)
 
 
 def _end_of_compound(noun: Token) -> int:
     """Return where a noun ends that goes on behind hyphens: "brother-in-law"."""
-    parts = noun.doc[noun.i : noun.i + HYPHENED]
+    parts = noun.doc.tokens[noun.i : noun.i + HYPHENED]
     glued = len(parts) == HYPHENED and not any(t.whitespace_ for t in parts[:-1])
     if not glued or parts[1].text != "-" or parts[3].text != "-" or parts[2].pos_ != "ADP":
         return noun.i
@@ -51,17 +52,16 @@ def _end_of_compound(noun: Token) -> int:
 
 def with_syllable(span: Span) -> Span:
     """Take in the last syllable of a name, which the parser cuts off: "Moon Jae-in"."""
-    last = span.end + 1
-    cut = last < len(span.doc) and is_syllable(span.doc[last])
+    last, tokens = span.end + 1, span.doc.tokens
+    cut = last < len(tokens) and is_syllable(tokens[last])
     return span.doc[span.start : last + 1] if cut else span
 
 
-@remembered
 def is_syllable(token: Token) -> bool:
     """Tell whether a small word is the end of a hyphened name: the "in" of "Moon Jae-in"."""
-    if token.i < 3 or not token.text.islower() or len(token) > SYLLABLE:
+    if token.i < 3 or len(token.text) > SYLLABLE or not token.text.islower():
         return False
-    hyphen, given, family = token.nbor(-1), token.nbor(-2), token.nbor(-3)
+    family, given, hyphen = token.doc.tokens[token.i - 3 : token.i]
     glued = hyphen.text == "-" and not hyphen.whitespace_ and not given.whitespace_
     named = given.pos_ == family.pos_ == "PROPN" and given.text[0].isupper()
     return glued and named and not token.tag_.startswith("VB")

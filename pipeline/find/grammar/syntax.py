@@ -381,9 +381,10 @@ def _borne(noun: Token, verb: Token) -> Token:
 def prepositional(token: Token, preposition: str) -> list[Token]:
     """Return the nouns of the phrases "preposition noun" that hang on a token or its particle."""
     found: list[Token] = []
-    out = particles(token) if token.pos_ != "NOUN" else []  # no "ambush south of the valley"
-    beyond = [c for p in out for c in p.children]  # "pulled out of the valley"
-    for child in [*token.children, *beyond]:
+    words = token.children
+    if token.pos_ != "NOUN" and (out := particles(token)):  # no "ambush south of the valley"
+        words = [*words, *(c for p in out for c in p.children)]  # "pulled out of the valley"
+    for child in words:
         if child.lower_ == preposition and child.dep_ in LINKS and not children(child, "neg"):
             found += children(child, "pobj") or _guests(child)
     return [resolve_relative(t) for t in found]

@@ -57,7 +57,7 @@ def auxiliaries(verb: Token) -> list[Token]:
 @remembered
 def has_to(verb: Token) -> bool:
     """Tell whether a verb is an infinitive with "to"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return any(c.dep_ == "aux" for c in verb.children if c.lower_ == "to")
 
 
 def has_negation(word: Token) -> bool:

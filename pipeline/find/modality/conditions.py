@@ -34,7 +34,7 @@ def is_reported_future(verb: Token) -> bool:
 @remembered
 def is_condition(verb: Token) -> bool:
     """Tell whether a clause is a condition: "if they had left", "had they left"."""
-    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
+    if any(c.dep_ == "mark" for c in verb.children if c.lower_ in CONDITIONS):
         return True
     if verb.dep_ in ADNOMINAL and verb.head.lower_ == "case" and verb.head.head.lower_ == "in":
         return True  # "in case the army attacks"

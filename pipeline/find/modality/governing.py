@@ -144,8 +144,10 @@ def effect_on(child: Token, parent: Token) -> str | None:
 
 def is_news_of(verb: Token, noun: Token) -> bool:
     """Tell whether a verb only makes public what was done: "announced the arrest of two men"."""
-    news = classes()["punishment"] | classes()["befallen"]
-    return verb.lemma_ == "announce" and noun.lemma_.lower() in news
+    if verb.lemma_ != "announce":
+        return False
+    lemma = noun.lemma_.lower()
+    return lemma in classes()["punishment"] or lemma in classes()["befallen"]
 
 
 def tells_what_was(verb: Token, effect: str) -> bool:

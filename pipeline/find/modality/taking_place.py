@@ -34,15 +34,16 @@ def never_happened(noun: Token) -> bool:
 
 def supposing_adjective(verb: Token) -> Token | None:
     """Return the adjective in "it is vital that they stop", None where there is none."""
-    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
-    if not that or verb.dep_ not in {"ccomp", "advcl"} or verb.i < verb.head.i:
+    if verb.dep_ not in {"ccomp", "advcl"} or verb.i < verb.head.i:
         return None
-    return next(iter(children(verb.head, "acomp")), None)
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return next(iter(children(verb.head, "acomp")), None) if that else None
 
 
 def judging_adjective(verb: Token) -> Token | None:
     """Return the adjective in "it is impossible for them to attack", None where there is none."""
-    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    if verb.dep_ != "advcl" or "for" not in marks or not has_to(verb):
+    if verb.dep_ != "advcl" or not has_to(verb):
+        return None
+    if not any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
         return None
     return next(iter(children(verb.head, "acomp")), None)

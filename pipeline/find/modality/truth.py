@@ -59,7 +59,8 @@ def _is_by_nothing(verb: Token) -> bool:
 
 def reports_wrongly(verb: Token) -> bool:
     """Tell whether a verb says that something was told wrongly: "falsely claimed that …"."""
-    wrong = any(c.dep_ == "advmod" and c.lower_ in classes()["mistakenly"] for c in verb.children)
+    mistakenly = classes()["mistakenly"]
+    wrong = any(c.dep_ == "advmod" for c in verb.children if c.lower_ in mistakenly)
     return wrong and reporting_word(verb) is not None
 
 

@@ -275,14 +275,14 @@ def _face_each_other(roles: Roles) -> None:
 
 def phrases(heads: Iterable[Token]) -> list[Span]:
     """Return the noun phrases of role heads, in text order."""
-    spans = (phrase.noun_phrase(t) for t in sorted(heads, key=lambda t: t.i))
-    return [_with_acronym(phrase.with_syllable(span)) for span in spans]
+    ordered = sorted(heads, key=lambda t: t.i)
+    return [_with_acronym(phrase.with_syllable(phrase.noun_phrase(t))) for t in ordered]
 
 
 def _with_acronym(span: Span) -> Span:
     """Take in the acronym that a name is followed by: "the Democratic Front (DF)"."""
-    doc, end = span.doc, span.end
-    if end + 2 >= len(doc) or doc[end].text != "(" or doc[end + 2].text != ")":
+    doc, tokens, end = span.doc, span.doc.tokens, span.end
+    if end + 2 >= len(tokens) or tokens[end].text != "(" or tokens[end + 2].text != ")":
         return span
-    acronym = doc[end + 1]
+    acronym = tokens[end + 1]
     return doc[span.start : end + 3] if acronym.text.isupper() and len(acronym) > 1 else span

@@ -33,8 +33,8 @@ def find_statements(parsed: Parsed) -> list[StatementMention]:
 
 def _with_kind(statement: StatementMention) -> StatementMention:
     """Call indirect speech with quoted words in it mixed."""
-    quoted = any(t.text in QUOTATION_MARKS for t in statement.content)
-    if statement.kind is StatementKind.INDIRECT and quoted:
+    indirect = statement.kind is StatementKind.INDIRECT
+    if indirect and any(t.text in QUOTATION_MARKS for t in statement.content):
         return replace(statement, kind=StatementKind.MIXED)
     return statement
 

@@ -1,5 +1,6 @@
 """Direct speech: quotations with the words that introduce, interrupt or follow them."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from pipeline.find.mentions import StatementMention
@@ -215,15 +216,8 @@ def _has_verb(words: Span) -> bool:
 
 
 def _block_start(parsed: Parsed, index: int) -> int:
-    block = parsed.block_of[index]
-    while index > 0 and parsed.block_of[index - 1] == block:
-        index -= 1
-    return index
+    return bisect_left(parsed.block_of, parsed.block_of[index])
 
 
 def _block_end(parsed: Parsed, index: int) -> int:
-    block = parsed.block_of[index]
-    size = len(parsed.doc)
-    while index < size and parsed.block_of[index] == block:
-        index += 1
-    return index
+    return bisect_right(parsed.block_of, parsed.block_of[index], index)

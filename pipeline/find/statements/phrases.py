@@ -24,6 +24,7 @@ EVERY = frozenset({"all", "most", "some"})
 
 def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
     """Yield the statements that a phrase marks."""
+    hearsay = classes()["hearsay"]
     for token in parsed.doc:
         lower = token.lower_
         if lower == "according":
@@ -32,7 +33,7 @@ def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
             found = _account(token)
         elif token.lemma_ in {"count", "put"} and token.pos_ == "VERB":
             found = _tally(token)
-        elif lower in classes()["hearsay"]:
+        elif lower in hearsay:
             found = _hearsay(token)
         elif token.lemma_ == "have" and token.pos_ == "VERB":
             found = _has_it(token)
@@ -235,8 +236,9 @@ def _announced(parsed: Parsed) -> Iterator[StatementMention]:
 
 def _versions(parsed: Parsed) -> Iterator[StatementMention]:
     """Yield what a colon opens as somebody's version: "Oslo gave another account: it was hit"."""
+    version = classes()["version"]
     for token in parsed.doc:
-        if token.pos_ != "NOUN" or token.lemma_.lower() not in classes()["version"]:
+        if token.pos_ != "NOUN" or token.lemma_.lower() not in version:
             continue
         speaker, colon = _teller(token), _colon_behind(token)
         content = trimmed(parsed.doc, colon + 1, token.sent.end) if colon else None

@@ -156,7 +156,7 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
         start += 1
     while end > start and _edge(tokens[end - 1]) and not _closes_bracket(doc[start:end]):
         end -= 1
-    if start < end and sum(t.text in QUOTATION_MARKS for t in tokens[start:end]) % 2:
+    if start < end and len([t for t in tokens[start:end] if t.text in QUOTATION_MARKS]) % 2:
         closed = _behind_mark(doc, end)
         if closed > end:
             return doc[start:closed]

@@ -71,12 +71,34 @@ MET = _Met()
 
 def _meets(word: str) -> int:
     """Look for each piece in a word, and try the patterns on it."""
-    bits, padded = _bits(), f" {word.casefold()} "
-    met = sum(bits[cue] for cue, pattern in PATTERNS.items() if pattern.search(word))
-    for piece, meant in _pieces().items():
-        if piece in padded:
+    met, padded, pieces = 0, f" {word.casefold()} ", _pieces_by_start()
+    for place in range(len(padded) - 1):
+        for piece, meant in pieces.get(padded[place : place + 2], ()):
+            if padded.startswith(piece, place):
+                met |= meant
+    if word.isalpha() and word.islower():  # as most are: no pattern or mark is in such a word
+        return met
+    for pattern, meant in _patterns():
+        if pattern.search(word):
             met |= meant
     return met
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], int]]:
+    """Return the patterns, and the marks among the pieces ("-"), with what they meet."""
+    marks = [(re.compile(re.escape(p)), bit) for p, bit in _pieces().items() if len(p) == 1]
+    return [*((pattern, _bits()[cue]) for cue, pattern in PATTERNS.items()), *marks]
+
+
+@cache
+def _pieces_by_start() -> dict[str, list[tuple[str, int]]]:
+    """Return the pieces of some letters with what they meet, by the first two of them."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for piece, meant in _pieces().items():
+        if len(piece) > 1:
+            found.setdefault(piece[:2], []).append((piece, meant))
+    return found
 
 
 @cache

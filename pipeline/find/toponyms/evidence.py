@@ -166,13 +166,12 @@ def _longer(entity: Span, name: Name) -> bool:
 
 def _begins_a_town(name: Name) -> bool:
     """Say whether spaCy takes a name with more words for a town: "Ain Issa" is not in Ain."""
+    if not name.goes_on or name.behind in sorts()[0]:
+        return False
+    if name.behind in words("civic") or name.behind in words("facilities"):
+        return False
     towns = [e for e in name.entities if e.label_ == "GPE"]
-    known = sorts()[0].keys() | words("civic") | words("facilities")
-    return any(
-        e.start == name.start and e.end == name.end + 1 and name.behind not in known
-        for e in towns
-        if name.goes_on
-    )
+    return any(e.start == name.start and e.end == name.end + 1 for e in towns)
 
 
 def of_institution(name: Name, reading: Reading) -> bool:

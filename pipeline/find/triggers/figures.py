@@ -20,6 +20,7 @@ IDLE = ("beast", "germ", "plant_life", "weather", "landscape", "money", "commodi
 MADE = ("work", "apparatus")
 UNTOUCHED = ("beast", "germ", "heaven", "money", "mood", "nuisance")
 ASKING = frozenset({EventType.AGREE, EventType.REQUEST, EventType.THREATEN})
+WORDS = VERBAL_TYPES - {EventType.CONSULT}
 LIVING = ("beast", "germ")
 FEELING = frozenset({"feel", "feels", "felt"})
 ASSAULT, BODY = "assault", "body"
@@ -48,7 +49,7 @@ def _is_figure(trigger: Trigger) -> bool:
 def _is_done_by_nobody(trigger: Trigger) -> bool:
     """Tell whether all doers are animals, germs, the weather, prices, works or instruments."""
     doers = _doers(trigger)
-    made = () if trigger.sense.event_type in VERBAL_TYPES - {EventType.CONSULT} else MADE
+    made = () if trigger.sense.event_type in WORDS else MADE
     return bool(doers) and all(_is_any(doer, (*IDLE, *made, "mood")) for doer in doers)
 
 
@@ -126,11 +127,11 @@ def _is_of_the_body(trigger: Trigger) -> bool:
 
     "Her body rejected the kidney", "the immune system attacks healthy tissue".
     """
-    struck = _struck(trigger) if trigger.head.pos_ in VERBS else []
-    if not struck or not all(_is_any(t, ("tissue",)) for t in struck):
+    doers = syntax.subjects(trigger.head) if trigger.head.pos_ in VERBS else []
+    if any((t.pos_ == "PRON" or may_be_somebody(t)) and t.lemma_ != BODY for t in doers):
         return False
-    doers = syntax.subjects(trigger.head)
-    return not any((may_be_somebody(t) or t.pos_ == "PRON") and t.lemma_ != BODY for t in doers)
+    struck = _struck(trigger) if trigger.head.pos_ in VERBS else []
+    return bool(struck) and all(_is_any(t, ("tissue",)) for t in struck)
 
 
 def _is_climb(trigger: Trigger) -> bool:

@@ -22,6 +22,7 @@ PERSON = "person"
 SOMEBODY = frozenset({"he", "him", "she", "her", "i", "me", "us", "we", "who", "whom"})
 LAST = 64  # answers on the word that is read, and some before it
 OPEN = frozenset({"whether", "if"})
+NOTHING = frozenset[str]()
 
 
 def failing(token: Token, sense: Sense) -> list[Condition]:
@@ -67,7 +68,8 @@ def _meeting(token: Token, condition: Condition) -> list[Token]:
 @lru_cache(maxsize=LAST)  # the senses of a word ask for the same again
 def _called_there(token: Token, key: str) -> frozenset[str]:
     """Return what the tokens are called that stand where the key of a condition says."""
-    return frozenset().union(*map(_called, _standing(token, key)))
+    there = _standing(token, key)
+    return frozenset().union(*map(_called, there)) if there else NOTHING
 
 
 @remembered

@@ -40,8 +40,8 @@ def find_leads(parsed: Parsed, known: Collection[int]) -> list[Trigger]:
 def _prose(parsed: Parsed) -> Iterator[Span]:
     """Yield the sentences of prose that are long enough to report something."""
     for sentence in parsed.doc.sents:
-        words = sum(t.is_alpha for t in sentence)
-        if words >= LEAST_WORDS and parsed.block(sentence[0]).kind in PROSE:
+        words = [t for t in sentence if t.text.isalpha()]
+        if len(words) >= LEAST_WORDS and parsed.block(sentence[0]).kind in PROSE:
             yield sentence
 
 

@@ -107,8 +107,9 @@ def is_known(scene: Scene) -> bool:
 def _is_name_for(noun: Token) -> bool:
     """Tell whether a noun names what the clause above tells: "in what he called a massacre"."""
     verb = noun.head
-    what = any(c.lower_ == "what" for c in verb.children)
-    return what and verb.dep_ == "pcomp" and verb.head.lower_ == "in"
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "in":
+        return False
+    return any(c.lower_ == "what" for c in verb.children)
 
 
 def _is_matter(noun: Token) -> bool:
@@ -117,9 +118,11 @@ def _is_matter(noun: Token) -> bool:
     So does what somebody is blamed for: "blamed them for other raids".
     """
     link = noun.head
-    about = link.lower_ == "over" or link.head.lemma_.lower() == TOLL
-    about = about or (link.lower_ == "for" and type_of(link.head) is EventType.ACCUSE)
-    return noun.dep_ == "pobj" and about
+    if noun.dep_ != "pobj":
+        return False
+    if link.lower_ == "over" or link.head.lemma_.lower() == TOLL:
+        return True
+    return link.lower_ == "for" and type_of(link.head) is EventType.ACCUSE
 
 
 @remembered

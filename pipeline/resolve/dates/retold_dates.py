@@ -1,7 +1,7 @@
 """The date of what is told again: "the bombing", once dated, keeps its date."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.grammar.tense import Tense, own_tense
@@ -9,7 +9,7 @@ from pipeline.find.triggers import is_event_noun, read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.parse.labels import NOUNS, PAST
-from pipeline.parse.tokens import Span, Token
+from pipeline.parse.tokens import Span, Token, remembered
 from pipeline.resolve.dates.event_nouns import is_definite, shares_time
 from pipeline.resolve.dates.scenes import Scene, is_closed, lies_within, of_noun
 from pipeline.resolve.dates.timed_words import TimedWords, reaches
@@ -26,7 +26,17 @@ EXECUTE = "execute"
 UPON = ("on", "against", "of", "in")
 
 
+def taken_up(scene: Scene) -> EventDate | None:
+    """The time of what a noun takes up: "attacked on Friday. He said on Saturday the attack …"."""
+    return _told_again(scene) if is_definite(scene.mention.head) else None
+
+
 def repeated(scene: Scene) -> EventDate | None:
+    """The time of the same thing told elsewhere, where no noun takes it up."""
+    return None if is_definite(scene.mention.head) else _told_again(scene)
+
+
+def _told_again(scene: Scene) -> EventDate | None:
     """The time of the same thing told elsewhere, where its tellings have one time."""
     head = scene.mention.head
     if not (is_definite(head) or scene.opens):
@@ -34,14 +44,17 @@ def repeated(scene: Scene) -> EventDate | None:
     told = [t for t in scene.times if t.span.start < head.i or _may_be_told_later(t, scene)]
     told = [t for t in told if not _is_since(t)]
     news = [t for t in told if t.verb is None or own_tense(t.verb) is not Tense.PLUPERFECT]
-    return _of_twins(news, scene) or _of_twins(told, scene) or took_place(scene)
+    found = _of_twins(news, scene)
+    if found is None and len(news) < len(told):
+        found = _of_twins(told, scene)
+    return found or took_place(scene)
 
 
 def _of_twins(told: Sequence[TimedWords], scene: Scene) -> EventDate | None:
     """The one time of the words among those of some times that tell the same thing."""
     head = scene.mention.head
     for same in (_same_deed, _names_attack):
-        twins = [t for t in told if any(same(w, head) for w in _timed_by(t))]
+        twins = [t for t in told if _is_timed(t, head, same)]
         found = [c for t in twins if is_closed(c := closed(t, scene))]
         if found:
             return dated(_finest(found) or _told_right_before(found, scene), DateBasis.CONTEXT)
@@ -113,11 +126,6 @@ def _may_be_told_later(timed: TimedWords, scene: Scene) -> bool:
     return scene.opens and (known or lies_within(timed, scene, OF_THE_NEWS))
 
 
-def taken_up(scene: Scene) -> EventDate | None:
-    """The time of what a noun takes up: "attacked on Friday. He said on Saturday the attack …"."""
-    return repeated(scene) if is_definite(scene.mention.head) else None
-
-
 def known_before(scene: Scene, found: TimedWords) -> EventDate | None:
     """The older time of a deed that is only spoken of: "was asked about the raid on Friday"."""
     head = scene.mention.head
@@ -171,30 +179,37 @@ def in_its_fighting(scene: Scene) -> EventDate | None:
     return dated(of_attacks[-1], DateBasis.CONTEXT) if of_attacks else None
 
 
-def _timed_by(timed: TimedWords) -> Iterator[Token]:
-    """Yield the words whose time it is, and what they carry out: "launched raids on Monday".
+def _is_timed(timed: TimedWords, deed: Token, same: Callable[[Token, Token], bool]) -> bool:
+    """Tell whether a time is that of a word that tells the same as a deed."""
+    return any(
+        any(same(told, deed) for told in _told_with(word)) and reaches(timed, word)
+        for word in timed.chain
+    )
+
+
+@remembered
+def _told_with(word: Token) -> Sequence[Token]:
+    """Return a word and what has its time: what it carries out ("launched raids on Monday").
 
     So do the subjects of attacks: "a raid hit the port on Monday".
     """
-    for word in timed.chain:
-        if reaches(timed, word):
-            yield word
-            if word.pos_ == "VERB":
-                yield from _when(word)
-            if word.pos_ == "VERB" and _is_attack(word):
-                yield from (s for s in tree.children(word, "nsubj") if s.pos_ == "NOUN")
-            if word.lemma_ == "come":  # "came under attack on Monday"
-                under = (p for p in tree.children(word, "prep") if p.lower_ == "under")
-                yield from (n for p in under for n in tree.children(p, "pobj"))
-            if word.pos_ == "VERB" and word.lemma_.lower() in support_verbs():
-                yield from (o for o in tree.children(word, "dobj") if is_event_noun(o))
+    found = [word]
+    if word.lemma_ == "come":  # "came under attack on Monday"
+        under = [p for p in tree.children(word, "prep") if p.lower_ == "under"]
+        found += [n for p in under for n in tree.children(p, "pobj")]
+    if word.pos_ == "VERB":
+        found += _when(word)
+        if _is_attack(word):
+            found += [s for s in tree.children(word, "nsubj") if s.pos_ == "NOUN"]
+        if word.lemma_.lower() in support_verbs():
+            found += [o for o in tree.children(word, "dobj") if is_event_noun(o)]
+    return found
 
 
-def _when(verb: Token) -> Iterator[Token]:
-    """Yield the verbs that say what happened then: "died on Monday when their car hit a mine"."""
-    for clause in tree.children(verb, "advcl"):
-        if any(c.lower_ == "when" for c in clause.children):
-            yield clause
+def _when(verb: Token) -> list[Token]:
+    """Return the verbs that say what happened then: "died on Monday when their car hit a mine"."""
+    clauses = tree.children(verb, "advcl")
+    return [clause for clause in clauses if any(c.lower_ == "when" for c in clause.children)]
 
 
 def _same_deed(one: Token, other: Token) -> bool:

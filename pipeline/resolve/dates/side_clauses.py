@@ -50,9 +50,8 @@ def where_it_came(scene: Scene) -> EventDate | None:
     clause = scene.verb
     while clause.dep_ == "conj":
         clause = clause.head
-    above = tree.governor(clause)
-    where = any(c.lower_ == "where" for c in clause.children)
-    if clause.dep_ != "relcl" or not where or above is None:
+    above = tree.governor(clause) if clause.dep_ == "relcl" else None
+    if above is None or not any(c.lower_ == "where" for c in clause.children):
         return None
     if own_tense(clause) is not Tense.PAST or own_tense(above) is not Tense.PLUPERFECT:
         return None
@@ -98,6 +97,8 @@ def of_their_coming(scene: Scene) -> EventDate | None:
         return None
     attacked = sense.event_type is EventType.ASSAULT or sense.mode == CROWDS
     people = tree.children(verb, "nsubj", *(("nsubjpass", "dobj") if attacked else ()))
+    if not people:
+        return None
     came = classes()["being_met"] if words else classes()["being_met"] | classes()["coming"]
     clauses = [c for n in people for c in tree.children(n, "relcl") if c.lemma_ in came]
     clauses = [c for c in clauses if own_tense(c) is Tense.PAST]

@@ -252,16 +252,17 @@ def reaches(words: TimedWords, head: Token) -> bool:
     """
     if head not in words.chain:
         return False
-    between = list(_below(words.chain, head))
-    links = [words.span.root, *between]
-    return all(_passes(noun, link, head) for link, noun in zip(links, between, strict=False))
+    link = words.span.root
+    for noun in words.chain[: words.chain.index(head)]:
+        if not _passes(noun, link, head):
+            return False
+        link = noun
+    return True
 
 
-def _below(chain: Sequence[Token], head: Token) -> Iterator[Token]:
-    for token in chain:
-        if token == head:
-            return
-        yield token
+def _below(chain: tuple[Token, ...], head: Token) -> Sequence[Token]:
+    """Return the words of a chain before `head`, all where it is not among them."""
+    return chain[: chain.index(head)] if head in chain else chain
 
 
 def _passes(token: Token, link: Token, head: Token) -> bool:

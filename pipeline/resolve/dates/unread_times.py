@@ -14,6 +14,8 @@ def has_unread_time(scene: Scene) -> bool:
     No other time stands in for it: nothing near by says when that was.
     """
     links = [p for p in tree.children(scene.verb, "prep") if p.lower_ in {"on", "during"}]
+    if not links:
+        return False
     days_and_parts = classes()["parts_of_day"] | LONGER
     days = [n for p in links for n in tree.children(p, "pobj") if n.lower_ in days_and_parts]
     return any(

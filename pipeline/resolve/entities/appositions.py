@@ -71,7 +71,8 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
         if child.dep_ == "appos" and child.i in at and not _beyond_verb(head, child):
             yield at[child.i]
             yield from (at[t.i] for t in _further(child) if t.i in at)
-        yield from (at[t.i] for t in _called(child) if t.i in at and at[t.i].form is Form.NAME)
+        if child.dep_ == "acl":
+            yield from (at[t.i] for t in _called(child) if t.i in at and at[t.i].form is Form.NAME)
     if head.dep_ == "nsubj" and _states_a_fact(head.head):
         for child in head.head.children:
             if child.dep_ == "attr" and child.i in at and at[child.i].form is Form.DESCRIPTION:
@@ -83,8 +84,6 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
 
 def _called(clause: Token) -> list[Token]:
     """Return what a noun goes by: "a group calling itself X", "the gang, known as X"."""
-    if clause.dep_ != "acl":
-        return []
     if clause.lemma_ in actors.word_class("called"):
         return [c for c in clause.children if c.dep_ == "oprd"]
     as_ = [c for c in clause.children if c.lower_ == "as"] if clause.lemma_ == "know" else []

@@ -73,7 +73,7 @@ def goes_by_noun(mention: Mention) -> bool:
     """Tell whether a description takes up only what goes by a like noun ("the road")."""
     if mention.owner is not None:
         return False
-    return all(rule in BY_NOUN for rule in _rules_for(mention.noun, mention.traits))
+    return BY_NOUN.issuperset(_rules_for(mention.noun, mention.traits))
 
 
 @lru_cache(maxsize=10_000)
@@ -99,10 +99,8 @@ def may_refer(mention: Mention) -> bool:
 
 def _is_told_apart(mention: Mention) -> bool:
     """Tell whether a clause or phrase right behind a noun says to whom those belong."""
-    return any(
-        c.dep_ in {"acl", "amod"} and c.i > mention.index and c.lower_ in word_class("belonging")
-        for c in mention.head.children
-    )
+    behind = [c for c in mention.head.children if c.dep_ in {"acl", "amod"} and c.i > mention.index]
+    return any(c.lower_ in word_class("belonging") for c in behind)
 
 
 def _is_bare_plural(mention: Mention) -> bool:
@@ -344,4 +342,4 @@ RULES: Sequence[tuple[Rule, Callable[[str, frozenset[str]], bool]]] = (  # and w
     (_human, lambda noun, traits: noun in word_class("human")),
     (_victim, lambda noun, traits: noun in word_class("victim")),
 )
-BY_NOUN = (_same_words, _kindred)
+BY_NOUN = frozenset({_same_words, _kindred})

@@ -20,7 +20,7 @@ def note_genders(mentions: Sequence[Mention]) -> None:
     votes: dict[Chain, set[str | None]] = defaultdict(set)
     for number, told in by_sentence.items():
         pronoun = next(filter(_opens, by_sentence.get(number + 1, ())), None)
-        chain = _only_person(told)
+        chain = _only_person(told) if pronoun is not None else None
         if pronoun is not None and chain is not None:
             votes[chain].add(pronoun.gender)
     for chain, genders in votes.items():

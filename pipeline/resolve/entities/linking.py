@@ -16,7 +16,7 @@ from pipeline.resolve.entities.chains import chain_names
 from pipeline.resolve.entities.genders import note_genders
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import synonyms
-from pipeline.resolve.entities.pronoun_salience import Scene, verb_of
+from pipeline.resolve.entities.pronoun_salience import OUTSIDE, Scene, verb_of
 
 SPEAKER_REACH = 3  # sentences that a speaker may go on for after his last statement
 
@@ -58,13 +58,15 @@ class _Linker:
             note_role(mention)
         for chain in self.chains:
             self._index(chain)
+        first_person = {m.index for m in self.mentions if quotes.is_first_person(m.head)}
         for mention in self.mentions:
-            if mention.chain is None and not quotes.is_first_person(mention.head):
+            if mention.chain is None and mention.index not in first_person:
                 self._link(mention)
             self.by_sentence[mention.sentence].append(mention)
-            self._coordinate(mention)
+            if mention.head.dep_ == "conj":
+                self._coordinate(mention)
         for mention in self.mentions:
-            if quotes.is_first_person(mention.head):
+            if mention.index in first_person:
                 self._first_person(mention)
             self._second_chance(mention)
         for mention in self.mentions:
@@ -90,7 +92,8 @@ class _Linker:
             if mention.actor is not None:
                 self.named.append(found)
         found.add(mention)
-        note_role(mention)
+        if mention.owner is not None:
+            note_role(mention)
         if not is_nobody(mention.head):  # nobody takes up "no group"
             self._index(found)
         if not found.named and not found.members:
@@ -114,9 +117,10 @@ class _Linker:
         """Return the named chain, other than its own, that a description takes up."""
         if not descriptions.may_refer(mention):
             return None
-        chains = [c for c in self._candidates(mention) if c is not own]
-        if not any(c.named for c in chains):
+        chains = self._candidates(mention)
+        if not any(c.named for c in chains if c is not own):
             return None
+        chains = [c for c in chains if c is not own]
         barred = [c for m in own.mentions for c in self._barred_from(m)]
         found = descriptions.antecedent(mention, chains, barred)
         return found if found is not None and found.named else None
@@ -128,7 +132,7 @@ class _Linker:
             named: list[Chain] = []
         else:
             named = self.named
-        return [*named, *dict.fromkeys(c for c in known if c.mentions and not c.named)]
+        return [*named, *dict.fromkeys([c for c in known if c.mentions and not c.named])]
 
     def _pronoun(self, mention: Mention) -> Chain | None:
         """Return the chain of a relative, reflexive or third-person pronoun."""
@@ -153,7 +157,8 @@ class _Linker:
         ]
         scene = Scene(
             barred=self._barred(mention, side=False),
-            quoted=self._quotation,
+            quoted=self.quotation_at,
+            own=self.quotation_at.get(mention.index, OUTSIDE),
             continuing=self._last_speaker(mention),
             said=self._said_by(mention),
             reported=self._reported_by(mention),
@@ -169,7 +174,8 @@ class _Linker:
                 if they is not None:
                     they.add(mention)
             return
-        found = self._enemy(mention) or self._both_sides(mention)
+        enemy = mention.noun in word_class("enemy")
+        found = self._enemy(mention) if enemy else self._both_sides(mention)
         own = mention.chain
         if found is not None and own is not None and own is not found and not own.named:
             found.absorb(own)
@@ -196,10 +202,6 @@ class _Linker:
         for subject in subjects:
             found += [self.at[c.i] for c in subject.children if c.dep_ == "poss" and c.i in self.at]
         return [m for m in found if m.form is Form.NAME]
-
-    def _quotation(self, index: int) -> int:
-        """Return the first token of the direct quotation around a token, -1 outside."""
-        return self.quotation_at.get(index, -1)
 
     def _chain_of(self, span: Span | None) -> Chain | None:
         """Return the chain of the words that name a speaker."""
@@ -274,7 +276,7 @@ class _Linker:
 
     def _enemy(self, mention: Mention) -> Chain | None:
         """Read "the enemy" in somebody's mouth: whom the speaker's side fights."""
-        if mention.noun not in word_class("enemy") or not mention.definite or mention.owner:
+        if not mention.definite or mention.owner:
             return None
         statement = self.around.get(mention.index)
         if statement is None or statement.speaker is None or statement.speaker.root.conjuncts:
@@ -286,7 +288,7 @@ class _Linker:
 
     def _people(self, mention: Mention) -> Chain | None:
         """Read "the Italians" after "three Italian engineers" as the engineers."""
-        found = peoples.of_their_kind(mention, self.chains)
+        found = peoples.of_their_kind(mention, self.chains) if mention.plural else None
         if found is not None:
             peoples.as_people(mention)
         return found
@@ -331,9 +333,7 @@ class _Linker:
             found.add(mention)
 
     def _coordinate(self, mention: Mention) -> None:
-        """Let "A and B" be one antecedent for "they"."""
-        if mention.head.dep_ != "conj":
-            return
+        """Let "A and B" be one antecedent for "they", where a mention is the B."""
         first = mention.head
         while first.dep_ == "conj" and first.head != first:
             first = first.head

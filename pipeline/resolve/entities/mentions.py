@@ -37,6 +37,7 @@ KIND_OF_LABEL = {
     "EVENT": ActorKind.OBJECT,
     "LAW": ActorKind.OBJECT,
 }
+PICKED = frozenset({"one", "another"})
 ARGUMENTS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "conj", "poss", "dative", "ROOT"}
     | {"agent", "oprd", "npadvmod", "dep", "obj", "nmod", "csubj", "advcl", "ccomp", "parataxis"}
@@ -61,14 +62,16 @@ def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) 
     for run in find_runs(doc, day, _place_ends(place_at), told):
         mention = _of_name(doc, run, sentence_of, place_at)
         found.append(mention)
-        inside.update((i, mention) for i in range(run.start, run.end))
+        inside.update(dict.fromkeys(range(run.start, run.end), mention))
     for token in doc:
         if token.i in inside:
             continue
         part = token.pos_
         if (part == "PRON" and token.tag_ in PRONOUN_TAGS) or token.tag_ == WHOSE:
             found.append(of_pronoun(token, sentence_of[token.i]))
-        elif (part in NOMINAL and _is_nominal(token, part)) or _is_one_of_many(token):
+            continue
+        described = part in NOMINAL and token.dep_ in ARGUMENTS and _is_nominal(token, part)
+        if described or (token.lower_ in PICKED and _is_one_of_many(token)):
             found.append(of_description(token, sentence_of[token.i]))
     found.sort(key=lambda m: m.index)
     link_owners(found, inside)
@@ -76,7 +79,10 @@ def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) 
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
-    return [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]
+    found: list[int] = []
+    for number, sentence in enumerate(doc.sents):
+        found += [number] * len(sentence)
+    return found
 
 
 def _places_by_token(parsed: Parsed, places: Sequence[Place]) -> dict[int, Place]:
@@ -100,16 +106,14 @@ def _place_ends(place_at: dict[int, Place]) -> dict[int, int]:
 
 
 def _is_nominal(token: Token, part: str) -> bool:
-    """Tell whether a token heads a noun phrase that may describe somebody."""
-    if token.dep_ not in ARGUMENTS:
-        return False
+    """Tell whether an argument of a verb or noun may describe somebody."""
     if part == "NOUN":
         return True
     if part == "PROPN":
         return token.ent_type_ not in TIME_NAMES
     if _counts_the_hurt(token):
         return True
-    return any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
+    return any(c.dep_ == "det" for c in token.children if c.lower_ == "the")
 
 
 def _is_one_of_many(token: Token) -> bool:
@@ -117,7 +121,7 @@ def _is_one_of_many(token: Token) -> bool:
 
     "One of the two said he", "one of them was beaten".
     """
-    if token.lower_ not in {"one", "another"} or token.dep_ not in NOMINAL_SUBJECTS:
+    if token.lower_ not in PICKED or token.dep_ not in NOMINAL_SUBJECTS:
         return False
     of_them = any(t.lower_ == "them" for of in token.children for t in of.children)
     harmed = token.head.lemma_ in word_class("holding") and token.dep_ == "nsubjpass"
@@ -141,7 +145,7 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
     mention.actor = run.actor or state_behind(" ".join(mention.words), head)
     mention.gender = run.gender
     mention.definite, mention.left = True, run.left
-    before = doc[run.left - 1].lower_ if run.left else ""
+    before = doc.tokens[run.left - 1].lower_ if run.left else ""
     mention.modifiers = frozenset({before} & word_class("former"))
     place = place_at.get(head.i) or unit_named(tokens, place_at)
     if mention.actor is not None:
@@ -163,7 +167,7 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
 def _note_state(mention: Mention, place_at: dict[int, Place]) -> None:
     """Keep the state before the name of its body: not every Senate is the same."""
     doc, mark = mention.head.doc, mention.start - 1
-    if mark < 1 or doc[mark].tag_ != "POS" or mention.sector not in BODIES_OF_STATES:
+    if mark < 1 or mention.sector not in BODIES_OF_STATES or doc[mark].tag_ != "POS":
         return
     state = place_at.get(mark - 1)
     if state is None or state.precision is not Precision.COUNTRY or _is_person(mention):
@@ -171,7 +175,7 @@ def _note_state(mention: Mention, place_at: dict[int, Place]) -> None:
     mention.front = mark - 1
     while place_at.get(mention.front - 1) is state:
         mention.front -= 1
-    words = (t.lower_ for t in doc[mention.front : mark])
+    words = (t.lower_ for t in doc.tokens[mention.front : mark])
     mention.country, mention.words = state.country, (*words, POSSESSIVE, *mention.words)
 
 
@@ -229,9 +233,9 @@ def _weigh_naming_word(mention: Mention, run: Run) -> bool:
 
     It is the last word, or the one before "of": the Association of Journalists is no journalist.
     """
-    tokens = mention.head.doc[run.start : run.end]
-    links = [t.i for t in tokens if t.lower_ in {"of", "for"} and t.i > run.start]
-    last = mention.head.doc[(links[0] if links else run.end) - 1]
+    tokens = mention.head.doc.tokens
+    links = [t.i for t in tokens[run.start + 1 : run.end] if t.lower_ in {"of", "for"}]
+    last = tokens[(links[0] if links else run.end) - 1]
     word, noun = noun_of(last)
     if noun is None or "force" in noun.traits:
         return False
@@ -359,7 +363,8 @@ def looks_like_a_person(head: Token) -> bool:
     lemma = head.lemma_.lower()
     if head.pos_ == "NOUN" and len(lemma) > 6:
         return lemma.endswith(("man", "woman", "ist", "men", "women", "-old", "goer", "maker"))
-    if any(c.dep_ == "relcl" and any(t.lower_ == "who" for t in c.children) for c in head.children):
+    clauses = [c for c in head.children if c.dep_ == "relcl"]
+    if any(t.lower_ == "who" for clause in clauses for t in clause.children):
         return True
     return "year" in lemma and lemma.endswith("old")
 

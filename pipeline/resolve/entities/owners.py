@@ -37,8 +37,9 @@ def _owner(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention])
     Front rebels" are the front's before they are Oman's.
     """
     tied = [m for m in _before(mention, at, inside) if not tree.siding(m.head.doc[m.start])]
-    armed = (m for m in tied if _is_armed_name(m))
-    return next(armed, None) or next(iter(tied), None) or _behind(mention, at, inside)
+    if not tied:
+        return _behind(mention, at, inside)
+    return next((m for m in tied if _is_armed_name(m)), tied[0])
 
 
 def _before(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]) -> list[Mention]:
@@ -54,10 +55,11 @@ def _before(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]
 
 def _behind(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]) -> Mention | None:
     """Return the mention behind a noun that says whose it is: "the mayor of Lima"."""
-    links = (c for c in tree.children(mention.head, "prep") if c.lower_ in {"of", "for"})
-    nouns = (n for c in links if c.i > mention.index for n in tree.children(c, "pobj"))
-    noun = next(nouns, None)
-    return None if noun is None else inside.get(noun.i) or at.get(noun.i)
+    for link in mention.head.children:
+        if link.dep_ == "prep" and link.lower_ in {"of", "for"} and link.i > mention.index:
+            for noun in tree.children(link, "pobj"):
+                return inside.get(noun.i) or at.get(noun.i)
+    return None
 
 
 def _is_armed_name(name: Mention) -> bool:

@@ -4,7 +4,7 @@ The weights follow the salience factors of Lappin and Leass (1994): subjects bef
 the rest, halved with every sentence back.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.find.reporting import is_saying
@@ -35,6 +35,7 @@ CONTINUING_BONUS = 60.0  # of who spoke last
 MEMBERS_BONUS = 35.0  # of several told together
 CROWD_BONUS = 120.0
 SPOKEN_BONUS = 150.0
+OUTSIDE = -1  # of quotation marks
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
 OWNER_BONUS = 40.0  # "the army struck its foes"
 OWN_DOING_BONUS = 130.0  # "Chad told them the army would halt its raids"
@@ -49,7 +50,8 @@ class Scene:
 
     Attributes:
         barred: Chains it cannot mean, such as who speaks in the quotation around it.
-        quoted: Tells which direct quotation a token stands in, by its first token; -1 for none.
+        quoted: The direct quotation that a token stands in, by its first token.
+        own: That of the pronoun, or OUTSIDE.
         continuing: Who spoke last, where the pronoun is itself a speaker.
         said: The quotation that the pronoun is the speaker of: nobody whom it names; else -2.
         reported: The reported words before the pronoun that is their speaker, by their tokens.
@@ -57,7 +59,8 @@ class Scene:
     """
 
     barred: Sequence[Chain]
-    quoted: Callable[[int], int]
+    quoted: Mapping[int, int]
+    own: int = OUTSIDE
     continuing: Chain | None = None
     said: int = -2
     reported: range = range(0)
@@ -101,8 +104,7 @@ def _by_structure(mention: Mention, other: Mention, back: int) -> float:
 
 def _share_of_kind(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:
     """Return how much less is meant who is told of in a quotation, or one body by "they"."""
-    quotation = scene.quoted(other.index)
-    quoted = quotation >= 0 and quotation != scene.quoted(mention.index)
+    quoted = scene.quoted.get(other.index, scene.own) != scene.own
     share = QUOTED_SHARE if quoted else 1.0
     return share * COLLECTIVE_SHARE if mention.plural and not chain.plural else share
 
@@ -171,12 +173,13 @@ def _suits(pronoun: Token, chain: Chain) -> float:
     Police and judges have no lawyers: "police charged two men. Their lawyer said", "their arrest".
     """
     owned = pronoun.head.lemma_.lower() if pronoun.dep_ == "poss" else ""
-    if owned in actors.word_class("defenders") | classes()["punishment"]:
+    if owned in actors.word_class("defenders") or owned in classes()["punishment"]:
         tries = ("judges", "prosecuting", "order_keepers")
         accuses = any(chain.nouns & actors.word_class(name) for name in tries)
         return -CROWD_BONUS if accuses else 0.0
-    like_a_crowd = pronoun.head.lemma_ in actors.word_class("crowd_does")
-    if pronoun.dep_ not in NOMINAL_SUBJECTS or not like_a_crowd:
+    if pronoun.dep_ not in NOMINAL_SUBJECTS:
+        return 0.0
+    if pronoun.head.lemma_ not in actors.word_class("crowd_does"):
         return 0.0
     if chain.nouns & actors.word_class("crowds"):
         return CROWD_BONUS

@@ -25,6 +25,7 @@ from pipeline.resolve.entities.agreement import (
 from pipeline.resolve.entities.empty import is_empty
 from pipeline.resolve.entities.model import Chain, Form, Mention, likeliest
 from pipeline.resolve.entities.pronoun_salience import (
+    OUTSIDE,
     Scene,
     governs,
     has_subject,
@@ -129,7 +130,7 @@ def _is_up_for_judgement(mention: Mention, other: Mention) -> bool:
 
 def _told_of(mention: Mention, scene: Scene, known: Iterable[Chain]) -> Chain | None:
     """Return who has long been told of, where nobody near is meant: the only "she" of a story."""
-    if mention.gender is None or scene.quoted(mention.index) != -1:
+    if mention.gender is None or scene.own != OUTSIDE:
         return None
     fits = [
         chain
@@ -164,19 +165,21 @@ def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[C
     excluded = set(scene.barred)
     agreeing = cache(partial(agrees, mention))
     for other in nearby:
-        if _goes_on(mention, other, scene):
+        if other.chain is None and _goes_on(mention, other, scene):
             return None
-        beside = _beside(mention, other)
-        if any(member in scores for member in beside):
+        beside = _beside(mention, other) if other.chain and other.chain.members else ()
+        if not scores.keys().isdisjoint(beside):
             return None
         excluded.update(beside)
-        chain = _meant_by(mention, other)
+        chain = _meant_by(mention, other) if other.owner is not None else other.chain
         if chain is None or chain in excluded or not agreeing(chain):
             continue
-        if _cannot_mean(mention, other, scene):
+        unheard = _is_out_of_hearing(mention, other, scene)
+        apart = _names_who_speaks(other, scene) if unheard else _cannot_mean(mention, other, scene)
+        if apart:
             excluded.add(chain)
             scores.pop(chain, None)
-        elif _is_out_of_hearing(mention, other, scene):
+        elif unheard:
             continue
         elif _judges_or_is_owned(mention, other):
             excluded.add(chain)
@@ -196,9 +199,6 @@ def _clearest(scores: dict[Chain, float]) -> Chain | None:
 
 def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
     """Tell whether a mention shows that the pronoun is somebody else: "they hit them"."""
-    if _is_out_of_hearing(mention, other, scene):
-        named = other.form is not Form.PRONOUN  # by the very speaker whom the pronoun means
-        return named and scene.quoted(other.index) == scene.said
     if other.index in scene.reported and _is_new(other):
         return True
     if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
@@ -237,9 +237,15 @@ def _is_out_of_hearing(mention: Mention, other: Mention, scene: Scene) -> bool:
     Whom a speaker calls "they" is rarely named outside the quotation, and a pronoun inside does
     not take up who speaks.
     """
-    own, quotation = scene.quoted(mention.index), scene.quoted(other.index)
-    apart = mention.head.lower_ in PLURAL and own not in {-1, quotation}
+    quotation = scene.quoted.get(other.index, OUTSIDE)
+    apart = scene.own not in {OUTSIDE, quotation} and mention.head.lower_ in PLURAL
     return apart or quotation == scene.said
+
+
+def _names_who_speaks(other: Mention, scene: Scene) -> bool:
+    """Tell whether whom a pronoun means names somebody in his words: he is somebody else."""
+    quotation = scene.quoted.get(other.index, OUTSIDE)
+    return other.form is not Form.PRONOUN and quotation == scene.said
 
 
 def _goes_on(mention: Mention, other: Mention, scene: Scene) -> bool:
@@ -247,13 +253,10 @@ def _goes_on(mention: Mention, other: Mention, scene: Scene) -> bool:
 
     Nor is anybody known of whom "some of them said they" tells.
     """
-    if other.chain is not None:
-        return False
     if _is_some_of_them(mention.head, other.head):
         return True
     unknown = other.head.lower_ == mention.head.lower_ == "they"
-    quotation = scene.quoted(mention.index)
-    same = quotation != -1 and quotation == scene.quoted(other.index)
+    same = scene.own != OUTSIDE and scene.own == scene.quoted.get(other.index)
     near = mention.sentence - other.sentence == 1
     main = mention.head.head.dep_ in {"ROOT", "conj", "parataxis"}
     doing = mention.head.dep_ == other.head.dep_ == "nsubj"
@@ -298,7 +301,7 @@ def _judges(other: Mention, mention: Mention) -> bool:
 
 def _beside(pronoun: Mention, other: Mention) -> list[Chain]:
     """Return the several that another word of the pronoun's clause means: "they killed him"."""
-    if other.chain is None or not other.chain.members or other.sentence != pronoun.sentence:
+    if other.chain is None or other.sentence != pronoun.sentence:
         return []
     return other.chain.members if _same_clause(pronoun.head, other.head) else []
 

@@ -13,6 +13,7 @@ from schemas.vocabulary import ActorKind, StatementKind
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
+FIRST_PERSON = I_WORDS | WE_WORDS
 QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''"})
 SPEAKING = frozenset({"spokes", "leader", "office", "title"})
 PICKED = frozenset({"one", "another"})
@@ -58,7 +59,7 @@ def by_speaker(statements: Sequence[StatementMention]) -> dict[int, int]:
 
 def is_first_person(token: Token) -> bool:
     """Tell whether a word is "I" or "we" in some form; "a mine" is a noun."""
-    return token.lower_ in I_WORDS | WE_WORDS and token.pos_ != "NOUN"
+    return token.lower_ in FIRST_PERSON and token.pos_ != "NOUN"
 
 
 def meant_by_first_person(

@@ -101,7 +101,7 @@ def is_its_own(pronoun: Token, other: Token) -> bool:
     So "them" are not the relatives in "their relatives accuse the army of abducting them".
     """
     owner = OWNERS.get(pronoun.lower_)
-    if owner is None or other.sent != pronoun.sent:
+    if owner is None or other.sent is not pronoun.sent:
         return False
     return any(c.dep_ == "poss" and c.lower_ == owner for c in other.children)
 
@@ -112,9 +112,8 @@ def is_its_object(pronoun: Token, other: Token) -> bool:
     "Those who said they fled" may have fled.
     """
     clause = pronoun.head
-    where = any(c.tag_ == "WRB" for c in clause.children)  # "land where they hid"
     told_of = pronoun.dep_ in NOMINAL_SUBJECTS and clause.dep_ == "relcl" and clause.head == other
-    return told_of and not where
+    return told_of and not any(c.tag_ == "WRB" for c in clause.children)  # "land where they hid"
 
 
 def denies_what_is_said(pronoun: Token, other: Token) -> bool:
@@ -123,8 +122,9 @@ def denies_what_is_said(pronoun: Token, other: Token) -> bool:
     So is "charges that he denies" no denial by whoever makes them.
     """
     verb = pronoun.head
-    denies = any(word.stance is Stance.DENY and "object" in word.slots for word in readings(verb))
-    if pronoun.dep_ != "nsubj" or verb.dep_ != "relcl" or not denies:
+    if pronoun.dep_ != "nsubj" or verb.dep_ != "relcl":
+        return False
+    if not any(word.stance is Stance.DENY and "object" in word.slots for word in readings(verb)):
         return False
     above = verb.head
     for _ in range(8):

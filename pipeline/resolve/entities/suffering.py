@@ -23,14 +23,14 @@ def suffering(pronoun: Token, other: Token) -> float:
     """Return a bonus for who suffers already, where a pronoun suffers or is why."""
     if _is_why(pronoun, other) or _is_taken_up(pronoun, other):
         return CAUSE_BONUS
-    return BONUS if other.sent != pronoun.sent and _goes_on_suffering(pronoun, other) else 0.0
+    return BONUS if other.sent is not pronoun.sent and _goes_on_suffering(pronoun, other) else 0.0
 
 
 def _is_taken_up(pronoun: Token, other: Token) -> bool:
     """Tell whether a noun takes up what was done: "two men were arrested. Their arrest …"."""
-    noun, verb = pronoun.head, other.head
-    same = pronoun.dep_ == "poss" and noun.lemma_.lower() == verb.lemma_
-    return same and other.dep_ in PATIENTS
+    if pronoun.dep_ != "poss" or other.dep_ not in PATIENTS:
+        return False
+    return pronoun.head.lemma_.lower() == other.head.lemma_
 
 
 def _goes_on_suffering(pronoun: Token, other: Token) -> bool:
@@ -100,8 +100,10 @@ def _part_of(noun: Token) -> Token:
 def _is_why(pronoun: Token, other: Token) -> bool:
     """Tell whether who is held or hit gave a cause: "police held ten men after they marched"."""
     deed = pronoun.head
+    if pronoun.dep_ != "nsubj" or deed.dep_ != "advcl":
+        return False
     marks = {c.lower_ for c in deed.children if c.dep_ in {"mark", "advmod"} and c.i < deed.i}
-    if pronoun.dep_ != "nsubj" or deed.dep_ != "advcl" or not marks & OCCASIONS:
+    if not marks & OCCASIONS:
         return False
     defying = any(type_of(verb) in DEFYING for verb in (deed, *infinitives(deed)))
     return defying and _suffers(other, deed.head)

@@ -287,7 +287,8 @@ def stands_alone(toponym: Toponym) -> bool:
         return False
     if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ == "governor":
         return False
-    if end < len(doc) and doc[end].lower_ in words("settlements") | words("parts") | {"-"}:
+    behind = doc[end].lower_ if end < len(doc) else ""
+    if behind == "-" or behind in words("settlements") or behind in words("parts"):
         return False
     listed = span.root
     while listed.dep_ == "conj":  # "in Ghazni, Herat and Kunduz", "the provinces of …"

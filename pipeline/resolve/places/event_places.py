@@ -59,6 +59,7 @@ from schemas.vocabulary import VERBAL_TYPES, Precision
 
 LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
+OTHERS = frozenset({"other", "another"})
 LINKS = frozenset({"cc", "punct", "advmod"})
 MOVES = frozenset({"from", "into", "to"})
 ALL_OVER = frozenset({"throughout", "across"})
@@ -112,8 +113,8 @@ def _is_elsewhere(head: Token) -> bool:
         return True
     phrases = [child for child in head.children if child.dep_ == "prep" and child.lower_ in WHERE]
     grounds = [ground for phrase in phrases for ground in phrase.children]
-    other = words("elsewhere") | {"other", "another"}
-    return any(word.lower_ in other for ground in grounds for word in ground.children)
+    beside = [word.lower_ for ground in grounds for word in ground.children]
+    return any(word in OTHERS or word in words("elsewhere") for word in beside)
 
 
 def _is_in_some_part(head: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.find.grammar import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
@@ -22,7 +23,8 @@ from pipeline.parse.tokens import Span, Token, remembered
 from schemas.event import Place
 from schemas.vocabulary import ON_THE_GROUND, EventType, Precision
 
-DEEDS = ON_THE_GROUND | {EventType.OTHER, None}
+TYPED_DEEDS = ON_THE_GROUND | {EventType.OTHER}
+DEEDS = TYPED_DEEDS | {None}
 RANK = {
     Precision.PLACE: 0,
     Precision.DISTRICT: 1,
@@ -103,12 +105,17 @@ def heads(mention: EventMention) -> list[Token]:
     """Return the head of an event, and the verb of "took refuge" or of "the raid began"."""
     head = mention.head
     others = [t for t in mention.trigger if t.pos_ in NOUNS or t.pos_ == "VERB"]
-    if head.dep_ == "nsubj" and head.head.lemma_.lower() in occurrence_verbs() - {"be"}:
-        others.append(head.head)
-    if head.dep_ == "nsubj" and head.head.lemma_ == "be":  # "the talks are to resume in X"
-        coming = (c for c in head.head.children if c.dep_ == "xcomp")
-        others += [c for c in coming if c.lemma_.lower() in occurrence_verbs()]
-    return [head, *(t for t in others if t is not head)]
+    if head.dep_ == "nsubj":
+        others += _carrying(head.head)
+    return [head, *[t for t in others if t is not head]]
+
+
+def _carrying(verb: Token) -> list[Token]:
+    """Return the verb by which its subject happens: "the raid began", "the talks are to resume"."""
+    if verb.lemma_ == "be":
+        return [c for c in tree.children(verb, "xcomp") if c.lemma_.lower() in occurrence_verbs()]
+    lemma = verb.lemma_.lower()
+    return [verb] if lemma != "be" and lemma in occurrence_verbs() else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,14 +34,17 @@ def is_measured(token: Token) -> bool:
 
 def _measures(word: Token) -> bool:
     """Tell whether a word is part of a distance or a direction: "about 20 km (12 miles) north"."""
-    known = words("directions") | words("distances") | words("roughly") | MARKS
-    return word.lower_ in known or word.tag_ == "CD"
+    if word.tag_ == "CD" or word.lower_ in MARKS:
+        return True
+    return any(word.lower_ in words(name) for name in ("directions", "distances", "roughly"))
 
 
 def is_near_a_deed(token: Token) -> bool:
     """Tell whether something was done, not only lies, so far from a place: "hit south of X"."""
+    if not is_measured(token):
+        return False
     verb = next((t for t in token.ancestors if t.pos_ in VERBS), None)
-    return is_measured(token) and verb is not None and verb.lemma_ not in words("lying")
+    return verb is not None and verb.lemma_ not in words("lying")
 
 
 def lies_by(event: Token, one: Named, here: Sequence[Named]) -> bool:

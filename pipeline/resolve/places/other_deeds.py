@@ -11,7 +11,7 @@ from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token
-from pipeline.resolve.places.evidence import DEEDS, Way
+from pipeline.resolve.places.evidence import TYPED_DEEDS, Way
 from schemas.vocabulary import VERBAL_TYPES, EventType, Modality
 
 CHARGING = frozenset({"of", "for", "with"})
@@ -122,11 +122,12 @@ def is_beyond_a_semicolon(way: Way) -> bool:
     """Tell whether a semicolon parts a place from a deed of another time: "… in X; in May …"."""
     deed = way.up[0] if way.up else way.top
     place = way.down[-1] if way.down else way.top
-    first, second = sorted((deed, place), key=lambda t: t.i)
-    marks = [t for t in deed.doc[first.i : second.i] if t.text == ";"]
+    first, second = (deed, place) if deed.i < place.i else (place, deed)
+    tokens = deed.doc.tokens
+    marks = [t for t in tokens[first.i : second.i] if t.text == ";"]
     if not marks:
         return False
-    behind = deed.doc[marks[-1].i : max(second.i, marks[-1].i + OPENS)]
+    behind = tokens[marks[-1].i : max(second.i, marks[-1].i + OPENS)]
     return any(t.ent_type_ == "DATE" for t in behind)
 
 
@@ -225,6 +226,8 @@ def is_deathbed(mention: EventMention, way: Way) -> bool:
     """
     words_on_way = (*way.up, way.top, *way.down)
     dying = [t for t in words_on_way if t.lemma_ == "die"]
+    if not dying:
+        return False
     link = way.down[-1].head if way.down else way.top
     before = [link.nbor(-1)] if link.i else []  # "in a hospital in X", wherever that hangs
     wards = (t for t in (way.top, *way.down, *before) if t.lower_ in words("wards"))
@@ -259,8 +262,11 @@ def is_of_what_it_followed(way: Way) -> bool:
 
 def _is_answer(token: Token) -> bool:
     """Tell whether a word is the "retaliation" of "in retaliation for", or its "for"."""
-    noun = token if token.dep_ == "pobj" or not token.i else token.doc[token.i - 1]
-    if token is not noun and token.dep_ != "prep":
+    if token.dep_ == "prep" and token.i:
+        noun = token.nbor(-1)
+    elif token.dep_ == "pobj" or not token.i:
+        noun = token
+    else:
         return False
     return noun.lemma_.lower() in words("answers") and noun.head.lower_ == "in"
 
@@ -288,4 +294,4 @@ def _is_of_a_charge(link: Token) -> bool:
 
 
 def _is_deed_or_gerund(word: Token) -> bool:
-    return word.dep_ == "pcomp" or type_of(word) in DEEDS - {None}
+    return word.dep_ == "pcomp" or type_of(word) in TYPED_DEEDS

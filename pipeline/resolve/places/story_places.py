@@ -44,11 +44,11 @@ def is_located(one: Named) -> bool:
     index = first - 1
     while index > 0 and (tokens[index].lower_ in directions or tokens[index].lower_ == "the"):
         index -= 1
-    standing = words("standing") | {OFF}
+    standing = words("standing")
     part = tokens[index - 1] if index > 0 and tokens[index].lower_ == "of" else None
     if part is not None and part.lower_ in words("parts"):  # "marched into the centre of X"
-        standing, index = words("locative") | {OFF}, part.left_edge.i - 1
-    if index < 0 or tokens[index].lower_ not in standing:
+        standing, index = words("locative"), part.left_edge.i - 1
+    if index < 0 or not (tokens[index].lower_ == OFF or tokens[index].lower_ in standing):
         return False
     return all(t.lower_ not in words("beside") for t in tokens[max(index - BESIDE, 0) : first])
 

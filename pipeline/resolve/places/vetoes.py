@@ -15,7 +15,7 @@ from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token, remembered
-from pipeline.resolve.places.evidence import CLAUSES, DEEDS, PHRASES, Way, heads
+from pipeline.resolve.places.evidence import CLAUSES, DEEDS, PHRASES, TYPED_DEEDS, Way, heads
 from pipeline.resolve.places.other_deeds import (
     counting_marks,
     is_beyond_a_semicolon,
@@ -320,7 +320,7 @@ def _is_of_people(way: Way) -> bool:
     "Fired dozens of rockets at X" counts rockets.
     """
     nouns = {t.lemma_.lower() for t in way.up[1:] if t.dep_ != "conj"}
-    return bool(nouns & slots.people() - classes()["partitive"])
+    return bool((nouns & slots.people()) - classes()["partitive"])
 
 
 def _is_span(token: Token) -> bool:
@@ -352,7 +352,7 @@ def is_visited(mention: EventMention, way: Way) -> bool:
 
 
 def _is_deed(noun: Token) -> bool:
-    return type_of(noun) in DEEDS - {None}
+    return type_of(noun) in TYPED_DEEDS
 
 
 def only_dates(head: Token) -> bool:
