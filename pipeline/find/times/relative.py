@@ -70,7 +70,19 @@ def _ago(match: re.Match[str], frame: Frame) -> Value | None:
     if frame.published is None:
         return None
     ahead = match["way"].lower() in ("from now", "hence")
+    if match["then"] and words.units()[match["unit"].lower()].base == "year":
+        return _years_ago(match, frame.published)
     return off(frame.published, match["count"], match["unit"], 1 if ahead else -1)
+
+
+def _years_ago(match: re.Match[str], now: dt.date) -> Value | None:
+    """The day or month of another year: "ten years ago today", "twenty years ago this week"."""
+    number = words.number_of(match["count"]) if match["count"] else None
+    if number is None:
+        return None
+    then = now - relativedelta(years=number)
+    today = match["then"].lower() == "today"
+    return values.day(then) if today else values.month(then.year, then.month)
 
 
 def off(base: dt.date, count: str | None, unit_word: str, sign: int) -> Value | None:
@@ -298,7 +310,7 @@ RULES = (
         "unit",
         re.compile(
             rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)?,? (?P<way>(?i:ago|from now"
-            r"|hence))\b"
+            r"|hence))(?: (?P<then>(?i:today|this (?:week|month))))?\b"
         ),
         _ago,
         "three weeks ago",

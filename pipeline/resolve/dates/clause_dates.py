@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
-from pipeline.find.triggers import is_event_noun, type_of
+from pipeline.find.triggers import is_event_noun, read_token, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.labels import ADNOMINAL
@@ -14,7 +14,7 @@ from pipeline.resolve.dates.scenes import Scene, is_closed, is_new, is_old
 from pipeline.resolve.dates.timed_words import TimedWords, best, reaches
 from pipeline.resolve.dates.values import bounded, closed, dated, since
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, EventType, Granularity
+from schemas.vocabulary import FORCE, LETHAL_MODES, DateBasis, EventType, Granularity
 
 ENTRY = 40  # tokens
 NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
@@ -73,13 +73,27 @@ def is_ahead(timed: TimedWords, scene: Scene) -> bool:
 
 
 def before_its_end(scene: Scene) -> EventDate | None:
-    """The time up to which something had gone on: "took it in May after weeks of fighting"."""
+    """The time up to which something had gone on: "took it in May after weeks of fighting".
+
+    A single fight was on the day of what it led to: "took it on Sunday after a gun battle".
+    """
     head = scene.mention.head
-    if not is_of_a_while(head) or head.head.head.head.lower_ != "after":
+    fight = _is_fight_before(head)
+    if not fight and (not is_of_a_while(head) or head.head.head.head.lower_ != "after"):
         return None
     near = [t for t in scene.sentence if is_closed(t) and reaches(t, scene.verb)]
     found = best(near, scene.verb)
+    if found is not None and fight:
+        day = found.time.granularity is Granularity.DAY
+        return dated(found, DateBasis.CONTEXT) if day else None
     return bounded(found, "before") if found else None
+
+
+def _is_fight_before(noun: Token) -> bool:
+    """Tell whether one fight came right before: "after a gun battle"."""
+    one = any(c.lower_ in {"a", "an"} for c in tree.children(noun, "det"))
+    after = noun.dep_ == "pobj" and noun.head.lower_ == "after" and noun.head.head.pos_ == "VERB"
+    return one and after and noun.lemma_.lower() in classes()["fights"]
 
 
 def of_its_doers_clause(scene: Scene) -> EventDate | None:
@@ -190,13 +204,26 @@ def _is_harm_of(timed: TimedWords, scene: Scene) -> bool:
 
 
 def of_its_victims(scene: Scene) -> EventDate | None:
-    """The time of what was done to its victims: "the killing of two who were shot on 3 May"."""
-    victims = [n for of in tree.children(scene.mention.head, "prep") if of.lower_ == "of"
-               for n in tree.children(of, "pobj")]  # fmt: skip
+    """The time of what was done to its victims: "the killing of two who were shot on 3 May".
+
+    So is a seizure of those "who were captured on 3 May", whatever type each word has.
+    """
+    links = [p for p in tree.children(scene.mention.head, "prep") if p.lower_ == "of"]
+    victims = [n for of in links for n in tree.children(of, "pobj")]
+    victims += [c for n in victims for c in tree.conjuncts(n)]
     clauses = [c for n in victims for c in tree.children(n, "relcl", "acl") if c.tag_ == "VBN"]
-    clauses = [c for c in clauses if type_of(c) is scene.mention.sense.event_type]
+    clauses = [c for c in clauses if _tells_the_same(c, scene)]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.mention.head), DateBasis.TEXT)
+
+
+def _tells_the_same(clause: Token, scene: Scene) -> bool:
+    """Tell whether a clause may tell an event again: a killing no capture, a seizure one."""
+    told, sense = read_token(clause), scene.mention.sense
+    if told is None or told.sense.event_type is sense.event_type:
+        return told is not None
+    both = {told.sense.event_type, sense.event_type} <= FORCE
+    return both and not {told.sense.mode, sense.mode} & LETHAL_MODES
 
 
 def _names(timed: TimedWords, nouns: Sequence[Token]) -> bool:

@@ -118,6 +118,30 @@ def counted_from(scene: Scene) -> EventDate | None:
     return None
 
 
+def told_off(date: EventDate, scene: Scene) -> EventDate | None:
+    """Return a day told before in the sentence so much later: "held on 5 May, freed after a week".
+
+    Hours leave the day as it is; weeks that nobody counted leave none.
+    """
+    after = [p for p in tree.children(scene.verb, "prep") if p.lower_ == "after"]
+    spans = [n for p in after for n in tree.children(p, "pobj") if n.right_edge == n]
+    spans = [n for n in spans if n.lemma_.lower() in words.units()]
+    here = any(t.time.start == date.start for t in scene.sentence)
+    if not spans or not here or date.basis is not DateBasis.CONTEXT or date.earliest is None:
+        return date
+    unit, told = spans[0].lemma_.lower(), spans[0].doc[spans[0].left_edge.i : spans[0].i].text
+    if words.units()[unit].base == "hour":
+        return date
+    count = "one" if told.lower() in {"a", "an"} else told
+    if words.number_of(count) is None or date.granularity is not Granularity.DAY:
+        return None
+    value: Value | None = off(date.earliest, count, unit, 1)
+    if value is None:
+        return None
+    known = {k: getattr(value, k) for k in ("edtf", "earliest", "latest", "granularity")}
+    return date.model_copy(update=known)
+
+
 def _is_part(noun: Token, verb: Token) -> bool:
     """Tell whether a part of a day says when a verb's clause was ("ate there, the night of …").
 

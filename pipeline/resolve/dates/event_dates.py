@@ -9,10 +9,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.find.grammar import tree
-from pipeline.find.grammar.tense import Tense, own_tense, tense_of
+from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
-from pipeline.find.triggers import is_event_noun, read_token
+from pipeline.find.triggers import is_event_noun
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.parsed import Parsed
@@ -35,11 +35,10 @@ from pipeline.resolve.dates.clause_dates import (
     of_its_victims,
     of_purpose,
 )
-from pipeline.resolve.dates.counted_dates import counted_from, counted_off, is_counted_off
+from pipeline.resolve.dates.counted_dates import counted_from, counted_off, is_counted_off, told_off
 from pipeline.resolve.dates.described_events import described_event
 from pipeline.resolve.dates.entry_dates import of_its_heading
 from pipeline.resolve.dates.event_nouns import (
-    MARKS,
     NO_TIME_MARKS,
     SIDE_OF,
     is_definite,
@@ -48,6 +47,14 @@ from pipeline.resolve.dates.event_nouns import (
 )
 from pipeline.resolve.dates.followed_deeds import goes_on_from_deed
 from pipeline.resolve.dates.interviews import of_its_question
+from pipeline.resolve.dates.joined_clauses import (
+    begun_by,
+    is_backed,
+    is_next,
+    mark_of,
+    same_time,
+    words_of_deed,
+)
 from pipeline.resolve.dates.relative_clauses import (
     of_its_doers_deed,
     of_its_harm,
@@ -93,7 +100,7 @@ from pipeline.resolve.dates.values import (
     since,
 )
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis, Granularity
+from schemas.vocabulary import DateBasis
 
 Step = Callable[[Scene], EventDate | None]
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
@@ -123,6 +130,8 @@ def date_event(
         steps = (_attached, when, _of_described)
     for step in steps:
         date = step(scene)
+        if date is not None and (date := told_off(date, scene)) is None:
+            return None
         if date is not None and (date := behind(date, scene)) is not None:
             return ended(before_telling(ahead(date, scene), told_on(scene), scene), scene)
     return None
@@ -274,72 +283,25 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         return None
     for _ in range(6):  # clauses do not nest deeper
         parent = tree.governor(verb)
-        if parent is None or says(parent) or tells_of_somebodys_past(verb):
+        if parent is None or tells_of_somebodys_past(verb):
             return None
-        mark = _mark(verb)
+        if says(parent) and not begun_by(parent):
+            return None
+        mark = mark_of(verb)
         side = side or ("before" if is_ground(verb) else SIDE_OF.get(mark, ""))
-        linked = mark or (verb.dep_ in SAME_TIME_LINKS and _same_time(verb, parent))
-        linked = linked or _is_backed(verb)
+        linked = mark or (verb.dep_ in SAME_TIME_LINKS and same_time(verb, parent))
+        linked = linked or is_backed(verb)
         if not linked or mark in NO_TIME_MARKS:
             return None
-        whole = _words_of_deed(parent)
+        whole = words_of_deed(parent)
         times = (t for t in scene.sentence if is_closed(t))
         near = best([t for t in times if any(reaches(t, word) for word in whole)], verb)
         if near is not None:
-            if (side == "after" and _is_next(near, verb)) or hours_part(verb):
+            if (side == "after" and is_next(near, verb)) or hours_part(verb):
                 side = ""
             return bounded(near, side) if side else dated(near, DateBasis.CONTEXT)
         verb = parent
     return None
-
-
-def _words_of_deed(verb: Token) -> list[Token]:
-    """Return a verb with the noun it takes along: "broke off talks in 2019 after a blast"."""
-    deed = read_token(verb)
-    return [verb, *(t for t in deed.span if t.pos_ == "NOUN")] if deed is not None else [verb]
-
-
-def _is_backed(verb: Token) -> bool:
-    """Tell whether a clause says who helped: "the army, backed by tanks, took the town in May"."""
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in classes()["lending_help"]
-
-
-def _is_next(near: TimedWords, verb: Token) -> bool:
-    """Tell whether a clause goes on with a day's story ("shot two before police shot him").
-
-    So does a gerund: "shot two before fleeing".
-    """
-    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    same = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "before"
-    day = near.time.granularity is Granularity.DAY
-    return day and (same or ("before" in marks and own_tense(verb) is Tense.PAST))
-
-
-def _mark(verb: Token) -> str:
-    """Return the conjunction or preposition that opens a clause ("after they left")."""
-    if verb.dep_ == "pcomp":
-        return verb.head.lower_
-    marks = [c for c in verb.children if c.dep_ in {"mark", "prep"} and c.i < verb.i]
-    mark = next((c for c in marks if c.lower_ in MARKS), None)
-    if mark is not None and any(c.tag_ == "WDT" for c in mark.children):
-        return SIDE_OF.get(mark.lower_, "")  # "after which they fled": the clause comes later
-    return mark.lower_ if mark is not None else ""
-
-
-def _same_time(verb: Token, parent: Token) -> bool:
-    moved_on = tense_of(parent) is Tense.PLUPERFECT and _was(verb)
-    if verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass") and not moved_on:
-        return True  # "had seized ten men on Monday and shot them"
-    above = tree.governor(parent)
-    told = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
-    if verb.dep_ == "conj" and told and above is not None and says(above):
-        return True  # "said a patrol had come under fire on Friday and that one was killed"
-    return (tense_of(verb) is Tense.PLUPERFECT) == (tense_of(parent) is Tense.PLUPERFECT)
-
-
-def _was(verb: Token) -> bool:
-    """Tell whether a verb is surely in the past: "had left on Thursday and was on its way"."""
-    return any(t.lower_ in {"was", "were"} for t in (verb, *tree.children(verb, "aux", "auxpass")))
 
 
 STEPS = (

@@ -12,6 +12,7 @@ from pipeline.resolve.dates.background import is_background
 from pipeline.resolve.dates.clause_dates import came_after, is_ahead
 from pipeline.resolve.dates.event_nouns import is_definite, is_known, is_of_a_while
 from pipeline.resolve.dates.history_times import (
+    frames,
     goes_on_from_history,
     is_told_of_its_clause,
     reaches_on,
@@ -54,6 +55,8 @@ def goes_on(scene: Scene) -> EventDate | None:
     if not _takes_up_a_time(scene):
         return None
     last = told_last(_times_to_take_up(scene))
+    if last is not None and _is_left_behind(last, scene):
+        return None
     deed = _of_the_deed_judged(last, scene) if last is not None else None
     if deed is not None:
         return dated(deed, DateBasis.CONTEXT)
@@ -101,7 +104,7 @@ def _may_be_taken_up(timed: TimedWords, scene: Scene) -> bool:
         and (tells_the_news(timed) or _is_of_the_accusation(timed, scene))
         and (not is_old(timed, scene) or is_told_of_its_clause(timed))
         and is_closed(timed)
-        and (timed.time.granularity in STORY_GRAINS or _is_short(timed))
+        and (timed.time.granularity in STORY_GRAINS or _is_short(timed) or _frames_week(timed))
         and not is_ahead(timed, scene)
         and not _is_of_a_picture(timed)
     )
@@ -117,10 +120,32 @@ def beside_semicolon(scene: Scene) -> EventDate | None:
     if not before or scene.mention.statement is not None or is_counted(scene):
         return None
     ends = [i for i in marks if i > head.i] or [sentence.end]
-    if any(before[-1] < t.span.start < ends[0] for t in scene.sentence):
+    if any(before[-1] < t.span.start < ends[0] and not _is_added(t) for t in scene.sentence):
         return None
     told = [t for t in scene.sentence if t.span.start < before[-1] and is_closed(t)]
     return dated(told_last([t for t in told if tells_the_news(t)]), DateBasis.CONTEXT)
+
+
+def _frames_week(timed: TimedWords) -> bool:
+    """Tell whether a week opens a stretch: "Last week the mills shut. Two owners refused"."""
+    return timed.time.granularity is Granularity.WEEK and frames(timed)
+
+
+def _is_left_behind(last: TimedWords, scene: Scene) -> bool:
+    """Tell whether the story has moved on to some week: no day told before is that of the event."""
+    start, block_of = scene.mention.head.sent.start, scene.parsed.block_of
+    return any(
+        t.time.granularity is Granularity.WEEK
+        and last.span.start < t.span.start < start
+        and int(block_of[t.span.start]) == int(block_of[start])
+        and tells_the_news(t)
+        for t in scene.times
+    )
+
+
+def _is_added(timed: TimedWords) -> bool:
+    """Tell whether a relative clause adds a time: "…; Oslo signed, which Rome did last month"."""
+    return timed.verb is not None and timed.verb.dep_ == "relcl"
 
 
 def _of_the_news(times: list[TimedWords], scene: Scene) -> list[TimedWords]:

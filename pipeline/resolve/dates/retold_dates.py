@@ -13,7 +13,7 @@ from pipeline.parse.tokens import Span, Token, remembered
 from pipeline.resolve.dates.event_nouns import is_definite, shares_time
 from pipeline.resolve.dates.scenes import Scene, is_closed, lies_within, of_noun
 from pipeline.resolve.dates.timed_words import TimedWords, reaches
-from pipeline.resolve.dates.values import closed, dated, open_side
+from pipeline.resolve.dates.values import bounded, closed, dated, open_side
 from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType
 
@@ -149,10 +149,12 @@ def of_its_deed(scene: Scene) -> EventDate | None:
     signed = [c for c in tree.children(deeds[0], "acl") if c.lemma_.lower() in classes()["signing"]]
     own = [t for t in scene.sentence if is_closed(t) and (deeds[0] in t.chain or t.verb in signed)]
     own = [t for t in own if t.span.start < verb.i]  # "the raid on 6 May killed ten"
+    followed = head != verb and verb.lemma_ == "follow"
     if own:
-        return dated(own[0], DateBasis.TEXT)
+        before = followed and is_closed(own[0])
+        return bounded(own[0], "before") if before else dated(own[0], DateBasis.TEXT)
     date = taken_up(of_noun(scene, deeds[0])) if is_definite(deeds[0]) else None
-    if date is not None and head != verb and verb.lemma_ == "follow":
+    if date is not None and followed:
         return open_side(date, "before") if date.earliest and date.latest else None
     return date
 

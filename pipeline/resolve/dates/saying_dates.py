@@ -26,8 +26,14 @@ from schemas.vocabulary import DateBasis
 
 
 def told_on(scene: Scene) -> dt.date | None:
-    """Return the day on which somebody is said to tell an event, as its sentence has it."""
+    """Return the day on which somebody is said to tell an event, as its sentence has it.
+
+    So "had" is told from the clause above: "fired on Monday at men who had come on Friday".
+    """
     cues = [cue for cue in _cues(scene) if cue is not scene.verb]
+    above = tree.governor(scene.verb)
+    if scene.verb.dep_ == "relcl" and own_tense(scene.verb) is Tense.PLUPERFECT and above:
+        cues.append(above)
     days = [t for t in scene.sentence if is_closed(t) and any(reaches(t, cue) for cue in cues)]
     found = best(days, cues[0]) if days else None
     return found.time.latest if found else None

@@ -17,8 +17,8 @@ from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
 
 FOR_A_WHILE = re.compile(
-    rf"(?i)for (?:the (?:last|past) |about |some |around |nearly |almost )?{words.count()}[- ]"
-    rf"{words.unit()}$"
+    r"(?i)(?:for|(?P<since>in|over|within)) (?:the (?:(?:last|past) )?|about |some |around |"
+    rf"nearly |almost )?{words.count()}[- ]{words.unit()}(?(since) since\b|$)"
 )
 
 
@@ -65,12 +65,16 @@ def of_what_it_has_done(scene: Scene) -> EventDate | None:
 
 
 def for_a_while(scene: Scene) -> EventDate | None:
-    """The stretch up to now for which something has gone on: "has held it for three weeks"."""
+    """The stretch up to now for which something has gone on: "has held it for three weeks".
+
+    So does "in the two months since the truce ended, shells have killed eighty".
+    """
     verb, last = scene.verb, scene.published
     if last is None or own_tense(verb) is not Tense.PERFECT or scene.mention.negated:
         return None
     for link in tree.children(verb, "prep"):
-        told = FOR_A_WHILE.match(link.doc[link.i : link.right_edge.i + 1].text)
+        behind = 1 if link.lower_ == "for" else 2  # with "since", which may hang on the verb
+        told = FOR_A_WHILE.match(link.doc[link.i : link.right_edge.i + behind].text)
         begun = off(last, told["count"], told["unit"], -1) if told else None
         if begun is not None and begun.earliest is not None:
             return stretch(begun.edtf, begun.earliest, last)

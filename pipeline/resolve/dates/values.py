@@ -229,9 +229,12 @@ def before_telling(date: EventDate, told: dt.date | None, scene: Scene) -> Event
         return _night_before(date, told)
     if told is None or day is None or not told < day <= told + WEEK:
         return date
-    if tense_of(scene.verb) not in (Tense.PAST, Tense.PLUPERFECT) or day != date.latest:
+    if tense_of(scene.verb) not in (Tense.PAST, Tense.PLUPERFECT) or not _is_bare_weekday(date):
         return date
-    return _on(date, day - WEEK) if _is_bare_weekday(date) else date
+    if date.edtf.endswith("/.."):  # "fired on Monday at men who had been there since Thursday"
+        first = day - WEEK
+        return date.model_copy(update={"edtf": f"{first.isoformat()}/..", "earliest": first})
+    return _on(date, day - WEEK) if day == date.latest else date
 
 
 def _night_before(date: EventDate, told: dt.date) -> EventDate:

@@ -1,0 +1,71 @@
+"""Whether clauses of a sentence are told of one time: what joins them, what verbs take along."""
+
+from pipeline.find.grammar import tree
+from pipeline.find.grammar.tense import Tense, own_tense, tense_of
+from pipeline.find.triggers import read_token
+from pipeline.knowledge.lexicon import classes
+from pipeline.parse.tokens import Token
+from pipeline.resolve.dates.event_nouns import MARKS, SIDE_OF
+from pipeline.resolve.dates.scenes import says
+from pipeline.resolve.dates.timed_words import TimedWords
+from schemas.vocabulary import Granularity
+
+
+def words_of_deed(verb: Token) -> list[Token]:
+    """Return a verb with the noun it takes along: "broke off talks in 2019 after a blast".
+
+    So does what it begins or goes for: "began meeting in 2019 and agreed", "went to see him".
+    """
+    begun = begun_by(verb)
+    if verb.lemma_ in classes()["coming"]:
+        begun += [c for c in tree.children(verb, "advcl", "xcomp") if tree.has_to(c)]
+    deed = read_token(verb)
+    return [verb, *begun, *(t for t in deed.span if t.pos_ == "NOUN")] if deed else [verb, *begun]
+
+
+def begun_by(verb: Token) -> list[Token]:
+    """Return what a verb begins or ends: "began meeting", "stopped shelling"."""
+    return [c for c in tree.children(verb, "xcomp") if c.tag_ == "VBG"]
+
+
+def is_backed(verb: Token) -> bool:
+    """Tell whether a clause says who helped: "the army, backed by tanks, took the town in May"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in classes()["lending_help"]
+
+
+def is_next(near: TimedWords, verb: Token) -> bool:
+    """Tell whether a clause goes on with a day's story ("shot two before police shot him").
+
+    So does a gerund: "shot two before fleeing".
+    """
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    same = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "before"
+    day = near.time.granularity is Granularity.DAY
+    return day and (same or ("before" in marks and own_tense(verb) is Tense.PAST))
+
+
+def mark_of(verb: Token) -> str:
+    """Return the conjunction or preposition that opens a clause ("after they left")."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_
+    marks = [c for c in verb.children if c.dep_ in {"mark", "prep"} and c.i < verb.i]
+    mark = next((c for c in marks if c.lower_ in MARKS), None)
+    if mark is not None and any(c.tag_ == "WDT" for c in mark.children):
+        return SIDE_OF.get(mark.lower_, "")  # "after which they fled": the clause comes later
+    return mark.lower_ if mark is not None else ""
+
+
+def same_time(verb: Token, parent: Token) -> bool:
+    moved_on = tense_of(parent) is Tense.PLUPERFECT and _was(verb)
+    if verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass") and not moved_on:
+        return True  # "had seized ten men on Monday and shot them"
+    above = tree.governor(parent)
+    told = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    if verb.dep_ == "conj" and told and above is not None and says(above):
+        return True  # "said a patrol had come under fire on Friday and that one was killed"
+    return (tense_of(verb) is Tense.PLUPERFECT) == (tense_of(parent) is Tense.PLUPERFECT)
+
+
+def _was(verb: Token) -> bool:
+    """Tell whether a verb is surely in the past: "had left on Thursday and was on its way"."""
+    return any(t.lower_ in {"was", "were"} for t in (verb, *tree.children(verb, "aux", "auxpass")))
