@@ -10,7 +10,7 @@ from pipeline.find.roles.reciprocity import is_each_other
 from pipeline.knowledge.actors import word_class
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
-from pipeline.parse.tokens import Span
+from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities import Entities
 from schemas.event import (
     Action,
@@ -81,7 +81,7 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
             publisher=article.publisher,
             title=article.title,
             url=article.url,
-            attribution=attribution(mention.statement, parsed, entities),
+            attribution=attribution(mention.denial or mention.statement, parsed, entities),
         ),
         modality=mention.modality,
         negated=mention.negated,
@@ -96,7 +96,7 @@ def _sides(
     mention: EventMention, entities: Entities
 ) -> tuple[list[Participant], list[Participant]]:
     """Return who did it and to whom: things do no deeds, and what is asked for is nobody."""
-    crewed = [w for w in mention.actors if w.root.lemma_.lower() in classes()["crewed"]]
+    crewed = [w for w in mention.actors if _is_crewed(w.root)]
     manned = {p.entity_id for p in participants(crewed, mention.statement, entities)}
     actors = participants(mention.actors, mention.statement, entities)
     event_type = mention.sense.event_type
@@ -109,6 +109,12 @@ def _sides(
     if event_type is EventType.REQUEST:
         targets = [p for p in targets if not _is_thing_asked_for(p)]
     return actors, targets
+
+
+def _is_crewed(noun: Token) -> bool:
+    """Tell whether a thing acts by who is in it: "a helicopter fired", not "sent by helicopter"."""
+    told = noun.tag_ != "NN" or any(c.dep_ in {"det", "nummod", "poss"} for c in noun.children)
+    return told and noun.lemma_.lower() in classes()["crewed"]
 
 
 def participants(

@@ -17,6 +17,7 @@ from pipeline.find.modality.status import Status
 from pipeline.find.modality.truth import is_left_open, tells_nothing
 from pipeline.find.modality.verdict import read_status, status_steps
 from pipeline.find.prominence import reported
+from pipeline.find.refutations import as_refuted
 from pipeline.find.roles import Roles, find_roles, phrases
 from pipeline.find.roles.reciprocity import directions
 from pipeline.find.roles.responsibility import Tie, is_denied, is_killing, tied
@@ -123,6 +124,7 @@ def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None)
     status = read_status(trigger.head)
     if statement is not None:
         status = status.weakened(_said(statement, trigger.head))
+    denied = statement is not None and status.modality is Modality.DENIED
     return EventMention(
         head=trigger.head,
         trigger=trigger.span,
@@ -135,6 +137,7 @@ def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None)
         modality=status.modality,
         negated=status.negated and not is_ruled_out(trigger),
         statement=statement,
+        denial=as_refuted(statement) if denied and statement is not None else None,
     )
 
 

@@ -37,6 +37,7 @@ class EventMention:
         actors, targets, instruments: The phrases that fill the roles; pronouns stay pronouns.
         modality, negated: What the text commits to.
         statement: The innermost statement that tells it, None where the narrator does.
+        denial: The same as told by who denies it, where that is not who speaks.
     """
 
     head: Token
@@ -50,6 +51,7 @@ class EventMention:
     modality: Modality = Modality.ASSERTED
     negated: bool = False
     statement: StatementMention | None = None
+    denial: StatementMention | None = None
 
 
 def as_assault(mention: EventMention, mode: str, acled: str) -> EventMention:

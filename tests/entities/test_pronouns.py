@@ -400,3 +400,9 @@ def test_i_may_be_a_fighter() -> None:
 def test_he_may_be_a_prefect() -> None:
     text = "A nun said they had fled. The prefect said no ransom was paid. He blamed the mayor."
     assert who(text, "He").name == "prefect"
+
+
+def test_they_who_turn_on_somebody_named_are_the_others() -> None:
+    text = "The army blamed the rebels for the fire. They blamed the army."
+    *_, blamed = pipeline.extract(text)
+    assert [p.name for p in (*blamed.actors, *blamed.targets)] == ["rebels", "army"]

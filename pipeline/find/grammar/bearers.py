@@ -32,7 +32,7 @@ def somebody(noun: Token) -> Token:
 def told_of(clause: Token, *, person: bool) -> Token:
     """Return the noun that a relative clause tells of, or the person where it tells of one."""
     noun = _agreeing(_one_of_them(clause.head, clause), clause, person=person)
-    return (_inside(noun, clause) or somebody(noun)) if person else noun
+    return (_inside(noun, clause) or above_body(somebody(noun))) if person else noun
 
 
 def _inside(thing: Token, clause: Token) -> Token | None:

@@ -51,7 +51,6 @@ from pipeline.parse.tokens import Token, remembered
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
-TIMES = frozenset({"after", "before"})
 ALONG = frozenset({"along", "together"})
 BLAMED = PATIENTS | {"pobj"}
 ONES = frozenset({"one", "ones"})
@@ -160,8 +159,6 @@ def passive_subjects(verb: Token) -> list[Token]:
             return [nearest]
         made = verb.dep_ != "advcl" and children(verb.head, "dobj")
         return _controllers(verb.head, 1) if made else surface_subjects(verb.head)
-    if verb.dep_ == "pcomp" and verb.head.lower_ in TIMES and verb.head.head.pos_ in VERBS:
-        return surface_subjects(verb.head.head)  # "died after being shot"
     return []
 
 
@@ -302,7 +299,8 @@ def _called_upon(verb: Token) -> list[Token]:
     """Return whom somebody "called on to march", wherever the parser hung the infinitive."""
     if verb.lemma_ not in classes()["calling_on"] or children(verb, "dobj"):
         return []
-    found = [o for p in ("on", "upon", "for") for o in prepositional(verb, p)]
+    links = ("on", "upon", "for", "to") if verb.lemma_ == "appeal" else ("on", "upon", "for")
+    found = [o for p in links for o in prepositional(verb, p)]
     return [o for o in found if o.ent_type_ not in TIME_NAMES]
 
 

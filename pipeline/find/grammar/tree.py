@@ -93,8 +93,9 @@ def _does_the_same(noun: Token) -> bool:
 
 
 def _is_excepted(noun: Token) -> bool:
-    """Tell whether a noun is named as none of them: "condemned Paris but not Moscow"."""
-    return any(c.lower_ == "not" and c.nbor(-1).lower_ == "but" for c in noun.lefts if c.i)
+    """Tell whether a noun is named as none of them: "condemned Paris but (and) not Moscow"."""
+    nots = (c for c in noun.lefts if c.lower_ == "not" and c.i)
+    return any(c.nbor(-1).lower_ in {"but", "and"} for c in nots)
 
 
 def _is_listed(noun: Token) -> bool:

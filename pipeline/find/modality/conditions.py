@@ -45,6 +45,18 @@ def is_condition(verb: Token) -> bool:
     return any(subject.i > first.i for subject in tree.children(verb, *NOMINAL_SUBJECTS))
 
 
+def is_counterfactual(verb: Token) -> bool:
+    """Tell whether a denied condition, or what hangs on one, says what was.
+
+    "Had the rebels not fired, the army would not have shelled them": they did, and so did the army.
+    """
+    auxiliaries = [a.lower_ for a in tree.auxiliaries(verb)]
+    if is_condition(verb):
+        return "had" in auxiliaries
+    conditions = any(is_condition(c) for c in tree.children(verb, "advcl"))
+    return conditions and "would" in auxiliaries and "have" in auxiliaries
+
+
 def is_awaited(clause: Token) -> bool:
     """Tell whether a clause names what a plan waits for: "until they leave", "once they left".
 

@@ -12,7 +12,12 @@ from pipeline.find.grammar.made import is_effect, is_made_to
 from pipeline.find.grammar.nobody import NEGATIVES, is_nobody
 from pipeline.find.grammar.tree import children
 from pipeline.find.modality.brought_about import is_term
-from pipeline.find.modality.conditions import is_condition, is_reckoned_with, is_reported_future
+from pipeline.find.modality.conditions import (
+    is_condition,
+    is_counterfactual,
+    is_reckoned_with,
+    is_reported_future,
+)
 from pipeline.find.modality.effects import NEGATED, effect_of_modifier
 from pipeline.find.modality.prospects import is_on_schedule, is_set_for_a_day, is_yet_to
 from pipeline.find.modality.status import Status
@@ -32,7 +37,8 @@ ACTS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"
 @remembered
 def own_status(head: Token) -> Status:
     """Return what the head's own dependents say."""
-    status = Status(negated=is_negated(head) or is_yet_to(head))
+    negated = is_negated(head) and not is_counterfactual(head)
+    status = Status(negated=negated or is_yet_to(head))
     verbal = head.pos_ in VERBS
     status = _of_verb(head, status) if verbal else _of_noun(head, status)
     if is_feared(head):

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
+from pipeline.parse.repairs.relations import PAST, children, has_subject
 
 REACH = 9  # words from "dead" to "injured": "dead, and at least another 1,000 people injured"
 NUMBER, PLURAL = "CD", "NNS"
@@ -20,6 +21,8 @@ def set_right_harm(doc: Doc) -> None:
     for token in doc:
         if token.i == 0:
             continue
+        if token.lower_ == SHOT:
+            _shoot_too(token)
         if token.dep_ in {"acl", "advcl"} and token.tag_ == "VBN":
             _give_victim(token)
         if token.lower_ in forms("hurt") and token.nbor(-1).tag_ == NUMBER:
@@ -41,6 +44,13 @@ def _shoot(dead: Token) -> None:
     shot.tag_ = "VBD"
     hand_over(dead.children, shot)
     hang(dead, shot, "acomp")
+
+
+def _shoot_too(shot: Token) -> None:
+    """Make a verb of what the tagger has for a noun: "Lund shot and wounded her"."""
+    second = any(c.tag_ in PAST and c.i > shot.i for c in children(shot, "conj"))
+    if shot.tag_ == "NN" and shot.dep_ in {"ROOT", "ccomp", "conj"} and second:
+        shot.tag_ = "VBD" if has_subject(shot) else shot.tag_
 
 
 def _give_victim(participle: Token) -> None:

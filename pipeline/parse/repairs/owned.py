@@ -16,6 +16,7 @@ from pipeline.parse.repairs.relations import (
     has_subject,
 )
 
+WHOM = "whom"
 INSIDE = frozenset({"amod", "compound", "nmod"})
 
 
@@ -64,6 +65,13 @@ def part_apposed(verb: Token) -> None:
     One cannot be "a" and many.
     """
     doers = verb.head
+    if doers.dep_ == "appos" and doers.head.lower_ == WHOM and doers.head.dep_ == "appos":
+        whom = doers.head  # "Ana Lund, whom a tank crushed"
+        hang(verb, whom.head, "relcl")
+        hang(whom, verb, "dobj")
+        hang(doers, verb, "nsubj")
+        verb.tag_ = "VBD"
+        return
     beside = [c for c in children(doers, "appos") if c.left_edge.i == doers.i + 1 < verb.i]
     if beside and not children(verb, "agent", "dobj"):
         hang(beside[0], verb, "nsubj")

@@ -37,6 +37,7 @@ from pipeline.resolve.entities.structure import (
     is_accuser,
     is_its_object,
     is_its_own,
+    is_its_target,
     is_unseen_subject,
     takes_from_others,
 )
@@ -204,7 +205,7 @@ def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
     if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
         return True
     pronoun, noun = mention.head, other.head
-    if _is_of_another_number(mention, other):
+    if _is_of_another_number(mention, other) or is_its_target(pronoun, noun):
         return True
     if denies_what_is_said(pronoun, noun):
         return True

@@ -106,6 +106,13 @@ def is_its_own(pronoun: Token, other: Token) -> bool:
     return any(c.dep_ == "poss" and c.lower_ == owner for c in other.children)
 
 
+def is_its_target(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a noun is named again as whom the pronoun turns on: "They blamed the army"."""
+    if pronoun.dep_ != "nsubj" or noun.pos_ == "PRON":
+        return False
+    return any(c.dep_ == "dobj" and c.lower_ == noun.lower_ for c in pronoun.head.children)
+
+
 def is_its_object(pronoun: Token, other: Token) -> bool:
     """Tell whether a clause tells of a noun what others do: "the nine guards (whom) they held".
 
