@@ -137,3 +137,21 @@ def test_who_is_fired_at_while_he_does_something_is_where_he_does_it(
     where: Where, text: str, trigger: str, expected: list[str]
 ) -> None:
     assert where(text, trigger) == expected
+
+
+def test_each_clause_beside_a_semicolon_has_the_place_it_opens_with(where: Where) -> None:
+    text = "In Lagos, youths marched on the exchange; in Abuja, they burned tyres."
+    assert where(text, "marched", EventType.PROTEST) == ["Lagos"]
+    assert where(text, "burned") == ["Abuja"]
+    assert where("In Lagos, youths marched; they burned tyres.", "burned") == ["Lagos"]
+
+
+def test_where_a_blast_was_heard_it_did_not_happen(where: Where) -> None:
+    text = "The explosion, which was heard in Aleppo, wrecked a depot in Safira."
+    assert where(text, "explosion") == ["Safira"]
+
+
+def test_words_are_not_said_where_others_did_what_is_told_beside(where: Where) -> None:
+    text = "Israel killed a Hamas leader in Beirut, and Iran vowed revenge."
+    assert where(text, "vowed", EventType.THREATEN) == []
+    assert where(text, "killed") == ["Beirut"]

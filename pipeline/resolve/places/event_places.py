@@ -28,7 +28,7 @@ from pipeline.resolve.places.evidence import (
 )
 from pipeline.resolve.places.local_voices import of_institution, where_it_is_told
 from pipeline.resolve.places.measured_places import lies_by
-from pipeline.resolve.places.other_deeds import is_meanwhile
+from pipeline.resolve.places.other_deeds import is_behind_a_semicolon, is_meanwhile
 from pipeline.resolve.places.phrases import (
     is_beyond_a_border,
     is_far,
@@ -169,6 +169,7 @@ def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     named = [n for n in named if not is_meanwhile(mention.head, n.token)] or named
     named = [n for n in named if not is_of_an_office(n.token)] or named
     named = [n for n in named if not _is_whence(n, named)] or named
+    named = [n for n in named if not is_behind_a_semicolon(mention.head, n, named)]
     own = [n for n in named if not is_outside_clause(Way.between(mention.head, n.token))]
     return own or named
 

@@ -1,6 +1,6 @@
 """Ways from an event to a place that lead through another deed: there the other one happened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pipeline.find.grammar.slots import people
@@ -11,7 +11,7 @@ from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token
-from pipeline.resolve.places.evidence import TYPED_DEEDS, Way
+from pipeline.resolve.places.evidence import TYPED_DEEDS, Named, Way
 from schemas.vocabulary import VERBAL_TYPES, EventType, Modality
 
 CHARGING = frozenset({"of", "for", "with"})
@@ -131,10 +131,33 @@ def is_beyond_a_semicolon(way: Way) -> bool:
     return any(t.ent_type_ == "DATE" for t in behind)
 
 
+def is_behind_a_semicolon(event: Token, one: Named, named: Sequence[Named]) -> bool:
+    """Tell whether a place is that of another clause: "marched in X; in Y, they burned a car"."""
+    if not _is_parted(event, one):
+        return False
+    return _opens_a_clause(one) or any(
+        _opens_a_clause(other) and not _is_parted(event, other) for other in named
+    )
+
+
+def _is_parted(event: Token, one: Named) -> bool:
+    first, second = sorted((event.i, one.token.i))
+    return any(t.text == ";" for t in event.doc[first:second])
+
+
+def _opens_a_clause(one: Named) -> bool:
+    link = one.token.head
+    return one.token.dep_ == "pobj" and link.i > 0 and link.nbor(-1).text == ";"
+
+
 def is_where_it_was_felt(way: Way) -> bool:
-    """Tell whether a place is only where one felt it: "the quake was felt in X"."""
+    """Tell whether a place is only where one felt or heard it: "the quake was felt in X".
+
+    So it is in "the blast, which was heard in X".
+    """
     own = bool(way.up) and way.up[-1].dep_ in NOMINAL_SUBJECTS and len(way.up) == 1
-    return own and way.top.lemma_ == "feel" and way.top.tag_ == "VBN"
+    verb = way.top if own else next((t for t in way.down if t.dep_ in {"relcl", "acl"}), None)
+    return verb is not None and verb.lemma_ in classes()["sensing"] and verb.tag_ == "VBN"
 
 
 def is_of_what_one_is_accused_of(mention: EventMention, way: Way) -> bool:
@@ -241,6 +264,16 @@ def is_where_a_march_leads(mention: EventMention, way: Way) -> bool:
     if mention.sense.event_type is not EventType.PROTEST or way.up:
         return False
     return mention.modality is Modality.PLANNED and any(t.lower_ == "to" for t in way.down)
+
+
+def is_of_what_others_did(way: Way) -> bool:
+    """Tell whether words stand beside a deed of others: "killed him in X, and Iran vowed revenge".
+
+    What a sentence opens with holds for both.
+    """
+    last = way.up[-1] if way.up else way.top
+    own = last.dep_ == "conj" and any(c.dep_ in NOMINAL_SUBJECTS for c in last.children)
+    return own and bool(way.down) and way.top.i < way.down[-1].i < last.i
 
 
 def is_of_what_it_answers(way: Way) -> bool:

@@ -31,6 +31,7 @@ from pipeline.resolve.places.other_deeds import (
     is_of_what_it_answers,
     is_of_what_it_followed,
     is_of_what_one_is_accused_of,
+    is_of_what_others_did,
     is_since_when,
     is_whence_help_came,
     is_whence_it_was_sent,
@@ -158,9 +159,8 @@ def _acts(way: Way) -> bool:
 
 
 def _is_made_to_act(word: Token) -> bool:
-    verb = word.head
-    made = word.dep_ in OBJECTS and verb.lemma_ in classes()["making"]
-    return made and any(c.dep_ == "xcomp" for c in verb.children)
+    made = word.dep_ in OBJECTS and word.head.lemma_ in classes()["making"]
+    return made and any(c.dep_ == "xcomp" for c in word.head.children)
 
 
 def is_outside_clause(way: Way) -> bool:
@@ -340,7 +340,7 @@ def _tells_where(way: Way) -> bool:
         return False  # "admitted it, but was freed by a court in X"
     if any(t.dep_ in CLAUSES for t in (*way.up, *way.down)):
         return False  # "called off the talks after a blast in X"
-    return any(t.lower_ in WHERE for t in prepositions)
+    return any(t.lower_ in WHERE for t in prepositions) and not is_of_what_others_did(way)
 
 
 def is_visited(mention: EventMention, way: Way) -> bool:
