@@ -1,11 +1,13 @@
-"""Things that somebody did something to, of which the parser makes one noun with who did it.
+"""Whom or what somebody did something to, where the parser makes one noun of both.
 
 "The mayor whose town German planes bombed", "Lund, a town German planes bombed", "Chad, whose
-capital rebels shelled": nobody is a town planes, and the town bombed nobody.
+capital rebels shelled", "Ana Lund, whom a tank crushed": nobody is a town planes or a tank, and the
+town bombed nobody.
 """
 
 from spacy.tokens import Token
 
+from pipeline.parse.labels import PREMODIFIERS
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import (
     FINITE,
@@ -15,9 +17,6 @@ from pipeline.parse.repairs.relations import (
     has_auxiliary,
     has_subject,
 )
-
-WHOM = "whom"
-INSIDE = frozenset({"amod", "compound", "nmod"})
 
 
 def part_owned(whose: Token) -> None:
@@ -49,7 +48,7 @@ def _part_from_doer(whose: Token) -> bool:
     doer = owned.head
     verb = doer.head
     named = owned.nbor().text[:1].isupper() and owned.tag_ == "NN"
-    if not named or owned.dep_ not in INSIDE or doer.dep_ != "nsubj" or doer.i < owned.i:
+    if not named or owned.dep_ not in PREMODIFIERS or doer.dep_ != "nsubj" or doer.i < owned.i:
         return False
     if verb.tag_ not in PAST or has_auxiliary(verb) or children(verb, "dobj", "prt", "agent"):
         return False
@@ -59,29 +58,43 @@ def _part_from_doer(whose: Token) -> bool:
     return True
 
 
-def part_apposed(verb: Token) -> None:
-    """Part "a town" from who did something to it: "Lund, a town German planes bombed in May".
+def part_victim(whom: Token) -> None:
+    """Let it befall whom a clause is about: "Ana Lund, whom a tank crushed" crushed no tank."""
+    doers = children(whom, "appos")
+    verb = next((c for d in doers for c in children(d, "acl") if c.tag_ in PAST), None)
+    if verb is None:
+        return
+    doer = verb.head
+    hang(verb, whom.head, "relcl")
+    verb.tag_ = "VBD"
+    hang(doer, verb, "nsubj")
+    hang(whom, verb, "dobj")
 
-    One cannot be "a" and many.
+
+def part_apposed(verb: Token) -> None:
+    """Part "a town" from who did something to it: "Lund, a town German planes bombed in May"."""
+    if children(verb, "agent", "dobj"):
+        return
+    noun = verb.head
+    doers = [c for c in children(noun, "appos") if c.left_edge.i == noun.i + 1 < verb.i]
+    if doers:
+        hang(doers[0], verb, "nsubj")
+        verb.dep_, verb.tag_ = "relcl", "VBD"
+    else:
+        _part_one_from_many(verb)
+
+
+def _part_one_from_many(verb: Token) -> None:
+    """Part a thing from its doers where the parser makes one noun of both: one is no "a" and many.
+
+    "Lund, a town German planes bombed" tells of no town planes.
     """
     doers = verb.head
-    if doers.dep_ == "appos" and doers.head.lower_ == WHOM and doers.head.dep_ == "appos":
-        whom = doers.head  # "Ana Lund, whom a tank crushed"
-        hang(verb, whom.head, "relcl")
-        hang(whom, verb, "dobj")
-        hang(doers, verb, "nsubj")
-        verb.tag_ = "VBD"
-        return
-    beside = [c for c in children(doers, "appos") if c.left_edge.i == doers.i + 1 < verb.i]
-    if beside and not children(verb, "agent", "dobj"):
-        hang(beside[0], verb, "nsubj")
-        verb.dep_, verb.tag_ = "relcl", "VBD"
-        return
-    parts = [c for c in children(doers, *INSIDE) if c.tag_ == "NN" and c.i + 1 < doers.i]
+    parts = [c for c in children(doers, *PREMODIFIERS) if c.tag_ == "NN" and c.i + 1 < doers.i]
     thing = parts[0] if parts else doers
     first = doers.left_edge
     one = first.lower_ in {"a", "an"} and doers.tag_ == "NNS" and first.i + 1 == thing.i
-    if not one or not thing.nbor().text[:1].isupper() or children(verb, "agent", "dobj"):
+    if not one or not thing.nbor().text[:1].isupper():
         return
     take_place(thing, doers)
     hang(first, thing, "det")

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
-from pipeline.parse.repairs.owned import part_apposed, part_owned
+from pipeline.parse.repairs.owned import part_apposed, part_owned, part_victim
 from pipeline.parse.repairs.relations import (
     AUXILIARIES,
     FINITE,
@@ -42,7 +42,7 @@ def set_right_relatives(doc: Doc) -> None:
         if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
             _part(token)
         elif token.lower_ == WHOM and token.dep_ == "appos":
-            _befall(token)
+            part_victim(token)
         elif token.lower_ == WHOSE:
             part_owned(token)
         elif token.lower_ in forms("naming") and token.tag_ == "NN":
@@ -203,19 +203,6 @@ def _part(whom: Token) -> None:
     first.tag_ = "VBD"
     hang(doer, first, "nsubj")
     whom.head = first
-
-
-def _befall(whom: Token) -> None:
-    """Let it befall whom a clause is about: "Ana Lund, whom a tank crushed" crushed no tank."""
-    doers = [c for c in children(whom, "appos") if c.left_edge.i == whom.i + 1]
-    verbs = [c for d in doers for c in children(d, "acl") if c.tag_ in PAST and c.i == d.i + 1]
-    if not verbs or has_auxiliary(verbs[0]):
-        return
-    verb, doer = verbs[0], doers[0]
-    hang(verb, whom.head, "relcl")
-    verb.tag_ = "VBD"
-    hang(doer, verb, "nsubj")
-    hang(whom, verb, "dobj")
 
 
 def _told_to(noun: Token) -> Token | None:
