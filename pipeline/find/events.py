@@ -106,8 +106,7 @@ def _may_be_tied(trigger: Trigger) -> bool:
 def _triggers(parsed: Parsed) -> list[Trigger]:
     """Return the triggers of the lexicon and those of the lead, in text order."""
     told = without_generalities(without_figures(find_triggers(parsed.doc)))
-    told = without_everyday(told)
-    found = without_stump(without_play(parsed.doc, told))
+    found = without_stump(without_play(parsed.doc, without_everyday(told)))
     leads = find_leads(parsed, {t.head.i for t in found})
     done = (t for t in found if not _is_no_report(t.head))
     announced = [as_refused(as_announced(t)) for t in done]
@@ -124,7 +123,7 @@ def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None)
     status = read_status(trigger.head)
     if statement is not None:
         status = status.weakened(_said(statement, trigger.head))
-    denied = statement is not None and status.modality is Modality.DENIED
+    denied = statement if status.modality is Modality.DENIED else None
     return EventMention(
         head=trigger.head,
         trigger=trigger.span,
@@ -137,7 +136,7 @@ def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None)
         modality=status.modality,
         negated=status.negated and not is_ruled_out(trigger),
         statement=statement,
-        denial=as_refuted(statement) if denied and statement is not None else None,
+        denial=as_refuted(denied) if denied is not None else None,
     )
 
 

@@ -12,7 +12,7 @@ from schemas.vocabulary import QUAD_OF, UNREAL, EventType, Modality, QuadClass
 COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 PURPOSE = frozenset({"advcl", "acl", "relcl"})
 LINKS = frozenset({"conj", "prep"})
-TERMS = frozenset({"if", "unless", "until", "once"})
+PROVISOS = frozenset({"if", "unless", "until", "once"})
 GROUNDS = frozenset({"for", "of", "over", "with"})
 ALLEGE = "allege"
 COOPERATION = frozenset({QuadClass.VERBAL_COOP, QuadClass.MATERIAL_COOP})
@@ -55,12 +55,12 @@ def _is_aim_of_plan(mention: EventMention) -> bool:
 def _is_term(mention: EventMention, governor: EventMention) -> bool:
     """Tell whether words or help are only terms: "will not sign until the owners pay"."""
     spoken = quad(governor) in ASIDE_QUADS and quad(mention) in ASIDE_QUADS
-    return spoken and is_unreal(mention) and is_term(mention.head)
+    return spoken and is_unreal(mention) and is_proviso(mention.head)
 
 
-def is_term(verb: Token) -> bool:
+def is_proviso(verb: Token) -> bool:
     """Tell whether a clause is what another waits for: "until the owners pay"."""
-    return any(c.lower_ in TERMS for c in verb.children if c.dep_ in {"mark", "advmod"})
+    return any(c.lower_ in PROVISOS for c in verb.children if c.dep_ in {"mark", "advmod"})
 
 
 def _is_ground(mention: EventMention, governor: EventMention) -> bool:

@@ -16,7 +16,7 @@ from pipeline.find.mere_context import (
     PURPOSE,
     governed,
     is_mere_context,
-    is_term,
+    is_proviso,
     is_unreal,
     quad,
 )
@@ -29,7 +29,6 @@ from schemas.vocabulary import EventType, Modality
 HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 HABITS = frozenset({EventType.ASSAULT, EventType.AID})
 OCCUPY, DENY, PLOT, THWART = "occupy", "deny", "plot", "thwart"
-FINITE = PRESENT | {"VBD"}
 INSIDE = frozenset({"advcl", "relcl"})
 BESIDE = INSIDE | {"conj", "parataxis"}
 RELATIVE = frozenset({"WP", "WDT"})
@@ -221,18 +220,13 @@ def _is_aside(mention: EventMention) -> bool:
 def _has_a_clause_of_its_own(mention: EventMention) -> bool:
     """Tell whether a verb is told beside one before it: "Peru asked for him, a judge refused"."""
     verb = mention.head
-    if verb.dep_ in INSIDE and (not mention.actors or is_unreal(mention) or is_term(verb)):
+    if verb.dep_ in INSIDE and (not mention.actors or is_unreal(mention) or is_proviso(verb)):
         return False  # "when he was freed", "if he is convicted", "until the owners pay"
-    if verb.dep_ not in BESIDE or not (_is_finite(verb) and _is_finite(verb.head)):
+    if verb.dep_ not in BESIDE or not (tree.has_tense(verb) and tree.has_tense(verb.head)):
         return False
     if verb.dep_ == "conj" and tree.children(verb, "ccomp", "xcomp", "dobj", "prep"):
         return True  # "blamed a gang and denied that live rounds were used"
     return any(c.tag_ not in RELATIVE for c in tree.children(verb, "nsubj", "nsubjpass"))
-
-
-def _is_finite(verb: Token) -> bool:
-    """Tell whether a verb or an auxiliary of it has a tense: "refused", "had promised"."""
-    return any(t.tag_ in FINITE for t in (verb, *tree.auxiliaries(verb)))
 
 
 def _is_next_done_to_them(verb: Token) -> bool:

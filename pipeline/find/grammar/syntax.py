@@ -33,6 +33,7 @@ from pipeline.find.grammar.tree import (
     among,
     children,
     conjuncts,
+    has_tense,
     listed_astray,
     particles,
 )
@@ -154,17 +155,12 @@ def passive_subjects(verb: Token) -> list[Token]:
         return passive_subjects(verb.head) if is_passive(verb.head) else subjects(verb.head)
     if verb.dep_ == "pcomp":
         return _subject_of_preposition(verb.head, 1)  # "lost an eye after being struck"
-    if verb.dep_ in {"xcomp", "advcl", "ccomp"} and not _is_finite(verb):
+    if verb.dep_ in {"xcomp", "advcl", "ccomp"} and not has_tense(verb):
         if (nearest := right_before(verb)) is not None:
             return [nearest]
         made = verb.dep_ != "advcl" and children(verb.head, "dobj")
         return _controllers(verb.head, 1) if made else surface_subjects(verb.head)
     return []
-
-
-def _is_finite(verb: Token) -> bool:
-    """Tell whether a verb or its auxiliary is finite: then it has a subject, if maybe unseen."""
-    return any(t.tag_ in FINITE for t in (verb, *children(verb, "aux", "auxpass")))
 
 
 def surface_subjects(verb: Token) -> list[Token]:

@@ -6,7 +6,7 @@ read in `syntax`.
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.parse.labels import AUXILIARIES, NOUNS, TIME_NAMES, VERBS
+from pipeline.parse.labels import AUXILIARIES, FINITE, NOUNS, TIME_NAMES, VERBS
 from pipeline.parse.tokens import Token, remembered
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -52,6 +52,11 @@ def auxiliaries(verb: Token) -> list[Token]:
     if any(c.dep_ in SUBJECTS for c in verb.children):
         return own
     return auxiliaries(verb.head)
+
+
+def has_tense(verb: Token) -> bool:
+    """Tell whether a verb or an auxiliary of it is finite: "refused", "had promised"."""
+    return any(t.tag_ in FINITE for t in (verb, *auxiliaries(verb)))
 
 
 @remembered
