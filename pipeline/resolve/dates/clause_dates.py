@@ -10,14 +10,13 @@ from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.parse.labels import ADNOMINAL
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.dates.event_nouns import is_of_a_while
-from pipeline.resolve.dates.scenes import Scene, is_closed, is_new, is_old
+from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_closed, is_new, is_old
 from pipeline.resolve.dates.timed_words import TimedWords, best, reaches
 from pipeline.resolve.dates.values import bounded, closed, dated, since
 from schemas.event import EventDate
 from schemas.vocabulary import FORCE, LETHAL_MODES, DateBasis, EventType, Granularity
 
 ENTRY = 40  # tokens
-NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
 MEDIA = frozenset({"in", "via", "through", "over"})
 WAKES = frozenset({"aftermath", "wake"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
@@ -229,7 +228,7 @@ def _tells_the_same(clause: Token, scene: Scene) -> bool:
 def _names(timed: TimedWords, nouns: Sequence[Token]) -> bool:
     """Tell whether a time is part of a noun's name, or told of it."""
     root = timed.span.root
-    return any((root.head == n and root.dep_ in NAMING) or reaches(timed, n) for n in nouns)
+    return any((root.head == n and root.dep_ in MODIFIERS) or reaches(timed, n) for n in nouns)
 
 
 def of_its_subject(scene: Scene) -> EventDate | None:
@@ -241,7 +240,7 @@ def of_its_subject(scene: Scene) -> EventDate | None:
         t
         for t in scene.sentence
         for deed in deeds
-        if t.span.root.head == deed and t.span.root.i < deed.i and t.span.root.dep_ in NAMING
+        if t.span.root.head == deed and t.span.root.i < deed.i and t.span.root.dep_ in MODIFIERS
     ]
     told = [t for t in own if is_event_noun(t.span.root.head)]
     return dated(told[0], DateBasis.TEXT) if told else None

@@ -10,6 +10,7 @@ from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
+from pipeline.resolve.dates.asides import first_of_pair
 from pipeline.resolve.dates.event_nouns import is_definite, is_known
 from pipeline.resolve.dates.saying_dates import told_on
 from pipeline.resolve.dates.scenes import Scene, is_closed, is_counted, is_new, says
@@ -68,10 +69,8 @@ def _is_of_the_same(scene: Scene) -> bool:
 
     "They fled", "the attackers burned houses", "ten people were killed".
     """
-    verb, sentence = scene.verb, scene.mention.head.sent
-    while verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass"):
-        verb = verb.head
-    subjects = tree.children(verb, "nsubj", "nsubjpass")
+    sentence = scene.mention.head.sent
+    subjects = tree.children(first_of_pair(scene.verb), "nsubj", "nsubjpass")
     same = any(s.tag_ == "PRP" or is_definite(s) for s in subjects)
     same = same or scene.verb.lemma_ in classes()["coming_to_harm"]
     return same and not any(t.ent_type_ in PLACE_NAMES for t in sentence)

@@ -19,7 +19,7 @@ from pipeline.parse.labels import (
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Token
 from pipeline.resolve.entities.governments import state_behind
-from pipeline.resolve.entities.model import POSSESSIVE, Form, Mention, likeliest
+from pipeline.resolve.entities.model import PICKED, POSSESSIVE, Form, Mention, likeliest
 from pipeline.resolve.entities.owners import link_owners
 from pipeline.resolve.entities.runs import BODY_KINDS, find_runs, unit_named
 from pipeline.resolve.entities.titles import Run, noun_of
@@ -37,7 +37,6 @@ KIND_OF_LABEL = {
     "EVENT": ActorKind.OBJECT,
     "LAW": ActorKind.OBJECT,
 }
-PICKED = frozenset({"one", "another"})
 ARGUMENTS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "conj", "poss", "dative", "ROOT"}
     | {"agent", "oprd", "npadvmod", "dep", "obj", "nmod", "csubj", "advcl", "ccomp", "parataxis"}

@@ -14,6 +14,7 @@ from schemas.vocabulary import ActorKind
 
 GROUPS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE})
 PLACES = frozenset({ActorKind.PLACE, ActorKind.FACILITY, ActorKind.STATE})
+PICKED = frozenset({"one", "another"})  # of several
 POSSESSIVE = "'s"  # among the words of a name: before it stands the state whose body it is
 
 

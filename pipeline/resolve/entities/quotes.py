@@ -7,7 +7,7 @@ from pipeline.find.statements.quotes import opens
 from pipeline.knowledge import actors
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import GROUPS, Chain, Mention
+from pipeline.resolve.entities.model import GROUPS, PICKED, Chain, Mention
 from pipeline.resolve.entities.nearness import is_country
 from schemas.vocabulary import ActorKind, StatementKind
 
@@ -16,7 +16,6 @@ WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
 FIRST_PERSON = I_WORDS | WE_WORDS
 QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''"})
 SPEAKING = frozenset({"spokes", "leader", "office", "title"})
-PICKED = frozenset({"one", "another"})
 OF_STATE = frozenset({"government", "military"})
 
 

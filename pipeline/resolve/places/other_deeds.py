@@ -122,27 +122,26 @@ def is_beyond_a_semicolon(way: Way) -> bool:
     """Tell whether a semicolon parts a place from a deed of another time: "… in X; in May …"."""
     deed = way.up[0] if way.up else way.top
     place = way.down[-1] if way.down else way.top
-    first, second = (deed, place) if deed.i < place.i else (place, deed)
-    tokens = deed.doc.tokens
-    marks = [t for t in tokens[first.i : second.i] if t.text == ";"]
+    marks = _semicolons(deed, place)
     if not marks:
         return False
-    behind = tokens[marks[-1].i : max(second.i, marks[-1].i + OPENS)]
+    behind = deed.doc.tokens[marks[-1].i : max(deed.i, place.i, marks[-1].i + OPENS)]
     return any(t.ent_type_ == "DATE" for t in behind)
 
 
 def is_behind_a_semicolon(event: Token, one: Named, named: Sequence[Named]) -> bool:
     """Tell whether a place is that of another clause: "marched in X; in Y, they burned a car"."""
-    if not _is_parted(event, one):
+    if not _semicolons(event, one.token):
         return False
     return _opens_a_clause(one) or any(
-        _opens_a_clause(other) and not _is_parted(event, other) for other in named
+        _opens_a_clause(other) and not _semicolons(event, other.token) for other in named
     )
 
 
-def _is_parted(event: Token, one: Named) -> bool:
-    first, second = sorted((event.i, one.token.i))
-    return any(t.text == ";" for t in event.doc[first:second])
+def _semicolons(one: Token, other: Token) -> list[Token]:
+    """Return the semicolons between two words."""
+    first, second = sorted((one.i, other.i))
+    return [t for t in one.doc.tokens[first:second] if t.text == ";"]
 
 
 def _opens_a_clause(one: Named) -> bool:
