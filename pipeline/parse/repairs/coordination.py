@@ -1,8 +1,8 @@
-"""Verbs and participles that belong to who speaks, not to what is said.
+"""Verbs and participles that belong to who speaks, or to what is said, and not to the other.
 
 "Said that it would be built and promised to pay": who said so promised. "Accused them of hiding
 arms and closed the border": the accuser closed it. "Denied that it was there, blaming rebels": who
-denies blames them.
+denies blames them. "They bombed it, an aide said, and destroyed a mill": no aide destroyed it.
 """
 
 from spacy.tokens import Doc, Token
@@ -160,46 +160,64 @@ def _last_told(verb: Token, outcome: Token) -> Token:
 
 
 def _give_speaker(verb: Token) -> None:
-    """Give a verb to who speaks: "said that it would be built and promised to pay".
-
-    What "would" governs is no past, and "that was enough" is nobody who promises, nor does a raid
-    urge anybody. Behind "said his
-    ship had left" who says so urges or accuses; who went on to fire may have been the ship. "Said
-    one man had been stoned and denied …": the stoned man denied nothing.
-    """
+    """Give a verb to who speaks: "said that it would be built and promised to pay"."""
     said = verb.head.head
-    past = verb.tag_ == said.tag_ or (said.tag_ == "VBD" and _is_promise(verb))
-    past = past or (verb.tag_ == "VBN" and _is_of_its_own(verb))
     if verb.dep_ != "conj" or verb.head.dep_ != "ccomp":
         return
     if has_subject(verb) or said.i > verb.head.i:
         return
-    if _agrees_with(verb, said):
-        _join(verb, said)
-    if verb.head == said or not past:
-        return
-    beside = list(verb.head.children)
-    subjects = [c for c in beside if c.dep_ in SUBJECTS]
-    own = verb.head.tag_ == "VBG" and any(
-        c.tag_ == "PRP" for c in subjects
-    )  # "said it was looking into it and denied …"
-    voiced = verb.tag_ == "VBD" and _speaks_out(verb) and (verb.head.tag_ == "VBN" or own)
-    voiced = voiced or (verb.tag_ == "VBD" and verb.lower_ in forms("judging"))
     parted = verb.tag_ == "VBN" and _is_of_its_own(verb)
-    future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in beside)
-    fact = any(c.lower_ in FACTS for c in subjects)
-    deed = _speaks_out(verb) and any(c.lower_ in forms("happening") for c in subjects)
-    thing = verb.lower_ in forms("promising") | forms("speaking_out") and any(
-        c.lower_ in forms("telling") for c in subjects
-    )  # "said the report was false and threatened to sue"
-    sets_time = verb.lower_ in forms("giving") and _follows_pause(verb) and _gives_time(verb)
-    summoned = (verb.lower_ in forms("summoning") or sets_time) and not any(
-        c.tag_ == "PRP" for c in subjects
-    )
-    if future or fact or deed or thing or voiced or parted or summoned or _says_no_more(verb):
+    past = parted or verb.tag_ == said.tag_ or (said.tag_ == "VBD" and _is_promise(verb))
+    speaks = _agrees_with(verb, said)
+    if speaks or (past and (parted or _is_of_who_speaks(verb))):
         _join(verb, said)
-        if verb.tag_ == "VBN" and not parted:
+        if verb.tag_ == "VBN" and not (speaks or parted):
             verb.tag_ = "VBD"
+
+
+def _is_of_who_speaks(verb: Token) -> bool:
+    """Tell whether who speaks did what stands beside what is said: what "would" governs is no past.
+
+    Behind "said his ship had left" who says so urges or accuses; who went on to fire may have been
+    the ship.
+    """
+    future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.head.children)
+    spoken = _is_voiced(verb) or _says_no_more(verb) or _is_measure(verb)
+    return future or spoken or _is_by_nobody_told_of(verb)
+
+
+def _is_by_nobody_told_of(verb: Token) -> bool:
+    """Tell whether the subject of what is said cannot have done a deed.
+
+    "That was enough" is nobody who promises, nor does a raid urge anybody: "said the report was
+    false and threatened to sue".
+    """
+    told = [c.lower_ for c in verb.head.children if c.dep_ in SUBJECTS]
+    if any(word in FACTS for word in told):
+        return True
+    things = forms("happening") | forms("telling")
+    return _speaks_out(verb) and any(word in things for word in told)
+
+
+def _is_voiced(verb: Token) -> bool:
+    """Tell whether a verb is what who speaks does: "said it was looking into it and denied …".
+
+    "Said one man had been stoned and denied …": the stoned man denied nothing.
+    """
+    own = verb.head.tag_ == "VBG" and _is_told_of_persons(verb)
+    voiced = _speaks_out(verb) and (verb.head.tag_ == "VBN" or own)
+    return verb.tag_ == "VBD" and (voiced or verb.lower_ in forms("judging"))
+
+
+def _is_measure(verb: Token) -> bool:
+    """Tell whether a body summons somebody or gives him time: "… and summoned the ambassador"."""
+    sets_time = verb.lower_ in forms("giving") and _follows_pause(verb) and _gives_time(verb)
+    return (verb.lower_ in forms("summoning") or sets_time) and not _is_told_of_persons(verb)
+
+
+def _is_told_of_persons(verb: Token) -> bool:
+    """Tell whether a pronoun is the subject of what is said: "said it was looking into it"."""
+    return any(c.tag_ == "PRP" and c.dep_ in SUBJECTS for c in verb.head.children)
 
 
 def _follows_pause(verb: Token) -> bool:
