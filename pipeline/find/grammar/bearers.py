@@ -1,4 +1,7 @@
-"""Of whom a clause behind a noun tells, where the parser hung it on a place or thing."""
+"""Of whom a clause or participle tells, where the parser hung it on a place, a thing or a verb.
+
+Also which nouns are somebody, and which a place: only somebody acts, only somebody is a "who".
+"""
 
 from pipeline.find.grammar import tree
 from pipeline.knowledge.actors import nouns

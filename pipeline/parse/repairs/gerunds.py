@@ -1,7 +1,8 @@
-"""Deeds named by a gerund: as subjects, and as what came of another deed.
+"""Gerunds: deeds named by one, what came of another deed, and those that only say who is meant.
 
 "Turkish shelling wounded three": the shelling is no auxiliary, and Turkey wounded nobody itself.
 "It was the worst raid since May, when a jet hit a camp, killing nine": the jet killed them.
+"Appeared to target fleeing civilians": nobody flees from them.
 """
 
 from spacy.tokens import Doc, Token

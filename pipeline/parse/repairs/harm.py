@@ -1,8 +1,9 @@
-"""Participles of harm that hang on the wrong word.
+"""Words of harm that hang on the wrong word or are taken for nouns.
 
 "Left six dead and more than 30 injured" says that six died; the parser reads 36 dead. Those are
 hurt who stand right before it: "did a poor job, with many civilians injured". Who "were found
-murdered" was murdered, whatever noun stands farther off.
+murdered" was murdered, whatever noun stands farther off. "Men on a motorcycle shot dead a tapper":
+the men are no "motorcycle shot".
 """
 
 from spacy.tokens import Doc, Token

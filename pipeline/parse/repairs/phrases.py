@@ -3,7 +3,7 @@
 "On Tuesday masked men burst in": Tuesday has no men. "Arrested him over the killing of a nurse in
 2009": the killing is of 2009. "Accused by groups of burning villages": the groups burned nothing.
 "Called for a march on Thursday": the march is on Thursday. "A total of 300 villagers": villagers do
-what they do, no total.
+what they do, no total. "Nobody but the driver was hurt": the driver was.
 """
 
 import re

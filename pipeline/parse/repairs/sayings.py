@@ -3,6 +3,7 @@
 "… in Kesra, the governor, Ivan Petrov, said": Kesra is no governor, he is the one who said it.
 "Wounding nine others, the mayor, Ed Roe, said": the wounded said nothing.
 "Residents said shelling by the army hit a clinic": nobody says to shell, the shelling hit it.
+"Talk that the junta jailed him spread": nobody is told to talk.
 """
 
 from itertools import chain

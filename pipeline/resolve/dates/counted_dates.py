@@ -1,7 +1,8 @@
 """Events told by their distance from another: "on Monday, two days after rebels took the port".
 
 The distance counts from the time of the clause above. Where that has none, or a word like "over"
-blurs the number, the event lies somewhere on its side of it, or has no date.
+blurs the number, the event lies somewhere on its side of it, or has no date. "Held on 5 May, freed
+after a week" counts from a day told before.
 """
 
 import re
