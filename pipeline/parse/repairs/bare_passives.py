@@ -10,8 +10,9 @@ of the noun behind it, or for a clause of its own. Here it goes back to the verb
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
-from pipeline.parse.repairs.relations import FINITE, PAST, children, has_auxiliary
+from pipeline.parse.repairs.relations import children, has_auxiliary
 
 RESULT = "dead"
 OBJECTS = frozenset({"dobj", "dative"})

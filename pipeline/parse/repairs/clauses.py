@@ -11,6 +11,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.passives import (
     charge_too,
@@ -21,7 +22,6 @@ from pipeline.parse.repairs.passives import (
 )
 from pipeline.parse.repairs.relations import (
     COMMON,
-    FINITE,
     NOMINAL,
     VERBAL,
     children,

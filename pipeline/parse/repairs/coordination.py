@@ -8,15 +8,9 @@ denies blames them. "They bombed it, an aide said, and destroyed a mill": no aid
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang
-from pipeline.parse.repairs.relations import (
-    FINITE,
-    PAST,
-    SUBJECTS,
-    children,
-    has_auxiliary,
-    has_subject,
-)
+from pipeline.parse.repairs.relations import SUBJECTS, children, has_auxiliary, has_subject
 
 FACTS = frozenset({"that", "this", "there"})
 MANY = frozenset({"have", "are", "were"})

@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.actors import demonyms
 from pipeline.knowledge.parse import forms
+from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang
-from pipeline.parse.repairs.relations import FINITE, PAST, children, has_subject
+from pipeline.parse.repairs.relations import children, has_subject
 
 NOUN_LIKE = frozenset({"amod", "compound", "det", "poss", "prep", "cc", "conj", "punct"})
 MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun

@@ -9,8 +9,9 @@ the men are no "motorcycle shot".
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.labels import PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
-from pipeline.parse.repairs.relations import PAST, children, has_subject
+from pipeline.parse.repairs.relations import children, has_subject
 
 REACH = 9  # words from "dead" to "injured": "dead, and at least another 1,000 people injured"
 NUMBER, PLURAL = "CD", "NNS"

@@ -11,13 +11,12 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import weekdays
+from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
 from pipeline.parse.repairs.relations import (
     COMMON,
-    FINITE,
     NAMES,
     NOMINAL,
-    PAST,
     children,
     has_auxiliary,
     has_subject,

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
-from pipeline.parse.repairs.relations import FINITE, NAMES, NOMINAL, SUBJECTS, children
+from pipeline.parse.repairs.relations import NAMES, NOMINAL, SUBJECTS, children
 
 WHERE, DEAD = "outside", "dead"
 ONES = frozenset({"one", "another"})

@@ -13,9 +13,9 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.knowledge import rows
 from pipeline.knowledge.times import months, weekdays
+from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import hang, take_place
 from pipeline.parse.repairs.relations import (
-    FINITE,
     SUBJECTS,
     children,
     has_auxiliary,

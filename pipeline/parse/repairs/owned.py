@@ -7,16 +7,9 @@ town bombed nobody.
 
 from spacy.tokens import Token
 
-from pipeline.parse.labels import PREMODIFIERS
+from pipeline.parse.labels import FINITE, PAST, PREMODIFIERS
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
-from pipeline.parse.repairs.relations import (
-    FINITE,
-    PAST,
-    SUBJECTS,
-    children,
-    has_auxiliary,
-    has_subject,
-)
+from pipeline.parse.repairs.relations import SUBJECTS, children, has_auxiliary, has_subject
 
 
 def part_owned(whose: Token) -> None:

@@ -12,8 +12,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import months, weekdays
+from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
-from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS, VERBAL, children
+from pipeline.parse.repairs.relations import SUBJECTS, VERBAL, children
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 GERUND = "ing"

@@ -6,8 +6,9 @@
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.labels import PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
-from pipeline.parse.repairs.relations import PAST, SUBJECTS, children
+from pipeline.parse.repairs.relations import SUBJECTS, children
 
 TEST = "test"  # "test-fired a missile" at nobody
 

@@ -2,12 +2,9 @@
 
 from spacy.tokens import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-PAST = frozenset({"VBD", "VBN"})
 COMMON, NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 VERBAL, NOMINAL = ("VB", "MD"), "NN"  # how tags begin
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 def children(word: Token, *relations: str) -> list[Token]:

@@ -8,14 +8,12 @@ for a second time to elect him": it failed to. "Killed when a lorry overturned":
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.labels import AUXILIARIES, FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
 from pipeline.parse.repairs.owned import part_apposed, part_owned, part_victim
 from pipeline.parse.repairs.relations import (
-    AUXILIARIES,
-    FINITE,
     NAMES,
     NOMINAL,
-    PAST,
     SUBJECTS,
     children,
     has_auxiliary,

@@ -11,8 +11,9 @@ from itertools import chain
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
-from pipeline.parse.repairs.relations import FINITE, PAST, SUBJECTS, children, has_subject
+from pipeline.parse.repairs.relations import SUBJECTS, children, has_subject
 
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})

@@ -13,11 +13,10 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import months, weekdays
+from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, lead, lead_over, take_place
 from pipeline.parse.repairs.relations import (
-    FINITE,
     NOMINAL,
-    PAST,
     children,
     has_auxiliary,
     has_subject,
