@@ -218,7 +218,10 @@ def _is_aside(mention: EventMention) -> bool:
 
 
 def _has_a_clause_of_its_own(mention: EventMention) -> bool:
-    """Tell whether a verb is told beside one before it: "Peru asked for him, a judge refused"."""
+    """Tell whether a verb is told beside one before it: "Peru asked for him, a judge refused".
+
+    So is a clause below one that says who did it ("which Oslo rejected").
+    """
     verb = mention.head
     if verb.dep_ in INSIDE and (not mention.actors or is_unreal(mention) or is_proviso(verb)):
         return False  # "when he was freed", "if he is convicted", "until the owners pay"

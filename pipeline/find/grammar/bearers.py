@@ -125,7 +125,7 @@ def right_before(participle: Token) -> Token | None:
     The parser hangs it on the verb, and so on who does that.
     """
     first = participle.left_edge
-    harmed = participle.lemma_ in classes()["needs_object"] | classes()["shooting_at"]
+    harmed = participle.lemma_ in classes()["needs_object"] | classes()["bodily_harm"]
     bare = participle.dep_ == "advcl" and participle.tag_ == "VBN" and first == participle
     if not (harmed and bare) or first.i < 2 or first.nbor(-1).text != ",":
         return None

@@ -28,7 +28,7 @@ WHOM, WHOSE, THAT, ACCORDING = "whom", "whose", "that", "according"
 
 
 def set_right_relatives(doc: Doc) -> None:
-    """Set right the clauses that "whom" opens, and what a report says."""
+    """Set right of whom clauses behind nouns tell, and what a report says."""
     for token in doc:
         if token.dep_ in {"relcl", "acl"} and token.head.lower_ in forms("comment"):
             _relate(token)

@@ -1,6 +1,5 @@
 """Clauses that say who or what is meant: what they tell is not the news of their sentence."""
 
-from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
 from pipeline.parse.labels import NOUNS, PATIENTS
@@ -20,13 +19,6 @@ def is_relative(clause: Token) -> bool:
     words = (t for c in clause.children for t in (c, *c.children))
     who = (t for t in words if t.lower_ == "who" and clause.left_edge.i < t.i < clause.i)
     return any(t.nbor(-1).text == "," for t in who)
-
-
-def first_of_pair(verb: Token) -> Token:
-    """Return the first of verbs with one subject: "who led the army and signed the peace"."""
-    while verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass"):
-        verb = verb.head
-    return verb
 
 
 def tells_why(clause: Token, arrest: Token) -> bool:

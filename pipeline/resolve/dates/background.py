@@ -3,7 +3,8 @@
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun
 from pipeline.parse.tokens import Token
-from pipeline.resolve.dates.asides import first_of_pair, is_relative
+from pipeline.resolve.dates.asides import is_relative
+from pipeline.resolve.dates.joined_clauses import first_of_pair
 from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_counted, is_from_before, is_old
 from pipeline.resolve.dates.timed_words import TimedWords
 

@@ -10,8 +10,8 @@ from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
-from pipeline.resolve.dates.asides import first_of_pair
 from pipeline.resolve.dates.event_nouns import is_definite, is_known
+from pipeline.resolve.dates.joined_clauses import first_of_pair
 from pipeline.resolve.dates.saying_dates import told_on
 from pipeline.resolve.dates.scenes import Scene, is_closed, is_counted, is_new, says
 from pipeline.resolve.dates.timed_words import TimedWords, reaches

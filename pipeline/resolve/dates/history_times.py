@@ -10,7 +10,8 @@ from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import type_of
 from pipeline.parse.tokens import Span, Token
-from pipeline.resolve.dates.asides import first_of_pair, is_relative
+from pipeline.resolve.dates.asides import is_relative
+from pipeline.resolve.dates.joined_clauses import first_of_pair
 from pipeline.resolve.dates.news_times import tells_the_news, told_last
 from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_old, is_reported, says
 from pipeline.resolve.dates.timed_words import TimedWords

@@ -11,6 +11,13 @@ from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.vocabulary import Granularity
 
 
+def first_of_pair(verb: Token) -> Token:
+    """Return the first of verbs with one subject: "who led the army and signed the peace"."""
+    while verb.dep_ == "conj" and not tree.children(verb, "nsubj", "nsubjpass"):
+        verb = verb.head
+    return verb
+
+
 def words_of_deed(verb: Token) -> list[Token]:
     """Return a verb with the noun it takes along: "broke off talks in 2019 after a blast".
 

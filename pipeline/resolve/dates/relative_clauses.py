@@ -6,7 +6,7 @@ from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.dates.asides import first_of_pair
+from pipeline.resolve.dates.joined_clauses import first_of_pair
 from pipeline.resolve.dates.scenes import Scene, is_closed, says
 from pipeline.resolve.dates.timed_words import best, reaches
 from pipeline.resolve.dates.values import dated
