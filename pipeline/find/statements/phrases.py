@@ -72,21 +72,25 @@ def _account(link: Token) -> StatementMention | None:
     noun = next(iter(children(link, "pobj")), None)
     if noun is None or noun.lemma_.lower() not in classes()["account"]:
         return None
-    owners = children(noun, "poss") or [
-        o for of in children(noun, "prep") if of.lower_ == "of" for o in children(of, "pobj")
-    ]
+    owner = _whose_account(noun, link)
     everybody = link.lower_ == "by" and any(c.lower_ in EVERY for c in children(noun, "det"))
     end = noun.right_edge.i + 1
     parted = end < len(link.doc) and link.doc[end].text in {",", "."}
-    content = _told_beside(link, end) if parted and (owners or everybody) else None
+    content = _told_beside(link, end) if parted and (owner is not None or everybody) else None
     if content is None:
         return None
-    own = [c for c in children(noun, "amod") if c.lower_ == "own"]
-    if own and owners[:1] and owners[0].pos_ == "PRON" and (teller := subject(link.head)):
-        owners = [teller]  # "by their own account, the rebels shot two"
-    first = owners[0].left_edge.i if owners else 0
-    speaker = phrase(owners[0], first, first) if owners else None
+    speaker = phrase(owner, owner.left_edge.i, owner.left_edge.i) if owner is not None else None
     return StatementMention(speaker, link.doc[link.i : noun.i + 1], content, StatementKind.INDIRECT)
+
+
+def _whose_account(noun: Token, link: Token) -> Token | None:
+    """Return whose account it is: the rebels' in "by their own account, the rebels shot two"."""
+    of = (o for p in children(noun, "prep") if p.lower_ == "of" for o in children(p, "pobj"))
+    owner = next(iter(children(noun, "poss")), None) or next(of, None)
+    own = any(c.lower_ == "own" for c in children(noun, "amod"))
+    if own and owner is not None and owner.pos_ == "PRON":
+        return subject(link.head) or owner
+    return owner
 
 
 def _tally(verb: Token) -> StatementMention | None:
