@@ -5,6 +5,12 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("Cairo declared the Qatari envoy persona non grata in June.", "declared", ["Cairo"],
+     ["the Qatari envoy"]),
+    ("A nun was declared persona non grata by Lima.", "declared", ["Lima"], ["A nun"]),
+    ("Rebels spent nine days shelling the port.", "shelling", ["Rebels"], ["the port"]),
+    ("Omar Annan spent forty days mediating between Lima and Oslo.", "mediating", ["Omar Annan"],
+     ["Lima", "Oslo"]),
     ("A nun lost an eye after being struck by a rubber bullet.", "struck", [], ["A nun"]),
     ("The banker spent a night in a barracks after being extradited from Chad.", "extradited",
      ["Chad"], ["The banker"]),

@@ -90,3 +90,12 @@ def test_what_all_but_happened_did_not() -> None:
 def test_attacks_that_never_happened_are_none() -> None:
     text = "Officers told of a raid on Goma that never took place."
     assert [e.negated for e in pipeline.extract(text) if e.action.text == "raid"] == [True]
+
+
+def test_what_is_ruled_a_crime_was_done() -> None:
+    [massacre] = [
+        e
+        for e in pipeline.extract("The massacre of nine nuns in Lund was ruled a crime.")
+        if e.action.text == "massacre"
+    ]
+    assert massacre.modality == "asserted"

@@ -280,6 +280,7 @@ def _controllers(head: Token, depth: int) -> list[Token]:
         return _subject_here(copula, depth)
     objects = children(head, "dative") if head.lemma_ == "give" else []  # "gave them a day to go"
     objects = objects or children(head, "dobj", "obj", "dative")
+    objects = [o for o in objects if o.ent_type_ not in TIME_NAMES]  # "spent nine days shelling it"
     if objects and head.lemma_ not in classes()["subject_control"]:
         return [resolve_relative(o) for o in objects if o.pos_ in NOUN_TAGS]
     return _called_upon(head) or _aiming(_subject_here(head, depth))

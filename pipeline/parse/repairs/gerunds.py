@@ -23,7 +23,9 @@ def set_right_gerunds(doc: Doc) -> None:
     """Set right gerunds that stand for nouns, and those hung on a verb that does nothing."""
     for token in doc:
         _set_right_noun(token)
-        if token.tag_ != "VBG":
+        if token.tag_ == "NN" and token.dep_ == "dobj" and _is_spent(token):
+            token.dep_, token.tag_ = "xcomp", "VBG"
+        elif token.tag_ != "VBG":
             continue
         if token.dep_ == "pobj" and token.head.i == token.i - 1:
             _mean_to(token)
@@ -43,6 +45,13 @@ def set_right_gerunds(doc: Doc) -> None:
             _beside(token)
         elif token.dep_ == "xcomp" and token.lower_ in forms("on_the_move"):
             _describe(token)
+
+
+def _is_spent(noun: Token) -> bool:
+    """Tell whether a noun is what time is spent on: "spent forty days mediating between them"."""
+    times = [c for c in children(noun.head, "dobj") if c.i < noun.i]
+    spent = noun.head.lower_ in forms("spending") and len(times) == 1
+    return spent and noun.lower_.endswith("ing") and noun.left_edge == noun
 
 
 def _beside(gerund: Token) -> None:

@@ -13,7 +13,7 @@ from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
 from pipeline.parse.repairs.relations import NAMES, NOMINAL, SUBJECTS, children
 
-WHERE, DEAD = "outside", "dead"
+WHERE, DEAD, PERSONA = "outside", "dead", "persona"
 ONES = frozenset({"one", "another"})
 FEWER = frozenset({"fewer", "less"})
 NAMING = frozenset({"amod", "compound"})
@@ -28,12 +28,31 @@ def set_right_nouns(doc: Doc) -> None:
             token.tag_ = "NNS"  # no name: "when mobs looted shops"
         if token.lower_ == DEAD:
             _victims(token)
+        elif token.lower_ == PERSONA:
+            _name_unwelcome(token)
         elif token.lower_ in forms("hurt"):
             _name_people(token)
         elif token.lower_ in {"no", "not"}:
             _bound(token)
         elif token.lower_ in ONES:
             _give_to_name(token)
+
+
+def _name_unwelcome(persona: Token) -> None:
+    """Make three words what somebody is declared: "declared two envoys persona non grata"."""
+    words = persona.doc[persona.i : persona.i + 3]
+    verb = next((t for t in persona.ancestors if t.lower_ in forms("declaring")), None)
+    if verb is None or [t.lower_ for t in words[1:]] != ["non", "grata"]:
+        return
+    for unwelcome in children(persona, "nsubj", "poss"):
+        hang(unwelcome, verb, "dobj")
+    inside = set(words)
+    hand_over((c for word in words for c in word.children if c not in inside), verb)
+    for word in words[1:]:
+        hang(word, persona, "amod")
+        word.tag_ = "FW"
+    hang(persona, verb, "oprd")
+    persona.tag_ = "NN"
 
 
 def _member(noun: Token) -> None:
