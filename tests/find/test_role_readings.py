@@ -5,6 +5,9 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("A sniper shot dead a nun.", "shot", ["A sniper"], ["a nun"]),
+    ("North Korea test-fired two ballistic missiles.", "fired", ["North Korea"], []),
+    ("The junta freed the king from house arrest.", "freed", ["The junta"], ["the king"]),
     ("Cairo declared the Qatari envoy persona non grata in June.", "declared", ["Cairo"],
      ["the Qatari envoy"]),
     ("A nun was declared persona non grata by Lima.", "declared", ["Lima"], ["A nun"]),

@@ -30,3 +30,8 @@ def test_evidence_is_not_murdered() -> None:
 def test_what_is_used_in_an_attack_is_not_attacked() -> None:
     text = "Prisoners seized 90 rifles and ammunition, which they used to attack the guards."
     assert targets(text, "attack") == ["the guards"]
+
+
+def test_the_wounded_who_are_evacuated_are_some() -> None:
+    text = "The Red Cross evacuated 40 wounded from the enclave."
+    assert [e.event_type for e in pipeline.extract(text)] == ["AID"]

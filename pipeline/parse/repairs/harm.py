@@ -28,23 +28,23 @@ def set_right_harm(doc: Doc) -> None:
         if token.dep_ in {"acl", "advcl"} and token.tag_ == "VBN":
             _give_victim(token)
         if token.lower_ in forms("hurt") and token.nbor(-1).tag_ == NUMBER:
+            _count(token, token.nbor(-1))
             _give_number(token)
         if token.lower_ == DEAD and token.nbor(-1).lower_ == SHOT:
             _shoot(token)
 
 
 def _shoot(dead: Token) -> None:
-    """Find who was shot, and by whom: "men on a motorcycle shot dead a tapper"."""
+    """Find who was shot, and by whom: "(men on) a motorcycle shot dead a tapper", "a sniper …"."""
     shot, noun = dead.nbor(-1), dead.nbor(-2) if dead.i > 1 else dead
-    if shot.tag_ != "NN" or shot.dep_ != "pobj" or noun.head != shot or noun.dep_ != "compound":
-        return
-    if not any(c.dep_ == "dobj" for c in dead.children):
+    named = shot.tag_ == "NN" and noun.head == shot and noun.dep_ == "compound"
+    if not named or shot.dep_ not in {"pobj", "nsubj"} or not children(dead, "dobj"):
         return
     take_place(noun, shot)
     hand_over((c for c in shot.children if c != noun), noun)
     take_place(shot, dead)
     shot.tag_ = "VBD"
-    hand_over(dead.children, shot)
+    hand_over((c for c in dead.children if c != shot), shot)
     hang(dead, shot, "acomp")
 
 
@@ -68,6 +68,16 @@ def _give_victim(participle: Token) -> None:
     found = before.lower_ == FOUND and any(c.dep_ == "auxpass" for c in before.children)
     if found and participle.lower_ in forms("killing"):
         hang(participle, before, "oprd")
+
+
+def _count(hurt: Token, number: Token) -> None:
+    """Make the wounded those who are helped: "evacuated 40 wounded from the enclave"."""
+    if number.dep_ != "dobj" or number.head.lower_ not in forms("helping"):
+        return
+    hand_over(hurt.children, number.head)
+    take_place(hurt, number)
+    hang(number, hurt, "nummod")
+    hurt.tag_ = PLURAL
 
 
 def _give_number(hurt: Token) -> None:

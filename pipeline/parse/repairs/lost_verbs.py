@@ -66,6 +66,18 @@ def _right_behind(verb: Token) -> bool:
     return True
 
 
+def _behind_name(verb: Token) -> bool:
+    """Find a past between a name and its object: "North Korea test-fired two rockets"."""
+    thing, first = verb.head, verb.left_edge
+    names = [c for c in children(thing, "compound", "nmod") if c.i == first.i - 1]
+    if verb.tag_ != "VBD" or thing.dep_ != "ROOT" or not names or thing.i < verb.i:
+        return False
+    hand_over((c for c in thing.children if c.i < names[0].i), names[0])
+    take_place(names[0], thing)
+    _lead_to(verb, names[0], thing)
+    return True
+
+
 def _behind_day(verb: Token) -> bool:
     """Find the only verb behind a day: "a court in Oslo on Monday jailed painter Ana Lund"."""
     if verb.i < 2:
@@ -337,6 +349,7 @@ RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
     "amod": (
         _between_nouns,
         _right_behind,
+        _behind_name,
         _behind_day,
         _behind_and,
         _behind_comma,
