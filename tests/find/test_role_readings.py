@@ -5,6 +5,8 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("A nun was arrested on Monday and freed on Tuesday.", "freed", [], ["A nun"]),
+    ("A nun was arrested in 2015 and released three years later.", "released", [], ["A nun"]),
     ("A sniper shot dead a nun.", "shot", ["A sniper"], ["a nun"]),
     ("North Korea test-fired two ballistic missiles.", "fired", ["North Korea"], []),
     ("The junta freed the king from house arrest.", "freed", ["The junta"], ["the king"]),

@@ -14,6 +14,7 @@ from pipeline.knowledge.parse import forms
 from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.passives import (
+    befall_too,
     charge_too,
     emphasise,
     give_object,
@@ -316,7 +317,7 @@ RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "nsubjpass": (give_object,),
     "pcomp": (give_to_passive, charge_too),
     "relcl": (_relative, _give_subject),
-    "conj": (_join_subjects, _give_subject, _join_to_deed),
+    "conj": (befall_too, _join_subjects, _give_subject, _join_to_deed),
     "acl": (_give_subject,),
     "advcl": (_give_subject, _aim),
     "xcomp": (_mean,),

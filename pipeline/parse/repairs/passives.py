@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.knowledge.parse import forms
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
-from pipeline.parse.repairs.relations import NOMINAL, children, root
+from pipeline.parse.repairs.relations import NOMINAL, children, has_subject, root
 
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 HAVE = frozenset({"had", "has", "have"})
@@ -88,3 +88,12 @@ def charge_too(gerund: Token) -> None:
     again = first.tag_ == "VBG" and first.dep_ == "pcomp" and link.lower_ == of.lower_
     if again and of.i and of.nbor(-1).lower_ == "and" and of.i > first.i:
         hang(of, link.head, "prep")
+
+
+def befall_too(verb: Token) -> None:
+    """Let a passive go on: who "was arrested on Monday and freed on Tuesday" freed nobody."""
+    goes_on = verb.tag_ == "VBD" and bool(children(verb.head, "auxpass"))
+    if not goes_on or verb.lower_ not in forms("undergone"):
+        return
+    if not has_subject(verb) and not children(verb, "dobj", "ccomp", "xcomp", "aux"):
+        verb.tag_ = "VBN"
