@@ -1,0 +1,69 @@
+"""Participles beside a subject that the parser takes for what it does, or for a part of its name.
+
+"The convoy, attacked twice, reached the camp" attacked nobody; "fearing reprisals, families left"
+tells of no reprisals.
+"""
+
+from spacy.tokens import Doc, Token
+
+from pipeline.parse.labels import FINITE, PAST
+from pipeline.parse.repairs.moves import hand_over, hang, take_place
+from pipeline.parse.repairs.relations import (
+    children,
+    has_auxiliary,
+    has_subject,
+    subject_relation,
+)
+
+LOOSE = frozenset({"dep", "conj", "ccomp", "parataxis", "advcl"})
+NAMING = frozenset({"compound", "amod"})
+
+
+def set_right_participles(doc: Doc) -> None:
+    """Part participles between commas, and those that open a sentence, from what is told."""
+    for token in doc:
+        if token.tag_ == "VBD" and token.i and token.nbor(-1).text == ",":
+            _part_between_commas(token)
+        elif token.tag_ == "VBG" and token.is_sent_start and token.dep_ in NAMING:
+            _part_opening(token)
+
+
+def _part_between_commas(first: Token) -> None:
+    """Give the verb behind the second comma the subject: "the convoy, attacked twice, left"."""
+    subjects = children(first, "nsubj")
+    if len(subjects) != 1 or has_auxiliary(first) or children(first, "dobj", "cc", "mark"):
+        return
+    verb = _behind_comma(first)
+    if verb is None or subjects[0].right_edge.i + 1 < first.i - 1:
+        return
+    hand_over((c for c in first.children if c.i >= verb.i or c.dep_ == "punct"), verb)
+    if first.head == verb:
+        hang(first, subjects[0], "acl")
+    else:
+        take_place(verb, first)
+        hang(first, subjects[0], "acl")
+    hang(subjects[0], verb, subject_relation(verb))
+    first.tag_ = "VBN"
+
+
+def _behind_comma(first: Token) -> Token | None:
+    """Return the finite verb without a subject that stands behind a comma of its own."""
+    above = [first.head] if first.dep_ == "ccomp" and first.head.i > first.i else []
+    for verb in (*above, *(c for c in first.children if c.dep_ in LOOSE and c.i > first.i)):
+        start = min([verb.i, *(c.i for c in children(verb, "aux", "auxpass", "advmod", "neg"))])
+        finite = any(t.tag_ in FINITE for t in (verb, *children(verb, "aux", "auxpass")))
+        alone = finite and not has_subject(verb) and not children(verb, "mark", "cc")
+        if alone and start > first.i + 1 and verb.doc[start - 1].text == ",":
+            return verb
+    return None
+
+
+def _part_opening(gerund: Token) -> None:
+    """Make an opening gerund say how or why: in "fearing reprisals, families left" these fear."""
+    noun, verb = gerund.head, gerund.head.head
+    if noun.dep_ != "nsubj" or noun.i < gerund.i or verb.tag_ not in FINITE | PAST:
+        return
+    others = [c for c in children(verb, "nsubj", "nsubjpass") if noun.i < c.i < verb.i]
+    if len(others) == 1 and any(t.text == "," for t in verb.doc[noun.i : others[0].i]):
+        hang(gerund, verb, "advcl")
+        hang(noun, gerund, "dobj")

@@ -1,0 +1,32 @@
+"""Participles between commas and at the head of a sentence tell of the subject beside them."""
+
+import pytest
+
+import pipeline
+from tests.parse.words import word
+
+
+@pytest.mark.parametrize(
+    ("text", "participle", "noun", "verb"),
+    [
+        ("The convoy, attacked twice on its way, reached the camp.", "attacked", "convoy",
+         "reached"),
+        ("The mayor, shot twice in the chest, died.", "shot", "mayor", "died"),
+    ],
+)  # fmt: skip
+def test_what_is_told_between_commas_befell_the_subject(
+    text: str, participle: str, noun: str, verb: str
+) -> None:
+    told, subject = word(text, participle), word(text, noun)
+    assert (told.dep_, told.head.text, told.tag_) == ("acl", noun, "VBN")
+    assert subject.head.text == verb
+
+
+def test_a_row_of_deeds_is_no_participle() -> None:
+    text = "On Monday, gunmen attacked the bus, killed two nuns and fled."
+    assert word(text, "gunmen").head.text == "attacked"
+
+
+def test_what_is_feared_at_the_head_of_a_sentence_has_not_happened() -> None:
+    events = pipeline.extract("Fearing reprisals, hundreds of families left the village.")
+    assert all(e.event_type == "OTHER" for e in events)
