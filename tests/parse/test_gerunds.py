@@ -74,3 +74,8 @@ def test_who_punishes_is_not_who_did_what_it_is_for() -> None:
 def test_who_is_on_the_move_flees_nobody() -> None:
     text = "The gunmen appeared to target fleeing villagers."
     assert (word(text, "villagers").head.text, word(text, "fleeing").dep_) == ("target", "amod")
+
+
+def test_what_somebody_is_accused_of_is_a_deed() -> None:
+    text = "The militia is accused of massacring villagers in 2021."
+    assert (word(text, "massacring").dep_, word(text, "villagers").dep_) == ("pcomp", "dobj")

@@ -16,6 +16,7 @@ from pipeline.parse.repairs.relations import children, has_subject
 NOUN_LIKE = frozenset({"amod", "compound", "det", "poss", "prep", "cc", "conj", "punct"})
 MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun
 TOWARDS = frozenset({"at", "on", "into", "against", "toward", "towards"})
+NAMING = frozenset({"compound", "amod"})
 BE = frozenset({"is", "was", "are", "were", "be", "been"})
 
 
@@ -37,7 +38,7 @@ def set_right_gerunds(doc: Doc) -> None:
             token.dep_, token.tag_ = "pobj", "NN"
         elif token.dep_ == "pcomp" and token.head.lower_ in TOWARDS:
             _aim_at(token)
-        elif token.dep_ == "compound" and token.i and token.nbor(-1) == token.head.head:
+        elif token.dep_ in NAMING and token.i and token.nbor(-1) == token.head.head:
             _give_deed(token)
         elif token.dep_ == "ROOT" and token.i + 1 < len(doc) and _is_named_deed_before(token):
             _act(token)
@@ -100,9 +101,15 @@ def _aim_at(gerund: Token) -> None:
 
 
 def _give_deed(gerund: Token) -> None:
-    """Make a gerund what is denied: in "deny beating prisoners" these are no beating ones."""
+    """Make a gerund what is denied, or what somebody is accused of.
+
+    In "deny beating prisoners" these are no beating ones; "accused of massacring villagers".
+    """
     verb, noun = gerund.nbor(-1), gerund.head
-    if verb.lower_ not in forms("disowning") or noun.dep_ != "dobj" or noun.tag_ != "NNS":
+    if verb.lower_ == "of" and verb.head.lower_ in forms("accusing") and noun.dep_ == "pobj":
+        _plot(gerund)
+    denied = gerund.dep_ == "compound" and verb.lower_ in forms("disowning")
+    if not denied or noun.dep_ != "dobj" or noun.tag_ != "NNS":
         return
     hang(gerund, verb, "xcomp")
     hang(noun, gerund, "dobj")
