@@ -23,7 +23,7 @@ PUBLIC = frozenset({"GPE", "NORP", "ORG"})
 
 def without_everyday(triggers: Sequence[Trigger]) -> list[Trigger]:
     """Return the triggers without those that tell of everyday life."""
-    sentences = {s.start: s for t in triggers if (s := t.head.sent)}
+    sentences = {t.head.sent.start: t.head.sent for t in triggers}
     quiet = {start for start, s in sentences.items() if _tells_everyday_life(s)}
     if not quiet:
         return list(triggers)

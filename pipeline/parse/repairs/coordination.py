@@ -10,7 +10,13 @@ from spacy.tokens import Doc, Token
 from pipeline.knowledge.parse import forms
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang
-from pipeline.parse.repairs.relations import SUBJECTS, children, has_auxiliary, has_subject
+from pipeline.parse.repairs.relations import (
+    SUBJECTS,
+    children,
+    has_auxiliary,
+    has_subject,
+    has_tense,
+)
 
 FACTS = frozenset({"that", "this", "there"})
 MANY = frozenset({"have", "are", "were"})
@@ -292,18 +298,13 @@ def _raise_finite(verb: Token) -> None:
         _join_above(verb, joined)
 
 
-def _has_tense(verb: Token) -> bool:
-    """Tell whether a verb or an auxiliary of it is finite: "asked", "have asked"."""
-    return any(t.tag_ in FINITE for t in (verb, *children(verb, "aux", "auxpass")))
-
-
 def _join_above(verb: Token, joined: Token) -> None:
     """Join a finite verb to the one above what the parser joined it to.
 
     "Condemned the crackdown on protests that began in May and voted": no protests voted.
     """
     above = joined
-    while above.head != above and not _has_tense(above):
+    while above.head != above and not has_tense(above):
         above = above.head
     same = above.tag_ == verb.tag_ or {above.tag_, verb.tag_} <= PAST
     if not same or above.i > joined.i:

@@ -11,12 +11,11 @@ from pipeline.knowledge.actors import demonyms
 from pipeline.knowledge.parse import forms
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang
-from pipeline.parse.repairs.relations import children, has_subject
+from pipeline.parse.repairs.relations import NAMING, children, has_subject
 
 NOUN_LIKE = frozenset({"amod", "compound", "det", "poss", "prep", "cc", "conj", "punct"})
 MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun
 TOWARDS = frozenset({"at", "on", "into", "against", "toward", "towards"})
-NAMING = frozenset({"compound", "amod"})
 BE = frozenset({"is", "was", "are", "were", "be", "been"})
 
 

@@ -46,7 +46,8 @@ def lead_over(verb: Token, participle: Token, subject: Token) -> None:
 
     "A senator shot at a rally died": he died, and was shot before.
     """
-    take_place(verb, participle)
+    if participle.head != verb:
+        take_place(verb, participle)
     hang(subject, verb, subject_relation(verb))
     hand_over((c for c in participle.children if c.i > verb.i or c.dep_ == "punct"), verb)
     hang(participle, subject, "acl")

@@ -11,12 +11,11 @@ from spacy.tokens import Doc, Token
 from pipeline.knowledge.parse import forms
 from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
-from pipeline.parse.repairs.relations import NAMES, NOMINAL, SUBJECTS, children
+from pipeline.parse.repairs.relations import NAMES, NAMING, NOMINAL, SUBJECTS, children
 
 WHERE, DEAD, PERSONA = "outside", "dead", "persona"
 ONES = frozenset({"one", "another"})
 FEWER = frozenset({"fewer", "less"})
-NAMING = frozenset({"amod", "compound"})
 
 
 def set_right_nouns(doc: Doc) -> None:

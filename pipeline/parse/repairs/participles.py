@@ -7,16 +7,16 @@ tells of no reprisals.
 from spacy.tokens import Doc, Token
 
 from pipeline.parse.labels import FINITE, PAST
-from pipeline.parse.repairs.moves import hand_over, hang, take_place
+from pipeline.parse.repairs.moves import hang, lead_over
 from pipeline.parse.repairs.relations import (
+    NAMING,
     children,
     has_auxiliary,
     has_subject,
-    subject_relation,
+    has_tense,
 )
 
 LOOSE = frozenset({"dep", "conj", "ccomp", "parataxis", "advcl"})
-NAMING = frozenset({"compound", "amod"})
 
 
 def set_right_participles(doc: Doc) -> None:
@@ -36,14 +36,7 @@ def _part_between_commas(first: Token) -> None:
     verb = _behind_comma(first)
     if verb is None or subjects[0].right_edge.i + 1 < first.i - 1:
         return
-    hand_over((c for c in first.children if c.i >= verb.i or c.dep_ == "punct"), verb)
-    if first.head == verb:
-        hang(first, subjects[0], "acl")
-    else:
-        take_place(verb, first)
-        hang(first, subjects[0], "acl")
-    hang(subjects[0], verb, subject_relation(verb))
-    first.tag_ = "VBN"
+    lead_over(verb, first, subjects[0])
 
 
 def _behind_comma(first: Token) -> Token | None:
@@ -51,8 +44,7 @@ def _behind_comma(first: Token) -> Token | None:
     above = [first.head] if first.dep_ == "ccomp" and first.head.i > first.i else []
     for verb in (*above, *(c for c in first.children if c.dep_ in LOOSE and c.i > first.i)):
         start = min([verb.i, *(c.i for c in children(verb, "aux", "auxpass", "advmod", "neg"))])
-        finite = any(t.tag_ in FINITE for t in (verb, *children(verb, "aux", "auxpass")))
-        alone = finite and not has_subject(verb) and not children(verb, "mark", "cc")
+        alone = has_tense(verb) and not has_subject(verb) and not children(verb, "mark", "cc")
         if alone and start > first.i + 1 and verb.doc[start - 1].text == ",":
             return verb
     return None

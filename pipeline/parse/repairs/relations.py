@@ -2,9 +2,12 @@
 
 from spacy.tokens import Token
 
+from pipeline.parse.labels import FINITE
+
 COMMON, NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 VERBAL, NOMINAL = ("VB", "MD"), "NN"  # how tags begin
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NAMING = frozenset({"amod", "compound"})
 
 
 def children(word: Token, *relations: str) -> list[Token]:
@@ -20,6 +23,11 @@ def subject_relation(verb: Token) -> str:
 def has_auxiliary(verb: Token) -> bool:
     """Tell whether an auxiliary stands with a verb."""
     return bool(children(verb, "aux", "auxpass"))
+
+
+def has_tense(verb: Token) -> bool:
+    """Tell whether a verb or an auxiliary of it is finite: "asked", "have asked"."""
+    return any(t.tag_ in FINITE for t in (verb, *children(verb, "aux", "auxpass")))
 
 
 def has_subject(verb: Token) -> bool:

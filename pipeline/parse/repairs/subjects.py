@@ -156,12 +156,7 @@ def _part_from_given(given: Token) -> None:
     verb = given.doc[last] if last < len(given.doc) else given
     if verb.tag_ not in FINITE or children(verb, "nsubj", "nsubjpass") or has_auxiliary(given):
         return
-    if given.head == verb:
-        hang(given, subjects[0], "acl")
-        hang(subjects[0], verb, subject_relation(verb))
-        given.tag_ = "VBN"
-    else:
-        lead_over(verb, given, subjects[0])
+    lead_over(verb, given, subjects[0])
 
 
 def _goes_on(participle: Token) -> bool:
