@@ -1,9 +1,11 @@
 """Whether the paragraph around an event tells of a past time, not of the news."""
 
+from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.asides import is_relative
+from pipeline.resolve.dates.event_nouns import is_definite
 from pipeline.resolve.dates.joined_clauses import first_of_pair
 from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_counted, is_from_before, is_old
 from pipeline.resolve.dates.timed_words import TimedWords
@@ -23,8 +25,10 @@ def is_background(scene: Scene) -> bool:
     if own_tense(scene.verb) in (Tense.PRESENT, Tense.PERFECT):
         return False
     here = [t for t in scene.paragraph if not _is_aside(t, scene.verb)]
-    told = any(t.span.end <= scene.mention.head.i or _is_below(t, scene.verb) for t in here)
-    return told and all(is_old(t, scene) for t in here)
+    head = scene.mention.head
+    told = [t for t in here if t.span.end <= head.i or _is_below(t, scene.verb)]
+    near = [t for t in here if t.span.start < head.sent.end]
+    return bool(told) and all(is_old(t, scene) for t in near)
 
 
 def _is_below(timed: TimedWords, verb: Token) -> bool:
@@ -47,11 +51,15 @@ def _is_aside(timed: TimedWords, verb: Token) -> bool:
     """
     root = timed.span.root
     years = root.dep_ == "nummod" and len(timed.span) > 1  # "the 1992-95 war"
-    if root.dep_ in MODIFIERS and (years or is_event_noun(root.head)):
+    # "wants to change the 1980 charter. Oslo agreed"
+    named = root.dep_ == "nummod" and root.sent != verb.sent and is_definite(root.head)
+    if root.dep_ in MODIFIERS and (years or named or is_event_noun(root.head)):
         return root.head != verb
     if is_from_before(timed):
         return True
-    beside = first_of_pair(timed.verb) if timed.verb is not None else None
-    if beside is None or not is_relative(beside) or beside is verb:
+    beside = timed.verb
+    while beside is not None and not is_relative(first_of_pair(beside)):
+        beside = tree.governor(beside)
+    if beside is None or first_of_pair(beside) is verb:
         return False
-    return verb not in beside.subtree
+    return verb not in first_of_pair(beside).subtree

@@ -24,8 +24,20 @@ def described_event(verb: Token) -> Token | None:
         return None
     subjects = [c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS]
     within = [t for c in verb.children if c.lower_ in {"in", "during"} for t in c.children]
-    does = any(t.tag_ == "WDT" for t in (*subjects, *within))
+    does = any(t.tag_ == "WDT" for t in (*subjects, *within)) or _opens_in_which(subjects)
     return noun if does else None
+
+
+def _opens_in_which(subjects: list[Token]) -> bool:
+    """Tell whether "in which" stands before a subject: "the raid on X, in which nine men died".
+
+    The parser hangs it on the noun before.
+    """
+    first = min((s.left_edge.i for s in subjects), default=0)
+    if first < 2:
+        return False
+    link, which = subjects[0].doc[first - 2], subjects[0].doc[first - 1]
+    return which.lower_ == "which" and link.lower_ in {"in", "during"}
 
 
 def _deed_at(place: Token) -> Token | None:
@@ -37,8 +49,11 @@ def _deed_at(place: Token) -> Token | None:
 
 
 def _deed_in(place: Token) -> Token:
-    """Return the deed at a place, on which the parser hangs what it did: "riots in X in which"."""
-    within = place.dep_ == "pobj" and place.head.lower_ in {"in", "at"}
+    """Return the deed at a place, on which the parser hangs what it did: "riots in X in which".
+
+    So it does for what was hit: "a raid on a mill in which nine died".
+    """
+    within = place.dep_ == "pobj" and place.head.lower_ in {"in", "at", "on", "against"}
     return place.head.head if within else place
 
 

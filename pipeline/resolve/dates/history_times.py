@@ -27,12 +27,12 @@ def reaches_on(old: TimedWords, scene: Scene) -> bool:
     if verb is None:
         return False
     if frames(old) or (is_reported(scene) and _is_told(verb)):
-        return head.i - old.span.start <= FRAME and not _comes_back(old, head)
+        return head.i - old.span.start <= FRAME and not comes_back(old, head)
     behind = head.sent.start == old.span.sent.end
     return behind and type_of(verb) in HARM and scene.mention.sense.event_type not in VERBAL_TYPES
 
 
-def _comes_back(old: TimedWords, head: Token) -> bool:
+def comes_back(old: TimedWords, head: Token) -> bool:
     """Tell whether a sentence in between is of today: "In 2014 ten fled. Two are still missing"."""
     between = head.doc[old.span.sent.end : head.sent.start]
     roots = (t for t in between if t.dep_ == "ROOT")

@@ -27,6 +27,8 @@ ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
 PRESENT = frozenset({"right now", "at present", "at the moment", "at this time", "these days"})
 AHEAD = 120  # tokens behind an event in which its day may still be told: some four sentences
 ENTRY = re.compile(r"(?i)(?:update[d:]? )?[012]?\d[:.][0-5]\d\b")
+CLOCK = re.compile(r"(?i)(?:update[d:]? )?[012]?\d[:.][0-5]\d(?: ?[a-z.]{2,5})?")
+BACK = 2  # days before the news in which a report looks back
 FRESH = 6  # days before publication in which a report's main event lies
 
 
@@ -38,14 +40,15 @@ def tells_the_news(timed: TimedWords) -> bool:
     verb = timed.verb
     if verb is not None and read_status(verb).modality in UNREAL:
         return False
-    names_a_day = timed.time.text.lower() not in PRESENT and (
-        len(timed.span) > 1 or timed.span.root.pos_ != "ADV"
+    words = timed.time.text.lower()
+    names_a_day = words not in PRESENT and (
+        len(timed.span) > 1 or timed.span.root.pos_ != "ADV" or words == "overnight"
     )
     if verb is None or not names_a_day:
         return False
     if is_from_before(timed):
         return is_explained(timed)
-    misread = verb.dep_ == "acl" and verb.tag_ == "VBD"
+    misread = verb.dep_ == "acl" and (verb.tag_ == "VBD" or verb.head.dep_ == "ROOT")
     if not (verb.dep_ in ASIDES or is_relative(verb)) or misread:
         return True
     return goes_on_meanwhile(verb) or passes_as(verb) or _tells_deed(verb)
@@ -62,18 +65,23 @@ def is_explained(timed: TimedWords) -> bool:
 
 
 def _tells_deed(verb: Token) -> bool:
-    """Tell whether a clause tells the day's deed: "police seek a man who shot two on Monday"."""
+    """Tell whether a clause tells the day's deed: "police seek a man who shot two on Monday".
+
+    One that says who speaks does not: "the mayor, who was held on Monday, says".
+    """
     parent = tree.governor(verb)
     told = verb.dep_ == "relcl" and own_tense(verb) is Tense.PAST
-    return told and parent is not None and own_tense(parent) is Tense.PRESENT
+    if not told or parent is None or own_tense(parent) is not Tense.PRESENT:
+        return False
+    return not (says(parent) and verb.head.dep_ in tree.SUBJECTS)
 
 
 def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
     """Return the recent day that the event is told under: the last before it, else one soon after.
 
-    What is told pages later is another day's story. Words that open another paragraph answer to the
-    latest day: "The dam broke on Tuesday … The mayor had warned of it on Friday" // "Oslo sent its
-    condolences".
+    What is told pages later is another day's story. Another paragraph goes on from the latest day
+    where the last lies some days back: "Rebels took it on Tuesday … Shells had hit it on Friday" //
+    "Guards fled". Words always do: "Oslo sent its condolences".
     """
     first = published - dt.timedelta(days=FRESH)
     fresh = [
@@ -88,20 +96,44 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
         and not _is_beside(timed, scene.verb)
     ]
     head = scene.mention.head
-    if ENTRY.match((scene.parsed.entry(head) or scene.parsed.block(head)).tidy):
-        return None  # an entry of a live report has its own clock
+    if _has_its_clock(scene):
+        return None
     behind = [t for t in fresh if t.span.start < head.i]
-    if behind and _answers(scene) and not _is_told_here(behind, scene):
-        return max(behind, key=lambda t: (t.time.latest or first, t.span.start))
+    if behind and _is_own_news(scene) and not _is_told_here(behind, scene):
+        words = scene.mention.sense.event_type in VERBAL_TYPES
+        told = behind if words else _of_deeds(behind) or behind
+        latest = max(told, key=lambda t: (t.time.latest or first, t.span.start))
+        if words or _lies_back(told[-1], latest):
+            return latest
     if behind or _goes_on_from_earlier(scene, first):
         return told_last((_is_told_of_deed(scene) and _of_deeds(behind)) or behind)
     return next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
 
 
-def _answers(scene: Scene) -> bool:
-    """Tell whether an event is words of the narrator's own news: "Oslo condemned the raid"."""
-    news = scene.mention.statement is None and tense_of(scene.verb) is not Tense.PLUPERFECT
-    return news and scene.mention.sense.event_type in VERBAL_TYPES
+def _has_its_clock(scene: Scene) -> bool:
+    """Tell whether an event stands in an entry of a live report, which has its own clock.
+
+    The clock opens the entry, or stands in a line of its own: "14:15" // "Crowds fill the square".
+    """
+    head, parsed = scene.mention.head, scene.parsed
+    if ENTRY.match((parsed.entry(head) or parsed.block(head)).tidy):
+        return True
+    clocks = [i for i, block in enumerate(parsed.blocks) if CLOCK.fullmatch(block.tidy.strip())]
+    return len(clocks) > 1 and clocks[0] < int(parsed.block_of[head.i])
+
+
+def _is_own_news(scene: Scene) -> bool:
+    """Tell whether an event is of the narrator's own news: "Oslo condemned the raid"."""
+    return scene.mention.statement is None and tense_of(scene.verb) is not Tense.PLUPERFECT
+
+
+def _lies_back(last: TimedWords, latest: TimedWords) -> bool:
+    """Tell whether the last day told only looked back from the latest: "On 3 May it had hit X".
+
+    A deed of another paragraph is of the news, not of some days before it.
+    """
+    a, b = last.time.latest, latest.time.latest
+    return a is not None and b is not None and (b - a).days >= BACK
 
 
 def _is_told_here(times: Sequence[TimedWords], scene: Scene) -> bool:

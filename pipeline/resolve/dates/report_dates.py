@@ -6,12 +6,13 @@ from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.reporting import reporting_word
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import VERBS
+from pipeline.parse.labels import AUXILIARIES, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.background import is_background
 from pipeline.resolve.dates.clause_dates import came_after, is_ahead
 from pipeline.resolve.dates.event_nouns import is_definite, is_known, is_of_a_while
 from pipeline.resolve.dates.history_times import (
+    comes_back,
     frames,
     goes_on_from_history,
     is_told_of_its_clause,
@@ -55,7 +56,7 @@ def goes_on(scene: Scene) -> EventDate | None:
     if not _takes_up_a_time(scene):
         return None
     last = told_last(_times_to_take_up(scene))
-    if last is not None and _is_left_behind(last, scene):
+    if last is not None and (_is_left_behind(last, scene) or _is_over(last, scene)):
         return None
     deed = _of_the_deed_judged(last, scene) if last is not None else None
     if deed is not None:
@@ -143,6 +144,14 @@ def _is_left_behind(last: TimedWords, scene: Scene) -> bool:
     )
 
 
+def _is_over(last: TimedWords, scene: Scene) -> bool:
+    """Tell whether the text has come back to today from a time of a week ago or longer.
+
+    "The deal was signed on 18 November. Oslo has never confirmed it. Its envoy promised talks".
+    """
+    return not lies_within(last, scene, FRESH) and comes_back(last, scene.mention.head)
+
+
 def _is_added(timed: TimedWords) -> bool:
     """Tell whether a relative clause adds a time: "…; Oslo signed, which Rome did last month"."""
     return timed.verb is not None and timed.verb.dep_ == "relcl"
@@ -206,8 +215,8 @@ def of_report(scene: Scene) -> EventDate | None:
     """The day of the report, or of its publication, for news that no time is told of."""
     if scene.published is None or not is_new(scene) or is_background(scene) or is_known(scene):
         return None
-    if any(is_old(t, scene) and reaches(t, scene.verb) for t in scene.sentence):
-        return None  # "left in 1998 before a raid"
+    if _is_of_old_clause(scene) or _had_done(scene.verb):
+        return None
     if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb) or _goes_on_from_old_lead(scene):
         return None
     if is_of_a_while(scene.mention.head) or _leads_up(scene.verb) or goes_on_from_history(scene):
@@ -228,6 +237,33 @@ def of_report(scene: Scene) -> EventDate | None:
     if (since_deed := _from_its_deed_on(scene)) is not None:
         return since_deed
     return on_day(scene.published, DateBasis.DOCUMENT)
+
+
+def _is_of_old_clause(scene: Scene) -> bool:
+    """Tell whether a clause, or one that it is part of, has an old time: "left in 1998 before it".
+
+    "In June ten died when troops cleared a road held by miners, who demanded pay" is no news.
+    """
+    verb: Token | None = scene.verb
+    old = [t for t in scene.sentence if is_old(t, scene)]
+    while verb is not None and old:
+        if any(reaches(t, verb) for t in old):
+            return True
+        apart = own_tense(verb) in (Tense.PRESENT, Tense.PERFECT) or verb.dep_ == "conj"
+        verb = None if apart else tree.governor(verb)
+    return False
+
+
+def _had_done(verb: Token) -> bool:
+    """Tell whether a deed lies before its telling: "denies having rigged it", "said to have shot".
+
+    Not what one did and so is, "having refused", nor what fighters claimed to have done.
+    """
+    links = {c.lower_ for c in verb.children if c.dep_ in AUXILIARIES}
+    if verb.dep_ not in {"xcomp", "ccomp", "pcomp"}:
+        return False
+    told = any(c.dep_ == "auxpass" for c in verb.head.children) or verb.head.dep_ == "acl"
+    return "having" in links or ({"to", "have"} <= links and told)
 
 
 def _from_its_deed_on(scene: Scene) -> EventDate | None:
