@@ -13,7 +13,7 @@ from schemas.version import VERSION
 
 HOME = Path(__file__).parents[2]
 READERS = ("pipeline/read", "pipeline/clean", "pipeline/parse", "pipeline/find", "pipeline/resolve",
-           "pipeline/assemble", "pipeline/link/document.py", "pipeline/knowledge",
+           "pipeline/assemble", "pipeline/link", "pipeline/knowledge",
            "pipeline/stages.py")  # fmt: skip
 FORMS = ("schemas", "pipeline/write/cells.py", "pipeline/write/rendering.py")
 PACKAGES = ("spacy", "trafilatura", "feedparser", "py3langid", "charset-normalizer", "edtf",
