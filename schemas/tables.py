@@ -12,8 +12,8 @@ from typing import Generic, Literal, TypeVar
 
 from schemas.base import Span
 from schemas.document import Document
-from schemas.event import Event, EventDate, Participant, Place
-from schemas.incident import ChangeKind, Incident, IncidentChange
+from schemas.event import Count, Event, EventDate, Participant, Place
+from schemas.incident import ChangeKind, CountRange, Incident, IncidentChange
 from schemas.statement import Statement
 from schemas.vocabulary import (
     ActorKind,
@@ -121,16 +121,15 @@ def _source(row: Reported) -> str:
     return source.publisher or row.document.document_id
 
 
+def number_told(count: Count | CountRange | None) -> int | None:
+    """Return the number stated, else a bound; None where there is none."""
+    figures = (count.best, count.low, count.high) if count else ()
+    return next((n for n in figures if n is not None), None)
+
+
 def _count(what: CountOf) -> Callable[[Reported], int | None]:
-    """Return the reader of the first number of `what`: the best figure, else a bound."""
-
-    def read(row: Reported) -> int | None:
-        count = next((c for c in row.event.counts if c.what is what), None)
-        if count is None:
-            return None
-        return next((n for n in (count.best, count.low, count.high) if n is not None), None)
-
-    return read
+    """Return the reader of the first number of `what`."""
+    return lambda row: number_told(next((c for c in row.event.counts if c.what is what), None))
 
 
 def _count_column(what: CountOf, description: str, example: str) -> Column[Reported]:

@@ -46,6 +46,7 @@ part of those datasets.
 - A column that cannot be filled from the text stays empty. Nothing is guessed.
 - The sides of an incident are those of the report that names most, never of several mixed; so are
   place and date, and only where it has none they are another report's.
+- Numbers of people are those of `incidents.csv`, counted over the reports that are exported.
 - Names of actors and places are ours, ids are those of the dataset:
   `int(event_id[3:18], 16)` is the number that GDELT's and UCDP's integer columns hold.
 

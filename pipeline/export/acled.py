@@ -13,7 +13,7 @@ from pipeline.export.reports import Happening, Line, Row, Source, names_of, prec
 from pipeline.export.sides import Side, is_named, people, side_of
 from pipeline.knowledge import rows
 from schemas.event import Event, EventDate, Participant, Place
-from schemas.tables import joined
+from schemas.tables import joined, number_told
 from schemas.vocabulary import CountOf, EventType, Precision
 
 MOST_DAYS = {1: 1, 2: 7, 3: 31}  # time_precision -> days it may have been
@@ -47,7 +47,7 @@ def _line(happening: Happening, stamp: int) -> Line:
     if not (sides["actor1"] or sides["actor2"]):
         return "nobody is known on either side"
     day = middle(date)
-    killed, crowd = happening.count(CountOf.KILLED), happening.count(CountOf.PARTICIPANTS)
+    crowd = number_told(happening.counts.get(CountOf.PARTICIPANTS))
     row: Row = {
         "event_id_cnty": happening.incident_id,
         "event_date": day,
@@ -60,11 +60,11 @@ def _line(happening: Happening, stamp: int) -> Line:
         **_where(place),
         "source": joined(dict.fromkeys(d.publisher or d.document_id for d in happening.documents)),
         "notes": event.sentence.text,
-        "fatalities": killed.number if killed else None,
+        "fatalities": number_told(happening.counts.get(CountOf.KILLED)),
         "timestamp": stamp,
     }
-    if crowd and coded.get("event_type") in CROWDS:
-        row["tags"] = f"crowd size={crowd.number}"
+    if crowd is not None and coded.get("event_type") in CROWDS:
+        row["tags"] = f"crowd size={crowd}"
     return row
 
 

@@ -5,16 +5,18 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Generic, Self, TypeVar
 
+from pipeline.link import build_incidents
 from pipeline.write.package import PACKAGE
 from pipeline.write.reported import read_reported
 from schemas.base import Record
 from schemas.document import Document
 from schemas.event import Event, EventDate, Participant, Place
-from schemas.incident import Incident
+from schemas.incident import CountRange, Incident
 from schemas.tables import Cell, Reported
 from schemas.vocabulary import REAL, CountOf, DateBasis, Precision
 
@@ -86,7 +88,7 @@ class _Lines(Generic[R]):
         return self._model.model_validate_json(self._file.readline())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Happening:
     """An incident, with the reports that tell it, at least one.
 
@@ -120,13 +122,11 @@ class Happening:
         known = [d for d in dates if d and days(d)]
         return min(known, key=lambda d: days(d) or 0, default=None)
 
-    def count(self, what: CountOf) -> "Figures | None":
-        """Return the first figures that a report gives."""
-        counts = (c for e, _ in self._pairs() for c in e.counts if c.what is what)
-        for count in counts:
-            if any(n is not None for n in (count.low, count.best, count.high)):
-                return Figures(count.low, count.best, count.high)
-        return None
+    @cached_property
+    def counts(self) -> Mapping[CountOf, CountRange]:
+        """What is counted, with the figures that incidents.csv would have of these reports."""
+        (incident,) = build_incidents(self._pairs())
+        return {count.what: count for count in incident.counts}
 
     @property
     def documents(self) -> Sequence[Document]:
@@ -135,20 +135,6 @@ class Happening:
 
     def _pairs(self) -> Iterator[tuple[Event, Document]]:
         return ((r.event, r.document) for r in self.reports)
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A number as told: bounds and the number stated; at least one of them."""
-
-    low: int | None
-    best: int | None
-    high: int | None
-
-    @property
-    def number(self) -> int:
-        """The number stated, else a bound."""
-        return next(n for n in (self.best, self.low, self.high) if n is not None)
 
 
 def is_told(event: Event) -> bool:

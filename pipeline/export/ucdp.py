@@ -9,10 +9,11 @@ import math
 from collections.abc import Iterator
 
 from pipeline.export.countries import country
-from pipeline.export.reports import Figures, Happening, Line, Row, Source, number_of, precision_of
+from pipeline.export.reports import Happening, Line, Row, Source, number_of, precision_of
 from pipeline.export.sides import Side, is_named, side_of
 from schemas.event import Event, Participant, Place
-from schemas.tables import joined
+from schemas.incident import CountRange
+from schemas.tables import joined, number_told
 from schemas.vocabulary import LETHAL_MODES, CountOf, EventType, Precision
 
 FIRST_YEAR = 1989
@@ -33,9 +34,10 @@ def _line(happening: Happening) -> Line:
     event = happening.fullest(lambda report: report.event_type is EventType.ASSAULT)
     if event is None:
         return "no armed force"
-    killed = happening.count(CountOf.KILLED)
+    killed = happening.counts.get(CountOf.KILLED)
+    deaths = number_told(killed)
     fatal = any(r.event.mode in LETHAL_MODES for r in happening.reports)
-    if killed.number == 0 if killed else not fatal:
+    if deaths == 0 or (deaths is None and not fatal):
         return "no death is told"
     sides = sides_of(event)
     if sides is None:
@@ -67,15 +69,16 @@ def _line(happening: Happening) -> Line:
     }
 
 
-def _figures(killed: Figures | None) -> Row:
+def _figures(killed: CountRange | None) -> Row:
     """Return the columns of deaths; UCDP's split by side is not known."""
-    if not killed:
+    number = number_told(killed)
+    if killed is None or number is None:
         return {}
     return {
-        "deaths_unknown": killed.number,
-        "best": killed.number,
-        "high": killed.number if killed.high is None else killed.high,
-        "low": killed.number if killed.low is None else killed.low,
+        "deaths_unknown": number,
+        "best": number,
+        "high": number if killed.high is None else killed.high,
+        "low": number if killed.low is None else killed.low,
     }
 
 

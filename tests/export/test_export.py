@@ -162,6 +162,40 @@ def test_reports_of_one_incident_are_one_row(exported: Rows, attack: Event, prof
     assert len(exported(profile, attack, again)) == 1
 
 
+def _killed(number: int) -> dict[str, object]:
+    told = Count(text="many", start=0, end=4, what=CountOf.KILLED, best=number)
+    return {"event_id": f"ev_{number:016x}", "counts": [told]}
+
+
+@pytest.mark.parametrize("profile", ["acled", "ucdp"])
+def test_a_toll_that_most_reports_give_is_exported_as_incidents_have_it(
+    exported: Rows, attack: Event, tmp_path: Path, profile: str
+) -> None:
+    chiefs = [attack.model_copy(update={**_killed(n), "source": _said_by(attack, str(n))})
+              for n in (2, 7, 9)]  # fmt: skip
+    again = {**_killed(10), "counts": chiefs[1].counts, "source": _said_by(attack, "Mayor")}
+    (row,) = exported(profile, *chiefs, attack.model_copy(update=again))
+    with (tmp_path / "out" / "incidents.csv").open(encoding="utf-8", newline="") as file:
+        (incident,) = csv.DictReader(file)
+    assert row.get("fatalities", row.get("best")) == incident["killed_best"] == "7"
+    assert (row.get("low", "2"), row.get("high", "9")) == ("2", "9")
+
+
+@pytest.mark.parametrize("profile", ["acled", "ucdp"])
+def test_the_toll_of_a_report_that_denies_the_deed_is_not_exported(
+    exported: Rows, attack: Event, profile: str
+) -> None:
+    denied = attack.model_copy(update={**_killed(90), "modality": Modality.DENIED})
+    (row,) = exported(profile, attack, denied)
+    assert row.get("fatalities", row.get("best")) == "6"
+
+
+def _said_by(event: Event, name: str) -> object:
+    assert event.source.attribution is not None
+    said = event.source.attribution.model_copy(update={"name": name})
+    return event.source.model_copy(update={"attribution": said})
+
+
 def test_sides_and_dates_of_several_reports_are_not_mixed(exported: Rows, attack: Event) -> None:
     """The fuller report knows only the year; the day of another one is not made its own."""
     assert attack.date is not None
