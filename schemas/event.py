@@ -6,6 +6,7 @@ from pydantic import Field
 
 from schemas.base import Record, Span
 from schemas.vocabulary import (
+    AcledType,
     ActorKind,
     CountOf,
     DateBasis,
@@ -153,8 +154,10 @@ class Event(Record):
         default=None, description="Verbal or material, cooperation or conflict."
     )
     cameo: str | None = Field(default=None, description="CAMEO code.", examples=["186"])
-    acled_type: str | None = Field(
-        default=None, description="ACLED sub-event type.", examples=["ATTACK"]
+    acled_type: AcledType | None = Field(
+        default=None,
+        description="Label of CASE 2021, after ACLED's sub-event types.",
+        examples=["ATTACK"],
     )
     action: Action = Field(description="The trigger.")
     clause: Span = Field(description="The clause that reports the event.")

@@ -40,7 +40,7 @@ class Incident(Record):
     dispute: list[str] = Field(default_factory=list, description="In what, a phrase each.")
     n_events: int = Field(ge=1, description="Reports.")
     n_documents: int = Field(ge=1, description="Documents with a report.")
-    n_voices: int = Field(ge=1, description="Documents that do not share their text.")
+    n_voices: int = Field(ge=1, description="Independent documents, not speakers.")
     first_report: dt.date | None = Field(default=None, description="Day of the first document.")
     last_report: dt.date | None = Field(default=None, description="Day of the last document.")
     event_ids: list[str] = Field(description="The reports.")

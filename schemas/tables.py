@@ -16,6 +16,7 @@ from schemas.event import Count, Event, EventDate, Participant, Place
 from schemas.incident import ChangeKind, CountRange, Incident, IncidentChange
 from schemas.statement import Statement
 from schemas.vocabulary import (
+    AcledType,
     ActorKind,
     CountOf,
     DateBasis,
@@ -133,7 +134,10 @@ def _count(what: CountOf) -> Callable[[Reported], int | None]:
 
 
 def _count_column(what: CountOf, description: str, example: str) -> Column[Reported]:
-    return Column(what.value, description, example, _count(what), "integer")
+    how = (
+        "the number stated, else a bound. Reports of one incident repeat it: add up incidents.csv."
+    )
+    return Column(what.value, f"{description}: {how}", example, _count(what), "integer")
 
 
 def _role_columns(
@@ -175,20 +179,24 @@ EVENTS: Table[Reported] = Table(
                lambda row: row.event.modality, values=Modality, required=True),
         Column("negated", "true when the text says it did not happen.", "false",
                lambda row: row.event.negated, "boolean", required=True),
-        Column("mode", "Finer type within PLOVER.", "assassinate", lambda row: row.event.mode),
+        Column("mode", "Finer type within PLOVER, a mode of knowledge/lexicon/modes.csv.",
+               "assassinate",
+               lambda row: row.event.mode),
         Column("quad_class", "Verbal or material, cooperation or conflict.", "MATERIAL_CONFLICT",
                lambda row: row.event.quad_class, values=QuadClass),
-        Column("acled_type", "ACLED sub-event type.", "Armed clash",
-               lambda row: row.event.acled_type),
+        Column("acled_type", "Label of CASE 2021 (shared task 2), after ACLED's sub-event types; "
+               "knowledge/profiles/sub_events.csv has ACLED's own names for those that it codes as "
+               "violence or demonstrations.", "ARMED_CLASH",
+               lambda row: row.event.acled_type, values=AcledType),
         Column("cameo", "CAMEO code, with its leading zero.", "186", lambda row: row.event.cameo),
         Column("date_start", "First day it may have been.", "2021-09-06",
                _date(lambda d: d.earliest), "date"),
         Column("date_end", "Last day it may have been.", "2021-09-06",
                _date(lambda d: d.latest), "date"),
-        Column("date_precision", "Unit in which the date is known.", "day",
+        Column("date_precision", "Unit in which the text gives the date; of an open one "
+               "(../2023-05-23) that of the end it has.", "day",
                _date(lambda d: d.granularity), values=Granularity),
-        Column("date_basis", "text: stated with the event; context: carried from nearby text; "
-               "document: only the date of publication is known.", "text",
+        Column("date_basis", "Where the date was read from.", "text",
                _date(lambda d: d.basis), values=DateBasis),
         Column("country", "Country of the first place, ISO 3166-1 alpha-3.", "AFG",
                _place(lambda p: p.country)),
@@ -212,12 +220,12 @@ EVENTS: Table[Reported] = Table(
                lambda row: row.event.source.url),
         *_role_columns("actor", lambda e: e.actors, ("they", "armed_group", "AFG")),
         *_role_columns("target", lambda e: e.targets, ("the vice president", "person", "AFG")),
-        _count_column(CountOf.KILLED, "People killed.", "6"),
-        _count_column(CountOf.WOUNDED, "People wounded.", "14"),
-        _count_column(CountOf.DETAINED, "People detained.", "30"),
-        _count_column(CountOf.DISPLACED, "People driven from home.", "1200"),
-        _count_column(CountOf.ABDUCTED, "People abducted.", "3"),
-        _count_column(CountOf.PARTICIPANTS, "People who took part.", "5000"),
+        _count_column(CountOf.KILLED, "People killed", "6"),
+        _count_column(CountOf.WOUNDED, "People wounded", "14"),
+        _count_column(CountOf.DETAINED, "People detained", "30"),
+        _count_column(CountOf.DISPLACED, "People driven from home", "1200"),
+        _count_column(CountOf.ABDUCTED, "People abducted", "3"),
+        _count_column(CountOf.PARTICIPANTS, "People who took part", "5000"),
         Column("incident_id", "The happening it reports, a row of incidents.csv.",
                "in_0a1b2c3d4e5f6071", lambda row: row.event.incident_id, required=True),
         Column("salience", "Weight within the document, 0 to 1; the highest is its main event.",
@@ -293,7 +301,9 @@ INCIDENTS: Table[Incident] = Table(
                lambda row: joined(row.targets), several=True),
         Column("event_type", "PLOVER type of most of its reports.", "ASSAULT",
                lambda row: row.event_type, values=EventType, required=True),
-        Column("mode", "Finer type within PLOVER.", "bombing", lambda row: row.mode),
+        Column("mode", "Finer type within PLOVER, a mode of knowledge/lexicon/modes.csv.",
+               "explosives",
+               lambda row: row.mode),
         Column("location", "Most specific place named.", "Bazarak", lambda row: row.location),
         Column("country", "ISO 3166-1 alpha-3.", "AFG", lambda row: row.country),
         Column("date", "When, in EDTF: the narrowest that agrees with most reports.",
@@ -319,7 +329,8 @@ INCIDENTS: Table[Incident] = Table(
         Column("n_events", "Reports.", "2", lambda row: row.n_events, "integer", required=True),
         Column("n_documents", "Documents with a report.", "2",
                lambda row: row.n_documents, "integer", required=True),
-        Column("n_voices", "Documents with a report that do not share their text.", "2",
+        Column("n_voices", "Independent documents with a report, not speakers: those that "
+               "share their text are one.", "2",
                lambda row: row.n_voices, "integer", required=True),
         Column("first_report", "Day of its first document.", "2021-09-06",
                lambda row: row.first_report, "date"),

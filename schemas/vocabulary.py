@@ -6,6 +6,20 @@ Congress specification of 2019.
 """
 
 from enum import StrEnum
+from typing import Self
+
+
+class Explained(StrEnum):
+    """A vocabulary whose values say what they mean, for the codebook."""
+
+    meaning: str
+
+    def __new__(cls, value: str, meaning: str = "") -> Self:
+        """Make a value of its name in the dataset and what it means."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.meaning = meaning
+        return member
 
 
 class EventType(StrEnum):
@@ -70,41 +84,78 @@ MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})  #
 LETHAL_MODES = frozenset({"kill", "assassinate", "execute", "lynch", "massacre"})
 
 
-class Modality(StrEnum):
+class AcledType(StrEnum):
+    """The labels of CASE 2021, shared task 2, but OTHER: ACLED's sub-event types, and more."""
+
+    ABDUCT_DISSAP = "ABDUCT_DISSAP"
+    AGREEMENT = "AGREEMENT"
+    AIR_STRIKE = "AIR_STRIKE"
+    ARMED_CLASH = "ARMED_CLASH"
+    ARREST = "ARREST"
+    ART_MISS_ATTACK = "ART_MISS_ATTACK"
+    ATTACK = "ATTACK"
+    ATTRIB = "ATTRIB"
+    CHANGE_TO_GROUP_ACT = "CHANGE_TO_GROUP_ACT"
+    CHEM_WEAP = "CHEM_WEAP"
+    DIPLO = "DIPLO"
+    DISR_WEAP = "DISR_WEAP"
+    FORCE_AGAINST_PROTEST = "FORCE_AGAINST_PROTEST"
+    GOV_REGAINS_TERIT = "GOV_REGAINS_TERIT"
+    GRENADE = "GRENADE"
+    HQ_ESTABLISHED = "HQ_ESTABLISHED"
+    MAN_MADE_DISASTER = "MAN_MADE_DISASTER"
+    MOB_VIOL = "MOB_VIOL"
+    NATURAL_DISASTER = "NATURAL_DISASTER"
+    NON_STATE_ACTOR_OVERTAKES_TER = "NON_STATE_ACTOR_OVERTAKES_TER"
+    NON_VIOL_TERRIT_TRANSFER = "NON_VIOL_TERRIT_TRANSFER"
+    ORG_CRIME = "ORG_CRIME"
+    PEACE_PROTEST = "PEACE_PROTEST"
+    PROPERTY_DISTRUCT = "PROPERTY_DISTRUCT"
+    PROTEST_WITH_INTER = "PROTEST_WITH_INTER"
+    REM_EXPLOS = "REM_EXPLOS"
+    SEX_VIOL = "SEX_VIOL"
+    SUIC_BOMB = "SUIC_BOMB"
+    VIOL_DEMONSTR = "VIOL_DEMONSTR"
+
+
+class Modality(Explained):
     """What the text commits to: told as fact, said by somebody, denied, intended or supposed."""
 
-    ASSERTED = "asserted"
-    CLAIMED = "claimed"
-    DENIED = "denied"
-    PLANNED = "planned"
-    HYPOTHETICAL = "hypothetical"
+    ASSERTED = "asserted", "the narrator tells it as fact"
+    CLAIMED = "claimed", "somebody says or reports it"
+    DENIED = "denied", "somebody denies it"
+    PLANNED = "planned", "announced, intended or promised"
+    HYPOTHETICAL = "hypothetical", 'what could be, may be, is asked for or depends on an "if"'
 
 
 REAL = frozenset({Modality.ASSERTED, Modality.CLAIMED})  # what is said to have happened
 UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})  # what has not happened yet, if ever
 
 
-class ActorKind(StrEnum):
+class ActorKind(Explained):
     """What kind of thing takes part in an event."""
 
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    ARMED_GROUP = "armed_group"
-    STATE = "state"
-    POPULATION = "population"
-    FACILITY = "facility"
-    PLACE = "place"
-    OBJECT = "object"
+    PERSON = "person", "people by name, office or role, one or several (the mayor, six villagers)"
+    ORGANIZATION = "organization", "a body that is no state (a party, a court, the police, an army)"
+    ARMED_GROUP = "armed_group", "a force of no state, or its fighters (rebels, a cartel)"
+    STATE = "state", "a state or its government (Peru, the regime)"
+    POPULATION = (
+        "population",
+        "people as a mass or by number alone (a crowd, Kurds, six people)",
+    )
+    FACILITY = "facility", "a building, road or plant (the bridge)"
+    PLACE = "place", "a stretch of land or water, a town (the valley)"
+    OBJECT = "object", "whatever else (rifles, the agreement)"
 
 
-class Precision(StrEnum):
+class Precision(Explained):
     """How closely a place is known, from a named spot to a part of the world."""
 
-    PLACE = "place"
-    DISTRICT = "district"
-    PROVINCE = "province"
-    COUNTRY = "country"
-    REGION = "region"
+    PLACE = "place", "a town, a village or a spot"
+    DISTRICT = "district", "a second-level division"
+    PROVINCE = "province", "a first-level division"
+    COUNTRY = "country", "a country, at its centre"
+    REGION = "region", "a part of the world or a landscape (the Sahel)"
 
 
 class Granularity(StrEnum):
@@ -121,12 +172,12 @@ class Granularity(StrEnum):
     RANGE = "range"
 
 
-class DateBasis(StrEnum):
+class DateBasis(Explained):
     """Where an event's date was read from."""
 
-    TEXT = "text"
-    CONTEXT = "context"
-    DOCUMENT = "document"
+    TEXT = "text", "stated with the event"
+    CONTEXT = "context", "carried from nearby text"
+    DOCUMENT = "document", "only the date of publication is known"
 
 
 class PublishedBasis(StrEnum):

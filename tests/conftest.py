@@ -26,6 +26,7 @@ from schemas.event import (
 from schemas.incident import ChangeKind, IncidentChange
 from schemas.statement import Speaker, Statement
 from schemas.vocabulary import (
+    AcledType,
     ActorKind,
     CountOf,
     DateBasis,
@@ -64,9 +65,9 @@ def make_event(document_id: str = "d1", number: int = 1) -> Event:
         document_id=document_id,
         incident_id=f"in_{number:016x}",
         event_type=EventType.ASSAULT,
-        mode="shooting",
-        cameo="0190",
-        acled_type="Attack",
+        mode="kill",
+        cameo="1823",
+        acled_type=AcledType.ATTACK,
         action=Action(**span("shot"), lemma="shoot"),
         clause=Span(**span("the harbour guard, its chief said, shot\nsix smugglers")),
         actors=[participant("the harbour guard", "Harbour Guard", ActorKind.ORGANIZATION)],

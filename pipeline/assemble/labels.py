@@ -1,4 +1,4 @@
-"""ACLED sub-event types, once the reports of one happening stand together.
+"""Labels after ACLED's sub-event types, once the reports of one happening stand together.
 
 A lexicon knows a word, not the happening: "killed" is an attack until another report of the same
 incident tells of a suicide bomber, and a town is "taken by a non-state actor" until its taker is
@@ -10,39 +10,40 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from schemas.event import Event
-from schemas.vocabulary import ActorKind
+from schemas.vocabulary import AcledType, ActorKind
 
-GENERIC = frozenset({"ATTACK", None})
+GENERIC = frozenset({AcledType.ATTACK, None})
 DETAIL = (  # the first that an incident reports tells most of it
-    "CHEM_WEAP",
-    "SEX_VIOL",
-    "SUIC_BOMB",
-    "GRENADE",
-    "AIR_STRIKE",
-    "ART_MISS_ATTACK",
-    "REM_EXPLOS",
-    "MOB_VIOL",
-    "ARMED_CLASH",
+    AcledType.CHEM_WEAP,
+    AcledType.SEX_VIOL,
+    AcledType.SUIC_BOMB,
+    AcledType.GRENADE,
+    AcledType.AIR_STRIKE,
+    AcledType.ART_MISS_ATTACK,
+    AcledType.REM_EXPLOS,
+    AcledType.MOB_VIOL,
+    AcledType.ARMED_CLASH,
 )
-PEACEFUL = "PEACE_PROTEST"
-VIOLENT = "VIOL_DEMONSTR"
-WITH_INTERVENTION = "PROTEST_WITH_INTER"
+PEACEFUL = AcledType.PEACE_PROTEST
+VIOLENT = AcledType.VIOL_DEMONSTR
+WITH_INTERVENTION = AcledType.PROTEST_WITH_INTER
 INTERVENING = frozenset({"crowd-control", "arrest"})
 VIOLENCE_OF_CROWDS = frozenset({"arson", "looting", "clash", "riot"})
-TAKEN_BY_REBELS, TAKEN_BY_STATE = "NON_STATE_ACTOR_OVERTAKES_TER", "GOV_REGAINS_TERIT"
+TAKEN_BY_REBELS = AcledType.NON_STATE_ACTOR_OVERTAKES_TER
+TAKEN_BY_STATE = AcledType.GOV_REGAINS_TERIT
 STATE_SECTORS = frozenset({"government", "military", "police"})
 
 
 def label_events(events: Sequence[Event]) -> list[Event]:
     """Return a document's events with the label that their incident and their actor support."""
-    told: dict[str, set[str | None]] = defaultdict(set)
+    told: dict[str, set[AcledType | None]] = defaultdict(set)
     for event in events:
         told[event.incident_id].add(event.acled_type)
     modes = {e.mode for e in events}
     return [_labelled(e, told[e.incident_id], modes) for e in events]
 
 
-def _labelled(event: Event, incident: set[str | None], modes: set[str | None]) -> Event:
+def _labelled(event: Event, incident: set[AcledType | None], modes: set[str | None]) -> Event:
     """Return an event under the best label."""
     label = event.acled_type
     if label in GENERIC and label is not None:

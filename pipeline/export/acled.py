@@ -14,14 +14,15 @@ from pipeline.export.sides import Side, is_named, people, side_of
 from pipeline.knowledge import rows
 from schemas.event import Event, EventDate, Participant, Place
 from schemas.tables import joined, number_told
-from schemas.vocabulary import CountOf, EventType, Precision
+from schemas.vocabulary import AcledType, CountOf, EventType, Precision
 
 MOST_DAYS = {1: 1, 2: 7, 3: 31}  # time_precision -> days it may have been
 GEO_PRECISION = {Precision.PLACE: 1, Precision.DISTRICT: 2, Precision.PROVINCE: 3}
 CROWDS = {"Protests": "Protesters", "Riots": "Rioters"}
 AGAINST_CIVILIANS = "Violence against civilians"
-CLASH = "ARMED_CLASH"
-VIOLENCE = {CLASH, "ATTACK", "SEX_VIOL", "ABDUCT_DISSAP"}  # which it is depends on who is attacked
+ATTACK, CLASH = AcledType.ATTACK, AcledType.ARMED_CLASH
+# which it is depends on who is attacked
+VIOLENCE = {ATTACK, CLASH, AcledType.SEX_VIOL, AcledType.ABDUCT_DISSAP}
 ORDER = ("State forces", "Rebel group", "Political militia", "Identity militia", "Rioters",
          "Protesters", "Civilians", "External/Other forces")  # fmt: skip
 
@@ -81,8 +82,8 @@ def _coding(event: Event) -> Row:
     if label in VIOLENCE:
         sides = {side_of(p) for p in event.targets}
         if sides == {Side.CIVIL}:
-            label = "ATTACK" if label == CLASH else label
-        elif label == "ATTACK" and sides and sides <= {Side.STATE, Side.GROUP}:
+            label = ATTACK if label == CLASH else label
+        elif label == ATTACK and sides and sides <= {Side.STATE, Side.GROUP}:
             label = CLASH
         elif label != CLASH:  # whether they are civilians is not told
             return {"disorder_type": "Political violence"}

@@ -14,13 +14,13 @@ from pipeline.find.grammar import syntax
 from pipeline.find.mentions import EventMention, as_assault
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Span, Token
-from schemas.vocabulary import REAL, EventType
+from schemas.vocabulary import REAL, AcledType, EventType
 
 DEATH, ACCIDENT = "death", "accident"
 HARM_MODES = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> mode
 RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 HARM = frozenset({"kill", "wound"})
-MISHAPS = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
+MISHAPS = frozenset({AcledType.MAN_MADE_DISASTER, AcledType.NATURAL_DISASTER})
 CLIMB = 4  # words from casualties up to what left them: "causing a number of dead and wounded"
 OCCASIONS = frozenset({"when", "after", "as", "because"})
 BLOODLESS = frozenset({"theft", "cyberattack", "ceasefire-violation", "plot"})
@@ -139,7 +139,7 @@ def _is_occasion(verb: Token) -> bool:
 
 def _as_violence(mention: EventMention) -> EventMention:
     """Return the mention of a death or of harm as that of violence."""
-    return as_assault(mention, HARM_MODES.get(mention.lemma, "kill"), "ATTACK")
+    return as_assault(mention, HARM_MODES.get(mention.lemma, "kill"), AcledType.ATTACK)
 
 
 def _is_attack(mention: EventMention) -> bool:

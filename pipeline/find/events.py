@@ -33,7 +33,7 @@ from pipeline.find.triggers.sport import without_play
 from pipeline.find.verbal_attacks import as_words
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
-from schemas.vocabulary import FORCE, UNREAL, EventType, Modality
+from schemas.vocabulary import FORCE, UNREAL, AcledType, EventType, Modality
 
 CLAIMING = "claim-responsibility"
 TIED = FORCE | {EventType.PROTEST}
@@ -56,7 +56,7 @@ def _mentions(trigger: Trigger, statements: Sequence[StatementMention]) -> list[
     died = trigger.sense.mode == DEATH
     if tie is not None and not found.actors and (is_killing(tie) or not died):
         mention = _tied_mention(trigger, found, tie, tie.statement or statement)
-        return [as_assault(mention, "kill", "ATTACK") if died else mention]
+        return [as_assault(mention, "kill", AcledType.ATTACK) if died else mention]
     sides = directions(trigger, found)
     return [
         _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.knowledge.lexicon import Sense, cameo_of
 from pipeline.parse.tokens import Span, Token
-from schemas.vocabulary import EventType, Modality, StatementKind
+from schemas.vocabulary import AcledType, EventType, Modality, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,13 @@ class EventMention:
     denial: StatementMention | None = None
 
 
-def as_assault(mention: EventMention, mode: str, acled: str) -> EventMention:
-    """Return a mention read as an assault of that mode and ACLED type."""
+def as_assault(mention: EventMention, mode: str, acled: AcledType) -> EventMention:
+    """Return a mention read as an assault of that mode and label."""
     return read_as(mention, EventType.ASSAULT, mode, acled)
 
 
 def read_as(
-    mention: EventMention, event_type: EventType, mode: str, acled: str | None
+    mention: EventMention, event_type: EventType, mode: str, acled: AcledType | None
 ) -> EventMention:
     """Return a mention read as an event of another type, with the CAMEO code of its mode."""
     cameo = cameo_of(event_type, mode)

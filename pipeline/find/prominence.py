@@ -24,7 +24,7 @@ from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.parse.labels import ADNOMINAL, AUXILIARIES, NOUNS, PLURALS, PRESENT, VERBS
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import EventType, Modality
+from schemas.vocabulary import AcledType, EventType, Modality
 
 HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 HABITS = frozenset({EventType.ASSAULT, EventType.AID})
@@ -33,7 +33,7 @@ INSIDE = frozenset({"advcl", "relcl"})
 BESIDE = INSIDE | {"conj", "parataxis"}
 RELATIVE = frozenset({"WP", "WDT"})
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
-ARREST = "ARREST"  # an arrest is told with whom it befell, whoever is left open
+ARREST = AcledType.ARREST  # an arrest is told with whom it befell, whoever is left open
 
 
 def reported(mentions: Sequence[EventMention]) -> list[EventMention]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.find.mentions import EventMention, as_assault
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import EventType
+from schemas.vocabulary import AcledType, EventType
 
 STRIKE, AIRSTRIKE = "strike", "airstrike"
 FROM_AFAR = frozenset({"airstrike", "rocket", "shelling"})  # modes of attack
@@ -24,7 +24,7 @@ def as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
     if len(protests) > len(bare):
         return list(mentions)
     struck = bare if bombed else [m for m in bare if _is_told_by_soldiers(m) or _kills(m.head)]
-    return [as_assault(m, AIRSTRIKE, "AIR_STRIKE") if m in struck else m for m in mentions]
+    return [as_assault(m, AIRSTRIKE, AcledType.AIR_STRIKE) if m in struck else m for m in mentions]
 
 
 def _is_told_by_soldiers(mention: EventMention) -> bool:

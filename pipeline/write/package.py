@@ -22,6 +22,7 @@ from schemas.tables import (
     Table,
 )
 from schemas.version import VERSION
+from schemas.vocabulary import Explained
 
 PACKAGE = "datapackage.json"
 TABLES: tuple[Table[Any], ...] = (EVENTS, STATEMENTS, INCIDENTS, INCIDENT_CHANGES, DOCUMENTS)
@@ -84,12 +85,13 @@ def codebook() -> str:
 
 
 def describe(column: Column[Any]) -> str:
-    """Return a column's description, with how several values stand in one cell."""
-    return (
-        f'{column.description} Several are joined by "; ".'
-        if column.several
-        else column.description
-    )
+    """Return what a column means, how several values stand in one cell, and what each means."""
+    said = [column.description]
+    if column.several:
+        said.append('Several are joined by "; ".')
+    if column.values is not None and issubclass(column.values, Explained):
+        said.append("; ".join(f"{value}: {value.meaning}" for value in column.values) + ".")
+    return " ".join(said)
 
 
 def table_schema(table: Table[Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from pipeline.knowledge import rows as rows_of
 from schemas.document import Extraction
 from schemas.event import Count, Event
 from schemas.vocabulary import (
+    AcledType,
     ActorKind,
     CountOf,
     DateBasis,
@@ -58,7 +59,7 @@ def attack(event: MakeEvent) -> Event:
     made = event()
     return made.model_copy(
         update={
-            "acled_type": "ATTACK",
+            "acled_type": AcledType.ATTACK,
             "mode": "kill",
             "cameo": "1823",
             "quad_class": QuadClass.MATERIAL_CONFLICT,
@@ -273,7 +274,7 @@ def test_the_type_of_an_attack_on_nobody_known_stays_empty(exported: Rows, attac
 def test_whoever_stops_a_demonstration_is_the_second_actor(exported: Rows, attack: Event) -> None:
     police = _as(attack, ActorKind.ORGANIZATION, "police", "police")
     crowd = _as(attack, ActorKind.POPULATION, "students", None)
-    arrest = {"event_type": EventType.COERCE, "acled_type": "PROTEST_WITH_INTER",
+    arrest = {"event_type": EventType.COERCE, "acled_type": AcledType.PROTEST_WITH_INTER,
               "actors": [police], "targets": [crowd]}  # fmt: skip
     (row,) = exported("acled", attack.model_copy(update=arrest))
     assert (row["actor1"], row["assoc_actor_1"]) == ("Protesters (Namibia)", "students")

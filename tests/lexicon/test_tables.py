@@ -5,45 +5,12 @@ from collections import Counter
 
 import pytest
 
+from pipeline.errors import KnowledgeError
 from pipeline.knowledge import FOLDER, rows
-from pipeline.knowledge.lexicon import Sense, senses
-from schemas.vocabulary import EventType
+from pipeline.knowledge.lexicon import Sense, _sense, senses
+from schemas.vocabulary import AcledType, EventType
 
 TABLES = sorted(path.name for path in (FOLDER / "lexicon").glob("senses_*.csv"))
-ACLED = frozenset(
-    {
-        "ABDUCT_DISSAP",
-        "AGREEMENT",
-        "AIR_STRIKE",
-        "ARMED_CLASH",
-        "ARREST",
-        "ART_MISS_ATTACK",
-        "ATTACK",
-        "ATTRIB",
-        "CHANGE_TO_GROUP_ACT",
-        "CHEM_WEAP",
-        "DIPLO",
-        "DISR_WEAP",
-        "FORCE_AGAINST_PROTEST",
-        "GOV_REGAINS_TERIT",
-        "GRENADE",
-        "HQ_ESTABLISHED",
-        "MAN_MADE_DISASTER",
-        "MOB_VIOL",
-        "NATURAL_DISASTER",
-        "NON_STATE_ACTOR_OVERTAKES_TER",
-        "NON_VIOL_TERRIT_TRANSFER",
-        "ORG_CRIME",
-        "OTHER",
-        "PEACE_PROTEST",
-        "PROPERTY_DISTRUCT",
-        "PROTEST_WITH_INTER",
-        "REM_EXPLOS",
-        "SEX_VIOL",
-        "SUIC_BOMB",
-        "VIOL_DEMONSTR",
-    }
-)
 ROWS = [(table, line, row) for table in TABLES for line, row in rows(f"lexicon/{table}")]
 MODES = [row for _, row in rows("lexicon/modes.csv")]
 ROOTS = {  # how the codes of a type begin, after CAMEO2PLOVER-2021; see the head of modes.csv
@@ -93,15 +60,15 @@ def test_lemmas_are_written_in_lower_case_and_as_one_word() -> None:
     assert [r["lemma"] for _, _, r in ROWS if " " in r["lemma"] or not r["lemma"]] == []
 
 
-def test_acled_labels_are_known() -> None:
-    unknown = {r["acled"] for _, _, r in ROWS if r["acled"]} - ACLED
-    assert unknown == set()
+def test_every_label_is_reached_by_some_sense() -> None:
+    assert {s.acled for s in SENSES} == {None, *AcledType}
 
 
-def test_most_acled_labels_are_reached_by_some_sense() -> None:
-    # who holds a state's arms, who stops a protest: these are told by the actors, not the words
-    by_actor = {"OTHER"}
-    assert ACLED - {s.acled for s in SENSES} <= by_actor
+@pytest.mark.parametrize(("column", "wrong"), [("type", "FIGHT"), ("acled", "Attack")])
+def test_a_code_that_is_none_is_told_with_its_row(column: str, wrong: str) -> None:
+    row = ROWS[0][2] | {column: wrong}
+    with pytest.raises(KnowledgeError, match=rf"mine\.csv:7: '{wrong}' is not a valid"):
+        _sense(row, "mine.csv:7")
 
 
 def test_modes_are_spelled_as_in_the_list_of_modes() -> None:

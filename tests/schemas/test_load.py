@@ -23,7 +23,7 @@ def folder(extraction: Make, write: Write, tmp_path_factory: pytest.TempPathFact
     old = Document(document_id="x", status=Status.SKIPPED, published=dt.date(900, 1, 2))
     made = extraction()
     narrated = made.events[0].model_copy(
-        update={"date": None, "counts": [], "event_id": "ev_0123456789abcdef"}
+        update={"date": None, "counts": [], "event_id": "ev_0123456789abcdef", "cameo": "042"}
     )
     full = made.model_copy(update={"events": [*made.events, narrated]})
     return write(tmp_path_factory.mktemp("load"), full, Extraction(document=old))
@@ -64,7 +64,7 @@ def test_na_is_a_text_like_any_other(dataset: schemas.Dataset) -> None:
 
 
 def test_codes_keep_their_leading_zero(dataset: schemas.Dataset) -> None:
-    assert dataset.events["cameo"].tolist() == ["0190", "0190"]
+    assert dataset.events["cameo"].tolist() == ["1823", "042"]
 
 
 def test_columns_and_values_of_a_later_version_are_kept(folder: Path, tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from pipeline.write.package import TABLES
+from pipeline.knowledge import rows
+from pipeline.write.package import TABLES, describe
 from schemas.json_schemas import FOLDER, json_schemas
-from schemas.tables import EVENTS, Column, joined
+from schemas.tables import EVENTS, INCIDENTS, Column, Table, joined
+from schemas.vocabulary import ActorKind, DateBasis, Explained, Modality, Precision
 
 EVENT_COLUMNS = """event_id, actor, action, target, location, date, source, event_type, modality,
 negated, mode, quad_class, acled_type, cameo, date_start, date_end, date_precision, date_basis,
@@ -52,6 +54,22 @@ def test_every_column_is_described_with_an_example_of_its_type(
     assert READ[column.kind](column.example) is not None
     if column.values is not None:
         assert column.example in list(column.values)
+
+
+@pytest.mark.parametrize("table", [EVENTS, INCIDENTS], ids=lambda t: t.name)
+def test_the_examples_of_type_mode_and_code_are_one_row_of_the_modes(table: Table[Any]) -> None:
+    examples = {c.name: c.example for c in table.columns}
+    shared = {"event_type": "type", "mode": "mode", "cameo": "cameo"}
+    coded = {shared[name]: examples[name] for name in shared if name in examples}
+    assert any(coded.items() <= row.items() for _, row in rows("lexicon/modes.csv"))
+
+
+@pytest.mark.parametrize("kind", [ActorKind, DateBasis, Modality, Precision])
+def test_the_codebook_says_what_each_value_means(kind: type[Explained]) -> None:
+    described = [describe(column) for _, column in COLUMNS if column.values is kind]
+    assert described
+    for text in described:
+        assert all(value.meaning and f"{value}: {value.meaning}" in text for value in kind)
 
 
 def test_committed_json_schemas_are_those_of_the_models() -> None:

@@ -104,7 +104,7 @@ def test_the_dataset_of_a_run_without_findings_has_no_problem(
         ("events.csv", (",target,", ",to_whom,"), "events.csv:1",
          "missing target; unknown 'to_whom'"),
         ("events.csv", ("ASSAULT", ""), "events.csv:2", "event_type is empty"),
-        ("events.csv", ("0190", "190"), "events.csv:2", "cameo is '190'"),
+        ("events.csv", ("1823", "823"), "events.csv:2", "cameo is '823'"),
         ("events.csv", ("false", "FALSE"), "events.csv:2", "negated is 'FALSE'"),
         ("events.csv", ("2023-03-03", "03/03/2023"), "events.csv:2", "date is '03/03/2023'"),
         ("events.csv", ("\n", "\r\n"), "events.csv:1", "writes other bytes"),

@@ -51,7 +51,7 @@ def test_a_row_has_names_and_lists_flat_and_blanks_for_line_breaks(extraction: M
     assert row["sentence"].endswith("shot six smugglers near Old Quay.")
     assert (row["killed"], row["wounded"]) == ("6", "")
     assert row["negated"] == "false"
-    assert row["cameo"] == "0190"
+    assert row["cameo"] == "1823"
 
 
 @pytest.mark.parametrize(("publisher", "source"), [("Harbour Post", "Harbour Post"), (None, "d1")])

@@ -6,9 +6,9 @@ lemma     head word in dictionary form ("take"); the other words of a phrase sta
 pos       verb, noun or adj
 frame     conditions that must all hold, separated by blanks; empty = the plain word
 type      PLOVER type, OTHER, or `-` for "these words are no event" (heart attack)
-mode      PLOVER mode or a finer word (assassinate, bombing, arrest, abduct, airstrike, …)
+mode      a mode of modes.csv: PLOVER's or a finer one (assassinate, arrest, abduct, airstrike, …)
 cameo     CAMEO code; empty = the code of the mode in modes.csv
-acled     ACLED sub-event type, where known
+acled     label of CASE 2021 (task 2), after ACLED's sub-event types, where known
 actor     where the actor stands: `subject` (default when empty), or slots as below
 target    where the target stands: slots joined by `|`, first that is filled wins; empty = `object`,
           but `none` where the frame names the object ("open fire"): that noun is part of the action
@@ -51,7 +51,7 @@ from functools import lru_cache
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import FOLDER, rows
 from pipeline.knowledge.word_classes import WordClasses
-from schemas.vocabulary import EventType
+from schemas.vocabulary import AcledType, EventType
 
 NO_EVENT = "-"
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adj"})
@@ -89,7 +89,7 @@ class Sense:
     event_type: EventType | None
     mode: str | None
     cameo: str | None
-    acled: str | None
+    acled: AcledType | None
     actor: tuple[str, ...]
     target: tuple[str, ...]
     example: str
@@ -143,10 +143,9 @@ def _sense(row: dict[str, str], origin: str) -> Sense:
         raise KnowledgeError(f"{origin}: pos is {row['pos']!r}, not one of verb, noun, adj.")
     try:
         event_type = None if row["type"] == NO_EVENT else EventType(row["type"])
-    except ValueError:
-        raise KnowledgeError(
-            f"{origin}: type {row['type']!r} is neither a PLOVER type, nor OTHER, nor `-`."
-        ) from None
+        acled = AcledType(row["acled"]) if row["acled"] else None
+    except ValueError as error:
+        raise KnowledgeError(f"{origin}: {error}; see schemas/vocabulary.py.") from None
     conditions = tuple(_condition(part, origin) for part in row["frame"].split())
     light = any(c.key == "object" and c.values and not c.negative for c in conditions)
     return Sense(
@@ -156,7 +155,7 @@ def _sense(row: dict[str, str], origin: str) -> Sense:
         event_type=event_type,
         mode=row["mode"] or None,
         cameo=row["cameo"] or cameo_of(row["type"], row["mode"]),
-        acled=row["acled"] or None,
+        acled=acled,
         actor=tuple(row["actor"].split("|")) if row["actor"] else ("subject",),
         target=tuple((row["target"] or ("none" if light else "object")).split("|")),
         example=row["example"],
