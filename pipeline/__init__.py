@@ -21,7 +21,8 @@ def extract(
     """Return the events that a text reports, in text order.
 
     Args:
-        text: The document; the offsets of the events count in it.
+        text: The document, in English; the offsets of the events count in it. Another language is
+            read as if it were English, with a warning.
         published: Date of publication (ISO), against which "on Monday" is read.
         title: Headline, which tells what the main event is.
         publisher: Who published it.
@@ -29,10 +30,15 @@ def extract(
     Raises:
         pipeline.errors.DatelineError: the language model or a knowledge file is unfit.
         ValueError: `published` is no ISO date.
+        Exception: any other is a fault of dateline, which a run would note in documents.csv.
     """
     import datetime as dt  # noqa: PLC0415 - `import pipeline` stays quick
+    import warnings  # noqa: PLC0415
 
-    from pipeline.stages import extract_articles  # noqa: PLC0415
+    from pipeline.parse import load_model, parse_articles  # noqa: PLC0415
+    from pipeline.parse.model import DEFAULT_MODEL  # noqa: PLC0415
+    from pipeline.read.language import ENGLISH, language_of  # noqa: PLC0415
+    from pipeline.stages import prepare, read_events  # noqa: PLC0415
     from schemas.document import Article  # noqa: PLC0415
     from schemas.vocabulary import PublishedBasis  # noqa: PLC0415
 
@@ -45,4 +51,7 @@ def extract(
         published=day,
         published_basis=PublishedBasis.METADATA if day else PublishedBasis.NONE,
     )
-    return [event for found in extract_articles([article]) for event in found.events]
+    if (language := language_of(text)) != ENGLISH:
+        warnings.warn(f"the text looks like {language}; dateline reads English", stacklevel=2)
+    (parsed,) = parse_articles([prepare(article)], load_model(DEFAULT_MODEL))
+    return read_events(parsed).events

@@ -6,7 +6,9 @@ DatelineError
 │   ├── OutputError   the output folder cannot be written                   exit 2
 │   └── StoreError    the store is corrupt, in use, or cannot be opened     exit 2
 ├── KnowledgeError    a knowledge file breaks its schema (file, line, why)  exit 2
-└── ModelError        the language model is missing or unfit                exit 2
+├── ModelError        the language model is missing or unfit                exit 2
+└── DocumentError     a document was not read to its end                    its row says so
+    └── TooLongError  it took too long                                      its row says so
 
 A message says what happened, where, and what to do about it.
 """
@@ -38,3 +40,21 @@ class KnowledgeError(DatelineError):
 
 class ModelError(DatelineError):
     """The language model is not installed or lacks a component that is needed."""
+
+
+class DocumentError(DatelineError):
+    """A document was not read to its end."""
+
+
+class TooLongError(DocumentError):
+    """A document took longer than documents may."""
+
+
+def reason_of(error: Exception) -> str:
+    """Return why a document failed, for its row: what we say ourselves, or that it is our fault."""
+    if isinstance(error, DatelineError):
+        why = str(error)
+    else:
+        what = f"{type(error).__name__}: {error}"
+        why = f"dateline failed in this document ({what}); run with --verbose and report it"
+    return why.encode(errors="replace").decode()

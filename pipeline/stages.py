@@ -15,6 +15,7 @@ from pipeline.assemble.ranking import salience
 from pipeline.assemble.statements import make_statements
 from pipeline.clean import clean
 from pipeline.clean.blocks import Block
+from pipeline.errors import reason_of
 from pipeline.find.counts import find_counts
 from pipeline.find.events import find_events
 from pipeline.find.mentions import EventMention
@@ -72,7 +73,7 @@ def extract_parsed(parsed: Parsed) -> Extraction:
         return read_events(parsed)
     except Exception as error:
         log.exception("document %s failed", parsed.article.document_id)
-        return failed(parsed.article, f"{type(error).__name__}: {error}")
+        return failed(parsed.article, error)
 
 
 def read_events(parsed: Parsed) -> Extraction:
@@ -131,9 +132,9 @@ def _resolve(
     )
 
 
-def failed(article: Article, reason: str) -> Extraction:
+def failed(article: Article, error: Exception) -> Extraction:
     """Return the extraction of an article that could not be read, with the reason."""
-    document = _document(article, Status.FAILED).model_copy(update={"reason": reason})
+    document = _document(article, Status.FAILED).model_copy(update={"reason": reason_of(error)})
     return Extraction(document=document)
 
 

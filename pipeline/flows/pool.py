@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Self
 
 from pipeline.child import Context, child_context
+from pipeline.errors import DocumentError, TooLongError
 from pipeline.flows.ahead import load_ahead
 from pipeline.flows.work import Entry, Item, Pending, give_up, in_batches, names_of
 from pipeline.flows.worker import Reader, Told, read_documents, work
@@ -175,7 +176,7 @@ class Pool:
                 self._tasks.put(Task([task.entries[n]], [task.results[n]]))
             return
         entry, result = task.entries[fault], task.results[fault]
-        if isinstance(reason, TimeoutError) or task.tries >= self._settings.retries:
+        if isinstance(reason, TooLongError) or task.tries >= self._settings.retries:
             result.set_result(give_up(entry, reason))
         else:
             self._tasks.put(Task([entry], [result], task.tries + 1))
@@ -228,7 +229,7 @@ class Worker:
         """Have a task read and give its results away one by one.
 
         Raises:
-            TimeoutError: a document takes too long.
+            TooLongError: a document does.
             OSError, EOFError: the process ended.
         """
         self.busy_with = None
@@ -249,17 +250,17 @@ class Worker:
     def _hear(self, seconds: float) -> Told:
         """Return what the process tells next."""
         if not self._pipe.poll(seconds):
-            raise TimeoutError(f"not read within {self._seconds:g} s")
+            raise TooLongError(f"not read within {self._seconds:g} s (document_timeout)")
         told: Told = self._pipe.recv()
         return told
 
     def reason(self, error: Exception) -> Exception:
         """Return why a task could not be read, for the document's row."""
-        if not isinstance(error, EOFError | OSError) or isinstance(error, TimeoutError):
+        if not isinstance(error, EOFError | OSError):
             return error
         code = self._process.exitcode
         how = signal.Signals(-code).name if code is not None and code < 0 else f"exit code {code}"
-        return ChildProcessError(f"the process that read it ended ({how})")
+        return DocumentError(f"the process that read it ended ({how})")
 
     def end(self) -> None:
         """End the process; its pipe is closed with this object, for a thread may listen to it."""

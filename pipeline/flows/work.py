@@ -13,12 +13,14 @@ from spacy.language import Language
 
 from pipeline.clean import clean
 from pipeline.clean.blocks import Block
+from pipeline.errors import reason_of
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.read import Unchanged
 from pipeline.resolve.dates.corpus_date import Neighbour, date_neighbours
 from pipeline.stages import failed, prepare, read_events
 from pipeline.write.rendering import Rendered, render
 from schemas.document import Article, Document, Extraction, Rejected
+from schemas.vocabulary import Status
 
 log = logging.getLogger(__name__)
 
@@ -115,15 +117,15 @@ def finish(item: Item) -> Rendered:
 
 def give_up(item: Item | Entry, error: Exception) -> Rendered:
     """Return the row of a document that failed for good, with the reason."""
-    reason = f"{type(error).__name__}: {error}".encode(errors="replace").decode()
     if isinstance(item, Parsed):
-        return render(failed(item.article, reason))
+        return render(failed(item.article, error))
     if isinstance(item, tuple):
-        return render(failed(item[0], reason))
+        return render(failed(item[0], error))
     document_id, path = names_of(item)
-    return render(Extraction(document=Document.model_validate(
-        {"document_id": document_id, "path": path, "status": "failed", "reason": reason}
-    )))  # fmt: skip
+    row = Rejected(
+        document_id=document_id, path=path, status=Status.FAILED, reason=reason_of(error)
+    )
+    return render(_rejected(row))
 
 
 def finish_plainly(item: Item, retries: int) -> Rendered:
@@ -142,12 +144,16 @@ def _prepared(document: Article | Rejected | Unchanged) -> Entry | Neighbour:
     if isinstance(document, Unchanged):
         return Neighbour(lambda: _as_read(document.load()))
     if isinstance(document, Rejected):
-        return Extraction(document=Document(**document.model_dump()))
+        return _rejected(document)
     try:
         return prepare(document)
     except Exception as error:
         log.exception("document %s cannot be cleaned", document.document_id)
-        return failed(document, f"{type(error).__name__}: {error}")
+        return failed(document, error)
+
+
+def _rejected(document: Rejected) -> Extraction:
+    return Extraction(document=Document(**document.model_dump()))
 
 
 def _as_read(article: Article | None) -> Prepared | None:
@@ -171,4 +177,4 @@ def _parse_alone(prepared: Prepared, nlp: Language) -> Item:
         return next(iter(parse_articles([prepared], nlp)))
     except Exception as error:
         log.exception("document %s cannot be parsed", prepared[0].document_id)
-        return failed(prepared[0], f"{type(error).__name__}: {error}")
+        return failed(prepared[0], error)

@@ -79,7 +79,7 @@ def test_a_document_that_no_worker_survives_fails_alone() -> None:
     submit = Cluster(Client(), Settings()).submit
     found = [finish(item).document for item in hand_out(entries(3), submit, 2)]
     assert [d.status.value for d in found] == ["extracted", "failed", "extracted"]
-    assert found[1].reason == "RuntimeError: its workers died"
+    assert "RuntimeError: its workers died" in str(found[1].reason)
 
 
 def test_a_scheduler_that_is_not_there_is_said_with_its_address() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from pipeline import parse, stages
+from pipeline.errors import KnowledgeError
 from pipeline.flows import work
 from pipeline.flows.work import finish_plainly, parse_ahead, prepare_all
 from pipeline.parse import Parsed
@@ -99,7 +100,23 @@ def test_a_document_that_fails_for_good_says_why(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(work, "read_events", read)
     (document,) = finished([article("a")], retries=1)
-    assert (document.status, document.reason) == (Status.FAILED, "ValueError: torn ?")
+    assert document.status is Status.FAILED
+    assert document.reason == (
+        "dateline failed in this document (ValueError: torn ?); run with --verbose and report it"
+    )
+
+
+@pytest.mark.parametrize("stage", ["clean", "parse_articles", "read_events"])
+def test_a_failure_anywhere_has_a_reason_that_can_be_written(
+    stage: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> object:
+        raise KnowledgeError("verbs.csv:7: torn \ud800")
+
+    for module in (work, stages):
+        monkeypatch.setattr(module, stage, fail)
+    (document,) = finished([article("a")], retries=0)
+    assert (document.status, document.reason) == (Status.FAILED, "verbs.csv:7: torn ?")
 
 
 def test_the_default_model_of_the_settings_is_that_of_the_core() -> None:
