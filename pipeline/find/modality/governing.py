@@ -109,9 +109,10 @@ def _is_beyond(able: Token) -> bool:
 
 
 def _is_lacking(deed: Token, aim: Token) -> bool:
-    """Tell whether nobody means to do a deed: "there are no plans to leave"."""
+    """Tell whether nobody means to do a deed: "no plans to leave", "no intention of leaving"."""
     aims = aim.pos_ == "NOUN" and scope_and_effect(aim)[1] == Modality.PLANNED
-    return aims and tree.has_to(deed) and any(c.lower_ == "no" for c in tree.children(aim, "det"))
+    meant = tree.has_to(deed) or bool(children(deed, "pcomp"))
+    return aims and meant and any(c.lower_ == "no" for c in tree.children(aim, "det"))
 
 
 def effect_on(child: Token, parent: Token) -> str | None:
@@ -209,10 +210,15 @@ def is_taken_as_given(child: Token, parent: Token) -> bool:
         sought = parent.lemma_ in classes()["sought"] and syntax.is_passive(parent)
         if sought and tree.children(child, "pcomp"):
             return False
-        given = child.lower_ in GIVEN or _is_told_of(child, parent)
+        given = child.lower_ in GIVEN or _is_told_of(child, parent) or _is_linked(child, parent)
         return given or (child.lower_ == "for" and (sought or not scoped))
     bare = not children(child, "mark", "auxpass", "nsubj", "nsubjpass")
     return child.dep_ == "acl" and bare and child.tag_ in {"VBN", "VBG", "VBD"}
+
+
+def _is_linked(prep: Token, link: Token) -> bool:
+    """Tell whether a phrase names what has a link: "denied a link between the raid and the vote"."""
+    return link.lemma_ in classes()["ties"] and prep.lower_ in {"between", "to", "with"}
 
 
 def _is_told_of(prep: Token, parent: Token) -> bool:

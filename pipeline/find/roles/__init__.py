@@ -14,7 +14,7 @@ from pipeline.find.roles.deeds import (
     victims,
     who_takes_part,
 )
-from pipeline.find.roles.fillers import first_filled, is_own, means, members
+from pipeline.find.roles.fillers import first_filled, is_own, is_theirs, means, members
 from pipeline.find.roles.membership import including
 from pipeline.find.roles.purposes import meant_for
 from pipeline.find.triggers import Trigger
@@ -77,6 +77,8 @@ def _as_of_type(trigger: Trigger, targets: list[Token]) -> list[Token]:
     event_type = trigger.sense.event_type
     if event_type is EventType.RETREAT:  # nothing is done to one's own troops
         targets = [t for t in targets if not is_own(t)]
+    if event_type is EventType.MOBILIZE:
+        targets = _posted(trigger.head, targets)
     if event_type is EventType.ASSAULT:
         targets = victims(targets)
     if event_type in FORCE | {EventType.CONCEDE}:
@@ -85,6 +87,18 @@ def _as_of_type(trigger: Trigger, targets: list[Token]) -> list[Token]:
         denied = trigger.sense.mode == DENY  # who "denied losing fighters" denies them nothing
         targets = with_doers(targets) or ([] if denied else addressees(trigger.head))
     return targets
+
+
+def _posted(head: Token, targets: list[Token]) -> list[Token]:
+    """Return whom forces face, not where their own are kept: "moved tanks to its border".
+
+    Of forces that somebody posted it is they: "300 men were flown to an airstrip".
+    """
+    others = [t for t in targets if not is_theirs(t)]
+    spots = [t for t in others if is_place(t) and t.lower_ not in state_words()]
+    if not syntax.is_passive(head) or not others or spots != others:
+        return others
+    return syntax.passive_subjects(head) or others
 
 
 def _meant_for(trigger: Trigger, actors: list[Token]) -> list[Token]:

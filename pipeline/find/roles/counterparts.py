@@ -21,7 +21,7 @@ def addressees(head: Token) -> list[Token]:
             if not found and name not in {"object", "in"}:  # "agreed to close its camps in Chad"
                 nouns = tree.children(verb, "dobj")
                 found = [t for n in nouns for t in syntax.prepositional(n, name) if is_party(t)]
-            if found:
+            if found := [t for t in found if not is_where_taken(t, verb)]:
                 return tree.unique(c for t in found for c in tree.conjuncts(t))
         deeper = addressees(verb)
         if deeper:
@@ -32,6 +32,17 @@ def addressees(head: Token) -> list[Token]:
 def _is_sum(noun: Token, name: str) -> bool:
     """Tell whether a number says to what something is cut: "voted to cut its force to 270 men"."""
     return name == "to" and bool(tree.children(noun, "nummod"))
+
+
+def is_where_taken(place: Token, verb: Token) -> bool:
+    """Tell whether a phrase says where something is done or taken to, not with whom one deals.
+
+    "Agreed to close its camps in Chad", "to forward the letter to Bangkok"; to a state it is given.
+    """
+    if place.dep_ != "pobj" or not syntax.direct_objects(verb):
+        return False
+    town = place.ent_type_ == "GPE" and place.lower_ not in state_words()
+    return place.head.lower_ == "in" or (place.head.lower_ == "to" and town)
 
 
 def is_going(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pipeline.find.grammar import phrase, slots, syntax, tree
 from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.nobody import excepted
-from pipeline.find.roles.counterparts import is_going
+from pipeline.find.roles.counterparts import is_going, is_where_taken
 from pipeline.find.roles.deeds import MEANS
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.lexicon import classes
@@ -96,6 +96,7 @@ def _inner_targets(head: Token) -> list[Token]:
         own = ("from", "to", "in") if typed else ("from", "to")
         slot_names = own if found else ("with", "to", "from", "on")
         behind = (t for p in slot_names for t in slots.fill(verb, p, _direct_object(verb)))
+        behind = (t for t in behind if typed or not is_where_taken(t, verb))
         return [t for t in behind if not tree.children(t, "nummod")]  # "to cut it to 270 men"
     return []
 
@@ -108,8 +109,12 @@ def _is_party(noun: Token) -> bool:
 
 def is_own(noun: Token) -> bool:
     """Tell whether forces or things are said to be those of who acts: "its troops"."""
-    owned = any(c.dep_ == "poss" and c.lower_ in OWN for c in noun.children)
-    return owned and noun.lemma_ in slots.forces() | classes()["armament"]
+    return is_theirs(noun) and noun.lemma_ in slots.forces() | classes()["armament"]
+
+
+def is_theirs(noun: Token) -> bool:
+    """Tell whether a noun's owner is told by a pronoun: "its border"."""
+    return any(c.dep_ == "poss" and c.lower_ in OWN for c in noun.children)
 
 
 def _can_fill(token: Token, trigger: Trigger, slot: str = "") -> bool:
@@ -179,6 +184,11 @@ def _is_land_struck(token: Token, trigger: Trigger) -> bool:
     return _strikes(trigger) and _is_region(token)
 
 
+def _is_affair(token: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun is the matter that talks are about: "mediated in the crisis"."""
+    return trigger.sense.event_type is EventType.CONSULT and not _is_party(token)
+
+
 def _is_medium(token: Token, _: Trigger) -> bool:
     """Tell whether a noun is by what means something is said: "urged them in a call"."""
     return token.lemma_.lower() in classes()["medium"]
@@ -191,7 +201,7 @@ def _opens_the_clause(token: Token, trigger: Trigger) -> bool:
 
 BARRED = {  # what rules a word out behind a preposition
     "of": (_is_alleged, _is_ranked_among),
-    "in": (_is_land_struck, _is_medium, _opens_the_clause),
+    "in": (_is_affair, _is_land_struck, _is_medium, _opens_the_clause),
     "near": (_is_land_struck, _opens_the_clause),
     "along": (_is_land_struck, _opens_the_clause),
 }

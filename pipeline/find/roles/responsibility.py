@@ -110,6 +110,8 @@ def _by_row(verb: Token, object_noun: str, preposition: str, deed: Token) -> Tie
     if preposition == "in" and deed.i < verb.i and deed.tag_ != "WDT":
         return None  # "in a raid, police accused him"
     place, modality = row
+    if modality is Modality.ASSERTED and read_status(verb).modality is Modality.DENIED:
+        modality = Modality.DENIED  # "denied being behind the raid"
     doers = slots.fill(verb, place, objects[0] if objects else None)
     doers = doers or syntax.prepositional(deed, place)  # "laid it for [the raid on the army]"
     return _found(doers, modality, _said(verb, deed, modality))

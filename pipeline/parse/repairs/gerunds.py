@@ -11,7 +11,7 @@ from pipeline.knowledge.actors import demonyms
 from pipeline.knowledge.parse import forms
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang
-from pipeline.parse.repairs.relations import NAMING, children, has_subject
+from pipeline.parse.repairs.relations import NAMING, children, has_subject, subject_relation
 
 NOUN_LIKE = frozenset({"amod", "compound", "det", "poss", "prep", "cc", "conj", "punct"})
 MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun
@@ -33,6 +33,8 @@ def set_right_gerunds(doc: Doc) -> None:
             _name_deed(token)
         elif token.dep_ == "nsubj" and _is_named_deed(token):
             token.tag_ = "NN"
+        elif token.dep_ == "csubj" and token.head.i > token.i:
+            _tell_of_people(token)
         elif token.dep_ == "pcomp" and _is_described(token):
             token.dep_, token.tag_ = "pobj", "NN"
         elif token.dep_ == "pcomp" and token.head.lower_ in TOWARDS:
@@ -63,6 +65,14 @@ def _beside(gerund: Token) -> None:
         gerund.tag_ = "NN"
     elif gerund.head.lower_ in BE and gerund.head.i < gerund.i:
         _give_to_deed(gerund)
+
+
+def _tell_of_people(gerund: Token) -> None:
+    """Let a verb tell of people, not of what they do: "ministers meeting in Lima agreed"."""
+    many = [c for c in children(gerund, "nsubj") if c.tag_ == "NNS" and c.i == gerund.i - 1]
+    if many and not children(gerund, "aux", "mark"):
+        hang(many[0], gerund.head, subject_relation(gerund.head))
+        hang(gerund, many[0], "acl")
 
 
 def _set_right_noun(token: Token) -> None:

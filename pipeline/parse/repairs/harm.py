@@ -32,6 +32,20 @@ def set_right_harm(doc: Doc) -> None:
             _give_number(token)
         if token.lower_ == DEAD and token.nbor(-1).lower_ == SHOT:
             _shoot(token)
+        if token.lower_ == DEAD and token.dep_ == "oprd":
+            _harm_too(token)
+
+
+def _harm_too(dead: Token) -> None:
+    """Let what left some dead do the other harm as well: "left 50 dead and displaced thousands"."""
+    verb, second = dead.head, next(iter(children(dead, "conj")), None)
+    if second is None or second.tag_ not in PAST or verb.tag_ not in PAST:
+        return
+    behind = children(second, "dobj", "npadvmod")
+    if len(behind) == 1 and behind[0].i > second.i and not children(second, "prep"):
+        hand_over((c for c in dead.children if c.dep_ == "cc"), verb)
+        hang(second, verb, "conj")
+        second.tag_, behind[0].dep_ = verb.tag_, "dobj"
 
 
 def _shoot(dead: Token) -> None:

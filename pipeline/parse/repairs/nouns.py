@@ -25,6 +25,8 @@ def set_right_nouns(doc: Doc) -> None:
             rule(token)
         if token.tag_ in NAMES and token.text.islower() and token.text.endswith("s"):
             token.tag_ = "NNS"  # no name: "when mobs looted shops"
+        if token.tag_ in NAMES and token.lower_ in forms("many_people") and _opens_alone(token):
+            token.tag_ = "NNS"
         if token.lower_ == DEAD:
             _victims(token)
         elif token.lower_ == PERSONA:
@@ -35,6 +37,12 @@ def set_right_nouns(doc: Doc) -> None:
             _bound(token)
         elif token.lower_ in ONES:
             _give_to_name(token)
+
+
+def _opens_alone(noun: Token) -> bool:
+    """Tell whether a capital only opens the sentence: "Mobs in Kesra looted shops"."""
+    named = noun.i + 1 < len(noun.doc) and noun.nbor().tag_ in NAMES
+    return bool(noun.is_sent_start) and not named
 
 
 def _name_unwelcome(persona: Token) -> None:

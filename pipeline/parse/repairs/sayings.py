@@ -4,6 +4,7 @@
 "Wounding nine others, the mayor, Ed Roe, said": the wounded said nothing.
 "Residents said shelling by the army hit a clinic": nobody says to shell, the shelling hit it.
 "Talk that the junta jailed him spread": nobody is told to talk.
+"Gunmen, said police, stormed the bank": police said it, and gunmen stormed.
 """
 
 from itertools import chain
@@ -13,7 +14,13 @@ from spacy.tokens import Doc, Token
 from pipeline.knowledge.parse import forms
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
-from pipeline.parse.repairs.relations import SUBJECTS, children, has_subject
+from pipeline.parse.repairs.relations import (
+    SUBJECTS,
+    children,
+    has_subject,
+    has_tense,
+    subject_relation,
+)
 
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
@@ -42,6 +49,8 @@ def read_sayings(doc: Doc) -> None:
             _says_all(verb)
         if verb.dep_ == "acl" and verb.tag_ in PAST and verb.i:
             _end_with_speaker(verb)
+        if verb.lower_ in saying and verb.tag_ in FINITE and verb.i > 1:
+            _part_inserted(verb)
         if verb.lower_ in saying and verb.tag_ in FINITE and verb.i:
             speaker = next(iter(children(verb, *SUBJECTS)), None)
             if speaker is not None:
@@ -59,6 +68,29 @@ def _tell_of(verb: Token) -> None:
     if bare and verb.nbor(2).lower_ == "have" and verb.nbor(-1).tag_ == "NNS":
         hang(verb, verb.nbor(-1), "acl")
         verb.tag_ = "VBN"
+
+
+def _part_inserted(verb: Token) -> None:
+    """Part a doer from who says what he did: "Gunmen, said police, stormed the bank"."""
+    doer = next((c for c in children(verb, *SUBJECTS) if c.i < verb.i), None)
+    if doer is None or verb.nbor(-1).text != "," or doer.right_edge.i < verb.i - 2:
+        return
+    above = [verb.head] if verb.dep_ == "parataxis" else []
+    told = next((c for c in (*above, *children(verb, "conj", "ccomp")) if c.i > verb.i), None)
+    if told is None or children(told, "cc", "mark") or not has_tense(told):
+        return
+    within = verb.doc[verb.i + 1 : told.i]
+    closing = next((t for t in within if t.text == ","), None)
+    said_by = [c for c in (*verb.children, *told.children) if c.dep_ in {"dobj", *SUBJECTS}]
+    speakers = [c for c in said_by if closing is not None and verb.i < c.i < closing.i]
+    if len(speakers) != 1 or any(c.i > closing.i for c in children(told, *SUBJECTS) if closing):
+        return
+    if verb not in told.children:
+        take_place(told, verb)
+        hang(verb, told, "parataxis")
+    hang(doer, told, subject_relation(told))
+    hang(speakers[0], verb, "nsubj")
+    hand_over((c for c in verb.children if c.i > told.i), told)
 
 
 def _be_told(talk: Token) -> None:
