@@ -79,3 +79,10 @@ def test_who_is_on_the_move_flees_nobody() -> None:
 def test_what_somebody_is_accused_of_is_a_deed() -> None:
     text = "The militia is accused of massacring villagers in 2021."
     assert (word(text, "massacring").dep_, word(text, "villagers").dep_) == ("pcomp", "dobj")
+
+
+def test_people_who_meet_are_who_agreed() -> None:
+    text = "West African states meeting in Lund on Monday agreed to send nine doctors."
+    states, meeting = word(text, "states"), word(text, "meeting")
+    assert (states.dep_, states.head.text) == ("nsubj", "agreed")
+    assert (meeting.dep_, meeting.head.text) == ("acl", "states")

@@ -122,3 +122,9 @@ def test_a_span_told_from_another_time_is_no_part_of_who_acts(text: str) -> None
 def test_a_clause_that_opens_a_sentence_is_its_subject() -> None:
     killed = word("That police killed the student is an open secret in Lund.", "killed")
     assert (killed.dep_, killed.head.text) == ("csubj", "is")
+
+
+def test_who_acts_while_retreating_is_no_object() -> None:
+    text = "While retreating the gunmen set fire to the mill."
+    gunmen = word(text, "gunmen")
+    assert (gunmen.dep_, gunmen.head.text) == ("nsubj", "set")

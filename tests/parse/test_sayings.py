@@ -26,6 +26,20 @@ def test_a_name_that_a_comma_parts_from_another_verb_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Gunmen, said police, stormed the bank on Monday.", "police"),
+        ("Gunmen, said the mayor, stormed two shops on Monday.", "mayor"),
+        ("Gunmen, said Colonel Roe, had stormed the bank.", "Roe"),
+    ],
+)
+def test_who_says_it_may_stand_between_doer_and_deed(text: str, speaker: str) -> None:
+    doer = word(text, "Gunmen")
+    assert (doer.dep_, doer.tag_, doer.head.text) == ("nsubj", "NNS", "stormed")
+    assert (word(text, speaker).dep_, word(text, "said").dep_) == ("nsubj", "parataxis")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Residents of Kesra said shelling by the army hit a clinic.",

@@ -46,6 +46,8 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
         found = _stranded(head, slot)
     if not found and head.pos_ in NOUNS and head.dep_ in tree.SUBJECTS:
         found = _of_its_verb(head, slot)
+    if not found and slot == "by" and syntax.is_passive(head):
+        found = _parties(syntax.agents(head))  # "kept from leaving by a crowd"
     if not found and slot == "between":
         found = _parties(_behind_place(head, slot))
     if not found and slot == "by" and head.dep_ == "dobj" and not syntax.is_passive(head.head):
@@ -159,6 +161,8 @@ def adjective_subject(head: Token) -> list[Token]:
     In "left three people dead" and "shot dead three" that is the object; in "left three dead" it
     names nobody else.
     """
+    if head.dep_ == "ccomp" and (own := tree.children(head, "nsubj")):
+        return own  # "leaving nine people dead and dozens hurt"
     if head.dep_ in {"oprd", "acomp", "advmod"} and not syntax.is_passive(head.head):
         if objects := tree.children(head.head, "dobj"):
             return objects

@@ -313,6 +313,8 @@ def _owner(noun: Token) -> list[Token]:
 
 def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
     """Return the doer of "after seizing", "for killing", "from leaving", "of shelling"."""
+    if prep.dep_ == "conj" and prep.head.pos_ == "ADP":
+        prep = prep.head  # "accused them of looting and of burning the mill"
     governor = above_penalty(prep.head) if prep.lower_ == "for" else prep.head
     if prep.lower_ == "of" and (accused := objects_of(governor)):
         return [c for o in accused for c in conjuncts(o)]

@@ -111,7 +111,7 @@ def _is_beyond(able: Token) -> bool:
 def _is_lacking(deed: Token, aim: Token) -> bool:
     """Tell whether nobody means to do a deed: "no plans to leave", "no intention of leaving"."""
     aims = aim.pos_ == "NOUN" and scope_and_effect(aim)[1] == Modality.PLANNED
-    meant = tree.has_to(deed) or bool(children(deed, "pcomp"))
+    meant = tree.has_to(deed) or (deed.lower_ == "of" and bool(children(deed, "pcomp")))
     return aims and meant and any(c.lower_ == "no" for c in tree.children(aim, "det"))
 
 
@@ -217,7 +217,7 @@ def is_taken_as_given(child: Token, parent: Token) -> bool:
 
 
 def _is_linked(prep: Token, link: Token) -> bool:
-    """Tell whether a phrase names what has a link: "denied a link between the raid and the vote"."""
+    """Tell whether a phrase names what has a link: "denied a link between raid and vote"."""
     return link.lemma_ in classes()["ties"] and prep.lower_ in {"between", "to", "with"}
 
 

@@ -1,12 +1,15 @@
 """The other party of words: whom a promise or condemnation concerns, who talks to whom."""
 
 from pipeline.find.grammar import slots, syntax, tree
-from pipeline.find.triggers import read_token
+from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import classes, senses
 from pipeline.parse.labels import PLURALS
 from pipeline.parse.tokens import Token
+from schemas.vocabulary import EventType
 
+SLOTS = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
+OF_ONES_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT})
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
@@ -15,8 +18,8 @@ def addressees(head: Token) -> list[Token]:
     for verb in tree.children(head, "xcomp"):
         if is_going(verb):
             continue
-        slot_names = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
-        for name in slot_names:
+        moved = type_of(verb) in OF_ONES_OWN  # who "threatened to send troops" threatens no troops
+        for name in (n for n in SLOTS if not (moved and n == "object")):
             found = [t for t in slots.fill(verb, name) if is_party(t) and not _is_sum(t, name)]
             if not found and name not in {"object", "in"}:  # "agreed to close its camps in Chad"
                 nouns = tree.children(verb, "dobj")

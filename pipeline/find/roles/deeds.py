@@ -60,7 +60,7 @@ def of_main_clause(trigger: Trigger) -> list[Token]:
         return []
     main = read_token(meanwhile.head)
     violent = main is not None and main.sense.event_type is EventType.ASSAULT
-    quiet = trigger.sense.event_type is EventType.ASSAULT and read_token(meanwhile) is None
+    quiet = trigger.sense.event_type is EventType.ASSAULT and type_of(meanwhile) not in FORCE
     return syntax.subjects(meanwhile.head) if violent and quiet else []
 
 

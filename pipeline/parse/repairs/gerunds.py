@@ -31,10 +31,8 @@ def set_right_gerunds(doc: Doc) -> None:
             _mean_to(token)
         if token.dep_ == "aux" and token.lower_ not in forms("no_deed"):
             _name_deed(token)
-        elif token.dep_ == "nsubj" and _is_named_deed(token):
-            token.tag_ = "NN"
-        elif token.dep_ == "csubj" and token.head.i > token.i:
-            _tell_of_people(token)
+        elif token.dep_ in {"csubj", "nsubj"}:
+            _open_clause(token)
         elif token.dep_ == "pcomp" and _is_described(token):
             token.dep_, token.tag_ = "pobj", "NN"
         elif token.dep_ == "pcomp" and token.head.lower_ in TOWARDS:
@@ -67,12 +65,24 @@ def _beside(gerund: Token) -> None:
         _give_to_deed(gerund)
 
 
-def _tell_of_people(gerund: Token) -> None:
-    """Let a verb tell of people, not of what they do: "ministers meeting in Lima agreed"."""
+def _open_clause(gerund: Token) -> None:
+    """Let a verb tell of people, not of what they do: "ministers meeting in Lima agreed".
+
+    Or make a noun of the deed that it tells of.
+    """
+    if gerund.head.i < gerund.i or not _tells_of_people(gerund):
+        if gerund.dep_ == "nsubj" and _is_named_deed(gerund):
+            gerund.tag_ = "NN"
+        return
+    people = gerund.nbor(-1)
+    hang(people, gerund.head, subject_relation(gerund.head))
+    hang(gerund, people, "acl")
+
+
+def _tells_of_people(gerund: Token) -> bool:
+    """Tell whether a gerund stands behind a plural that the parser has for its subject."""
     many = [c for c in children(gerund, "nsubj") if c.tag_ == "NNS" and c.i == gerund.i - 1]
-    if many and not children(gerund, "aux", "mark"):
-        hang(many[0], gerund.head, subject_relation(gerund.head))
-        hang(gerund, many[0], "acl")
+    return bool(many) and not children(gerund, "aux", "mark")
 
 
 def _set_right_noun(token: Token) -> None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.knowledge import rows
+from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import months, weekdays
 from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import hang, take_place
@@ -53,6 +54,18 @@ def part_openings(doc: Doc) -> None:
             _part_span(word)
         elif word.text == "That" and word.dep_ == "det":
             _part_subject(word)
+        elif word.lower_ in forms("on_the_move") and word.i + 1 < len(doc):
+            _part_doer(word)
+
+
+def _part_doer(gerund: Token) -> None:
+    """Give a verb who did it: "while retreating the gunmen set fire to it" retreats no gunmen."""
+    verb, objects = gerund.head, children(gerund, "dobj")
+    opens = gerund.dep_ == "advcl" and children(gerund, "mark", "advmod") and gerund.i < verb.i
+    if not opens or len(objects) != 1 or has_subject(verb) or not _finite(verb):
+        return
+    if objects[0].i < verb.i and objects[0].left_edge.i == gerund.i + 1:
+        hang(objects[0], verb, subject_relation(verb))
 
 
 def _part_distance(word: Token) -> None:

@@ -26,6 +26,7 @@ TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
 BESIDE = frozenset({"appos", "conj", "dep", "npadvmod"})
 HEARD = "heard"
+INSERTED = frozenset({"said", "says"})
 BEFORE_TOLD = frozenset({"that", "only", "merely", "just"})
 NUMBER = {"NN": "VBP", "NNS": "VBZ"}  # "exiles report", "the study reckons"
 WITHIN = frozenset({"amod", "pobj", "prep"})
@@ -49,9 +50,8 @@ def read_sayings(doc: Doc) -> None:
             _says_all(verb)
         if verb.dep_ == "acl" and verb.tag_ in PAST and verb.i:
             _end_with_speaker(verb)
-        if verb.lower_ in saying and verb.tag_ in FINITE and verb.i > 1:
-            _part_inserted(verb)
         if verb.lower_ in saying and verb.tag_ in FINITE and verb.i:
+            _part_inserted(verb)
             speaker = next(iter(children(verb, *SUBJECTS)), None)
             if speaker is not None:
                 _part_told(verb, speaker)
@@ -73,7 +73,9 @@ def _tell_of(verb: Token) -> None:
 def _part_inserted(verb: Token) -> None:
     """Part a doer from who says what he did: "Gunmen, said police, stormed the bank"."""
     doer = next((c for c in children(verb, *SUBJECTS) if c.i < verb.i), None)
-    if doer is None or verb.nbor(-1).text != "," or doer.right_edge.i < verb.i - 2:
+    if doer is None or verb.lower_ not in INSERTED or children(doer, "appos"):
+        return
+    if verb.nbor(-1).text != "," or doer.right_edge.i < verb.i - 2:
         return
     above = [verb.head] if verb.dep_ == "parataxis" else []
     told = next((c for c in (*above, *children(verb, "conj", "ccomp")) if c.i > verb.i), None)
