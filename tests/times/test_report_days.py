@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.times.dating import edtf_of
+import pipeline
+from tests.times.dating import PUBLISHED, edtf_of
 
 LIVE = (
     "06:10\n\nThe queen has left Mirov.\n\n07:40\n\nHer brother was stopped at the port on Monday."
@@ -35,7 +36,18 @@ def test_a_story_that_has_come_back_to_today_leaves_a_time_of_weeks_ago() -> Non
         "Oslo protested on Thursday.\n\nThe deal was signed in Mirov on 20 August. Rome has never "
         "confirmed it. Its envoy rejected the complaint."
     )
-    assert edtf_of("rejected", text) == "2021-09-09"
+    (rejected,) = [
+        e for e in pipeline.extract(text, published=PUBLISHED) if e.action.text == "rejected"
+    ]
+    assert rejected.date is not None
+    assert rejected.date.edtf == "2021-09-09"
+
+
+def test_a_story_of_weeks_ago_goes_on_behind_a_look_at_its_doer() -> None:
+    text = (
+        "Ana Roe was walking in Mirov on 20 August. The man is tall and bald. He seized her there."
+    )
+    assert edtf_of("seized", text) == "2021-08-20"
 
 
 def test_a_day_that_tells_who_speaks_is_not_that_of_the_next_deed() -> None:

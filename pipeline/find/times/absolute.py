@@ -44,6 +44,10 @@ OPENING = re.compile(  # "In 1998 soldiers …", "…, and since 2015 troops …
     r"(?:^|[.!?;:,“\"(]\s*|\b(?:and|but|that|while|when) )"
     r"(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil) $"
 )
+ADDRESS_AFTER = re.compile(  # "of 1935 Orchard St."
+    r" (?:[NSEW]\. )?(?:[A-Z][a-z]{1,20} ){1,3}"
+    r"(?:(?:St|Ave|Rd|Blvd|Dr)\.|(?:Street|Avenue|Road|Lane|Drive|Boulevard)\b)"
+)
 NOT_A_YEAR_AFTER = re.compile(r"[- ](\w+)|%|°")
 
 
@@ -148,6 +152,8 @@ def _is_year(year: int, frame: Frame) -> bool:
     if AMOUNT.search(frame.before) or CLOCK_AFTER.match(frame.after):
         return False
     if CLOCK_BEFORE.search(frame.before) and not frame.history:
+        return False
+    if ADDRESS_AFTER.match(frame.after) and not SURE_CUE.search(frame.before):
         return False
     latest = frame.published.year + 50 if frame.published else 2060
     least = 1000 if SMALL_YEAR_CUE.search(frame.before) else 1500

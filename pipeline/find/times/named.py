@@ -32,7 +32,8 @@ def _event(match: re.Match[str], frame: Frame) -> Value | None:
 def _holiday(match: re.Match[str], frame: Frame) -> Value | None:
     rule = _holidays()[match["holiday"].replace("’", "'")]
     year = int(match["year"]) if match["year"] else _holiday_year(rule, match["which"], frame)
-    return values.day(_day_in(year, rule)) if year and year > 0 else None
+    off = dt.timedelta(days={"after": 1, "before": -1}.get((match["side"] or "").lower(), 0))
+    return values.day(_day_in(year, rule) + off) if year and year > 0 else None
 
 
 def _holiday_year(rule: str, which: str | None, frame: Frame) -> int | None:
@@ -129,7 +130,8 @@ RULES = (
         "holiday",
         "",
         re.compile(
-            rf"\b(?:(?P<which>last|this|next) )?(?P<holiday>{HOLIDAY})(?:,? "
+            r"\b(?:[Tt]he (?:day|morning|night|evening) (?P<side>after|before) )?"
+            rf"(?:(?P<which>last|this|next) )?(?P<holiday>{HOLIDAY})(?:,? "
             rf"(?P<year>{words.YEAR}))?\b"
             r"(?! (?:[A-Z][a-z]|(?:island|tree|card|gift|present|carol|song|dinner|parade)s?\b))"
         ),

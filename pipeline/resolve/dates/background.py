@@ -3,6 +3,7 @@
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.asides import is_relative
 from pipeline.resolve.dates.event_nouns import is_definite
@@ -51,15 +52,27 @@ def _is_aside(timed: TimedWords, verb: Token) -> bool:
     """
     root = timed.span.root
     years = root.dep_ == "nummod" and len(timed.span) > 1  # "the 1992-95 war"
-    # "wants to change the 1980 charter. Oslo agreed"
-    named = root.dep_ == "nummod" and root.sent != verb.sent and is_definite(root.head)
-    if root.dep_ in MODIFIERS and (years or named or is_event_noun(root.head)):
+    if root.dep_ in MODIFIERS and (years or is_event_noun(root.head) or _names_paper(root, verb)):
         return root.head != verb
     if is_from_before(timed):
         return True
-    beside = timed.verb
-    while beside is not None and not is_relative(first_of_pair(beside)):
-        beside = tree.governor(beside)
-    if beside is None or first_of_pair(beside) is verb:
+    beside = first_of_pair(timed.verb) if timed.verb is not None else None
+    if beside is not None and not is_relative(beside):
+        beside = _state_above(beside)
+    if beside is None or beside is verb:
         return False
-    return verb not in first_of_pair(beside).subtree
+    return verb not in beside.subtree
+
+
+def _names_paper(year: Token, verb: Token) -> bool:
+    """Tell whether another sentence calls a treaty or law by its year: "broke the 1964 treaty"."""
+    papers = classes()["accord"] | classes()["rules"]
+    named = year.head.lemma_.lower() in papers and is_definite(year.head)
+    return named and year.sent != verb.sent
+
+
+def _state_above(clause: Token) -> Token | None:
+    """Return what is so since a clause: "his men, who have been there since they came in May"."""
+    above = tree.governor(clause)
+    now = above is not None and own_tense(above) in (Tense.PRESENT, Tense.PERFECT)
+    return above if above is not None and now and is_relative(above) else None

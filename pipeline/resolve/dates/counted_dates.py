@@ -119,6 +119,23 @@ def counted_from(scene: Scene) -> EventDate | None:
     return None
 
 
+def counted_from_clause(scene: Scene) -> EventDate | None:
+    """Return the date of what is told by its distance from a clause: "two days after they fled".
+
+    "Four days after troops took power on 2 May, Oslo closed the border."
+    """
+    for clause in tree.children(scene.verb, "advcl"):
+        marks = [m for m in tree.children(clause, "mark") if m.lower_ in {"after", "before"}]
+        found = _told_before(marks[0]) if marks else None
+        if found is None or not (found["the"] or found["count"]):
+            continue
+        near = [t for t in scene.sentence if is_closed(t) and reaches(t, clause)]
+        date = dated(best(near, clause), DateBasis.CONTEXT)
+        if date is not None:
+            return _shifted(date, found, 1 if marks[0].lower_ == "after" else -1)
+    return None
+
+
 def told_off(date: EventDate, scene: Scene) -> EventDate | None:
     """Return a day told before in the sentence so much later: "held on 5 May, freed after a week".
 

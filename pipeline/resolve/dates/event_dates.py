@@ -35,7 +35,13 @@ from pipeline.resolve.dates.clause_dates import (
     of_its_victims,
     of_purpose,
 )
-from pipeline.resolve.dates.counted_dates import counted_from, counted_off, is_counted_off, told_off
+from pipeline.resolve.dates.counted_dates import (
+    counted_from,
+    counted_from_clause,
+    counted_off,
+    is_counted_off,
+    told_off,
+)
 from pipeline.resolve.dates.described_events import described_event
 from pipeline.resolve.dates.entry_dates import of_its_heading
 from pipeline.resolve.dates.event_nouns import (
@@ -50,6 +56,7 @@ from pipeline.resolve.dates.interviews import of_its_question
 from pipeline.resolve.dates.joined_clauses import (
     begun_by,
     is_backed,
+    is_left_so,
     is_next,
     mark_of,
     same_time,
@@ -85,6 +92,7 @@ from pipeline.resolve.dates.since_dates import (
     since_clause,
     since_told,
 )
+from pipeline.resolve.dates.story_bounds import had_been, within_story
 from pipeline.resolve.dates.timed_words import TimedWords, best, explains, ranks_first, reaches
 from pipeline.resolve.dates.unread_times import has_unread_time
 from pipeline.resolve.dates.values import (
@@ -133,7 +141,8 @@ def date_event(
         if date is not None and (date := told_off(date, scene)) is None:
             return None
         if date is not None and (date := behind(date, scene)) is not None:
-            return ended(before_telling(ahead(date, scene), told_on(scene), scene), scene)
+            date = before_telling(ahead(date, scene), told_on(scene), scene)
+            return within_story(ended(date, scene), scene)
     return None
 
 
@@ -290,7 +299,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         mark = mark_of(verb)
         side = side or ("before" if is_ground(verb) else SIDE_OF.get(mark, ""))
         linked = mark or (verb.dep_ in SAME_TIME_LINKS and same_time(verb, parent))
-        linked = linked or is_backed(verb)
+        linked = linked or is_backed(verb) or is_left_so(verb)
         if not linked or mark in NO_TIME_MARKS:
             return None
         whole = words_of_deed(parent)
@@ -329,6 +338,7 @@ STEPS = (
     of_what_it_has_done,
     for_a_while,
     since_told,
+    counted_from_clause,
     behind_named,
     hours_beside,
     behind_clause,
@@ -359,4 +369,5 @@ STEPS = (
     put_out,
     only_day,
     of_report,
+    had_been,
 )

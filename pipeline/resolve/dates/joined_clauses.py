@@ -40,6 +40,12 @@ def is_backed(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in classes()["lending_help"]
 
 
+def is_left_so(verb: Token) -> bool:
+    """Tell whether a participle says how a deed left people: "raids left forty people injured"."""
+    left = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "dobj"
+    return left and verb.head.head.lemma_ == "leave"
+
+
 def is_next(near: TimedWords, verb: Token) -> bool:
     """Tell whether a clause goes on with a day's story ("shot two before police shot him").
 

@@ -21,7 +21,7 @@ from pipeline.resolve.dates.scenes import (
     says,
 )
 from pipeline.resolve.dates.timed_words import TimedWords, reaches
-from schemas.vocabulary import UNREAL, VERBAL_TYPES, Granularity
+from schemas.vocabulary import UNREAL, VERBAL_TYPES, EventType, Granularity
 
 ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
 PRESENT = frozenset({"right now", "at present", "at the moment", "at this time", "these days"})
@@ -29,6 +29,7 @@ AHEAD = 120  # tokens behind an event in which its day may still be told: some f
 ENTRY = re.compile(r"(?i)(?:update[d:]? )?[012]?\d[:.][0-5]\d\b")
 CLOCK = re.compile(r"(?i)(?:update[d:]? )?[012]?\d[:.][0-5]\d(?: ?[a-z.]{2,5})?")
 BACK = 2  # days before the news in which a report looks back
+ANSWERS = frozenset({EventType.ACCUSE, EventType.REJECT})
 FRESH = 6  # days before publication in which a report's main event lies
 
 
@@ -51,7 +52,7 @@ def tells_the_news(timed: TimedWords) -> bool:
     misread = verb.dep_ == "acl" and (verb.tag_ == "VBD" or verb.head.dep_ == "ROOT")
     if not (verb.dep_ in ASIDES or is_relative(verb)) or misread:
         return True
-    return goes_on_meanwhile(verb) or passes_as(verb) or _tells_deed(verb)
+    return goes_on_meanwhile(verb) or passes_as(verb) or _tells_deed(verb) or _opens_when(verb)
 
 
 def is_explained(timed: TimedWords) -> bool:
@@ -62,6 +63,14 @@ def is_explained(timed: TimedWords) -> bool:
     clauses = tree.children(timed.span.root, "relcl")
     told = [c for c in clauses if any(w.lower_ == "when" for w in c.children)]
     return any(own_tense(c) is Tense.PAST for c in told)
+
+
+def _opens_when(clause: Token) -> bool:
+    """Tell whether a clause opens a story: "When they came on Monday, he was asleep. They shot"."""
+    when = any(c.lower_ == "when" for c in clause.children)
+    above = clause.head
+    both = own_tense(clause) is Tense.PAST and own_tense(above) is Tense.PAST
+    return when and both and clause.dep_ == "advcl" and clause.i < above.i
 
 
 def _tells_deed(verb: Token) -> bool:
@@ -105,6 +114,8 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
         latest = max(told, key=lambda t: (t.time.latest or first, t.span.start))
         if words or _lies_back(told[-1], latest):
             return latest
+    if behind and answers(scene):
+        return told_latest(behind)
     if behind or _goes_on_from_earlier(scene, first):
         return told_last((_is_told_of_deed(scene) and _of_deeds(behind)) or behind)
     return next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
@@ -125,6 +136,11 @@ def _has_its_clock(scene: Scene) -> bool:
 def _is_own_news(scene: Scene) -> bool:
     """Tell whether an event is of the narrator's own news: "Oslo condemned the raid"."""
     return scene.mention.statement is None and tense_of(scene.verb) is not Tense.PLUPERFECT
+
+
+def answers(scene: Scene) -> bool:
+    """Tell whether an event answers to what was said: "… said on Friday. The army denied it"."""
+    return _is_own_news(scene) and scene.mention.sense.event_type in ANSWERS
 
 
 def _lies_back(last: TimedWords, latest: TimedWords) -> bool:
@@ -210,3 +226,9 @@ def told_last(times: Sequence[TimedWords]) -> TimedWords | None:
         return None
     here = [t for t in times if t.span.sent == times[-1].span.sent]
     return (_of_deeds(here) or times)[-1]
+
+
+def told_latest(times: Sequence[TimedWords]) -> TimedWords:
+    """Return the latest time of the last sentence that tells one, be it that of a saying."""
+    here = [t for t in times if t.span.sent == times[-1].span.sent]
+    return max(here, key=lambda t: (t.time.latest or dt.date.min, t.span.start))

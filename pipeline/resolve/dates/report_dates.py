@@ -20,10 +20,12 @@ from pipeline.resolve.dates.history_times import (
 )
 from pipeline.resolve.dates.news_times import (
     FRESH,
+    answers,
     day_of_report,
     is_explained,
     tells_the_news,
     told_last,
+    told_latest,
 )
 from pipeline.resolve.dates.scenes import (
     PARAGRAPH,
@@ -36,6 +38,12 @@ from pipeline.resolve.dates.scenes import (
     lies_within,
     says,
 )
+from pipeline.resolve.dates.sequel_dates import (
+    before_arrival,
+    before_its_sequel,
+    from_its_deed_on,
+    until_its_end,
+)
 from pipeline.resolve.dates.since_dates import goes_on_since
 from pipeline.resolve.dates.timed_words import TimedWords, reaches
 from pipeline.resolve.dates.values import bounded, closed, dated, on_day, open_side
@@ -44,8 +52,8 @@ from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, 
 
 JUDGING = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.CONCEDE})
 WHO = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+WORDS = VERBAL_TYPES | {EventType.CONCEDE}
 ASIDE = 40  # tokens; words come back from a sentence or two of background
-SEQUEL = 16  # tokens; a sentence without full stops runs on to other things
 CRIMES = frozenset({"kill", "assassinate", "massacre", "execute", "abduct"})
 NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
@@ -55,7 +63,8 @@ def goes_on(scene: Scene) -> EventDate | None:
     """The last time told in the paragraph before, for a plain past that goes on from there."""
     if not _takes_up_a_time(scene):
         return None
-    last = told_last(_times_to_take_up(scene))
+    times = _times_to_take_up(scene)
+    last = told_latest(times) if times and answers(scene) else told_last(times)
     if last is not None and (_is_left_behind(last, scene) or _is_over(last, scene)):
         return None
     deed = _of_the_deed_judged(last, scene) if last is not None else None
@@ -105,7 +114,12 @@ def _may_be_taken_up(timed: TimedWords, scene: Scene) -> bool:
         and (tells_the_news(timed) or _is_of_the_accusation(timed, scene))
         and (not is_old(timed, scene) or is_told_of_its_clause(timed))
         and is_closed(timed)
-        and (timed.time.granularity in STORY_GRAINS or _is_short(timed) or _frames_week(timed))
+        and (
+            timed.time.granularity in STORY_GRAINS
+            or _is_short(timed)
+            or _frames_week(timed)
+            or _is_week_of_them(timed, scene)
+        )
         and not is_ahead(timed, scene)
         and not _is_of_a_picture(timed)
     )
@@ -132,6 +146,15 @@ def _frames_week(timed: TimedWords) -> bool:
     return timed.time.granularity is Granularity.WEEK and frames(timed)
 
 
+def _is_week_of_them(timed: TimedWords, scene: Scene) -> bool:
+    """Tell whether those of a week's deed act on: "raided the port last week. They shot ten"."""
+    week = timed.time.granularity is Granularity.WEEK
+    if not week or timed.span.sent.end != scene.mention.head.sent.start:
+        return False
+    subjects = tree.children(scene.verb, "nsubj", "nsubjpass")
+    return any(s.tag_ == "PRP" for s in subjects) and not says(scene.verb)
+
+
 def _is_left_behind(last: TimedWords, scene: Scene) -> bool:
     """Tell whether the story has moved on to some week: no day told before is that of the event."""
     start, block_of = scene.mention.head.sent.start, scene.parsed.block_of
@@ -147,9 +170,12 @@ def _is_left_behind(last: TimedWords, scene: Scene) -> bool:
 def _is_over(last: TimedWords, scene: Scene) -> bool:
     """Tell whether the text has come back to today from a time of a week ago or longer.
 
-    "The deal was signed on 18 November. Oslo has never confirmed it. Its envoy promised talks".
+    "The deal was signed on 18 November. Oslo has never confirmed it. Its envoy promised talks". Of
+    a deed told then more may be told behind a look at its doer.
     """
-    return not lies_within(last, scene, FRESH) and comes_back(last, scene.mention.head)
+    words = scene.mention.statement is None and scene.mention.sense.event_type in WORDS
+    gone = words and not lies_within(last, scene, FRESH)
+    return gone and comes_back(last, scene.mention.head)
 
 
 def _is_added(timed: TimedWords) -> bool:
@@ -222,7 +248,7 @@ def of_report(scene: Scene) -> EventDate | None:
     if is_of_a_while(scene.mention.head) or _leads_up(scene.verb) or goes_on_from_history(scene):
         return None
     focus = day_of_report(scene, scene.published)
-    later = _before_arrival(scene) or _before_its_sequel(scene, focus) or _until_its_end(scene)
+    later = before_arrival(scene) or before_its_sequel(scene, focus) or until_its_end(scene)
     if later is not None:
         return later
     if _describes_one_of_it(scene.verb):
@@ -234,7 +260,7 @@ def of_report(scene: Scene) -> EventDate | None:
         return dated(focus, DateBasis.CONTEXT)
     if _is_known_killing(scene):
         return None
-    if (since_deed := _from_its_deed_on(scene)) is not None:
+    if (since_deed := from_its_deed_on(scene)) is not None:
         return since_deed
     return on_day(scene.published, DateBasis.DOCUMENT)
 
@@ -264,15 +290,6 @@ def _had_done(verb: Token) -> bool:
         return False
     told = any(c.dep_ == "auxpass" for c in verb.head.children) or verb.head.dep_ == "acl"
     return "having" in links or ({"to", "have"} <= links and told)
-
-
-def _from_its_deed_on(scene: Scene) -> EventDate | None:
-    """What befell a doer came no sooner than his deed: "a man who shot two on Tuesday was held"."""
-    people = tree.children(scene.verb, "nsubj", "nsubjpass", "dobj")
-    deeds = [c for n in people for c in tree.children(n, "relcl") if own_tense(c) is Tense.PAST]
-    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in deeds)]
-    near = [t for t in near if t.time.granularity is Granularity.DAY and not is_ahead(t, scene)]
-    return bounded(near[0], "after") if near and not is_old(near[0], scene) else None
 
 
 def _goes_on_from_old_lead(scene: Scene) -> bool:
@@ -314,49 +331,6 @@ def _describes_one_of_it(verb: Token) -> bool:
     people = is_person_noun(who) or who in classes()["partitive"]
     befell = verb.dep_ == "acl" or (verb.dep_ == "relcl" and bool(tree.children(verb, "nsubjpass")))
     return befell and verb.tag_ == "VBN" and verb.head.dep_ in WHO and people
-
-
-def _before_its_sequel(scene: Scene, focus: TimedWords | None) -> EventDate | None:
-    """What another clause goes on from was before it: "sued them, and they left on 3 May"."""
-    if tense_of(scene.verb) is not Tense.PAST or focus is None or focus.time.earliest is None:
-        return None
-    for clause in tree.children(scene.verb, "conj"):
-        if clause.i - scene.verb.i > SEQUEL:
-            continue
-        near = [t for t in scene.sentence if is_closed(t) and reaches(t, clause)]
-        last = near[0].time.latest if near else None
-        if last is not None and last < focus.time.earliest:
-            return bounded(near[0], "before")
-    return None
-
-
-def _before_arrival(scene: Scene) -> EventDate | None:
-    """What led somewhere was before its arrival: "led a march to X, where it arrived on 9 May"."""
-    clauses = _arrivals(scene.verb)
-    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]
-    return bounded(near[0], "before") if near else None
-
-
-def _arrivals(verb: Token) -> list[Token]:
-    """Return the clauses that say that one came where a deed led."""
-    links = tree.children(verb, "prep")
-    links += [p for o in tree.children(verb, "dobj") for p in tree.children(o, "prep")]
-    links += [p for link in links for p in tree.children(link, "prep")]  # "from X to Y"
-    goals = [n for p in links if p.lower_ == "to" for n in tree.children(p, "pobj")]
-    clauses = [c for n in goals for c in tree.children(n, "relcl")]
-    return [c for c in clauses if c.lemma_ in classes()["arriving"]]
-
-
-def _until_its_end(scene: Scene) -> EventDate | None:
-    """What was done in a war was done before its end: "fought in the war, which ended in 2022"."""
-    ends = (t for t in scene.sentence if is_old(t, scene) and is_closed(t) and t.verb is not None)
-    for timed in ends:
-        verb = timed.verb
-        if verb is None or verb.dep_ != "relcl" or verb.lemma_ not in classes()["ending"]:
-            continue
-        if verb.head.i > scene.verb.i and scene.verb in verb.ancestors:
-            return bounded(timed, "before")
-    return None
 
 
 def only_day(scene: Scene) -> EventDate | None:

@@ -310,6 +310,10 @@ def _counts_for(counted: Span, verb: Token) -> bool:
     """Tell whether a distance is that of a clause, not of a noun in it ("its end days before")."""
     if counted[-1].lower_ == "of" and counted.root.dep_ in NOMINAL_SUBJECTS:
         return False  # "the day of fighting ended"
+    clause = counted.root.head
+    if clause.dep_ == "advcl" and counted[-1].dep_ == "mark" and counted[-1].head is clause:
+        opens = clause.i < verb.i and own_tense(verb) is Tense.PAST
+        return clause.head is verb and opens  # "two days after they fled, troops came"
     between: list[Token] = []
     for token in phrase.ancestors_until_clause(counted.root):
         if token == verb:

@@ -4,15 +4,18 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.times.ends import listed
+from pipeline.find.triggers import type_of
 from pipeline.knowledge.times import months, weekdays
-from pipeline.resolve.dates.scenes import Scene, is_new
+from pipeline.resolve.dates.scenes import TOLD, Scene, is_new
 from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.event import EventDate
 from schemas.vocabulary import UNREAL, DateBasis, EventType, Granularity, Modality
 
 WEEK = dt.timedelta(days=7)
+DECREES = frozenset({EventType.COERCE, EventType.SANCTION})
 SEASON, YEAR = 120, 366  # days that a day without a year passed ago, where the next is meant
 
 
@@ -54,10 +57,17 @@ def not_until(found: TimedWords) -> EventDate | None:
 
 
 def is_until_when(words: TimedWords, scene: Scene) -> bool:
-    """Tell whether a time ends what an event began: "jailed him until May"."""
-    until = words.span.root.head.lower_ in {"until", "till"}
-    decreed = scene.mention.sense.event_type is EventType.COERCE
-    return until and decreed and not scene.mention.negated
+    """Tell whether a time ends what an event began: "jailed him until May".
+
+    So does one to come ("extended the truce until 2028"), not "Until May, gangs held the port".
+    """
+    until = words.span.root.head
+    if until.lower_ not in {"until", "till"} or until.i < scene.verb.i or scene.mention.negated:
+        return False
+    last, published = words.time.latest, scene.published
+    to_come = last is not None and published is not None and last > published
+    told = scene.mention.modality in TOLD
+    return scene.mention.sense.event_type in DECREES or (told and to_come)
 
 
 MONTH_OR_YEAR = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]))?")
@@ -123,7 +133,8 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     if _may_come(scene) and _is_yearless(date) and (published - day).days > SEASON:
         return _next_year_of(date, published)  # "could attack again in June"
     told = date.basis is DateBasis.TEXT or _is_of_its_when(date, scene)
-    if scene.mention.modality is not Modality.PLANNED or not told:
+    meant = scene.mention.modality is Modality.PLANNED or _is_called_for(scene)
+    if not meant or not told:
         return date
     if date.edtf.startswith("../") and day > published:  # "will leave by June"
         edtf = f"{published.isoformat()}/{date.edtf.removeprefix('../')}"
@@ -134,10 +145,22 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     passed = (published - day).days
     if _is_bare_weekday(date) and 0 < passed < WEEK.days:
         return _on(date, day + WEEK)
-    meant = _is_aimed(date, scene) or own_tense(scene.verb) is Tense.PRESENT
+    near = _is_aimed(date, scene) or own_tense(scene.verb) is Tense.PRESENT
     if date.granularity is Granularity.DAY and _is_yearless(date) and SEASON < passed < YEAR:
-        return _on(date, _years_on(day, 1)) if meant else date
+        return _on(date, _years_on(day, 1)) if near else date
     return date
+
+
+def _is_called_for(scene: Scene) -> bool:
+    """Tell whether somebody calls for a protest: "urged its members to march on Friday"."""
+    verb, above = scene.verb, tree.governor(scene.verb)
+    protest = scene.mention.sense.event_type is EventType.PROTEST and verb.dep_ in {
+        "xcomp",
+        "ccomp",
+    }
+    return (
+        protest and tree.has_to(verb) and above is not None and type_of(above) is EventType.REQUEST
+    )
 
 
 def _is_of_its_when(date: EventDate, scene: Scene) -> bool:
