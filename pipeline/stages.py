@@ -38,6 +38,7 @@ from pipeline.resolve.entities import resolve_entities
 from pipeline.resolve.findings import Findings
 from pipeline.resolve.places.capitals import add_capitals
 from pipeline.resolve.places.event_places import place_event
+from pipeline.resolve.places.spot_towns import with_town
 from pipeline.resolve.places.story import story_of
 from pipeline.resolve.places.toponyms import resolve_toponyms
 from pipeline.resolve.settled_places import settle_place
@@ -108,7 +109,7 @@ def read_events(parsed: Parsed) -> Extraction:
         update={
             "n_events": len(events),
             "times": listed(times, article.text),
-            "places": places,
+            "places": story.places,
             "entities": entities.records(),
         }
     )
@@ -125,7 +126,9 @@ def _resolve(
     stated = place_event(mention, found.story, main=main)
     return Resolved(
         mention=mention,
-        locations=settle_place(mention, stated, when, found, main=main),
+        locations=with_town(
+            settle_place(mention, stated, when, found, main=main), found.story.places
+        ),
         date=when,
         counts=find_counts(mention, parsed),
         salience=weight,

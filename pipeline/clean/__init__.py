@@ -13,7 +13,14 @@ from pipeline.clean.captions import (
     is_link,
     split_credits,
 )
-from pipeline.clean.datelines import dateline, dateline_behind_headline, entry_head, kicker
+from pipeline.clean.datelines import (
+    dateline,
+    dateline_behind_headline,
+    entry_head,
+    is_log,
+    kicker,
+    log_head,
+)
 from pipeline.clean.headings import is_heading
 from pipeline.clean.lines import BULLET, Stretch, paragraphs, stripped
 from pipeline.clean.recase import Recaser
@@ -39,22 +46,25 @@ def clean(article: Article) -> tuple[Block, ...]:
     places = paragraphs(text)
     recaser = Recaser(text)
     counted = sum(bool(COUNTER.match(text, *place)) for place in places) >= MIN_PICTURES
+    logged = is_log(text, places)
     blocks = (
         tidy_block(kind, text, start, end, recaser)
         for index in range(len(places))
-        for kind, start, end in _pieces(text, places, index, counted=counted)
+        for kind, start, end in _pieces(text, places, index, counted=counted, logged=logged)
     )
     return tuple(_without_repeats(blocks))
 
 
-def _pieces(text: str, places: Sequence[Stretch], index: int, *, counted: bool) -> list[Piece]:
+def _pieces(
+    text: str, places: Sequence[Stretch], index: int, *, counted: bool, logged: bool
+) -> list[Piece]:
     """Label one paragraph, or the parts it is made of."""
     start, end = places[index]
     if any(test(text, start, end) for test in (_is_furniture, is_byline, is_link)):
         return [(BlockKind.CREDIT, start, end)]
     if pieces := caption(text, start, end, counted=counted):
         return pieces
-    if (head := entry_head(text, start, end)) is not None:
+    if head := entry_head(text, start, end) or (log_head(text, start, end) if logged else None):
         return _entry(text, head, end)
     if BULLET.match(text, start, end) and text[start] != "#":
         return [(BlockKind.LIST_ITEM, start, end)]

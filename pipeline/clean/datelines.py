@@ -1,6 +1,7 @@
 """Datelines: "KABUL, Sept 3 (Reuters) —" before the first sentence of a report."""
 
 import re
+from collections.abc import Sequence
 
 from pipeline.clean.lines import Stretch
 
@@ -44,6 +45,8 @@ ENTRY = re.compile(  # "- 21 Mar, Kaduna: bandits attacked", "14:05 Sumy – A m
     rf"|{CLOCK} {NAME}(?:, {NAME}){{0,2}}{GAP}{DASH}"
     rf"|[*•·‣▪●○■–—-] {CAPITALS}{GAP}{DASH})(?={GAP}|$)"  # "* RUESO - Gunmen shot"
 )
+LOG_HEAD = re.compile(rf"(?:[*•·‣▪●○■–—-] ?)?{CAPITALS}(?:, {NAME})?{GAP}{DASH}(?={GAP})")
+MIN_ENTRIES = 3  # paragraphs that begin with a town in capitals and a dash: then they are a log
 FARTHEST = 220  # a headline may stand before the dateline, in the same line
 BEHIND_HEADLINE = re.compile(r"(?<!\bS[Tt])[.!?][\"”'’]? (?=[A-Z]{3}|S[Tt]\. [A-Z]{2})")
 KICKER = re.compile(r"[A-Z][A-Z0-9'’,.& -]{3,80}(?= ?[—–:])[ ]?[—–:]+ ?(?=[A-Z“\"])")
@@ -71,6 +74,17 @@ def entry_head(text: str, start: int, end: int) -> Stretch | None:
     """
     match = ENTRY.match(text, start, end) if not COLON.match(text, start, end) or start else None
     return (start, start + len(match[0])) if match is not None else None
+
+
+def is_log(text: str, places: Sequence[Stretch]) -> bool:
+    """Tell whether paragraphs are entries of a log, each headed by its town: "KIRKUK - A bomb"."""
+    return sum(bool(LOG_HEAD.match(text, *place)) for place in places[1:]) >= MIN_ENTRIES
+
+
+def log_head(text: str, start: int, end: int) -> Stretch | None:
+    """Return the town that heads an entry of such a log in text[start:end], or None."""
+    match = LOG_HEAD.match(text, start, end) if start else None
+    return (start, match.end()) if match is not None else None
 
 
 def is_entry(words: str, *, opening: bool) -> bool:

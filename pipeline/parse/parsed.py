@@ -71,7 +71,8 @@ class Parsed:
         above = self.blocks[index - 1] if index else None
         if above is None or above.kind is not BlockKind.DATELINE:
             return None
-        return above if is_entry(above.tidy, opening=not above.start) else None
+        listed = self.blocks[index].kind is BlockKind.LIST_ITEM  # "KIRKUK - A bomb went off"
+        return above if listed or is_entry(above.tidy, opening=not above.start) else None
 
     def block(self, token: Token) -> Block:
         """Return the block that a token stands in."""

@@ -399,3 +399,14 @@ def test_a_place_heads_an_entry_of_a_list() -> None:
     text = "Two incidents:\n* RUESO - Gunmen shot a nun.\n* BETONG - A bomb went off.\n"
     kinds = [b.kind for b in clean(Article(document_id="d", text=text))]
     assert kinds.count(BlockKind.DATELINE) == 2
+
+
+def test_towns_in_capitals_head_the_entries_of_a_log_that_has_several() -> None:
+    text = (
+        "YALA, Oct 26 (Coast News) - Following are security developments.\n\n"
+        "* RUESO - Gunmen shot a man.\n\nPATTANI - Students marched.\n\nNONG CHIK - A mast burned."
+    )
+    heads = [
+        b.tidy for b in clean(Article(document_id="d", text=text)) if b.kind is BlockKind.DATELINE
+    ]
+    assert heads[1:] == ["* RUESO -", "PATTANI -", "NONG CHIK -"]

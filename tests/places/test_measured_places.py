@@ -14,6 +14,7 @@ Where = Callable[..., list[str]]
         ("Two nurses were shot about 20 km (12 miles) north of Kidal.", "shot", ["Kidal"]),
         ("Soldiers clashed with rebels on a mountain road west of Goma.", "clashed", ["Goma"]),
         ("A patrol was ambushed 30 miles from Kandahar.", "ambushed", ["Kandahar"]),
+        ("A patrol was ambushed 30 miles from the city of Kandahar.", "ambushed", ["Kandahar"]),
         ("Gunmen seized a bulk carrier off Cotonou on Tuesday.", "seized", ["Cotonou"]),
         (
             "Gunmen kidnapped a priest, Ado Bala, between Kano and Bauchi on Friday.",

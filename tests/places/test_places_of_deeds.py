@@ -36,7 +36,7 @@ def test_a_place_told_with_the_date_of_a_deed_is_the_deeds(
 
 def test_a_town_in_the_name_of_a_street_is_not_where_the_bomb_went_off(where: Where) -> None:
     text = "A bomb went off at a store on San Antonio Ruiz Street in northwest Guadalajara."
-    assert where(text, "went") == ["Guadalajara"]
+    assert where(text, "went") == ["San Antonio Ruiz Street", "Guadalajara"]
 
 
 def test_a_town_that_only_says_whence_somebody_is_is_not_where_he_was_killed(where: Where) -> None:
@@ -155,3 +155,12 @@ def test_words_are_not_said_where_others_did_what_is_told_beside(where: Where) -
     text = "Israel killed a Hamas leader in Beirut, and Iran vowed revenge."
     assert where(text, "vowed", EventType.THREATEN) == []
     assert where(text, "killed") == ["Beirut"]
+
+
+def test_who_was_visiting_a_town_when_it_befell_him_was_there(where: Where) -> None:
+    assert where("Two nurses who were visiting Kisumu were attacked.", "attacked") == ["Kisumu"]
+
+
+def test_so_far_from_a_town_is_nearer_than_its_country(where: Where) -> None:
+    text = "Two men were kidnapped in Colombia from a mine some thirty km from the city of Pasto."
+    assert where(text, "kidnapped") == ["Pasto"]

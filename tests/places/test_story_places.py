@@ -356,3 +356,31 @@ def test_a_province_is_no_scene_where_the_lead_tells_a_deed_in_a_town_of_it() ->
         "early.\n\nThe rebels said they had executed eleven guards who had surrendered."
     )
     assert _places_of("executed", text)[0] == "Ramadi"
+
+
+def test_what_was_stormed_is_where_the_story_goes_on(where: Where) -> None:
+    text = "Rebels stormed the town of Mitu on Sunday. Sixteen policemen were killed."
+    assert where(text, "killed") == ["Mitu"]
+
+
+def test_what_somebody_only_asked_to_storm_is_not(where: Where) -> None:
+    text = "He urged his men to burn Kisumu. Police arrested him at home."
+    assert where(text, "arrested") == []
+
+
+def test_where_an_envoy_sits_is_not_the_scene(where: Where) -> None:
+    text = "The rebels' representative in Nairobi dismissed the tale. Police disarmed 300 men."
+    assert where(text, "disarmed") == []
+
+
+def test_a_town_in_the_name_of_its_stadium_is_the_scene(where: Where) -> None:
+    text = "Soldiers shot at a crowd in a Conakry stadium. Dozens of women were beaten."
+    assert where(text, "beaten") == ["Conakry"]
+
+
+def test_where_people_were_evacuated_is_the_scene(where: Where) -> None:
+    text = (
+        "Medics evacuated dozens of people from a building in Tegucigalpa on Monday.\n\n"
+        "Three reporters were held hostage."
+    )
+    assert where(text, "held", EventType.COERCE) == ["Tegucigalpa"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pipeline
+from schemas.vocabulary import EventType
 
 Where = Callable[..., list[str]]
 
@@ -85,3 +86,15 @@ def test_what_a_target_is_goes_before_the_last_place_of_its_sort() -> None:
 def test_there_may_stand_with_what_does_harm(where: Where) -> None:
     text = "Rebels attacked Sake on Monday. Shelling there killed three children, the UN said."
     assert where(text, "killed") == ["Sake"]
+
+
+def test_here_is_where_the_report_was_filed(where: Where) -> None:
+    text = "BANNU, April 15: Gunmen attacked the prison here on Sunday and freed 300 men."
+    assert where(text, "attacked") == where(text, "freed") == ["BANNU"]
+    text = "LOME, March 5 (Coast News) - Ministers met in this seaside town on Monday."
+    assert where(text, "met", EventType.CONSULT) == ["LOME"]
+
+
+def test_here_in_a_quotation_is_where_somebody_speaks(where: Where) -> None:
+    text = 'BANNU, April 15: A man from Kohat said by phone: "They shot my brother here."'
+    assert where(text, "shot") == []

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.datelines import CLOCK
+from pipeline.clean.datelines import CLOCK, NOT_PLACES
 from pipeline.clean.datelines import DAY as DATE
 from pipeline.find.toponyms.names import Reading, read_name, read_postal
 from pipeline.find.toponyms.tables import doubtful
 from pipeline.knowledge.gazetteer import Candidate, normalise
 from schemas.vocabulary import BlockKind
 
+UNKNOWN = "unknown"
+LONGEST = 3  # words of the name of a town
 DAY = re.compile(rf"\W{{0,3}}{DATE}, |{CLOCK} ")  # "- 21 Mar, Kaduna:", "14:05 Sumy –"
-OPENING = re.compile(r"[^\d(\[—–]*?(?=\s{0,9}(?:[\d(\[—–:]|--|-\s|$))")
+OPENING = re.compile(r"[^\d(\[—–]*?(?=\s{0,9}(?:[\d(\[—–:]|--|-\s|-$|$))")
+BULLETS = "*•·‣▪●○■–—- "
 NAME = re.compile(r"[^,/]+")
 
 
@@ -32,13 +35,22 @@ def _names(block: Block) -> Iterator[tuple[int, int, Reading, Candidate | None]]
     opening = OPENING.match(block.tidy, day.end() if day is not None else 0)
     parts = list(NAME.finditer(block.tidy, *opening.span())) if opening is not None else []
     for part, follower in zip_longest(parts, parts[1:]):
-        words = part[0].strip()
+        words = part[0].strip().lstrip(BULLETS)
         reading = _read(words)
+        if reading is None and part is parts[0] and _is_a_name(words):
+            reading = Reading((), UNKNOWN)
         if reading is None or reading.method == "demonym":
             return
         first = part.start() + part[0].index(words)
         start, end = block.span(first, first + len(words))
         yield start, end, reading, _outer(follower[0].strip()) if follower else None
+
+
+def _is_a_name(words: str) -> bool:
+    """Say whether a dateline begins with a town that no table knows: "NONG CHIK -"."""
+    short = len(words) > 2 and len(words.split()) <= LONGEST
+    plain = doubtful().get(normalise(words)) is None
+    return words.isupper() and short and plain and NOT_PLACES.isdisjoint(words.split(" "))
 
 
 def _read(words: str) -> Reading | None:

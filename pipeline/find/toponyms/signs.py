@@ -28,11 +28,14 @@ ARMED = 8192  # the name of an armed group may begin with it
 START = 16384  # a sentence begins with it
 TAKEN = 32768  # it is part of a toponym already, or of an armed group's name
 INSTITUTION = 65536  # it tells a body that is a place where something is in it: "university"
+SPOT = 131072  # the name of a street, park or hotel may end with it
+SPOT_OPENER = 262144  # such a name may begin with it: "Avenida Brasil"
 
 NOUN = SETTLEMENT | AROUND_OF | FACILITY | INSTITUTION
 TELLING = NOUN | SHOWING | LISTING
+SPOTS = SPOT | SPOT_OPENER
 OPENING = CAPITAL | PARTICLE | MARK
-WORTH_A_LOOK = CAPITAL | TELLING | STANDING | ARMED
+WORTH_A_LOOK = CAPITAL | TELLING | STANDING | ARMED | SPOTS
 MANY = 100_000  # words to remember
 MARKS = frozenset({"-", "’", "'", "‘"})
 LINKS = frozenset({"and", ",", "or"})
@@ -66,6 +69,8 @@ def _sign_of(text: str) -> int:
         AROUND_OF: lower in words("around_of"),
         FACILITY: lower in words("facilities"),
         INSTITUTION: lower in words("institutions"),
+        SPOT: lower in words("spots"),
+        SPOT_OPENER: capital and lower in words("spot_openers"),
         SHOWING: lower in _showing(),
         STANDING: lower in words("standing"),
         LISTING: lower in LINKS,

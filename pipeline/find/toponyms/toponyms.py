@@ -22,6 +22,7 @@ from pipeline.find.toponyms.evidence import (
 from pipeline.find.toponyms.names import Reading, famous, read_name
 from pipeline.find.toponyms.persons import of_person_or_paper, titled
 from pipeline.find.toponyms.signs import CAPITAL, KNOWN, SORT, START, TAKEN
+from pipeline.find.toponyms.spots import spot_names
 from pipeline.find.toponyms.tables import sorts, words
 from pipeline.find.toponyms.unknown import METHOD as UNKNOWN
 from pipeline.find.toponyms.unknown import repeated_names, unknown_names
@@ -94,7 +95,7 @@ def find_toponyms(parsed: Parsed) -> list[Toponym]:
     """Return the toponyms of a document in the order of the text, none overlapping another."""
     context = Context(parsed.doc)
     names: list[tuple[Name, Reading]] = []
-    for finder in (_labelled, _unlabelled, unknown_names, repeated_names):
+    for finder in (spot_names, _labelled, _unlabelled, unknown_names, repeated_names):
         for name, reading in finder(context):
             context.take(name, reading)
             names.append((name, reading))

@@ -123,8 +123,11 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
     """
     if _is_of_a_building_abroad(place, toponym, votes):
         return True
-    if place.kind not in ("city", "district") or place.population >= KNOWN_ABROAD:
-        return False
+    county = place.name.rsplit(" ", 1)[-1].lower() in sorts()[0]  # not "San Joaquin" for its county
+    told = county and normalise(toponym.text) == normalise(place.name)
+    known_abroad = (place.kind == "city" or told) and place.population >= KNOWN_ABROAD
+    if place.kind not in ("city", "district") or known_abroad:
+        return False  # a district is known abroad only by its town
     known = SINGLE if _is_stood_in(toponym) else KNOWN_BESIDE
     if place.main and len(toponym.reading.candidates) == 1 and place.population >= known:
         return False  # there is but one Innsbruck, and "in Sderot" is a place

@@ -26,7 +26,11 @@ from pipeline.resolve.places.evidence import (
     may_hold,
     rank,
 )
-from pipeline.resolve.places.local_voices import of_institution, where_it_is_told
+from pipeline.resolve.places.local_voices import (
+    is_where_they_were,
+    of_institution,
+    where_it_is_told,
+)
 from pipeline.resolve.places.measured_places import lies_by
 from pipeline.resolve.places.other_deeds import is_behind_a_semicolon, is_meanwhile
 from pipeline.resolve.places.phrases import (
@@ -223,8 +227,12 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
         return []
     likely = {n.token.i: p for n, p in zip(named, likelihoods(mention, named, parsed), strict=True)}
     for one in named:
-        told = is_visited(mention, Way.between(mention.head, one.token))
-        told = told or lies_by(mention.head, one, named)
+        way = Way.between(mention.head, one.token)
+        told = is_visited(mention, way) or is_where_they_were(way)
+        if lies_by(mention.head, one, named):  # "in Peru, at a mine 30 km from X"
+            around = [n for n in named if n.rank > one.rank and may_hold(n.place, one.place)]
+            least = BESIDE * max((likely[n.token.i] for n in around), default=0.0)
+            likely[one.token.i] = max(likely[one.token.i], LIKELY, least)
         if told or _is_where_clause(mention.head, one.token) or _opens(mention.head, one.token):
             likely[one.token.i] = max(likely[one.token.i], LIKELY)
     for one in named:
@@ -367,7 +375,7 @@ def _ordered(places: Sequence[Place], towns: Set[int] = frozenset()) -> list[Pla
 
 def _is_part(place: Place, town: Place) -> bool:
     """Say whether a place that no table knows was found to lie in a town, and stands there."""
-    within = place.geonames_id is None and place.method.startswith("enclosing")
+    within = place.geonames_id is None and place.method.startswith(("enclosing", "context"))
     return within and town.geonames_id is not None and _point(place) == _point(town)
 
 

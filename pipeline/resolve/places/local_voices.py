@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from pipeline.find.mentions import EventMention
 from pipeline.find.reporting import is_saying
 from pipeline.find.toponyms.tables import words
+from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.places.evidence import Named
+from pipeline.resolve.places.evidence import Named, Way
 from pipeline.resolve.places.phrases import is_government
 from pipeline.resolve.places.told_elsewhere import SAID
-from pipeline.resolve.places.vetoes import WHERE
+from pipeline.resolve.places.vetoes import WHERE, goes_on
 from schemas.event import Place
 
 LOCAL = ("city", "district", "province")
@@ -74,3 +75,12 @@ def _titles(name: Token) -> list[Token]:
     """Return what stands before a name, as "Mayor" does."""
     first = [c for c in name.children if c.dep_ in {"compound", "nmod"}]
     return [*first, *(c for t in first for c in t.children if c.dep_ in {"compound", "nmod"})]
+
+
+def is_where_they_were(way: Way) -> bool:
+    """Tell whether a place is where those whom a deed befell just were: "who were visiting X"."""
+    if way.up or len(way.down) < 2 or way.down[0].dep_ not in PATIENTS:
+        return False
+    clause, inside = way.down[1], way.down[2:]
+    there = clause.dep_ == "relcl" and goes_on(clause)
+    return there and all(t.dep_ in {"dobj", "prep", "pobj"} for t in inside)

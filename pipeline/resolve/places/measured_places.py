@@ -10,7 +10,7 @@ from pipeline.find.toponyms.tables import words
 from pipeline.parse.labels import VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import CLAUSES, PHRASES, Named, Way
-from pipeline.resolve.places.phrases import first_listed
+from pipeline.resolve.places.phrases import first_listed, link_of
 
 COUNTED_FROM = frozenset({"of", "from"})
 MARKS = frozenset({"-", "(", ")", "to", "the"})
@@ -20,7 +20,7 @@ TOWNS = frozenset({"city", "district", "place", "facility"})
 
 def is_measured(token: Token) -> bool:
     """Tell whether a spot without a name is told by how it lies to a place: "hills west of X"."""
-    link = first_listed(token).head
+    link = link_of(token)
     if link.dep_ != "prep" or link.lower_ not in COUNTED_FROM:
         return False
     first = link.i
@@ -52,8 +52,9 @@ def lies_by(event: Token, one: Named, here: Sequence[Named]) -> bool:
     way = Way.between(event, one.token)
     if way.up or any(t.dep_ in CLAUSES for t in way.down) or one.place.kind not in TOWNS:
         return False
-    link = first_listed(one.token).head
-    if sum(t.dep_ in PHRASES for t in way.down) > 1 and not is_measured(one.token):
+    link = link_of(one.token)
+    phrases = sum(t.dep_ in PHRASES for t in way.down) - (link is not first_listed(one.token).head)
+    if phrases > 1 and not is_measured(one.token):
         return False
     if link.lower_ == BETWEEN:
         return not _is_of_a_place(link, here)

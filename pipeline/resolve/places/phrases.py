@@ -96,6 +96,12 @@ def first_listed(token: Token) -> Token:
     return token
 
 
+def link_of(token: Token) -> Token:
+    """Return the preposition before a place's name, or before "the city of X"."""
+    prep = first_listed(token).head
+    return prep.head.head if prep.lower_ == "of" and prep.head.lower_ in TOWNS else prep
+
+
 def is_in_a_teams_name(token: Token) -> bool:
     """Tell whether a town stands in the name of a club or paper: "the Lagos Lions", "Boston Globe".
 
@@ -161,6 +167,13 @@ def is_seat(token: Token) -> bool:
     return token.head.lower_ in words("tied_by_hyphen") and token.nbor().text in HYPHENS
 
 
+def is_home(place: Token) -> bool:
+    """Tell whether a place is where somebody who is named belongs: "Ann Lee of X"."""
+    bearer = place.head.head
+    named = bearer.ent_type_ == "PERSON" and bearer.pos_ == "PROPN" and not bearer.is_upper
+    return named and place.head.lower_ == "of"
+
+
 def sits_there(token: Token) -> bool:
     """Tell whether a phrase says where somebody sits: "the rulers in Kabul", "based in Utah".
 
@@ -174,9 +187,17 @@ def sits_there(token: Token) -> bool:
     return link.head.lemma_.lower() in words("seated") or link.head.lower_ in words("based")
 
 
+def tells_whose(token: Token, place: Place) -> bool:
+    """Tell whether a place only says where somebody sits or is from, or whose envoy he is."""
+    return sits_there(token) or is_home(token) or is_government(token, place)
+
+
 def is_far(token: Token) -> bool:
-    """Tell whether a place only says where another lies: "ten miles from X", "between X and Z"."""
-    prep = first_listed(token).head
+    """Tell whether a place only says where another lies: "ten miles from X", "between X and Z".
+
+    So does "ten miles north of the city of X".
+    """
+    prep = link_of(token)
     if prep.lower_ == "between" and prep.i > token.sent.start + 1:
         comma, name = prep.nbor(-1), prep.nbor(-2)
         return comma.text == "," and name.text[:1].isupper()

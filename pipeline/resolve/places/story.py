@@ -29,8 +29,9 @@ from pipeline.resolve.places.phrases import (
     is_in_a_teams_name,
     is_nationality,
     is_of_foreigners,
-    sits_there,
+    tells_whose,
 )
+from pipeline.resolve.places.spot_towns import in_their_towns
 from pipeline.resolve.places.story_places import (
     is_located,
     is_of_a_plan,
@@ -41,14 +42,16 @@ from pipeline.resolve.places.story_places import (
     sense_above,
     speaks,
 )
-from pipeline.resolve.places.taken_up_places import says_there, taken_up_place
+from pipeline.resolve.places.taken_up_places import place_of_desk, says_there, taken_up_place
 from pipeline.resolve.places.toponyms import FACILITY
 from schemas.document import Entity
 from schemas.event import Place
 from schemas.vocabulary import ON_THE_GROUND, BlockKind, EventType, Modality
 
 CARRIED = ON_THE_GROUND - {EventType.MOBILIZE}  # troops are sent from one place to another
-MISHAPS = frozenset({"accident", "collapse", "death", "fire", "natural-disaster", "spill"})
+MISHAPS = frozenset(
+    {"accident", "collapse", "death", "evacuate", "fire", "natural-disaster", "spill"}
+)
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel", "discontinue"})
 OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "pardon"})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
@@ -109,7 +112,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
     talks = _starts(named, is_venue)
     venues = talks | _starts((n for n in named if n.place.kind in LOCAL), is_where_one_says)
     speakers = _starts(named, speaks)
-    seats = _starts(named, lambda one: sits_there(one.token))
+    seats = _starts(named, lambda one: tells_whose(one.token, one.place))
     far = _starts(named, lambda one: is_far(one.token) and not is_near_a_deed(one.token))
     hosts = {p.country for p in places if p.start in talks}
     hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in talks}
@@ -124,6 +127,10 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and p.start not in speakers | seats | far
     ]
     located = _starts(named, is_located)
+    places = in_their_towns(places, local, located, parsed.blocks)
+    named = named_in(parsed, places)
+    now = {p.start: p for p in places}
+    local = [now[p.start] for p in local]
     return Story(
         parsed=parsed,
         places=places,
@@ -183,6 +190,9 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
         return []
     parsed = story.parsed
     start, end = parsed.offsets(mention.head.sent)
+    desk = place_of_desk(mention, story.places, parsed)
+    if desk is not None:
+        return [_carried(desk, "taken-up")]
     if mention.sense.event_type in CARRIED | {EventType.CONSULT}:
         known = taken_up_place(mention, story.local, parsed)
         if known is not None:

@@ -9,6 +9,7 @@ from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import metonym_verbs, metonyms
 from pipeline.knowledge.lexicon import Sense, classes
+from pipeline.parse.labels import PATIENTS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import Named
@@ -31,18 +32,32 @@ def _is_gone_into(token: Token) -> bool:
     return when and token.dep_ == "pobj" and token.head.lower_ == "into"
 
 
+def _is_struck(one: Named) -> bool:
+    """Tell whether a deed is done to a place: "stormed X", "overran the town of X", "raid on X"."""
+    word = one.token
+    if word.head.lower_ == "of" and word.head.head.lower_ in words("settlements"):
+        word = word.head.head
+    deed = word.head
+    if word.dep_ == "pobj" and deed.lower_ in {"on", "of"} and deed.head.pos_ == "NOUN":
+        deed = deed.head
+    elif word.dep_ not in PATIENTS:
+        return False
+    return type_of(deed) is EventType.ASSAULT and read_status(deed).modality not in UNREAL
+
+
 def is_located(one: Named) -> bool:
     """Say whether a preposition that says where stands before a place's name.
 
     So does one before "the Chadian capital", "the hills west of Lima".
     """
-    if is_near_a_deed(one.token) or _is_gone_into(one.token):
+    if is_near_a_deed(one.token) or _is_gone_into(one.token) or _is_struck(one):
         return True
     tokens, directions = one.span.doc.tokens, words("directions")
     capital = one.place.method == CAPITAL
     first = one.token.left_edge.i if capital else one.span.start
     index = first - 1
-    while index > 0 and (tokens[index].lower_ in directions or tokens[index].lower_ == "the"):
+    articles = {"the", "a", "an"} if one.token.dep_ == "compound" else {"the"}
+    while index > 0 and (tokens[index].lower_ in directions or tokens[index].lower_ in articles):
         index -= 1
     standing = words("standing")
     part = tokens[index - 1] if index > 0 and tokens[index].lower_ == "of" else None

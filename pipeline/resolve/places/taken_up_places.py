@@ -1,18 +1,25 @@
-"""Where an event was that "the camp", "the city" or "the province" of its clause tells."""
+"""Where an event was that "the camp", "the city" or "the province" of its clause tells.
+
+"Here" and "in this city" are where the report was filed, unless somebody is quoted.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from pipeline.find.grammar import tree
 from pipeline.find.mentions import EventMention
+from pipeline.find.statements.quotes import find_quotes
 from pipeline.find.toponyms.tables import sorts, words
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from schemas.event import Place
+from schemas.vocabulary import BlockKind
 
 LEADS = frozenset({"in", "at", "near", "inside", "outside", "into", "to", "from", "across"})
 ROUGH = frozenset({"city", "province", "district"})  # kinds of which the last one told is meant
 UNSORTED = "place"  # of which nothing tells what it is
+HERE, THERE = "here", "there"
+RESORTS = frozenset({"capital", "resort"})
 BEHIND = 2  # words behind a name in which it is told what it is ("Jenin refugee camp")
 
 
@@ -42,7 +49,43 @@ def taken_up_place(mention: EventMention, local: Sequence[Place], parsed: Parsed
 
 def says_there(mention: EventMention) -> Token | None:
     """Return the word by which an event says "in that place": "shot two there"."""
-    return next((c for t in _parts(mention.head) for c in t.children if _is_there(c)), None)
+    return _adverb(mention.head, THERE)
+
+
+def _adverb(head: Token, word: str) -> Token | None:
+    """Return the adverb of place `word` that stands with what a head tells."""
+    return next((c for t in _parts(head) for c in t.children if _is_adverb(c, word)), None)
+
+
+def _heads(head: Token) -> list[Token]:
+    """Return an event's head, and that of what the same did before: "attacked X here and freed"."""
+    going = any(c.dep_ == "prep" and c.lower_ in LEADS for c in head.children)
+    joined = head.dep_ == "conj" and head.pos_ == "VERB" and not going
+    return [head, head.head] if joined else [head]
+
+
+def place_of_desk(mention: EventMention, places: Sequence[Place], parsed: Parsed) -> Place | None:
+    """Return where a report was filed, if an event is told to be there: "signed a truce here".
+
+    `places` are those of the document.
+    """
+    heads = _heads(mention.head)
+    here = next((w for h in heads if (w := _adverb(h, HERE) or next(_these(h), None))), None)
+    if here is None or any(q.start <= here.i < q.end for q in find_quotes(parsed)):
+        return None
+    entry = parsed.entry(mention.head)
+    blocks = [entry] if entry is not None else parsed.blocks
+    filed = [b for b in blocks if b.kind is BlockKind.DATELINE]
+    return next((p for p in places if any(b.start <= p.start < b.end for b in filed)), None)
+
+
+def _these(head: Token) -> Iterator[Token]:
+    """Yield the nouns by which an event is in the reporter's town: "met in this Alpine resort"."""
+    links = (c for t in _parts(head) for c in t.children if c.dep_ == "prep" and c.lower_ in LEADS)
+    for noun in (t for link in links for t in link.children if t.dep_ == "pobj"):
+        this = any(c.lower_ == "this" for c in noun.children)
+        if this and noun.lower_ in words("settlements") | RESORTS:
+            yield noun
 
 
 def _parts(head: Token) -> Iterator[Token]:
@@ -55,9 +98,9 @@ def _parts(head: Token) -> Iterator[Token]:
             yield from (child, *tree.children(child, "pobj"))
 
 
-def _is_there(word: Token) -> bool:
+def _is_adverb(word: Token, adverb: str) -> bool:
     """Tell whether a word is such an adverb, and does not only open a clause ("there were")."""
-    return word.lower_ == "there" and word.dep_ != "expl" and word.tag_ == "RB"
+    return word.lower_ == adverb and word.dep_ != "expl" and word.tag_ == "RB"
 
 
 def _is_left(place: Place, parsed: Parsed) -> bool:

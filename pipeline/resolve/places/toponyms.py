@@ -144,7 +144,7 @@ def _unknown(toponym: Toponym, enclosing: Candidate | None, focus: Candidate | N
         text=toponym.text,
         start=toponym.start,
         end=toponym.end,
-        name=_bare_name(toponym.text),
+        name=_bare_name(toponym.text if toponym.tokens is not None else toponym.text.title()),
         kind=toponym.reading.kind or "place",
         country=outer.country if outer is not None else None,
         admin1=outer.admin1 if outer is not None else None,

@@ -42,7 +42,12 @@ from pipeline.resolve.places.other_deeds import (
     is_where_it_was_felt,
     is_where_they_were_headed,
 )
-from pipeline.resolve.places.phrases import is_end_of_a_line, is_part_of_a_name, sits_there
+from pipeline.resolve.places.phrases import (
+    is_end_of_a_line,
+    is_home,
+    is_part_of_a_name,
+    sits_there,
+)
 from pipeline.resolve.places.told_elsewhere import (
     is_of_who_denies,
     is_of_who_says_so,
@@ -235,13 +240,13 @@ def _tells_of_somebody(way: Way) -> bool:
 
     "Arrested men who trained in X", "two troops from X were wounded", "Ann Lee of X was seized".
     """
-    if any(_says_whence(t) for t in way.down) or (way.down and _is_home(way.down[-1])):
+    if any(_says_whence(t) for t in way.down) or (way.down and is_home(way.down[-1])):
         return True
     told = [t for t in way.down if t.dep_ in ADNOMINAL and t.lower_ not in classes()["located"]]
     told = [t for t in told if not _is_faced(t, way)]
     if any(_is_of_a_deed(t, way) for t in told) or _is_victim(way):
         return True
-    clauses = [t for t in told if not _goes_on(t)]
+    clauses = [t for t in told if not goes_on(t)]
     who = any(c.lower_ == "who" for clause in clauses for c in clause.children)
     return who or any(t.dep_ == "acl" and t.head.lemma_.lower() in slots.people() for t in clauses)
 
@@ -257,7 +262,7 @@ def _is_victim(way: Way) -> bool:
     return own and way.down[0].tag_ == "NNP" and way.top.lemma_ in classes()["done_to_people"]
 
 
-def _goes_on(verb: Token) -> bool:
+def goes_on(verb: Token) -> bool:
     """Tell whether somebody was doing something just then: "two who were visiting X were shot"."""
     return verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.children)
 
@@ -286,13 +291,6 @@ def _says_whence(word: Token) -> bool:
         return True  # "opened fire on the train from X"
     bearers = (word.head, before) if before.dep_ == "dobj" else (word.head,)
     return any(t.lemma_.lower() in slots.people() or t.ent_type_ == "NORP" for t in bearers)
-
-
-def _is_home(place: Token) -> bool:
-    """Tell whether a place is where somebody who is named belongs: "Ann Lee of X"."""
-    bearer = place.head.head
-    named = bearer.ent_type_ == "PERSON" and bearer.pos_ == "PROPN" and not bearer.is_upper
-    return named and place.head.lower_ == "of"
 
 
 def _is_only_asked_for(way: Way) -> bool:
