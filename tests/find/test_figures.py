@@ -61,6 +61,7 @@ def test_things_and_activities_ask_and_promise_nothing(text: str) -> None:
         "Two climbers will begin their assault on the north ridge on Monday.",
         "In her speech the senator took no prisoners.",
         "In the second act the bandits kidnap the heiress.",
+        "In the third act the bandits kidnap her.",
     ],
 )
 def test_what_is_felt_climbed_or_staged_is_no_force(text: str) -> None:

@@ -14,6 +14,8 @@ def typed(text: str) -> set[EventType]:
     "text",
     [
         "One in six nurses in the survey has been beaten at work.",
+        "One in six nurses has been beaten.",
+        "One out of nine nurses was beaten.",
         "Under the act the police may arrest a suspect for three days.",
         "The law allows officers to detain suspects for a week.",
         "Guards are allowed to shoot in self-defence only.",

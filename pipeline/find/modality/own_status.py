@@ -96,6 +96,7 @@ def is_negated(head: Token) -> bool:
         (tree.has_negation(head) and not _is_of_another_cause(head))
         or _is_no_longer(head)
         or _is_not_by(head)
+        or _is_none(head)
         or is_forgone(head)
         or _is_all_but(head)
         or never_happened(head)
@@ -161,6 +162,17 @@ def _is_not_by(gerund: Token) -> bool:
     by = gerund.head
     way = gerund.dep_ == "pcomp" and by.lower_ == "by" and by.head.lemma_ == "be"
     return way and tree.has_negation(by.head)
+
+
+def _is_none(noun: Token) -> bool:
+    """Tell whether a noun says what something was not: "it was not an attack".
+
+    "Not an isolated attack", "not just an attack" and "not the attack" are attacks.
+    """
+    article = noun.left_edge
+    if noun.dep_ != "attr" or article.lower_ not in {"a", "an"} or article.i != noun.i - 1:
+        return False
+    return article.i > 0 and article.nbor(-1).dep_ == "neg" and article.nbor(-1).head == noun.head
 
 
 def _auxiliaries(verb: Token, status: Status) -> Status:
@@ -281,7 +293,10 @@ def is_made_up(verb: Token) -> bool:
     if any(_is_part_played(doer) for doer in children(verb, "nsubj", "nsubjpass")):
         return True
     works = [o for prep in children(verb, "prep") for o in children(prep, "pobj")]
-    return verb.tag_ in PRESENT and any(_is_work(o) for o in works if o.head.lower_ == "in")
+    # "in the second act the bandits kidnap her": the parser takes it for an infinitive
+    bare = verb.tag_ == "VB" and bool(children(verb, "nsubj")) and not tree.auxiliaries(verb)
+    told = verb.tag_ in PRESENT or bare
+    return told and any(_is_work(o) for o in works if o.head.lower_ == "in")
 
 
 def _is_part_played(doer: Token) -> bool:

@@ -29,6 +29,7 @@ SELDOM = frozenset({"seldom", "rarely", "hardly"})
 RATES = frozenset({"each", "every"})
 PERIODS = frozenset({"year", "month", "week", "day", "night", "season", "winter", "summer"})
 ROUTINE = frozenset({"weekend", "weekday", "evening"})
+OUT_OF = frozenset({"in", "out"})  # "one in five", "two out of three"
 COMPARED = frozenset({"more", "fewer", "less"})
 
 
@@ -70,13 +71,16 @@ def _names_something(head: Token) -> bool:
 
 def _is_of_a_survey(verb: Token) -> bool:
     """Tell whether a verb counts those it befell: "one in five nurses has been beaten"."""
-    return any(
-        t.tag_ == "CD" and _is_counted(inside)
-        for t in syntax.surface_subjects(verb)
-        for prep in tree.children(t, "prep")
-        if prep.lower_ in {"in", "out"}
-        for inside in prep.subtree
-    )
+    return any(map(_is_share, syntax.surface_subjects(verb)))
+
+
+def _is_share(noun: Token) -> bool:
+    """Tell whether so many in so many are meant: the parser hangs "one in five" on either."""
+    numbers = tree.children(noun, "nummod")
+    if any(c.lower_ in OUT_OF for n in numbers for c in tree.children(n, "quantmod")):
+        return True
+    shares = (prep for prep in tree.children(noun, "prep") if prep.lower_ in OUT_OF)
+    return noun.tag_ == "CD" and any(_is_counted(t) for prep in shares for t in prep.subtree)
 
 
 def _is_counted(noun: Token) -> bool:
