@@ -1,4 +1,4 @@
-"""Holds the scoreboard's figures above the floors of floors.json.
+"""Holds the scoreboard's figures above the floors of scoreboard_floors.json.
 
     python -m tests.floors FIGURES.json --gold DIR             check; exit 1 when a floor breaks
     python -m tests.floors FIGURES.json --gold DIR --update    raise floors to the figures
@@ -16,7 +16,7 @@ import math
 import sys
 from pathlib import Path
 
-FLOORS = Path(__file__).with_name("floors.json")
+FLOORS = Path(__file__).with_name("scoreboard_floors.json")
 
 
 def gold_hash(folder: Path) -> str:

@@ -1,4 +1,4 @@
-"""The map of the largest rooms names every module in them, and none that is not there."""
+"""The maps of the house name every room, module and folder of tests, and none that is not there."""
 
 import re
 from pathlib import Path
@@ -13,6 +13,15 @@ def test_every_room_is_on_the_map() -> None:
     inside = (p for p in (ROOT / "pipeline").iterdir() if not p.name.startswith("__"))
     named = {p.name if p.is_file() else f"{p.name}/" for p in inside if p.name != "stages.py"}
     assert sorted(n for n in named if f"`{n}`" not in MAP.split("## Inside", 1)[0]) == []
+
+
+def test_every_symptom_has_its_rooms_and_every_folder_of_tests_its_symptom() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = guide.split("| what is wrong |", 1)[1].split("\n\n", 1)[0]
+    named = set(re.findall(r"`((?:pipeline|schemas|docs|tests)/[^`]*)`", table))
+    assert [path for path in named if not (ROOT / path).exists()] == []
+    tests = {f"tests/{p.name}/" for p in (ROOT / "tests").iterdir() if any(p.glob("test_*.py"))}
+    assert {path for path in named if path.startswith("tests/")} == tests
 
 
 FIND = [f"find/{room}" for room in ("grammar", "triggers", "modality", "roles")]

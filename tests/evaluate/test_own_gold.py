@@ -10,7 +10,7 @@ from pipeline.evaluate.score import evaluate
 from pipeline.stages import extract_articles
 
 GOLD = Path(__file__).parents[2] / "gold"
-FLOORS = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
+FLOORS = json.loads(Path(__file__).with_name("own_gold_floors.json").read_text(encoding="utf-8"))
 SIZES = {
     "news": (40, 60, 180),
     "unseen": (30, 200, 320),
