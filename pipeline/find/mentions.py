@@ -54,6 +54,14 @@ class EventMention:
     denial: StatementMention | None = None
 
 
+def moved_to(mention: EventMention, word: Token) -> EventMention:
+    """Return a mention as if another word were the event: "ten died in the raid" -> "the raid".
+
+    Its sense, clause and roles stay the old ones: only when and where may be asked of it.
+    """
+    return replace(mention, head=word, trigger=word.doc[word.i : word.i + 1])
+
+
 def as_assault(mention: EventMention, mode: str, acled: AcledType) -> EventMention:
     """Return a mention read as an assault of that mode and label."""
     return read_as(mention, EventType.ASSAULT, mode, acled)

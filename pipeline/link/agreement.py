@@ -16,10 +16,10 @@ CONTRADICTION = -math.inf
 SLACK_SAID = 1  # days: what happened in the evening is told as the next day's
 SLACK_PUBLISHED = 3  # days that a paper may lag behind what it reports without a date
 MONTH = 31
-APART_KM = 60.0  # places farther apart are two
+REPORTS_APART_KM = 60.0  # places of two documents that lie farther apart are two
 PROVINCE_KM = 200.0  # where one is only known by its province
 EARTH_KM = 6371.0
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # families without sides
+WITHOUT_SIDES = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # families
 CONCRETE = 0.5  # more than the same country
 STORY = ((0.15, 2.5), (0.11, 1.5))  # likeness of documents from which they tell one story
 LEAST_COUNT = 2  # "one killed" is told of most attacks
@@ -83,7 +83,7 @@ def evidence(
 
 
 def _is_mutual(happening: Happening) -> bool:
-    return happening.deeds <= MUTUAL
+    return happening.deeds <= WITHOUT_SIDES
 
 
 def _together(one: Happening, other: Happening, weight: Callable[[str], float]) -> float:
@@ -158,7 +158,8 @@ def _where(one: Happening, other: Happening) -> float:
     here, there = one.spots[0], other.spots[0]
     if here.admin1 and there.admin1:
         far = distance(here, there)
-        if far is not None and far > (APART_KM if here.precise and there.precise else PROVINCE_KM):
+        apart = REPORTS_APART_KM if here.precise and there.precise else PROVINCE_KM
+        if far is not None and far > apart:
             return CONTRADICTION if here.stated and there.stated else -1.0
     if here.country and there.country and here.country != there.country:
         return -1.0

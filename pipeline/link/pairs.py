@@ -25,9 +25,9 @@ GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.STA
 HARM = frozenset({"kill", "wound", "assassinate", "execute"})
 OUTCOMES = frozenset({"kill", "wound", "destroy", "massacre", "assassinate", "execute", None})
 BUILT = frozenset({ActorKind.FACILITY, ActorKind.OBJECT})
-LETHAL = frozenset({"kill", "assassinate", "execute", "lynch"})
+KILLINGS = frozenset({"kill", "assassinate", "execute", "lynch"})  # of few; a massacre is of many
 SHOT, KILLED, COUP = "firearms", "killed", "coup"
-APART_KM = 30.0
+TOWNS_APART_KM = 30.0  # places of one document that lie farther apart are two
 CARRIED_DAYS = 30  # a carried date tells apart only what lies farther apart
 NIGHT = 1  # days by which an evening's deed may be told as the next day's
 CAPTIVE_DAYS = 30  # that somebody who was abducted may have been held before he was killed
@@ -103,7 +103,7 @@ def one_death(one: Mention, other: Mention) -> bool:
 
 def is_lethal(report: Report) -> bool:
     """Tell whether a report is of somebody's death: "killed", "shot to death"."""
-    return report.mode in LETHAL or (
+    return report.mode in KILLINGS or (
         report.mode == SHOT and any(c[0] == KILLED for c in report.counts)
     )
 
@@ -230,7 +230,7 @@ def _other_day(one: Mention, other: Mention) -> bool:
 def _killed_on_other_days(one: Mention, other: Mention) -> bool:
     """Tell whether others were killed on another day, be the day carried from near by."""
     a, b = one.report, other.report
-    if a.mode not in LETHAL or b.mode not in LETHAL or _same_targets(one, other):
+    if a.mode not in KILLINGS or b.mode not in KILLINGS or _same_targets(one, other):
         return False
     if a.days is None or b.days is None or not (a.days.exact and b.days.exact):
         return False
@@ -262,7 +262,7 @@ def _other_place(one: Report, other: Report, *, shared: bool) -> bool:
     if here.precise and there.precise:
         far = distance(here, there)
         quarter = shared and (here.latitude is None) != (there.latitude is None)
-        return not quarter if far is None else far > APART_KM
+        return not quarter if far is None else far > TOWNS_APART_KM
     return bool(here.country and there.country and here.country != there.country)
 
 

@@ -15,7 +15,7 @@ from schemas.event import Event, Place
 from schemas.vocabulary import Precision
 
 FINENESS = list(Precision)  # from a named spot to a part of the world
-RECENT = dt.timedelta(days=40)  # what lies farther back is background
+BACKGROUND = dt.timedelta(days=40)  # what lies farther back is background
 MARK = "+incident"
 
 
@@ -80,7 +80,7 @@ def _is_older(other: Event, event: Event, now: dt.date | None) -> bool:
     last = other.date.latest if other.date is not None else None
     if now is None or last is None or event.date is not None:
         return False
-    return event.sentence.start < other.sentence.start and last < now - RECENT
+    return event.sentence.start < other.sentence.start and last < now - BACKGROUND
 
 
 def _is_near(places: Sequence[Place]) -> bool:

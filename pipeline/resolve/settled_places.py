@@ -32,7 +32,7 @@ PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 BEFORE_DATE = re.compile(r"\s{1,9}(?:(?:on|in|last|early|late)\s{1,9}){0,2}")
 BEHIND_DATE = re.compile(r"\s{1,9}(?:in|at|near)\s{1,9}(?:the\s{1,9})?")
 FINENESS = list(Precision)  # from a named spot to a part of the world
-RECENT = dt.timedelta(days=21)  # news tells what happened in the last weeks as one story
+ONE_STORY = dt.timedelta(days=21)  # news tells what happened in the last weeks as one story
 
 
 def settle_place(
@@ -203,4 +203,4 @@ def _is_background(date: EventDate | None, published: dt.date | None) -> bool:
     """Tell whether an event lies long before its document."""
     if date is None or date.latest is None or published is None:
         return False
-    return date.latest < published - RECENT
+    return date.latest < published - ONE_STORY

@@ -5,12 +5,11 @@ The steps stand in `STEPS`, the first that answers wins. History never gets the 
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
-from pipeline.find.mentions import EventMention
+from pipeline.find.mentions import EventMention, moved_to
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun
 from pipeline.knowledge.lexicon import classes
@@ -230,7 +229,7 @@ def _of_described(scene: Scene) -> EventDate | None:
     noun = described_event(scene.verb)
     if noun is None or scene.verb.lemma_ in classes()["setting_off"]:
         return None  # "the attack that triggered the invasion": the invasion came later
-    told = replace(scene.mention, head=noun, trigger=noun.doc[noun.i : noun.i + 1])
+    told = moved_to(scene.mention, noun)
     date = date_event(told, scene.parsed, scene.times, scene.published)
     if date is None or date.basis is not DateBasis.TEXT:
         return date
@@ -244,7 +243,7 @@ def _of_what_it_was_in(scene: Scene) -> EventDate | None:
     deeds = [n for n in nouns if is_event_noun(n) and is_definite(n)]
     if not deeds or scene.verb != scene.mention.head:
         return None
-    told = replace(scene.mention, head=deeds[0], trigger=deeds[0].doc[deeds[0].i : deeds[0].i + 1])
+    told = moved_to(scene.mention, deeds[0])
     date = date_event(told, scene.parsed, scene.times, scene.published)
     return date if date is not None and date.basis is DateBasis.CONTEXT else None
 
@@ -257,7 +256,7 @@ def _of_its_noun(scene: Scene) -> EventDate | None:
     done = carrying_verbs() | classes()["launching"]
     if verb not in scene.mention.trigger or verb.lemma_.lower() not in done:
         return None
-    told = replace(scene.mention, head=noun, trigger=noun.doc[noun.i : noun.i + 1])
+    told = moved_to(scene.mention, noun)
     return _in_clause(scene_of(told, scene.parsed, scene.times, scene.published))
 
 

@@ -24,7 +24,7 @@ from pipeline.resolve.dates.timed_words import TimedWords, reaches
 from schemas.vocabulary import UNREAL, VERBAL_TYPES, EventType, Granularity
 
 ASIDES = frozenset({"relcl", "acl", "advcl", "pcomp"})
-PRESENT = frozenset({"right now", "at present", "at the moment", "at this time", "these days"})
+NOW = frozenset({"right now", "at present", "at the moment", "at this time", "these days"})
 AHEAD = 120  # tokens behind an event in which its day may still be told: some four sentences
 ENTRY = re.compile(r"(?i)(?:update[d:]? )?[012]?\d[:.][0-5]\d\b")
 CLOCK = re.compile(r"(?i)(?:update[d:]? )?[012]?\d[:.][0-5]\d(?: ?[a-z.]{2,5})?")
@@ -42,7 +42,7 @@ def tells_the_news(timed: TimedWords) -> bool:
     if verb is not None and read_status(verb).modality in UNREAL:
         return False
     words = timed.time.text.lower()
-    names_a_day = words not in PRESENT and (
+    names_a_day = words not in NOW and (
         len(timed.span) > 1 or timed.span.root.pos_ != "ADV" or words == "overnight"
     )
     if verb is None or not names_a_day:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.find.grammar import phrase, tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
-from pipeline.find.mentions import EventMention
+from pipeline.find.mentions import EventMention, moved_to
 from pipeline.find.reporting import reporting_word
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
@@ -38,7 +38,7 @@ BEFORE = re.compile(
     r"(?i)\b(?:the (?:night|day|morning|evening|week) before|the eve of|"
     r"the (?:previous|preceding) (?:night|day|morning|evening|week))\b"
 )  # of those a time that lies before what is told
-RECENT = 40  # days before publication beyond which a time is background
+BACKGROUND_DAYS = 40  # days before publication beyond which a time is background
 IN_COMPARISON = frozenset({"be", "do", "happen", "have", "occur"})  # "as they did on Monday"
 FROM_ON = frozenset({"after", "before", "since", "following", "until"})
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
@@ -113,8 +113,7 @@ def scene_of(
 
 def of_noun(scene: Scene, noun: Token) -> Scene:
     """Return the scene as a noun of its sentence would have it, were that the event."""
-    told = replace(scene.mention, head=noun, trigger=noun.doc[noun.i : noun.i + 1])
-    return replace(scene, mention=told)
+    return replace(scene, mention=moved_to(scene.mention, noun))
 
 
 def is_new(scene: Scene) -> bool:
@@ -267,7 +266,7 @@ def is_old(timed: TimedWords, scene: Scene) -> bool:
     last = timed.time.latest
     if scene.published is None:
         return True
-    return last is not None and last < scene.published - dt.timedelta(days=RECENT)
+    return last is not None and last < scene.published - dt.timedelta(days=BACKGROUND_DAYS)
 
 
 def lies_within(timed: TimedWords, scene: Scene, days: int) -> bool:

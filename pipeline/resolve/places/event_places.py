@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pipeline.find.grammar import slots
 from pipeline.find.grammar.phrase import ancestors_until_clause
-from pipeline.find.mentions import EventMention
+from pipeline.find.mentions import EventMention, moved_to
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.lexicon import classes
@@ -339,7 +339,7 @@ def _of_doers(mention: EventMention, story: Story) -> list[Place]:
     if link.dep_ not in {"agent", "nsubj"} or link.head.pos_ != "VERB":
         return []
     first = link.head
-    deed = replace(mention, head=first, trigger=first.doc[first.i : first.i + 1])
+    deed = moved_to(mention, first)
     return _likely(deed, named_places(deed, story), story.parsed)
 
 
