@@ -1,4 +1,7 @@
-"""The walk of a document through the rooms: the order of all stages stands here alone."""
+"""The walk of a document through the rooms, in the order of its stages.
+
+A run takes the same steps, in batches and in other processes (`pipeline/flows/work.py`).
+"""
 
 import hashlib
 import logging
@@ -22,7 +25,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.statements import find_statements
 from pipeline.find.times import find_times
 from pipeline.find.times.ends import listed
-from pipeline.find.toponyms import find_toponyms, label_places
+from pipeline.find.toponyms import correct_place_labels, find_toponyms
 from pipeline.link.bare import leave_out_bare
 from pipeline.link.document import link_events
 from pipeline.link.shared_dates import share_dates
@@ -85,7 +88,7 @@ def read_events(parsed: Parsed) -> Extraction:
     written = date_of_writing(article.published, parsed.blocks)
     times = find_times(parsed, written)
     toponyms = find_toponyms(parsed)
-    label_places(toponyms)
+    correct_place_labels(toponyms)  # of the parse, before anything else reads them
     statements = find_statements(parsed)
     mentions = find_events(parsed, statements)
     # resolve: whom, where and when they mean
@@ -93,17 +96,25 @@ def read_events(parsed: Parsed) -> Extraction:
     entities = resolve_entities(parsed, places, statements, article.published)
     story = story_of(parsed, places, entities.records(ActorKind.ARMED_GROUP))
     found = Findings(parsed, timed_words(parsed, times), story, entities)
-    weights = salience(mentions, parsed, entities)
+    weights = salience(mentions, parsed, entities)  # the heaviest is placed by the title
     heaviest = max(weights, default=0.0)
     resolved = [
         _resolve(mention, weight, found, written, main=weight == heaviest)
         for mention, weight in zip(mentions, weights, strict=True)
     ]
     # assemble: the records of the dataset
-    events = carried_out(merge_events(make_events(resolved, parsed, entities)))
-    events = leave_out_bare(link_events(events))
-    events = end_with_report(share_dates(share_places(events)), written)
-    events = rate_events(label_events(events))
+    events = make_events(resolved, parsed, entities)
+    events = merge_events(events)
+    events = carried_out(events)
+    # link: which of them report one happening within the document, and what that tells of each
+    events = link_events(events)
+    events = leave_out_bare(events)
+    events = share_places(events)
+    events = share_dates(events)
+    # assemble: what is known once they stand together
+    events = end_with_report(events, written)
+    events = label_events(events)
+    events = rate_events(events)
     said = make_statements(statements, parsed, entities)
     document = _document(article, Status.EXTRACTED).model_copy(
         update={

@@ -27,7 +27,7 @@ BLOODLESS = frozenset({"theft", "cyberattack", "ceasefire-violation", "plot"})
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
-def as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:
+def deaths_as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the deaths that an attack of their sentence caused as killings.
 
     "Shot dead" is one killing: its "dead" is left out.
@@ -71,7 +71,7 @@ def _is_old(attack: Token) -> bool:
     return any(YEAR.fullmatch(t.text) for clause in clauses for t in clause.subtree)
 
 
-def as_mishaps(mentions: Sequence[EventMention]) -> list[EventMention]:
+def deaths_as_mishaps(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the people that a mishap killed as what the mishap did."""
     mishaps = {m.head.i: m for m in mentions if m.sense.acled in MISHAPS}
     return [_as_mishap(m, mishaps) for m in mentions]

@@ -1,10 +1,10 @@
 """Event mentions: every trigger of a text with its roles, its speaker and whether it happened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pipeline.find.accusations import accusation
-from pipeline.find.deaths import DEATH, as_killings, as_mishaps
+from pipeline.find.deaths import DEATH, deaths_as_killings, deaths_as_mishaps
 from pipeline.find.grammar import phrase, tree
 from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.mentions import EventMention, StatementMention, as_assault
@@ -16,13 +16,13 @@ from pipeline.find.modality.prospects import is_mere_power
 from pipeline.find.modality.status import Status
 from pipeline.find.modality.truth import is_left_open, tells_nothing
 from pipeline.find.modality.verdict import read_status, status_steps
-from pipeline.find.prominence import reported
+from pipeline.find.prominence import with_lent_targets, without_asides, without_habits
 from pipeline.find.refutations import as_refuted
 from pipeline.find.roles import Roles, find_roles, phrases
 from pipeline.find.roles.reciprocity import directions
 from pipeline.find.roles.responsibility import Tie, is_denied, is_killing, tied
 from pipeline.find.statements import innermost_statement
-from pipeline.find.strikes import as_attacks
+from pipeline.find.strikes import strikes_as_attacks
 from pipeline.find.triggers import Trigger, find_triggers
 from pipeline.find.triggers.campaigns import without_stump
 from pipeline.find.triggers.everyday import without_everyday
@@ -30,13 +30,31 @@ from pipeline.find.triggers.figures import without_figures
 from pipeline.find.triggers.generalities import without_generalities
 from pipeline.find.triggers.lead import find_leads
 from pipeline.find.triggers.sport import without_play
-from pipeline.find.verbal_attacks import as_words
+from pipeline.find.verbal_attacks import words_as_accusations
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import FORCE, UNREAL, AcledType, EventType, Modality
 
 CLAIMING = "claim-responsibility"
 TIED = FORCE | {EventType.PROTEST}
+# words of the lexicon that report nothing
+FILTERS: tuple[Callable[[Sequence[Trigger]], list[Trigger]], ...] = (
+    without_figures,  # "fought back tears"
+    without_generalities,  # "under the act the police may arrest him"
+    without_everyday,  # "the chef attacked the pastry with a spoon"
+    without_play,  # "the visitors attacked down the wing"
+    without_stump,  # "the candidate held a rally"
+)
+# what an event is after all, once those beside it are known; each takes what the one before left
+READINGS: tuple[Callable[[Sequence[EventMention]], list[EventMention]], ...] = (
+    strikes_as_attacks,  # "the strikes" of a war are no stoppages of work
+    words_as_accusations,  # "attacked the bill" in a speech
+    deaths_as_mishaps,  # "killed when the bus overturned": nobody killed them
+    deaths_as_killings,  # "exploded, killing two": somebody did
+    with_lent_targets,  # "went on strike, protesting the law": the strike is against it
+    without_asides,  # "called for talks"
+    without_habits,  # "the officers who fight"
+)
 
 
 def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[EventMention]:
@@ -45,7 +63,9 @@ def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[
     A reciprocal report ("both sides say they hit the opponent") gives one mention a direction.
     """
     found = [m for trigger in _triggers(parsed) for m in _mentions(trigger, statements)]
-    return reported(as_killings(as_mishaps(as_words(as_attacks(found)))))
+    for read in READINGS:
+        found = read(found)
+    return found
 
 
 def _mentions(trigger: Trigger, statements: Sequence[StatementMention]) -> list[EventMention]:
@@ -105,8 +125,9 @@ def _may_be_tied(trigger: Trigger) -> bool:
 
 def _triggers(parsed: Parsed) -> list[Trigger]:
     """Return the triggers of the lexicon and those of the lead, in text order."""
-    told = without_generalities(without_figures(find_triggers(parsed.doc)))
-    found = without_stump(without_play(parsed.doc, without_everyday(told)))
+    found = find_triggers(parsed.doc)
+    for keep in FILTERS:
+        found = keep(found)
     leads = find_leads(parsed, {t.head.i for t in found})
     done = (t for t in found if not _is_no_report(t.head))
     announced = [as_refused(as_announced(t)) for t in done]

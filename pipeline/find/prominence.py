@@ -6,6 +6,7 @@ deed (PLOVER codebook, notes on those types). What really happened is kept, what
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.find.grammar import tree
 from pipeline.find.mentions import EventMention
@@ -36,12 +37,15 @@ ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 ARREST = AcledType.ARREST  # an arrest is told with whom it befell, whoever is left open
 
 
-def reported(mentions: Sequence[EventMention]) -> list[EventMention]:
+def without_habits(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Return the mentions without what is only done as a rule: "the officers who fight"."""
+    return [m for m in mentions if not _is_habit(m.head, m)]
+
+
+def without_asides(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions without those that only say what another one is about."""
     by_head = _by_words(mentions)
-    for mention in mentions:
-        _lend_target(mention, by_head)
-    return [m for m in mentions if not (_is_habit(m.head, m) or _is_told_by_another(m, by_head))]
+    return [m for m in mentions if not _is_told_by_another(m, by_head)]
 
 
 def _by_words(mentions: Sequence[EventMention]) -> dict[int, EventMention]:
@@ -56,14 +60,18 @@ def _governor(mention: EventMention, by_head: Mapping[int, EventMention]) -> Eve
     return next((m for m in above if m is not mention), None)
 
 
-def _lend_target(mention: EventMention, by_head: Mapping[int, EventMention]) -> None:
-    """Give a protest what its own words turn against: "went on strike, protesting the law"."""
-    if mention.sense.event_type is not EventType.PROTEST:
-        return
-    governor = _governor(mention, by_head)
-    if governor is None or governor.targets or not _is_same_protest(mention, governor):
-        return
-    governor.targets, mention.targets = mention.targets, []
+def with_lent_targets(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Return the mentions, protests with what their own words turn against.
+
+    "Went on strike, protesting the law": the strike is against it.
+    """
+    found = [replace(m) for m in mentions]
+    by_head = _by_words(found)
+    for mention in (m for m in found if m.sense.event_type is EventType.PROTEST):
+        governor = _governor(mention, by_head)
+        if governor and not governor.targets and _is_same_protest(mention, governor):
+            governor.targets, mention.targets = mention.targets, []
+    return found
 
 
 def _is_same_protest(mention: EventMention, governor: EventMention) -> bool:

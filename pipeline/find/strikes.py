@@ -16,7 +16,7 @@ STRIKE, AIRSTRIKE = "strike", "airstrike"
 FROM_AFAR = frozenset({"airstrike", "rocket", "shelling"})  # modes of attack
 
 
-def as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
+def strikes_as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the strikes of a war as attacks."""
     bare = [m for m in mentions if _is_bare_strike(m) or _is_a_states(m)]
     protests = [m for m in mentions if m.sense.event_type is EventType.PROTEST]

@@ -17,7 +17,7 @@ ATTACKS = frozenset({"attack", "target"})  # lemmas that leave it open
 MODE, WORDS = "attack", "disapprove"
 
 
-def as_words(mentions: Sequence[EventMention]) -> list[EventMention]:
+def words_as_accusations(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the attacks of a war of words as accusations."""
     written = [_with_words(m) if _is_written(m) or _is_beside_words(m) else m for m in mentions]
     spoken = {n for m in written if _is_verbal(m) for n in _targets(m)}

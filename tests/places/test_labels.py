@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 import pipeline
-from pipeline.find.toponyms import find_toponyms, label_places
+from pipeline.find.toponyms import correct_place_labels, find_toponyms
 from pipeline.parse.parsed import Parsed
 
 
@@ -19,7 +19,7 @@ def test_retaken_regions_are_places(name: str) -> None:
 
 def test_capitals_may_be_short_for_a_body(read: Callable[[str], Parsed]) -> None:
     parsed = read("Voters in Kesra left the EU in May.")
-    label_places(find_toponyms(parsed))
+    correct_place_labels(find_toponyms(parsed))
     assert [t.ent_type_ for t in parsed.doc if t.text == "EU"] == ["ORG"]
 
 

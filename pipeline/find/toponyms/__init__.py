@@ -5,6 +5,6 @@
 names that no gazetteer has, `datelines` those in front of a text; `toponyms` puts them together.
 """
 
-from pipeline.find.toponyms.toponyms import Toponym, find_toponyms, label_places
+from pipeline.find.toponyms.toponyms import Toponym, correct_place_labels, find_toponyms
 
-__all__ = ["Toponym", "find_toponyms", "label_places"]
+__all__ = ["Toponym", "correct_place_labels", "find_toponyms"]

@@ -59,7 +59,7 @@ class Toponym:
     within: Candidate | None = None
 
 
-def label_places(toponyms: Iterable[Toponym]) -> None:
+def correct_place_labels(toponyms: Iterable[Toponym]) -> None:
     """Correct the parser's label of places: "seized Rutshuru" (a person), "retook Crimea" (an ORG).
 
     What the gazetteer knows and the text uses as a place is one, unless the label is of a longer

@@ -16,9 +16,9 @@ LEAST_KINDS = 4  # different words of sport in a report of a game
 MOST_APART = 40  # tokens of text for each word of sport, at most
 
 
-def without_play(doc: Doc, triggers: Sequence[Trigger]) -> list[Trigger]:
+def without_play(triggers: Sequence[Trigger]) -> list[Trigger]:
     """Return the triggers of a text without those that tell of a game."""
-    if not is_sport(doc):
+    if not triggers or not is_sport(triggers[0].head.doc):
         return list(triggers)
     return [t for t in triggers if t.sense.event_type not in CONTEST or _is_earnest(t.head.sent)]
 
