@@ -6,7 +6,7 @@ lexicon and gave no event: why not.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.find.events import find_events
 from pipeline.find.grammar import slots, tree
@@ -53,15 +53,16 @@ def explain(text: str, published: dt.date | None = None, model: str = DEFAULT_MO
 def _explain(parsed: Parsed) -> Iterator[str]:
     """Yield the lines of a parsed text."""
     records = read_events(parsed).events  # first, for it corrects labels of the parse
-    mentions = find_events(parsed, find_statements(parsed))
+    unread: dict[int, str] = {}
+    mentions = find_events(parsed, find_statements(parsed), unread)
     told: set[str] = set()
     for number, mention in enumerate(mentions, 1):
         record = _record(mention, parsed, [e for e in records if e.event_id not in told])
         if record is not None:
             told.add(record.event_id)
-        yield from _event(number, mention, record)
+        yield from _event(number, mention, record, unread.get(mention.head.i))
         yield ""
-    silent = [line for token in parsed.doc for line in _silence(token, mentions)]
+    silent = [line for token in parsed.doc for line in _silence(token, mentions, unread)]
     if not mentions:
         yield "No event."
     if silent:
@@ -77,12 +78,16 @@ def _record(mention: EventMention, parsed: Parsed, records: Sequence[Event]) -> 
     return max(fits, key=lambda e: len(actors & {p.start for p in e.actors}), default=None)
 
 
-def _event(number: int, mention: EventMention, record: Event | None) -> Iterator[str]:
+def _event(
+    number: int, mention: EventMention, record: Event | None, left_out: str | None
+) -> Iterator[str]:
     """Yield what there is to say of one event."""
     sense = mention.sense
     code = ", ".join(word for word in (sense.mode, sense.cameo and f"CAMEO {sense.cameo}") if word)
     yield f"{number}. “{mention.trigger}” is {sense.event_type}" + (f" ({code})" if code else "")
     yield _line("lexicon", _row(sense))
+    if left_out:  # the main verb all the same
+        yield _line("", f"its own row was left out: {left_out}")
     yield from _read_as(mention)
     if record is None:
         yield _line("left out", _why_left_out(mention))
@@ -223,20 +228,24 @@ def _where(record: Event) -> str:
     return "; ".join(places) or "unknown"
 
 
-def _silence(token: Token, mentions: Sequence[EventMention]) -> Iterator[str]:
+def _silence(
+    token: Token, mentions: Sequence[EventMention], unread: Mapping[int, str]
+) -> Iterator[str]:
     """Yield why a word of the lexicon gave no event; nothing for other words."""
     tried = list(candidates(token))
     within = [m for m in mentions if m.trigger.start <= token.i < m.trigger.end]
     if not tried or any(m.head == token for m in within) or _is_auxiliary(token):
         return
-    yield f"   “{token}”: {_reason(token, tried, within)}"
+    yield f"   “{token}”: {_reason(token, tried, within, unread.get(token.i))}"
 
 
 def _is_auxiliary(token: Token) -> bool:
     return token.dep_ in AUXILIARIES
 
 
-def _reason(token: Token, tried: Sequence[Sense], within: Sequence[EventMention]) -> str:
+def _reason(
+    token: Token, tried: Sequence[Sense], within: Sequence[EventMention], left_out: str | None
+) -> str:
     """Return why a word that the lexicon knows gave no event of its own."""
     if within:
         return f"is part of “{within[0].trigger}”"
@@ -252,10 +261,7 @@ def _reason(token: Token, tried: Sequence[Sense], within: Sequence[EventMention]
         return f"only describes “{token.head}”"
     if fitting.event_type is None:
         return f"{_row(fitting)} says that these words are no event"
-    return (
-        f"{_row(fitting)} fits, but another event of the sentence tells it, "
-        "or did not happen and takes it along"
-    )
+    return f"{_row(fitting)} fits; left out: {left_out or 'told by the words it belongs to'}"
 
 
 def _failed(token: Token, sense: Sense) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from pipeline.find.accusations import accusation
 from pipeline.find.deaths import DEATH, deaths_as_killings, deaths_as_mishaps
@@ -37,35 +38,61 @@ from schemas.vocabulary import FORCE, UNREAL, AcledType, EventType, Modality
 
 CLAIMING = "claim-responsibility"
 TIED = FORCE | {EventType.PROTEST}
-# words of the lexicon that report nothing
-FILTERS: tuple[Callable[[Sequence[Trigger]], list[Trigger]], ...] = (
-    without_figures,  # "fought back tears"
-    without_generalities,  # "under the act the police may arrest him"
-    without_everyday,  # "the chef attacked the pastry with a spoon"
-    without_play,  # "the visitors attacked down the wing"
-    without_stump,  # "the candidate held a rally"
+# Which words of the lexicon report nothing; beside each filter why, for who asks (explain.py).
+FILTERS: tuple[tuple[Callable[[Sequence[Trigger]], list[Trigger]], str], ...] = (
+    (without_figures, "a figure of speech, or done by or to what does no deeds"),  # "fought tears"
+    (without_generalities, "a law, an ability, a habit or a count"),  # "the police may arrest him"
+    (without_everyday, "everyday life"),  # "the chef attacked the pastry with a spoon"
+    (without_play, "a game"),  # "the visitors attacked down the wing"
+    (without_stump, "a candidate's rally"),
 )
-# what an event is after all, once those beside it are known; each takes what the one before left
-READINGS: tuple[Callable[[Sequence[EventMention]], list[EventMention]], ...] = (
-    strikes_as_attacks,  # "the strikes" of a war are no stoppages of work
-    words_as_accusations,  # "attacked the bill" in a speech
-    deaths_as_mishaps,  # "killed when the bus overturned": nobody killed them
-    deaths_as_killings,  # "exploded, killing two": somebody did
-    with_lent_targets,  # "went on strike, protesting the law": the strike is against it
-    without_asides,  # "called for talks"
-    without_habits,  # "the officers who fight"
+NO_REPORTS = (
+    (is_mere_power, "what somebody may or can do"),  # "the right to strike"
+    (is_left_open, "neither confirmed nor denied"),
+    (is_made_up, "told in a work, or played"),  # "in the novel, rebels kidnap her"
+)
+# What an event is after all, once those beside it are known; each takes what the one before left.
+READINGS: tuple[tuple[Callable[[Sequence[EventMention]], list[EventMention]], str], ...] = (
+    (strikes_as_attacks, ""),  # "the strikes" of a war are no stoppages of work
+    (words_as_accusations, ""),  # "attacked the bill" in a speech
+    (deaths_as_mishaps, ""),  # "killed when the bus overturned": nobody killed them
+    (deaths_as_killings, "the killing is told beside it"),  # "exploded, killing two"; "shot dead"
+    (with_lent_targets, ""),  # "went on strike, protesting the law": the strike is against it
+    (without_asides, "only what another event is about: its aim, term, ground or cause"),
+    (without_habits, "what is done as a rule"),  # "the officers who fight"
 )
 
 
-def find_events(parsed: Parsed, statements: Sequence[StatementMention]) -> list[EventMention]:
+def find_events(
+    parsed: Parsed, statements: Sequence[StatementMention], unread: dict[int, str] | None = None
+) -> list[EventMention]:
     """Return the event mentions of a parsed article, in text order.
 
     A reciprocal report ("both sides say they hit the opponent") gives one mention a direction.
+
+    Args:
+        parsed: The article.
+        statements: What is said in it.
+        unread: Takes why words of the lexicon report nothing, by their places, where given.
     """
-    found = [m for trigger in _triggers(parsed) for m in _mentions(trigger, statements)]
-    for read in READINGS:
-        found = read(found)
+    unread = {} if unread is None else unread
+    triggers = _triggers(parsed, unread)
+    found = [m for trigger in triggers for m in _mentions(trigger, statements)]
+    for read, why in READINGS:
+        found = _noted(found, read(found), why, unread)
     return found
+
+
+Headed = TypeVar("Headed", Trigger, EventMention)
+
+
+def _noted(
+    before: Sequence[Headed], after: list[Headed], why: str, unread: dict[int, str]
+) -> list[Headed]:
+    """Return what is left, and note why the rest was left out."""
+    left = {found.head.i for found in after}
+    unread.update({found.head.i: why for found in before if found.head.i not in left})
+    return after
 
 
 def _mentions(trigger: Trigger, statements: Sequence[StatementMention]) -> list[EventMention]:
@@ -123,20 +150,17 @@ def _may_be_tied(trigger: Trigger) -> bool:
     return trigger.sense.event_type in TIED or trigger.sense.mode == DEATH
 
 
-def _triggers(parsed: Parsed) -> list[Trigger]:
+def _triggers(parsed: Parsed, unread: dict[int, str]) -> list[Trigger]:
     """Return the triggers of the lexicon and those of the lead, in text order."""
     found = find_triggers(parsed.doc)
-    for keep in FILTERS:
-        found = keep(found)
+    for keep, why in FILTERS:
+        found = _noted(found, keep(found), why, unread)
     leads = find_leads(parsed, {t.head.i for t in found})
-    done = (t for t in found if not _is_no_report(t.head))
+    done = found
+    for is_none, why in NO_REPORTS:
+        done = _noted(done, [t for t in done if not is_none(t.head)], why, unread)
     announced = [as_refused(as_announced(t)) for t in done]
     return sorted([*announced, *leads], key=lambda t: t.head.i)
-
-
-def _is_no_report(head: Token) -> bool:
-    """Tell whether a word tells no deed: a power, an open question, what a novel tells."""
-    return is_mere_power(head) or is_left_open(head) or is_made_up(head)
 
 
 def _mention(trigger: Trigger, roles: Roles, statement: StatementMention | None) -> EventMention:

@@ -98,3 +98,26 @@ def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[s
 
 def test_a_label_that_is_corrected_is_corrected_here_too() -> None:
     assert "ASSAULT (capture" in told("Congolese rebels seized Rutshuru in October.")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "why"),
+    [
+        ("The officers who fight want more pay.", "fight", "what is done as a rule"),
+        ("The guild has the right to strike.", "strike", "what somebody may or can do"),
+        ("He was jailed for working with the gang.", "working", "only what another event is about"),
+        ("Rents killed the boom.", "killed", "a figure of speech"),
+        ("A fair opened and, under the act, police may arrest him.", "arrest", "a law, an ability"),
+        ("In the second act the bandits kidnap her.", "kidnap", "told in a work"),
+        ("Police shot dead two men.", "dead", "the killing is told beside it"),
+    ],
+)
+def test_a_word_that_is_left_out_says_by_which_rule(text: str, word: str, why: str) -> None:
+    (line,) = [x for x in told(text).splitlines() if f"“{word}”: " in x]
+    assert f"fits; left out: {why}" in line
+
+
+def test_a_main_verb_without_type_says_why_its_own_row_was_left_out() -> None:
+    text = told("The chef attacked the pastry with a spoon.")
+    assert "“attacked” is OTHER" in text
+    assert "its own row was left out: everyday life" in text
