@@ -25,6 +25,11 @@ def test_a_row_of_nouns_tells_who_does_what() -> None:
     ]
 
 
+def test_a_row_of_nouns_tells_what_one_name_does() -> None:
+    text = "Chad halts visas for Omanis"
+    assert (word(text, "halts").pos_, word(text, "visas").dep_) == ("VERB", "dobj")
+
+
 def test_two_names_before_a_plural_verb_are_two_parties() -> None:
     text = "Chad, Mali agree to extend truce"
     assert (word(text, "Chad").dep_, word(text, "Mali").dep_) == ("nsubj", "conj")

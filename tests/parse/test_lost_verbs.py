@@ -91,6 +91,16 @@ def test_what_a_name_will_do_in_a_headline_is_the_verb() -> None:
     ]
 
 
+def test_the_only_verb_behind_a_place_is_what_was_done() -> None:
+    text = "Dockers at the port downed tools."
+    assert (word(text, "downed").dep_, word(text, "tools").dep_) == ("ROOT", "dobj")
+
+
+def test_shops_that_were_looted_beside_cars_are_no_looted_shops() -> None:
+    text = "A crowd torched cars and looted shops in the old town."
+    assert (word(text, "looted").dep_, word(text, "shops").head.text) == ("conj", "looted")
+
+
 def test_a_past_behind_and_is_a_second_deed() -> None:
     suspended = word("The union condemned the coup and suspended aid.", "suspended")
     assert (suspended.dep_, suspended.head.text) == ("conj", "condemned")

@@ -8,6 +8,9 @@ def test_what_stands_outside_a_building_is_not_done_to_it() -> None:
         "Hundreds of miners rallied outside parliament for a third night, demanding that it vote."
     )
     assert (word(text, "outside").dep_, word(text, "parliament").dep_) == ("prep", "pobj")
+    text = "Hundreds rallied outside parliament to demand an early vote."
+    assert (word(text, "outside").dep_, word(text, "parliament").dep_) == ("prep", "pobj")
+    assert word("The group hired outside consultants.", "consultants").dep_ == "dobj"
 
 
 def test_where_somebody_is_taken_hostage_is_said_of_the_taking() -> None:
@@ -109,3 +112,18 @@ def test_a_time_is_given() -> None:
 def test_time_is_what_somebody_is_given() -> None:
     text = "The premier gave all diplomats and staff of the mission 24 hours to pack."
     assert (word(text, "diplomats").dep_, word(text, "hours").dep_) == ("dative", "dobj")
+
+
+def test_a_crossing_with_a_name_is_a_place() -> None:
+    text = "Egypt reopened the Kerem Shalom crossing on 17 December."
+    assert (word(text, "crossing").dep_, word(text, "on").head.text) == ("dobj", "reopened")
+
+
+def test_what_somebody_says_yes_or_no_to_is_no_place() -> None:
+    assert word("Chad said yes to a plan for a truce.", "yes").dep_ == "dobj"
+    assert word("Cyprus said no to new talks in Geneva.", "no").dep_ == "dobj"
+
+
+def test_what_is_shut_down_is_no_measure() -> None:
+    assert word("Senegal shuts down mobile internet", "internet").dep_ == "dobj"
+    assert word("The port shut down last Monday.", "Monday").dep_ == "npadvmod"

@@ -1,12 +1,13 @@
 """Headlines: verbs that the tagger takes for nouns, parties that only a comma joins.
 
-"Protesters storm parliament": a noun has no subject and no object. "Chad, Mali agree to a truce":
+"Protesters storm parliament", "Chad halts visas": a noun has no subject and no object. "Chad, Mali agree to a truce":
 both agree. "Bandits kill 23, abduct scores": those are two deeds.
 """
 
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
+from pipeline.parse.labels import PLURALS
 from pipeline.parse.repairs.moves import hang
 from pipeline.parse.repairs.relations import NAMES, children, has_auxiliary
 
@@ -19,8 +20,8 @@ LOOSE = frozenset({"advcl", "advmod", "appos", "dep", "nmod", "npadvmod", "nsubj
 def read_headlines(doc: Doc) -> None:
     """Set right tags and joints that only headlines have."""
     for token in doc:
-        if token.tag_ in NOUNS:
-            if _is_verb(token):
+        if token.tag_ in NOUNS or token.tag_ == "VBZ":
+            if token.tag_ in NOUNS and _is_verb(token):
                 _make_verb(token)
             elif _may_be_deed(token) and token.dep_ == "compound" and _does_all(token):
                 _make_clause(token)
@@ -31,7 +32,8 @@ def read_headlines(doc: Doc) -> None:
 
 
 def _may_be_deed(noun: Token) -> bool:
-    return noun.lower_ in forms("headline_deed") | forms("unknown_past")
+    known = ("headline_deed", "headline_deed_of_one", "unknown_past")
+    return any(noun.lower_ in forms(group) for group in known)
 
 
 def _is_verb(noun: Token) -> bool:
@@ -52,13 +54,16 @@ def _does_all(deed: Token) -> bool:
     thing = _thing(deed)
     if thing.dep_ != "ROOT" or deed.i == deed.sent.start or thing.i < deed.i:
         return False
-    before = deed.nbor(-1)
-    doers = (
-        before.tag_ in {"NNS", "NNPS"}
-        or before.lower_ in forms("plural_doer")
-        or deed.lower_ in forms("unknown_past")
-    )
-    return doers and not any(t.tag_.startswith(("VB", "MD")) for t in deed.sent)
+    others = [t for t in deed.sent if t.tag_.startswith(("VB", "MD")) and t.dep_ != "amod"]
+    return _may_do(deed.nbor(-1), deed) and others in ([], [deed])
+
+
+def _may_do(doer: Token, deed: Token) -> bool:
+    """Tell whether a noun before a deed may be who does it, by the number of both."""
+    if deed.lower_ in forms("headline_deed_of_one"):
+        return doer.tag_ in NAMES
+    plural = doer.tag_ in PLURALS or doer.lower_ in forms("plural_doer")
+    return plural or deed.lower_ in forms("unknown_past")
 
 
 def _thing(deed: Token) -> Token:
@@ -78,9 +83,15 @@ def _make_clause(deed: Token) -> None:
         if noun != doer and noun.head.i >= deed.i:
             noun.head = doer
     hang(deed, deed, "ROOT")
-    deed.tag_ = "VBD" if deed.lower_ in forms("unknown_past") else "VBP"
+    deed.tag_ = _tag(deed)
     hang(doer, deed, "nsubj")
     hang(thing, deed, "dobj")
+
+
+def _tag(deed: Token) -> str:
+    if deed.lower_ in forms("unknown_past"):
+        return "VBD"
+    return "VBZ" if deed.lower_ in forms("headline_deed_of_one") else "VBP"
 
 
 def _join_parties(verb: Token) -> None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import weekdays
-from pipeline.parse.labels import FINITE, PAST
+from pipeline.parse.labels import FINITE, PAST, PLURALS
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
 from pipeline.parse.repairs.relations import (
     COMMON,
@@ -98,7 +98,8 @@ def _behind_day(verb: Token) -> bool:
 def _behind_and(verb: Token) -> bool:
     """Find a second deed in a second object: "condemned the coup and suspended aid".
 
-    No deed is joined to a thing: "accused Oslo of it and threatened war".
+    No deed is joined to a thing: "accused Oslo of it and threatened war". What is struck after
+    something else was struck may have been so before: "seized a bank and looted art".
     """
     thing, first = verb.head, verb.head.head
     link = verb.nbor(-1) if verb.i else verb
@@ -106,14 +107,39 @@ def _behind_and(verb: Token) -> bool:
     if not joined or link.head != first or verb.tag_ not in PAST:
         return False
     if first.tag_ not in FINITE:
-        listed = first.dep_ == "dobj" and verb.tag_ == "VBN" and verb.lower_ in forms("suspending")
-        if not listed or first.head.tag_ not in FINITE:
+        if first.dep_ != "dobj" or verb.tag_ != "VBN" or not _goes_on(first.head, verb):
             return False
+        hand_over((c for c in first.children if c.i > thing.i), verb)
         first = first.head
     hang(link, first, "cc")
     hang(verb, first, "conj")
     hang(thing, verb, "dobj")
     verb.tag_ = "VBD"
+    return True
+
+
+def _goes_on(first: Token, verb: Token) -> bool:
+    """Tell whether a past is what somebody did beside another deed."""
+    if verb.lower_ in forms("suspending"):
+        return first.tag_ in FINITE
+    things = verb.head.tag_ == "NNS" and first.tag_ == "VBD" and first.lower_ in forms("striking")
+    return things and verb.lower_ in forms("striking")
+
+
+def _behind_place(verb: Token) -> bool:
+    """Find the only verb behind a phrase of its subject: "workers at the port downed tools"."""
+    thing, at = verb.head, verb.head.head
+    place = verb.nbor(-1) if verb.i else verb
+    doer = at.head
+    if verb.tag_ != "VBN" or (thing.dep_, at.dep_, doer.dep_) != ("pobj", "prep", "ROOT"):
+        return False
+    if place.head != thing or place.dep_ not in {"compound", "nmod"} or doer.tag_ not in PLURALS:
+        return False
+    if thing.tag_ != "NNS" or thing.i != verb.i + 1 or at.i != doer.i + 1:
+        return False
+    hand_over((c for c in thing.children if c.i < place.i), place)
+    hang(place, at, "pobj")
+    _lead_to(verb, doer, thing)
     return True
 
 
@@ -351,6 +377,7 @@ RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
         _right_behind,
         _behind_name,
         _behind_day,
+        _behind_place,
         _behind_and,
         _behind_comma,
         _behind_since,

@@ -14,6 +14,7 @@ from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_plac
 from pipeline.parse.repairs.relations import NAMES, NAMING, NOMINAL, SUBJECTS, children
 
 WHERE, DEAD, PERSONA = "outside", "dead", "persona"
+ANSWERS, CROSSING = frozenset({"yes", "no"}), "crossing"
 ONES = frozenset({"one", "another"})
 FEWER = frozenset({"fewer", "less"})
 
@@ -239,13 +240,46 @@ def _apposition(name: Token) -> None:
         hand_over(list(title.children), name)
 
 
-def _adjective(word: Token) -> None:
-    """Set right a word behind a noun that the parser takes for an adjective of its."""
-    if word.i < word.head.i:
+def _give_to_particle_verb(noun: Token) -> None:
+    """Make an object of what the parser takes for a measure: "shuts down mobile internet"."""
+    verb = noun.head
+    particles = [c for c in children(verb, "prt") if c.i == noun.left_edge.i - 1]
+    if particles and noun.tag_ == "NN" and not noun.ent_type_ and not children(verb, "dobj"):
+        if verb.tag_ in FINITE and children(noun, "amod", "compound"):
+            noun.dep_ = "dobj"
+
+
+def _answer(word: Token) -> None:
+    """Make an object of an answer: "said yes to the plan"."""
+    if (
+        word.lower_ in ANSWERS
+        and word.head.lower_ in forms("saying")
+        and word.i < len(word.doc) - 1
+    ):
+        if word.i == word.head.i + 1 and word.nbor().lower_ == "to":
+            word.dep_, word.tag_ = "dobj", "NN"
+
+
+def _crossing(gerund: Token) -> None:
+    """Make a place of what the parser takes for a deed: "reopened the Rafah crossing"."""
+    name = gerund.nbor(-1) if gerund.i else gerund
+    if gerund.lower_ != CROSSING or name.tag_ != "NNP" or not children(name, "det"):
         return
-    if word.lower_ == WHERE and word.tag_ == "IN":
+    if name not in {gerund.head, *gerund.head.children}:
+        return
+    take_place(gerund, name)
+    hang(name, gerund, "compound")
+    hand_over((c for c in name.children if c.i < name.i), gerund)
+    if gerund.dep_ == "dobj":
+        hand_over((c for c in gerund.children if c.i > gerund.i), gerund.head)
+    gerund.tag_ = "NN"
+
+
+def _adjective(word: Token) -> None:
+    """Set right a word beside a noun that the parser takes for an adjective of its."""
+    if word.lower_ == WHERE:
         _place(word)
-    elif word.lower_ in forms("verdict"):
+    elif word.i > word.head.i and word.lower_ in forms("verdict"):
         _find(word)
 
 
@@ -258,10 +292,14 @@ def _find(verdict: Token) -> None:
 
 
 def _place(preposition: Token) -> None:
-    """Make a noun with its preposition, which the parser takes for an object, a phrase of place."""
+    """Make a noun with its preposition, which the parser takes for an object, a phrase of place.
+
+    "They rallied outside parliament", but "they sought outside help".
+    """
     noun = preposition.head
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.i == preposition.i - 1:
+    if noun.dep_ == "dobj" and preposition.nbor(-1).lower_ in forms("standing_outside"):
+        preposition.tag_ = "IN"
         hang(preposition, verb, "prep")
         hang(noun, preposition, "pobj")
 
@@ -283,7 +321,12 @@ RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_member,),
     "dobj": (_object,),
     "appos": (_apposition,),
-    "npadvmod": (_measure, _grant),
+    "npadvmod": (_measure, _grant, _give_to_particle_verb),
+    "acl": (_crossing,),
+    "advcl": (_crossing,),
+    "intj": (_answer,),
+    "advmod": (_answer,),
+    "det": (_answer,),
     "amod": (_adjective,),
     "oprd": (_state,),
 }
