@@ -1,7 +1,7 @@
 """Headlines: verbs that the tagger takes for nouns, parties that only a comma joins.
 
-"Protesters storm parliament", "Chad halts visas": a noun has no subject and no object. "Chad, Mali agree to a truce":
-both agree. "Bandits kill 23, abduct scores": those are two deeds.
+"Protesters storm parliament", "Chad halts visas": a noun has no subject and no object. "Chad, Mali
+agree to a truce": both agree. "Bandits kill 23, abduct scores": those are two deeds.
 """
 
 from spacy.tokens import Doc, Token

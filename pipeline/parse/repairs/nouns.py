@@ -244,9 +244,9 @@ def _give_to_particle_verb(noun: Token) -> None:
     """Make an object of what the parser takes for a measure: "shuts down mobile internet"."""
     verb = noun.head
     particles = [c for c in children(verb, "prt") if c.i == noun.left_edge.i - 1]
-    if particles and noun.tag_ == "NN" and not noun.ent_type_ and not children(verb, "dobj"):
-        if verb.tag_ in FINITE and children(noun, "amod", "compound"):
-            noun.dep_ = "dobj"
+    described = noun.tag_ == "NN" and not noun.ent_type_ and children(noun, "amod", "compound")
+    if particles and described and verb.tag_ in FINITE and not children(verb, "dobj"):
+        noun.dep_ = "dobj"
 
 
 def _answer(word: Token) -> None:
