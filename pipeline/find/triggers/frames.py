@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.find.grammar import slots, syntax, tree
 from pipeline.find.grammar.bearers import is_called_town, is_person_noun
+from pipeline.find.grammar.stand_ins import stands_for
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import Condition, Sense, classes
 from pipeline.knowledge.verbs import support_verbs
@@ -74,9 +75,14 @@ def _called_there(token: Token, key: str) -> frozenset[str]:
 
 @remembered
 def _called(token: Token) -> frozenset[str]:
-    """Return what a condition may call a token: its lemma, form, kind and label as an entity."""
+    """Return what a condition may call a token: its lemma, form, kind and label as an entity.
+
+    A pronoun is also called what it stands for: "They surrounded the camp".
+    """
+    meant = stands_for(token)
     form = token.lower_ if token.lower_ != FIRE else ""
-    return frozenset({_said_lemma(token), form, _kind(token), _label(token)} - {""})
+    own = frozenset({_said_lemma(token), form, _kind(token), _label(token)} - {""})
+    return own if meant is None else own | _called(meant)
 
 
 def _kind(token: Token) -> str:
