@@ -20,8 +20,10 @@ def is_heading(text: str, places: Sequence[Stretch], index: int) -> bool:
     words = WORD.findall(text, start, end)
     if not words and text[start:end].strip(" -–").isdigit():
         return _has_body(places, index)  # a year above the events of it
-    if not 0 < len(words) <= LONGEST or text[start].islower() or not _has_body(places, index):
+    if not 0 < len(words) <= LONGEST or text[start].islower():
         return False
+    if not _has_body(places, index):
+        return len(places) == 1 and len(words) > 3 and title_case(words, 1)  # only a headline
     if ends_sentence(text, start, end):
         return index == 0 and len(words) > 3 and title_case(words)
     if text[end - 1] in ',;"”' or text[start] in '"“':
@@ -36,7 +38,7 @@ def _has_body(places: Sequence[Stretch], index: int) -> bool:
     return any(end - start >= max(BODY_CHARS, length) for start, end in following)
 
 
-def title_case(words: Sequence[str]) -> bool:
+def title_case(words: Sequence[str], share: float = 0.8) -> bool:
     """Tell whether nearly all words that could be small begin with a capital."""
     full = [word for word in words if not SMALL.match(word.lower())]
-    return len(full) > 1 and sum(word[0].isupper() for word in full) >= 0.8 * len(full)
+    return len(full) > 1 and sum(word[0].isupper() for word in full) >= share * len(full)

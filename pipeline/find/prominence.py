@@ -233,11 +233,21 @@ def _has_a_clause_of_its_own(mention: EventMention) -> bool:
     verb = mention.head
     if verb.dep_ in INSIDE and (not mention.actors or is_unreal(mention) or is_proviso(verb)):
         return False  # "when he was freed", "if he is convicted", "until the owners pay"
+    if _goes_on(verb):
+        return True
     if verb.dep_ not in BESIDE or not (tree.has_tense(verb) and tree.has_tense(verb.head)):
         return False
     if verb.dep_ == "conj" and tree.children(verb, "ccomp", "xcomp", "dobj", "prep"):
         return True  # "blamed a gang and denied that live rounds were used"
     return any(c.tag_ not in RELATIVE for c in tree.children(verb, "nsubj", "nsubjpass"))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether a clause tells more of somebody: "Chad, which warned of a war, praised him"."""
+    if verb.dep_ != "relcl" or not tree.has_tense(verb) or verb.left_edge.nbor(-1).text != ",":
+        return False
+    subjects = tree.children(verb, "nsubj")
+    return any(s.tag_ in RELATIVE or tree.children(s, "poss") for s in subjects[-1:])
 
 
 def _is_next_done_to_them(verb: Token) -> bool:

@@ -359,6 +359,8 @@ def test_acronyms_that_stand_in_brackets_stay_as_they_are() -> None:
 def test_a_headline_in_title_case_is_written_as_a_sentence() -> None:
     text = f"Court Convicts Driver Of Taking Bribes\n\n{BODY}"
     assert blocks_of(text)[0] == ("heading", "Court convicts driver of taking bribes")
+    alone = blocks_of("Rebels Seize Town in Eastern Chad")
+    assert alone == [("heading", "Rebels seize town in eastern Chad")]
 
 
 @pytest.mark.parametrize("link", ["Read more: Why bridges fall", "[How the flood of 1990 began]"])

@@ -18,6 +18,7 @@ SIZES = {
     "unseen3": (30, 150, 450),
     "unseen4": (30, 170, 350),
     "unseen5": (30, 170, 360),
+    "unseen6": (30, 170, 360),
 }  # documents, words of the shortest, longest
 
 

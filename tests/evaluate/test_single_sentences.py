@@ -1,9 +1,10 @@
 """Sentences of writers who had not seen the program: events to find, words that report none.
 
 `triggers.jsonl` has forty sentences of each PLOVER type, each with another trigger and the types a
-coder may give it; `traps.jsonl` has figures of speech, sport, nature, law and names, each with the
-word that must give no typed event; `harmless.txt` has sentences of everyday life with the words of
-the lexicon in their everyday senses. Rules and tables have been mended on all since.
+coder may give it; `plain.jsonl` has thirty of each in the plainest words of a news agency;
+`traps.jsonl` has figures of speech, sport, nature, law and names, each with the word that must give
+no typed event; `harmless.txt` has sentences of everyday life with the words of the lexicon in their
+everyday senses. Rules and tables have been mended on all since.
 """
 
 import json
@@ -19,17 +20,18 @@ from schemas.event import Event
 from schemas.vocabulary import EventType
 
 HERE = Path(__file__).parent
-FOUND = 0.69  # share of the triggers found with a right type
+FOUND = {"triggers.jsonl": 0.69, "plain.jsonl": 0.8}  # share of the triggers with a right type
 FALSE = 3  # traps that give a typed event
 FALSE_AT_HOME = 30  # of 450 harmless sentences
 
 pytestmark = pytest.mark.slow
 
 
-def test_triggers_of_every_type_are_found() -> None:
-    rows = list(read("triggers.jsonl", "trigger"))
+@pytest.mark.parametrize("name", sorted(FOUND))
+def test_triggers_of_every_type_are_found(name: str) -> None:
+    rows = list(read(name, "trigger"))
     right = sum(any(e.event_type in row["types"] for e in events) for row, events in rows)
-    assert right / len(rows) >= FOUND
+    assert right / len(rows) >= FOUND[name]
 
 
 def test_words_that_report_nothing_give_no_typed_event() -> None:

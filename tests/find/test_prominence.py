@@ -29,6 +29,7 @@ HABITS = [  # what somebody does as a rule is no report
     ("The mayor warned that gangs always end up killing each other.", ["warned"]),
 ]
 BOTH_EVENTS = [
+    ("Chad, which warned of a war, praised the envoys.", ["warned", "praised"]),
     ("The mayor warned a gang known for the attacks of May 2019.", ["warned", "attacks"]),
     ("Rebels freed the pilots and attacked farms every night.", ["freed", "attacked"]),
     ("The mayor condemned the attack on the school.", ["condemned", "attack"]),

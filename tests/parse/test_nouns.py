@@ -115,7 +115,7 @@ def test_time_is_what_somebody_is_given() -> None:
 
 
 def test_a_crossing_with_a_name_is_a_place() -> None:
-    text = "Egypt reopened the Kerem Shalom crossing on 17 December."
+    text = "Israel reopened the Kerem Shalom crossing on 17 December."
     assert (word(text, "crossing").dep_, word(text, "on").head.text) == ("dobj", "reopened")
 
 

@@ -149,3 +149,8 @@ def test_what_is_told_begins_with_its_subject() -> None:
     text = "Police said a gang from Lima, which it linked to the theft, had freed him."
     gang = word(text, "gang")
     assert (gang.dep_, gang.head.text) == ("nsubj", "freed")
+
+
+def test_who_was_captured_is_no_deed_of_who_tells_it() -> None:
+    text = "The minister said late Sunday captured colonel Ali Omar has refused to talk."
+    assert (word(text, "captured").dep_, word(text, "refused").head.text) == ("amod", "said")

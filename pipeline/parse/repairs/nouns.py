@@ -251,13 +251,11 @@ def _give_to_particle_verb(noun: Token) -> None:
 
 def _answer(word: Token) -> None:
     """Make an object of an answer: "said yes to the plan"."""
-    if (
-        word.lower_ in ANSWERS
-        and word.head.lower_ in forms("saying")
-        and word.i < len(word.doc) - 1
-    ):
-        if word.i == word.head.i + 1 and word.nbor().lower_ == "to":
-            word.dep_, word.tag_ = "dobj", "NN"
+    said = word.head
+    if word.lower_ not in ANSWERS or said.i != word.i - 1 or said.lower_ not in forms("saying"):
+        return
+    if any(t.lower_ == "to" for t in word.doc[word.i + 1 : word.i + 2]):
+        word.dep_, word.tag_ = "dobj", "NN"
 
 
 def _crossing(gerund: Token) -> None:

@@ -25,6 +25,7 @@ from pipeline.parse.repairs.relations import (
 TOLD_WITH = frozenset({"advcl", "prep"})
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
 BESIDE = frozenset({"appos", "conj", "dep", "npadvmod"})
+DETERMINERS = frozenset({"DT", "PRP", "PRP$"})
 HEARD = "heard"
 INSERTED = frozenset({"said", "says"})
 BEFORE_TOLD = frozenset({"that", "only", "merely", "just"})
@@ -48,8 +49,8 @@ def read_sayings(doc: Doc) -> None:
             _insist(verb)
         if verb.lower_ in saying and verb.dep_ in {"relcl", "conj"} and verb.tag_ in PAST:
             _says_all(verb)
-        if verb.dep_ == "acl" and verb.tag_ in PAST and verb.i:
-            _end_with_speaker(verb)
+        if verb.dep_ in {"acl", "ccomp"} and verb.tag_ in PAST and verb.i:
+            _part_past(verb)
         if verb.lower_ in saying and verb.tag_ in FINITE and verb.i:
             _part_inserted(verb)
             speaker = next(iter(children(verb, *SUBJECTS)), None)
@@ -60,6 +61,28 @@ def read_sayings(doc: Doc) -> None:
             if verb.i + 1 < len(doc):
                 _say_of(verb.nbor())
             _begin_told(verb)
+
+
+def _part_past(past: Token) -> None:
+    """Part a participle behind a noun, or before one, from who says what is told."""
+    if past.dep_ == "acl":
+        _end_with_speaker(past)
+    elif past.tag_ == "VBD" and past.head.lower_ in forms("saying"):
+        _describe_doer(past)
+
+
+def _describe_doer(past: Token) -> None:
+    """Let a participle say who is told of: "said captured colonel Ali Omar has refused to talk"."""
+    clause = next(iter(children(past, "ccomp")), None)
+    doer = next(iter(children(clause, "nsubj")), None) if clause is not None else None
+    if clause is None or doer is None or children(past, "mark", "aux", "dobj", *SUBJECTS):
+        return
+    if doer.left_edge.i != past.i + 1 or doer.left_edge.tag_ in DETERMINERS:
+        return
+    take_place(clause, past)
+    hand_over((c for c in past.children if c.i < past.i), past.head)
+    hang(past, doer, "amod")
+    past.tag_ = "VBN"
 
 
 def _tell_of(verb: Token) -> None:
