@@ -12,7 +12,7 @@ from pipeline.find.modality.effects import scope_and_effect
 from pipeline.find.modality.own_status import is_negated
 from pipeline.find.roles.reciprocity import says_each_other
 from pipeline.find.roles.responsibility import ties
-from pipeline.parse.labels import PATIENTS
+from pipeline.parse.labels import NOMINALS, PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind
 
@@ -59,7 +59,7 @@ def _past_the_party(clause: Token) -> Token:
     "They accused [the brigade of shelling]", "are accused by [witnesses of firing]".
     """
     governor = clause.head
-    if clause.lower_ != "of" or governor.pos_ not in {"NOUN", "PROPN", "PRON"}:
+    if clause.lower_ != "of" or governor.pos_ not in NOMINALS:
         return governor
     if governor.dep_ == "pobj" and governor.head.dep_ == "agent":
         return governor.head.head

@@ -13,6 +13,7 @@ from itertools import islice
 from pipeline.find.grammar import syntax
 from pipeline.find.mentions import EventMention, as_assault
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import ADNOMINAL
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import REAL, AcledType, EventType
 
@@ -67,7 +68,7 @@ def _is_death_in(mention: EventMention, attacks: Sequence[Token], heads: set[int
 
 def _is_old(attack: Token) -> bool:
     """Tell whether an attack is told only of somebody's past: "he, who bombed it in 1999, died"."""
-    clauses = (t for t in (attack, *attack.ancestors) if t.dep_ in {"relcl", "acl"})
+    clauses = (t for t in (attack, *attack.ancestors) if t.dep_ in ADNOMINAL)
     return any(YEAR.fullmatch(t.text) for clause in clauses for t in clause.subtree)
 
 

@@ -111,8 +111,7 @@ def _is_done_to_anybody(verb: Token) -> bool:
     """Tell whether a verb's victims are whoever there are: "they murder anyone who resists"."""
     if not any(c.dep_ == "dobj" and c.lower_ in ANYBODY for c in verb.children):
         return False
-    while verb.dep_ == "conj":
-        verb = verb.head
+    verb = tree.first_of_list(verb)
     return verb.tag_ in PRESENT and not tree.auxiliaries(verb)
 
 
@@ -141,8 +140,7 @@ def _is_known_for(noun: Token) -> bool:
 
     "A long history of kidnappings", "is known for raids"; one deed makes known when it was done.
     """
-    while noun.dep_ == "conj":
-        noun = noun.head
+    noun = tree.first_of_list(noun)
     prep, known = noun.head, noun.head.head
     if noun.dep_ not in {"pobj", "conj"} or prep.pos_ != "ADP":
         return False
@@ -158,8 +156,7 @@ def _is_dated(noun: Token) -> bool:
 
 def _is_called_usual(noun: Token) -> bool:
     """Tell whether a plural is subject of "are common": "kidnappings and raids are commonplace"."""
-    while noun.dep_ == "conj":
-        noun = noun.head
+    noun = tree.first_of_list(noun)
     if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
         return False
     words = [c for c in noun.head.children if c.dep_ == "acomp"]

@@ -7,18 +7,23 @@ ClearNLP relations, OntoNotes names.
 # parts of speech
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 
 # tags
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PRESENT = frozenset({"VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
 PLURALS = frozenset({"NNS", "NNPS"})
+ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})  # "who", "which", "where", also where they relate
 
 # relations
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PATIENTS = frozenset({"dobj", "nsubjpass"})  # of a noun to what is done to it
+OBJECTS = frozenset({"dobj", "dative"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})  # of a clause to the verb that it completes
 PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+DESCRIBING = PREMODIFIERS | {"poss"}
 ADNOMINAL = frozenset({"acl", "relcl"})  # of a clause to the noun it describes
 
 # kinds of names

@@ -11,9 +11,7 @@ def objects_of(noun: Token) -> list[Token]:
 
     In "accused the army and the rebels of looting" the parser hangs "of" on the rebels.
     """
-    first = noun
-    while first.dep_ == "conj" and first.head is not first:
-        first = first.head
+    first = tree.first_of_list(noun)
     return [first] if first.dep_ == "dobj" and takes_of(first.head) else []
 
 

@@ -76,6 +76,13 @@ def infinitives(token: Token) -> list[Token]:
 
 
 @remembered
+def first_of_list(token: Token) -> Token:
+    """Return the first of the words that a word is joined to: in "raids and thefts", "raids"."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Return a noun and the nouns coordinated with it, in text order."""
     found = [token]

@@ -6,7 +6,15 @@ Also what is only reckoned with: "in case of an attack", "any emergency, includi
 from pipeline.find.grammar import tree
 from pipeline.find.modality.taking_place import takes_place
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import ADNOMINAL, AUXILIARIES, NOMINAL_SUBJECTS, NOUNS, PAST, PRESENT
+from pipeline.parse.labels import (
+    ADNOMINAL,
+    AUXILIARIES,
+    NOMINAL_SUBJECTS,
+    NOMINALS,
+    NOUNS,
+    PAST,
+    PRESENT,
+)
 from pipeline.parse.tokens import Token, remembered
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -81,7 +89,7 @@ def is_reckoned_with(head: Token) -> bool:
         bare = case.lower_ == "event" or not tree.children(case, "det", "poss", "amod")
         if bare and case.dep_ == "pobj" and case.head.lower_ == "in":
             return True
-    if head.dep_ in ADNOMINAL and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+    if head.dep_ in ADNOMINAL and head.head.pos_ in NOMINALS:
         return _is_any(head.head)  # "knew of no troops, or of any units, attacking villages"
     if head.pos_ not in NOUNS:
         return False

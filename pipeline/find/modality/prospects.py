@@ -11,11 +11,10 @@ from pipeline.find.grammar import tree
 from pipeline.find.reporting import Stance, reporting_word
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import months, weekdays
-from pipeline.parse.labels import ADNOMINAL, FINITE, PATIENTS, PRESENT, VERBS
+from pipeline.parse.labels import ADNOMINAL, COMPLEMENTS, FINITE, PATIENTS, PRESENT, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality
 
-CLAUSES = frozenset({"xcomp", "ccomp"})
 BARE = frozenset({"VBZ", "VBP", "VB"})
 BEING = frozenset({"is", "are"})
 GOING_ON = frozenset({"trial", "strike"})
@@ -31,7 +30,7 @@ SAID = {
 def is_going_to(verb: Token) -> bool:
     """Tell whether an infinitive is the near future of its subject: "are going to attack"."""
     going = verb.head
-    if verb.dep_ not in CLAUSES or not tree.has_to(verb):
+    if verb.dep_ not in COMPLEMENTS or not tree.has_to(verb):
         return False
     return going.lemma_ == "go" and going.tag_ == "VBG"
 
@@ -121,7 +120,7 @@ def prospect(verb: Token) -> Modality | None:
         attacked"); None where the verb is no such infinitive.
     """
     governor = verb.head
-    if verb.dep_ not in CLAUSES or not tree.has_to(verb) or governor.i > verb.i:
+    if verb.dep_ not in COMPLEMENTS or not tree.has_to(verb) or governor.i > verb.i:
         return None
     if governor.lemma_.lower() in classes()["causing"] or _voices(verb) or is_yet_to(verb):
         return None
@@ -152,7 +151,11 @@ def is_wished_for(leading: Token) -> bool:
 def is_yet_to(verb: Token) -> bool:
     """Tell whether a deed has not been done so far: "has yet to attack"."""
     governor = verb.head
-    if verb.dep_ not in CLAUSES or not tree.has_to(verb) or governor.lemma_ not in {"have", "be"}:
+    if (
+        verb.dep_ not in COMPLEMENTS
+        or not tree.has_to(verb)
+        or governor.lemma_ not in {"have", "be"}
+    ):
         return False
     beside = (*governor.children, *verb.children)
     return any(c.lower_ == "yet" and governor.i < c.i < verb.i for c in beside)

@@ -7,10 +7,9 @@ attacked the town still there?" do not (Karttunen 1971: presuppositions stand un
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tree import is_known
 from pipeline.find.modality.conditions import is_condition
-from pipeline.parse.labels import ADNOMINAL
+from pipeline.parse.labels import ADNOMINAL, ASKING
 from pipeline.parse.tokens import Span, Token
 
-ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
 AFTERMATH = frozenset({"after", "following", "since", "despite", "amid", "over", "during"})
 
 

@@ -42,7 +42,7 @@ from pipeline.find.modality.truth import is_left_open, is_refuted
 from pipeline.find.reporting import Stance, reporting_word
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import FINITE, PAST, PATIENTS, VERBS
+from pipeline.parse.labels import COMPLEMENTS, FINITE, PAST, PATIENTS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import UNREAL, EventType, Modality
 
@@ -248,7 +248,7 @@ def _is_implied(child: Token, parent: Token) -> bool:
     "Persuaded them to let the girls return" brought no girl back, nor did "sought to have them
     arrested" bring an arrest.
     """
-    if parent.lemma_ == "have" and child.dep_ in {"ccomp", "xcomp"} and child.tag_ == "VBN":
+    if parent.lemma_ == "have" and child.dep_ in COMPLEMENTS and child.tag_ == "VBN":
         return True
     bare = child.dep_ == "ccomp" and child.tag_ == "VB" and not tree.children(child, "mark")
     return bare and effect_on(child, parent) in {Modality.ASSERTED, NEGATED}

@@ -5,11 +5,10 @@ speaker has not said it.
 """
 
 from pipeline.find.triggers import type_of
-from pipeline.parse.labels import TIME_NAMES
+from pipeline.parse.labels import ASKING, TIME_NAMES
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import FORCE
 
-RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 ACTIVE = "nsubj"
 BARE = frozenset({"appos", "npadvmod"})
 
@@ -37,7 +36,7 @@ def _is_added(clause: Token, content: Span) -> bool:
     if first.i <= content.start or not content.start <= noun.i < content.end:
         return False
     if first.nbor(-1).text == ",":
-        related = any(t.tag_ in RELATIVE for t in clause.doc[first.i : first.i + 4])
+        related = any(t.tag_ in ASKING for t in clause.doc[first.i : first.i + 4])
         return related and _is_name(noun)
     return noun.dep_ == "appos" and _is_name(noun.head) and noun.left_edge.nbor(-1).text == ","
 
@@ -50,6 +49,6 @@ def _is_name(noun: Token) -> bool:
 
 def _is_charge(deed: Token, clause: Token) -> bool:
     """Tell whether a clause tells violence of the one who is named, at no time of its own."""
-    doers = [c for c in clause.children if c.dep_ == ACTIVE and c.tag_ in RELATIVE]
+    doers = [c for c in clause.children if c.dep_ == ACTIVE and c.tag_ in ASKING]
     dated = any(t.ent_type_ in TIME_NAMES for t in clause.subtree)
     return bool(doers) and type_of(deed) in FORCE and not dated

@@ -5,7 +5,7 @@ from pipeline.find.reporting import ReportingWord, Stance, readings
 from pipeline.find.statements.inserted import behind_semicolon
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import AUXILIARIES, NOMINAL_SUBJECTS, VERBS
+from pipeline.parse.labels import AUXILIARIES, COMPLEMENTS, NOMINAL_SUBJECTS, OBJECTS, VERBS
 from pipeline.parse.tokens import Doc, Span, Token
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
@@ -40,7 +40,7 @@ def _occasions(verb: Token) -> list[Token]:
     return [
         clause
         for complement in verb.children
-        if complement.dep_ in {"xcomp", "ccomp"} and has_to(complement)
+        if complement.dep_ in COMPLEMENTS and has_to(complement)
         for clause in complement.children
         if clause.dep_ == "advcl" and _is_past(clause) and clause.i > complement.i
         and any(c.dep_ == "mark" and c.lower_ in OCCASIONS for c in clause.children)
@@ -144,7 +144,7 @@ def cue_word(cue: Span | None) -> ReportingWord | None:
 def _parts(token: Token, word: ReportingWord) -> list[tuple[int, int]]:
     """Return the token ranges of the complements that the word's slots allow."""
     found: list[tuple[int, int]] = []
-    objects = [c for c in token.children if c.dep_ in {"dobj", "dative"} and c.i > token.i]
+    objects = [c for c in token.children if c.dep_ in OBJECTS and c.i > token.i]
     clause = _clause(token, word)
     if clause is not None:
         found += [_range(clause), *_behind_it(clause, token), *_beside_it(clause, token)]
@@ -164,7 +164,7 @@ def _clause(token: Token, word: ReportingWord) -> Token | None:
     Where clauses stand on both sides, the one before is a clause of its own ("he denies it, says
     he will fight").
     """
-    wanted = {"acl", "relcl", "ccomp", "xcomp"} if token.pos_ == "NOUN" else {"ccomp", "xcomp"}
+    wanted = {"acl", "relcl", "ccomp", "xcomp"} if token.pos_ == "NOUN" else COMPLEMENTS
     found = [
         c
         for c in token.children

@@ -8,7 +8,7 @@ from pipeline.find.reporting import Stance, readings
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.quotes import QUOTATION_MARKS, Quote
 from pipeline.find.statements.speakers import phrase, speaker_of, trimmed
-from pipeline.parse.labels import VERBS
+from pipeline.parse.labels import NOMINALS, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Span, Token
 from schemas.vocabulary import StatementKind
@@ -93,7 +93,7 @@ def _beside(doc: Doc, cue: Span, start: int) -> Span | None:
     while start < cue.start and (doc[start].is_punct or doc[start].pos_ in LINKS):
         start += 1
     between = doc[start : cue.start]
-    named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between)
+    named = any(t.pos_ in NOMINALS for t in between)
     return trimmed(doc, start, cue.start) if named and not _has_clause(between) else None
 
 
@@ -105,7 +105,7 @@ def _has_clause(words: Span) -> bool:
 def _behind(doc: Doc, verb: Token, high: int) -> Span | None:
     """Return the noun phrase directly behind the verb, where the parse gives it no subject."""
     for token in doc[verb.i + 1 : min(high, verb.i + 4)]:
-        if token.pos_ in {"NOUN", "PROPN", "PRON"}:
+        if token.pos_ in NOMINALS:
             whole = token.head if token.dep_ == "compound" else token
             return phrase(whole, verb.i, verb.i + 1)
         if token.pos_ not in {"DET", "ADJ", "NUM"}:

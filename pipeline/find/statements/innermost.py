@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.find.grammar.nobody import is_nobody
-from pipeline.find.grammar.tree import is_known
+from pipeline.find.grammar.tree import first_of_list, is_known
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality.brought_about import is_carried_out
 from pipeline.find.modality.truth import calls_untrue
@@ -12,13 +12,12 @@ from pipeline.find.statements.background import is_background
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
 from pipeline.find.statements.speakers import subject
-from pipeline.parse.labels import FINITE, PATIENTS, VERBS
+from pipeline.parse.labels import ASKING, FINITE, PATIENTS, VERBS
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
 WANTED = frozenset({Stance.ASK, Stance.INTEND})
 ASSERTING = frozenset({Stance.SAY, Stance.DENY})
-RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 YET_TO_SAY = frozenset({"will", "would", "shall"})
 NAMED_OR_TOLD = frozenset({"clause", "object"})  # "reported the death", "reported that he died"
 
@@ -131,7 +130,7 @@ def _is_added(token: Token, content: Span) -> bool:
     while token.head is not token and content.start <= token.head.i < content.end:
         first = token.left_edge
         behind = first.i > content.start and first.nbor(-1).text == ","
-        if token.dep_ == "relcl" and behind and first.tag_ in RELATIVE:
+        if token.dep_ == "relcl" and behind and first.tag_ in ASKING:
             return True
         token = token.head
     return False
@@ -207,7 +206,6 @@ def _named(token: Token, statement: StatementMention, word: ReportingWord) -> bo
     "announced the arrest of the bombers" tells the arrest, not the bombing; what is reported
     behind a preposition is taken for given ("spoke about the raid"), what is asked for is not.
     """
-    while token.dep_ == "conj":
-        token = token.head
+    token = first_of_list(token)
     asserted = word.stance not in ASSERTING or word.slots >= NAMED_OR_TOLD
     return asserted and token in _heads(statement.content)

@@ -2,7 +2,7 @@
 
 from pipeline.find.reporting import ReportingWord, Stance
 from pipeline.find.statements.speakers import subject, trimmed
-from pipeline.parse.labels import FINITE, VERBS
+from pipeline.parse.labels import ASKING, FINITE, VERBS
 from pipeline.parse.tokens import Doc, Span, Token
 
 PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
@@ -11,8 +11,7 @@ LONGEST_TAIL = 15
 LONGEST_OPENING = 4
 OBJECTIONS = frozenset({"but", "although", "though", "while", "however"})  # by somebody else
 PAUSES = frozenset({",", "—", "–", "--"})
-RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-JOINING = RELATIVE | {"CC", "IN"}
+JOINING = ASKING | {"CC", "IN"}
 
 
 def told_around(verb: Token, word: ReportingWord) -> Span | None:
@@ -59,7 +58,7 @@ def opening_of_clause(doc: Doc, start: int, first: int) -> int | None:
     for i in range(before, max(first, before - LONGEST_OPENING), -1):
         if doc[i].pos_ in VERBS or doc[i].is_punct:
             return None
-        if doc[i].tag_ in RELATIVE:
+        if doc[i].tag_ in ASKING:
             return i
     return None
 

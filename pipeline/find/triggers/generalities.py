@@ -12,7 +12,7 @@ from pipeline.find.grammar import syntax, tree
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import weekdays
-from pipeline.parse.labels import PLURALS, PRESENT, VERBS
+from pipeline.parse.labels import COMPLEMENTS, PLURALS, PRESENT, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
@@ -90,7 +90,7 @@ def _is_counted(noun: Token) -> bool:
 def _is_lawful(verb: Token) -> bool:
     """Tell whether a verb tells what a law allows: "under the act the police may arrest him"."""
     permitted = verb.head
-    if verb.dep_ in {"xcomp", "ccomp"} and permitted.lemma_ in PERMITTING:
+    if verb.dep_ in COMPLEMENTS and permitted.lemma_ in PERMITTING:
         tensed = (permitted, *tree.auxiliaries(permitted))
         return any(t.tag_ in PRESENT for t in tensed) and _is_ruled(permitted)
     may = any(aux.lower_ in LAWFUL for aux in tree.auxiliaries(verb))

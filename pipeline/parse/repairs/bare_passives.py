@@ -10,12 +10,11 @@ of the noun behind it, or for a clause of its own. Here it goes back to the verb
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.labels import FINITE, PAST
+from pipeline.parse.labels import FINITE, OBJECTS, PAST
 from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
 from pipeline.parse.repairs.relations import children, has_auxiliary
 
 RESULT = "dead"
-OBJECTS = frozenset({"dobj", "dative"})
 
 
 def read_bare_passives(doc: Doc) -> None:

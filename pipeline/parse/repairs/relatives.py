@@ -8,7 +8,7 @@ for a second time to elect him": it failed to. "Killed when a lorry overturned":
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.parse import forms
-from pipeline.parse.labels import AUXILIARIES, FINITE, PAST
+from pipeline.parse.labels import ADNOMINAL, AUXILIARIES, FINITE, OBJECTS, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
 from pipeline.parse.repairs.owned import part_apposed, part_owned, part_victim
 from pipeline.parse.repairs.relations import (
@@ -23,14 +23,13 @@ from pipeline.parse.repairs.relations import (
 
 OCCASIONS = frozenset({"when", "as", "after", "while"})
 LONGEST_DOER = 7
-HEARERS = frozenset({"dobj", "dative"})
 WHOM, WHOSE, THAT, ACCORDING = "whom", "whose", "that", "according"
 
 
 def set_right_relatives(doc: Doc) -> None:
     """Set right of whom clauses behind nouns tell, and what a report says."""
     for token in doc:
-        if token.dep_ in {"relcl", "acl"} and token.head.lower_ in forms("comment"):
+        if token.dep_ in ADNOMINAL and token.head.lower_ in forms("comment"):
             _relate(token)
             _set_tense(token)
         if token.lower_ in forms("rejects") and token.tag_ == "NNS" and token.i > 1:
@@ -49,7 +48,7 @@ def set_right_relatives(doc: Doc) -> None:
             _occur(token)
         elif token.lower_ in forms("holder") and token.i:
             _part_from_holder(token)
-        elif token.dep_ in {"relcl", "acl"}:
+        elif token.dep_ in ADNOMINAL:
             _clause(token)
         elif token.dep_ == "advcl" and token.tag_.startswith(NOMINAL):
             _happen(token)
@@ -205,10 +204,10 @@ def _part(whom: Token) -> None:
 
 def _told_to(noun: Token) -> Token | None:
     """Return the verb that tells a noun something: "told a court", "told a court in Lund"."""
-    if noun.dep_ == "pobj" and noun.head.head.dep_ in HEARERS:
+    if noun.dep_ == "pobj" and noun.head.head.dep_ in OBJECTS:
         noun = noun.head.head
     told = noun.head
-    return told if noun.dep_ in HEARERS and told.lower_ in forms("hearing") else None
+    return told if noun.dep_ in OBJECTS and told.lower_ in forms("hearing") else None
 
 
 def _tell_somebody(verb: Token, told: Token) -> None:

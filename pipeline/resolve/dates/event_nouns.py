@@ -8,7 +8,7 @@ from pipeline.find.times import words
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
-from pipeline.parse.labels import NOUNS, VERBS
+from pipeline.parse.labels import NOUNS, OBJECTS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.scenes import Scene, follows_something
 from schemas.vocabulary import VERBAL_TYPES, EventType
@@ -65,7 +65,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
 
 def _is_audience(noun: Token, verb: Token) -> bool:
     """Tell whether somebody speaks to those who take part ("told a rally that he would go")."""
-    addressed = noun.dep_ in {"dobj", "dative"} and noun.head == verb
+    addressed = noun.dep_ in OBJECTS and noun.head == verb
     return addressed and verb.lemma_ in classes()["addressing"]
 
 

@@ -3,7 +3,7 @@
 from pipeline.find.grammar.tree import children
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, metonym_verbs, word_class
-from pipeline.parse.labels import PATIENTS
+from pipeline.parse.labels import COMPLEMENTS, PATIENTS
 from pipeline.parse.tokens import Token
 
 
@@ -26,7 +26,7 @@ def _is_of_governments(head: Token) -> bool:
     if head.dep_ == "poss":  # "Oslo's version"
         return above.lemma_ in word_class("words_of_states")
     if head.dep_ == "nsubj":
-        wanted = above.dep_ in {"ccomp", "xcomp"} and above.head.lemma_ == "want"
+        wanted = above.dep_ in COMPLEMENTS and above.head.lemma_ == "want"
         doings = [above, *children(above, "xcomp")]  # "Oslo began expelling envoys"
         wants = any(v.lemma_ in metonym_verbs("subject") for v in doings)
         return wanted or wants  # "wants Oslo to free him"

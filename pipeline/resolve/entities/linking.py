@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.grammar.objects import RELATIVE_PRONOUNS
+from pipeline.find.grammar.tree import first_of_list
 from pipeline.find.mentions import StatementMention
 from pipeline.knowledge.actors import word_class
 from pipeline.parse.labels import NOMINAL_SUBJECTS
@@ -334,9 +335,7 @@ class _Linker:
 
     def _coordinate(self, mention: Mention) -> None:
         """Let "A and B" be one antecedent for "they", where a mention is the B."""
-        first = mention.head
-        while first.dep_ == "conj" and first.head != first:
-            first = first.head
+        first = first_of_list(mention.head)
         heads = [first, *first.conjuncts]
         parts = [self.at[t.i] for t in heads if t.i in self.at]
         members = [m.chain for m in parts if m.chain is not None]

@@ -4,6 +4,7 @@ import re
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.phrase import is_syllable
+from pipeline.parse.labels import NOMINALS
 from pipeline.parse.tokens import Span, Token
 
 LEADING = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "SPACE", "AUX"})
@@ -19,7 +20,7 @@ def head_of(span: Span) -> Token:
         return span[-3]  # "Moon Jae-in"
     if root.pos_ in tree.NOUN_TAGS:
         return root
-    nominal = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    nominal = [t for t in span if t.pos_ in NOMINALS]
     return min(nominal, key=_depth, default=root)
 
 

@@ -3,7 +3,7 @@
 from pipeline.find.grammar.tree import has_to
 from pipeline.find.reporting import Stance, readings
 from pipeline.knowledge import actors
-from pipeline.parse.labels import NOMINAL_SUBJECTS
+from pipeline.parse.labels import COMPLEMENTS, NOMINAL_SUBJECTS, OBJECTS
 from pipeline.parse.tokens import Token
 
 BONUS = 130.0
@@ -21,11 +21,9 @@ def _is_asked(noun: Token) -> bool:
     """Tell whether something is asked of somebody: "asked Oslo to", "called on Oslo to"."""
     verb = noun.head
     if noun.dep_ in NOMINAL_SUBJECTS:
-        wished = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in actors.word_class(
-            "wishing"
-        )
+        wished = verb.dep_ in COMPLEMENTS and verb.head.lemma_ in actors.word_class("wishing")
         return wished and has_to(verb)
     if noun.dep_ == "pobj" and verb.lower_ == "on":
         return verb.head.lemma_ == "call"
     asks = any(word.stance is Stance.ASK for word in readings(verb))
-    return noun.dep_ in {"dobj", "dative"} and asks
+    return noun.dep_ in OBJECTS and asks

@@ -6,6 +6,7 @@ guild's. "Freezing their assets": nobody freezes his own. "Its crew left after i
 crew was not hit.
 """
 
+from pipeline.find.grammar.tree import first_of_list
 from pipeline.find.reporting import ReportingWord, Stance, readings
 from pipeline.knowledge import actors
 from pipeline.parse.labels import NOMINAL_SUBJECTS
@@ -47,9 +48,7 @@ def takes_from_others(pronoun: Token, other: Token) -> bool:
         return False
     while verb.dep_ in LEANING and not any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children):
         verb = verb.head
-    first = other
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_of_list(other)
     return first.dep_ == "nsubj" and first.head == verb
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
-from pipeline.parse.labels import NOUNS, PREMODIFIERS
+from pipeline.parse.labels import DESCRIBING, NOUNS, PREMODIFIERS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.phrases import is_of_foreigners
@@ -20,7 +20,6 @@ from schemas.vocabulary import Precision
 
 METHOD = "capital"
 WORD = "capital"
-OWNERS = frozenset({"amod", "compound", "nmod", "poss"})
 ARTICLES = frozenset({"the", "this"})
 OWN = frozenset({"nation", "country"})  # "the nation's capital"
 APPOSED = frozenset({"of", ","})
@@ -88,7 +87,7 @@ def _owner(token: Token, places: Sequence[Place], parsed: Parsed) -> str | None:
     """Return the country whose capital is meant, as its words or the document tell."""
     noun = token.head if token.head.lower_ == "city" and token.dep_ == "compound" else token
     owners = [c for n in {token.i: token, noun.i: noun}.values() for c in n.children]
-    owners = [c for c in owners if c.dep_ in OWNERS and c is not token]
+    owners = [c for c in owners if c.dep_ in DESCRIBING and c is not token]
     if any(c.lemma_.lower() not in OWN and _country(c, places, parsed) is None for c in owners):
         return None  # "the provincial capital", "his capital"
     named = [country for c in owners if (country := _country(c, places, parsed)) is not None]

@@ -9,7 +9,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import NOMINAL_SUBJECTS, TIME_NAMES
+from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import TYPED_DEEDS, Named, Way
 from schemas.vocabulary import VERBAL_TYPES, EventType, Modality
@@ -155,7 +155,7 @@ def is_where_it_was_felt(way: Way) -> bool:
     So it is in "the blast, which was heard in X".
     """
     own = bool(way.up) and way.up[-1].dep_ in NOMINAL_SUBJECTS and len(way.up) == 1
-    verb = way.top if own else next((t for t in way.down if t.dep_ in {"relcl", "acl"}), None)
+    verb = way.top if own else next((t for t in way.down if t.dep_ in ADNOMINAL), None)
     return verb is not None and verb.lemma_ in classes()["sensing"] and verb.tag_ == "VBN"
 
 

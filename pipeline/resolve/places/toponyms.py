@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.find.toponyms import Toponym, find_toponyms
 from pipeline.find.toponyms.tables import sorts, words
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
-from pipeline.parse.labels import NOUNS, PLACE_NAMES
+from pipeline.parse.labels import DESCRIBING, NOUNS, PLACE_NAMES
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
 from pipeline.resolve.places.capitals import add_capitals
@@ -24,7 +24,6 @@ PRECISION = {
 }
 FACILITY, LANDFORM = "facility", "landform"
 LISTING = frozenset({",", "and", "or"})  # what stands before the later names of a list
-MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
 REACH = 4  # words between a name and the larger place that says where it lies ("in", ",", "of")
 SPEAKING = 2  # names that must speak for the country or province that a document is about
 LEADING = 0.6  # share of the votes from which on a document is about one country or province
@@ -217,7 +216,7 @@ def _town_of_part(
     here, town = toponyms[index].tokens, toponyms[index - 1].tokens if index else None
     if here is None or town is None or here.root.head.lower_ != "of":
         return None
-    told = town.root.dep_ in MODIFIERS and town.root.head is here.root.head.head
+    told = town.root.dep_ in DESCRIBING and town.root.head is here.root.head.head
     return chosen[index - 1] if told else None
 
 
@@ -256,7 +255,7 @@ def _tells_of_story(toponym: Toponym) -> bool:
     if toponym.tokens is None:
         return True
     root = toponym.tokens.root
-    return root.dep_ not in MODIFIERS and not (
+    return root.dep_ not in DESCRIBING and not (
         root.head.lower_ == "from" and (root.head.head.pos_ in NOUNS or _is_country(toponym))
     )
 

@@ -13,7 +13,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, TIME_NAMES
+from pipeline.parse.labels import ADNOMINAL, COMPLEMENTS, NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.places.evidence import CLAUSES, DEEDS, PHRASES, TYPED_DEEDS, Way, heads
 from pipeline.resolve.places.other_deeds import (
@@ -296,7 +296,7 @@ def _says_whence(word: Token) -> bool:
 def _is_only_asked_for(way: Way) -> bool:
     """Tell whether an event is asked for or promised at a place: "in X they urged her to leave"."""
     told = way.up[-1] if way.up else None
-    if told is None or told.dep_ not in {"ccomp", "xcomp"} or not way.down:
+    if told is None or told.dep_ not in COMPLEMENTS or not way.down:
         return False
     return type_of(way.top) in PROPOSALS
 
