@@ -43,6 +43,8 @@ READINGS = [
      ["Guards"], ["two clerks"]),
     ("Gunmen, said police, stormed the bank.", "stormed", ["Gunmen"], ["the bank"]),
     ("The fighting left nine dead and displaced thousands.", "displaced", [], ["thousands"]),
+    ("“They would not let the nuns through,” he said.", "let", ["They"], ["the nuns"]),
+    ("Aides said he would resign on Friday.", "resign", ["he"], []),
     ("Two men on a motorcycle shot dead a nun in Lund.", "shot", ["Two men"], ["a nun"]),
     ("Kin of nine nuns from an order who were killed in Chad sued the gang.", "killed", [],
      ["nine nuns"]),

@@ -166,3 +166,14 @@ def test_a_source_behind_a_semicolon_vouches_for_what_follows() -> None:
 def test_who_is_found_doing_something_is_no_finding() -> None:
     [blocking] = pipeline.extract("Two men were found blocking the bridge into Lund.")
     assert blocking.modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("In one slum clashes were reported: youths threw stones at a bank.", "threw stones"),
+        ("A bomb thought to have been planted by rebels hit the mill.", "hit"),
+    ],
+)
+def test_violence_and_bombs_say_nothing(text: str, trigger: str) -> None:
+    assert source(text, trigger) is None

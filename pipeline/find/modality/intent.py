@@ -13,7 +13,7 @@ from pipeline.find.modality.own_status import INTENDING
 from pipeline.find.modality.prospects import is_going_to
 from pipeline.find.triggers import Trigger, is_event_noun, type_of
 from pipeline.knowledge.lexicon import Sense, classes
-from pipeline.parse.labels import PRESENT, VERBS
+from pipeline.parse.labels import PLURALS, PRESENT, VERBS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import EventType
 
@@ -37,6 +37,8 @@ COERCIVE = frozenset(
     }
 )
 REFUSE = "refuse"
+OWN_VOICE = frozenset({"i", "we"})
+ALONE = frozenset({"he", "she"})
 UNWILLED = frozenset({"flee"})  # nobody agrees to it
 OWNED_BY = {"his": "he", "her": "she"}
 CAMEO = {EventType.AGREE: "030", EventType.REJECT: "120", EventType.THREATEN: "130"}
@@ -74,9 +76,22 @@ def announcers(trigger: Trigger, actors: list[Token]) -> list[Token]:
         return actors
     speakers = syntax.subjects(verb.head)
     told = verb.head.lemma_.lower() in classes()["announcing"]
-    if any(_speaks_for(speaker, actors) for speaker in speakers):
+    if any(_speaks_for(s, actors) or _is_another(s, a) for s in speakers for a in actors):
         return actors
     return [c for t in speakers for c in tree.conjuncts(t)] if told and speakers else actors
+
+
+def _is_another(speaker: Token, pronoun: Token) -> bool:
+    """Tell whether a pronoun cannot be who speaks: "aides said he would resign".
+
+    Nor is "who" in "she told of guards who would not help", or "they" in somebody's own words.
+    """
+    if pronoun.lower_ in OWN_VOICE:
+        return False
+    if pronoun.tag_ in {"WP", "WDT"} or (pronoun.lower_ in ALONE and speaker.tag_ in PLURALS):
+        return True
+    first, last = sorted((speaker.i, pronoun.i))
+    return any(t.is_quote for t in speaker.doc[first:last])
 
 
 def _speaks_for(speaker: Token, actors: list[Token]) -> bool:

@@ -10,6 +10,7 @@ from pipeline.parse.tokens import Doc, Span, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "parataxis", "dep"})
 BREAKS = frozenset({"—", "–", "--", "-", ":", ";"})
+DUMB = ("violence", "bomb", "mine", "rocket", "explosion")
 LONGEST_CLIMB = 6
 
 
@@ -46,7 +47,13 @@ def speaker_of(verb: Token, floor: int, ceiling: int) -> Span | None:
 
 
 def speaker_head(verb: Token) -> Token | None:
-    """Return the head word of the speaker."""
+    """Return the head word of the speaker; violence says nothing ("were clashes reported")."""
+    found = _speaker_head(verb)
+    dumb = found is not None and any(found.lemma_.lower() in classes()[name] for name in DUMB)
+    return None if dumb else found
+
+
+def _speaker_head(verb: Token) -> Token | None:
     if is_passive(verb):
         return agent(verb)
     token = verb

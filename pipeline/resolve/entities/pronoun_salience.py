@@ -25,6 +25,7 @@ FUNCTION_WEIGHT = {
 }  # fmt: skip
 DEMANDED = frozenset({"unless", "until"})  # open what is wanted of somebody
 ASIDE_MALUS = 25.0  # of the subject of a clause of condition, time or reason
+EMBEDDED_MALUS = 60.0
 WHEREABOUTS_MALUS = 30.0
 RELATIVE_SHARE = 0.5  # of the salience of who is named as somebody's relative
 JUDGE_SHARE = 0.3
@@ -203,7 +204,18 @@ def _weight(mention: Mention, pronoun: Mention) -> float:
     elif head.dep_ in NOMINAL_SUBJECTS and head.head.dep_ == "advcl":
         own = _is_own_subject(pronoun.head, head)
         weight -= 0.0 if own else ASIDE_MALUS
+    if mention.sentence != pronoun.sentence and pronoun.head.lower_ in SINGULAR_PERSON:
+        weight -= EMBEDDED_MALUS * _is_embedded(mention.head)
     return weight - WHEREABOUTS_MALUS * _is_whereabouts(head)
+
+
+def _is_embedded(noun: Token) -> bool:
+    """Tell whether a clause that tells of a subject names somebody: "Ede, who ran against Ruiz, …".
+
+    After Lappin and Leass (1994), who weigh what no noun phrase contains.
+    """
+    clauses = (t for t in noun.ancestors if t.dep_ == "relcl")
+    return any(clause.head.dep_ in NOMINAL_SUBJECTS for clause in clauses)
 
 
 def _is_of_object(pronoun: Token) -> bool:

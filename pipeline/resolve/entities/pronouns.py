@@ -33,11 +33,9 @@ from pipeline.resolve.entities.pronoun_salience import (
     verb_of,
 )
 from pipeline.resolve.entities.structure import (
-    denies_what_is_said,
-    is_accuser,
     is_its_object,
     is_its_own,
-    is_its_target,
+    is_opposed,
     is_unseen_subject,
     takes_from_others,
 )
@@ -205,11 +203,7 @@ def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
     if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
         return True
     pronoun, noun = mention.head, other.head
-    if _is_of_another_number(mention, other) or is_its_target(pronoun, noun):
-        return True
-    if denies_what_is_said(pronoun, noun):
-        return True
-    if is_accuser(pronoun, noun):
+    if _is_of_another_number(mention, other) or is_opposed(pronoun, noun):
         return True
     return is_its_object(pronoun, noun) or is_unseen_subject(pronoun, noun)
 

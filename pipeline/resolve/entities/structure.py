@@ -6,11 +6,16 @@ guild's. "Freezing their assets": nobody freezes his own. "Its crew left after i
 crew was not hit.
 """
 
+from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.tree import first_of_list
 from pipeline.find.reporting import ReportingWord, Stance, readings
+from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
+from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
+from pipeline.resolve.entities.agreement import SINGULAR_PERSON
+from schemas.vocabulary import EventType
 
 BONUS = 90.0
 BESIDE_BONUS = 130.0
@@ -20,6 +25,7 @@ LEANING = frozenset({"advcl", "conj", "xcomp"})
 OWNERS = {"it": "its", "its": "its", "they": "their", "them": "their", "their": "their"}
 WHEN = frozenset({"after", "before", "by", "since", "when", "while", "without"})
 OBJECT, PASSIVE = "dobj", "nsubjpass"
+HOSTILE = frozenset({EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE, EventType.THREATEN})
 
 
 def favour(pronoun: Token, other: Token) -> float:
@@ -105,7 +111,19 @@ def is_its_own(pronoun: Token, other: Token) -> bool:
     return any(c.dep_ == "poss" and c.lower_ == owner for c in other.children)
 
 
-def is_its_target(pronoun: Token, noun: Token) -> bool:
+def is_opposed(pronoun: Token, other: Token) -> bool:
+    """Tell whether what is said or done sets a noun against whom a pronoun means."""
+    return (
+        _is_its_target(pronoun, other)
+        or _denies_what_is_said(pronoun, other)
+        or _is_accuser(pronoun, other)
+        or _denies_own_charge(pronoun, other)
+        or _is_own_leader(pronoun, other)
+        or _tells_of_harm(pronoun, other)
+    )
+
+
+def _is_its_target(pronoun: Token, noun: Token) -> bool:
     """Tell whether a noun is named again as whom the pronoun turns on: "They blamed the army"."""
     if pronoun.dep_ != "nsubj" or noun.pos_ == "PRON":
         return False
@@ -122,7 +140,7 @@ def is_its_object(pronoun: Token, other: Token) -> bool:
     return told_of and not any(c.tag_ == "WRB" for c in clause.children)  # "land where they hid"
 
 
-def denies_what_is_said(pronoun: Token, other: Token) -> bool:
+def _denies_what_is_said(pronoun: Token, other: Token) -> bool:
     """Tell whether somebody says what a pronoun denies: "the press accused them, which they deny".
 
     So is "charges that he denies" no denial by whoever makes them.
@@ -159,7 +177,52 @@ def is_unseen_subject(pronoun: Token, other: Token) -> bool:
     return link.dep_ in {"advcl", "prep"} and other.head == link.head
 
 
-def is_accuser(pronoun: Token, other: Token) -> bool:
+def _is_own_leader(pronoun: Token, other: Token) -> bool:
+    """Tell whether somebody's leader turns on others: "the gangs' leader said he would kill them".
+
+    What the leader is to do to them, or threatens, he does not do to his own.
+    """
+    leader = other.head.head if other.dep_ == "pobj" and other.head.lower_ == "of" else other.head
+    led = other.dep_ == "poss" or leader is not other.head
+    if not led or pronoun.dep_ != OBJECT or leader.dep_ not in NOMINAL_SUBJECTS:
+        return False
+    verb = pronoun.head
+    while verb.dep_ in LEANING and not any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children):
+        verb = verb.head
+    leads = leader.lemma_.lower() in classes()["leader"] | actors.word_class("mouthpiece")
+    return leads and leader.head == verb and type_of(pronoun.head) in HOSTILE
+
+
+def _tells_of_harm(pronoun: Token, other: Token) -> bool:
+    """Tell whether civilians say what others did: "residents said they had looted shops"."""
+    deed = pronoun.head
+    said = pronoun.dep_ == "nsubj" and deed.dep_ == "ccomp" and type_of(deed) is EventType.ASSAULT
+    if not said or other.dep_ != "nsubj" or other.head != deed.head:
+        return False
+    return other.lemma_.lower() in actors.word_class("bystander")
+
+
+def _denies_own_charge(pronoun: Token, other: Token) -> bool:
+    """Tell whether a noun accused whom a pronoun lets deny it: "Oslo accused it. It denied …"."""
+    verb, before = pronoun.head, other.head
+    if pronoun.dep_ != "nsubj" or verb.lemma_ not in actors.word_class("disputing"):
+        return False
+    about = [c for c in verb.children if c.dep_ == OBJECT]
+    charges = all(c.lemma_ in actors.word_class("charge") for c in about)
+    told = charges if about else verb.lemma_ == "deny"
+    if not told or before.lemma_ not in actors.word_class("accusing") | {"blame"}:
+        return False
+    somebody = pronoun.lower_ in SINGULAR_PERSON
+    accused = [c for c in before.children if c.dep_ == OBJECT and _is_person(c) is somebody]
+    first = other.dep_ == "nsubj" and before.dep_ == "ROOT" and before.i < verb.i
+    return first and bool(accused)
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or is_person_noun(noun.lemma_.lower())
+
+
+def _is_accuser(pronoun: Token, other: Token) -> bool:
     """Tell whether a noun accuses whom a pronoun means: "expelled him, charging that it had …"."""
     verb = pronoun.head.head
     told = pronoun.dep_ == "nsubj" and pronoun.head.dep_ == "ccomp"
