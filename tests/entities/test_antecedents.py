@@ -120,6 +120,8 @@ def test_whom_several_killed_is_none_of_them() -> None:
          "nine guards"),
         ("The coach accused the owner of bribery. He denied the charge.", "He", "owner"),
         ("The coach accused the bank of bribery. He denied the charge.", "He", "coach"),
+        ("Rebels may have killed the priest. Their leader said they had no part in his death.",
+         "his", "priest"),
         ("Omar Sy, who had run against Paul Weston, left. Police held him for a day.", "him",
          "Omar Sy"),
     ],

@@ -44,3 +44,13 @@ def test_who_denies_links_to_a_raid_denies_having_made_it() -> None:
     source = raid.source.attribution
     assert source is not None
     assert ([a.text for a in raid.actors], source.text) == (["Chad"], "Chad")
+
+
+def test_a_claim_to_have_done_it_is_a_claim() -> None:
+    [*_, captured] = pipeline.extract("Chad dismissed as false a claim to have captured Bakhmut.")
+    assert captured.modality == "denied"
+
+
+def test_who_promises_not_to_attack_threatens_nobody() -> None:
+    [promised] = pipeline.extract("The president promised not to attack the port.")
+    assert promised.event_type == "AGREE"

@@ -99,3 +99,9 @@ def test_what_is_ruled_a_crime_was_done() -> None:
         if e.action.text == "massacre"
     ]
     assert massacre.modality == "asserted"
+
+
+@pytest.mark.parametrize("verb", ["refused", "declined"])
+def test_what_somebody_refuses_to_confirm_is_not_so(verb: str) -> None:
+    events = pipeline.extract(f"The mayor {verb} to confirm that guards had killed the nun.")
+    assert [e.modality for e in events if e.action.lemma == "kill"] in ([], ["hypothetical"])

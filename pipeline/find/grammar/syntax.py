@@ -213,7 +213,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             told = verb.i < head.i and verb.tag_ in FINITE  # "Seized a town, the army said"
             return [] if told else _controllers(head, depth)
         case "acl" | "relcl":
-            if verb.tag_ == "VB" or head.lemma_.lower() in classes()["writing"]:
+            to = any(c.lower_ == "to" for c in children(verb, "aux"))  # "their claim to have left"
+            if verb.tag_ == "VB" or to or head.lemma_.lower() in classes()["writing"]:
                 named = children(head, "poss") or prepositional(head, "by")
                 return named if _is_of_others(head) else _owner(head)
             effort = head.dep_ == "dobj" and head.lemma_.lower() in classes()["effort"]

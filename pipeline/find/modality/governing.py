@@ -212,7 +212,7 @@ def is_taken_as_given(child: Token, parent: Token) -> bool:
             return False
         given = child.lower_ in GIVEN or _is_told_of(child, parent) or _is_linked(child, parent)
         return given or (child.lower_ == "for" and (sought or not scoped))
-    bare = not children(child, "mark", "auxpass", "nsubj", "nsubjpass")
+    bare = not children(child, "mark", "aux", "auxpass", "nsubj", "nsubjpass")
     return child.dep_ == "acl" and bare and child.tag_ in {"VBN", "VBG", "VBD"}
 
 

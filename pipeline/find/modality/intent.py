@@ -12,6 +12,7 @@ from pipeline.find.modality.conditions import is_condition, is_reported_future
 from pipeline.find.modality.own_status import INTENDING
 from pipeline.find.modality.prospects import is_going_to
 from pipeline.find.triggers import Trigger, is_event_noun, type_of
+from pipeline.knowledge.actors import word_class
 from pipeline.knowledge.lexicon import Sense, classes
 from pipeline.parse.labels import PLURALS, PRESENT, VERBS
 from pipeline.parse.tokens import Token, remembered
@@ -36,7 +37,7 @@ COERCIVE = frozenset(
         EventType.ASSAULT,
     }
 )
-REFUSE = "refuse"
+REFUSE, PLEDGE = "refuse", "pledge"
 OWN_VOICE = frozenset({"i", "we"})
 ALONE = frozenset({"he", "she"})
 UNWILLED = frozenset({"flee"})  # nobody agrees to it
@@ -60,9 +61,13 @@ def as_refused(trigger: Trigger) -> Trigger:
     Who promises not to attack agrees; PLOVER has the refusal of a concession as REJECT.
     """
     sense, head = trigger.sense, trigger.head
-    if sense.event_type is not EventType.AGREE or head.lemma_ not in classes()["vowing"]:
+    if head.lemma_ not in classes()["vowing"]:
         return trigger
-    held_back = (v for v in tree.infinitives(head) if tree.children(v, "neg"))
+    held_back = [v for v in tree.infinitives(head) if tree.children(v, "neg")]
+    if sense.event_type is EventType.THREATEN and held_back:
+        return replace(trigger, sense=replace(_spoken(sense, EventType.AGREE), mode=PLEDGE))
+    if sense.event_type is not EventType.AGREE:
+        return trigger
     if not any(type_of(v) in COOPERATIVE for v in held_back):
         return trigger
     refused = _spoken(sense, EventType.REJECT)
@@ -96,8 +101,10 @@ def _is_another(speaker: Token, pronoun: Token) -> bool:
 
 def _speaks_for(speaker: Token, actors: list[Token]) -> bool:
     """Tell whether a speaker tells what his principal will do: "her lawyer said she would pay"."""
-    owners = {OWNED_BY.get(c.lower_) for c in tree.children(speaker, "poss")}
-    return any(actor.lower_ in owners for actor in actors)
+    poss = tree.children(speaker, "poss")
+    owners = {OWNED_BY.get(c.lower_) for c in poss}
+    voice = bool(poss) and speaker.lemma_.lower() in word_class("mouthpiece")
+    return any(a.lower_ in owners or (voice and a.lower_ in ALONE) for a in actors)
 
 
 def is_ruled_out(trigger: Trigger) -> bool:

@@ -41,6 +41,9 @@ def tells_nothing(cue: Span | None) -> bool:
     return cue is not None and any(is_so(cue.root) for is_so in asked)
 
 
+UNABLE = frozenset({"decline", "fail", "refuse", "struggle", "unable"})
+
+
 def is_unshown(verb: Token) -> bool:
     """Tell whether somebody could not show what he was asked: "could not confirm", "cannot prove".
 
@@ -49,7 +52,7 @@ def is_unshown(verb: Token) -> bool:
     if verb.lemma_ not in classes()["proving"]:
         return verb.lemma_ in classes()["speaking_for"] and _is_by_nothing(verb)
     above = verb.head if verb.dep_ == "xcomp" else verb
-    return tree.has_negation(verb) or above.lemma_ in {"fail", "unable", "struggle"}
+    return tree.has_negation(verb) or above.lemma_ in UNABLE
 
 
 def _is_by_nothing(verb: Token) -> bool:

@@ -8,11 +8,11 @@ crew was not hit.
 
 from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.tree import first_of_list
-from pipeline.find.reporting import ReportingWord, Stance, readings
+from pipeline.find.reporting import ReportingWord, Stance, is_saying, readings
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import NOMINAL_SUBJECTS
+from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
 from schemas.vocabulary import EventType
@@ -120,7 +120,18 @@ def is_opposed(pronoun: Token, other: Token) -> bool:
         or _denies_own_charge(pronoun, other)
         or _is_own_leader(pronoun, other)
         or _tells_of_harm(pronoun, other)
+        or _tells_of_own_death(pronoun, other)
     )
+
+
+def _tells_of_own_death(pronoun: Token, other: Token) -> bool:
+    """Tell whether somebody would speak of his own death: "the leader said they had no part in it".
+
+    "Its leader said the group had nothing to do with his death": another died.
+    """
+    dead = pronoun.dep_ == "poss" and pronoun.head.lemma_.lower() in actors.word_class("ends")
+    speaks = other.dep_ == "nsubj" and is_saying(other.head) and other.head.tag_ in PAST
+    return dead and speaks and other.head in pronoun.ancestors
 
 
 def _is_its_target(pronoun: Token, noun: Token) -> bool:
