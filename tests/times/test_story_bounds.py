@@ -128,3 +128,44 @@ def test_a_treaty_called_by_its_year_makes_no_background_of_the_next_sentence() 
 def test_a_house_number_is_no_year() -> None:
     text = "Ana Roe, 19, of 1935 Orchard St., Mirov, was held. She burned a bed."
     assert edtf_of("burned", text) == "2021-09-10"
+
+
+@pytest.mark.parametrize("head", ["abduction", "killing"])
+def test_two_nouns_share_the_time_behind_them_and_a_list(head: str) -> None:
+    text = "The abduction and killing of nine nurses and a guard from Mirov in July 2019 went on."
+    assert edtf_of(head, text) == "2019-07"
+
+
+def test_a_day_of_what_one_is_held_over_is_not_that_of_the_arrest() -> None:
+    text = "Police have held nine men and a boy in connection with Sunday's raid in Mirov."
+    assert edtf_of("held", text) == "2021-09-10"
+
+
+def test_who_was_hit_when_he_stopped_while_driving_was_hit_then() -> None:
+    text = "Three were shot when they stopped in Mirov while driving back from a club on Sunday."
+    assert edtf_of("shot", text) == "2021-09-05"
+
+
+@pytest.mark.parametrize(
+    ("end", "edtf"),
+    [("within hours", "2005"), ("immediately", "2005"), ("", None)],
+)
+def test_who_was_held_at_once_where_he_went_was_held_then(end: str, edtf: str | None) -> None:
+    assert edtf_of("held", f"In 2005 he flew to Chile, where he was held {end}.") == edtf
+
+
+def test_a_time_that_tells_which_thing_is_meant_makes_no_background() -> None:
+    text = "The nine had defied her order of May, she said. Guards led them away."
+    assert edtf_of("led", text) == "2021-09-10"
+
+
+def test_hours_later_is_the_day_told() -> None:
+    text = "Oslo expelled two men on Wednesday.\n\nRome called it absurd. Hours later it replied."
+    assert edtf_of("replied", text) == "2021-09-08"
+
+
+def test_those_who_met_on_a_day_and_agreed_met_on_the_last_one() -> None:
+    text = "Political: West African states meeting in Dakar on Wednesday agreed to help it."
+    date = date_of("meeting", text, modality=Modality.PLANNED)
+    assert date is not None
+    assert date.edtf == "2021-09-08"

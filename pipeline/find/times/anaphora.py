@@ -111,11 +111,19 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
     sign = 1 if match["way"].lower() in AFTER else -1
     if match["the"] and f"{match['unit']}s" not in match[0]:  # "the day before"
         return stepped(frame.told, match["unit"].lower(), sign)
+    if sign > 0 and _is_hours(match) and frame.tells_a_day:
+        return frame.anchor  # "hours later" mostly on the same day
     if frame.anchor.granularity is Granularity.WEEK:
         return _weeks_later(match, frame.told, sign)
     if frame.anchor.granularity is Granularity.DECADE:
         return _decades_later(match, frame.told.year, sign)
     return off(frame.told, match["count"], match["unit"], sign)
+
+
+def _is_hours(match: re.Match[str]) -> bool:
+    """Tell whether somebody speaks of hours without their number: "hours later", "a few hours"."""
+    hours = words.units()[match["unit"].lower()].base == "hour"
+    return hours and (not match["count"] or words.number_of(match["count"]) is None)
 
 
 def _that_followed(match: re.Match[str], frame: Frame) -> Value | None:

@@ -54,7 +54,7 @@ def _is_aside(timed: TimedWords, verb: Token) -> bool:
     years = root.dep_ == "nummod" and len(timed.span) > 1  # "the 1992-95 war"
     if root.dep_ in MODIFIERS and (years or is_event_noun(root.head) or _names_paper(root, verb)):
         return root.head != verb
-    if is_from_before(timed):
+    if is_from_before(timed) or _tells_which(root):
         return True
     beside = first_of_pair(timed.verb) if timed.verb is not None else None
     if beside is not None and not is_relative(beside):
@@ -62,6 +62,12 @@ def _is_aside(timed: TimedWords, verb: Token) -> bool:
     if beside is None or beside is verb:
         return False
     return verb not in beside.subtree
+
+
+def _tells_which(root: Token) -> bool:
+    """Tell whether a time only says which thing is meant: "defied her order of December"."""
+    of = root.head
+    return root.dep_ == "pobj" and of.lower_ == "of" and of.head.pos_ == "NOUN"
 
 
 def _names_paper(year: Token, verb: Token) -> bool:

@@ -119,6 +119,8 @@ def of_its_pair(scene: Scene) -> EventDate | None:
     a kind: "killed three men and wounded six outside a bank on Thursday", and two passives of which
     one has no auxiliary: "nine were killed and 421 injured in February".
     """
+    if (nouns := _of_noun_pair(scene)) is not None:
+        return nouns
     verb = next((c for c in tree.children(scene.verb, "conj") if c.pos_ == "VERB"), None)
     if verb is None:
         return None
@@ -130,6 +132,16 @@ def of_its_pair(scene: Scene) -> EventDate | None:
     times = [t for t in scene.sentence if is_closed(t)]
     near = [t for t in times if any(w in t.span or reaches(t, w) for w in shared)]
     return dated(best(near, verb), DateBasis.CONTEXT)
+
+
+def _of_noun_pair(scene: Scene) -> EventDate | None:
+    """The time behind the second of two nouns: "the abduction and killing of nine men in July"."""
+    second = scene.mention.head
+    first = second.head
+    if second.dep_ != "conj" or second.i != first.i + 2 or not is_event_noun(first):
+        return None
+    behind = (t for t in scene.sentence if t.span.start > second.i)
+    return dated(best([t for t in behind if reaches(t, first)], first), DateBasis.TEXT)
 
 
 def _is_told_short(verb: Token, first: Token) -> bool:

@@ -12,6 +12,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import FORCE, VERBAL_TYPES, DateBasis, EventType, Granularity
 
 CROWDS = "crowd-control"
+AT_ONCE = frozenset({"immediately", "instantly", "promptly"})
 
 
 def when(scene: Scene) -> EventDate | None:
@@ -25,8 +26,14 @@ def when(scene: Scene) -> EventDate | None:
         if c.dep_ == "advcl" and any(w.lower_ == "when" for w in c.children)
     ]
     clauses += [c for c in tree.children(scene.verb, "advcl") if goes_on_meanwhile(c)]
+    clauses += [c for clause in clauses for c in tree.children(clause, "advcl") if _is_during(c)]
     near = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     return dated(best(near, scene.verb), DateBasis.CONTEXT)
+
+
+def _is_during(clause: Token) -> bool:
+    """Tell whether a clause says during what one was hit: "shot when he stopped while driving"."""
+    return clause.tag_ == "VBG" and any(c.lower_ == "while" for c in clause.children)
 
 
 def _damaged_beside(verb: Token) -> list[Token]:
@@ -53,11 +60,25 @@ def where_it_came(scene: Scene) -> EventDate | None:
     above = tree.governor(clause) if clause.dep_ == "relcl" else None
     if above is None or not any(c.lower_ == "where" for c in clause.children):
         return None
-    if own_tense(clause) is not Tense.PAST or own_tense(above) is not Tense.PLUPERFECT:
+    at_once = own_tense(above) is Tense.PAST and _is_at_once(clause)
+    if own_tense(clause) is not Tense.PAST or not (own_tense(above) is Tense.PLUPERFECT or at_once):
         return None
+    if at_once:  # "flew to X in 2005, where he was held within hours"
+        return dated(
+            best([t for t in scene.sentence if is_closed(t) and reaches(t, above)], above),
+            DateBasis.CONTEXT,
+        )
     came = [closed(t, scene) for t in scene.sentence if reaches(t, above)]
     days = [t for t in came if is_closed(t) and t.time.granularity is Granularity.DAY]
     return dated(best(days, scene.verb), DateBasis.CONTEXT)
+
+
+def _is_at_once(clause: Token) -> bool:
+    """Tell whether something was done right then: "held within hours", "held immediately"."""
+    if any(c.lower_ in AT_ONCE for c in tree.children(clause, "advmod")):
+        return True
+    within = (p for p in tree.children(clause, "prep") if p.lower_ == "within")
+    return any(n.lemma_ in {"hour", "minute"} for p in within for n in tree.children(p, "pobj"))
 
 
 def of_those_it_befell(scene: Scene) -> EventDate | None:

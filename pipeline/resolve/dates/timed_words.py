@@ -256,7 +256,7 @@ def reaches(words: TimedWords, head: Token) -> bool:
     for noun in words.chain[: words.chain.index(head)]:
         if not _passes(noun, link, head):
             return False
-        link = noun
+        link = link if noun.dep_ == "conj" else noun  # "nine nurses and a guard from X in May"
     return True
 
 
@@ -272,7 +272,9 @@ def _passes(token: Token, link: Token, head: Token) -> bool:
     if head.pos_ in NOUNS and token.dep_ in {"compound", "nmod", "amod", "poss"}:
         return True
     if is_event_noun(token):
-        return token.dep_ == "pobj" and token.head.lower_ in DATING_PREPOSITIONS
+        # not "held in connection with Sunday's raid"
+        why = token.head.head.lemma_.lower() in classes()["because_of"]
+        return token.dep_ == "pobj" and token.head.lower_ in DATING_PREPOSITIONS and not why
     if link.is_sent_start or (link.i and link.doc[link.i - 1].is_sent_start):
         return link.dep_ in OPENING  # "Last Friday soldiers took the port"
     return link.pos_ == "ADP" or link.dep_ in {"npadvmod", "tmod"}
