@@ -236,3 +236,23 @@ def test_last_evening_was_yesterday() -> None:
 )  # fmt: skip
 def test_a_day_lies_where_the_story_is(text: str, expected: list[str]) -> None:
     assert [time.edtf for time in read_times(text, PUBLISHED)] == expected
+
+
+def test_days_are_counted_from_a_holiday() -> None:
+    assert only("It fell two days before Christmas.").edtf == "2020-12-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was stolen Thursday night or Friday morning.", "2021-09-02/2021-09-03"),
+        ("They came late on Tuesday or early on Wednesday.", "2021-08-31/2021-09-01"),
+    ],
+)
+def test_one_day_or_the_next_is_both(text: str, edtf: str) -> None:
+    assert only(text).edtf == edtf
+
+
+def test_what_is_only_due_in_an_inserted_clause_makes_no_future_of_a_day() -> None:
+    text = "The talks, due to resume today, collapsed on Wednesday."
+    assert read_times(text, PUBLISHED)[-1].edtf == "2021-09-01"

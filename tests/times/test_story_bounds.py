@@ -164,8 +164,16 @@ def test_hours_later_is_the_day_told() -> None:
     assert edtf_of("replied", text) == "2021-09-08"
 
 
-def test_those_who_met_on_a_day_and_agreed_met_on_the_last_one() -> None:
-    text = "Political: West African states meeting in Dakar on Wednesday agreed to help it."
-    date = date_of("meeting", text, modality=Modality.PLANNED)
-    assert date is not None
-    assert date.edtf == "2021-09-08"
+def test_who_answers_a_deed_of_last_week_or_before_does_so_from_then_on() -> None:
+    text = "The duke was shot in Mirov on 27 August. His widow blamed the gang."
+    (blamed,) = [
+        e for e in pipeline.extract(text, published=PUBLISHED) if e.action.text == "blamed"
+    ]
+    assert blamed.date is not None
+    assert blamed.date.edtf == "2021-08-27/2021-09-10"
+
+
+@pytest.mark.parametrize("clause", ["They shot ten people", "Soldiers shot two of them"])
+def test_a_week_of_a_deed_is_that_of_those_it_was_done_by_or_to(clause: str) -> None:
+    text = f"Men fled the camp over three days last week. {clause}."
+    assert edtf_of("shot", text) == "2021-08-30/2021-09-05"

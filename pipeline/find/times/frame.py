@@ -35,6 +35,7 @@ REPORT = re.compile(
     r"|\b(?:it|they|he|she|who|which) (?:[a-z]{2,20}ed|took|held|shot)\b(?! (?:to|for)\b)",
     re.IGNORECASE,
 )
+PAST = re.compile(r", [a-z]{2,20}ed\b")  # "the talks, due to resume today, collapsed on"
 NEXT_YEAR = re.compile(  # "in March and June 2019"
     rf"(?:, | (?:and|or) |, (?:and|or) )(?:{words.part()})?{words.month()}"
     rf"(?: {words.DAY})?,? (?P<year>{words.YEAR})\b"
@@ -134,7 +135,8 @@ class Frame:
         """Whether the words around put the expression ahead of publication, not their report."""
         before, after = self.before[-90:], self.after[:90]
         if cue := FUTURE.search(before):
-            return not REPORT.search(before, cue.end())
+            inserted = before[: cue.start()].endswith(", ") and PAST.search(before, cue.end())
+            return not (inserted or REPORT.search(before, cue.end()))
         if len(before.split()) > 2:
             return False
         cue = FUTURE.search(after)

@@ -32,7 +32,10 @@ def _event(match: re.Match[str], frame: Frame) -> Value | None:
 def _holiday(match: re.Match[str], frame: Frame) -> Value | None:
     rule = _holidays()[match["holiday"].replace("’", "'")]
     year = int(match["year"]) if match["year"] else _holiday_year(rule, match["which"], frame)
-    off = dt.timedelta(days={"after": 1, "before": -1}.get((match["side"] or "").lower(), 0))
+    count = words.number_of(match["count"]) if match["count"] else 1
+    if count is None:
+        return None
+    off = dt.timedelta(days=count * {"after": 1, "before": -1}.get(match["side"] or "", 0))
     return values.day(_day_in(year, rule) + off) if year and year > 0 else None
 
 
@@ -130,7 +133,8 @@ RULES = (
         "holiday",
         "",
         re.compile(
-            r"\b(?:[Tt]he (?:day|morning|night|evening) (?P<side>after|before) )?"
+            r"\b(?:(?:[Tt]he (?:day|morning|night|evening)|"
+            rf"{words.count()} days?) (?P<side>after|before) )?"
             rf"(?:(?P<which>last|this|next) )?(?P<holiday>{HOLIDAY})(?:,? "
             rf"(?P<year>{words.YEAR}))?\b"
             r"(?! (?:[A-Z][a-z]|(?:island|tree|card|gift|present|carol|song|dinner|parade)s?\b))"

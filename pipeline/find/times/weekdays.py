@@ -51,6 +51,16 @@ def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
     return values.day(weekday_near(base, number, which, future=frame.future)) if base else None
 
 
+def _one_of_two(match: re.Match[str], frame: Frame) -> Value | None:
+    """The two days between which a night lies: "late on Tuesday or early on Wednesday"."""
+    base = frame.published
+    if base is None:
+        return None
+    first, second = (words.weekday_of(match[name]) for name in ("weekday1", "weekday2"))
+    day = weekday_near(base, first, "", future=frame.future)
+    return values.days(day, day + dt.timedelta(days=1)) if (second - first) % 7 == 1 else None
+
+
 def _follows_story(which: str, frame: Frame) -> bool:
     """Whether a weekday counts from the time being told, not from publication.
 
@@ -148,6 +158,18 @@ RULES = (
         re.compile(rf"\b{WEEKDAY}(?: of)? (?P<which>(?i:last|this|next)) week\b"),
         _weekday_of_week,
         "Tuesday of last week",
+    ),
+    Rule(
+        "one weekday or the next",
+        "weekday",
+        re.compile(
+            rf"\b(?:(?i:early|late) (?:on )?)?{words.weekday('weekday1')}{words.TIME_OF_DAY} or "
+            rf"(?:on )?(?:(?i:early|late) (?:on )?)?{words.weekday('weekday2')}"
+            rf"{words.TIME_OF_DAY}\b"
+        ),
+        _one_of_two,
+        "Thursday night or Friday morning",
+        words=" or ",
     ),
     Rule(
         "weekday",

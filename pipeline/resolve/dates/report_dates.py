@@ -74,8 +74,10 @@ def goes_on(scene: Scene) -> EventDate | None:
         return None
     if came_after(scene):
         return bounded(last, "after")
-    if is_old(last, scene) and not reaches_on(last, scene):
-        return None
+    if is_old(last, scene):
+        return dated(last, DateBasis.CONTEXT) if reaches_on(last, scene) else None
+    if answers(scene) and not lies_within(last, scene, FRESH):
+        return bounded(last, "after")  # "was shot on 3 May. His widow blamed the gang"
     return dated(last, DateBasis.CONTEXT)
 
 
@@ -147,12 +149,13 @@ def _frames_week(timed: TimedWords) -> bool:
 
 
 def _is_week_of_them(timed: TimedWords, scene: Scene) -> bool:
-    """Tell whether those of a week's deed act on: "raided the port last week. They shot ten"."""
+    """Tell whether a week's deed goes on: "raided X last week. They shot ten", "… two of them"."""
     week = timed.time.granularity is Granularity.WEEK
     if not week or timed.span.sent.end != scene.mention.head.sent.start:
         return False
-    subjects = tree.children(scene.verb, "nsubj", "nsubjpass")
-    return any(s.tag_ == "PRP" for s in subjects) and not says(scene.verb)
+    roles = tree.children(scene.verb, "nsubj", "nsubjpass", "dobj")
+    them = [t for r in roles for t in (r, *(n for p in r.children for n in p.children))]
+    return any(t.tag_ == "PRP" for t in them) and not says(scene.verb)
 
 
 def _is_left_behind(last: TimedWords, scene: Scene) -> bool:

@@ -9,7 +9,6 @@ from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.times.ends import listed
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.times import months, weekdays
-from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.scenes import TOLD, Scene, is_new
 from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.event import EventDate
@@ -135,7 +134,7 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
         return _next_year_of(date, published)  # "could attack again in June"
     told = date.basis is DateBasis.TEXT or _is_of_its_when(date, scene)
     meant = scene.mention.modality is Modality.PLANNED or _is_called_for(scene)
-    if not meant or not told or _tells_who_acted(scene.verb):
+    if not meant or not told:
         return date
     if date.edtf.startswith("../") and day > published:  # "will leave by June"
         edtf = f"{published.isoformat()}/{date.edtf.removeprefix('../')}"
@@ -150,12 +149,6 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     if date.granularity is Granularity.DAY and _is_yearless(date) and SEASON < passed < YEAR:
         return _on(date, _years_on(day, 1)) if near else date
     return date
-
-
-def _tells_who_acted(verb: Token) -> bool:
-    """Tell whether a gerund says who did something: "states meeting in X on Friday agreed"."""
-    acted = verb.tag_ == "VBG" and verb.dep_ in {"csubj", "nsubj"}
-    return acted and own_tense(verb.head) is Tense.PAST
 
 
 def _is_called_for(scene: Scene) -> bool:
