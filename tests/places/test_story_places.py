@@ -384,3 +384,22 @@ def test_where_people_were_evacuated_is_the_scene(where: Where) -> None:
         "Three reporters were held hostage."
     )
     assert where(text, "held", EventType.COERCE) == ["Tegucigalpa"]
+
+
+def test_a_place_that_another_is_near_is_not_the_scene(where: Where) -> None:
+    text = "Soldiers opened fire at the Kati barracks near Bamako. Four men were arrested."
+    assert where(text, "arrested", EventType.COERCE) == ["Kati"]
+
+
+def test_the_title_tells_of_the_scene_of_the_lead(where: Where) -> None:
+    text = (
+        "Dozens abducted in raid\n\nGunmen stormed the town of Kaura Namoda in Zamfara state on "
+        "Monday. Zamfara has seen many raids. Police in Zamfara said 30 people were missing."
+    )
+    assert where(text, "abducted")[0] == "Kaura Namoda"
+
+
+def test_a_town_in_the_name_of_a_unit_is_not_where_it_fights(where: Where) -> None:
+    text = "Soldiers of the Pskov division seized the tower; they shot at the crowd."
+    assert where(text, "shot") == []
+    assert where("The Basilan brigade killed two rebels.", "killed") == []

@@ -138,3 +138,16 @@ def test_a_name_goes_on_over_a_small_word(places: Places) -> None:
     assert list(places("Rivers burst their banks in Rio Grande do Sul state.")) == [
         "Rio Grande do Sul"
     ]
+
+
+def test_names_that_far_towns_share_are_read_as_news_means_them(places: Places) -> None:
+    assert places("Angolan troops shelled Kuito on Monday.")["Kuito"].country == "AGO"
+    assert "Aung San" not in places("Supporters of Aung San Suu Kyi marched in Yangon.")
+    assert "Franco" not in places("Spain held it until the last days of Franco.")
+    old = places("Police closed the Old City of Jerusalem.")["Old City"]
+    assert old.name == "Old City"
+
+
+def test_a_building_in_a_town_leaves_it_the_town(places: Places) -> None:
+    found = places("Two men were shot outside the Hotel Ivoire in Abidjan.")
+    assert found["Abidjan"].kind == "city"

@@ -303,7 +303,10 @@ def stands_alone(toponym: Toponym) -> bool:
     if listed is not span.root:
         return True
     of_another = first > 1 and doc[first - 1].lower_ in (",", "in", "of")
-    return not (of_another and doc[first - 2].text[:1].isupper())
+    if not of_another or not doc[first - 2].text[:1].isupper():
+        return True
+    before = {t.lower_ for t in doc[max(first - 4, 0) : first - 1]}
+    return not before.isdisjoint(words("spots") | words("facilities"))  # "the Hotel Plaza in X"
 
 
 @lru_cache(maxsize=4096)

@@ -157,12 +157,22 @@ def is_shore(token: Token, place: Place) -> bool:
     return owned and token.head.lower_ in TOWNS
 
 
+def is_of_a_unit(token: Token) -> bool:
+    """Tell whether a place only names a unit: "the Lima brigade", "men of the Lima division"."""
+    unit = token.head
+    if token.dep_ not in MODIFIERS or token.dep_ == "poss":
+        return False
+    of_men = unit.lower_ == "division" and unit.head.lower_ == "of"  # else a part of a country
+    men = nouns().get(unit.head.head.lemma_.lower()) if of_men else None
+    return unit.lower_ in words("units") or (men is not None and men.sector == ARMY)
+
+
 def is_seat(token: Token) -> bool:
     """Tell whether a place only says whose one is: "a Dubai-based firm", "Chad-backed men".
 
     So does "a firm based in Dubai".
     """
-    if timed_words.is_seat(token):
+    if timed_words.is_seat(token) or is_of_a_unit(token):
         return True
     return token.head.lower_ in words("tied_by_hyphen") and token.nbor().text in HYPHENS
 
@@ -188,8 +198,9 @@ def sits_there(token: Token) -> bool:
 
 
 def tells_whose(token: Token, place: Place) -> bool:
-    """Tell whether a place only says where somebody sits or is from, or whose envoy he is."""
-    return sits_there(token) or is_home(token) or is_government(token, place)
+    """Tell whether a place only says where somebody sits or is from, or whose unit or envoy."""
+    of_men = is_home(token) or is_of_a_unit(token)
+    return of_men or sits_there(token) or is_government(token, place)
 
 
 def is_far(token: Token) -> bool:

@@ -33,6 +33,7 @@ from pipeline.resolve.places.phrases import (
 )
 from pipeline.resolve.places.spot_towns import in_their_towns
 from pipeline.resolve.places.story_places import (
+    is_beside,
     is_located,
     is_of_a_plan,
     is_of_years_ago,
@@ -206,6 +207,7 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     located = [p for p in recent if p.start in story.located]
     located = [p for p in located if not is_of_a_plan(p, parsed)] or located
     located = [p for p in located if not is_spoken_of(p, parsed)] or located
+    located = [p for p in located if not is_beside(p, located, parsed)]
     if located:
         return [_carried(_finest(located[-1], recent), "context")]
     wide = [p for p in elsewhere if p.kind != FACILITY]  # no whole story plays at an airport
@@ -215,6 +217,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     country = _country(story, story.home, start, end)
     if focus is not None and not _is_abroad(focus, country):
         return [_carried(focus, "document")]
+    if not mention.head.sent.start:  # a title, mostly: it tells what the lead tells
+        told = [p for p in elsewhere if p.start <= LEAD]
     scene = _scene_so_far(told, story, start)
     if scene is not None and not _is_abroad(scene, country):
         return [_carried(scene, "document"), *country]

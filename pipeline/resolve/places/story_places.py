@@ -1,7 +1,7 @@
 """What part a place plays in the story of its document, by the words around its name."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pipeline.find.modality.verdict import read_status
 from pipeline.find.reporting import is_saying
@@ -12,7 +12,7 @@ from pipeline.knowledge.lexicon import Sense, classes
 from pipeline.parse.labels import PATIENTS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
-from pipeline.resolve.places.evidence import Named
+from pipeline.resolve.places.evidence import Named, is_address
 from pipeline.resolve.places.measured_places import OFF, is_near_a_deed
 from schemas.event import Place
 from schemas.vocabulary import UNREAL, VERBAL_TYPES, EventType
@@ -97,6 +97,13 @@ def sense_above(word: Token) -> Sense | None:
         if trigger is not None and trigger.sense.event_type is not None:
             return trigger.sense
     return None
+
+
+def is_beside(place: Place, located: Sequence[Place], parsed: Parsed) -> bool:
+    """Tell whether a place only tells what another is near: "at the Kati barracks near Bamako"."""
+    tokens = parsed.tokens(place.start, place.end)
+    near = bool(len(tokens)) and tokens.root.head.lower_ == "near"
+    return near and any(is_address(place, other) for other in located)
 
 
 def is_of_a_plan(place: Place, parsed: Parsed) -> bool:

@@ -24,6 +24,7 @@ PRECISION = {
 }
 FACILITY, LANDFORM = "facility", "landform"
 LISTING = frozenset({",", "and", "or"})  # what stands before the later names of a list
+AGES = frozenset({"new", "old"})  # "the Old City" is called so
 REACH = 4  # words between a name and the larger place that says where it lies ("in", ",", "of")
 SPEAKING = 2  # names that must speak for the country or province that a document is about
 LEADING = 0.6  # share of the votes from which on a document is about one country or province
@@ -165,7 +166,7 @@ def _bare_name(text: str) -> str:
     behind = sorts()[0]
     while len(words_of_it) > 1:
         sort = behind.get(words_of_it[-1].lower())
-        if sort is None or not sort.administrative:
+        if sort is None or not sort.administrative or words_of_it[-2].lower() in AGES:
             break
         del words_of_it[-1]
     return " ".join(words_of_it)
