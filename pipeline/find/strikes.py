@@ -2,29 +2,45 @@
 
 The lexicon reads "strike" as a stoppage of work unless the words beside it tell of weapons. In a
 text that tells of bombing or shelling and of no other protest, "the strikes" without any workers
-are attacks; so are those of which an army speaks.
+are attacks; so are those of which an army speaks, and for which a state is blamed.
 """
 
 from collections.abc import Sequence
 
 from pipeline.find.mentions import EventMention, as_assault
 from pipeline.knowledge.lexicon import classes
+from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import AcledType, EventType
 
-STRIKE, AIRSTRIKE = "strike", "airstrike"
+STRIKE, AIRSTRIKE, BLAME = "strike", "airstrike", "blame"
+STATES = frozenset({"NORP", "GPE"})
 FROM_AFAR = frozenset({"airstrike", "rocket", "shelling"})  # modes of attack
 
 
 def strikes_as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the strikes of a war as attacks."""
-    bare = [m for m in mentions if _is_bare_strike(m) or _is_a_states(m)]
+    bare = [m for m in mentions if _is_bare_strike(m) or _is_a_states(m) or _is_blamed(m)]
     protests = [m for m in mentions if m.sense.event_type is EventType.PROTEST]
     bombed = any(m.sense.mode in FROM_AFAR for m in mentions)
     if len(protests) > len(bare):
         return list(mentions)
-    struck = bare if bombed else [m for m in bare if _is_told_by_soldiers(m) or _kills(m.head)]
+    struck = bare if bombed else [m for m in bare if _is_of_weapons(m)]
     return [as_assault(m, AIRSTRIKE, AcledType.AIR_STRIKE) if m in struck else m for m in mentions]
+
+
+def _is_of_weapons(mention: EventMention) -> bool:
+    return _is_told_by_soldiers(mention) or _kills(mention.head) or _is_blamed(mention)
+
+
+def _is_blamed(mention: EventMention) -> bool:
+    """Tell whether a state is held responsible: "Kyiv blamed Moscow for the strike"."""
+    noun = mention.head
+    verb = noun.head.head
+    if mention.lemma != STRIKE or noun.dep_ != "pobj" or verb.lemma_ != BLAME:
+        return False
+    blamed = (c for c in verb.children if c.dep_ in PATIENTS)
+    return any(c.ent_type_ in STATES for c in blamed)
 
 
 def _is_told_by_soldiers(mention: EventMention) -> bool:
@@ -54,7 +70,7 @@ def _is_a_states(mention: EventMention) -> bool:
     noun = mention.head
     if mention.lemma != STRIKE or noun.pos_ != "NOUN" or mention.sense.mode != STRIKE:
         return False
-    state = any(c.ent_type_ in {"NORP", "GPE"} and c.i < noun.i for c in noun.children)
+    state = any(c.ent_type_ in STATES and c.i < noun.i for c in noun.children)
     return state and not mention.targets and _kills(noun)
 
 

@@ -36,3 +36,9 @@ def test_a_strike_that_people_are_killed_in_is_an_attack() -> None:
 def test_a_states_strike_that_kills_is_none_of_workers() -> None:
     text = "The premier condemned the American strike, in which a commander was killed."
     assert "airstrike" in {e.mode for e in pipeline.extract(text)}
+
+
+def test_a_strike_for_which_a_state_is_blamed_is_an_attack() -> None:
+    assert "airstrike" in {e.mode for e in pipeline.extract("Kyiv blamed Moscow for the strike.")}
+    text = "The mayor blamed the union for the strike."
+    assert "strike" in {e.mode for e in pipeline.extract(text)}

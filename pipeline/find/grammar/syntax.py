@@ -52,6 +52,7 @@ from pipeline.parse.tokens import Token, remembered
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
+AHEAD = "ahead"
 ALONG = frozenset({"along", "together"})
 BLAMED = PATIENTS | {"pobj"}
 ONES = frozenset({"one", "ones"})
@@ -377,11 +378,14 @@ def _borne(noun: Token, verb: Token) -> Token:
 
 
 def prepositional(token: Token, preposition: str) -> list[Token]:
-    """Return the nouns of the phrases "preposition noun" that hang on a token or its particle."""
+    """Return the nouns of the phrases "preposition noun" that hang on a token or its particle.
+
+    "Pulled out of the valley" is of the valley; "stepped up attacks ahead of the vote" of no vote.
+    """
     found: list[Token] = []
     words = token.children
     if token.pos_ != "NOUN" and (out := particles(token)):  # no "ambush south of the valley"
-        words = [*words, *(c for p in out for c in p.children)]  # "pulled out of the valley"
+        words = [*words, *(c for p in out if p.lower_ != AHEAD for c in p.children)]  # "out of it"
     for child in words:
         if child.lower_ == preposition and child.dep_ in LINKS and not children(child, "neg"):
             found += children(child, "pobj") or _guests(child)
