@@ -45,7 +45,7 @@ def read(sentence: str) -> set[Coded]:
          ("COERCE", "arrest", "ARREST", "Soldiers", "insurgents")),
         ("The town fell to the rebels.",
          ("ASSAULT", "capture", "NON_STATE_ACTOR_OVERTAKES_TER", "rebels", "town")),
-        ("Nurses struck over pay.", ("PROTEST", "strike", "PEACE_PROTEST", "Nurses", "pay")),
+        ("Nurses struck over pay.", ("PROTEST", "strike", "PEACE_PROTEST", "Nurses", "")),
         ("A quake struck the island.",
          ("OTHER", "natural-disaster", "NATURAL_DISASTER", "", "island")),
         ("The ministry expelled two diplomats.",

@@ -91,6 +91,17 @@ def test_what_a_name_will_do_in_a_headline_is_the_verb() -> None:
     ]
 
 
+def test_a_past_with_an_object_right_behind_its_noun_is_what_it_did() -> None:
+    text = "The UN peacekeeping mission handed over its base in Kesra to the police."
+    assert (word(text, "handed").dep_, word(text, "mission").dep_) == ("ROOT", "nsubj")
+    assert word("A group called the Eagles in a photo.", "called").dep_ != "ROOT"
+
+
+def test_what_somebody_froze_is_no_frozen_thing() -> None:
+    text = "The president dismissed the premier and froze parliament."
+    assert (word(text, "froze").dep_, word(text, "parliament").head.text) == ("conj", "froze")
+
+
 def test_the_only_verb_behind_a_place_is_what_was_done() -> None:
     text = "Dockers at the port downed tools."
     assert (word(text, "downed").dep_, word(text, "tools").dep_) == ("ROOT", "dobj")

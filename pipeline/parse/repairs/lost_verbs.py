@@ -12,19 +12,11 @@ from spacy.tokens import Doc, Token
 from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import weekdays
 from pipeline.parse.labels import FINITE, PAST, PLURALS
+from pipeline.parse.repairs.behind_nouns import BEHIND_NOUNS
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
-from pipeline.parse.repairs.relations import (
-    COMMON,
-    NAMES,
-    NOMINAL,
-    children,
-    has_auxiliary,
-    has_subject,
-    root,
-)
+from pipeline.parse.repairs.relations import COMMON, children
 
 HAVE = frozenset({"has", "have", "had"})
-INSIDE = frozenset({"acl", "conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
 
 
 def find_verbs(doc: Doc) -> None:
@@ -104,10 +96,11 @@ def _behind_and(verb: Token) -> bool:
     thing, first = verb.head, verb.head.head
     link = verb.nbor(-1) if verb.i else verb
     joined = thing.dep_ == "conj" and thing.left_edge == verb and link.dep_ == "cc"
-    if not joined or link.head != first or verb.tag_ not in PAST:
+    past = verb.tag_ in PAST or verb.lower_ in forms("unknown_past")
+    if not joined or link.head != first or not past:
         return False
     if first.tag_ not in FINITE:
-        if first.dep_ != "dobj" or verb.tag_ != "VBN" or not _goes_on(first.head, verb):
+        if first.dep_ != "dobj" or verb.tag_ == "VBD" or not _goes_on(first.head, verb):
             return False
         hand_over((c for c in first.children if c.i > thing.i), verb)
         first = first.head
@@ -120,7 +113,7 @@ def _behind_and(verb: Token) -> bool:
 
 def _goes_on(first: Token, verb: Token) -> bool:
     """Tell whether a past is what somebody did beside another deed."""
-    if verb.lower_ in forms("suspending"):
+    if verb.lower_ in forms("suspending") | forms("unknown_past"):
         return first.tag_ in FINITE
     things = verb.head.tag_ == "NNS" and first.tag_ == "VBD" and first.lower_ in forms("striking")
     return things and verb.lower_ in forms("striking")
@@ -195,20 +188,6 @@ def _behind_apposition(verb: Token) -> bool:
     return True
 
 
-def _behind_participle(verb: Token) -> bool:
-    """Find what a sentence tells behind a participle of its noun: "nine men, armed, seized him"."""
-    noun = verb.head
-    before = [c for c in children(noun, "acl", "amod", "appos") if noun.i < c.i < verb.i]
-    closed = verb.i > 0 and verb.left_edge == verb and verb.nbor(-1).text == ","
-    if verb.tag_ != "VBN" or noun.dep_ != "ROOT" or not noun.tag_.startswith(NOMINAL):
-        return False
-    if not before or not closed or not children(verb, "dobj") or children(verb, "agent"):
-        return False
-    lead(verb, noun)
-    verb.tag_ = "VBD"
-    return True
-
-
 def _behind_since(verb: Token) -> bool:
     """Find what somebody has done since: "they have since fired rockets at the post"."""
     thing, since = verb.head, verb.head.head
@@ -248,129 +227,6 @@ def _lead_to(verb: Token, doer: Token, thing: Token) -> None:
     verb.tag_ = "VBD"
 
 
-def _with_object(verb: Token) -> bool:
-    """Find a finite verb with an object: "in June a raid killed nine"."""
-    noun = verb.head
-    if noun.dep_ != "ROOT" or not noun.tag_.startswith(NOMINAL) or verb.tag_ not in FINITE:
-        return False
-    if has_subject(verb) or not children(verb, "dobj"):
-        return False
-    opening = [c for c in children(noun, "prep") if c.i < noun.i]
-    lead(verb, noun)
-    hand_over(opening, verb)
-    return True
-
-
-def _behind_colon(verb: Token) -> bool:
-    """Find a clause that a heading announces: "Note: the mayor pays for this page"."""
-    heading = verb.head
-    if heading.tag_ not in COMMON or verb.tag_ not in FINITE or not has_subject(verb):
-        return False
-    if all(t.text != ":" for t in verb.doc[heading.i + 1 : verb.i]):
-        return False
-    verb.dep_ = "parataxis"
-    return True
-
-
-def _before_speaker(verb: Token) -> bool:
-    """Find what is said to have been done: a participle behind its noun has no object of its own.
-
-    "The army and its allies executed nine men, a group said": army and group both hang on "said".
-    """
-    if verb.tag_ != "VBN" or not children(verb, "dobj"):
-        return False
-    doer = verb.head
-    while doer.dep_ in INSIDE and doer.head.i < doer.i:
-        doer = doer.head
-    said = _said_of(doer, verb) if doer.dep_ == "nsubj" else _said_behind(doer, verb)
-    if said is None:
-        return False
-    opening = doer.head
-    hang(verb, said, "ccomp")
-    hang(doer, verb, "nsubj")
-    verb.tag_ = "VBD"
-    if opening.head == said and opening.dep_ == "prep":
-        opening.head = verb  # "in May a raid on men near the river killed nine, a clerk said"
-    return True
-
-
-def _said_of(doer: Token, verb: Token) -> Token | None:
-    """Return the verb of saying whose subject a doer is for the parser, beside who says it."""
-    said = doer.head
-    subjects = [c for c in children(said, "nsubj") if c.i < said.i]
-    among = verb.head == doer or verb.head in doer.conjuncts
-    if not _says(said) or len(subjects) < 2 or subjects[0] != doer or not among:
-        return None
-    return said if verb.i < subjects[-1].left_edge.i else None
-
-
-def _said_behind(doer: Token, verb: Token) -> Token | None:
-    """Return the verb of saying behind what nothing governs: "…, a clerk said"."""
-    if doer.dep_ != "dep" or not doer.tag_.startswith(NOMINAL):
-        return None
-    said = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if _says(t)), verb)
-    before = [c for c in children(said, "nsubj", "ccomp", "dobj") if c.i < said.i]
-    if [c.dep_ for c in before] != ["nsubj"]:
-        return None
-    first = before[0].left_edge
-    return said if first.i > verb.i and first.nbor(-1).text == "," else None
-
-
-def _says(verb: Token) -> bool:
-    return verb.tag_ in FINITE and verb.lower_ in forms("saying")
-
-
-def _behind_relative_clause(verb: Token) -> bool:
-    """Find what a sentence tells behind a relative clause of its noun.
-
-    "Police, who had denied it, admitted that …"; "an officer who had seen it admitted that …".
-    """
-    noun = root(verb)
-    if not noun.tag_.startswith(NOMINAL) or verb.tag_ not in PAST or verb.i < noun.i:
-        return False
-    relatives = [c for c in children(noun, "relcl") if c.i < verb.i]
-    inside = verb.head == noun or any(c.is_ancestor(verb) for c in relatives)
-    if not relatives or not inside or has_auxiliary(verb) or children(verb, "agent"):
-        return False
-    told = children(verb, "ccomp", "dobj", "xcomp") or (
-        verb.tag_ == "VBD" and children(verb, "prep")
-    )
-    start = verb.left_edge.i
-    closed = _tells_that(verb) or (start > 0 and verb.doc[start - 1].text == ",")
-    if not told or not closed:
-        return False
-    lead(verb, noun)
-    verb.tag_ = "VBD"
-    return True
-
-
-def _tells_that(verb: Token) -> bool:
-    """Tell whether a verb has a clause with "that", and nobody can have been told it."""
-    told = [c for c in children(verb, "ccomp") if c.i > verb.i]
-    return bool(told) and told[0].left_edge.lower_ == "that" and verb.lower_ not in forms("hearing")
-
-
-def _of_headline(verb: Token) -> bool:
-    """Find what a name at the head of a line will do: "Lund to visit Oslo"."""
-    name = verb.head
-    to = [c for c in verb.children if c.tag_ == "TO" and c.i < verb.i]
-    if not to or to[0].i != name.i + 1 or verb.tag_ != "VB" or not _opens_line(name):
-        return False
-    if name.tag_ not in NAMES and not (
-        name.tag_ == "NN" and verb.dep_ == "advcl" and name.left_edge == name
-    ):
-        return False
-    lead(verb, name)
-    if verb.dep_ not in {"ROOT", "parataxis"}:
-        verb.dep_ = "ccomp"
-    return True
-
-
-def _opens_line(name: Token) -> bool:
-    first = name.left_edge
-    return first.i == 0 or first.nbor(-1).is_space or bool(first.is_sent_start)
-
-
 RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
     "amod": (
         _between_nouns,
@@ -383,14 +239,6 @@ RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
         _behind_since,
         _behind_apposition,
     ),
-    "acl": (
-        _before_speaker,
-        _behind_relative_clause,
-        _behind_participle,
-        _with_object,
-        _behind_colon,
-        _of_headline,
-    ),
-    "advcl": (_of_headline,),
     "compound": (_behind_helped,),
+    **BEHIND_NOUNS,
 }
