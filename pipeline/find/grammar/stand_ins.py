@@ -12,7 +12,7 @@ from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import ActorKind
 
 BACK = 60  # tokens that a subject may stand before its pronoun
-MANY, ONE, THING = "they", frozenset({"he", "she"}), "it"
+MANY, ONE, BODY = "they", frozenset({"he", "she"}), "it"
 BODIES = frozenset({"collective", "group", "force"})
 PEOPLES = frozenset({"ORG", "NORP"})
 
@@ -20,7 +20,7 @@ PEOPLES = frozenset({"ORG", "NORP"})
 @remembered
 def stands_for(pronoun: Token) -> Token | None:
     """Return the subject that a pronoun subject most likely stands for; None for other words."""
-    if pronoun.lower_ not in {MANY, THING, *ONE} or pronoun.dep_ not in tree.SUBJECTS:
+    if pronoun.lower_ not in {MANY, BODY, *ONE} or pronoun.dep_ not in tree.SUBJECTS:
         return None
     start = max(0, pronoun.i - BACK)
     before = reversed(pronoun.doc.tokens[start : pronoun.i])
@@ -36,11 +36,13 @@ def _agrees(word: str, noun: Token) -> bool:
     if word == MANY:
         many = noun.tag_ in PLURALS or bool(tree.children(noun, "conj"))
         return many or _is_body(noun)
+    if noun.tag_ in PLURALS:
+        return False
+    if word == BODY:
+        return _is_body(noun)
     known = nouns().get(noun.lemma_.lower())
     person = noun.ent_type_ == "PERSON" or (known is not None and known.kind is ActorKind.PERSON)
-    if word in ONE:
-        return noun.tag_ not in PLURALS and person and not _is_body(noun)
-    return noun.tag_ not in PLURALS and (_is_body(noun) or not person)
+    return person and not _is_body(noun)
 
 
 def _is_body(noun: Token) -> bool:
