@@ -132,3 +132,8 @@ def test_no_forum_accuses_anybody() -> None:
         "Lima will boycott a forum that opened in Oslo on Wednesday after accusing Chad of neglect."
     )
     assert word(text, "after").head.text == "boycott"
+
+
+def test_who_were_on_leave_is_said_of_many() -> None:
+    text = "Nine guards stationed at a base who were visiting Kesra were shot."
+    assert word(text, "visiting").head.text == "guards"

@@ -159,6 +159,14 @@ def test_words_are_not_said_where_others_did_what_is_told_beside(where: Where) -
 
 def test_who_was_visiting_a_town_when_it_befell_him_was_there(where: Where) -> None:
     assert where("Two nurses who were visiting Kisumu were attacked.", "attacked") == ["Kisumu"]
+    text = "A group of nine nurses who were visiting the city of Kisumu were attacked."
+    assert where(text, "attacked") == ["Kisumu"]
+    assert where(text, "visiting") == ["Kisumu"]
+
+
+def test_a_country_where_only_talks_are_held_is_no_scene_of_a_deed(where: Where) -> None:
+    text = "Rebels fired at a bus. Asked about the talks held in Oslo, Norway, he said little."
+    assert where(text, "fired") == []
 
 
 def test_so_far_from_a_town_is_nearer_than_its_country(where: Where) -> None:

@@ -148,6 +148,13 @@ def is_called_town(name: Token) -> bool:
     return any(lemma in classes()["settlement"] for lemma in said)
 
 
+def in_its_place(name: Token) -> Token:
+    """Return the word that stands where a name would: the city of "visited the city of Kano"."""
+    noun = name.head.head
+    called = name.head.lower_ == "of" and noun.lemma_.lower() in classes()["territory"]
+    return noun if called else name
+
+
 def is_person_noun(lemma: str) -> bool:
     """Tell whether a noun names somebody."""
     known = nouns().get(lemma)

@@ -65,6 +65,7 @@ def _clause(verb: Token) -> None:
         _tell_somebody(verb, told)
     elif verb.dep_ == "relcl" and noun.dep_ == "pobj" and has_subject(verb):
         _tell_of_owner(verb)
+        _tell_of_many(verb)
     elif noun.lower_ in {"time", "times"}:
         _try_again(verb)
     elif _told_by(noun):
@@ -329,6 +330,16 @@ def _tell_of_owner(verb: Token) -> None:
     if told and mark.lower_ == THAT and mark.dep_ == "mark":
         hang(verb, of.head, "acl")
         mark.tag_ = "IN"
+
+
+def _tell_of_many(verb: Token) -> None:
+    """Let many do what many did: "men held at a base who were on leave" has no base on leave."""
+    thing, men = verb.head, verb.head.head.head.head
+    subject, many = children(verb, "nsubj"), children(verb, "aux", "auxpass")
+    held = thing.head.head.dep_ == "acl" and thing.tag_ in {"NN", "NNP"} and men.tag_ == "NNS"
+    who = bool(subject) and subject[0].lower_ == "who"
+    if held and who and any(c.lower_ in {"were", "are", "have"} for c in many):
+        verb.head = men
 
 
 def _tell(verb: Token) -> None:

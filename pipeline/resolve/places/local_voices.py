@@ -79,8 +79,10 @@ def _titles(name: Token) -> list[Token]:
 
 def is_where_they_were(way: Way) -> bool:
     """Tell whether a place is where those whom a deed befell just were: "who were visiting X"."""
-    if way.up or len(way.down) < 2 or way.down[0].dep_ not in PATIENTS:
+    group = len(way.down) > 3 and way.down[1].lower_ == "of"  # "a group of men who were"
+    down = way.down[2:] if group else way.down
+    if way.up or len(down) < 2 or way.down[0].dep_ not in PATIENTS:
         return False
-    clause, inside = way.down[1], way.down[2:]
+    clause, inside = down[1], down[2:]
     there = clause.dep_ == "relcl" and goes_on(clause)
     return there and all(t.dep_ in {"dobj", "prep", "pobj"} for t in inside)

@@ -337,7 +337,8 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
     )
     if focus is not None:
         return [_carried(focus, "document")]
-    return _country(story, story.places, start, end)
+    told_of = story.home if mention.sense.event_type in CARRIED else story.places
+    return _country(story, told_of, start, end)
 
 
 def _in_lead(located: Sequence[Place]) -> Place | None:

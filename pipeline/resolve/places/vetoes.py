@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from pipeline.find.grammar import slots, tree
+from pipeline.find.grammar.bearers import in_its_place
 from pipeline.find.mentions import EventMention
 from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import type_of
@@ -102,8 +103,9 @@ def _may_be_spoken_at(mention: EventMention, token: Token, ways: Sequence[Way]) 
         return False
     if any(is_so(mention, way) for is_so in about for way in ways):
         return False
-    visited = mention.sense.event_type is EventType.CONSULT and token.dep_ in OBJECTS
-    if visited or any(is_visited(mention, way) for way in ways):
+    if mention.sense.event_type is EventType.CONSULT and in_its_place(token).dep_ in OBJECTS:
+        return True
+    if any(is_visited(mention, way) for way in ways):
         return True
     return any(_tells_where(way) or is_left(mention, way) for way in ways)
 
