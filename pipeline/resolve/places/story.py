@@ -129,8 +129,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
     ]
     located = _starts(named, is_located)
     places = in_their_towns(places, local, located, parsed.blocks)
-    named = named_in(parsed, places)
-    now = {p.start: p for p in places}
+    named, now = named_in(parsed, places), {p.start: p for p in places}
     local = [now[p.start] for p in local]
     return Story(
         parsed=parsed,
@@ -337,8 +336,8 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
     )
     if focus is not None:
         return [_carried(focus, "document")]
-    told_of = story.home if mention.sense.event_type in CARRIED else story.places
-    return _country(story, told_of, start, end)
+    deed = mention.sense.event_type in CARRIED
+    return _country(story, story.home if deed else story.places, start, end)
 
 
 def _in_lead(located: Sequence[Place]) -> Place | None:
