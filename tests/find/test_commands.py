@@ -20,5 +20,22 @@ def test_a_command_is_hypothetical_and_names_no_actor(sentence: str) -> None:
     assert {(e.modality, len(e.actors)) for e in events} == {("hypothetical", 0)}
 
 
+@pytest.mark.parametrize(
+    "cry", ["The crowd chanted: arrest the thief.", 'The crowd chanted: "Arrest him."']
+)
+def test_what_a_crowd_cries_for_is_not_done_by_it(cry: str) -> None:
+    [arrest] = [e for e in pipeline.extract(cry) if e.event_type == "COERCE"]
+    assert (arrest.modality, arrest.actors) == ("hypothetical", [])
+
+
+def test_who_is_given_an_order_carries_it_out() -> None:
+    [shell] = [
+        e
+        for e in pipeline.extract("The junta gave the army an order to shell the port.")
+        if e.event_type == "ASSAULT"
+    ]
+    assert [a.text for a in shell.actors] == ["the army"]
+
+
 def test_whoever_lets_others_do_something_in_words_allows_nothing() -> None:
     assert pipeline.extract('"Let the convoy pass," the bishop said.') == []

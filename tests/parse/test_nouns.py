@@ -107,6 +107,8 @@ def test_a_plural_in_small_letters_is_no_name() -> None:
 def test_a_time_is_given() -> None:
     text = "Albania gave the envoys a day to leave the country."
     assert (word(text, "day").dep_, word(text, "leave").dep_) == ("dobj", "xcomp")
+    text = "Chadian rebels gave the army 72 hours to leave Kesra."
+    assert (word(text, "hours").dep_, word(text, "leave").dep_) == ("dobj", "xcomp")
 
 
 def test_time_is_what_somebody_is_given() -> None:

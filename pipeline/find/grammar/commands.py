@@ -1,8 +1,10 @@
 """Commands: verbs by which somebody is told to do something, so that nothing is done yet."""
 
 from pipeline.find.grammar.tree import children
+from pipeline.parse.labels import COMPLEMENTS
 from pipeline.parse.tokens import Token
 
+OPENING = frozenset({":", '"', "“", "'", "‘"})
 LISTED = frozenset({"ccomp", "parataxis"})  # of a list: "free them; guarantee their safety"
 
 
@@ -17,6 +19,14 @@ def is_imperative(verb: Token) -> bool:
 
 
 def is_quoted_command(verb: Token) -> bool:
-    """Tell whether a verb is what a speaker tells others to do: "'Free them,' the bishop said"."""
+    """Tell whether a verb is what a speaker tells others to do: "'Free them,' the bishop said".
+
+    So is what stands behind a colon or an opening quote: "the crowd chanted: 'Free them'".
+    """
     before = verb.dep_ in {"ccomp", "advcl"} and verb.i < verb.head.i
-    return before and verb.tag_ == "VB" and not children(verb, "aux", "nsubj", "nsubjpass", "mark")
+    behind = verb.dep_ in COMPLEMENTS and verb.i > verb.head.i and verb.nbor(-1).text in OPENING
+    return (
+        (before or behind)
+        and verb.tag_ == "VB"
+        and not children(verb, "aux", "nsubj", "nsubjpass", "mark")
+    )

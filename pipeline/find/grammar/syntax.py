@@ -309,7 +309,8 @@ def _owner(noun: Token) -> list[Token]:
     if owners:
         return owners
     if noun.dep_ in {"dobj", "obj", "attr"} and noun.head.pos_ in VERBS:
-        return _subject_here(noun.head, 3)
+        given = children(noun.head, "dative") if noun.head.lemma_ == "give" else []
+        return [o for o in given if o.pos_ in NOUN_TAGS] or _subject_here(noun.head, 3)
     return []
 
 

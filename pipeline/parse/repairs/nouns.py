@@ -310,14 +310,21 @@ def _grant(time: Token) -> None:
         return
     given[-1].dep_ = "dative"
     time.dep_ = "dobj"
-    for clause in children(time, "relcl", "acl"):
+    behind = [c for c in children(verb, "advcl") if c.left_edge.i == time.i + 1]
+    for clause in (*children(time, "relcl", "acl"), *behind):
         if clause.tag_ == "VB":
             hang(clause, verb, "xcomp")
 
 
+def _grant_term(noun: Token) -> None:
+    """Hang what somebody has time for on who gives it: "gave the army 72 hours to leave"."""
+    if noun.lower_ in forms("term"):
+        _grant(noun)
+
+
 RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_member,),
-    "dobj": (_object,),
+    "dobj": (_object, _grant_term),
     "appos": (_apposition,),
     "npadvmod": (_measure, _grant, _give_to_particle_verb),
     "acl": (_crossing,),
