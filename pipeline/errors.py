@@ -58,3 +58,12 @@ def reason_of(error: Exception) -> str:
         what = f"{type(error).__name__}: {error}"
         why = f"dateline failed in this document ({what}); run with --verbose and report it"
     return why.encode(errors="replace").decode()
+
+
+def is_interruption(error: BaseException | None) -> bool:
+    """Tell whether an error is only how a library tells of Ctrl-C: pydantic wraps it in its own."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt) or "KeyboardInterrupt: " in str(error):
+            return True
+        error = error.__cause__
+    return False

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.command.progress import progress
+from pipeline.errors import is_interruption
 from pipeline.flows.ahead import load_ahead_for_many
 from pipeline.flows.intake import Intake, open_intake
 from pipeline.flows.job import Job, Summary
@@ -79,6 +80,8 @@ def _with_prefect(intake: Intake, seen: Seen, say: Say) -> Summary:
 
             address = api_address(server)
         except Exception as error:  # whatever keeps Prefect from starting must not keep the run
+            if is_interruption(error):
+                raise KeyboardInterrupt from error
             say(f"Prefect cannot start: {_first_line(error)}. The run goes on without it")
             return build(intake, items, plainly(intake.job.settings), seen)
         return build_with_prefect(intake, items, address, seen, say)

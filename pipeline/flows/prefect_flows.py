@@ -35,6 +35,7 @@ from prefect.flow_engine import run_flow
 from prefect.settings import get_current_settings, temporary_settings
 from prefect.states import Completed, Failed, Pending, to_state_create
 
+from pipeline.errors import is_interruption
 from pipeline.flows.build import build
 from pipeline.flows.intake import Intake
 from pipeline.flows.job import Job, Summary
@@ -132,6 +133,8 @@ def build_with_prefect(
         except ExternalSignal as signal:  # Prefect's own reading of SIGTERM
             raise KeyboardInterrupt from signal
         except (Exception, PrefectSignal) as error:
+            if is_interruption(error):
+                raise KeyboardInterrupt from error
             if slot.error is None:
                 flows.do_without(error)
         if slot.error is not None:
