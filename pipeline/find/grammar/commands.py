@@ -1,10 +1,11 @@
 """Commands: verbs by which somebody is told to do something, so that nothing is done yet."""
 
+from pipeline.find.grammar.phrase import OPENING_MARKS
 from pipeline.find.grammar.tree import children
 from pipeline.parse.labels import COMPLEMENTS
 from pipeline.parse.tokens import Token
 
-OPENING = frozenset({":", '"', "“", "'", "‘"})
+OPENING = OPENING_MARKS | {":"}
 LISTED = frozenset({"ccomp", "parataxis"})  # of a list: "free them; guarantee their safety"
 
 

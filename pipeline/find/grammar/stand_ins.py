@@ -6,10 +6,10 @@ role is filled from it.
 """
 
 from pipeline.find.grammar import tree
+from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.labels import NOUNS, PLURALS
 from pipeline.parse.tokens import Token, remembered
-from schemas.vocabulary import ActorKind
 
 BACK = 60  # tokens that a subject may stand before its pronoun
 MANY, ONE, BODY = "they", frozenset({"he", "she"}), "it"
@@ -40,8 +40,7 @@ def _agrees(word: str, noun: Token) -> bool:
         return False
     if word == BODY:
         return _is_body(noun)
-    known = nouns().get(noun.lemma_.lower())
-    person = noun.ent_type_ == "PERSON" or (known is not None and known.kind is ActorKind.PERSON)
+    person = noun.ent_type_ == "PERSON" or is_person_noun(noun.lemma_.lower())
     return person and not _is_body(noun)
 
 

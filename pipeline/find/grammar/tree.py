@@ -75,7 +75,6 @@ def infinitives(token: Token) -> list[Token]:
     return [c for c in children(token, "xcomp", "ccomp", "acl", "advcl") if has_to(c)]
 
 
-@remembered
 def first_of_list(token: Token) -> Token:
     """Return the first of the words that a word is joined to: in "raids and thefts", "raids"."""
     while token.dep_ == "conj" and token.head is not token:
@@ -83,6 +82,7 @@ def first_of_list(token: Token) -> Token:
     return token
 
 
+@remembered
 def conjuncts(token: Token) -> list[Token]:
     """Return a noun and the nouns coordinated with it, in text order."""
     found = [token]

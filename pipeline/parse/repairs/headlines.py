@@ -23,7 +23,7 @@ def read_headlines(doc: Doc) -> None:
         if token.tag_ in NOUNS or token.tag_ == "VBZ":
             if token.tag_ in NOUNS and _is_verb(token):
                 _make_verb(token)
-            elif _may_be_deed(token) and token.dep_ == "compound" and _does_all(token):
+            elif token.dep_ == "compound" and _may_be_deed(token) and _does_all(token):
                 _make_clause(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
