@@ -3,23 +3,28 @@
 "Attacked her in tweets" is words, as the lexicon reads it, and so is what a text does that somebody
 wrote ("an article attacking the mayor"), and what stands beside words ("attacked and insulted
 her"). Where a document tells of such words against somebody and of no arms, "stop attacking her" is
-words as well.
+words as well. Candidates and office holders attack somebody with words too, and whoever attacks a
+person "for her remarks" or "as a fraud".
 """
 
 from collections.abc import Sequence
 
+from pipeline.find.grammar import syntax
 from pipeline.find.mentions import EventMention, read_as
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import NOMINAL_SUBJECTS
+from pipeline.parse.labels import NOMINAL_SUBJECTS, PLACE_NAMES
+from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import EventType
 
 ATTACKS = frozenset({"attack", "target"})  # lemmas that leave it open
 MODE, WORDS = "attack", "disapprove"
+ONE = frozenset({"he", "she", "his", "her"})
+BESIDE_A_NAME = frozenset({"compound", "appos", "attr"})
 
 
 def words_as_accusations(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the attacks of a war of words as accusations."""
-    written = [_with_words(m) if _is_written(m) or _is_beside_words(m) else m for m in mentions]
+    written = [_with_words(m) if _is_plainly_words(m) else m for m in mentions]
     spoken = {n for m in written if _is_verbal(m) for n in _targets(m)}
     harmed = {
         name
@@ -28,7 +33,19 @@ def words_as_accusations(mentions: Sequence[EventMention]) -> list[EventMention]
         for name in _targets(m)
     }
     against = spoken - harmed
-    return [_with_words(m) if _is_open(m) and _targets(m) & against else m for m in written]
+    return [
+        _with_words(m)
+        if _is_open(m) and (_targets(m) & against or _is_dispute(m) and not _targets(m) & harmed)
+        else m
+        for m in written
+    ]
+
+
+def _is_plainly_words(mention: EventMention) -> bool:
+    """Tell whether its own sentence says that it was done with words."""
+    if not _is_open(mention):
+        return False
+    return _is_written(mention) or _is_beside_words(mention) or _is_argued(mention)
 
 
 def _is_open(mention: EventMention) -> bool:
@@ -45,19 +62,70 @@ def _is_verbal(mention: EventMention) -> bool:
 def _is_written(mention: EventMention) -> bool:
     """Tell whether a text does it: "an article attacking the mayor", no "report that they did"."""
     head = mention.head
-    if not _is_open(mention) or any(c.dep_ in NOMINAL_SUBJECTS for c in head.children):
+    if any(c.dep_ in NOMINAL_SUBJECTS for c in head.children):
         return False
     return head.dep_ == "acl" and head.head.lemma_ in classes()["writing"]
 
 
 def _is_beside_words(mention: EventMention) -> bool:
     """Tell whether it is one of two things done with words: "to attack and criticise her"."""
-    if not _is_open(mention):
-        return False
     head = mention.head
     others = [c for c in head.children if c.dep_ == "conj"]
     others += [head.head] if head.dep_ == "conj" else []
     return any(o.lemma_ in classes()["criticising"] for o in others)
+
+
+def _is_argued(mention: EventMention) -> bool:
+    """Tell whether it says why or as what: "attacked Roe for her remarks", "as a fraud"."""
+    if not mention.targets or not all(_speaks(phrase.root) for phrase in mention.actors):
+        return False
+    reasons = syntax.prepositional(mention.head, "for") + syntax.prepositional(mention.head, "as")
+    return any(r.lemma_.lower() in classes()["attacked_for"] for r in reasons)
+
+
+def _is_dispute(mention: EventMention) -> bool:
+    """Tell whether politicians attack somebody who is no force and no place."""
+    actors = [phrase.root for phrase in mention.actors]
+    targets = [phrase.root for phrase in mention.targets]
+    if not actors or not targets:
+        return False
+    if all(actor.lower_ in ONE for actor in actors):  # "his attacks on the moderators"
+        return all(_is_politician(target) for target in targets)
+    return all(map(_is_politician, actors)) and all(map(_is_attacked_with_words, targets))
+
+
+def _is_attacked_with_words(target: Token) -> bool:
+    lemma = target.lemma_.lower()
+    armed = lemma in classes()["fighter"] | classes()["troops"] | classes()["milsite"]
+    return not armed and target.ent_type_ not in PLACE_NAMES and lemma not in classes()["building"]
+
+
+def _speaks(actor: Token) -> bool:
+    """Tell whether an actor is one who may attack with words: no fighter, no troops."""
+    return actor.lemma_.lower() not in classes()["fighter"] | classes()["troops"]
+
+
+def _is_politician(word: Token) -> bool:
+    """Tell whether a word is a politician's office, or a name that somewhere stands beside one."""
+    if word.lemma_.lower() in classes()["contender"]:
+        return True
+    return word.ent_type_ == "PERSON" and word.lower_ in _named_politicians(word.doc.tokens[0])
+
+
+@remembered
+def _named_politicians(first: Token) -> frozenset[str]:
+    """Return the family names that stand beside a politician's office in the text of a token."""
+    offices = (t for t in first.doc if t.lower_ in classes()["contender"])
+    names = (n for t in offices if t.dep_ in BESIDE_A_NAME or t.children for n in _beside(t))
+    return frozenset(n.lower_ for n in names if n.ent_type_ == "PERSON")
+
+
+def _beside(office: Token) -> list[Token]:
+    """Return the word an office says something of: "Senator Roe", "Roe, the nominee"."""
+    above = [office.head] if office.dep_ in BESIDE_A_NAME else []
+    if office.dep_ == "attr":
+        above = syntax.surface_subjects(office.head)
+    return above + [c for c in office.children if c.dep_ == "appos"]
 
 
 def _targets(mention: EventMention) -> set[str]:

@@ -17,6 +17,13 @@ import pipeline
         ("Gunmen attacked Mayor Ortega in Lima.", {"ASSAULT"}),
         ("The singer attacked Ortega in a speech. Later gunmen shot Ortega and attacked Ortega's "
          "house.", {"ACCUSE", "ASSAULT"}),
+        ("The governor attacked Mayor Ortega.", {"ACCUSE"}),
+        ("James Brown, the nominee, met nurses. Brown attacked migrants at a fair.", {"ACCUSE"}),
+        ("It will be hard for the governor to repeat his attacks on the moderators.", {"ACCUSE"}),
+        ("Brown attacked Roe for her support of the dam.", {"ACCUSE"}),
+        ("Brown attacked her rival as a fraud.", {"ACCUSE"}),
+        ("Gunmen attacked Roe for his support of the dam.", {"ASSAULT"}),
+        ("The president attacked the rebels.", {"ASSAULT"}),
         ("The minister described as false the report that rebels had attacked the port.",
          {"ASSAULT"}),
     ],
