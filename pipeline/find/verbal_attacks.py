@@ -32,13 +32,15 @@ def words_as_accusations(mentions: Sequence[EventMention]) -> list[EventMention]
         if m.sense.event_type is EventType.ASSAULT and not _is_open(m)
         for name in _targets(m)
     }
-    against = spoken - harmed
-    return [
-        _with_words(m)
-        if _is_open(m) and (_targets(m) & against or _is_dispute(m) and not _targets(m) & harmed)
-        else m
-        for m in written
-    ]
+    return [_with_words(m) if _is_in_a_dispute(m, spoken, harmed) else m for m in written]
+
+
+def _is_in_a_dispute(mention: EventMention, spoken: set[str], harmed: set[str]) -> bool:
+    """Tell whether it is against those whom words are told of, or of politicians, and no arms."""
+    targets = _targets(mention)
+    if not _is_open(mention) or (targets and targets <= harmed):
+        return False
+    return bool(targets & (spoken - harmed)) or _is_dispute(mention)
 
 
 def _is_plainly_words(mention: EventMention) -> bool:

@@ -46,6 +46,14 @@ def test_relatives_who_share_a_family_name_stay_apart() -> None:
     assert who(text, "Ravi Menon", 1).name == "Ravi Menon"
 
 
+def test_a_family_name_alone_is_not_that_of_the_wife() -> None:
+    text = (
+        "Keith Roe was shot by police. His wife, Ann Roe, filmed it. After Roe's death, crowds "
+        "marched."
+    )
+    assert who(text, "Roe", 2).name == "Keith Roe"
+
+
 def test_a_president_known_by_family_name_is_not_his_wife_who_is_named_in_full() -> None:
     text = (
         "President Corwin met reporters at noon. First lady Edith Corwin opened a clinic. "

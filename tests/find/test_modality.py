@@ -28,6 +28,13 @@ def status(sentence: str, form: str) -> Status:
         ("The guards had tried in vain to free the nuns.", "free", ASSERTED, True),
         ("Oslo denied a report of a raid in which ten nuns died.", "died", DENIED, False),
         ("Oslo denied a report of the raid, in which ten nuns died.", "died", ASSERTED, False),
+        ("If you had a gang that killed nuns, you would act.", "killed", HYPOTHETICAL, False),
+        (
+            "The king promised to free the port – not what Oslo had in mind.",
+            "promised",
+            ASSERTED,
+            False,
+        ),
         ("Oslo did not deny that police had beaten a nun.", "beaten", CLAIMED, False),
         (
             "He vowed that no one would be hurt, and nine were arrested.",

@@ -5,6 +5,11 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("The mayor is a liar, a racist and a bully who has threatened nuns.", "threatened",
+     ["The mayor"], ["nuns"]),
+    ("The pilot accepted some blame of her loss.", "accepted some blame", ["The pilot"],
+     ["her loss"]),
+    ("The pilot refused to accept responsibility.", "refused", ["The pilot"], []),
     ("A nun was arrested on Monday and freed on Tuesday.", "freed", [], ["A nun"]),
     ("A nun was arrested in 2015 and released three years later.", "released", [], ["A nun"]),
     ("A sniper shot dead a nun.", "shot", ["A sniper"], ["a nun"]),

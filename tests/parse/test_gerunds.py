@@ -86,3 +86,10 @@ def test_people_who_meet_are_who_agreed() -> None:
     states, meeting = word(text, "states"), word(text, "meeting")
     assert (states.dep_, states.head.text) == ("nsubj", "agreed")
     assert (meeting.dep_, meeting.head.text) == ("acl", "states")
+
+
+def test_who_is_treated_after_a_stabbing_stabbed_nobody() -> None:
+    stabbing = word("One person was treated by medics after stabbing near a mill.", "stabbing")
+    assert (stabbing.dep_, stabbing.tag_) == ("pobj", "NN")
+    beating = word("A clerk was held after beating a nun.", "beating")
+    assert beating.dep_ == "pcomp"

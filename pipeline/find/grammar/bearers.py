@@ -12,6 +12,8 @@ from schemas.vocabulary import ActorKind
 
 NUMBER = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
+INDEFINITE = frozenset({"a", "an", "another"})
+HE_OR_SHE = frozenset({"he", "she"})
 FROM = frozenset({"from", "with", "by", "to", "between"})
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
 
@@ -35,7 +37,30 @@ def somebody(noun: Token) -> Token:
 def told_of(clause: Token, *, person: bool) -> Token:
     """Return the noun that a relative clause tells of, or the person where it tells of one."""
     noun = _agreeing(_one_of_them(clause.head, clause), clause, person=person)
+    if (named := _said_to_be(noun)) is not None:
+        return named
     return (_inside(noun, clause) or above_body(somebody(noun))) if person else noun
+
+
+def _said_to_be(noun: Token) -> Token | None:
+    """Return who is said to be somebody: "Roe is a liar, a bully who has threatened nuns"."""
+    attribute = noun
+    while attribute.dep_ in {"conj", "appos"}:
+        attribute = attribute.head
+    be = attribute.head
+    if attribute.dep_ != "attr" or be.lemma_ != "be" or tree.has_negation(be):
+        return None
+    if not any(c.lower_ in INDEFINITE for c in tree.children(noun, "det")):
+        return None
+    named = (c for c in tree.children(be, "nsubj") if c.i < be.i < noun.i)
+    return next((c for c in named if c.lower_ in HE_OR_SHE or _is_one_person(c)), None)
+
+
+def _is_one_person(noun: Token) -> bool:
+    """Tell whether a word names one person, or an office as one that is known: "the mayor"."""
+    if noun.ent_type_ == "PERSON":
+        return True
+    return tree.is_known(noun) and is_person_noun(noun.lemma_.lower()) and not _is_plural(noun)
 
 
 def _inside(thing: Token, clause: Token) -> Token | None:

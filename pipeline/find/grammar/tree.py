@@ -11,6 +11,7 @@ from pipeline.parse.tokens import Token, remembered
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "such"})
+BREAKS = frozenset({",", ";", ":", "-", "--", "–", "—", "―", "("})
 LIKE_PARTICLES = frozenset({"off", "out", "down", "up", "away", "back"})
 SIDING = frozenset({"pro", "anti", "non", "ex", "counter", "post", "pre"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ"})
@@ -66,8 +67,17 @@ def has_to(verb: Token) -> bool:
 
 
 def has_negation(word: Token) -> bool:
-    """Tell whether a negation hangs on a word or its auxiliaries: "never had they attacked"."""
-    return any(c.dep_ == "neg" for w in (word, *auxiliaries(word)) for c in w.children)
+    """Tell whether a negation hangs on a word or its auxiliaries: "never had they attacked".
+
+    What is added behind a comma or dash denies no verb: "opened the port, though not the road".
+    """
+    words = (word, *auxiliaries(word))
+    return any(c.dep_ == "neg" and not _is_added(c, word) for w in words for c in w.children)
+
+
+def _is_added(negation: Token, word: Token) -> bool:
+    """Tell whether a mark of punctuation stands between a word and a negation behind it."""
+    return any(t.text in BREAKS for t in word.doc[word.i + 1 : negation.i])
 
 
 def infinitives(token: Token) -> list[Token]:

@@ -53,6 +53,13 @@ def is_condition(verb: Token) -> bool:
     return any(subject.i > first.i for subject in tree.children(verb, *NOMINAL_SUBJECTS))
 
 
+def is_of_supposed(clause: Token, noun: Token) -> bool:
+    """Tell whether a clause tells of what is supposed: "if you had a gang that kills people"."""
+    if clause.dep_ != "relcl" or noun.dep_ not in {"dobj", "attr", "nsubj"} or tree.is_known(noun):
+        return False
+    return noun.pos_ == "NOUN" and is_condition(noun.head)
+
+
 def is_counterfactual(verb: Token) -> bool:
     """Tell whether a denied condition, or what hangs on one, says what was.
 

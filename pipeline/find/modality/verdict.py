@@ -18,7 +18,7 @@ from pipeline.find.modality.brought_about import (
     is_surely_done,
     is_taken_for_granted,
 )
-from pipeline.find.modality.conditions import is_awaited, is_condition
+from pipeline.find.modality.conditions import is_awaited, is_condition, is_of_supposed
 from pipeline.find.modality.effects import NEGATED, scope_and_effect
 from pipeline.find.modality.governing import (
     CLAUSE_LINKS,
@@ -190,7 +190,7 @@ def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status
         return status
     if _is_ended(child, parent) or is_feared(child):
         return status
-    if _is_unwritten(child, parent):
+    if _is_unwritten(child, parent) or is_of_supposed(child, parent):
         return status.weakened(Modality.HYPOTHETICAL)
     if _is_unpassed(child, parent):
         return status.weakened(Modality.HYPOTHETICAL, negated=True)

@@ -12,7 +12,7 @@ from pipeline.find.grammar.stand_ins import stands_for
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import Condition, Sense, classes
 from pipeline.knowledge.verbs import support_verbs
-from pipeline.parse.labels import PLACE_NAMES, PREMODIFIERS, VERBS
+from pipeline.parse.labels import ASKING, PLACE_NAMES, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Token, remembered
 
 FIRE = "fire"
@@ -142,11 +142,16 @@ def _behind_to(token: Token) -> list[Token]:
 
 
 def _finite_complement(token: Token) -> list[Token]:
-    """Return what a verb takes as a clause; who is asked whether it was so is asked for nothing."""
+    """Return what a verb takes as a clause; who is asked a question is asked for nothing."""
     found = tree.children(token, "ccomp")
-    if token.lemma_ != "ask":
-        return found
-    return [c for c in found if not any(m.lower_ in OPEN for m in tree.children(c, "mark"))]
+    return [c for c in found if not _is_question(c)] if token.lemma_ == "ask" else found
+
+
+def _is_question(clause: Token) -> bool:
+    """Tell whether a clause is asked: "asked whether they fled", "asked why they had fled"."""
+    if any(m.lower_ in OPEN for m in tree.children(clause, "mark")):
+        return True
+    return clause.left_edge.tag_ in ASKING
 
 
 def _said_of(token: Token) -> list[Token]:

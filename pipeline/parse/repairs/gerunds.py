@@ -16,6 +16,8 @@ from pipeline.parse.repairs.relations import NAMING, children, has_subject, subj
 NOUN_LIKE = frozenset({"amod", "compound", "det", "poss", "prep", "cc", "conj", "punct"})
 MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun
 TOWARDS = frozenset({"at", "on", "into", "against", "toward", "towards"})
+DONE = TOWARDS | {"by"}
+AMID = frozenset({"after", "in", "following", "amid"})
 BE = frozenset({"is", "was", "are", "were", "be", "been"})
 
 
@@ -33,7 +35,7 @@ def set_right_gerunds(doc: Doc) -> None:
             _name_deed(token)
         elif token.dep_ in {"csubj", "nsubj"}:
             _open_clause(token)
-        elif token.dep_ == "pcomp" and _is_described(token):
+        elif token.dep_ == "pcomp" and (_is_described(token) or _is_suffered(token)):
             token.dep_, token.tag_ = "pobj", "NN"
         elif token.dep_ == "pcomp" and token.head.lower_ in TOWARDS:
             _aim_at(token)
@@ -197,6 +199,15 @@ def _is_described(gerund: Token) -> bool:
     before = gerund.nbor(-1) if gerund.i else gerund
     described = before.dep_ == "amod" and before.head == gerund
     return described and not any(c.dep_ in {"dobj", "aux", "neg"} for c in gerund.children)
+
+
+def _is_suffered(gerund: Token) -> bool:
+    """Tell whether a deed without an object befell who suffers: "man treated after stabbing"."""
+    link, verb = gerund.head, gerund.head.head
+    if gerund.lower_ not in forms("suffered") or link.lower_ not in AMID or verb.tag_ != "VBN":
+        return False
+    done = any(c.lower_ in DONE or c.dep_ in {"dobj", "aux", "neg"} for c in gerund.children)
+    return not done and not children(verb, "aux", "dobj")
 
 
 def _is_their_deed(gerund: Token) -> bool:

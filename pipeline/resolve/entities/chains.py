@@ -338,8 +338,21 @@ def _known_by_short_name(short: Chain, fuller: list[Chain]) -> list[Chain]:
     return list(dict.fromkeys(c for m in short.mentions for c in _told_apart(m, fuller)))
 
 
+def _is_somebodys_kin(chain: Chain, fits: list[Chain]) -> bool:
+    """Tell whether somebody is named as kin of who was named before: "his wife, Ann Roe".
+
+    Ann Roe keeps her full name; "Roe" alone is her husband, whom the text tells of.
+    """
+    first = chain.mentions[0]
+    above = [first.head.head] if first.head.dep_ == "appos" else []
+    before = [c for c in first.head.children if c.dep_ == "compound"]
+    named = (word.lemma_.lower() for word in (*above, *before, *_said_of(first)))
+    kin = any(lemma in actors.word_class("relatives") for lemma in named)
+    return kin and any(c.mentions[0].index < first.index for c in fits if c is not chain)
+
+
 def _choose(mention: Mention, fuller: list[Chain], known: list[Chain]) -> Chain | None:
-    """Return whom a shortened name means: by Sr. or Jr., title, gender, then who was named last.
+    """Return whom a shortened name means: by Sr. or Jr., title, gender, no kin, who was named last.
 
     Args:
         mention: The short name.
@@ -357,6 +370,7 @@ def _choose(mention: Mention, fuller: list[Chain], known: list[Chain]) -> Chain 
         fits = titled or fuller
         gendered = [c for c in fits if not mention.gender or c.gender in {None, mention.gender}]
         fits = gendered or fits
+        fits = [c for c in fits if not _is_somebodys_kin(c, fits)] or fits
         fuller = known if known and len(fits) == len(fuller) else fits
     before = [(m.index, c) for c in fuller if (m := c.last_before(mention.index)) is not None]
     if before:
