@@ -35,7 +35,12 @@ REPORT = re.compile(
     r"|\b(?:it|they|he|she|who|which) (?:[a-z]{2,20}ed|took|held|shot)\b(?! (?:to|for)\b)",
     re.IGNORECASE,
 )
-PAST = re.compile(r", [a-z]{2,20}ed\b")  # "the talks, due to resume today, collapsed on"
+PAST = re.compile(  # "the talks, due to resume today, collapsed on"
+    r", (?:[a-z]{2,20}ed|began|broke|came|fell|held|met|took|went)\b"
+)
+OF_DOING = re.compile(r" of [a-z]{2,20}ing ")
+NOW_BEHIND = re.compile(r" (?:has|have|is|are|remains?) ")
+INSERTED = re.compile(r", (?:(?:[a-z]+ )?(?:which|who|whom|whose) [^,;]{0,60})?$")
 NEXT_YEAR = re.compile(  # "in March and June 2019"
     rf"(?:, | (?:and|or) |, (?:and|or) )(?:{words.part()})?{words.month()}"
     rf"(?: {words.DAY})?,? (?P<year>{words.YEAR})\b"
@@ -135,12 +140,18 @@ class Frame:
         """Whether the words around put the expression ahead of publication, not their report."""
         before, after = self.before[-90:], self.after[:90]
         if cue := FUTURE.search(before):
-            inserted = before[: cue.start()].endswith(", ") and PAST.search(before, cue.end())
+            aside = INSERTED.search(before[: cue.start()])
+            inserted = aside is not None and PAST.search(before, cue.end())
             return not (inserted or REPORT.search(before, cue.end()))
         if len(before.split()) > 2:
             return False
         cue = FUTURE.search(after)
         return cue is not None and not REPORT.search(after, 0, cue.end())
+
+    @property
+    def before_doing(self) -> bool:
+        """Whether only a deed stands behind: "accused him last week of spying"."""
+        return bool(OF_DOING.match(self.after)) and not self.before.lower().endswith("the ")
 
     @property
     def background(self) -> bool:
@@ -247,7 +258,8 @@ class Frame:
         self.anchor, self.told_here, self.stated_at = value, True, self.position
         if value.granularity is Granularity.DAY:
             self.day = value
-        if not states_year and self._is_news(value):
+        back = states_year and not self.history and NOW_BEHIND.match(self.after)
+        if back or (not states_year and self._is_news(value)):  # "begun in 1990 has cost lives"
             self.year = self.month = None
             return
         states_year = states_year or self._is_next_year(value)

@@ -15,9 +15,11 @@ OPENING = re.compile(
     r"(?:the\s|about\s|around\s|at least\s)?$",
     re.IGNORECASE,
 )
+BEFORE = frozenset({"before", "prior to"})
 OWNER = re.compile(r"['’]s\b|-")  # "killed by Monday's blast" tells no bound
 EARLIER = re.compile(r"(?i)the (?:previous|preceding) ")  # looks back, and the story goes on
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’])(?<!\bSt)[.!?][”\"’)]?\s+(?=[A-Z“\"‘(])|\n")
+LAST_PART = re.compile(r"(?i)(?:the )?end of ")
 CONTEXT = 200  # characters of the sentence that a rule may look at on either side
 
 
@@ -82,11 +84,15 @@ def _resolve(match: re.Match[str], rule: Rule, text: str, frame: Frame) -> Value
 
 
 def opening(text: str, start: int, end: int) -> str | None:
-    """Return the word before a time that opens its interval on one side ("since")."""
+    """Return the word before a time that opens its interval on one side ("since").
+
+    "Before the end of the year" is by then.
+    """
     found = OPENING.search(text[max(0, start - 24) : start])
     if found is None or (found["word"].lower() == "by" and OWNER.match(text, end)):
         return None
-    return found["word"].lower()
+    word = found["word"].lower()
+    return "by" if word in BEFORE and LAST_PART.match(text, start) else word
 
 
 def _opened(value: Value, word: str | None) -> Value:

@@ -128,8 +128,8 @@ def _unit(match: re.Match[str], frame: Frame) -> Value | None:
     """This, last or next week, month, year."""
     which, part = match["which"].lower(), _part(match)
     base = frame.now
-    if base is None or frame.after.startswith(" of "):  # "the last week of the war"
-        return None
+    if base is None or (frame.after.startswith(" of ") and not frame.before_doing):
+        return None  # "the last week of the war"
     if which in ("last", "past") and part is None and OVER_THE.search(frame.before):
         unit = words.units().get(match["unit"].lower())
         return values.days(base - _length(unit, 1), base) if unit else None

@@ -41,6 +41,15 @@ def _ends_gone(timed: TimedWords) -> bool:
     return timed.time.text.lower().endswith((" ago", " earlier"))
 
 
+def of_its_calling(scene: Scene) -> EventDate | None:
+    """The day to come of what somebody is called to: "has called them to a rally tomorrow"."""
+    noun, verb = scene.mention.head, scene.verb
+    if not is_event_noun(noun) or own_tense(verb) not in (Tense.PAST, Tense.PERFECT):
+        return None
+    behind = [t for t in scene.sentence if t.span.start > noun.i and is_ahead(t, scene)]
+    return dated(best([t for t in behind if reaches(t, verb)], noun), DateBasis.TEXT)
+
+
 def hours_beside(scene: Scene) -> EventDate | None:
     """The day of a clause that hours part from the event ("hours before it began on Monday")."""
     for clause in tree.children(scene.verb, "advcl"):

@@ -24,6 +24,7 @@ from pipeline.resolve.dates.clause_dates import (
     by_its_carrying_out,
     hours_beside,
     hours_part,
+    of_its_calling,
     of_its_content,
     of_its_doers_clause,
     of_its_entry,
@@ -304,12 +305,22 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         whole = words_of_deed(parent)
         times = (t for t in scene.sentence if is_closed(t))
         near = best([t for t in times if any(reaches(t, word) for word in whole)], verb)
+        if near is not None and verb.dep_ == "conj" and _has_another(verb, near, scene):
+            return None
         if near is not None:
             if (side == "after" and is_next(near, verb)) or hours_part(verb):
                 side = ""
             return bounded(near, side) if side else dated(near, DateBasis.CONTEXT)
         verb = parent
     return None
+
+
+def _has_another(verb: Token, near: TimedWords, scene: Scene) -> bool:
+    """Tell whether words of a clause have a later time: "signed in May, but lost the June vote"."""
+    first = near.time.latest
+    own = [verb, *tree.children(verb, "xcomp")]
+    behind = (t.time.earliest for t in scene.sentence if t.verb in own and is_closed(t))
+    return first is not None and any(day is not None and day > first for day in behind)
 
 
 STEPS = (
@@ -343,6 +354,7 @@ STEPS = (
     behind_clause,
     counted_from,
     of_its_pair,
+    of_its_calling,
     of_its_content,
     before_its_end,
     # its clause, its sentence

@@ -118,7 +118,19 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
         return told_latest(behind)
     if behind or _goes_on_from_earlier(scene, first):
         return told_last((_is_told_of_deed(scene) and _of_deeds(behind)) or behind)
-    return next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
+    ahead = next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
+    return None if ahead is None or _is_late(ahead, scene, first, published) else ahead
+
+
+def _is_late(ahead: TimedWords, scene: Scene, first: dt.date, published: dt.date) -> bool:
+    """Tell whether a day told behind an event lies before one told already, be it in passing.
+
+    "A picture taken on Saturday shows it. The army blamed the rebels … On Friday": not on Friday.
+    """
+    start = scene.mention.head.sent.start
+    told = (t.time.latest for t in scene.times if t.span.start < start)
+    days = [day for day in told if day is not None and first <= day <= published]
+    return bool(days) and ahead.time.latest is not None and ahead.time.latest < max(days)
 
 
 def _has_its_clock(scene: Scene) -> bool:

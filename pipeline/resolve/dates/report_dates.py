@@ -27,6 +27,7 @@ from pipeline.resolve.dates.news_times import (
     told_last,
     told_latest,
 )
+from pipeline.resolve.dates.saying_dates import is_found
 from pipeline.resolve.dates.scenes import (
     PARAGRAPH,
     Scene,
@@ -244,7 +245,7 @@ def of_report(scene: Scene) -> EventDate | None:
     """The day of the report, or of its publication, for news that no time is told of."""
     if scene.published is None or not is_new(scene) or is_background(scene) or is_known(scene):
         return None
-    if _is_of_old_clause(scene) or _had_done(scene.verb):
+    if _is_of_old_clause(scene) or _had_done(scene.verb) or is_found(scene):
         return None
     if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb) or _goes_on_from_old_lead(scene):
         return None

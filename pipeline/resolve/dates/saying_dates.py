@@ -22,7 +22,9 @@ from pipeline.resolve.dates.scenes import (
 from pipeline.resolve.dates.timed_words import best, reaches
 from pipeline.resolve.dates.values import bounded, dated
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis
+from schemas.vocabulary import VERBAL_TYPES, DateBasis
+
+OVER = frozenset({Tense.PAST, Tense.PLUPERFECT, None})  # a participle has none of its own
 
 
 def told_on(scene: Scene) -> dt.date | None:
@@ -74,7 +76,15 @@ def _goes_on_from(cue: Token) -> bool:
 
 def _is_finding(cues: Sequence[Token], verb: Token) -> bool:
     """Tell whether somebody inquired into what was before ("found in May that ten died")."""
-    return own_tense(verb) is Tense.PAST and any(c.lemma_ in classes()["finding"] for c in cues)
+    found = (c for c in cues if c.lemma_ in classes()["finding"] and own_tense(c) in OVER)
+    passive = ("auxpass", "nsubjpass")  # "were found murdered"
+    return own_tense(verb) in OVER and any(not tree.children(c, *passive) for c in found)
+
+
+def is_found(scene: Scene) -> bool:
+    """Tell whether those who inquired told a deed: judges find on no day what they found done."""
+    told = scene.mention.sense.event_type not in VERBAL_TYPES
+    return told and _is_finding(list(_cues(scene)), scene.verb)
 
 
 def _is_told_before(cues: Sequence[Token], verb: Token) -> bool:
@@ -91,10 +101,17 @@ def _cues(scene: Scene) -> Iterator[Token]:
     below, parent = scene.verb, tree.governor(scene.verb)
     while parent is not None:
         apart = below.dep_ == "conj" and not says(parent)  # "attacked a ship and seized a man"
+        apart = apart or (below.dep_ == "parataxis" and _is_behind_semicolon(below, parent))
         tells = reporting_word(parent) is not None and not apart
         if tells and not _describes_subject(scene.verb, parent):
             yield parent
         below, parent = parent, tree.governor(parent)
+
+
+def _is_behind_semicolon(one: Token, other: Token) -> bool:
+    """Tell whether a semicolon parts two clauses: "Oslo called for talks; Rome has recalled"."""
+    first, last = sorted((one.i, other.i))
+    return any(t.text == ";" for t in one.doc[first:last])
 
 
 def _describes_subject(verb: Token, saying: Token) -> bool:

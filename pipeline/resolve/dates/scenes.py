@@ -81,8 +81,11 @@ def is_opening(word: Token, parsed: Parsed) -> bool:
     """Tell whether a word stands in a heading or in the first sentence of the report."""
     if parsed.block(word).kind is BlockKind.HEADING:
         return True
-    told = (t for t in word.doc if parsed.block(t).kind is BlockKind.PARAGRAPH)
-    return word.sent.start in (0, next(told, word).sent.start)
+    for kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        first = next((t for t in word.doc if parsed.block(t).kind is kind), None)
+        if first is not None:
+            return word.sent.start in (0, first.sent.start)
+    return word.sent.start == 0
 
 
 def scene_of(
@@ -166,10 +169,18 @@ def _tells_of_before(verb: Token) -> bool:
     parent = tree.governor(verb)
     if parent is not None and tells_why(verb, parent):
         return True
+    if parent is not None and _is_of_what_had_been(verb, parent):
+        return True
     if parent is None or tense_of(parent) not in (Tense.PRESENT, Tense.PERFECT):
         return False
     bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
     return own_tense(verb) is Tense.PAST or (bare and verb.tag_ == "VBN")
+
+
+def _is_of_what_had_been(verb: Token, parent: Token) -> bool:
+    """Tell whether a clause describes what was over: "had ended a war in which ten died"."""
+    over = own_tense(parent) is Tense.PLUPERFECT and parent.lemma_ in classes()["ending"]
+    return over and verb.dep_ == "relcl" and own_tense(verb) is Tense.PAST
 
 
 def _tells_of_somebody_known(verb: Token) -> bool:
@@ -207,6 +218,8 @@ def is_ground(verb: Token) -> bool:
     if verb.dep_ != "pcomp" or verb.head.lower_ not in {"of", "for", "with", "over"}:
         return False
     accused = verb.head.head  # "convicted three men of plotting", as the parser has it
+    if accused.dep_ == "npadvmod":  # "accused them last month of plotting"
+        accused = accused.head
     if accused.dep_ == "dobj" and verb.head.lower_ == "of":
         return type_of(accused.head) in PUNISHING
     return type_of(accused) is not None or accused.lemma_ in classes()["accusations"]
@@ -358,6 +371,14 @@ def follows_something(verb: Token) -> bool:
     return any(c.dep_ in {"det", "poss"} and c.lower_ != "a" for s in subjects for c in s.children)
 
 
+def _is_of_a_deed_judged(timed: TimedWords) -> bool:
+    """Tell whether a day is that of a deed that words answer to: "condemned Friday's beatings"."""
+    deed = timed.span.root.head
+    if timed.span.root.dep_ != "poss" or deed.dep_ != "dobj" or not is_event_noun(deed):
+        return False
+    return type_of(deed.head) in VERBAL_TYPES and type_of(deed) not in VERBAL_TYPES
+
+
 def is_from_before(timed: TimedWords) -> bool:
     """Tell whether a time only says what came before: "after the 2003 invasion ten fled".
 
@@ -365,8 +386,9 @@ def is_from_before(timed: TimedWords) -> bool:
     """
     bounds = (t for t in timed.chain if t.lower_ in FROM_ON and t.dep_ == "prep")
     passing = timed.verb is not None and passes_as(timed.verb)
+    passing = passing and timed.span.root.head.lower_ != "of"  # "as he left after the vote of May"
     if not passing and any(not _is_before_dawn(t) for t in bounds):
         return True
-    if any(map(follows_something, timed.chain)):
+    if any(map(follows_something, timed.chain)) or _is_of_a_deed_judged(timed):
         return True
     return timed.time.granularity is Granularity.MONTH and timed.span.root.dep_ == "poss"

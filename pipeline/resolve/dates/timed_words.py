@@ -36,7 +36,8 @@ class TimedWords:
         time: The expression.
         span: Its words.
         chain: The words above it, from its own head to the verb of its clause.
-        sets_record: Whether it says how long there was no such thing: "the deadliest since 2017".
+        sets_record: Whether it dates no deed: it says how long there was no such thing ("the
+            deadliest since 2017"), or is that of another ("promised aid, as they had in May").
         is_aimed_at: Whether it is what something is meant for: "agreed to a truce for Ramadan".
     """
 
@@ -64,8 +65,10 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
     for time in times:
         span = parsed.tokens(time.start, time.end)
         if len(span):
-            chain = tuple(t for t in _words_above(span, time) if not span.start <= t.i < span.end)
-            found.append(TimedWords(time, span, chain, _sets_record(span), _is_aimed_at(span)))
+            above = (t for t in _words_above(span, time) if not span.start <= t.i < span.end)
+            chain = _until_what_is_asked(tuple(above))
+            apart = _sets_record(span) or _is_of_another(span.root.head)
+            found.append(TimedWords(time, span, chain, apart, _is_aimed_at(span)))
     return found
 
 
@@ -80,6 +83,36 @@ def _words_above(span: Span, time: TimeExpression) -> Iterator[Token]:
         yield link
         yield matter
         yield from phrase.ancestors_until_clause(matter)
+
+
+def _until_what_is_asked(chain: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return a chain up to what somebody has asked for: "has invited them to a round on Friday".
+
+    A perfect has no day of its own.
+    """
+    verb = chain[-1] if chain else None
+    if (
+        verb is None
+        or type_of(verb) is not EventType.REQUEST
+        or own_tense(verb) is not Tense.PERFECT
+    ):
+        return chain
+    nouns = [i for i, t in enumerate(chain) if t.pos_ in NOUNS]
+    return chain[: nouns[0] + 1] if nouns else chain
+
+
+def _is_of_another(link: Token) -> bool:
+    """Tell whether a time is that of a like deed or of a thing told aside, and dates nothing.
+
+    "Promised to let in aid, as they had in May"; "vowed to crush them, a phrase from last year".
+    """
+    if any(c.dep_ == "mark" and c.lower_ == "as" for c in link.children):
+        return True
+    thing = link.head
+    if link.lower_ != "from" or thing.pos_ != "NOUN" or is_event_noun(thing):
+        return False
+    first = thing.left_edge.i
+    return first > 0 and thing.doc[first - 1].text == ","
 
 
 def _matter(verb: Token, span: Span) -> Token | None:

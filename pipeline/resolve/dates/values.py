@@ -222,7 +222,8 @@ def behind(date: EventDate, scene: Scene) -> EventDate | None:
         return date  # "announced a sit-in for next Tuesday"
     if date.granularity is Granularity.DAY and str(day.year) in (date.text or ""):
         return date  # the text is surer than what is known of its publication
-    if not _is_bare_weekday(date) or day - published > WEEK:
+    perfect = own_tense(scene.verb) is Tense.PERFECT  # "has called them to a rally tomorrow"
+    if perfect or not _is_bare_weekday(date) or day - published > WEEK:
         return None
     return _on(date, day - WEEK)
 
@@ -241,8 +242,9 @@ def _on(date: EventDate, day: dt.date) -> EventDate:
 def _has_happened(scene: Scene) -> bool:
     """Tell whether a verb in the past tells an event as a fact."""
     own = scene.mention.head == scene.verb or scene.verb in scene.mention.trigger
-    past = own_tense(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
-    return own and past and (is_new(scene) or own_tense(scene.verb) is Tense.PLUPERFECT)
+    tense = own_tense(scene.verb)
+    past = tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+    return own and past and (is_new(scene) or tense is Tense.PLUPERFECT)
 
 
 def before_telling(date: EventDate, told: dt.date | None, scene: Scene) -> EventDate:
