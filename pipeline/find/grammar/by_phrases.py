@@ -1,13 +1,11 @@
 """The by-phrase of a passive, also where the parser hung it on another word."""
 
 from pipeline.find.grammar.bearers import is_place
-from pipeline.find.grammar.tree import children
+from pipeline.find.grammar.tree import LINKS, children
 from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Token
 
-PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 COURT = "court"
-LINKS = PREPOSITIONS | {"prt", "advmod", "mark"}
 
 
 def by_phrase(verb: Token) -> list[Token]:

@@ -15,13 +15,13 @@ def is_nobody(noun: Token) -> bool:
 
     "Detachment no. 1" is somebody.
     """
-    if excepted(noun) is not None:
-        return False
-    if noun.lower_ in NOBODY or _is_not_one(noun):
-        return True
-    return any(
-        c.dep_ in BEFORE_NOUN for c in noun.children if c.lower_ in NEGATIVES and c.i < noun.i
-    )
+    negative = noun.lower_ in NOBODY or _is_not_one(noun) or _has_negative(noun)
+    return negative and excepted(noun) is None
+
+
+def _has_negative(noun: Token) -> bool:
+    before = (c for c in noun.children if c.lower_ in NEGATIVES and c.i < noun.i)
+    return any(c.dep_ in BEFORE_NOUN for c in before)
 
 
 def excepted(noun: Token) -> Token | None:

@@ -13,7 +13,7 @@ from pipeline.find.grammar.bearers import (
     right_before,
     told_of,
 )
-from pipeline.find.grammar.by_phrases import LINKS, by_phrase
+from pipeline.find.grammar.by_phrases import by_phrase
 from pipeline.find.grammar.charges import above_penalty, is_penalty, objects_of
 from pipeline.find.grammar.commands import is_quoted_command
 from pipeline.find.grammar.forgone import puts_in_place
@@ -35,7 +35,7 @@ from pipeline.find.grammar.tree import (
     conjuncts,
     has_tense,
     listed_astray,
-    particles,
+    prepositions,
 )
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import (
@@ -52,7 +52,6 @@ from pipeline.parse.tokens import Token, remembered
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
-AHEAD = "ahead"
 ALONG = frozenset({"along", "together"})
 BLAMED = PATIENTS | {"pobj"}
 ONES = frozenset({"one", "ones"})
@@ -379,17 +378,11 @@ def _borne(noun: Token, verb: Token) -> Token:
 
 
 def prepositional(token: Token, preposition: str) -> list[Token]:
-    """Return the nouns of the phrases "preposition noun" that hang on a token or its particle.
-
-    "Pulled out of the valley" is of the valley; "stepped up attacks ahead of the vote" of no vote.
-    """
+    """Return the nouns of the phrases "preposition noun" that hang on a token or its particle."""
     found: list[Token] = []
-    words = token.children
-    if token.pos_ != "NOUN" and (out := particles(token)):  # no "ambush south of the valley"
-        words = [*words, *(c for p in out if p.lower_ != AHEAD for c in p.children)]  # "out of it"
-    for child in words:
-        if child.lower_ == preposition and child.dep_ in LINKS and not children(child, "neg"):
-            found += children(child, "pobj") or _guests(child)
+    for link in prepositions(token):
+        if link.lower_ == preposition:
+            found += children(link, "pobj") or _guests(link)
     return [resolve_relative(t) for t in found]
 
 

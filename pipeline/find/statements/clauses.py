@@ -27,6 +27,8 @@ def find_indirect(parsed: Parsed, taken: set[int]) -> Iterator[StatementMention]
     """Yield what reporting words report; `taken` are tokens of the cues of direct quotations."""
     for token in parsed.doc:
         words = readings(token) if token.pos_ in POS else ()
+        if not words:
+            continue
         found = (_report(token, word) for word in words)
         if token.i in taken:
             found = (_before_quote(s) for s in found if s is not None)

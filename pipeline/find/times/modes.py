@@ -24,5 +24,7 @@ def is_history(text: str, published: dt.date | None) -> bool:
         return False
     years = [m[1] for m in STATED_YEAR.finditer(text)]
     past = sum(1 for y in years if y is None or published is None or int(y) < published.year)
+    if past < FEWEST_YEARS:
+        return False
     news, saying = len(NEWS_WORD.findall(text)), len(SAYING.findall(text))
-    return past >= FEWEST_YEARS and past > 2 * news and past >= 5 * saying and past * 2 > len(years)
+    return past > 2 * news and past >= 5 * saying and past * 2 > len(years)

@@ -92,6 +92,8 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
     where the last lies some days back: "Rebels took it on Tuesday … Shells had hit it on Friday" //
     "Guards fled". Words always do: "Oslo sent its condolences".
     """
+    if _has_its_clock(scene):
+        return None
     first = published - dt.timedelta(days=FRESH)
     fresh = [
         timed
@@ -105,8 +107,6 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
         and not _is_beside(timed, scene.verb)
     ]
     head = scene.mention.head
-    if _has_its_clock(scene):
-        return None
     behind = [t for t in fresh if t.span.start < head.i]
     if behind and _is_own_news(scene) and not _is_told_here(behind, scene):
         words = scene.mention.sense.event_type in VERBAL_TYPES

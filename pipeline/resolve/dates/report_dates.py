@@ -98,7 +98,9 @@ def _times_to_take_up(scene: Scene) -> list[TimedWords]:
 
     "In 2016 jets flew there. Moscow said they had violated no border" takes up no year.
     """
-    times = (closed(t, scene) if is_explained(t) else t for t in scene.times)
+    start = scene.mention.head.sent.start
+    near = (t for t in scene.times if start - PARAGRAPH <= t.span.start < start)
+    times = (closed(t, scene) if is_explained(t) else t for t in near)
     earlier = [t for t in times if _may_be_taken_up(t, scene)]
     if scene.mention.sense.event_type in VERBAL_TYPES:
         earlier = _of_the_news(earlier, scene)
@@ -109,11 +111,9 @@ def _times_to_take_up(scene: Scene) -> list[TimedWords]:
 
 def _may_be_taken_up(timed: TimedWords, scene: Scene) -> bool:
     """Tell whether a time is that of the story told in the paragraph before an event."""
-    head, start = scene.mention.head, scene.mention.head.sent.start
     block_of = scene.parsed.block_of
     return (
-        start - PARAGRAPH <= timed.span.start < start
-        and int(block_of[timed.span.start]) == int(block_of[head.i])
+        block_of[timed.span.start] == block_of[scene.mention.head.i]
         and (tells_the_news(timed) or _is_of_the_accusation(timed, scene))
         and (not is_old(timed, scene) or is_told_of_its_clause(timed))
         and is_closed(timed)

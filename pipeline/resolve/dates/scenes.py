@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.find.grammar import phrase, tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
@@ -42,9 +43,10 @@ BACKGROUND_DAYS = 40  # days before publication beyond which a time is backgroun
 IN_COMPARISON = frozenset({"be", "do", "happen", "have", "occur"})  # "as they did on Monday"
 FROM_ON = frozenset({"after", "before", "since", "following", "until"})
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
+LAST = 8  # scenes of the event that is read, and of those that it is dated by
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """An event mention amid the times of its document.
 
@@ -119,6 +121,7 @@ def of_noun(scene: Scene, noun: Token) -> Scene:
     return replace(scene, mention=moved_to(scene.mention, noun))
 
 
+@lru_cache(maxsize=LAST)
 def is_new(scene: Scene) -> bool:
     """Tell whether an event is told as news, not as history, plan or supposition."""
     if scene.mention.head.dep_ == "compound":

@@ -107,9 +107,11 @@ def _is_enacted(token: Token) -> bool:
 
 def _is_downed(token: Token) -> bool:
     """Tell whether a pronoun is object of what is done to aircraft: "they shot it down"."""
+    if token.dep_ != "dobj":
+        return False
     verb = token.head
     names = {verb.lemma_, *(f"{verb.lemma_} {p.lower_}" for p in particles(verb))}
-    return token.dep_ == "dobj" and bool(names & actors.word_class("downing"))
+    return bool(names & actors.word_class("downing"))
 
 
 def _is_aboard(token: Token) -> bool:

@@ -99,8 +99,8 @@ def may_refer(mention: Mention) -> bool:
 
 def _is_told_apart(mention: Mention) -> bool:
     """Tell whether a clause or phrase right behind a noun says to whom those belong."""
-    behind = [c for c in mention.head.children if c.dep_ in {"acl", "amod"} and c.i > mention.index]
-    return any(c.lower_ in word_class("belonging") for c in behind)
+    behind = (c for c in mention.head.children if c.dep_ in {"acl", "amod"})
+    return any(c.i > mention.index and c.lower_ in word_class("belonging") for c in behind)
 
 
 def _is_bare_plural(mention: Mention) -> bool:

@@ -73,9 +73,10 @@ class Entities:
 
     def participants(self, span: Span, *, speaker: Span | None = None) -> list[Participant]:
         """Return who a phrase refers to, one by one where "they" means several."""
-        chain = self._chain(span, phrases.head_of(span), speaker)
+        head = phrases.head_of(span)
+        chain = self._chain(span, head, speaker)
         if not chain.members:
-            return [self.participant(span, speaker=speaker)]
+            return [self._participant(span, chain, head)]
         return [self._participant(span, member) for member in chain.members]
 
     def kind_of(self, span: Span) -> ActorKind:
