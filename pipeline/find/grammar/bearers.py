@@ -6,7 +6,7 @@ Also which nouns are somebody, and which a place: only somebody acts, only someb
 from pipeline.find.grammar import tree
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import NOUNS, PLACE_NAMES, PLURALS, VERBS
+from pipeline.parse.labels import NOUNS, PAST, PLACE_NAMES, PLURALS, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
@@ -14,6 +14,7 @@ NUMBER = {"were": True, "are": True, "have": True, "was": False, "is": False, "h
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 INDEFINITE = frozenset({"a", "an", "another"})
 HE_OR_SHE = frozenset({"he", "she"})
+STRIKING = frozenset({"against", "on", "at"})
 FROM = frozenset({"from", "with", "by", "to", "between"})
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
 
@@ -36,6 +37,8 @@ def somebody(noun: Token) -> Token:
 
 def told_of(clause: Token, *, person: bool) -> Token:
     """Return the noun that a relative clause tells of, or the person where it tells of one."""
+    if not person and (deed := _deed_on_several(clause)) is not None:
+        return deed
     noun = _agreeing(_one_of_them(clause.head, clause), clause, person=person)
     if (named := _said_to_be(noun)) is not None:
         return named
@@ -63,6 +66,22 @@ def _is_one_person(noun: Token) -> bool:
     return tree.is_known(noun) and is_person_noun(noun.lemma_.lower()) and not _is_plural(noun)
 
 
+def _deed_on_several(clause: Token) -> Token | None:
+    """Return the deed that killed: "the raids on a port and a ship, which killed nine".
+
+    The parser has the last of those it struck do it.
+    """
+    struck = tree.first_of_list(clause.head)
+    link = struck.head
+    deed, first = link.head, clause.left_edge
+    aside = first.i > 0 and first.nbor(-1).text == ","
+    harm = clause.lemma_ in classes()["needs_object"] and clause.tag_ in PAST
+    if not (aside and harm) or struck == clause.head or struck.dep_ != "pobj":
+        return None
+    blow = deed.lemma_.lower() in classes()["violence"] and deed.pos_ == "NOUN"
+    return deed if blow and link.lower_ in STRIKING else None
+
+
 def _inside(thing: Token, clause: Token) -> Token | None:
     """Return who stands inside a thing that no "who" tells of: "a call from the king, who"."""
     if _is_somebody(thing) or thing.dep_ == "pobj" or thing.pos_ != "NOUN":
@@ -82,6 +101,8 @@ def _agreeing(noun: Token, clause: Token, *, person: bool) -> Token:
         bearer = above.head.head
         objects = [c for c in bearer.children if c.dep_ == "dobj" and c.i < above.i]
         above = objects[0] if bearer.pos_ in VERBS and objects else bearer
+        if above.lower_ == "one" and not plural:  # "Roe, one of the nuns who was held"
+            return above.head if above.dep_ == "appos" else above
         if above.pos_ not in NOUNS:
             break
         for told in (*reversed(_of(above, noun)), above):

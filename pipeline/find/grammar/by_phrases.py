@@ -26,11 +26,13 @@ def _own(token: Token) -> list[Token]:
 def _astray(verb: Token) -> list[Token]:
     """Return the by-phrase that the parser hung on the noun a participle tells of.
 
-    "The men [killed on Monday] by gunmen", behind a time or place of the participle.
+    "The men [killed on Monday] by gunmen", behind a time or place of the participle; "Roe, the
+    mayor, who was held on Monday, apparently by troops".
     """
-    if verb.dep_ != "acl":
+    if verb.dep_ not in {"acl", "relcl"} or (verb.dep_ == "relcl" and verb.tag_ != "VBN"):
         return []
     bearer = verb.head.head.head if verb.head.dep_ == "pobj" else verb.head  # "the bodies of …"
+    bearer = bearer.head if bearer.dep_ == "appos" else bearer
     return [
         o
         for noun in (verb.head, bearer)

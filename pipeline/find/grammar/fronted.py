@@ -70,11 +70,25 @@ def _opens(front: Token) -> bool:
     return first.is_sent_start or (first.i > 0 and first.nbor(-1).lower_ in BEFORE_FRONT)
 
 
+def _is_told_of(noun: Token, last: int) -> bool:
+    """Tell whether a clause between commas stands behind a noun: "After the raid, a man, held …".
+
+    The parser hangs both on the raid.
+    """
+    behind = noun.right_edge.i + 1
+    new = any(c.lower_ in {"a", "an"} for c in children(noun, "det"))
+    clauses = [c for c in children(noun.head, "acl", "relcl") if c.left_edge.i == behind + 1]
+    aside = bool(clauses) and clauses[0].right_edge.i + 1 == last
+    return new and aside and noun.doc[behind].text == ","
+
+
 def _second(front: Token, last: int) -> Token | None:
     """Return the noun behind a comma that the parser joined to one of a phrase's own."""
     comma = front.doc[last].text == ","
     for token in front.doc[front.i + 1 : last + 1]:
         joined = token.dep_ == "conj" or (token.dep_ == "appos" and not comma)
+        if token.dep_ == "appos" and comma and _is_told_of(token, last):
+            return token
         if not joined or token.pos_ not in NOUNS or token.right_edge.i < last - 1:
             continue
         first = token.left_edge

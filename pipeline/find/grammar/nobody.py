@@ -16,7 +16,7 @@ def is_nobody(noun: Token) -> bool:
     "Detachment no. 1" is somebody.
     """
     negative = noun.lower_ in NOBODY or _is_not_one(noun) or _has_negative(noun)
-    return negative and excepted(noun) is None
+    return (negative or _is_nor_any(noun)) and excepted(noun) is None
 
 
 def _has_negative(noun: Token) -> bool:
@@ -30,6 +30,14 @@ def excepted(noun: Token) -> Token | None:
         return None
     links = [c for c in children(noun, "prep") if c.i > noun.i and c.lower_ in EXCEPT]
     return next((o for link in links for o in children(link, "pobj")), None)
+
+
+def _is_nor_any(noun: Token) -> bool:
+    """Tell whether a second clause goes on with nobody: "nor has any group claimed the raid"."""
+    verb = noun.head
+    any_ = any(c.lower_ == "any" for c in children(noun, "det"))
+    nor = (c for word in (verb, verb.head) for c in children(word, "cc", "preconj"))
+    return any_ and any(c.lower_ == "nor" and c.i < noun.i for c in nor)
 
 
 def _is_not_one(noun: Token) -> bool:

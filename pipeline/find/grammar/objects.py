@@ -3,7 +3,7 @@
 "The ship it seized", "abducted between 30 and 40 people", "attacked and burned the farm".
 """
 
-from pipeline.find.grammar.tree import SUBJECTS, children, particles
+from pipeline.find.grammar.tree import SUBJECTS, children, particles, said_to_be
 from pipeline.knowledge.lexicon import classes
 from pipeline.parse.labels import NOUNS, PAST
 from pipeline.parse.tokens import Token
@@ -18,7 +18,8 @@ def given_object(verb: Token) -> list[Token]:
 
 def unseen_object(verb: Token) -> list[Token]:
     """Return an object that stands outside the clause, behind another verb or on a particle."""
-    return _left_open(verb) or shared_object(verb) or _object_of_particle(verb)
+    found = _left_open(verb) or shared_object(verb) or _object_of_particle(verb)
+    return found or said_to_be(verb)
 
 
 def numbered_object(verb: Token) -> list[Token]:

@@ -19,6 +19,7 @@ INSIDE_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod"}
     | {"npadvmod", "neg", "flat", "punct"}
 )
+DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 OPENING_MARKS = frozenset({'"', "“", "'", "‘"})
 CUTS_NOUN_PHRASE = frozenset({"relcl", "acl", "punct", "cc", "conj", "appos", "advcl", "parataxis"})
 
@@ -38,7 +39,19 @@ def noun_phrase(head: Token) -> Span:
     if tokens[first].pos_ in {"ADP", "SCONJ", "ADV", "CCONJ"}:  # "In the evening, masked youths"
         commas = [t.i for t in tokens[first : head.i] if t.text == ","]
         first = commas[-1] + 1 if commas else first
-    return Span(doc, first, last + 1)
+    return Span(doc, _behind_time(first, head), last + 1)
+
+
+def _behind_time(first: int, head: Token) -> int:
+    """Return where a noun phrase begins behind a time: "last week, the new government"."""
+    opening = head.doc[first]
+    named = opening.ent_type_ in TIME_NAMES and opening.tag_ not in {"DT", "CD"}
+    owned = any(c.dep_ == "poss" and c.left_edge.i == first for c in head.children)
+    if opening == head or owned or not (named or opening.lower_ in DAYS):
+        return first
+    commas = [t.i + 1 for t in head.doc.tokens[first : head.i] if t.text == ","]
+    articles = [c.i for c in head.children if c.dep_ == "det" and first < c.i < head.i]
+    return min([*commas, *articles], default=first)
 
 
 def _end_of_compound(noun: Token) -> int:

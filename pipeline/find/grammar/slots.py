@@ -13,6 +13,7 @@ from schemas.vocabulary import ActorKind
 
 ANTI = "anti"
 WHERE = ("in", "at", "near", "along")
+CLOCK = 4  # digits of an hour
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
 NUMBERED_PEOPLE = frozenset({"hundreds", "thousands", "dozens", "scores", "millions", "old"})
 ARMED = frozenset({"military", "police", "rebels"})
@@ -106,7 +107,10 @@ def is_time(token: Token) -> bool:
     if token.ent_type_ in TIME_NAMES:
         given = token.dep_ == "dobj" and token.head.lemma_ == "give"
         return not given and token.lower_ not in NUMBERED_PEOPLE
-    return token.text.isdigit() and any(t.lower_ == "between" for t in token.ancestors)
+    if not token.text.isdigit():
+        return False
+    clock = len(token) == CLOCK and token.dep_ == "pobj" and token.head.lower_ == "at"
+    return clock or any(t.lower_ == "between" for t in token.ancestors)  # "at 0630"
 
 
 def _is_distance(noun: Token) -> bool:
@@ -220,16 +224,16 @@ def forces() -> frozenset[str]:
 
 def _compound(head: Token) -> list[Token]:
     before = [t for t in head.children if t.i < head.i and t.dep_ in PREMODIFIERS]
-    return [t for t in before if _can_do(t) and t.lower_ not in tree.SIDING and not tree.siding(t)]
+    return [t for t in before if can_do(t) and t.lower_ not in tree.SIDING and not tree.siding(t)]
 
 
 def _opposed(noun: Token) -> list[Token]:
     """Return whom a noun's prefix says that it turns against: "anti-government protests"."""
     before = (t for t in noun.children if t.dep_ in PREMODIFIERS)
-    return [t for t in before if tree.siding(t) == ANTI and _can_do(t)]
+    return [t for t in before if tree.siding(t) == ANTI and can_do(t)]
 
 
-def _can_do(modifier: Token) -> bool:
+def can_do(modifier: Token) -> bool:
     """Tell whether a noun's modifier is its doer: "US raid", never "London raid" or "air raid"."""
     if modifier.ent_type_ == "GPE":
         return modifier.lower_ in state_words() or _is_known_name(modifier)

@@ -198,12 +198,21 @@ def _hung_on_a_date(prep: Token) -> list[Token]:
     ]
 
 
+def said_to_be(participle: Token) -> list[Token]:
+    """Return who those are whom a participle with an article means: "the killed were nuns"."""
+    be = participle.head
+    named = participle.dep_ == "nsubj" and be.lemma_ == "be" and bool(children(participle, "det"))
+    return children(be, "attr") if named and not has_negation(be) else []
+
+
 def among(noun: Token) -> list[Token]:
     """Return who belongs to those that a noun means: "two nurses were among those killed"."""
     be = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ != "among" or be.lemma_ != "be":
         return []
-    return [c for subject in children(be, "nsubj") for c in conjuncts(subject)]
+    ahead = noun.i < be.i  # "among those killed were two nurses"
+    found = children(be, "nsubj") or (children(be, "attr") if ahead else [])
+    return [c for subject in found for c in conjuncts(subject)]
 
 
 @remembered

@@ -10,13 +10,14 @@ from pipeline.find.roles.counterparts import is_going, is_where_taken
 from pipeline.find.roles.deeds import MEANS
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.lexicon import classes
-from pipeline.parse.labels import VERBS
+from pipeline.parse.labels import PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 EXPLETIVES = frozenset({"there"})
 NO_PARTICIPANTS = frozenset({"MONEY", "PERCENT"})  # labels of what takes no part
 ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
+BY_FORCE = "force"
 OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
 CHARGED = frozenset({"allege", "deny"})  # of what, or by whom
@@ -56,6 +57,8 @@ def _joined(token: Token, trigger: Trigger) -> list[Token]:
     "Both the army, which bombed it, and the rebels": the army alone bombed it.
     """
     found = tree.conjuncts(token)
+    if token.dep_ in PREMODIFIERS:  # "a military, political and economic onslaught"
+        found = [t for t in found if t == token or slots.can_do(t)]
     above = {t.i for t in (trigger.head, *trigger.head.ancestors)}
     clause = next((c for c in tree.children(token, "relcl") if c.i in above), None)
     return found if clause is None else [t for t in found if t.i < clause.i]
@@ -139,8 +142,8 @@ def _names_nobody(token: Token) -> bool:
     """Tell whether a word names nobody and nothing wherever it stands: "there", "$5", "Monday"."""
     if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NO_PARTICIPANTS:
         return True
-    if token.lower_ in {"own", "something"}:
-        return True  # "opened an inquiry of their own"
+    if token.lower_ in {"own", "something"} or (token.lower_ == BY_FORCE and not token.children):
+        return True  # "opened an inquiry of their own", "were taken by force"
     if token.is_punct or token.tag_ in ASKING:  # a hyphen; "it is not clear who attacked"
         return True
     if slots.is_time(token) or _counts_times(token) or _is_unheard(token):

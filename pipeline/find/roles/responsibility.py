@@ -191,7 +191,8 @@ def _named(agent: Token) -> list[Token]:
     if agent.dep_ == "appos":
         return [agent.head]
     if agent.dep_ == "nsubj" and agent.head.lemma_ == "be":
-        return tree.children(agent.head, "attr") or [agent]
+        denied = tree.has_negation(agent.head)  # "the masterminds are not soldiers"
+        return (tree.children(agent.head, "attr") if not denied else []) or [agent]
     return [agent]
 
 

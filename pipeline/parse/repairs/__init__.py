@@ -25,6 +25,7 @@ from pipeline.parse.repairs.openings import part_openings
 from pipeline.parse.repairs.participles import set_right_participles
 from pipeline.parse.repairs.phrases import set_right_phrases
 from pipeline.parse.repairs.prefixes import join_prefixes
+from pipeline.parse.repairs.regained import regain_subjects
 from pipeline.parse.repairs.relatives import set_right_relatives
 from pipeline.parse.repairs.sayings import read_sayings
 from pipeline.parse.repairs.subjects import set_right_subjects
@@ -43,6 +44,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     set_right_coordination,  # what belongs to who speaks: "said it was built and promised to pay"
     find_verbs,  # verbs taken for a part of a noun phrase: "the emir hosted talks"
     set_right_subjects,  # subjects of another's verb: "a ferry carrying 90 people sank"
+    regain_subjects,  # subjects behind an object or a verb: "hurt a cook and two shops were shut"
     set_right_participles,  # what is told beside a subject: "the convoy, attacked twice, left"
     set_right_harm,  # participles of harm: "left six dead and 30 injured"
     set_right_lists,  # members of lists taken for appositions

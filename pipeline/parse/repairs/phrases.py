@@ -86,10 +86,18 @@ def _phrase(phrase: Token) -> None:
         _give_day_of_saying(phrase)
     elif phrase.lower_ == "for" and phrase.i and phrase.nbor(-1).lower_ == WAY:
         _give_to_way(phrase)
-    elif phrase.lower_ == "by" and phrase.head.dep_ == "pobj":
-        _give_agent(phrase)
-    elif phrase.lower_ == "by" and phrase.head.dep_ == "dobj":
-        _give_giver(phrase)
+    elif phrase.lower_ == "by":
+        _give_doer(phrase)
+
+
+def _give_doer(by: Token) -> None:
+    """Give the word behind "by" to what was done."""
+    if by.head.dep_ == "pobj":
+        _give_agent(by)
+    elif by.head.dep_ == "dobj":
+        _give_giver(by)
+    elif by.i and by.head.tag_ in FINITE:
+        _give_deed(by)
 
 
 def _give_day_of_saying(phrase: Token) -> None:
@@ -210,6 +218,22 @@ def _give_agent(by: Token) -> None:
     passive = bool(children(verb, "auxpass"))
     if means.lower_ == "with" and passive and not children(verb, "agent"):
         hang(by, verb, "agent")
+
+
+def _give_deed(by: Token) -> None:
+    """Give a deed its doers: in "nine died in raids by rebels against a port" nobody died by them.
+
+    What stands against whom goes with them.
+    """
+    deed, verb = by.nbor(-1), by.head
+    inside = deed.dep_ == "pobj" and deed.head.head == verb
+    violent = deed.lower_ in forms("violent_act") | forms("deadly")
+    if not (inside and violent) or children(verb, "auxpass"):
+        return
+    hang(by, deed, "prep")
+    for against in children(verb, "prep"):
+        if against.lower_ == "against" and against.i > by.i:
+            hang(against, deed, "prep")
 
 
 def _give_to_way(phrase: Token) -> None:

@@ -1,0 +1,132 @@
+"""Subjects that stand where the parser does not look for them.
+
+"The blast hurt a guard and two shops were damaged": the shops were no more hurt than the guard was
+damaged. "Also injured was a cook": she is who was injured.
+"""
+
+from spacy.tokens import Doc, Token
+
+from pipeline.parse.labels import FINITE, PAST
+from pipeline.parse.repairs.moves import hand_over, hang, take_place
+from pipeline.parse.repairs.relations import (
+    NOMINAL,
+    SUBJECTS,
+    children,
+    has_subject,
+    subject_relation,
+)
+
+SINGULAR, PLURAL = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
+MANY = frozenset({"NNS", "NNPS", "CD"})
+BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
+TOLD = frozenset({"conj", "ccomp"})
+WERE = frozenset({"was", "were"})
+AHEAD = frozenset({"acomp", "nsubj", "csubj", "attr", "advmod", "oprd", "dep"})
+BEHIND = frozenset({"attr", "nsubj", "nsubjpass", "dobj"})
+
+
+def regain_subjects(doc: Doc) -> None:
+    """Give verbs the subjects that stand joined to an object before them, or behind them."""
+    for token in doc:
+        told = token.dep_ in TOLD and bool(children(token, "aux", "auxpass"))
+        if told and not has_subject(token):
+            _part_from_object(token)
+        elif token.lower_ in WERE and token.i:
+            _turn_round(token)
+
+
+def _part_from_object(verb: Token) -> None:
+    """Give a verb the noun right before it: "hurt a guard and two shops were damaged"."""
+    auxiliaries = children(verb, "aux", "auxpass")
+    if auxiliaries[0].tag_ not in FINITE:
+        return
+    noun = _right_before(verb, auxiliaries[0])
+    if noun is None:
+        return
+    verb.dep_ = "conj"
+    link = noun.left_edge.nbor(-1)
+    first = verb.head
+    if noun.tag_ == "VBG":  # "and guests staying above were injured"
+        gerund, noun = noun, children(noun, "nsubj")[0]
+        hang(noun, verb, subject_relation(verb))
+        hang(gerund, noun, "acl")
+    else:
+        hang(noun, verb, subject_relation(verb))
+    hang(link, first, "cc")
+
+
+def _right_before(verb: Token, auxiliary: Token) -> Token | None:
+    """Return the noun phrase, joined to one of the clause before, that ends before a verb."""
+    last = verb.i - 1
+    while last > verb.head.i and verb.doc[last].head == verb:
+        if verb.doc[last].dep_ not in BEFORE_VERB:
+            return None
+        last -= 1
+    token = verb.doc[last]
+    while token not in {verb.head, token.head}:
+        if token.right_edge.i > last:
+            return None
+        _give_clause(token)
+        if token.dep_ == "conj" and token.head.i > verb.head.i and _may_act(token, auxiliary):
+            return token if verb.head in token.ancestors else None
+        token = token.head
+    return None
+
+
+def _give_clause(participle: Token) -> None:
+    """Give a clause to the noun right before it: "hit the mill and nuns [praying] below were"."""
+    first = participle.left_edge
+    before = first.nbor(-1) if first.i else participle
+    told = participle.dep_ in {"acl", "relcl"} and participle.tag_.startswith("VB")
+    if told and before.dep_ == "conj" and before.head == participle.head:
+        hang(participle, before, participle.dep_)
+
+
+def _may_act(joined: Token, auxiliary: Token) -> bool:
+    """Tell whether words behind an "and" may be the subject of a verb, of its number."""
+    first = joined.left_edge
+    if first.i == 0 or first.nbor(-1).dep_ != "cc":
+        return False
+    noun = joined
+    if joined.tag_ == "VBG":
+        own = children(joined, "nsubj")
+        if not own or own[0].i != joined.i - 1:
+            return False
+        noun = own[0]
+    elif not joined.tag_.startswith(NOMINAL):
+        return False
+    many = noun.tag_ in MANY or bool(children(noun, "conj"))
+    word = auxiliary.lower_
+    return not (word in SINGULAR and many) and not (word in PLURAL and not many)
+
+
+def _turn_round(be: Token) -> None:
+    """Read a sentence that opens with what befell somebody: "Also injured was a cook"."""
+    participle = be.head if be.dep_ == "auxpass" else _participle_before(be)
+    if participle is None or participle.tag_ not in PAST or participle.i > be.i:
+        return
+    own = [c for c in children(participle, *SUBJECTS, "aux", "dobj", "det") if c.i < be.i]
+    behind = [c for c in children(be, *BEHIND) if c.i > be.i]
+    if own or not behind or not _is_noun(behind[0]):
+        return
+    if participle != be.head:
+        take_place(participle, be)
+    others = [c for c in be.children if c not in {participle, behind[0]}]
+    hand_over(others, participle)
+    for more in children(participle, *SUBJECTS, "dobj"):
+        hang(more, behind[0], "conj")
+    hang(be, participle, "auxpass")
+    hang(behind[0], participle, "nsubjpass")
+    participle.tag_ = "VBN"
+
+
+def _participle_before(be: Token) -> Token | None:
+    """Return the participle that stands where the subject would: nothing else does."""
+    before = [c for c in be.children if c.i < be.i and c.dep_ in AHEAD | SUBJECTS]
+    told = [c for c in before if c.tag_ in PAST]
+    others = [c for c in before if c.tag_ not in PAST and c.dep_ in SUBJECTS]
+    return told[0] if len(told) == 1 and not others else None
+
+
+def _is_noun(word: Token) -> bool:
+    return word.tag_.startswith(NOMINAL) or word.tag_ in {"CD", "PRP"}

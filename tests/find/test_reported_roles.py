@@ -1,0 +1,58 @@
+"""Who did what to whom in the longer sentences of reports, one row each."""
+
+import pytest
+
+import pipeline
+
+READINGS = [
+    ("Three farmers were taken by force from their homes.", "taken", [], ["Three farmers"]),
+    ("The mill was taken over by force by armed men.", "taken over", ["armed men"], ["The mill"]),
+    ("Ten people died in attacks by Red Star members against four towns.", "attacks",
+     ["Red Star members"], ["four towns"]),
+    ("Ana Roe, one of the nuns who was killed on Monday, taught in Lima.", "killed", [],
+     ["Ana Roe"]),
+    ("One of the raiders who was captured was questioned.", "captured", [],
+     ["One of the raiders"]),
+    ("Ed Roe, the mayor of Achi, who was kidnapped on 5 January, apparently by Red Star rebels, "
+     "was found dead.", "kidnapped", ["Red Star rebels"], ["the mayor of Achi"]),
+    ("Peru organized a military, political and economic onslaught against Chad.", "onslaught",
+     ["Peru"], ["Chad"]),
+    ("The rebels inflicted dozens of casualties among the army's officers and troops.",
+     "inflicted", ["The rebels"], ["the army's officers", "troops"]),
+    ("The mayor condemned the attacks against a union and a charity, which killed nine people.",
+     "killed", [], ["nine people"]),
+    ("The mayor mourned the fight against the militia, which killed nine people.", "killed",
+     ["the militia"], ["nine people"]),
+    ("As a result of the rebel attack, a farmer, identified as 57-year-old Ed Roe, was killed.",
+     "killed", [], ["a farmer"]),
+    ("Among those killed was a nurse.", "killed", [], ["a nurse"]),
+    ("The killed were a nurse and two bakers.", "killed", [], ["a nurse", "two bakers"]),
+    ("The attack in Kano took place at 2100 on Monday.", "attack", [], []),
+    ("Last week, the Kenyan government, which has declared war on the gangs, extradited a cook.",
+     "extradited", ["the Kenyan government"], ["a cook"]),
+    ("Today in Arusha the ministers of Kenya denounced the raid.", "denounced",
+     ["the ministers of Kenya"], ["the raid"]),
+    ("Last week's three raids on Kano were claimed by the Red Star.", "raids", ["the Red Star"],
+     ["Kano"]),
+    ("Nine guards were killed by a submachinegun in Kano.", "killed", [], ["Nine guards"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "actors", "targets"), READINGS)
+def test_roles(sentence: str, trigger: str, actors: list[str], targets: list[str]) -> None:
+    """Actor and target are those the construction says, and nobody else."""
+    event = next(e for e in pipeline.extract(sentence) if trigger in e.action.text)
+    assert [p.text for p in event.actors] == actors
+    assert [p.text for p in event.targets] == targets
+
+
+def test_the_masterminds_are_not_those_they_are_said_not_to_be() -> None:
+    text = "The masterminds of the nurses' murder are not soldiers, he said."
+    actors = [p.text for e in pipeline.extract(text) for p in e.actors]
+    assert "soldiers" not in actors
+
+
+def test_a_ship_that_breaks_in_two_robs_nobody() -> None:
+    assert not [
+        e for e in pipeline.extract("The ship exploded and broke in two.") if e.mode == "robbery"
+    ]

@@ -1,0 +1,37 @@
+"""Subjects behind an object, or behind their verb."""
+
+import pytest
+
+from tests.parse.words import word
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("A guard suffered burns and the shops were damaged.", "damaged", "shops"),
+        ("Ed was killed in a battle with police and Jim was found in a boat.", "found", "Jim"),
+        ("The quake made the roof fall and monks praying below were hurt.", "hurt", "monks"),
+        ("Rebels shot a cook and two nuns and a priest were abducted.", "abducted", "priest"),
+        ("A blast hit the mill and workers sleeping in a shed were hurt.", "hurt", "workers"),
+        ("Also injured during the march was a cook.", "injured", "cook"),
+        ("Captured today were two smugglers.", "Captured", "smugglers"),
+    ],
+)  # fmt: skip
+def test_a_verb_has_the_subject_beside_it(text: str, verb: str, subject: str) -> None:
+    assert word(text, subject).head.text == verb
+    assert word(text, subject).dep_ == "nsubjpass"
+
+
+def test_who_did_two_things_keeps_both() -> None:
+    text = "Rebels attacked the town and the market and were driven back by the army."
+    assert word(text, "market").head.text == "town"
+
+
+def test_the_injured_are_a_noun() -> None:
+    assert word("The injured were a cook and a nun.", "cook").head.text == "were"
+
+
+def test_those_who_befell_the_same_are_a_list() -> None:
+    text = "Killed in the raid were a nurse, two bakers and their cook."
+    assert word(text, "nurse").dep_ == "nsubjpass"
+    assert word(text, "bakers").head.text == "nurse"
