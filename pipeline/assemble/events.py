@@ -7,8 +7,7 @@ from pipeline.assemble.ids import make_id
 from pipeline.find.grammar import phrase
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.roles.reciprocity import is_each_other
-from pipeline.knowledge.actors import word_class
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities import Entities
@@ -147,7 +146,7 @@ def _targets(mention: EventMention, entities: Entities) -> list[Participant]:
 def _is_thing_asked_for(target: Participant) -> bool:
     """Tell whether a target is what a request wants ("calm", "an inquiry"), not whom one asks."""
     words = target.text.lower().split()
-    side = words[-1].removesuffix("s") in word_class("side")  # "urged both sides"
+    side = words[-1].removesuffix("s") in classes()["side"]  # "urged both sides"
     return target.kind is ActorKind.OBJECT and not target.name[:1].isupper() and not side
 
 

@@ -6,7 +6,7 @@ no plan any more: the killing is told as what it was.
 
 from collections.abc import Sequence
 
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from schemas.event import Event
 from schemas.vocabulary import LETHAL_MODES, REAL, ActorKind, Modality
 

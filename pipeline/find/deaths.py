@@ -12,7 +12,7 @@ from itertools import islice
 
 from pipeline.find.grammar import syntax
 from pipeline.find.mentions import EventMention, as_assault
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import REAL, AcledType, EventType

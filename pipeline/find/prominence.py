@@ -21,8 +21,8 @@ from pipeline.find.mere_context import (
     is_unreal,
     quad,
 )
-from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, AUXILIARIES, NOUNS, PLURALS, PRESENT, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import AcledType, EventType, Modality

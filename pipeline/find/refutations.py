@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.find.grammar import phrase, syntax
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality.effects import is_claim, scope_and_effect
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PATIENTS
 from schemas.vocabulary import Modality
 

@@ -8,7 +8,7 @@ are attacks; so are those of which an army speaks, and for which a state is blam
 from collections.abc import Sequence
 
 from pipeline.find.mentions import EventMention, as_assault
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import AcledType, EventType

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pipeline.find.grammar import syntax
 from pipeline.find.mentions import EventMention, read_as
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PLACE_NAMES
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import EventType

@@ -1,10 +1,31 @@
 """Classes of words: tables in which a row names a class and lists its words.
 
-Rules ask whether a word is in a class, so that an analyst can add one without touching code.
+Rules ask whether a word is in a class, `classes()["weapon"]`, so that an analyst can add one
+without touching code. The tables lie beside what their classes are about; no name stands in two.
 """
 
+from functools import lru_cache
+
 from pipeline.errors import KnowledgeError
-from pipeline.knowledge import rows
+from pipeline.knowledge import FOLDER, rows
+
+TABLES = (
+    "lexicon/classes*.csv",  # lemmas, by which senses, roles and modality are read
+    "actors/word_classes.csv",  # lemmas, by which descriptions and pronouns are read
+    "places/words.csv",  # lemmas or words, by which names of places are read
+    "parse/words.csv",  # words as they stand in the text, by which misread parses are known
+)
+
+
+@lru_cache(maxsize=1)
+def classes() -> "WordClasses":
+    """Return all classes of words by their names.
+
+    Raises:
+        KnowledgeError: a table breaks its schema, or the name of a class stands twice.
+    """
+    paths = (path for pattern in TABLES for path in sorted(FOLDER.glob(pattern)))
+    return WordClasses(*(path.relative_to(FOLDER).as_posix() for path in paths))
 
 
 class WordClasses(dict[str, frozenset[str]]):

@@ -12,7 +12,8 @@ from functools import lru_cache
 from itertools import takewhile
 
 from pipeline.find.times.words import number_of
-from pipeline.knowledge.actors import nouns, word_class
+from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.word_classes import classes
 from schemas.event import Participant
 from schemas.vocabulary import ActorKind
 
@@ -89,7 +90,7 @@ def _may_be_same(one: Described, other: Described) -> bool:
     if one.number != other.number and None not in {one.number, other.number}:
         return False
     counted = one.number == other.number and one.number is not None and one.number > 1
-    if {one.noun, other.noun} & word_class("anybody"):
+    if {one.noun, other.noun} & classes()["anybody"]:
         return counted and one.noun == other.noun and (one.known or other.known)
     return (counted or one.known or other.known) and _are_called_alike(one, other)
 

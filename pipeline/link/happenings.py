@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from pipeline.knowledge.actors import word_class
+from pipeline.knowledge.word_classes import classes
 from pipeline.link.reports import Count3, Days, DocumentReports, Party, Report, Spot
 from schemas.vocabulary import EventType
 
@@ -40,8 +40,8 @@ def cast_of(parties: tuple[Party, ...]) -> Cast:
         parties,
         named,
         frozenset(p.head for p in named),
-        frozenset(p.key for p in parties) - word_class("unnamed"),
-        frozenset(p.head for p in parties) - word_class("unnamed"),
+        frozenset(p.key for p in parties) - classes()["unnamed"],
+        frozenset(p.head for p in parties) - classes()["unnamed"],
     )
 
 

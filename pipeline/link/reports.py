@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.find.toponyms.tables import demonyms
 from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.places import demonyms
 from pipeline.link.families import Family, family_of
 from pipeline.link.topics import Terms, headwords_of, terms_of
 from pipeline.link.voices import Sketch, sketch

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.find.toponyms.names import read_name
-from pipeline.find.toponyms.tables import aliases, demonyms, doubtful, extras, press_abbreviations
+from pipeline.knowledge.places import aliases, demonyms, doubtful, extras, press_abbreviations
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.places.toponyms import find_places
 from schemas.event import Place

@@ -5,7 +5,7 @@ Also which nouns are somebody, and which a place: only somebody acts, only someb
 
 from pipeline.find.grammar import tree
 from pipeline.knowledge.actors import nouns
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PAST, PLACE_NAMES, PLURALS, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind

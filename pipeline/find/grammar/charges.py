@@ -2,7 +2,7 @@
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tree import is_known
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 
 

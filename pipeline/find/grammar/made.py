@@ -2,7 +2,7 @@
 
 from pipeline.find.grammar.bearers import may_be_somebody
 from pipeline.find.grammar.tree import children, has_to
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 
 

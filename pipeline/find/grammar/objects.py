@@ -4,7 +4,7 @@
 """
 
 from pipeline.find.grammar.tree import SUBJECTS, children, particles, said_to_be
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PAST
 from pipeline.parse.tokens import Token
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.grammar.objects import given_object
 from pipeline.knowledge.actors import Actor, aliases, state_words
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, TIME_NAMES, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind

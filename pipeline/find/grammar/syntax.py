@@ -37,7 +37,7 @@ from pipeline.find.grammar.tree import (
     listed_astray,
     prepositions,
 )
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import (
     ADNOMINAL,
     FINITE,

@@ -6,9 +6,8 @@ negation, modal verbs and questions; what it asserts falls with it.
 """
 
 from pipeline.find.grammar import tree
-from pipeline.knowledge.lexicon import classes
-from pipeline.knowledge.parse import forms
 from pipeline.knowledge.verbs import support_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PATIENTS
 from pipeline.parse.tokens import Token
 
@@ -48,7 +47,7 @@ def is_outcome(clause: Token) -> bool:
     It is as real as the deed, and told by whoever tells that.
     """
     behind = clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.head.i < clause.i
-    if not behind or clause.lower_ not in forms("harming"):
+    if not behind or clause.lower_ not in classes()["harming"]:
         return False
     return not tree.children(clause, "mark", "nsubj", "aux")
 

@@ -5,7 +5,7 @@ Also what is only reckoned with: "in case of an attack", "any emergency, includi
 
 from pipeline.find.grammar import tree
 from pipeline.find.modality.taking_place import takes_place
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import (
     ADNOMINAL,
     AUXILIARIES,

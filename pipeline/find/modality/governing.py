@@ -20,7 +20,7 @@ from pipeline.find.modality.truth import (
     reports_wrongly,
 )
 from pipeline.find.reporting import Stance, reporting_word
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality

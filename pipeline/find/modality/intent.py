@@ -12,8 +12,8 @@ from pipeline.find.modality.conditions import is_condition, is_reported_future
 from pipeline.find.modality.own_status import INTENDING
 from pipeline.find.modality.prospects import is_going_to
 from pipeline.find.triggers import Trigger, is_event_noun, type_of
-from pipeline.knowledge.actors import word_class
-from pipeline.knowledge.lexicon import Sense, classes
+from pipeline.knowledge.lexicon import Sense
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLURALS, PRESENT, VERBS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import EventType
@@ -103,7 +103,7 @@ def _speaks_for(speaker: Token, actors: list[Token]) -> bool:
     """Tell whether a speaker tells what his principal will do: "her lawyer said she would pay"."""
     poss = tree.children(speaker, "poss")
     owners = {OWNED_BY.get(c.lower_) for c in poss}
-    voice = bool(poss) and speaker.lemma_.lower() in word_class("mouthpiece")
+    voice = bool(poss) and speaker.lemma_.lower() in classes()["mouthpiece"]
     return any(a.lower_ in owners or (voice and a.lower_ in ALONE) for a in actors)
 
 

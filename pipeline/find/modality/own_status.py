@@ -22,7 +22,7 @@ from pipeline.find.modality.effects import NEGATED, effect_of_modifier
 from pipeline.find.modality.prospects import is_on_schedule, is_set_for_a_day, is_yet_to
 from pipeline.find.modality.status import Status
 from pipeline.find.modality.taking_place import never_happened
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, NOUNS, PRESENT, VERBS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import Modality

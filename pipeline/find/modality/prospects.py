@@ -9,8 +9,8 @@ from collections.abc import Container
 
 from pipeline.find.grammar import tree
 from pipeline.find.reporting import Stance, reporting_word
-from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import months, weekdays
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, COMPLEMENTS, FINITE, PATIENTS, PRESENT, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality

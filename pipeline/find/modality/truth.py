@@ -7,7 +7,7 @@
 from pipeline.find.grammar import tree
 from pipeline.find.modality.effects import is_claim
 from pipeline.find.reporting import reporting_word
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Span, Token
 
 OPENING = (

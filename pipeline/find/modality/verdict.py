@@ -41,7 +41,7 @@ from pipeline.find.modality.taking_place import (
 from pipeline.find.modality.truth import is_left_open, is_refuted
 from pipeline.find.reporting import Stance, reporting_word
 from pipeline.find.triggers import type_of
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import COMPLEMENTS, FINITE, PAST, PATIENTS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import UNREAL, EventType, Modality

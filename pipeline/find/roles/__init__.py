@@ -19,7 +19,7 @@ from pipeline.find.roles.membership import including
 from pipeline.find.roles.purposes import meant_for
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.actors import metonyms, state_words
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import FORCE, MUTUAL, VERBAL_TYPES, EventType

@@ -3,7 +3,8 @@
 from pipeline.find.grammar import slots, syntax, tree
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import state_words
-from pipeline.knowledge.lexicon import classes, senses
+from pipeline.knowledge.lexicon import senses
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLURALS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType

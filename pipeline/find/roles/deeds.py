@@ -9,8 +9,8 @@ from pipeline.find.modality.governing import is_news_of
 from pipeline.find.triggers import Trigger, is_event_noun, read_token, type_of
 from pipeline.find.triggers.frames import is_gunfire
 from pipeline.knowledge.actors import nouns
-from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import FORCE, EventType

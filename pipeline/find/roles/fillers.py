@@ -9,7 +9,7 @@ from pipeline.find.grammar.nobody import excepted
 from pipeline.find.roles.counterparts import is_going, is_where_taken
 from pipeline.find.roles.deeds import MEANS
 from pipeline.find.triggers import Trigger, read_token
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType

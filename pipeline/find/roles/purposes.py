@@ -5,7 +5,7 @@ clan" turns against the clan; a strike "in response to the ban" turns against th
 """
 
 from pipeline.find.grammar import syntax, tree
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.roles import Roles
 from pipeline.find.triggers import Trigger
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 
 EACH_OTHER = {"other": "each", "another": "one"}  # "wounded one and killed another" is no such

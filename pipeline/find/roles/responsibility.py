@@ -14,7 +14,7 @@ from pipeline.find.modality.truth import is_left_open
 from pipeline.find.modality.verdict import read_status
 from pipeline.find.roles.reciprocity import says_each_other
 from pipeline.knowledge import rows
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import Modality, StatementKind

@@ -11,7 +11,7 @@ from pipeline.find.statements.contents import content_of, tells_in_clause
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.inserted import told_around
 from pipeline.find.statements.speakers import is_passive, phrase, speaker_of, subject, trimmed
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import AUXILIARIES, FINITE
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token

@@ -4,7 +4,7 @@ from pipeline.find.grammar.tree import has_to
 from pipeline.find.reporting import ReportingWord, Stance, readings
 from pipeline.find.statements.inserted import behind_semicolon
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import AUXILIARIES, COMPLEMENTS, NOMINAL_SUBJECTS, OBJECTS, VERBS
 from pipeline.parse.tokens import Doc, Span, Token
 

@@ -8,7 +8,7 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.reporting import Stance
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import Quote
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token

@@ -13,8 +13,8 @@ from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.inserted import behind_semicolon, opening_of_clause
 from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
 from pipeline.find.statements.speakers import SUBJECTS, phrase, speaker_of, subject, trimmed
-from pipeline.knowledge.actors import state_words, word_class
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.actors import state_words
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, NOUNS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Span, Token
@@ -209,7 +209,7 @@ def _is_scene(label: Span, content: Span) -> bool:
 def _may_speak(label: Span) -> bool:
     """Tell whether a label before a colon can be somebody: no "Update:", no "26 Mar, Lund:"."""
     root = label.root
-    heads = root.pos_ not in NOUNS or root.lower_ in word_class("heading")
+    heads = root.pos_ not in NOUNS or root.lower_ in classes()["heading"]
     return not heads and not any(t.text[0].isdigit() for t in label)
 
 

@@ -3,8 +3,8 @@
 from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.reporting import Stance, readings
 from pipeline.find.statements.quotes import QUOTATION_MARKS
-from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import weekdays
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})

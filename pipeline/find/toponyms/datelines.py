@@ -8,8 +8,8 @@ from pipeline.clean.blocks import Block
 from pipeline.clean.datelines import CLOCK, NOT_PLACES
 from pipeline.clean.datelines import DAY as DATE
 from pipeline.find.toponyms.names import Reading, read_name, read_postal
-from pipeline.find.toponyms.tables import doubtful
 from pipeline.knowledge.gazetteer import Candidate, normalise
+from pipeline.knowledge.places import doubtful
 from schemas.vocabulary import BlockKind
 
 UNKNOWN = "unknown"

@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.names import KNOWN, Reading, famous
-from pipeline.find.toponyms.tables import doubtful, extras, sorts, words
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.places import doubtful, extras, sorts
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Span
 from schemas.vocabulary import ActorKind, EventType
 
@@ -22,7 +23,7 @@ def otherwise(name: Name, reading: Reading) -> str | None:
     """Return what a name mostly is when it is no place: word, forename, surname; or None."""
     if not reading.method.startswith("gaz"):
         return None
-    if name.behind in words("bands") or name.before == "v.":
+    if name.behind in classes()["bands"] or name.before == "v.":
         return "word"  # "Smith v. Ferguson" is a case
     if name.is_ordinary and not famous(reading):
         return "word"
@@ -40,13 +41,13 @@ def _is_town_here(name: Name, reading: Reading) -> bool:
     if not best.main or name.label not in ("GPE", "LOC"):
         return False
     known = best.population >= KNOWN or name.context.home(reading)
-    return known and name.before in words("standing") and not runs_on(name)
+    return known and name.before in classes()["standing"] and not runs_on(name)
 
 
 def is_far_from_another(name: Name) -> bool:
     """Say whether a name's distance from another stands behind it: "Sake, 20 km west of Goma"."""
     context, end = name.context, name.end
-    texts, lowers, units = context.texts, context.lowers, words("distances")
+    texts, lowers, units = context.texts, context.lowers, classes()["distances"]
     if end + 2 >= len(texts) or texts[end] not in (",", "("):
         return False
     unit = next((i for i in range(end + 1, min(end + 5, len(texts))) if lowers[i] in units), 0)
@@ -67,7 +68,7 @@ def is_unknown_street(name: Name) -> bool:
 
 def is_street(name: Name) -> bool:
     """Say whether a name is a street's: the town it is called after is somewhere else."""
-    streets, openers = words("streets"), words("street_openers")
+    streets, openers = classes()["streets"], classes()["street_openers"]
     context, before, behind = name.context, name.before, name.behind
     if name.last in streets or behind in streets or _goes_on_to_a_street(name):
         return True
@@ -109,7 +110,7 @@ def is_quarter(name: Name, reading: Reading) -> bool:
     """
     if reading.candidates[0].kind not in ("country", "continent"):
         return False
-    quarters = words("quarters")
+    quarters = classes()["quarters"]
     named = name.last in quarters or name.behind in quarters
     return named and name.before not in ("a", "an")
 
@@ -125,7 +126,7 @@ def is_acronym(name: Name, reading: Reading) -> bool:
 def located(name: Name) -> bool:
     """Say whether a preposition of place stands before a name ("in western Aleppo")."""
     lowers, index = name.context.lowers, name.start - 1
-    directions = words("directions")
+    directions = classes()["directions"]
     while index > 0 and (lowers[index] in directions or lowers[index] == "the"):
         index -= 1
     before = lowers[index] if index >= 0 else ""
@@ -135,8 +136,10 @@ def located(name: Name) -> bool:
             deed.sense.event_type is EventType.ASSAULT or deed.sense.mode == RAID
         )
     if before == "," and index > 0:  # "the worst-hit district, Jajarkot"
-        return index == name.start - 1 and lowers[index - 1] in words("settlements")
-    return before in words("locative") or before in words("settlements") or before == "capital"
+        return index == name.start - 1 and lowers[index - 1] in classes()["settlements"]
+    return (
+        before in classes()["locative"] or before in classes()["settlements"] or before == "capital"
+    )
 
 
 def runs_on(name: Name) -> bool:
@@ -168,7 +171,7 @@ def _begins_a_town(name: Name) -> bool:
     """Say whether spaCy takes a name with more words for a town: "Ain Issa" is not in Ain."""
     if not name.goes_on or name.behind in sorts()[0]:
         return False
-    if name.behind in words("civic") or name.behind in words("facilities"):
+    if name.behind in classes()["civic"] or name.behind in classes()["facilities"]:
         return False
     towns = [e for e in name.entities if e.label_ == "GPE"]
     return any(e.start == name.start and e.end == name.end + 1 for e in towns)
@@ -181,10 +184,10 @@ def of_institution(name: Name, reading: Reading) -> bool:
     best, home = reading.candidates[0], name.context.home(reading)
     known = name.found_elsewhere or best.kind in ("country", "province")
     what = otherwise(name, reading)
-    civic = name.behind in words("civic")
+    civic = name.behind in classes()["civic"]
     if any(e.label_ == "PERSON" for e in name.entities):
         return civic and (known or home) and what is None
-    if not known and (what is not None or name.behind in words("particles") | HYPHENS):
+    if not known and (what is not None or name.behind in classes()["particles"] | HYPHENS):
         return False  # "the Ain al-Asad base"
     if famous(reading) and name.label in ("", "EVENT", "GPE", "LOC", "FAC"):
         return not _begins_a_town(name)

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.find.toponyms.tables import (
+from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
+from pipeline.knowledge.places import (
     Sort,
     aliases,
     demonyms,
@@ -15,7 +16,6 @@ from pipeline.find.toponyms.tables import (
     sort_patterns,
     sorts,
 )
-from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 
 KNOWN = 20_000  # people of a town whose parts and surroundings make news
 FAMOUS = 200_000  # people of a town that news names without saying what it is

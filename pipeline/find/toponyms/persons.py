@@ -3,8 +3,8 @@
 from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.names import Reading, famous
 from pipeline.find.toponyms.signs import CAPITAL, PARTICLE, START
-from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import given_names
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 
 APPOSED = 8  # tokens in which the words behind a name say what it is
@@ -27,8 +27,8 @@ def titled(name: Name) -> bool:
     """Say whether a title stands before a name ("Gen. Jackson", "comrades Soto and Jackson")."""
     if name.before == "and" and name.start > 2:
         shared = name.context.lowers[name.start - 3]
-        return shared.endswith("s") and shared in words("titles")
-    return name.before.rstrip(".") in words("titles")
+        return shared.endswith("s") and shared in classes()["titles"]
+    return name.before.rstrip(".") in classes()["titles"]
 
 
 def _is_in_a_persons_name(name: Name, reading: Reading) -> bool:
@@ -47,7 +47,7 @@ def _is_in_a_persons_name(name: Name, reading: Reading) -> bool:
         len(name) == 1
         and name.goes_on
         and name.context.tokens[name.end].pos_ == "PROPN"
-        and name.behind not in words("civic")
+        and name.behind not in classes()["civic"]
         and _is_forename(name.start, name.context)
     )
 
@@ -69,7 +69,7 @@ def _is_forename(index: int, context: Context) -> bool:
 
 def _is_in_a_papers_name(name: Name) -> bool:
     """Say whether a word for a newspaper stands before a name ("the daily La Prensa")."""
-    return name.before in words("papers")
+    return name.before in classes()["papers"]
 
 
 def _is_in_a_ships_name(name: Name) -> bool:
@@ -78,12 +78,12 @@ def _is_in_a_ships_name(name: Name) -> bool:
     A ship's name in two words, or one behind a word for ships, is that of no place.
     """
     context, end = name.context, name.end
-    if name.before in words("vessels"):
+    if name.before in classes()["vessels"]:
         return True
     while not context.signs[end] & START and context.signs[end] & CAPITAL:
         end += 1
     behind = context.lowers[end : end + APPOSED]
-    return behind[:1] == [","] and end > name.end and not words("vessels").isdisjoint(behind)
+    return behind[:1] == [","] and end > name.end and not classes()["vessels"].isdisjoint(behind)
 
 
 def _is_owner(name: Name, reading: Reading) -> bool:
@@ -99,9 +99,9 @@ def _is_owner(name: Name, reading: Reading) -> bool:
     while not context.signs[end] & START and context.signs[end] & (CAPITAL | PARTICLE):
         end += 1
     if end == name.end:
-        alone = name.behind in words("premises")
+        alone = name.behind in classes()["premises"]
         return alone and not famous(reading) and not context.home(reading)
-    return end - name.end > 1 and context.lowers[end - 1] in words("premises")
+    return end - name.end > 1 and context.lowers[end - 1] in classes()["premises"]
 
 
 def _is_somebody(name: Name, reading: Reading) -> bool:
@@ -123,4 +123,4 @@ def _is_somebody(name: Name, reading: Reading) -> bool:
     start, end = root.sent.start, root.sent.end
     tokens, lowers = name.context.tokens, name.context.lowers
     before = any(t.ent_type_ == "PERSON" or t.pos_ == "PRON" for t in tokens[start : root.i])
-    return not before and not words("he").isdisjoint(lowers[root.i + 1 : end])
+    return not before and not classes()["he"].isdisjoint(lowers[root.i + 1 : end])

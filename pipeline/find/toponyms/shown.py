@@ -9,9 +9,9 @@ from functools import lru_cache
 from pipeline.find.toponyms.context import Name
 from pipeline.find.toponyms.evidence import is_far_from_another
 from pipeline.find.toponyms.signs import LINKS, SETTLEMENT
-from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ON_THE_GROUND, ActorKind, EventType
@@ -26,11 +26,11 @@ def fits(token: Token, name: Name) -> bool:
     root = name.span.root
     if token.lower_ in LINKS:
         return root.dep_ == "conj" and name.label in PLACE_NAMES
-    if token.lower_ in words("taking_people"):
+    if token.lower_ in classes()["taking_people"]:
         return root.head.i == token.i and _is_surely_a_place(name)
     if _is_victim(root) or (token.lower_ == "of" and is_condition(token.head)):
         return False
-    if token.lower_ not in words("locative"):
+    if token.lower_ not in classes()["locative"]:
         return token.pos_ == "VERB" and root.head.i == token.i
     if root.dep_ == "compound" and (token.lower_ == "of" or _describes_things(root)):
         return False  # "of Katyusha rockets", "draped in Aymara flags"
@@ -45,13 +45,13 @@ def fits(token: Token, name: Name) -> bool:
 
 def _is_surely_a_place(name: Name) -> bool:
     """Say whether a name is a place's by its label, or by how it begins: "took Kafr Batikh"."""
-    return name.label in PLACE_NAMES or (name.first in words("formants") and len(name) > 1)
+    return name.label in PLACE_NAMES or (name.first in classes()["formants"] and len(name) > 1)
 
 
 def _locates(preposition: Token, name: Name) -> bool:
     """Say whether a preposition alone shows where a deed was done or a building stands."""
     root = name.span.root
-    inside = preposition.lower_ in words("inside")
+    inside = preposition.lower_ in classes()["inside"]
     told = (inside and _is_of_a_deed(preposition)) or (
         (inside or preposition.lower_ == "at") and _is_of_a_building(preposition)
     )
@@ -63,19 +63,19 @@ def _locates(preposition: Token, name: Name) -> bool:
 @lru_cache(maxsize=1)
 def _built() -> frozenset[str]:
     """Return the nouns for what is built or settled."""
-    return words("settlements") | words("parts") | words("facilities")
+    return classes()["settlements"] | classes()["parts"] | classes()["facilities"]
 
 
 @lru_cache(maxsize=1)
 def _of_whose_name() -> frozenset[str]:
     """Return the nouns behind which "of" tells a place's name: "the town of", "north of"."""
-    return _built() | words("around_of")
+    return _built() | classes()["around_of"]
 
 
 def _describes_things(modifier: Token) -> bool:
     """Say whether a name stands before several things that are neither built nor settled."""
     noun = modifier.head.lower_
-    return modifier.head.tag_ == "NNS" and noun not in _built() | words("premises")
+    return modifier.head.tag_ == "NNS" and noun not in _built() | classes()["premises"]
 
 
 def is_condition(noun: Token) -> bool:
@@ -98,14 +98,14 @@ def _is_of_a_deed(preposition: Token) -> bool:
 
 def _is_of_violence(word: Token) -> bool:
     """Say whether people are harmed at a spot ("hacked to death at Chebilat"), not aimed at."""
-    aimed = word.lemma_ in words("aiming") and word.tag_ != "VBN"
+    aimed = word.lemma_ in classes()["aiming"] and word.tag_ != "VBN"
     return type_of(word) is EventType.ASSAULT and not aimed
 
 
 def _is_of_a_building(preposition: Token) -> bool:
     """Say whether a preposition says where a building stands: "overran the garrison at Khuwayy"."""
     before = preposition.nbor(-1) if preposition.i else preposition
-    sited = is_building(before) or before.lemma_.lower() in words("sited")
+    sited = is_building(before) or before.lemma_.lower() in classes()["sited"]
     return before.pos_ == "NOUN" and sited
 
 
@@ -117,7 +117,9 @@ def is_building(noun: Token) -> bool:
 
 def _transliterated(name: Name) -> bool:
     """Say whether an unlabelled name has a particle inside that names of places have ("al-")."""
-    return len(name) > 2 and not name.label and not words("particles").isdisjoint(name.lowers[:-1])
+    return (
+        len(name) > 2 and not name.label and not classes()["particles"].isdisjoint(name.lowers[:-1])
+    )
 
 
 def _in_known(name: Name) -> bool:
@@ -130,7 +132,7 @@ def _in_known(name: Name) -> bool:
         return True
     if end + 1 >= len(context.texts) or context.lowers[end] not in (",", "in"):
         return False
-    follower, between = end + 1, words("directions") | {"in", "the", "of"}
+    follower, between = end + 1, classes()["directions"] | {"in", "the", "of"}
     while follower < min(end + FAR, len(context.texts)) and context.lowers[follower] in between:
         follower += 1  # ", in the south of Kaduna State"
     if follower < len(context.texts) and context.taken(follower):

@@ -6,8 +6,9 @@ Most words of a text tell nothing, and only the others are looked at again.
 from functools import cache, lru_cache
 
 from pipeline.find.toponyms.names import famous, read_name
-from pipeline.find.toponyms.tables import sorts, words
 from pipeline.knowledge.actors import aliases, given_names
+from pipeline.knowledge.places import sorts
+from pipeline.knowledge.word_classes import classes
 from schemas.vocabulary import ActorKind
 
 CAPITAL = 1  # it is written with a capital
@@ -60,19 +61,19 @@ def _sign_of(text: str) -> int:
     lower, capital = text.lower(), text[:1].isupper()
     holds = {
         CAPITAL: capital,
-        PARTICLE: lower in words("particles"),
+        PARTICLE: lower in classes()["particles"],
         MARK: text in MARKS,
-        LEADING: lower == "the" or text in words("directions"),
+        LEADING: lower == "the" or text in classes()["directions"],
         SORT: lower in sorts()[0],
         KNOWN: capital and read_name(text) is not None,
-        SETTLEMENT: lower in words("settlements"),
-        AROUND_OF: lower in words("around_of"),
-        FACILITY: lower in words("facilities"),
-        INSTITUTION: lower in words("institutions"),
-        SPOT: lower in words("spots"),
-        SPOT_OPENER: capital and lower in words("spot_openers"),
+        SETTLEMENT: lower in classes()["settlements"],
+        AROUND_OF: lower in classes()["around_of"],
+        FACILITY: lower in classes()["facilities"],
+        INSTITUTION: lower in classes()["institutions"],
+        SPOT: lower in classes()["spots"],
+        SPOT_OPENER: capital and lower in classes()["spot_openers"],
         SHOWING: lower in _showing(),
-        STANDING: lower in words("standing"),
+        STANDING: lower in classes()["standing"],
         LISTING: lower in LINKS,
         PERSON: lower.rstrip(".") in titles_alone() or is_forename_only(lower),
         ARMED: lower in names_of_armed_groups(),
@@ -85,13 +86,13 @@ SIGNS = Signs()
 
 @cache
 def _showing() -> frozenset[str]:
-    return words("locative") | words("taking_forms") | words("taking_people")
+    return classes()["locative"] | classes()["taking_forms"] | classes()["taking_people"]
 
 
 @cache
 def titles_alone() -> frozenset[str]:
     """Return the titles that begin no names of places, as "Sheikh" does ("Sheikh Zuweid")."""
-    return words("titles") - words("styles")
+    return classes()["titles"] - classes()["styles"]
 
 
 @lru_cache(maxsize=10_000)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.names import Reading, read_name
 from pipeline.find.toponyms.signs import CAPITAL, PARTICLE, SPOT, SPOT_OPENER, START
-from pipeline.find.toponyms.tables import demonyms, doubtful, words
+from pipeline.knowledge.places import demonyms, doubtful
+from pipeline.knowledge.word_classes import classes
 
 METHOD = "unknown"
 FACILITY = "facility"
@@ -53,9 +54,9 @@ def _before(index: int, context: Context) -> Name | None:
     if not context.capital(index) and _is_one_of_many(start, context):
         return None
     plain = not context.capital(index) and index - start == 1
-    if plain and context.lowers[start] in words("sorts_of_roads"):
+    if plain and context.lowers[start] in classes()["sorts_of_roads"]:
         return None
-    if context.lowers[index] in words("lines") and HYPHEN in context.texts[start:index]:
+    if context.lowers[index] in classes()["lines"] and HYPHEN in context.texts[start:index]:
         return None  # "the Kabul-Kandahar highway" runs between towns
     end = index + 1
     if not context.signs[end] & START and context.texts[end].isdigit():
@@ -97,7 +98,7 @@ def _begins(index: int, context: Context) -> bool:
 def _is_one_of_many(start: int, context: Context) -> bool:
     """Say whether an article before a name tells of one of several: "on an east Lima street"."""
     first = start - 1
-    while first > 0 and context.lowers[first] in words("directions"):
+    while first > 0 and context.lowers[first] in classes()["directions"]:
         first -= 1
     return first >= 0 and context.lowers[first] in ONE_OF_MANY
 
@@ -111,14 +112,14 @@ def _is_other(name: Name) -> bool:
         return True
     if name.last == HALL and name.lowers[-2] in TOWN_HALL:
         return True
-    if name.last in words("streets") or name.first in words("street_openers"):
+    if name.last in classes()["streets"] or name.first in classes()["street_openers"]:
         return False
     return not OWN_NAMES.isdisjoint(name.lowers) or _is_of_a_town_told(name)
 
 
 def _is_of_a_town_told(name: Name) -> bool:
     """Say whether a spot begins with the name of a town that the text tells of: "Dublin Hall"."""
-    first = 1 if name.first in words("spot_openers") else 0
+    first = 1 if name.first in classes()["spot_openers"] else 0
     for stop in range(len(name), first, -1):
         town = name.texts[first:stop]
         if read_name(" ".join(town)) is not None:

@@ -23,10 +23,11 @@ from pipeline.find.toponyms.names import Reading, famous, read_name
 from pipeline.find.toponyms.persons import of_person_or_paper, titled
 from pipeline.find.toponyms.signs import CAPITAL, KNOWN, SORT, START, TAKEN
 from pipeline.find.toponyms.spots import spot_names
-from pipeline.find.toponyms.tables import sorts, words
 from pipeline.find.toponyms.unknown import METHOD as UNKNOWN
 from pipeline.find.toponyms.unknown import repeated_names, unknown_names
 from pipeline.knowledge.gazetteer import Candidate, normalise
+from pipeline.knowledge.places import sorts
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PATIENTS, PLACE_NAMES
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, forget_answers
@@ -176,7 +177,9 @@ def _labelled_rightly(name: Name, reading: Reading) -> bool:
         return located(name)
     if is_quarter(name, reading) or of_person_or_paper(name, reading):
         return False
-    if reading.kind is None and name.key in words("directions"):  # "roads to the South, Seoul said"
+    if (
+        reading.kind is None and name.key in classes()["directions"]
+    ):  # "roads to the South, Seoul said"
         return False
     if reading.kind is not None or name.within is not None:
         return True

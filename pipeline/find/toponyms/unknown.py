@@ -33,8 +33,9 @@ from pipeline.find.toponyms.signs import (
     is_forename_only,
     titles_alone,
 )
-from pipeline.find.toponyms.tables import demonyms, doubtful, sorts, words
+from pipeline.knowledge.places import demonyms, doubtful, sorts
 from pipeline.knowledge.times import months
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
 
@@ -127,7 +128,7 @@ def _is_called_after(name: Name) -> bool:
     """Say whether a building has somebody's name: "Juan Perez airport", not "Maza's palace"."""
     plain = all(text not in ("'s", "’s", "'", "’") for text in name.texts)
     small = not name.context.capital(name.end - 1)
-    return plain and small and name.last in words("namesakes")
+    return plain and small and name.last in classes()["namesakes"]
 
 
 def _is_acronym(word: str) -> bool:
@@ -169,7 +170,7 @@ def _around(index: int, context: Context) -> Iterator[tuple[Name, str | None]]:
         yield from ((name, "facility") for name in _before(token, context) if _is_stood_in(name))
     else:
         name = proper_run(index + 1, context) or _subject(token, context)
-        if name is not None and name.behind in words("namesakes"):
+        if name is not None and name.behind in classes()["namesakes"]:
             return  # "at the Las Mercedes airport": the airport is read as one
         if name is not None and fits(token, name):
             yield name, "facility" if name.label == "FAC" else None
@@ -181,9 +182,9 @@ def _is_stood_in(name: Name) -> bool:
     So it is "inside the buildings of the university".
     """
     phrase = name.span.root
-    if phrase.head.lower_ == "of" and phrase.head.head.lower_ in words("premises_of"):
+    if phrase.head.lower_ == "of" and phrase.head.head.lower_ in classes()["premises_of"]:
         phrase = phrase.head.head
-    return phrase.dep_ == "pobj" and phrase.head.lower_ in words("standing") and len(name) > 1
+    return phrase.dep_ == "pobj" and phrase.head.lower_ in classes()["standing"] and len(name) > 1
 
 
 def _subject(verb: Token, context: Context) -> Name | None:
@@ -199,7 +200,7 @@ def _subject(verb: Token, context: Context) -> Name | None:
 
 def _is_told_where(verb: Token) -> bool:
     """Tell whether a clause has a place of its own: "Granda was captured in Caracas"."""
-    standing = words("standing")
+    standing = classes()["standing"]
     behind = (t for t in verb.subtree if t.i > verb.i and t.ent_type_ in PLACE_NAMES)
     return any(t.head.lower_ in standing for t in behind)
 

@@ -8,8 +8,9 @@ from pipeline.find.grammar import tree
 from pipeline.find.grammar.bearers import describes_object
 from pipeline.find.triggers.attempts import words_of_attempt
 from pipeline.find.triggers.frames import holds, words_of_action
-from pipeline.knowledge.lexicon import Sense, classes, senses
+from pipeline.knowledge.lexicon import Sense, senses
 from pipeline.knowledge.verbs import support_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Doc, Span, Token, remembered
 from schemas.vocabulary import EventType

@@ -1,7 +1,7 @@
 """Verbs of trying above a deed: "tried to storm the port"."""
 
 from pipeline.find.grammar import tree
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PAST
 from pipeline.parse.tokens import Token
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pipeline.find.grammar import slots, syntax
 from pipeline.find.triggers import Trigger
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType

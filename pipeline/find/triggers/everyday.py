@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pipeline.find.grammar import slots, syntax
 from pipeline.find.grammar.bearers import may_be_somebody
 from pipeline.find.triggers import Trigger
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import VERBS
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import FORCE, EventType

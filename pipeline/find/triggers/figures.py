@@ -11,7 +11,7 @@ from pipeline.find.grammar import slots, syntax, tree
 from pipeline.find.grammar.bearers import may_be_somebody
 from pipeline.find.triggers import Trigger
 from pipeline.find.triggers.frames import members
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import VERBAL_TYPES, EventType

@@ -10,8 +10,9 @@ from pipeline.find.grammar import slots, syntax, tree
 from pipeline.find.grammar.bearers import is_called_town, is_person_noun
 from pipeline.find.grammar.stand_ins import stands_for
 from pipeline.knowledge.actors import state_words
-from pipeline.knowledge.lexicon import Condition, Sense, classes
+from pipeline.knowledge.lexicon import Condition, Sense
 from pipeline.knowledge.verbs import support_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ASKING, PLACE_NAMES, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Token, remembered
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.triggers import Trigger
-from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.times import weekdays
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import COMPLEMENTS, PLURALS, PRESENT, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType

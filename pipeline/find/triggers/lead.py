@@ -11,7 +11,8 @@ from itertools import islice
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.triggers import Trigger
 from pipeline.find.triggers.headline import title_stems, told_again
-from pipeline.knowledge.lexicon import Sense, classes
+from pipeline.knowledge.lexicon import Sense
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import BlockKind, EventType

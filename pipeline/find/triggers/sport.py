@@ -7,7 +7,7 @@ text with many words of sport does. What police, courts and crowds do at a game 
 from collections.abc import Sequence
 
 from pipeline.find.triggers import Trigger
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Doc, Span
 from schemas.vocabulary import FORCE, EventType
 

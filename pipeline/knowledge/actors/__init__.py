@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
-from pipeline.knowledge.word_classes import WordClasses
+from pipeline.knowledge.word_classes import classes
 from schemas.vocabulary import ActorKind
 
 TRAITS = frozenset(
@@ -215,17 +215,6 @@ def portfolios() -> frozenset[str]:
     return frozenset(w for _, row in rows("actors/portfolios.csv") for w in row["words"].split("|"))
 
 
-@cache
-def word_class(name: str) -> frozenset[str]:
-    """Return the words of a class of word_classes.csv."""
-    return _word_classes()[name]
-
-
-@lru_cache(maxsize=1)
-def _word_classes() -> WordClasses:
-    return WordClasses("actors/word_classes.csv")
-
-
 @lru_cache(maxsize=1)
 def titles() -> dict[str, Title]:
     """Return titles before names as the text writes them (Gen., Mrs)."""
@@ -248,7 +237,7 @@ def given_names() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def sure_given_names() -> frozenset[str]:
     """Return the given names with which no family name begins: in "Ben Amor" Ben is none."""
-    return frozenset(given_names()) - word_class("particle")
+    return frozenset(given_names()) - classes()["particle"]
 
 
 def _state(row: dict[str, str]) -> Actor:

@@ -50,7 +50,7 @@ from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import FOLDER, rows
-from pipeline.knowledge.word_classes import WordClasses
+from pipeline.knowledge.word_classes import classes
 from schemas.vocabulary import AcledType, EventType
 
 NO_EVENT = "-"
@@ -94,13 +94,6 @@ class Sense:
     target: tuple[str, ...]
     example: str
     origin: str
-
-
-@lru_cache(maxsize=1)
-def classes() -> WordClasses:
-    """Return the word classes of classes*.csv: the lemmas by the name of the class."""
-    tables = sorted((FOLDER / "lexicon").glob("classes*.csv"))
-    return WordClasses(*(f"lexicon/{path.name}" for path in tables))
 
 
 @lru_cache(maxsize=1)
@@ -172,7 +165,7 @@ def _condition(text: str, origin: str) -> Condition:
     for value in (match["values"] or "").split("|"):
         if value.startswith("@"):
             if value[1:] not in classes():
-                raise KnowledgeError(f"{origin}: {value} is no class of classes*.csv.")
+                raise KnowledgeError(f"{origin}: {value} is no class of words.")
             values |= classes()[value[1:]]
         elif value:
             values.add(value.replace("_", " "))

@@ -9,7 +9,7 @@ of the noun behind it, or for a clause of its own. Here it goes back to the verb
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, OBJECTS, PAST
 from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
 from pipeline.parse.repairs.relations import children, has_auxiliary
@@ -19,10 +19,14 @@ RESULT = "dead"
 
 def read_bare_passives(doc: Doc) -> None:
     """Give "dead" to the verb that says how somebody was killed, and verbs their voice."""
-    kill, hurt, burning = forms("way_of_killing"), forms("needing_object"), forms("burning")
-    hurt_or_killed = hurt | forms("killing")
-    force = hurt_or_killed | forms("striking")
-    ending = force | forms("suspending")
+    kill, hurt, burning = (
+        classes()["way_of_killing"],
+        classes()["needing_object"],
+        classes()["burning"],
+    )
+    hurt_or_killed = hurt | classes()["killed"]
+    force = hurt_or_killed | classes()["striking"]
+    ending = force | classes()["suspending"]
     for token in doc[1:]:
         if token.lower_ == RESULT:
             _join(token, token.nbor(-1))
@@ -47,7 +51,7 @@ def read_bare_passives(doc: Doc) -> None:
 
 def _join(dead: Token, before: Token) -> None:
     """Make "dead" the state in which a verb of killing leaves somebody."""
-    kill, described = forms("way_of_killing"), dead.head
+    kill, described = classes()["way_of_killing"], dead.head
     if dead.dep_ == "amod" and before.lower_ in kill:
         hang(dead, before, "acomp")
     elif dead.dep_ in {"advcl", "oprd"} and described.lower_ in kill:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, lead
 from pipeline.parse.repairs.relations import (
@@ -61,7 +61,7 @@ def _may_lead(verb: Token) -> bool:
     if verb.tag_ in FINITE:
         return True
     right_behind = verb.i > 0 and verb.nbor(-1) == verb.head and not children(verb, "agent")
-    given = verb.lower_ in forms("given") | forms("named") and not children(verb, "prt")
+    given = verb.lower_ in classes()["given"] | classes()["named"] and not children(verb, "prt")
     if verb.tag_ != "VBN" or not right_behind or given:
         return False
     return not any(t.tag_ in FINITE or t.tag_ == "MD" for t in verb.sent)
@@ -123,7 +123,7 @@ def _said_behind(doer: Token, verb: Token) -> Token | None:
 
 
 def _says(verb: Token) -> bool:
-    return verb.tag_ in FINITE and verb.lower_ in forms("saying")
+    return verb.tag_ in FINITE and verb.lower_ in classes()["says"]
 
 
 def _behind_relative_clause(verb: Token) -> bool:
@@ -153,7 +153,11 @@ def _behind_relative_clause(verb: Token) -> bool:
 def _tells_that(verb: Token) -> bool:
     """Tell whether a verb has a clause with "that", and nobody can have been told it."""
     told = [c for c in children(verb, "ccomp") if c.i > verb.i]
-    return bool(told) and told[0].left_edge.lower_ == "that" and verb.lower_ not in forms("hearing")
+    return (
+        bool(told)
+        and told[0].left_edge.lower_ == "that"
+        and verb.lower_ not in classes()["hearing"]
+    )
 
 
 def _of_headline(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.passives import (
@@ -68,7 +68,7 @@ def _is_parted(verb: Token) -> bool:
 def _give_what_is_said(verb: Token) -> None:
     """Give what was said to who said it: "aides said he was beaten; police denied it"."""
     behind, said = verb.head, verb.head.head
-    told = said.i < verb.i < behind.i and said.lower_ in forms("saying")
+    told = said.i < verb.i < behind.i and said.lower_ in classes()["says"]
     if told and not any(c.dep_ == "ccomp" and c.i < behind.left_edge.i for c in said.children):
         hang(verb, said, "ccomp")
         if behind.dep_ == "ccomp":
@@ -88,7 +88,7 @@ def _described(verb: Token) -> Token | None:
 
 def _takes_no_clause(verb: Token) -> bool:
     """Tell whether a verb takes an object and no clause: nobody "stormed that …"."""
-    return verb.lower_ in forms("striking") | forms("needing_object") | forms("killing")
+    return verb.lower_ in classes()["striking"] | classes()["needing_object"] | classes()["killed"]
 
 
 def _begins_with_object(verb: Token) -> bool:
@@ -116,7 +116,7 @@ def _relative(verb: Token) -> None:
     """Set right a clause that the parser gives to a noun it does not tell of."""
     _give_relative(verb)
     _give_to_attack(verb)
-    if verb.lower_ in forms("denying"):
+    if verb.lower_ in classes()["denying"]:
         _comment(verb)
     else:
         _restrict(verb)
@@ -133,10 +133,13 @@ def _give_relative(verb: Token) -> None:
 def _give_to_attack(verb: Token) -> None:
     """Give victims to the attack: "a raid on a parade that killed nine" was no deadly parade."""
     on = verb.head.head
-    if verb.lower_ not in forms("killing") | forms("hurt") or on.lower_ not in {"on", "at"}:
+    if verb.lower_ not in classes()["killed"] | classes()["wounded"] or on.lower_ not in {
+        "on",
+        "at",
+    }:
         return
     which = any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in verb.children)
-    if which and on.dep_ == "prep" and on.head.lower_ in forms("deadly") and verb.tag_ == "VBD":
+    if which and on.dep_ == "prep" and on.head.lower_ in classes()["deadly"] and verb.tag_ == "VBD":
         verb.head = on.head
 
 
@@ -151,7 +154,7 @@ def _comment(verb: Token) -> None:
     if noun.dep_ not in {"dobj", "pobj"} or _is_deniable(noun):
         return
     above = _carrier(noun)
-    if above.tag_ in COMMON and above.lower_ in forms("suffered") | forms("deadly"):
+    if above.tag_ in COMMON and above.lower_ in classes()["befalling"] | classes()["deadly"]:
         above = _carrier(above)
     said = above
     while said.tag_ in COMMON and said.dep_ in {"dobj", "pobj"} and not _is_deniable(said):
@@ -169,7 +172,7 @@ def _carrier(noun: Token) -> Token:
 
 def _is_deniable(noun: Token) -> bool:
     """Tell whether a noun is itself denied: "cited a report, which he denies"."""
-    return noun.lower_.removesuffix("s") in forms("comment") | forms("deniable")
+    return noun.lower_.removesuffix("s") in classes()["comment"] | classes()["deniable"]
 
 
 def _aim(verb: Token) -> None:
@@ -183,7 +186,7 @@ def _aim(verb: Token) -> None:
 
 def _mean(verb: Token) -> None:
     """Make what something was fired for a purpose: "fired tear gas to break up the march"."""
-    if verb.head.lower_ not in forms("firing") or verb.tag_ != "VB":
+    if verb.head.lower_ not in classes()["firing"] or verb.tag_ != "VB":
         return
     between = [c for c in children(verb.head, "dobj") if verb.head.i < c.i < verb.i]
     if between and any(c.lower_ == "to" for c in verb.children):
@@ -253,7 +256,7 @@ def _join_to_deed(verb: Token) -> None:
     What erupts does nothing.
     """
     erupted = verb.head
-    if erupted.lower_ not in forms("erupting") or has_subject(verb) or verb.tag_ not in FINITE:
+    if erupted.lower_ not in classes()["erupting"] or has_subject(verb) or verb.tag_ not in FINITE:
         return
     deeds = [c for c in children(erupted, "advcl") if erupted.i < c.i < verb.i and has_subject(c)]
     if deeds:

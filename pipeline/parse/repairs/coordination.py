@@ -7,7 +7,7 @@ denies blames them. "They bombed it, an aide said, and destroyed a mill": no aid
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang
 from pipeline.parse.repairs.relations import (
@@ -26,7 +26,7 @@ TIMES = frozenset({"when", "as", "while", "after", "before"})
 def set_right_coordination(doc: Doc) -> None:
     """Join verbs and participles to the verb of who speaks."""
     for token in doc:
-        if token.dep_ == "conj" and token.head.lower_ in forms("saying"):
+        if token.dep_ == "conj" and token.head.lower_ in classes()["says"]:
             _say_too(token)
             _go_on(token)
         if token.dep_ == "ccomp" and token.head.dep_ == "conj":
@@ -75,7 +75,7 @@ def _deny_too(verb: Token) -> None:
         return
     if len(objects) > 1:
         _join(verb, told[-1])
-    elif children(told[-1], "auxpass") and any(o.lower_ in forms("withheld") for o in objects):
+    elif children(told[-1], "auxpass") and any(o.lower_ in classes()["withheld"] for o in objects):
         _join(verb, told[-1])
         verb.tag_ = "VBN"
 
@@ -83,29 +83,29 @@ def _deny_too(verb: Token) -> None:
 def _is_said_by_another(verb: Token) -> bool:
     """Tell whether another speaks in contrast: "she said it was calm, while a priest said …"."""
     said = verb.head.head
-    told = verb.head.dep_ == "ccomp" and said.i < verb.head.i and said.lower_ in forms("saying")
+    told = verb.head.dep_ == "ccomp" and said.i < verb.head.i and said.lower_ in classes()["says"]
     contrast = any(c.lower_ in {"while", "whereas"} for c in children(verb, "mark"))
-    return told and contrast and verb.lower_ in forms("saying") and has_subject(verb)
+    return told and contrast and verb.lower_ in classes()["says"] and has_subject(verb)
 
 
 def _is_remark(participle: Token) -> bool:
     """Tell whether a participle is done beside speaking: "… is empty, she said, citing a visit"."""
-    return participle.lower_ in forms("excusing") | forms("remarking")
+    return participle.lower_ in classes()["excusing"] | classes()["remarking"]
 
 
 def _holds_responsible(verb: Token) -> bool:
-    return verb.lower_ in forms("arresting") | forms("blaming")
+    return verb.lower_ in classes()["arresting"] | classes()["blaming"]
 
 
 def _speaks_out(verb: Token) -> bool:
     """Tell whether somebody urges, accuses, promises and the like."""
-    return verb.lower_ in forms("promising") | forms("speaking_out")
+    return verb.lower_ in classes()["promising"] | classes()["speaking_out"]
 
 
 def _says_when(verb: Token) -> bool:
     """Tell whether a clause says when something happened, not when somebody was asked of it."""
     opening = {c.lower_ for c in verb.children if c.i < verb.i and c.dep_ in {"mark", "advmod"}}
-    return bool(opening & TIMES) and verb.lower_ not in forms("questioned")
+    return bool(opening & TIMES) and verb.lower_ not in classes()["questioned"]
 
 
 def _give_outcome(clause: Token) -> None:
@@ -119,14 +119,14 @@ def _give_outcome(clause: Token) -> None:
     first = clause if clause.tag_ == "VBG" else clause.left_edge
     if first.i < 1 or first.nbor(-1).text != "," or clause.i < verb.i:
         return
-    if verb.lower_ in forms("saying"):
+    if verb.lower_ in classes()["says"]:
         told = [c for c in children(verb, "ccomp") if c.i < verb.i] or _told_around(verb)
-    elif _holds_responsible(verb) and clause.lower_ in forms("harming"):
+    elif _holds_responsible(verb) and clause.lower_ in classes()["harming"]:
         within = verb.doc[verb.i : clause.i]
         told = [t for t in within if t.dep_ == "pcomp" and verb in t.ancestors]
-    elif verb.lower_ in forms("helping") and clause.lower_ in forms("harming"):
+    elif verb.lower_ in classes()["rescuing"] and clause.lower_ in classes()["harming"]:
         told = [c for c in children(verb, "advcl") if verb.i < c.i < clause.i]
-    elif clause.lower_ in forms("harming") and verb.lower_ in forms("sending"):
+    elif clause.lower_ in classes()["harming"] and verb.lower_ in classes()["sending_or_freeing"]:
         told = [verb]
     else:
         return
@@ -147,7 +147,7 @@ def _go_on(verb: Token) -> None:
     """
     said = verb.head
     told = [c for c in children(said, "ccomp") if c.i < said.i] or _told_around(said)
-    deed = verb.lower_ in forms("striking") | forms("killing") | forms("needing_object")
+    deed = verb.lower_ in classes()["striking"] | classes()["killed"] | classes()["needing_object"]
     if told and deed and not has_subject(verb) and not has_auxiliary(verb):
         _join(verb, told[-1])
 
@@ -195,7 +195,7 @@ def _is_by_nobody_told_of(verb: Token) -> bool:
     told = [c.lower_ for c in verb.head.children if c.dep_ in SUBJECTS]
     if any(word in FACTS for word in told):
         return True
-    things = forms("happening") | forms("telling")
+    things = classes()["happenings"] | classes()["telling"]
     return _speaks_out(verb) and any(word in things for word in told)
 
 
@@ -206,13 +206,15 @@ def _is_voiced(verb: Token) -> bool:
     """
     own = verb.head.tag_ == "VBG" and _is_told_of_persons(verb)
     voiced = _speaks_out(verb) and (verb.head.tag_ == "VBN" or own)
-    return verb.tag_ == "VBD" and (voiced or verb.lower_ in forms("judging"))
+    return verb.tag_ == "VBD" and (voiced or verb.lower_ in classes()["commenting"])
 
 
 def _is_measure(verb: Token) -> bool:
     """Tell whether a body summons somebody or gives him time: "… and summoned the ambassador"."""
-    sets_time = verb.lower_ in forms("giving") and _follows_pause(verb) and _gives_time(verb)
-    return (verb.lower_ in forms("summoning") or sets_time) and not _is_told_of_persons(verb)
+    sets_time = (
+        verb.lower_ in classes()["giving_time"] and _follows_pause(verb) and _gives_time(verb)
+    )
+    return (verb.lower_ in classes()["summoning"] or sets_time) and not _is_told_of_persons(verb)
 
 
 def _is_told_of_persons(verb: Token) -> bool:
@@ -228,7 +230,7 @@ def _follows_pause(verb: Token) -> bool:
 
 def _gives_time(verb: Token) -> bool:
     """Tell whether somebody is given time to do something: "gave the guild five days to pay"."""
-    return any(c.lower_ in forms("term") for c in children(verb, "dobj"))
+    return any(c.lower_ in classes()["term"] for c in children(verb, "dobj"))
 
 
 def _agrees_with(verb: Token, said: Token) -> bool:
@@ -243,8 +245,8 @@ def _agrees_with(verb: Token, said: Token) -> bool:
 
 def _says_no_more(verb: Token) -> bool:
     """Tell whether somebody only says no more: "said he was held but refused to comment"."""
-    held_back = verb.tag_ == "VBD" and verb.lower_ in forms("holding_back")
-    return held_back and any(c.lower_ in forms("telling_more") for c in children(verb, "xcomp"))
+    held_back = verb.tag_ == "VBD" and verb.lower_ in classes()["holding_back"]
+    return held_back and any(c.lower_ in classes()["telling_more"] for c in children(verb, "xcomp"))
 
 
 def _is_of_its_own(verb: Token) -> bool:
@@ -258,7 +260,7 @@ def _is_of_its_own(verb: Token) -> bool:
 
 def _is_promise(verb: Token) -> bool:
     """Tell whether a participle is a past in truth: "promised to pay" is done by somebody."""
-    promised = verb.tag_ == "VBN" and verb.lower_ in forms("promising")
+    promised = verb.tag_ == "VBN" and verb.lower_ in classes()["promising"]
     return promised and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
 
 
@@ -268,7 +270,7 @@ def _raise_arrest(verb: Token) -> None:
     above = noun.head
     if joined.dep_ != "relcl" or noun.dep_ != "dobj" or above.tag_ != verb.tag_:
         return
-    if verb.lower_ in forms("arresting") and above.lower_ in forms("breaking_up"):
+    if verb.lower_ in classes()["arresting"] and above.lower_ in classes()["breaking_up"]:
         _join(verb, above)
 
 
@@ -289,8 +291,8 @@ def _raise_finite(verb: Token) -> None:
     joined = verb.head
     if verb.dep_ != "conj" or has_subject(verb):
         return
-    if joined.dep_ == "relcl" and joined.head.lower_ in forms("happening"):
-        if _speaks_out(verb) or verb.lower_ in forms("deciding"):
+    if joined.dep_ == "relcl" and joined.head.lower_ in classes()["happenings"]:
+        if _speaks_out(verb) or verb.lower_ in classes()["deciding"]:
             _join_above(verb, joined.head)
         return
     infinitive = joined.tag_ == "VB" and verb.tag_ == "VBD" and not children(joined, "conj")[:-1]
@@ -319,8 +321,8 @@ def _end_list(verb: Token) -> None:
     """
     said = verb.head
     if (
-        said.lower_ not in forms("saying")
-        or (verb.lower_ in forms("saying") or _speaks_out(verb))
+        said.lower_ not in classes()["says"]
+        or (verb.lower_ in classes()["says"] or _speaks_out(verb))
         or has_subject(verb)
     ):
         return
@@ -351,12 +353,14 @@ def _give_aside(participle: Token) -> None:
         return
     said = clause.head if clause.dep_ == "ccomp" else clause
     if clause.dep_ == "ccomp" and said.i < clause.i:
-        if said.lower_ in forms("denying") and participle.lower_ in forms("excusing"):
+        if said.lower_ in classes()["denying"] and participle.lower_ in classes()["excusing"]:
             participle.head = said
         return
     asides = children(clause, "parataxis")
     between = [
-        c for c in (said, *asides) if clause.i < c.i < participle.i and c.lower_ in forms("saying")
+        c
+        for c in (said, *asides)
+        if clause.i < c.i < participle.i and c.lower_ in classes()["says"]
     ]
     if between:
         participle.head = between[-1]

@@ -8,7 +8,7 @@
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.actors import demonyms
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang
 from pipeline.parse.repairs.relations import NAMING, children, has_subject, subject_relation
@@ -31,7 +31,7 @@ def set_right_gerunds(doc: Doc) -> None:
             continue
         if token.dep_ == "pobj" and token.head.i == token.i - 1:
             _mean_to(token)
-        if token.dep_ == "aux" and token.lower_ not in forms("no_deed"):
+        if token.dep_ == "aux" and token.lower_ not in classes()["no_deed"]:
             _name_deed(token)
         elif token.dep_ in {"csubj", "nsubj"}:
             _open_clause(token)
@@ -45,14 +45,14 @@ def set_right_gerunds(doc: Doc) -> None:
             _act(token)
         elif token.dep_ == "advcl":
             _beside(token)
-        elif token.dep_ == "xcomp" and token.lower_ in forms("on_the_move"):
+        elif token.dep_ == "xcomp" and token.lower_ in classes()["on_the_move"]:
             _describe(token)
 
 
 def _is_spent(noun: Token) -> bool:
     """Tell whether a noun is what time is spent on: "spent forty days mediating between them"."""
     times = [c for c in children(noun.head, "dobj") if c.i < noun.i]
-    spent = noun.head.lower_ in forms("spending") and len(times) == 1
+    spent = noun.head.lower_ in classes()["spending"] and len(times) == 1
     return spent and noun.lower_.endswith("ing") and noun.left_edge == noun
 
 
@@ -127,9 +127,9 @@ def _give_deed(gerund: Token) -> None:
     In "deny beating prisoners" these are no beating ones; "accused of massacring villagers".
     """
     verb, noun = gerund.nbor(-1), gerund.head
-    if verb.lower_ == "of" and verb.head.lower_ in forms("accusing") and noun.dep_ == "pobj":
+    if verb.lower_ == "of" and verb.head.lower_ in classes()["accusing_of"] and noun.dep_ == "pobj":
         _plot(gerund)
-    denied = gerund.dep_ == "compound" and verb.lower_ in forms("disowning")
+    denied = gerund.dep_ == "compound" and verb.lower_ in classes()["disowning"]
     if not denied or noun.dep_ != "dobj" or noun.tag_ != "NNS":
         return
     hang(gerund, verb, "xcomp")
@@ -150,7 +150,7 @@ def _describe(gerund: Token) -> None:
 def _is_plotting(gerund: Token) -> bool:
     """Tell whether a noun is what somebody does with what follows: "held for planning attacks"."""
     deed, link = gerund.head, gerund.head.head
-    planned = gerund.lower_ in forms("plotting") and deed.lower_ in forms("plotted")
+    planned = gerund.lower_ in classes()["plotting"] and deed.lower_ in classes()["plotted"]
     between = deed.dep_ == "pobj" and link.i == gerund.i - 1 and deed.i > gerund.i
     return planned and between and link.lower_ in {"of", "for"}
 
@@ -187,7 +187,7 @@ def _name_deed(gerund: Token) -> None:
 
 def _is_named_deed(gerund: Token) -> bool:
     """Tell whether a gerund stands as a noun: "Turkish shelling killed two", "fighting spread"."""
-    if gerund.lower_ in forms("no_deed"):
+    if gerund.lower_ in classes()["no_deed"]:
         return False
     return all(
         c.dep_ in NOUN_LIKE and (c.dep_ != "prep" or c.i > gerund.i) for c in gerund.children
@@ -204,7 +204,7 @@ def _is_described(gerund: Token) -> bool:
 def _is_suffered(gerund: Token) -> bool:
     """Tell whether a deed without an object befell who suffers: "man treated after stabbing"."""
     link, verb = gerund.head, gerund.head.head
-    if gerund.lower_ not in forms("suffered") or link.lower_ not in AMID or verb.tag_ != "VBN":
+    if gerund.lower_ not in classes()["befalling"] or link.lower_ not in AMID or verb.tag_ != "VBN":
         return False
     done = any(c.lower_ in DONE or c.dep_ in {"dobj", "aux", "neg"} for c in gerund.children)
     return not done and not children(verb, "aux", "dobj")
@@ -237,5 +237,5 @@ def _give_to_deed(gerund: Token) -> None:
     """Give what came of a deed to the deed: "…, when a jet hit a camp, killing nine"."""
     between = gerund.doc[gerund.head.i + 1 : gerund.i]
     deeds = [t for t in between if t.dep_ == "relcl" and t.tag_ in FINITE and t.lower_ not in BE]
-    if deeds and gerund.lower_ in forms("harming") and gerund.nbor(-1).text == ",":
+    if deeds and gerund.lower_ in classes()["harming"] and gerund.nbor(-1).text == ",":
         gerund.head = deeds[-1]

@@ -8,7 +8,7 @@ the men are no "motorcycle shot".
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import children, has_subject
@@ -27,7 +27,7 @@ def set_right_harm(doc: Doc) -> None:
             _shoot_too(token)
         if token.dep_ in {"acl", "advcl"} and token.tag_ == "VBN":
             _give_victim(token)
-        if token.lower_ in forms("hurt") and token.nbor(-1).tag_ == NUMBER:
+        if token.lower_ in classes()["wounded"] and token.nbor(-1).tag_ == NUMBER:
             _count(token, token.nbor(-1))
             _give_number(token)
         if token.lower_ == DEAD and token.nbor(-1).lower_ == SHOT:
@@ -75,18 +75,22 @@ def _give_victim(participle: Token) -> None:
     if participle.head.i >= before.i:
         return
     bare = before.dep_ == "pobj" and not any(participle.children)
-    if participle.lower_ in forms("hurt") and before.tag_ == PLURAL and bare:
+    if participle.lower_ in classes()["wounded"] and before.tag_ == PLURAL and bare:
         hang(participle, before, "acl")
-    if participle.lower_ in forms("hurt") and before.tag_ == NUMBER and before.dep_ == "dobj":
+    if (
+        participle.lower_ in classes()["wounded"]
+        and before.tag_ == NUMBER
+        and before.dep_ == "dobj"
+    ):
         hang(participle, before, "acl")  # "doctors counted 40 wounded"
     found = before.lower_ == FOUND and any(c.dep_ == "auxpass" for c in before.children)
-    if found and participle.lower_ in forms("killing"):
+    if found and participle.lower_ in classes()["killed"]:
         hang(participle, before, "oprd")
 
 
 def _count(hurt: Token, number: Token) -> None:
     """Make the wounded those who are helped: "evacuated 40 wounded from the enclave"."""
-    if number.dep_ != "dobj" or number.head.lower_ not in forms("helping"):
+    if number.dep_ != "dobj" or number.head.lower_ not in classes()["rescuing"]:
         return
     hand_over(hurt.children, number.head)
     take_place(hurt, number)
@@ -114,4 +118,4 @@ def _leaving(hurt: Token) -> Token | None:
     dead = next((t for t in before if t.lower_ == DEAD), None)
     if dead is None:
         return None
-    return next((t for t in dead.ancestors if t.lower_ in forms("leaving")), None)
+    return next((t for t in dead.ancestors if t.lower_ in classes()["leaving_toll"]), None)

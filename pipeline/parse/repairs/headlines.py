@@ -6,7 +6,7 @@ agree to a truce": both agree. "Bandits kill 23, abduct scores": those are two d
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLURALS
 from pipeline.parse.repairs.moves import hang
 from pipeline.parse.repairs.relations import NAMES, children, has_auxiliary
@@ -33,7 +33,7 @@ def read_headlines(doc: Doc) -> None:
 
 def _may_be_deed(noun: Token) -> bool:
     known = ("headline_deed", "headline_deed_of_one", "unknown_past")
-    return any(noun.lower_ in forms(group) for group in known)
+    return any(noun.lower_ in classes()[group] for group in known)
 
 
 def _is_verb(noun: Token) -> bool:
@@ -60,10 +60,10 @@ def _does_all(deed: Token) -> bool:
 
 def _may_do(doer: Token, deed: Token) -> bool:
     """Tell whether a noun before a deed may be who does it, by the number of both."""
-    if deed.lower_ in forms("headline_deed_of_one"):
+    if deed.lower_ in classes()["headline_deed_of_one"]:
         return doer.tag_ in NAMES
-    plural = doer.tag_ in PLURALS or doer.lower_ in forms("plural_doer")
-    return plural or deed.lower_ in forms("unknown_past")
+    plural = doer.tag_ in PLURALS or doer.lower_ in classes()["plural_doer"]
+    return plural or deed.lower_ in classes()["unknown_past"]
 
 
 def _thing(deed: Token) -> Token:
@@ -89,9 +89,9 @@ def _make_clause(deed: Token) -> None:
 
 
 def _tag(deed: Token) -> str:
-    if deed.lower_ in forms("unknown_past"):
+    if deed.lower_ in classes()["unknown_past"]:
         return "VBD"
-    return "VBZ" if deed.lower_ in forms("headline_deed_of_one") else "VBP"
+    return "VBZ" if deed.lower_ in classes()["headline_deed_of_one"] else "VBP"
 
 
 def _join_parties(verb: Token) -> None:

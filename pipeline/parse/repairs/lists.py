@@ -7,7 +7,7 @@ may.
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.repairs.moves import hand_over, hang
 from pipeline.parse.repairs.relations import COMMON
 
@@ -59,7 +59,7 @@ def _is_list(first: Token, member: Token, last: Token) -> bool:
     """Tell whether the second noun says nothing of the first: of one of whom it could."""
     if (first.tag_, member.tag_) != ("NN", "NN"):
         return True
-    if member.lower_ in forms("saying_who"):
+    if member.lower_ in classes()["saying_who"]:
         return False
     return _is_fresh(first) or last.head not in {first, member}
 

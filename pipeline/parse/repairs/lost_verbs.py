@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import weekdays
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, PAST, PLURALS
 from pipeline.parse.repairs.behind_nouns import BEHIND_NOUNS
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
@@ -96,7 +96,7 @@ def _behind_and(verb: Token) -> bool:
     thing, first = verb.head, verb.head.head
     link = verb.nbor(-1) if verb.i else verb
     joined = thing.dep_ == "conj" and thing.left_edge == verb and link.dep_ == "cc"
-    past = verb.tag_ in PAST or verb.lower_ in forms("unknown_past")
+    past = verb.tag_ in PAST or verb.lower_ in classes()["unknown_past"]
     if not joined or link.head != first or not past:
         return False
     if first.tag_ not in FINITE:
@@ -113,10 +113,12 @@ def _behind_and(verb: Token) -> bool:
 
 def _goes_on(first: Token, verb: Token) -> bool:
     """Tell whether a past is what somebody did beside another deed."""
-    if verb.lower_ in forms("suspending") | forms("unknown_past"):
+    if verb.lower_ in classes()["suspending"] | classes()["unknown_past"]:
         return first.tag_ in FINITE
-    things = verb.head.tag_ == "NNS" and first.tag_ == "VBD" and first.lower_ in forms("striking")
-    return things and verb.lower_ in forms("striking")
+    things = (
+        verb.head.tag_ == "NNS" and first.tag_ == "VBD" and first.lower_ in classes()["striking"]
+    )
+    return things and verb.lower_ in classes()["striking"]
 
 
 def _behind_place(verb: Token) -> bool:
@@ -208,9 +210,9 @@ def _behind_helped(verb: Token) -> bool:
     thing, helped = verb.head, verb.nbor(-1) if verb.i else verb
     helper = thing.head
     between = helped.dep_ == "compound" and helped.head in {thing, verb}
-    if verb.lower_ not in forms("battling") or thing.dep_ != "dobj" or not between:
+    if verb.lower_ not in classes()["battling"] or thing.dep_ != "dobj" or not between:
         return False
-    if verb.tag_ != "NN" or helper.lower_ not in forms("backing"):
+    if verb.tag_ != "NN" or helper.lower_ not in classes()["backing"]:
         return False
     hang(helped, helper, "dobj")
     hand_over((c for c in thing.children if c.i < helped.i), helped)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
 from pipeline.parse.repairs.relations import NAMES, NAMING, NOMINAL, SUBJECTS, children
@@ -26,13 +26,13 @@ def set_right_nouns(doc: Doc) -> None:
             rule(token)
         if token.tag_ in NAMES and token.text.islower() and token.text.endswith("s"):
             token.tag_ = "NNS"  # no name: "when mobs looted shops"
-        if token.tag_ in NAMES and token.lower_ in forms("many_people") and _opens_alone(token):
+        if token.tag_ in NAMES and token.lower_ in classes()["many_people"] and _opens_alone(token):
             token.tag_ = "NNS"
         if token.lower_ == DEAD:
             _victims(token)
         elif token.lower_ == PERSONA:
             _name_unwelcome(token)
-        elif token.lower_ in forms("hurt"):
+        elif token.lower_ in classes()["wounded"]:
             _name_people(token)
         elif token.lower_ in {"no", "not"}:
             _bound(token)
@@ -49,7 +49,7 @@ def _opens_alone(noun: Token) -> bool:
 def _name_unwelcome(persona: Token) -> None:
     """Make three words what somebody is declared: "declared two envoys persona non grata"."""
     words = persona.doc[persona.i : persona.i + 3]
-    verb = next((t for t in persona.ancestors if t.lower_ in forms("declaring")), None)
+    verb = next((t for t in persona.ancestors if t.lower_ in classes()["declaring"]), None)
     if verb is None or [t.lower_ for t in words[1:]] != ["non", "grata"]:
         return
     for unwelcome in children(persona, "nsubj", "poss"):
@@ -77,7 +77,11 @@ def _comment(noun: Token) -> bool:
     The parser makes all of it what the army denies.
     """
     verb, first = noun.head, noun.left_edge
-    if noun.lower_ not in forms("comment") or first.lower_ not in {"a", "an"} or noun.i > verb.i:
+    if (
+        noun.lower_ not in classes()["comment"]
+        or first.lower_ not in {"a", "an"}
+        or noun.i > verb.i
+    ):
         return False
     told = [c for c in children(verb, "ccomp") if c.i < noun.i]
     if not told or verb.dep_ != "ROOT" or first.nbor(-1).text != ",":
@@ -103,9 +107,9 @@ def _object(noun: Token) -> None:
         hang(noun, titled, "appos")
     elif noun.tag_ == "VBZ":
         noun.tag_ = "NNS"  # "freed 400 inmates"
-    elif noun.lower_ in forms("captive"):
+    elif noun.lower_ in classes()["captive"]:
         _take_captive(noun)
-    elif noun.lower_ in forms("getaway"):
+    elif noun.lower_ in classes()["getaway"]:
         noun.dep_, noun.tag_ = "advmod", "RB"
 
 
@@ -117,7 +121,7 @@ def _measure(noun: Token) -> None:
 
 def _state(word: Token) -> None:
     """Let a captive be held where his captivity is told of: "taken hostage in the hills"."""
-    if word.lower_ in forms("captive"):
+    if word.lower_ in classes()["captive"]:
         hand_over(children(word, "prep"), word.head)
         word.dep_ = "acomp"
 
@@ -131,7 +135,7 @@ def _name_people(hurt: Token) -> None:
 
 def _victims(dead: Token) -> None:
     """Give those who are shot "dead" to the verb."""
-    if dead.head.lower_ in forms("way_of_killing"):
+    if dead.head.lower_ in classes()["way_of_killing"]:
         for victim in children(dead, "nsubj"):
             hang(victim, dead.head, "dobj")
 
@@ -158,7 +162,7 @@ def _give_second_deed(noun: Token) -> bool:
     """Make two deeds of two: in "burning shops and looting homes" no homes loot; tell whether."""
     deed, first = noun.left_edge, noun.head
     doing = first.head
-    if deed.lower_ not in forms("harming") or deed.head != noun or deed.dep_ not in NAMING:
+    if deed.lower_ not in classes()["harming"] or deed.head != noun or deed.dep_ not in NAMING:
         return False
     if deed.nbor(-1).lower_ != "and" or first.dep_ != "dobj" or doing.tag_ != "VBG":
         return False
@@ -201,7 +205,7 @@ def _is_all_of_them(noun: Token) -> bool:
 def _named(noun: Token) -> Token | None:
     """Return who is called what an object says: "designated the party a terror group"."""
     first = noun.left_edge
-    if first.lower_ not in {"a", "an"} or noun.head.lower_ not in forms("designating"):
+    if first.lower_ not in {"a", "an"} or noun.head.lower_ not in classes()["designating"]:
         return None
     objects = (c for c in noun.head.children if c.dep_ in {"dobj", "dative"})
     return next((c for c in objects if c.right_edge.i == first.i - 1), None)
@@ -212,7 +216,7 @@ def _stands_apart(noun: Token) -> bool:
     first = noun.left_edge
     if first.i == 0 or first.nbor(-1).text != "," or first.tag_ not in {"DT", "PRP$"}:
         return False
-    if noun.lower_ in forms("comment") and noun.head.i < first.i:
+    if noun.lower_ in classes()["comment"] and noun.head.i < first.i:
         return True
     return any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.children)
 
@@ -252,7 +256,7 @@ def _give_to_particle_verb(noun: Token) -> None:
 def _answer(word: Token) -> None:
     """Make an object of an answer: "said yes to the plan"."""
     said = word.head
-    if word.lower_ not in ANSWERS or said.i != word.i - 1 or said.lower_ not in forms("saying"):
+    if word.lower_ not in ANSWERS or said.i != word.i - 1 or said.lower_ not in classes()["says"]:
         return
     if any(t.lower_ == "to" for t in word.doc[word.i + 1 : word.i + 2]):
         word.dep_, word.tag_ = "dobj", "NN"
@@ -277,14 +281,14 @@ def _adjective(word: Token) -> None:
     """Set right a word beside a noun that the parser takes for an adjective of its."""
     if word.lower_ == WHERE:
         _place(word)
-    elif word.i > word.head.i and word.lower_ in forms("verdict"):
+    elif word.i > word.head.i and word.lower_ in classes()["verdict"]:
         _find(word)
 
 
 def _find(verdict: Token) -> None:
     """Make somebody's guilt what is found: "found the officer guilty of fraud"."""
     noun = verdict.head
-    if noun.dep_ == "dobj" and noun.head.lower_ in forms("finding"):
+    if noun.dep_ == "dobj" and noun.head.lower_ in classes()["finding_guilty"]:
         hang(verdict, noun.head, "ccomp")
         hang(noun, verdict, "nsubj")
 
@@ -296,7 +300,7 @@ def _place(preposition: Token) -> None:
     """
     noun = preposition.head
     verb = noun.head
-    if noun.dep_ == "dobj" and preposition.nbor(-1).lower_ in forms("standing_outside"):
+    if noun.dep_ == "dobj" and preposition.nbor(-1).lower_ in classes()["standing_outside"]:
         preposition.tag_ = "IN"
         hang(preposition, verb, "prep")
         hang(noun, preposition, "pobj")
@@ -306,7 +310,7 @@ def _grant(time: Token) -> None:
     """Make a time what is given: "gave the envoys a day to leave"."""
     verb = time.head
     given = [c for c in children(verb, "dative", "dobj") if c.i < time.i]
-    if verb.lower_ not in forms("giving") or not given:
+    if verb.lower_ not in classes()["giving_time"] or not given:
         return
     given[-1].dep_ = "dative"
     time.dep_ = "dobj"
@@ -318,7 +322,7 @@ def _grant(time: Token) -> None:
 
 def _grant_term(noun: Token) -> None:
     """Hang what somebody has time for on who gives it: "gave the army 72 hours to leave"."""
-    if noun.lower_ in forms("term"):
+    if noun.lower_ in classes()["term"]:
         _grant(noun)
 
 

@@ -12,8 +12,8 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.knowledge import rows
-from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import months, weekdays
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import hang, take_place
 from pipeline.parse.repairs.relations import (
@@ -54,7 +54,7 @@ def part_openings(doc: Doc) -> None:
             _part_span(word)
         elif word.text == "That" and word.dep_ == "det":
             _part_subject(word)
-        elif word.lower_ in forms("on_the_move") and word.i + 1 < len(doc):
+        elif word.lower_ in classes()["on_the_move"] and word.i + 1 < len(doc):
             _part_doer(word)
 
 

@@ -6,7 +6,7 @@ the court attacked nobody.
 
 from spacy.tokens import Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import NOMINAL, children, has_subject, root
 
@@ -22,7 +22,7 @@ def suffer(verb: Token) -> None:
     seen, noun = verb.head, root(verb)
     subjects = children(verb, "nsubjpass")
     bare = children(verb, "auxpass") and not children(verb, "mark", "aux")
-    if len(subjects) != 1 or not bare or seen.lower_ in forms("saying"):
+    if len(subjects) != 1 or not bare or seen.lower_ in classes()["says"]:
         return
     if children(subjects[0], "acl") or not _is_told_of(noun, seen):
         return
@@ -93,7 +93,7 @@ def charge_too(gerund: Token) -> None:
 def befall_too(verb: Token) -> None:
     """Let a passive go on: who "was arrested on Monday and freed on Tuesday" freed nobody."""
     goes_on = verb.tag_ == "VBD" and bool(children(verb.head, "auxpass"))
-    if not goes_on or verb.lower_ not in forms("undergone"):
+    if not goes_on or verb.lower_ not in classes()["undergone"]:
         return
     if not has_subject(verb) and not children(verb, "dobj", "ccomp", "xcomp", "aux"):
         verb.tag_ = "VBN"

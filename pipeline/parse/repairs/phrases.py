@@ -10,8 +10,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import months, weekdays
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import SUBJECTS, VERBAL, children
@@ -29,7 +29,7 @@ def set_right_phrases(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "prep":
             _phrase(token)
-        elif token.dep_ == "agent" and any(c.lower_ in forms("means") for c in token.children):
+        elif token.dep_ == "agent" and any(c.lower_ in classes()["means"] for c in token.children):
             token.dep_ = "prep"  # "spoke by telephone"
         elif token.dep_ == "advcl" and token.tag_ not in FINITE:
             _give_aim(token)
@@ -78,7 +78,7 @@ def _phrase(phrase: Token) -> None:
         _give_sufferer(phrase)
         if phrase.nbor().lower_.endswith(GERUND):
             _give_charge(phrase)
-    elif phrase.lower_ == "on" and phrase.head.lower_ in forms("calling"):
+    elif phrase.lower_ == "on" and phrase.head.lower_ in classes()["calling_for"]:
         _give_day(phrase)
     elif phrase.lower_ == "on" and phrase.head.dep_ in {"xcomp", "dobj"}:
         _give_day_of_order(phrase)
@@ -105,14 +105,18 @@ def _give_day_of_saying(phrase: Token) -> None:
     said, clause = phrase.nbor(-1), phrase.head
     days = weekdays().keys() if phrase.lower_ == "on" else months().keys()
     named = any(t.lower_ in days for t in phrase.children)
-    if named and said == clause.head and said.lower_ in forms("saying") and phrase.i < clause.i:
+    if named and said == clause.head and said.lower_ in classes()["says"] and phrase.i < clause.i:
         phrase.head = said
 
 
 def _give_giver(by: Token) -> None:
     """Give a verb who gave something: "was granted asylum by Chad" is no asylum by Chad."""
     verb = by.head.head
-    if verb.lower_ in forms("given") and children(verb, "auxpass") and not children(verb, "agent"):
+    if (
+        verb.lower_ in classes()["given"]
+        and children(verb, "auxpass")
+        and not children(verb, "agent")
+    ):
         hang(by, verb, "agent")
 
 
@@ -129,7 +133,7 @@ def _free_object(as_: Token) -> None:
     nouns = [c for c in children(as_, "pobj") if c.i > word.i]
     if word.head != as_ or word.tag_ != "JJ" or not nouns or children(verb, "dobj"):
         return
-    told = nouns[0] == first and first.lower_ in forms("telling")
+    told = nouns[0] == first and first.lower_ in classes()["telling"]
     if verb.tag_ in PAST and (told or first.tag_ in {"DT", "PRP$"}):
         hang(word, as_, "amod")
         hang(nouns[0], verb, "dobj")
@@ -160,13 +164,13 @@ def _give_charge(of: Token) -> None:
     by = of.head.head
     if of.head.dep_ == "pobj" and by.dep_ == "agent":
         of.head = by.head
-    elif of.head.dep_ != "dobj" or by.lower_ not in forms("accusing"):
+    elif of.head.dep_ != "dobj" or by.lower_ not in classes()["accusing_of"]:
         return
     deed, thing = of.nbor(), of.nbor().head
     if (
         deed.dep_ in {"amod", "compound"}
         and thing.head == of
-        and thing.lower_ not in forms("violent_act")
+        and thing.lower_ not in classes()["violent_act"]
     ):
         hang(deed, of, "pcomp")
         deed.tag_ = "VBG"
@@ -180,14 +184,16 @@ def _give_sufferer(of: Token) -> None:
     indefinite = behind.tag_ == "CD" or behind.lower_ in {"a", "an"}
     if of.head.dep_ != "pobj" or by.lower_ != "by" or not indefinite:
         return
-    if deed.lower_ in forms("suffered") and not any(c.lower_ == "of" for c in deed.children):
+    if deed.lower_ in classes()["befalling"] and not any(c.lower_ == "of" for c in deed.children):
         of.head = deed
 
 
 def _give_day(on: Token) -> None:
     """Give its day to what is called for: "had called for another march on Thursday"."""
     fors = [c for c in on.head.children if c.lower_ == "for" and c.i < on.i]
-    held = [c for f in fors for c in f.children if c.lower_ in forms("called_for") and c.i < on.i]
+    held = [
+        c for f in fors for c in f.children if c.lower_ in classes()["called_for"] and c.i < on.i
+    ]
     if held:
         on.head = held[-1]
 
@@ -199,9 +205,9 @@ def _give_day_of_order(on: Token) -> None:
     """
     infinitive = on.head if on.head.dep_ == "xcomp" else on.head.head
     order = infinitive.head
-    bare = infinitive.tag_ == "VB" and infinitive.lower_ not in forms("scheduled")
+    bare = infinitive.tag_ == "VB" and infinitive.lower_ not in classes()["held_on_a_day"]
     day = any(c.lower_ in weekdays() for c in children(on, "pobj"))
-    if bare and day and order.lower_ in forms("ordering") and not _is_dated(order):
+    if bare and day and order.lower_ in classes()["giving_orders"] and not _is_dated(order):
         on.head = order
 
 
@@ -227,7 +233,7 @@ def _give_deed(by: Token) -> None:
     """
     deed, verb = by.nbor(-1), by.head
     inside = deed.dep_ == "pobj" and deed.head.head == verb
-    violent = deed.lower_ in forms("violent_act") | forms("deadly")
+    violent = deed.lower_ in classes()["violent_act"] | classes()["deadly"]
     if not (inside and violent) or children(verb, "auxpass"):
         return
     hang(by, deed, "prep")
@@ -268,5 +274,5 @@ def _give_aim(verb: Token) -> None:
     if first.lower_ != "to" or first.head != verb or first.i == 0:
         return
     plan = first.nbor(-1)
-    if plan.lower_ in forms("plan") and plan.dep_ == "dobj" and plan.head == verb.head:
+    if plan.lower_ in classes()["plan"] and plan.dep_ == "dobj" and plan.head == verb.head:
         hang(verb, plan, "acl")

@@ -5,7 +5,7 @@
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import SUBJECTS, children
@@ -16,7 +16,7 @@ TEST = "test"  # "test-fired a missile" at nobody
 def join_prefixes(doc: Doc) -> None:
     """Hang prefixes on the word behind their hyphen."""
     for token in doc[:-2]:
-        if token.lower_ in forms("prefix") and token.nbor().text == "-":
+        if token.lower_ in classes()["prefix"] and token.nbor().text == "-":
             _join(token, token.nbor(2))
 
 

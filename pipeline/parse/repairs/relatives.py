@@ -7,7 +7,7 @@ for a second time to elect him": it failed to. "Killed when a lorry overturned":
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, AUXILIARIES, FINITE, OBJECTS, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
 from pipeline.parse.repairs.owned import part_apposed, part_owned, part_victim
@@ -29,12 +29,12 @@ WHOM, WHOSE, THAT, ACCORDING = "whom", "whose", "that", "according"
 def set_right_relatives(doc: Doc) -> None:
     """Set right of whom clauses behind nouns tell, and what a report says."""
     for token in doc:
-        if token.dep_ in ADNOMINAL and token.head.lower_ in forms("comment"):
+        if token.dep_ in ADNOMINAL and token.head.lower_ in classes()["comment"]:
             _relate(token)
             _set_tense(token)
-        if token.lower_ in forms("rejects") and token.tag_ == "NNS" and token.i > 1:
+        if token.lower_ in classes()["rejects"] and token.tag_ == "NNS" and token.i > 1:
             _reject(token)
-        if token.lower_ in forms("holding_true") and token.i + 1 < len(doc):
+        if token.lower_ in classes()["holding_true"] and token.i + 1 < len(doc):
             _said_to_do(token)
         if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
             _part(token)
@@ -42,11 +42,11 @@ def set_right_relatives(doc: Doc) -> None:
             part_victim(token)
         elif token.lower_ == WHOSE:
             part_owned(token)
-        elif token.lower_ in forms("naming") and token.tag_ == "NN":
+        elif token.lower_ in classes()["listing_as"] and token.tag_ == "NN":
             _name(token)
         elif token.lower_ in OCCASIONS and token.dep_ == "prep":
             _occur(token)
-        elif token.lower_ in forms("holder") and token.i:
+        elif token.lower_ in classes()["holder"] and token.i:
             _part_from_holder(token)
         elif token.dep_ in ADNOMINAL:
             _clause(token)
@@ -59,7 +59,7 @@ def _clause(verb: Token) -> None:
     noun = verb.head
     if verb.dep_ == "acl" and verb.tag_ in PAST:
         part_apposed(verb)
-    if verb.dep_ == "relcl" and noun.lower_ in forms("telling"):
+    if verb.dep_ == "relcl" and noun.lower_ in classes()["telling"]:
         _tell(verb)
     elif verb.dep_ == "relcl" and (told := _told_to(noun)) is not None:
         _tell_somebody(verb, told)
@@ -70,7 +70,7 @@ def _clause(verb: Token) -> None:
         _try_again(verb)
     elif _told_by(noun):
         _part_from_source(verb)
-    elif verb.lower_ in forms("giving_reasons"):
+    elif verb.lower_ in classes()["giving_reasons"]:
         _give_reason(verb)
     elif verb.dep_ == "relcl":
         _part_from_thing(verb)
@@ -103,7 +103,7 @@ def _part_from_source(verb: Token) -> None:
 def _give_reason(participle: Token) -> None:
     """Let who acts say why, not whom it befalls: "expelled nuns charging that they had spied"."""
     told = participle.head
-    text = told.lower_ in forms("telling")  # "cited reports alleging that he fled"
+    text = told.lower_ in classes()["telling"]  # "cited reports alleging that he fled"
     if told.dep_ == "dobj" and not text and children(participle, "ccomp"):
         hang(participle, told.head, "advcl")
 
@@ -114,7 +114,10 @@ def _part_from_thing(verb: Token) -> None:
     if noun.dep_ != "dobj" or not told & {THAT, "which"}:
         return
     for link in children(verb, "prep"):
-        if any(c.lower_ in forms("remarking") | forms("accusing") for c in children(link, "pcomp")):
+        if any(
+            c.lower_ in classes()["remarking"] | classes()["accusing_of"]
+            for c in children(link, "pcomp")
+        ):
             link.head = noun.head
 
 
@@ -137,7 +140,9 @@ def _said_to_do(said: Token) -> None:
 def _part_speaker(speaker: Token, said: Token) -> bool:
     """Part "man" from "witnesses" in "the man witnesses say"; tell whether it was so."""
     man = speaker.nbor(-1) if speaker.i else speaker
-    people = man.lower_ in forms("saying_who") and man.dep_ == "compound" and man.head == speaker
+    people = (
+        man.lower_ in classes()["saying_who"] and man.dep_ == "compound" and man.head == speaker
+    )
     if not people or speaker.tag_ != "NNS" or said.dep_ != "ccomp" or said.head.i > man.i:
         return False
     hang(man, said.head, "dobj")
@@ -150,7 +155,7 @@ def _relate(verb: Token) -> None:
     """Let what is done with a claim be none of its words: "a claim that the rebels denied"."""
     that = children(verb, "mark")
     objects = children(verb, "dobj", "ccomp", "xcomp")
-    if verb.lower_ in forms("denying") and not objects and [t.lower_ for t in that] == [THAT]:
+    if verb.lower_ in classes()["denying"] and not objects and [t.lower_ for t in that] == [THAT]:
         hang(that[0], verb, "dobj")
         that[0].tag_ = "WDT"
         verb.dep_ = "relcl"
@@ -165,7 +170,7 @@ def _set_tense(verb: Token) -> None:
 def _reject(verb: Token) -> None:
     """Make what a side does with a claim no noun: "sent men, a charge Oslo [rejects]"."""
     before = verb.doc[max(verb.sent.start, verb.i - LONGEST_DOER) : verb.i - 1]
-    claim = next((t for t in reversed(before) if t.lower_ in forms("comment")), None)
+    claim = next((t for t in reversed(before) if t.lower_ in classes()["comment"]), None)
     if claim is None or not claim.i or claim.nbor(-1).lower_ not in {"a", "an"}:
         return
     doer = verb.nbor(-1)
@@ -208,7 +213,7 @@ def _told_to(noun: Token) -> Token | None:
     if noun.dep_ == "pobj" and noun.head.head.dep_ in OBJECTS:
         noun = noun.head.head
     told = noun.head
-    return told if noun.dep_ in OBJECTS and told.lower_ in forms("hearing") else None
+    return told if noun.dep_ in OBJECTS and told.lower_ in classes()["hearing"] else None
 
 
 def _tell_somebody(verb: Token, told: Token) -> None:
@@ -226,7 +231,7 @@ def _is_whole(verb: Token, link: Token) -> bool:
     """
     if link.dep_ in SUBJECTS or not has_subject(verb):
         return False
-    if link.dep_ == "mark" or verb.lower_ in forms("objectless"):
+    if link.dep_ == "mark" or verb.lower_ in classes()["objectless"]:
         return True
     return bool(children(verb, "auxpass")) or any(c.i > verb.i for c in children(verb, "dobj"))
 
@@ -264,7 +269,7 @@ def _part_from_holder(holder: Token) -> None:
     """Part whom somebody held from who did: "a man police arrested on Monday was freed"."""
     man, verb = holder.nbor(-1), holder.head
     held = next((c for c in children(holder, "acl") if c.i == holder.i + 1), None)
-    if man.head != holder or man.dep_ != "compound" or man.lower_ not in forms("suspect"):
+    if man.head != holder or man.dep_ != "compound" or man.lower_ not in classes()["suspect"]:
         return
     if held is None or held.tag_ not in PAST or holder.dep_ not in SUBJECTS:
         return
@@ -278,7 +283,7 @@ def _part_from_holder(holder: Token) -> None:
 def _try_again(verb: Token) -> None:
     """Give an infinitive to what is done once more: "failed for a second time to elect him"."""
     link = verb.head.head
-    tried = link.lower_ == "for" and link.head.lower_ in forms("trying")
+    tried = link.lower_ == "for" and link.head.lower_ in classes()["trying"]
     if tried and verb.left_edge.lower_ == "to" and verb.left_edge.head == verb:
         hang(verb, link.head, "xcomp")
 
@@ -326,7 +331,7 @@ def _verb_behind(noun: Token) -> Token | None:
 def _tell_of_owner(verb: Token) -> None:
     """Give a report what it tells, not its owner: "the claim of the guild that jets hit it"."""
     of, mark = verb.head.head, verb.left_edge
-    told = of.lower_ == "of" and of.head.lower_ in forms("telling")
+    told = of.lower_ == "of" and of.head.lower_ in classes()["telling"]
     if told and mark.lower_ == THAT and mark.dep_ == "mark":
         hang(verb, of.head, "acl")
         mark.tag_ = "IN"

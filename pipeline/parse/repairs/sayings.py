@@ -11,7 +11,7 @@ from itertools import chain
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
 from pipeline.parse.repairs.relations import (
@@ -35,17 +35,17 @@ WITHIN = frozenset({"amod", "pobj", "prep"})
 
 def read_sayings(doc: Doc) -> None:
     """Give verbs of saying their subject, and what is said its own."""
-    saying = forms("saying")
+    saying = classes()["says"]
     for verb in doc:
-        if verb.tag_ in NUMBER and verb.lower_ in forms("claiming") and _is_claimed(verb):
+        if verb.tag_ in NUMBER and verb.lower_ in classes()["claiming"] and _is_claimed(verb):
             verb.tag_ = NUMBER[verb.tag_]
-        if verb.dep_ == "ROOT" and verb.lower_ in forms("rumour") and verb.tag_ == "VB":
+        if verb.dep_ == "ROOT" and verb.lower_ in classes()["rumour"] and verb.tag_ == "VB":
             _be_told(verb)
         if verb.dep_ in {"acl", "advcl", "relcl"} and verb.left_edge.lower_ in BEFORE_TOLD:
             _be_said(verb)
         if verb.lower_ == "said" and verb.dep_ in {"conj", "acl"} and verb.i + 2 < len(doc):
             _tell_of(verb)
-        if verb.dep_ == "amod" and verb.tag_ in FINITE and verb.lower_ in forms("insisting"):
+        if verb.dep_ == "amod" and verb.tag_ in FINITE and verb.lower_ in classes()["insisting"]:
             _insist(verb)
         if verb.lower_ in saying and verb.dep_ in {"relcl", "conj"} and verb.tag_ in PAST:
             _says_all(verb)
@@ -67,7 +67,7 @@ def _part_past(past: Token) -> None:
     """Part a participle behind a noun, or before one, from who says what is told."""
     if past.dep_ == "acl":
         _end_with_speaker(past)
-    elif past.tag_ == "VBD" and past.head.lower_ in forms("saying"):
+    elif past.tag_ == "VBD" and past.head.lower_ in classes()["says"]:
         _describe_doer(past)
 
 
@@ -138,13 +138,13 @@ def _be_said(clause: Token) -> None:
     """
     marks = [c for c in clause.children if c.lower_ == "that" and c.dep_ == "mark"]
     verb = clause.head
-    if verb.dep_ == "pobj" and verb.lower_ in forms("part"):
+    if verb.dep_ == "pobj" and verb.lower_ in classes()["part"]:
         verb = verb.head.head
     elif clause.dep_ != "advcl":
         return
     if not marks or not has_subject(clause) or children(verb, "ccomp", "xcomp"):
         return
-    if verb.lower_ in forms("saying") | forms("insisting") and verb.i < marks[0].i:
+    if verb.lower_ in classes()["says"] | classes()["insisting"] and verb.i < marks[0].i:
         hang(clause, verb, "ccomp")
 
 
@@ -225,8 +225,8 @@ def _end_with_speaker(verb: Token) -> None:
     """Let the noun right before a verb at the end say it: "… by agents, a tribunal heard"."""
     speaker = verb.head
     told = speaker.head
-    court = verb.lower_ == HEARD and speaker.lower_ in forms("sitting")
-    if not (court or verb.lower_ in forms("saying")) or speaker.i != verb.i - 1:
+    court = verb.lower_ == HEARD and speaker.lower_ in classes()["sitting"]
+    if not (court or verb.lower_ in classes()["says"]) or speaker.i != verb.i - 1:
         return
     first = speaker.left_edge
     if first.i == 0 or first.nbor(-1).text != "," or speaker.dep_ not in BESIDE:

@@ -11,8 +11,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.parse import forms
 from pipeline.knowledge.times import months, weekdays
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, lead, lead_over, take_place
 from pipeline.parse.repairs.relations import (
@@ -42,7 +42,7 @@ def set_right_subjects(doc: Doc) -> None:
 
 @cache
 def _rules_by_word() -> dict[str, tuple[Callable[[Token], None], ...]]:
-    return {form: rules for name, rules in BY_WORD.items() for form in forms(name)}
+    return {form: rules for name, rules in BY_WORD.items() for form in classes()[name]}
 
 
 def _part_from_place(aged: Token) -> None:
@@ -78,7 +78,7 @@ def _of_auxiliary(auxiliary: Token) -> None:
     """Set right whose auxiliary a word is, and whether it is one: "IGAD condemned it"."""
     if has_subject(auxiliary.head):
         return
-    known = len(auxiliary) < LEAST or auxiliary.lower_ in forms("auxiliary")
+    known = len(auxiliary) < LEAST or auxiliary.lower_ in classes()["auxiliary"]
     if auxiliary.is_upper and not known and auxiliary.nbor().is_lower:
         _make_subject(auxiliary)
     else:
@@ -135,7 +135,7 @@ def _part_from_supposed(verb: Token) -> None:
     The parser makes a clause of the object and the verb: no king fled.
     """
     deed, participle = verb.head, verb.head.head
-    if deed.dep_ != "xcomp" or participle.lower_ not in forms("supposing"):
+    if deed.dep_ != "xcomp" or participle.lower_ not in classes()["supposing"]:
         return
     subject = next(iter(children(participle, "nsubj", "nsubjpass")), participle)
     objects = [c for c in children(verb, "nsubj", "nsubjpass") if deed.i < c.i < verb.i]
@@ -162,7 +162,7 @@ def _part_from_given(given: Token) -> None:
 def _goes_on(participle: Token) -> bool:
     """Tell whether a phrase follows a participle: "wanted for murder", "believed to be armed"."""
     behind = participle.nbor()
-    supposed = behind.lower_ == "to" and participle.lower_ in forms("supposing")
+    supposed = behind.lower_ == "to" and participle.lower_ in classes()["supposing"]
     return supposed or behind.tag_ == "IN"
 
 
@@ -177,7 +177,7 @@ def _part_from_harm(verb: Token) -> None:
 def _may_be_done_to(verb: Token) -> bool:
     """Tell whether a verb right behind its subject may be a participle: "a senator shot at"."""
     harmed = verb.tag_ == "VBD" and _is_harm(verb)
-    if not (harmed or verb.lower_ in forms("related")) or verb.i == 0:
+    if not (harmed or verb.lower_ in classes()["related"]) or verb.i == 0:
         return False
     alone = not children(verb, "dobj", "ccomp", "aux", "auxpass")
     return alone and [s.i for s in children(verb, "nsubj")] == [verb.i - 1]
@@ -185,8 +185,8 @@ def _may_be_done_to(verb: Token) -> bool:
 
 def _is_harm(verb: Token) -> bool:
     """Tell whether a verb may say what somebody suffered, or what was fired."""
-    harm = forms("needing_object") | forms("killing") | forms("way_of_killing")
-    return verb.lower_ in harm | forms("firing")
+    harm = classes()["needing_object"] | classes()["killed"] | classes()["way_of_killing"]
+    return verb.lower_ in harm | classes()["firing"]
 
 
 def _unload(participle: Token) -> None:
@@ -281,7 +281,7 @@ def _lacks_verb(noun: Token) -> bool:
         return False
     if noun.dep_ == "nsubj":
         others = [c for c in children(noun.head, "nsubj") if c.i > noun.i]
-        return bool(others) or noun.head.lower_ in forms("posing")
+        return bool(others) or noun.head.lower_ in classes()["posing"]
     return noun.dep_ in VERBLESS
 
 
@@ -367,10 +367,10 @@ def _make_object(noun: Token) -> None:
 
 
 BY_WORD: dict[str, tuple[Callable[[Token], None], ...]] = {  # classes of words.csv
-    "carrying": (_unload,),
+    "transporting": (_unload,),
     "posing": (_unmask, _give_time),
     "wearing": (_give_time,),
-    "standing": (_give_time, _happens_by),
+    "parked": (_give_time, _happens_by),
     "named": (_part_from_name,),
     "given": (_part_from_given,),
 }

@@ -3,7 +3,7 @@
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.asides import is_relative
 from pipeline.resolve.dates.event_nouns import is_definite

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, read_token, type_of
-from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.dates.event_nouns import is_of_a_while

@@ -14,7 +14,7 @@ from pipeline.find.times import words
 from pipeline.find.times.relative import off
 from pipeline.find.times.values import Value
 from pipeline.find.triggers import is_event_noun
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.event_nouns import is_definite

@@ -10,10 +10,9 @@ from itertools import takewhile
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.mentions import EventMention, moved_to
-from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun
-from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import carrying_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.asides import tells_of_somebodys_past
@@ -195,7 +194,7 @@ def _of_its_clause(scene: Scene) -> EventDate | None:
 def _is_of_what_it_answers(found: TimedWords, scene: Scene) -> bool:
     """Tell whether a time is that of what a deed answers: "retaliation for raids a day earlier"."""
     head = scene.mention.head
-    if head.lemma_.lower() not in words("answers"):
+    if head.lemma_.lower() not in classes()["answers"]:
         return False
     links = [c for c in tree.children(head, "prep") if c.lower_ in {"for", "to"}]
     deeds = [n for link in links for n in tree.children(link, "pobj") if is_event_noun(n)]

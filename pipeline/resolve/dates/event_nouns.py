@@ -6,8 +6,8 @@ from pipeline.find.grammar.slots import people
 from pipeline.find.reporting import reporting_word
 from pipeline.find.times import words
 from pipeline.find.triggers import type_of
-from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, OBJECTS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.scenes import Scene, follows_something

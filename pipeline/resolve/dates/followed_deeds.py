@@ -7,7 +7,7 @@ they did so on Sunday.
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.event_nouns import is_definite, is_known

@@ -3,7 +3,7 @@
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.event_nouns import MARKS, SIDE_OF
 from pipeline.resolve.dates.scenes import says

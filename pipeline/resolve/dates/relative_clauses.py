@@ -3,7 +3,7 @@
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, type_of
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.joined_clauses import first_of_pair

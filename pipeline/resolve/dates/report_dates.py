@@ -5,7 +5,7 @@ from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.reporting import reporting_word
 from pipeline.find.triggers import read_token, type_of
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import AUXILIARIES, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.background import is_background

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, read_token, type_of
-from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import support_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PAST
 from pipeline.parse.tokens import Span, Token, remembered
 from pipeline.resolve.dates.event_nouns import is_definite, shares_time

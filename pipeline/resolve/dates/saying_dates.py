@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.reporting import reporting_word
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.clause_dates import putting_out

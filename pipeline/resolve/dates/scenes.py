@@ -11,7 +11,7 @@ from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.mentions import EventMention, moved_to
 from pipeline.find.reporting import reporting_word
 from pipeline.find.triggers import is_event_noun, type_of
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, PATIENTS, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered

@@ -2,7 +2,7 @@
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.clause_dates import is_ahead
 from pipeline.resolve.dates.scenes import Scene, is_closed, is_old

@@ -3,7 +3,7 @@
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.scenes import Scene, goes_on_meanwhile, is_closed, passes_as
 from pipeline.resolve.dates.timed_words import best, reaches

@@ -7,7 +7,7 @@ from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.times import words
 from pipeline.find.times.relative import off
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.news_times import told_last
 from pipeline.resolve.dates.scenes import Scene, is_closed

@@ -7,9 +7,8 @@ from itertools import takewhile
 from pipeline.find.grammar import phrase, tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.modality.own_status import RANKS
-from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun, type_of
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, NOUNS, PLACE_NAMES, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
@@ -188,7 +187,7 @@ def _deed_upon(time: Token) -> Token | None:
 def is_seat(noun: Token) -> bool:
     """Tell whether a noun says where somebody has his seat: "a firm based in Dubai"."""
     based = noun.head.head
-    return noun.dep_ == "pobj" and based.dep_ == "acl" and based.lower_ in words("of_a_seat")
+    return noun.dep_ == "pobj" and based.dep_ == "acl" and based.lower_ in classes()["of_a_seat"]
 
 
 def _is_claimed(deed: Token) -> bool:

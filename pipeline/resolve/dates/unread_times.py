@@ -1,7 +1,7 @@
 """Times that a clause tells and nobody can read: "burned it on election night"."""
 
 from pipeline.find.grammar import tree
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.resolve.dates.scenes import Scene
 
 LONGER = frozenset({"eve", "weekend"})

@@ -4,6 +4,7 @@ from pipeline.find.grammar.tree import particles
 from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, Chain, Mention
@@ -78,7 +79,7 @@ def _is_of_people(token: Token) -> bool:
 
 def _is_staged(token: Token) -> bool:
     """Tell whether a pronoun is object of what is done to many events: "they would be banned"."""
-    put_off = token.head.lemma_ in actors.word_class("staged")
+    put_off = token.head.lemma_ in classes()["staged"]
     return token.dep_ in PATIENTS and put_off
 
 
@@ -97,12 +98,12 @@ def _speaks(token: Token) -> bool:
 def _is_of_fighters(token: Token) -> bool:
     """Tell whether a possessive is of who fights: "in Mopti, its gunners" are no town's."""
     owned = token.head.lemma_.lower()
-    return token.dep_ == "poss" and owned in actors.word_class("fighter")
+    return token.dep_ == "poss" and owned in classes()["not_of_towns"]
 
 
 def _is_enacted(token: Token) -> bool:
     """Tell whether a pronoun is object of what is done to decisions: "vowed to veto it"."""
-    return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("enacted")
+    return token.dep_ == "dobj" and token.head.lemma_ in classes()["enacted"]
 
 
 def _is_downed(token: Token) -> bool:
@@ -111,22 +112,22 @@ def _is_downed(token: Token) -> bool:
         return False
     verb = token.head
     names = {verb.lemma_, *(f"{verb.lemma_} {p.lower_}" for p in particles(verb))}
-    return bool(names & actors.word_class("downing"))
+    return bool(names & classes()["downing"])
 
 
 def _is_aboard(token: Token) -> bool:
     """Tell whether a pronoun owns what ships and vehicles have: "its crew"."""
-    return token.dep_ == "poss" and token.head.lemma_ in actors.word_class("aboard")
+    return token.dep_ == "poss" and token.head.lemma_ in classes()["aboard"]
 
 
 def _befalls_a_thing(token: Token) -> bool:
     """Tell whether a pronoun is subject of what only ships and bombs do: "it capsized"."""
-    return token.dep_ == "nsubj" and token.head.lemma_ in actors.word_class("befalling_things")
+    return token.dep_ == "nsubj" and token.head.lemma_ in classes()["befalling_things"]
 
 
 def is_judged(token: Token) -> bool:
     """Tell whether a pronoun is object of what is done to deeds and words, not to places."""
-    return token.dep_ == "dobj" and token.head.lemma_ in actors.word_class("judged")
+    return token.dep_ == "dobj" and token.head.lemma_ in classes()["judged"]
 
 
 OF_A_THING = (_is_enacted, _is_downed, _is_aboard, _befalls_a_thing)  # what is told only of things

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.find.counts.quantities import read_quantity
 from pipeline.knowledge import actors
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention, likeliest
@@ -84,7 +85,7 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
 
 def _called(clause: Token) -> list[Token]:
     """Return what a noun goes by: "a group calling itself X", "the gang, known as X"."""
-    if clause.lemma_ in actors.word_class("called"):
+    if clause.lemma_ in classes()["called"]:
         return [c for c in clause.children if c.dep_ == "oprd"]
     as_ = [c for c in clause.children if c.lower_ == "as"] if clause.lemma_ == "know" else []
     return [c for prep in as_ for c in prep.children if c.dep_ == "pobj"]

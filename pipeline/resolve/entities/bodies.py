@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
-from pipeline.knowledge.actors import word_class
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
 from pipeline.resolve.entities.nearness import clearest, recent
@@ -38,7 +38,7 @@ def of_its_owner(mention: Mention) -> Chain | None:
         return chain if before and chain.kind in {*NAMED_BODIES, None} else None
     if mention.noun in TOWNS and chain.kind is ActorKind.PLACE:
         return chain if owner.form is Form.NAME and owner.head.head.lower_ == "of" else None
-    own = mention.traits & OWN_PEOPLE or mention.noun in word_class("own_people")
+    own = mention.traits & OWN_PEOPLE or mention.noun in classes()["own_people"]
     return chain if own and mention.plural and chain.kind is ActorKind.ARMED_GROUP else None
 
 
@@ -62,14 +62,14 @@ def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     words: set[str] = set()
     if mention.traits & COLLECTIVE:
         words = {mention.head.lemma_.lower()}
-    if mention.modifiers - word_class("armed") - word_class("opposed"):
+    if mention.modifiers - classes()["armed"] - classes()["opposed"]:
         words = set()
     if _names_a_force(mention.noun, mention.traits):
         words |= mention.modifiers
-    words -= word_class("common")
+    words -= classes()["common"]
     if not words:
         return None
-    others = OF_STATES if mention.noun in word_class("insurgent") else frozenset[str]()
+    others = OF_STATES if mention.noun in classes()["insurgent"] else frozenset[str]()
     chains = list(chains)
     found = clearest(
         mention,
@@ -99,16 +99,16 @@ def group(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     if mention.plural:
         return None
     known = actors.nouns()[mention.noun]
-    opposed = mention.noun in word_class("insurgent") or bool(
-        mention.modifiers & word_class("opposed")
+    opposed = mention.noun in classes()["insurgent"] or bool(
+        mention.modifiers & classes()["opposed"]
     )
-    armed = known.kind is ActorKind.ARMED_GROUP or bool(mention.modifiers & word_class("armed"))
+    armed = known.kind is ActorKind.ARMED_GROUP or bool(mention.modifiers & classes()["armed"])
     found = [c for c in chains if c.named and _is_group(c, armed or opposed, known.sector)]
     if opposed:
         found = [c for c in found if c.sector != "government"]
     if mention.noun == OPPOSITION:  # no armed group of elsewhere
         found = [c for c in found if OPPOSITION in c.nouns | c.modifiers]
-    plain = word_class("armed") | word_class("opposed") | word_class("general")
+    plain = classes()["armed"] | classes()["opposed"] | classes()["general"]
     if mention.modifiers - plain.union(*(c.modifiers for c in found)):
         return None
     before = [c for c in found if c.last_before(mention.index) is not None]
@@ -151,7 +151,7 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         return clearest(mention, called)
     if not mention.definite:
         return None
-    if mention.noun in word_class("insurgent"):
+    if mention.noun in classes()["insurgent"]:
         groups = [c for c in groups if c.sector == "rebels" and not _is_another(c)]
     elif any(_is_new(c, mention) for c in chains):
         return None
@@ -169,7 +169,7 @@ def may_be_named_later(first: Mention, chain: Chain) -> bool:
     "Gunmen took a bus. Ansaru freed nine men": the gunmen may be others, unless it is called so.
     Rebels are those of the one rebellion that a text names.
     """
-    many = is_of_fighters(first.noun) and first.noun not in word_class("insurgent")
+    many = is_of_fighters(first.noun) and first.noun not in classes()["insurgent"]
     return is_called(chain, first) or not many
 
 
@@ -177,7 +177,7 @@ def _is_another(chain: Chain) -> bool:
     """Tell whether a text sets a body apart from one before: "X, another armed group"."""
     told = (m.head for m in chain.mentions if m.form is Form.DESCRIPTION)
     another = any(c.lower_ == "another" for noun in told for c in noun.children)
-    return another or bool(chain.modifiers & word_class("apart"))
+    return another or bool(chain.modifiers & classes()["apart"])
 
 
 def _is_new(chain: Chain, mention: Mention) -> bool:
@@ -211,10 +211,10 @@ def is_bare_force(mention: Mention) -> bool:
 def names_both_sides(mention: Mention) -> bool:
     """Tell whether a phrase means the two that fight: "both sides", "the warring parties"."""
     return (
-        mention.noun in word_class("side")
+        mention.noun in classes()["side"]
         and mention.plural
         and (mention.definite or mention.counted)
-        and mention.modifiers <= word_class("side_words")
+        and mention.modifiers <= classes()["side_words"]
         and mention.owner is None
     )
 
@@ -273,14 +273,14 @@ def _is_where(mention: Mention) -> bool:
     head = mention.head
     if mention.chain is None or mention.chain.kind is not ActorKind.STATE:
         return False
-    if mention.form is Form.DESCRIPTION and mention.noun in word_class("country"):
+    if mention.form is Form.DESCRIPTION and mention.noun in classes()["country"]:
         return True
     return head.dep_ not in PARTIES and head.head.lower_ not in AGAINST
 
 
 def _is_mutual(sentence: Span) -> bool:
     """Tell whether a sentence says that its parties do something to each other."""
-    return any(t.lemma_.lower() in word_class("mutual") for t in sentence)
+    return any(t.lemma_.lower() in classes()["mutual"] for t in sentence)
 
 
 def both_sides(mention: Mention, chains: Iterable[Chain]) -> list[Chain]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from pipeline.knowledge import actors
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, PLACES, POSSESSIVE, Chain, Form, Mention
 from schemas.vocabulary import ActorKind
@@ -347,7 +348,7 @@ def _is_somebodys_kin(chain: Chain, fits: list[Chain]) -> bool:
     above = [first.head.head] if first.head.dep_ == "appos" else []
     before = [c for c in first.head.children if c.dep_ == "compound"]
     named = (word.lemma_.lower() for word in (*above, *before, *_said_of(first)))
-    kin = any(lemma in actors.word_class("relatives") for lemma in named)
+    kin = any(lemma in classes()["relatives"] for lemma in named)
     return kin and any(c.mentions[0].index < first.index for c in fits if c is not chain)
 
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
-from pipeline.knowledge.actors import demonyms, word_class
+from pipeline.knowledge.actors import demonyms
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, PATIENTS
 from pipeline.resolve.entities import bodies, peoples
 from pipeline.resolve.entities.model import Chain, Form, Mention
@@ -90,7 +91,7 @@ def may_refer(mention: Mention) -> bool:
     """
     if not (mention.definite or mention.owner is not None or _is_bare_plural(mention)):
         return False
-    if mention.noun in word_class("crowd_noun") and any(
+    if mention.noun in classes()["crowd_noun"] and any(
         c.dep_ == "relcl" for c in mention.head.children
     ):
         return False
@@ -100,7 +101,7 @@ def may_refer(mention: Mention) -> bool:
 def _is_told_apart(mention: Mention) -> bool:
     """Tell whether a clause or phrase right behind a noun says to whom those belong."""
     behind = (c for c in mention.head.children if c.dep_ in {"acl", "amod"})
-    return any(c.i > mention.index and c.lower_ in word_class("belonging") for c in behind)
+    return any(c.i > mention.index and c.lower_ in classes()["belonging"] for c in behind)
 
 
 def _is_bare_plural(mention: Mention) -> bool:
@@ -142,7 +143,7 @@ def _same_words(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         and c.last_before(mention.index) is not None
         and _modifiers_agree(mention, c)
     ]
-    if mention.noun in word_class("institution"):
+    if mention.noun in classes()["institution"]:
         return latest(mention, found, INSTITUTION_REACH)
     if mention.plural and not recent(mention, found, PLURAL_REACH):
         return None
@@ -152,11 +153,11 @@ def _same_words(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 def _modifiers_agree(mention: Mention, chain: Chain) -> bool:
     """Tell whether what stands before the noun does not set two phrases apart."""
     said = {word for word in mention.modifiers if not AGE.fullmatch(word)}
-    if said - chain.modifiers - word_class("empty"):
+    if said - chain.modifiers - classes()["empty"]:
         return False
     if not _country_agrees(mention, chain):
         return False
-    if chain.kind is ActorKind.PERSON or mention.noun in word_class("institution"):
+    if chain.kind is ActorKind.PERSON or mention.noun in classes()["institution"]:
         return True
     return not any(m.owner is not None and m.form is Form.DESCRIPTION for m in chain.mentions[:1])
 
@@ -186,7 +187,7 @@ def _holds_office(mention: Mention, chain: Chain) -> bool:
         return False
     inside = mention.noun.split()
     said = {m for m in mention.modifiers if m not in demonyms() and m not in inside}
-    return not said - chain.modifiers - word_class("empty")
+    return not said - chain.modifiers - classes()["empty"]
 
 
 def _human(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
@@ -224,19 +225,19 @@ def _is_harmed(mention: Mention) -> bool:
     """Tell whether a phrase stands where the one stands to whom harm is done."""
     head = mention.head
     if head.dep_ == "pobj" and head.head.lower_ == "of":
-        return head.head.head.lemma_.lower() in word_class("harm")
-    return head.dep_ in PATIENTS and head.head.lemma_.lower() in word_class("harm")
+        return head.head.head.lemma_.lower() in classes()["harm"]
+    return head.dep_ in PATIENTS and head.head.lemma_.lower() in classes()["harm"]
 
 
 def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the country", "the region", "the city": the place of that sort named last."""
-    if mention.plural or mention.modifiers - word_class("place_words"):
+    if mention.plural or mention.modifiers - classes()["place_words"]:
         return None
-    if mention.noun in word_class("country"):
+    if mention.noun in classes()["country"]:
         named = [c for c in chains if c.named]
         states = [c for c in named if is_country(c)]
         return _country(mention, states, named)
-    towns = mention.noun in word_class("town")
+    towns = mention.noun in classes()["town"]
     places = (c for c in chains if c.named and c.kind is ActorKind.PLACE and not _only_adjective(c))
     told = [c for c in places if c.last_before(mention.index) is not None]
     fit = [c for c in told if _is_town(c) in {towns, None} and not _called_else(c, mention)]
@@ -256,7 +257,7 @@ def _is_capital(chain: Chain) -> bool:
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
     """Return the nouns for a country, a town, a region."""
-    return word_class("country") | word_class("town") | word_class("region")
+    return classes()["country"] | classes()["town"] | classes()["region_noun"]
 
 
 def is_place(mention: Mention) -> bool:
@@ -288,8 +289,8 @@ def _best_known(mention: Mention, places: Sequence[Chain]) -> Chain | None:
 
 def _called_else(chain: Chain, mention: Mention) -> bool:
     """Tell whether a place is called another thing: a province is no valley."""
-    own = word_class("region") - synonyms(mention.noun) - {"region", "area"}
-    plain = mention.noun in {"region", "area"} or mention.noun in word_class("town")
+    own = classes()["region_noun"] - synonyms(mention.noun) - {"region", "area"}
+    plain = mention.noun in {"region", "area"} or mention.noun in classes()["town"]
     return not plain and any(own & {*m.words, _word_behind(m)} for m in chain.mentions)
 
 
@@ -309,7 +310,7 @@ def _is_town(chain: Chain) -> bool | None:
 
     A city and its province often share a name: only "province" in the name tells them apart.
     """
-    if any(word_class("region") & set(m.words) for m in chain.mentions):
+    if any(classes()["region_noun"] & set(m.words) for m in chain.mentions):
         return False
     kinds = {m.place_precision for m in chain.mentions if m.place_precision}
     return True if kinds == {"place"} else None
@@ -339,7 +340,7 @@ RULES: Sequence[tuple[Rule, Callable[[str, frozenset[str]], bool]]] = (  # and w
     (bodies.group, lambda noun, traits: "group" in traits),
     (_office, lambda noun, traits: bool(traits & OFFICES)),
     (_kindred, lambda noun, traits: bool(synonyms(noun) - {noun})),
-    (_human, lambda noun, traits: noun in word_class("human")),
-    (_victim, lambda noun, traits: noun in word_class("victim")),
+    (_human, lambda noun, traits: noun in classes()["human"]),
+    (_victim, lambda noun, traits: noun in classes()["victim"]),
 )
 BY_NOUN = frozenset({_same_words, _kindred})

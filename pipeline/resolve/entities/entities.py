@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from pipeline.find.mentions import StatementMention
-from pipeline.knowledge.actors import word_class
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities import bodies, phrases, quotes
@@ -97,7 +97,7 @@ class Entities:
 
     def _author(self, text: Token) -> Chain | None:
         """Return the body whose text speaks: "a report by Amnesty … The report says"."""
-        if text.lemma_.lower() not in word_class("testimony"):
+        if text.lemma_.lower() not in classes()["testimony"]:
             return None
         owners = [c for c in text.children if c.dep_ in {"poss", "compound"}]
         owners += [

@@ -2,7 +2,8 @@
 
 from pipeline.find.grammar.tree import children
 from pipeline.knowledge import actors
-from pipeline.knowledge.actors import Actor, metonym_verbs, word_class
+from pipeline.knowledge.actors import Actor, metonym_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import COMPLEMENTS, PATIENTS
 from pipeline.parse.tokens import Token
 
@@ -24,7 +25,7 @@ def _is_of_governments(head: Token) -> bool:
     """Tell whether a word stands where governments do: "Oslo denied", "ties with Oslo"."""
     above = head.head
     if head.dep_ == "poss":  # "Oslo's version"
-        return above.lemma_ in word_class("words_of_states")
+        return above.lemma_ in classes()["words_of_states"]
     if head.dep_ == "nsubj":
         wanted = above.dep_ in COMPLEMENTS and above.head.lemma_ == "want"
         doings = [above, *children(above, "xcomp")]  # "Oslo began expelling envoys"

@@ -8,7 +8,7 @@ from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.grammar.objects import RELATIVE_PRONOUNS
 from pipeline.find.grammar.tree import first_of_list
 from pipeline.find.mentions import StatementMention
-from pipeline.knowledge.actors import word_class
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import agreement, bodies, descriptions, peoples, pronouns, quotes
@@ -175,7 +175,7 @@ class _Linker:
                 if they is not None:
                     they.add(mention)
             return
-        enemy = mention.noun in word_class("enemy")
+        enemy = mention.noun in classes()["enemy"]
         found = self._enemy(mention) if enemy else self._both_sides(mention)
         own = mention.chain
         if found is not None and own is not None and own is not found and not own.named:
@@ -227,7 +227,7 @@ class _Linker:
         if mention.head.dep_ == "dobj":
             doers = (self.at.get(c.i) for c in mention.head.head.children if c.dep_ == "nsubj")
             barred += [m.chain for m in doers if m is not None and m.chain is not None]
-        if mention.noun not in word_class("human"):
+        if mention.noun not in classes()["human"]:
             return barred
         statement = self.around.get(mention.index)
         speaker = self._chain_of(statement.speaker) if statement is not None else None
@@ -308,7 +308,7 @@ class _Linker:
         if mention.head.dep_ != "pobj" or whole is None or not mention.plural:
             return None
         noun = whole.head.lower_
-        if noun not in word_class("partitive") or noun in word_class("share"):
+        if noun not in classes()["before_of"] or noun in classes()["share"]:
             return None
         told_apart = any(c.dep_ in {"det", "poss"} for c in mention.head.children)
         return None if told_apart else whole.chain

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pipeline.find.grammar import tree
 from pipeline.find.reporting import is_saying
 from pipeline.knowledge import actors
-from pipeline.knowledge.actors import Actor, Noun, word_class
+from pipeline.knowledge.actors import Actor, Noun
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import (
     ADNOMINAL,
     NOMINAL_SUBJECTS,
@@ -123,7 +124,7 @@ def _is_one_of_many(token: Token) -> bool:
     if token.lower_ not in PICKED or token.dep_ not in NOMINAL_SUBJECTS:
         return False
     of_them = any(t.lower_ == "them" for of in token.children for t in of.children)
-    harmed = token.head.lemma_ in word_class("holding") and token.dep_ == "nsubjpass"
+    harmed = token.head.lemma_ in classes()["holding"] and token.dep_ == "nsubjpass"
     return is_saying(token.head) or (harmed and of_them)
 
 
@@ -131,7 +132,7 @@ def _counts_the_hurt(token: Token) -> bool:
     """Tell whether a number is one of people: "treated 100 wounded"."""
     if token.pos_ != "NUM" or token.lower_ in {"1", "one"}:
         return False
-    return any(c.lower_ in word_class("hurt") for c in token.children)
+    return any(c.lower_ in classes()["hurt"] for c in token.children)
 
 
 def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Place]) -> Mention:
@@ -145,7 +146,7 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
     mention.gender = run.gender
     mention.definite, mention.left = True, run.left
     before = doc.tokens[run.left - 1].lower_ if run.left else ""
-    mention.modifiers = frozenset({before} & word_class("former"))
+    mention.modifiers = frozenset({before} & classes()["former"])
     place = place_at.get(head.i) or unit_named(tokens, place_at)
     if mention.actor is not None:
         mention.kinds[mention.actor.kind] += 3
@@ -284,7 +285,7 @@ def _read_noun(mention: Mention) -> None:
     nation = actors.demonyms().get(head.lower_)
     if nation is not None and head.text[0].isupper():
         _of_nation(mention, nation)
-    elif mention.noun in word_class("country") and (mention.plural or head.dep_ == "nsubj"):
+    elif mention.noun in classes()["country"] and (mention.plural or head.dep_ == "nsubj"):
         mention.kinds[ActorKind.STATE] += 1  # "other countries imposed sanctions"
     elif _is_one_of_two(head, mention.noun) or (_is_thing(known) and _ends_a_name(head)):
         mention.kinds[ActorKind.ORGANIZATION] += 1
@@ -296,7 +297,7 @@ def _read_noun(mention: Mention) -> None:
 
 def _of_known_noun(mention: Mention, known: Noun) -> None:
     """Note what the table tells of a noun; "an opposition group" is of rebels."""
-    opposed = bool(mention.modifiers & word_class("opposed"))
+    opposed = bool(mention.modifiers & classes()["opposed"])
     rebels = known.kind is ActorKind.ORGANIZATION and opposed
     mention.kinds[ActorKind.ARMED_GROUP if rebels else known.kind] += 1
     mention.sector = "rebels" if rebels else known.sector
@@ -305,7 +306,7 @@ def _of_known_noun(mention: Mention, known: Noun) -> None:
 
 def _is_one_of_two(side: Token, noun: str) -> bool:
     """Tell whether a side is somebody, not that of a road: "each side", "both sides"."""
-    return noun in word_class("side") and any(c.lower_ in EACH for c in side.children)
+    return noun in classes()["side"] and any(c.lower_ in EACH for c in side.children)
 
 
 def _is_thing(known: Noun | None) -> bool:
@@ -322,7 +323,7 @@ def _ends_a_name(head: Token) -> bool:
 
 def _whole(head: Token) -> Token | None:
     """Return the noun behind "of" in "dozens of protesters", "the rest of the country"."""
-    if head.lower_ not in word_class("partitive"):
+    if head.lower_ not in classes()["before_of"]:
         return None
     for prep in head.children:
         if prep.dep_ == "prep" and prep.lower_ == "of":

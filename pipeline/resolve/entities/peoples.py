@@ -6,7 +6,7 @@ before that they are such: not the state, and nobody new.
 
 from collections.abc import Iterable
 
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import recent
 from schemas.vocabulary import ActorKind

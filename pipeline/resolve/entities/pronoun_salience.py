@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.find.reporting import is_saying
-from pipeline.knowledge import actors
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
@@ -98,7 +97,7 @@ def _by_structure(mention: Mention, other: Mention, back: int) -> float:
     if other.sentence == mention.sentence:
         score += governs(mention.head, other.head) + favour(mention.head, other.head)
         if _is_of_object(mention.head) and _is_own_subject(mention.head, other.head):
-            own = mention.head.head.head.lemma_ in actors.word_class("own_doing")
+            own = mention.head.head.head.lemma_ in classes()["own_doing"]
             score += OWN_DOING_BONUS if own else OWNER_BONUS
     return score
 
@@ -139,13 +138,13 @@ def _is_somebodys_relative(token: Token) -> bool:
         token = token.head
     relative = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
     owner = token.dep_ == "poss" or relative is not token.head
-    return owner and relative.lemma_.lower() in actors.word_class("relatives")
+    return owner and relative.lemma_.lower() in classes()["relatives"]
 
 
 def _only_judges(pronoun: Token, chain: Chain) -> bool:
     """Tell whether somebody unnamed only judges in the story: "the judge said … Oslo freed her"."""
     speaks = pronoun.dep_ == "nsubj" and is_saying(pronoun.head)
-    return not (speaks or chain.named) and bool(chain.nouns & actors.word_class("judges"))
+    return not (speaks or chain.named) and bool(chain.nouns & classes()["judges"])
 
 
 def _is_known_by_another(other: Mention) -> bool:
@@ -153,15 +152,13 @@ def _is_known_by_another(other: Mention) -> bool:
     owner = other.owner.chain if other.owner is not None else None
     if owner is None or owner.kind is not ActorKind.PERSON:
         return False
-    return any(
-        other.noun in actors.word_class(name) for name in ("relatives", "mouthpiece", "near")
-    )
+    return any(other.noun in classes()[name] for name in ("relatives", "mouthpiece", "near"))
 
 
 def _is_spoken_for(pronoun: Token, other: Token) -> bool:
     """Tell whether a side's own voice says it: "Noor, a spokesman for the guild, said they"."""
     noun = other.head.head if other.dep_ == "pobj" else other.head
-    if noun.lemma_.lower() not in actors.word_class("mouthpiece"):
+    if noun.lemma_.lower() not in classes()["mouthpiece"]:
         return False
     while noun.dep_ in {"appos", "compound", "nmod"}:
         noun = noun.head
@@ -174,17 +171,17 @@ def _suits(pronoun: Token, chain: Chain) -> float:
     Police and judges have no lawyers: "police charged two men. Their lawyer said", "their arrest".
     """
     owned = pronoun.head.lemma_.lower() if pronoun.dep_ == "poss" else ""
-    if owned in actors.word_class("defenders") or owned in classes()["punishment"]:
+    if owned in classes()["defenders"] or owned in classes()["punishment"]:
         tries = ("judges", "prosecuting", "order_keepers")
-        accuses = any(chain.nouns & actors.word_class(name) for name in tries)
+        accuses = any(chain.nouns & classes()[name] for name in tries)
         return -CROWD_BONUS if accuses else 0.0
     if pronoun.dep_ not in NOMINAL_SUBJECTS:
         return 0.0
-    if pronoun.head.lemma_ not in actors.word_class("crowd_does"):
+    if pronoun.head.lemma_ not in classes()["crowd_acts"]:
         return 0.0
-    if chain.nouns & actors.word_class("crowds"):
+    if chain.nouns & classes()["crowds"]:
         return CROWD_BONUS
-    keeps_order = chain.nouns & actors.word_class("order_keepers")
+    keeps_order = chain.nouns & classes()["order_keepers"]
     return -CROWD_BONUS if keeps_order else 0.0
 
 
@@ -230,7 +227,7 @@ def _is_own_subject(pronoun: Token, other: Token) -> bool:
 def _speaking(owner: Token) -> Token:
     """Return the subject that stands for whoever's words it names: "Oslo's version was: it"."""
     words = owner.head
-    told = owner.dep_ == "poss" and words.lemma_.lower() in actors.word_class("words_of_states")
+    told = owner.dep_ == "poss" and words.lemma_.lower() in classes()["words_of_states"]
     return words if told and words.dep_ in NOMINAL_SUBJECTS else owner
 
 
@@ -278,7 +275,7 @@ def _some_of(pronoun: Token) -> Token:
     """Return those that a phrase picks of many: "some of them said they", else the word itself."""
     part = pronoun.head.head
     picked = pronoun.pos_ == "PRON" and pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of"
-    return part if picked and part.lower_ in actors.word_class("share") else pronoun
+    return part if picked and part.lower_ in classes()["share"] else pronoun
 
 
 def _share_of_order(infinitive: Token, other: Token, bonus: float) -> float:

@@ -11,7 +11,7 @@ from pipeline.find.grammar.objects import RELATIVE_PRONOUNS
 from pipeline.find.reporting import Stance, readings
 from pipeline.find.roles.reciprocity import says_each_other
 from pipeline.find.triggers import type_of
-from pipeline.knowledge import actors
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PATIENTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import (
@@ -124,7 +124,7 @@ def antecedent(
 def _is_up_for_judgement(mention: Mention, other: Mention) -> bool:
     """Tell whether "it" may be a decision: "the senate passed a bill. Lawyers who backed it …"."""
     near = mention.sentence - other.sentence <= JUDGEMENT_REACH and other.head.dep_ in PATIENTS
-    return near and other.noun in actors.word_class("judged_things")
+    return near and other.noun in classes()["judged_things"]
 
 
 def _told_of(mention: Mention, scene: Scene, known: Iterable[Chain]) -> Chain | None:
@@ -276,7 +276,7 @@ def _meant_by(mention: Mention, other: Mention) -> Chain | None:
     Who speaks for somebody speaks of him.
     """
     owner = other.owner.chain if other.owner is not None else None
-    if owner is None or other.noun not in actors.word_class("mouthpiece"):
+    if owner is None or other.noun not in classes()["mouthpiece"]:
         return other.chain
     speaks = other.head.dep_ in NOMINAL_SUBJECTS and other.sentence == mention.sentence
     return owner if speaks and governs(mention.head, other.head) else other.chain
@@ -287,8 +287,8 @@ def _judges(other: Mention, mention: Mention) -> bool:
 
     So do prosecutors who say that they attacked or plotted.
     """
-    judges = other.noun in actors.word_class("judges")
-    if other.noun in actors.word_class("prosecuting"):
+    judges = other.noun in classes()["judges"]
+    if other.noun in classes()["prosecuting"]:
         judges = type_of(mention.head.head) is EventType.ASSAULT
     subject = judges and other.head.dep_ in NOMINAL_SUBJECTS
     return subject and governs(mention.head, other.head) > 0
@@ -370,7 +370,7 @@ def _is_owner_of_subject(pronoun: Token, other: Token) -> bool:
 def _is_taken_along(pronoun: Token) -> bool:
     """Tell whether somebody takes another "with them"."""
     verb = pronoun.head.head
-    carried = verb.lemma_ in actors.word_class("taking_along") and pronoun.head.lower_ == "with"
+    carried = verb.lemma_ in classes()["taking_along"] and pronoun.head.lower_ == "with"
     return carried and any(c.dep_ == "dobj" for c in verb.children)
 
 

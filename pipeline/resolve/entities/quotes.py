@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.find.mentions import StatementMention
 from pipeline.find.statements.quotes import opens
 from pipeline.knowledge import actors
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import GROUPS, PICKED, Chain, Mention
@@ -82,7 +83,7 @@ def relative_of_speaker(
         for noun in clause.children if clause.dep_ == "relcl" else ():
             whose = any(c.dep_ == "poss" and c.lower_ == "whose" for c in noun.children)
             found = at.get(noun.i) if whose and noun.dep_ in NOMINAL_SUBJECTS else None
-            if found is not None and found.noun in actors.word_class("relatives"):
+            if found is not None and found.noun in classes()["relatives"]:
                 return found if pronoun.gender in {found.gender} - {None} else None
     return None
 

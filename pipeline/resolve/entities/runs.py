@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from pipeline.find.grammar.phrase import is_syllable
-from pipeline.find.toponyms.tables import sorts
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor
+from pipeline.knowledge.places import sorts
 from pipeline.knowledge.times import full_weekdays, months
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLURALS
 from pipeline.parse.tokens import Doc, Span, Token
 from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, noun_of, read_titles
@@ -92,7 +93,7 @@ def _stands_bare(token: Token) -> bool:
 @lru_cache(maxsize=1)
 def _particles() -> frozenset[str]:
     """Return what may stand inside a name, written small: "Omar al Bashir", "Bashir al-Assad"."""
-    return actors.word_class("particle") | MARKS
+    return classes()["particle"] | MARKS
 
 
 @lru_cache(maxsize=1)
@@ -253,7 +254,7 @@ def _extend(tokens: Sequence[Token], i: int) -> Run:
         token = tokens[end]
         if is_namey(token) and not _breaks(tokens, end):
             end += 1
-        elif token.lower_ in actors.word_class("generation"):
+        elif token.lower_ in classes()["generation"]:
             return Run(i, end + 1)
         elif (step := _bridge(tokens, i, end)) > end:
             end = step

@@ -10,8 +10,7 @@ from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.tree import first_of_list
 from pipeline.find.reporting import ReportingWord, Stance, is_saying, readings
 from pipeline.find.triggers import type_of
-from pipeline.knowledge import actors
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
@@ -49,7 +48,7 @@ def takes_from_others(pronoun: Token, other: Token) -> bool:
         other: Who may be meant.
     """
     verb = pronoun.head.head
-    taken = verb.lemma_ in actors.word_class("taking") or _sends_away(verb, pronoun.head)
+    taken = verb.lemma_ in classes()["taking"] or _sends_away(verb, pronoun.head)
     if pronoun.head.dep_ != OBJECT or not taken:
         return False
     while verb.dep_ in LEANING and not any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children):
@@ -60,7 +59,7 @@ def takes_from_others(pronoun: Token, other: Token) -> bool:
 
 def _sends_away(verb: Token, noun: Token) -> bool:
     """Tell whether a state sends another's people away: "expelled its ambassador"."""
-    envoys = noun.lemma_.lower() in actors.word_class("envoys")
+    envoys = noun.lemma_.lower() in classes()["envoys"]
     return envoys and verb.lemma_ in {"expel", "summon"}
 
 
@@ -89,7 +88,7 @@ def _answer(reason: Token) -> Token | None:
     noun = reason.head
     for word in (noun, noun.head) if noun.pos_ == "NOUN" else (noun,):
         objects = [c for c in word.children if c.dep_ == OBJECT]
-        if any(w.lemma_.lower() in actors.word_class("answering") for w in (word, *objects)):
+        if any(w.lemma_.lower() in classes()["requiting"] for w in (word, *objects)):
             return word
     return None
 
@@ -129,7 +128,7 @@ def _tells_of_own_death(pronoun: Token, other: Token) -> bool:
 
     "Its leader said the group had nothing to do with his death": another died.
     """
-    dead = pronoun.dep_ == "poss" and pronoun.head.lemma_.lower() in actors.word_class("ends")
+    dead = pronoun.dep_ == "poss" and pronoun.head.lemma_.lower() in classes()["ends"]
     speaks = other.dep_ == "nsubj" and is_saying(other.head) and other.head.tag_ in PAST
     return dead and speaks and other.head in pronoun.ancestors
 
@@ -200,7 +199,7 @@ def _is_own_leader(pronoun: Token, other: Token) -> bool:
     verb = pronoun.head
     while verb.dep_ in LEANING and not any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children):
         verb = verb.head
-    leads = leader.lemma_.lower() in classes()["leader"] | actors.word_class("mouthpiece")
+    leads = leader.lemma_.lower() in classes()["leader"] | classes()["mouthpiece"]
     return leads and leader.head == verb and type_of(pronoun.head) in HOSTILE
 
 
@@ -210,18 +209,18 @@ def _tells_of_harm(pronoun: Token, other: Token) -> bool:
     said = pronoun.dep_ == "nsubj" and deed.dep_ == "ccomp" and type_of(deed) is EventType.ASSAULT
     if not said or other.dep_ != "nsubj" or other.head != deed.head:
         return False
-    return other.lemma_.lower() in actors.word_class("bystander")
+    return other.lemma_.lower() in classes()["bystander"]
 
 
 def _denies_own_charge(pronoun: Token, other: Token) -> bool:
     """Tell whether a noun accused whom a pronoun lets deny it: "Oslo accused it. It denied …"."""
     verb, before = pronoun.head, other.head
-    if pronoun.dep_ != "nsubj" or verb.lemma_ not in actors.word_class("disputing"):
+    if pronoun.dep_ != "nsubj" or verb.lemma_ not in classes()["disputing"]:
         return False
     about = [c for c in verb.children if c.dep_ == OBJECT]
-    charges = all(c.lemma_ in actors.word_class("charge") for c in about)
+    charges = all(c.lemma_ in classes()["charge"] for c in about)
     told = charges if about else verb.lemma_ == "deny"
-    if not told or before.lemma_ not in actors.word_class("accusing") | {"blame"}:
+    if not told or before.lemma_ not in classes()["accusing"] | {"blame"}:
         return False
     somebody = pronoun.lower_ in SINGULAR_PERSON
     accused = [c for c in before.children if c.dep_ == OBJECT and _is_person(c) is somebody]
@@ -237,7 +236,7 @@ def _is_accuser(pronoun: Token, other: Token) -> bool:
     """Tell whether a noun accuses whom a pronoun means: "expelled him, charging that it had …"."""
     verb = pronoun.head.head
     told = pronoun.dep_ == "nsubj" and pronoun.head.dep_ == "ccomp"
-    if not told or verb.lemma_ not in actors.word_class("accusing"):
+    if not told or verb.lemma_ not in classes()["accusing"]:
         return False
     while verb.dep_ in LEANING and not any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children):
         verb = verb.head

@@ -7,7 +7,7 @@ refused to leave" is rather who refused.
 
 from pipeline.find.grammar.tree import infinitives
 from pipeline.find.triggers import type_of
-from pipeline.knowledge import actors
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
@@ -41,9 +41,9 @@ def _goes_on_suffering(pronoun: Token, other: Token) -> bool:
     again = _done_to(pronoun, "harm", "suffered") or _borne(pronoun) or _punished(pronoun, first)
     if again is None:
         return False
-    if first.lemma_ not in actors.word_class("killing"):
+    if first.lemma_ not in classes()["killing"]:
         return again.dep_ == "relcl" or _part_of(pronoun).dep_ in NOMINAL_SUBJECTS
-    return again.dep_ == "relcl" and again.lemma_ in actors.word_class("killing")
+    return again.dep_ == "relcl" and again.lemma_ in classes()["killing"]
 
 
 def _done_to(noun: Token, *beside: str) -> Token | None:
@@ -58,8 +58,7 @@ def _done_to(noun: Token, *beside: str) -> Token | None:
     if part.dep_ not in PATIENTS:
         return None
     found = verb.lemma_ == "find" and any(c.lower_ == "dead" for c in verb.children)
-    classes = ("killing", "holding", *beside)
-    known = any(verb.lemma_ in actors.word_class(name) for name in classes)
+    known = any(verb.lemma_ in classes()[name] for name in ("killing", "holding", *beside))
     return verb if found or known else None
 
 
@@ -75,7 +74,7 @@ def _borne(noun: Token) -> Token | None:
     charged = verb.lemma_ == "deny" and any(
         c.dep_ == "dobj" and c.lemma_ in {"charge", "guilt"} for c in verb.children
     )
-    return verb if charged or verb.lemma_ in actors.word_class("bearing") else None
+    return verb if charged or verb.lemma_ in classes()["bearing"] else None
 
 
 def _punished(pronoun: Token, first: Token) -> Token | None:
@@ -84,7 +83,7 @@ def _punished(pronoun: Token, first: Token) -> Token | None:
     before = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
     if pronoun.dep_ != "nsubj" or not before:
         return None
-    keeping = actors.word_class("order_keepers") | actors.word_class("judges")
+    keeping = classes()["order_keepers"] | classes()["judges"]
     doers = [c for c in first.children if c.dep_ == "nsubj"]
     held = any({c.lower_, c.lemma_.lower()} & keeping for c in doers)
     violent = any(type_of(deed) is EventType.ASSAULT for deed in (verb, *infinitives(verb)))

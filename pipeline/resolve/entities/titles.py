@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, Noun
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLURALS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import ActorKind
@@ -80,7 +81,7 @@ def _singulars(token: Token) -> list[str]:
 def _is_of_partitive(token: Token) -> bool:
     """Tell whether a word says of whom there are many: "a band of Robbers"."""
     of = token.head
-    return of.lower_ == "of" and of.head.lower_ in actors.word_class("partitive")
+    return of.lower_ == "of" and of.head.lower_ in classes()["before_of"]
 
 
 def is_title(token: Token) -> bool:
@@ -139,7 +140,7 @@ def read_titles(tokens: Sequence[Token], run: Run) -> None:
 def _is_half_the_name(title: Token, run: Run) -> bool:
     """Tell whether somebody goes by a title and one more name: "Sheikh Hasina", man or woman."""
     bare = run.end - run.start == 1 and title.i == run.start - 1
-    return bare and title.lower_ in actors.word_class("naming_title")
+    return bare and title.lower_ in classes()["naming_title"]
 
 
 def _read_office(tokens: Sequence[Token], run: Run) -> None:

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import DESCRIBING, NOUNS, PREMODIFIERS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
@@ -94,7 +94,7 @@ def _owner(token: Token, places: Sequence[Place], parsed: Parsed) -> str | None:
     if named:
         return named[0]
     article = any(c.dep_ == "det" and c.lower_ in ARTICLES for c in noun.children)
-    standing = noun.dep_ == "pobj" and noun.head.lower_ in words("locative") | {"on"}
+    standing = noun.dep_ == "pobj" and noun.head.lower_ in classes()["locative"] | {"on"}
     if not ((article and standing) or owners):
         return None
     return _leading([p for p in places if not _is_of_foreigners(p, parsed)])

@@ -12,8 +12,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from pipeline.find.toponyms import Toponym
-from pipeline.find.toponyms.tables import sorts, words
 from pipeline.knowledge.gazetteer import Candidate, normalise
+from pipeline.knowledge.places import sorts
+from pipeline.knowledge.word_classes import classes
 
 KIND_PRIOR = {"country": 3.0, "province": 0.3, "district": -1.2}
 FEDERAL = frozenset({"USA", "CAN", "AUS", "IND", "BRA", "DEU", "MEX"})  # known by their states
@@ -148,7 +149,7 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
 def _is_stood_in(toponym: Toponym) -> bool:
     """Say whether something is told to be in or near what a name means."""
     root = toponym.tokens.root if toponym.tokens is not None else None
-    return root is not None and root.dep_ == "pobj" and root.head.lower_ in words("standing")
+    return root is not None and root.dep_ == "pobj" and root.head.lower_ in classes()["standing"]
 
 
 def _is_of_a_building_abroad(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
@@ -171,7 +172,7 @@ def _is_of_a_building_abroad(place: Candidate, toponym: Toponym, votes: Votes) -
 @lru_cache(maxsize=1)
 def _buildings() -> frozenset[str]:
     """Return the words for buildings that may have the name of a place far away."""
-    return words("facilities") | words("premises")
+    return classes()["facilities"] | classes()["premises"]
 
 
 def _is_seldom_called(place: Candidate, toponym: Toponym) -> bool:
@@ -286,12 +287,12 @@ def stands_alone(toponym: Toponym) -> bool:
     if span is None:
         return True
     doc, first, end = span.doc, span.start, span.end
-    if first > 0 and doc[first - 1].lower_ in words("directions"):
+    if first > 0 and doc[first - 1].lower_ in classes()["directions"]:
         return False
     if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ == "governor":
         return False
     behind = doc[end].lower_ if end < len(doc) else ""
-    if behind == "-" or behind in words("settlements") or behind in words("parts"):
+    if behind == "-" or behind in classes()["settlements"] or behind in classes()["parts"]:
         return False
     listed = span.root
     while listed.dep_ == "conj":  # "in Ghazni, Herat and Kunduz", "the provinces of …"
@@ -306,7 +307,9 @@ def stands_alone(toponym: Toponym) -> bool:
     if not of_another or not doc[first - 2].text[:1].isupper():
         return True
     before = {t.lower_ for t in doc[max(first - 4, 0) : first - 1]}
-    return not before.isdisjoint(words("spots") | words("facilities"))  # "the Hotel Plaza in X"
+    return not before.isdisjoint(
+        classes()["spots"] | classes()["facilities"]
+    )  # "the Hotel Plaza in X"
 
 
 @lru_cache(maxsize=4096)

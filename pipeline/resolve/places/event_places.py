@@ -12,9 +12,8 @@ from dataclasses import replace
 from pipeline.find.grammar import slots
 from pipeline.find.grammar.phrase import ancestors_until_clause
 from pipeline.find.mentions import EventMention, moved_to
-from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
@@ -113,12 +112,12 @@ def _is_aside(way: Way) -> bool:
 
 def _is_elsewhere(head: Token) -> bool:
     """Tell whether an event is said to have happened elsewhere: "in the other provinces"."""
-    if any(child.lower_ in words("elsewhere") for child in head.children):
+    if any(child.lower_ in classes()["elsewhere"] for child in head.children):
         return True
     phrases = [child for child in head.children if child.dep_ == "prep" and child.lower_ in WHERE]
     grounds = [ground for phrase in phrases for ground in phrase.children]
     beside = [word.lower_ for ground in grounds for word in ground.children]
-    return any(word in OTHERS or word in words("elsewhere") for word in beside)
+    return any(word in OTHERS or word in classes()["elsewhere"] for word in beside)
 
 
 def _is_in_some_part(head: Token) -> bool:
@@ -134,7 +133,7 @@ def _is_in_some_part(head: Token) -> bool:
     phrases = [c for t in told for c in t.children if c.dep_ == "prep" and c.lower_ in WHERE]
     if any(_is_some_region(g) for phrase in phrases for g in phrase.children):
         return True
-    grounds = [g for phrase in phrases for g in phrase.children if g.lower_ in words("parts")]
+    grounds = [g for phrase in phrases for g in phrase.children if g.lower_ in classes()["parts"]]
     whole = (t for g in grounds for t in g.subtree if t.dep_ in {"poss", "pobj"})
     return any(t.lower_ in {"country", "nation"} for t in whole)
 
@@ -270,7 +269,7 @@ def _is_quarter_of(one: Named, town: Named) -> bool:
     if town.place.geonames_id is None or one.rank > town.rank:
         return False
     quarter = one.token.head.head
-    of = one.token.head.lower_ == "of" and quarter.lower_ in words("settlements")
+    of = one.token.head.lower_ == "of" and quarter.lower_ in classes()["settlements"]
     return of and town.token.head is quarter and town.token.dep_ in {"compound", "nmod"}
 
 

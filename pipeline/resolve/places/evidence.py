@@ -13,10 +13,9 @@ from functools import lru_cache
 
 from pipeline.find.grammar import tree
 from pipeline.find.mentions import EventMention
-from pipeline.find.toponyms.tables import words
 from pipeline.knowledge import rows
-from pipeline.knowledge.lexicon import classes
 from pipeline.knowledge.verbs import occurrence_verbs
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PLACE_NAMES, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
@@ -180,7 +179,7 @@ def _of_neighbours(one: Named, named: Sequence[Named]) -> Iterator[str]:
     """Yield what stands right before and behind the place's name."""
     span, doc, sentence = one.span, one.span.doc.tokens, one.token.sent
     first = span.start - 1
-    directions = words("directions")
+    directions = classes()["directions"]
     while first > sentence.start and (
         doc[first].lower_ == "the" or doc[first].lower_ in directions
     ):
@@ -191,7 +190,7 @@ def _of_neighbours(one: Named, named: Sequence[Named]) -> Iterator[str]:
     before = doc[first] if first >= sentence.start else None
     if before is None:
         yield "before nothing"
-    elif before.lower_ in words("parts") or before.lower_ in words("settlements"):
+    elif before.lower_ in classes()["parts"] or before.lower_ in classes()["settlements"]:
         yield "before part"
     else:
         yield f"before {_said(before)}"

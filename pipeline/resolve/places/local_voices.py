@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.find.mentions import EventMention
 from pipeline.find.reporting import is_saying
-from pipeline.find.toponyms.tables import words
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import Named, Way
@@ -67,7 +67,7 @@ def _reporters(head: Token) -> list[Token]:
     if clause.head is clause or not is_saying(clause.head):
         return []
     tellers = [c for c in clause.head.children if c.dep_ == "nsubj"]
-    local = words("witnesses")
+    local = classes()["witnesses"]
     return [t for t in tellers if any(w.lemma_.lower() in local for w in (t, *_titles(t)))]
 
 

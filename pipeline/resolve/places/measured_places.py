@@ -6,7 +6,7 @@ of Sarajevo"), and the deed was there.
 
 from collections.abc import Sequence
 
-from pipeline.find.toponyms.tables import words
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import CLAUSES, PHRASES, Named, Way
@@ -36,7 +36,7 @@ def _measures(word: Token) -> bool:
     """Tell whether a word is part of a distance or a direction: "about 20 km (12 miles) north"."""
     if word.tag_ == "CD" or word.lower_ in MARKS:
         return True
-    return any(word.lower_ in words(name) for name in ("directions", "distances", "roughly"))
+    return any(word.lower_ in classes()[name] for name in ("directions", "distances", "roughly"))
 
 
 def is_near_a_deed(token: Token) -> bool:
@@ -44,7 +44,7 @@ def is_near_a_deed(token: Token) -> bool:
     if not is_measured(token):
         return False
     verb = next((t for t in token.ancestors if t.pos_ in VERBS), None)
-    return verb is not None and verb.lemma_ not in words("lying")
+    return verb is not None and verb.lemma_ not in classes()["lying"]
 
 
 def lies_by(event: Token, one: Named, here: Sequence[Named]) -> bool:

@@ -6,9 +6,8 @@ from itertools import pairwise
 from pipeline.find.grammar.slots import people
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.mentions import EventMention
-from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import is_event_noun, type_of
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import TYPED_DEEDS, Named, Way
@@ -114,7 +113,7 @@ def is_where_they_were_headed(way: Way) -> bool:
     ways = [t for t in way.down if t.lemma_ in classes()["underway"] and t.dep_ == "pobj"]
     goals = (n for t in ways for to in t.children if to.lower_ == "to" for n in to.children)
     place = way.down[-1] if way.down else way.top
-    houses = [n for n in goals if n.dep_ == "pobj" and n.lemma_ not in words("settlements")]
+    houses = [n for n in goals if n.dep_ == "pobj" and n.lemma_ not in classes()["settlements"]]
     return any(n is not place and n.i < place.i for n in houses)
 
 
@@ -189,7 +188,7 @@ def is_whence_help_came(way: Way) -> bool:
     froms = [t for t in way.down if t.lower_ == "from"]
     links = [t.head for t in froms if t.head in way.down]
     links += [t.nbor(-1) for t in froms if t.i and t.nbor(-1).dep_ == "dobj"]
-    back = (t for t in links if t.pos_ == "NOUN" and t.lemma_.lower() in words("motion"))
+    back = (t for t in links if t.pos_ == "NOUN" and t.lemma_.lower() in classes()["motion"])
     return any(t.lemma_.lower() in classes()["support_given"] for t in links) or any(back)
 
 
@@ -252,7 +251,7 @@ def is_deathbed(mention: EventMention, way: Way) -> bool:
         return False
     link = way.down[-1].head if way.down else way.top
     before = [link.nbor(-1)] if link.i else []  # "in a hospital in X", wherever that hangs
-    wards = (t for t in (way.top, *way.down, *before) if t.lower_ in words("wards"))
+    wards = (t for t in (way.top, *way.down, *before) if t.lower_ in classes()["wards"])
     inside = (t for t in wards if t.head.lower_ in {"in", "at"})
     there = any(next((a for a in t.ancestors if a.pos_ == "VERB"), t) in dying for t in inside)
     return there and (mention.head not in dying or mention.sense.event_type is EventType.ASSAULT)
@@ -280,7 +279,7 @@ def is_of_what_it_answers(way: Way) -> bool:
 
     So it is with "retaliation for strikes in Y" itself.
     """
-    if not way.up and way.top.lemma_.lower() in words("answers") and len(way.down) > 1:
+    if not way.up and way.top.lemma_.lower() in classes()["answers"] and len(way.down) > 1:
         return way.down[0].lower_ in {"for", "to"} and is_event_noun(way.down[1])
     return any(_is_answer(t) for t in (*way.up, *way.down))
 
@@ -300,7 +299,7 @@ def _is_answer(token: Token) -> bool:
         noun = token
     else:
         return False
-    return noun.lemma_.lower() in words("answers") and noun.head.lower_ == "in"
+    return noun.lemma_.lower() in classes()["answers"] and noun.head.lower_ == "in"
 
 
 def is_charge(way: Way) -> bool:

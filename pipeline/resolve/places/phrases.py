@@ -3,9 +3,8 @@
 from functools import lru_cache
 
 from pipeline.find.grammar.bearers import ACTING
-from pipeline.find.toponyms.tables import words
 from pipeline.knowledge.actors import metonym_verbs, metonyms, nouns
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates import timed_words
@@ -26,7 +25,7 @@ def is_government(token: Token, place: Place) -> bool:
     So it is in "Seoul's envoy", "a protest note from Seoul".
     """
     first = first_listed(token)
-    if token.dep_ in MODIFIERS and token.head.lemma_.lower() in words("of_states"):
+    if token.dep_ in MODIFIERS and token.head.lemma_.lower() in classes()["of_states"]:
         return place.name.lower() in metonyms()
     acts = first.dep_ == "nsubj" and first.head.pos_ in VERBS
     told = first.dep_ == "dobj" and first.head.lemma_ in metonym_verbs("object")
@@ -46,7 +45,7 @@ def is_nationality(token: Token, place: Place) -> bool:
     first = first_listed(token)
     if first.dep_ == "dobj" and first.head.lemma_ in classes()["lending_help"]:
         return True
-    if first.head.lower_ == "of" and first.head.head.lower_ in words("missions"):
+    if first.head.lower_ == "of" and first.head.head.lower_ in classes()["missions"]:
         return True
     if token.dep_ == "poss":
         holder = nouns().get(token.head.lemma_.lower())
@@ -60,7 +59,7 @@ def is_nationality(token: Token, place: Place) -> bool:
     return (
         (known is not None and known.kind in ACTING)
         or token.head.ent_type_ == "PERSON"
-        or bool(between & words("missions"))
+        or bool(between & classes()["missions"])
     )
 
 
@@ -74,7 +73,7 @@ def is_of_foreigners(name: Token) -> bool:
     holder = name.head
     if holder.lower_ == "of":
         holder = holder.head
-    return holder.lower_ in words("missions") | words("foreigners")
+    return holder.lower_ in classes()["missions"] | classes()["foreigners"]
 
 
 def _is_short(name: str) -> bool:
@@ -86,7 +85,12 @@ def _is_short(name: str) -> bool:
 @lru_cache(maxsize=1)
 def _grounds() -> frozenset[str]:
     """Return the nouns that tell where, with a country before them ("a US town, US soil")."""
-    return words("settlements") | words("parts") | words("facilities") | words("grounds")
+    return (
+        classes()["settlements"]
+        | classes()["parts"]
+        | classes()["facilities"]
+        | classes()["grounds"]
+    )
 
 
 def first_listed(token: Token) -> Token:
@@ -108,12 +112,17 @@ def is_in_a_teams_name(token: Token) -> bool:
     A town's police, court or hospital is there, and so is its marathon.
     """
     head = token.head
-    if token.dep_ == "compound" and head.lemma_.lower() in words("team_people"):
+    if token.dep_ == "compound" and head.lemma_.lower() in classes()["team_people"]:
         return True  # "the parents of a Liverpool striker"
     if token.dep_ != "compound" or head.i != token.i + 1 or head.pos_ != "PROPN":
         return False
-    here = words("civic") | words("facilities") | words("settlements") | words("streets")
-    here |= words("held")
+    here = (
+        classes()["civic"]
+        | classes()["facilities"]
+        | classes()["settlements"]
+        | classes()["streets"]
+    )
+    here |= classes()["held"]
     several = head.tag_ == "NNPS"  # "the Cleveland Indians"
     return (several or head.ent_type_ == token.ent_type_ == "ORG") and head.lower_ not in here
 
@@ -124,7 +133,7 @@ def is_end_of_a_line(token: Token) -> bool:
     while name.dep_ in MODIFIERS and name.head.pos_ in NOUNS:
         name = name.head
     whole = name.doc[name.left_edge.i : name.i]
-    return name.lower_ in words("lines") and any(t.text in HYPHENS for t in whole)
+    return name.lower_ in classes()["lines"] and any(t.text in HYPHENS for t in whole)
 
 
 def is_part_of_a_name(token: Token) -> bool:
@@ -164,7 +173,7 @@ def is_of_a_unit(token: Token) -> bool:
         return False
     of_men = unit.lower_ == "division" and unit.head.lower_ == "of"  # else a part of a country
     men = nouns().get(unit.head.head.lemma_.lower()) if of_men else None
-    return unit.lower_ in words("units") or (men is not None and men.sector == ARMY)
+    return unit.lower_ in classes()["units"] or (men is not None and men.sector == ARMY)
 
 
 def is_seat(token: Token) -> bool:
@@ -174,7 +183,7 @@ def is_seat(token: Token) -> bool:
     """
     if timed_words.is_seat(token) or is_of_a_unit(token):
         return True
-    return token.head.lower_ in words("tied_by_hyphen") and token.nbor().text in HYPHENS
+    return token.head.lower_ in classes()["tied_by_hyphen"] and token.nbor().text in HYPHENS
 
 
 def is_home(place: Token) -> bool:
@@ -192,9 +201,9 @@ def sits_there(token: Token) -> bool:
     link = token.head
     if token.dep_ != "pobj" or link.lower_ not in {"in", "at"}:
         return False
-    if link.head.dep_ == "pobj" and link.head.head.lower_ in words("standing"):
+    if link.head.dep_ == "pobj" and link.head.head.lower_ in classes()["standing"]:
         return False
-    return link.head.lemma_.lower() in words("seated") or link.head.lower_ in words("based")
+    return link.head.lemma_.lower() in classes()["seated"] or link.head.lower_ in classes()["based"]
 
 
 def tells_whose(token: Token, place: Place) -> bool:
@@ -215,5 +224,7 @@ def is_far(token: Token) -> bool:
     if prep.dep_ != "prep" or prep.lower_ not in {"from", "of"}:
         return False
     before = token.doc[max(prep.i - 2, token.sent.start) : prep.i]
-    near = [t for t in before if t.lemma_.lower() in words("distances")]
-    return any(t.i == prep.i - 1 or token.doc[t.i + 1].lower_ in words("directions") for t in near)
+    near = [t for t in before if t.lemma_.lower() in classes()["distances"]]
+    return any(
+        t.i == prep.i - 1 or token.doc[t.i + 1].lower_ in classes()["directions"] for t in near
+    )

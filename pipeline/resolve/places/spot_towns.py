@@ -7,7 +7,7 @@ told something before, or else the only one that the report names.
 from collections.abc import Collection, Sequence
 
 from pipeline.clean.blocks import Block
-from pipeline.find.toponyms.tables import words
+from pipeline.knowledge.word_classes import classes
 from pipeline.resolve.places.home_country import LOCAL
 from pipeline.resolve.places.toponyms import FACILITY
 from schemas.event import Place
@@ -59,8 +59,8 @@ def _is_urban(place: Place) -> bool:
     if place.geonames_id is not None or place.kind != FACILITY:
         return False
     names = place.text.lower().split()
-    told = not (words("urban") | words("spots")).isdisjoint(names[-2:])
-    return told or names[0] in words("spot_openers")
+    told = not (classes()["urban"] | classes()["spots"]).isdisjoint(names[-2:])
+    return told or names[0] in classes()["spot_openers"]
 
 
 def _in_town(spot: Place, town: Place) -> Place:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.find.mentions import EventMention
-from pipeline.find.toponyms.tables import words
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.places.evidence import Named, is_address, named_in, rank
 from pipeline.resolve.places.home_country import (
@@ -347,7 +346,7 @@ def _in_lead(located: Sequence[Place]) -> Place | None:
 
 def _titled(places: Sequence[Place], parsed: Parsed) -> Place | None:
     """Return the place of which the title says that the story is there ("… in Lima")."""
-    title, standing = parsed.article.title or "", "|".join(sorted(words("standing")))
+    title, standing = parsed.article.title or "", "|".join(sorted(classes()["standing"]))
     where = rf"(?i:\b(?:{standing})\s+(?:the\s+)?)"
     named = (p for p in places if p.text in title)
     return next((p for p in named if re.search(rf"{where}{re.escape(p.text)}\b", title)), None)

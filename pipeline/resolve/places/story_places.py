@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 
 from pipeline.find.modality.verdict import read_status
 from pipeline.find.reporting import is_saying
-from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import metonym_verbs, metonyms
-from pipeline.knowledge.lexicon import Sense, classes
+from pipeline.knowledge.lexicon import Sense
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PATIENTS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
@@ -35,7 +35,7 @@ def _is_gone_into(token: Token) -> bool:
 def _is_struck(one: Named) -> bool:
     """Tell whether a deed is done to a place: "stormed X", "overran the town of X", "raid on X"."""
     word = one.token
-    if word.head.lower_ == "of" and word.head.head.lower_ in words("settlements"):
+    if word.head.lower_ == "of" and word.head.head.lower_ in classes()["settlements"]:
         word = word.head.head
     deed = word.head
     if word.dep_ == "pobj" and deed.lower_ in {"on", "of"} and deed.head.pos_ == "NOUN":
@@ -52,20 +52,20 @@ def is_located(one: Named) -> bool:
     """
     if is_near_a_deed(one.token) or _is_gone_into(one.token) or _is_struck(one):
         return True
-    tokens, directions = one.span.doc.tokens, words("directions")
+    tokens, directions = one.span.doc.tokens, classes()["directions"]
     capital = one.place.method == CAPITAL
     first = one.token.left_edge.i if capital else one.span.start
     index = first - 1
     articles = {"the", "a", "an"} if one.token.dep_ == "compound" else {"the"}
     while index > 0 and (tokens[index].lower_ in directions or tokens[index].lower_ in articles):
         index -= 1
-    standing = words("standing")
+    standing = classes()["standing"]
     part = tokens[index - 1] if index > 0 and tokens[index].lower_ == "of" else None
-    if part is not None and part.lower_ in words("parts"):  # "marched into the centre of X"
-        standing, index = words("locative"), part.left_edge.i - 1
+    if part is not None and part.lower_ in classes()["parts"]:  # "marched into the centre of X"
+        standing, index = classes()["locative"], part.left_edge.i - 1
     if index < 0 or not (tokens[index].lower_ == OFF or tokens[index].lower_ in standing):
         return False
-    return all(t.lower_ not in words("beside") for t in tokens[max(index - BESIDE, 0) : first])
+    return all(t.lower_ not in classes()["beside"] for t in tokens[max(index - BESIDE, 0) : first])
 
 
 def is_of_years_ago(parsed: Parsed) -> Callable[[Named], bool]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.find.grammar import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.quotes import find_quotes
-from pipeline.find.toponyms.tables import sorts, words
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.places import sorts
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from schemas.event import Place
@@ -84,7 +84,7 @@ def _these(head: Token) -> Iterator[Token]:
     links = (c for t in _parts(head) for c in t.children if c.dep_ == "prep" and c.lower_ in LEADS)
     for noun in (t for link in links for t in link.children if t.dep_ == "pobj"):
         this = any(c.lower_ == "this" for c in noun.children)
-        if this and noun.lower_ in words("settlements") | RESORTS:
+        if this and noun.lower_ in classes()["settlements"] | RESORTS:
             yield noun
 
 
@@ -120,10 +120,10 @@ def _grounds(head: Token) -> Iterator[Token]:
     """
     phrases = [c for c in head.children if c.dep_ == "prep" and c.lower_ in LEADS]
     beside = (c for t in (head, *tree.children(head, "dobj")) for c in t.children)
-    sides = [c for c in beside if c.lower_ in words("directions")]
+    sides = [c for c in beside if c.lower_ in classes()["directions"]]
     phrases += [of for side in sides for of in side.children if of.lower_ == "of"]
     for noun in (*head.children, *(t for phrase in phrases for t in phrase.children)):
-        if noun.dep_ in {"dobj", "pobj"} and noun.lower_ in words("settlements"):
+        if noun.dep_ in {"dobj", "pobj"} and noun.lower_ in classes()["settlements"]:
             inside = [c for c in noun.children if c.dep_ != "det" and c.lower_ != "same"]
             if not inside and any(c.lower_ in tree.DEFINITE for c in noun.children):
                 yield noun

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from pipeline.find.toponyms import Toponym, find_toponyms
-from pipeline.find.toponyms.tables import sorts, words
 from pipeline.knowledge.gazetteer import Candidate, open_gazetteer
+from pipeline.knowledge.places import sorts
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import DESCRIBING, NOUNS, PLACE_NAMES
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
@@ -74,7 +75,7 @@ def _has_sort(toponym: Toponym) -> bool:
     if span is None:
         return False
     last = span.doc[span.end - 1 : span.end + 1]
-    return any(token.lower_ in words("settlements") for token in last)
+    return any(token.lower_ in classes()["settlements"] for token in last)
 
 
 def _called_place(toponym: Toponym) -> bool:
@@ -88,17 +89,19 @@ def _called_place(toponym: Toponym) -> bool:
     if span is None:
         return False
     said = [t.lower_ for t in span.doc[max(span.start - 2, 0) : span.start]]
-    if said[1:] == ["of"] and said[0] in words("settlements"):  # "the village of X"
+    if said[1:] == ["of"] and said[0] in classes()["settlements"]:  # "the village of X"
         return True
     if span.root.ent_type_ not in PLACE_NAMES:
         return False
     if toponym.reading.kind is not None or toponym.within is not None:
         return True
     first = span.start - 1
-    while first > 0 and span.doc[first].lower_ in ("the", *words("directions")):
+    while first > 0 and span.doc[first].lower_ in ("the", *classes()["directions"]):
         first -= 1
     before = span.doc[first].lower_ if first >= 0 else ""
-    return before in words("locative") or before in words("settlements") or before in LISTING
+    return (
+        before in classes()["locative"] or before in classes()["settlements"] or before in LISTING
+    )
 
 
 def _known(toponym: Toponym, chosen: Candidate) -> Place:
@@ -226,7 +229,7 @@ def _is_quarter(name: Span) -> bool:
     first, doc = name.start, name.doc
     before = doc[first - 2].lower_ if first > 1 and doc[first - 1].lower_ == "of" else ""
     last = doc[name.end - 1 : name.end + 1]
-    return before in words("quarters") or any(t.lower_ in words("quarters") for t in last)
+    return before in classes()["quarters"] or any(t.lower_ in classes()["quarters"] for t in last)
 
 
 def _behind(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.find.toponyms.tables import words
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import Named
 from pipeline.resolve.places.vetoes import WHERE
@@ -32,7 +32,7 @@ def _spots(head: Token) -> list[Token]:
     people = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     nouns = [n for t in people for p in t.children if p.dep_ == "prep" for n in p.children]
     bearers = [head, *people, *(n for n in nouns if n.dep_ == "pobj")]
-    bearers = [t for t in bearers if t.lemma_ not in words("aiming")]
+    bearers = [t for t in bearers if t.lemma_ not in classes()["aiming"]]
     links = (c for t in bearers for c in t.children if c.dep_ == "prep" and c.lower_ == "at")
     names = (t for link in links for t in link.children if t.dep_ == "pobj")
     return [t for t in names if t.left_edge.tag_ not in {"DT", "CD"}]
@@ -42,4 +42,4 @@ def _posts(head: Token) -> list[Token]:
     """Return the posts between places at which something was done: "at the Amani crossing"."""
     links = [c for c in head.children if c.dep_ == "prep" and c.lower_ in GROUNDS]
     grounds = [g for link in links for g in link.children if g.dep_ == "pobj"]
-    return [g for g in grounds if g.lemma_.lower() in words("posts")]
+    return [g for g in grounds if g.lemma_.lower() in classes()["posts"]]

@@ -11,9 +11,8 @@ from itertools import pairwise
 from pipeline.find.grammar import slots, tree
 from pipeline.find.grammar.bearers import in_its_place
 from pipeline.find.mentions import EventMention
-from pipeline.find.toponyms.tables import words
 from pipeline.find.triggers import type_of
-from pipeline.knowledge.lexicon import classes
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, COMPLEMENTS, NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.places.evidence import CLAUSES, DEEDS, PHRASES, TYPED_DEEDS, Way, heads
@@ -115,7 +114,7 @@ def _is_of_those_judged(mention: EventMention, token: Token) -> bool:
     link = token.head
     whom = link.nbor(-1) if link.i else link
     accused = mention.sense.event_type is EventType.ACCUSE and whom.dep_ in OBJECTS
-    return accused and whom.lemma_.lower() in words("seated")
+    return accused and whom.lemma_.lower() in classes()["seated"]
 
 
 def _is_whence(way: Way) -> bool:
@@ -284,12 +283,12 @@ def _says_whence(word: Token) -> bool:
         return False
     before = word.nbor(-1) if word.i else word.head
     mover = word.head if word.head.pos_ == "VERB" else word.head.head
-    if mover.lemma_.lower() in words("motion"):
+    if mover.lemma_.lower() in classes()["motion"]:
         return False  # "withdrew its troops from X"
     inside = any(t.dep_ == "pobj" and t.pos_ == "NOUN" for t in word.children)
-    if inside and mover.lemma_.lower() in words("carried_off"):
+    if inside and mover.lemma_.lower() in classes()["carried_off"]:
         return False  # "abducted pupils from a school in X"
-    if before.lemma_.lower() in words("rides"):
+    if before.lemma_.lower() in classes()["rides"]:
         return True  # "opened fire on the train from X"
     bearers = (word.head, before) if before.dep_ == "dobj" else (word.head,)
     return any(t.lemma_.lower() in slots.people() or t.ent_type_ == "NORP" for t in bearers)

@@ -1,13 +1,12 @@
-"""The tables of places/ as the toponym finder reads them: demonyms, aliases, sorts, words."""
+"""The tables of places: demonyms, aliases, abbreviations, sorts, names that are no places."""
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
 from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
-from pipeline.knowledge.word_classes import WordClasses
 
 MANY = 10**8  # stands for the population of parts of the world: their names are hardly ever others'
 
@@ -141,14 +140,3 @@ def sort_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def doubtful() -> dict[str, str]:
     """Return the names that mostly are not places, by key: word, forename or surname."""
     return {normalise(row["name"]): row["what"] for _, row in rows("places/not_places.csv")}
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return the words of a class of places/words.csv."""
-    return _words()[name]
-
-
-@cache
-def _words() -> WordClasses:
-    return WordClasses("places/words.csv")
