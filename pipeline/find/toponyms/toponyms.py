@@ -19,6 +19,7 @@ from pipeline.find.toponyms.evidence import (
     otherwise,
     runs_on,
 )
+from pipeline.find.toponyms.longer import ARTICLES, SMALL_WORDS, is_begun, read_listed
 from pipeline.find.toponyms.names import Reading, famous, read_name
 from pipeline.find.toponyms.persons import of_person_or_paper, titled
 from pipeline.find.toponyms.signs import CAPITAL, KNOWN, SORT, START, TAKEN
@@ -36,8 +37,7 @@ NO_PLACES = frozenset({"PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART
 NAME = frozenset({"PROPN", "PUNCT"})
 TOWNS = frozenset({"town", "city", "village"})
 VILLAGE = 50_000  # people: what has more is nowhere called a village
-SMALL = frozenset({"do", "da", "de", "dos", "das", "del", "di", "della"})
-LONGEST = 4  # words of the longest name that is looked for
+LONGEST = 5  # words of the longest name that is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def _labelled(context: Context) -> Iterator[tuple[Name, Reading]]:
             continue
         if ent.label_ in PLACE_NAMES:
             name = _with_sort(_over_capitals(_over_hyphens(name)))
-            reading = read_name(name.span.text)
+            reading = read_listed(name) or read_name(name.span.text)
             if reading is not None and _labelled_rightly(name, reading):
                 yield name, reading
         else:
@@ -175,7 +175,7 @@ def _labelled_rightly(name: Name, reading: Reading) -> bool:
     """Say whether a name that spaCy calls a place is no surname and no plain word."""
     if reading.candidates[0].kind == "facility":
         return located(name)
-    if is_quarter(name, reading) or of_person_or_paper(name, reading):
+    if is_quarter(name, reading) or of_person_or_paper(name, reading) or is_begun(name):
         return False
     if (
         reading.kind is None and name.key in classes()["directions"]
@@ -222,7 +222,7 @@ def _matches(start: int, ends: Sequence[int], context: Context) -> Iterator[tupl
         name = Name(context, start, stop)
         longer = _over_hyphens(name)
         if longer is name and not _is_begun(name):
-            yield _with_sort(name), reading
+            yield _with_sort(name), read_listed(name) or reading
         elif (whole := read_name(longer.span.text)) is not None and longer is not name:
             yield longer, whole
 
@@ -262,7 +262,7 @@ def _evidence(name: Name, reading: Reading) -> bool:
     what = otherwise(name, reading)
     if what == "word" or titled(name) or is_acronym(name, reading):
         return False
-    if is_quarter(name, reading) or of_person_or_paper(name, reading):
+    if is_quarter(name, reading) or of_person_or_paper(name, reading) or is_begun(name):
         return False
     if told:
         return True
@@ -345,7 +345,9 @@ def _joins(index: int, context: Context) -> bool:
     sign = context.signs[index]
     if sign & START:
         return False
-    return bool(sign & CAPITAL) or context.lowers[index] in SMALL
+    lower = context.lowers[index]
+    article = lower in ARTICLES and index > 0 and context.lowers[index - 1] in SMALL_WORDS
+    return bool(sign & CAPITAL) or article or lower in SMALL_WORDS
 
 
 def _begins_another(sort: int, context: Context) -> bool:

@@ -46,6 +46,7 @@ LONGEST = 6  # words and hyphens of a name
 QUOTES = frozenset('"“”')
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 ACRONYM = 5  # letters of the longest acronym; a longer word in capitals is shouted
+ONE = frozenset({"barracks", "headquarters"})  # words that are one building
 NO_PLACE = frozenset({"DATE", "TIME", "NORP", "MONEY", "LANGUAGE", "EVENT", "LAW"})
 
 
@@ -257,7 +258,8 @@ def _before(token: Token, context: Context) -> Iterator[Name]:
     ):
         start += 1
     listed = start > first and context.signs[start - 1] & LISTING
-    if context.lowers[token.i].endswith("s") and context.capital(token.i) and not listed:
+    several = context.lowers[token.i].endswith("s") and context.lowers[token.i] not in ONE
+    if several and context.capital(token.i) and not listed:
         return
     short = 0 < token.i - start <= LONGEST
     if short and context.tokens[start].pos_ in ("PROPN", "X"):

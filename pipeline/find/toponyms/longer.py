@@ -1,0 +1,67 @@
+"""Names that go on, or share a word, beyond the words that a table knows."""
+
+from pipeline.find.toponyms.context import Name
+from pipeline.find.toponyms.names import Reading, read_name
+from pipeline.find.toponyms.signs import CAPITAL, LISTING, PARTICLE, SETTLEMENT, SORT, START
+from pipeline.find.toponyms.tables import sorts
+from schemas.vocabulary import Precision
+
+SMALL_WORDS = frozenset({"do", "da", "de", "dos", "das", "del", "di", "della"})
+ARTICLES = frozenset({"el", "la", "las", "los"})  # behind such a small word
+SHARED = frozenset({Precision.PROVINCE, Precision.DISTRICT})
+TIMES = frozenset({"DATE", "TIME"})  # "the town of Mirov Monday"
+LIST = 14  # words of a list of provinces behind a name
+
+
+def is_begun(name: Name) -> bool:
+    """Say whether a name is only the first word or words of one that no table knows."""
+    return _goes_on_small(name) or _goes_on_as_town(name)
+
+
+def _goes_on_as_town(name: Name) -> bool:
+    """Say whether the text calls more words than these a town: "the town of Dulce Nombre"."""
+    context, first = name.context, name.start - 2
+    if first < 0 or name.before != "of" or not context.signs[first] & SETTLEMENT:
+        return False
+    behind = context.tokens[name.end] if name.goes_on else None
+    if behind is None or context.signs[name.end] & SORT:
+        return False
+    return behind.pos_ == "PROPN" and behind.ent_type_ not in TIMES
+
+
+def _goes_on_small(name: Name) -> bool:
+    """Say whether a name goes on over a small word: "San Juan de Miraflores" is no San Juan."""
+    context, end = name.context, name.end
+    index = end + 1
+    if name.behind not in SMALL_WORDS or not context.capital(end - 1):
+        return False
+    if index < len(context.texts) and context.lowers[index] in ARTICLES:
+        index += 1  # "Santa Cruz de la Sierra"
+    if index >= len(context.texts):
+        return False
+    return context.capital(index) and not context.signs[index] & START
+
+
+def read_listed(name: Name) -> Reading | None:
+    """Return what a name means whose sort stands behind several: "in Kunduz and Balkh provinces".
+
+    None where no such word stands there.
+    """
+    context, index = name.context, name.end
+    last = min(len(context.texts), index + LIST)
+    listed = False
+    while index < last and not context.signs[index] & START:
+        sign = context.signs[index]
+        listed = listed or bool(sign & LISTING)
+        if not sign & (LISTING | CAPITAL | PARTICLE):
+            break
+        index += 1
+    word = context.tokens[index] if index < last else None
+    if word is None or not listed or word.tag_ != "NNS" or context.signs[index - 1] & LISTING:
+        return None
+    single = word.lemma_.lower()
+    sort = sorts()[0].get(single)
+    if sort is None or not sort.administrative or sort.kind not in SHARED:
+        return None
+    reading = read_name(f"{name.span.text} {single}")
+    return reading if reading is not None and reading.kind == sort.kind else None
