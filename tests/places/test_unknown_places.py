@@ -121,7 +121,7 @@ def test_what_stands_at_an_unknown_name_makes_it_a_place(places: Places) -> None
 
 
 def test_a_square_lies_in_the_town_whose_it_is(places: Places) -> None:
-    square = places("A bomb went off in Baghdad's Al-Tehran square.")["Tehran"]
+    square = places("A bomb went off in Baghdad's Al-Tehran square.")["Al-Tehran square"]
     assert square.country == "IRQ"
 
 

@@ -3,7 +3,7 @@
 from pipeline.find.toponyms.context import Name
 from pipeline.find.toponyms.names import Reading, read_name
 from pipeline.find.toponyms.signs import CAPITAL, LISTING, PARTICLE, SETTLEMENT, SORT, START
-from pipeline.find.toponyms.tables import sorts
+from pipeline.knowledge.places import sorts
 from schemas.vocabulary import Precision
 
 SMALL_WORDS = frozenset({"do", "da", "de", "dos", "das", "del", "di", "della"})

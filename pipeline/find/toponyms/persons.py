@@ -39,6 +39,8 @@ def _is_in_a_persons_name(name: Name, reading: Reading) -> bool:
     """
     if reading.kind is not None or not reading.method.startswith("gaz"):
         return False
+    if _is_end_of_a_person(name):
+        return True
     if famous(reading):
         return _is_middle_of_a_person(name)
     if name.before and _is_forename(name.start - 1, name.context):
@@ -50,6 +52,15 @@ def _is_in_a_persons_name(name: Name, reading: Reading) -> bool:
         and name.behind not in classes()["civic"]
         and _is_forename(name.start, name.context)
     )
+
+
+def _is_end_of_a_person(name: Name) -> bool:
+    """Say whether the names of somebody stand right before: "Marco Soto Santa Cruz"."""
+    context, last = name.context, name.start - 1
+    person = context.entity_at.get(last) if name.before else None
+    if person is None or person.label_ != "PERSON" or len(person) < 2:
+        return False
+    return context.capital(last) and context.lowers[person.start] in given_names()
 
 
 def _is_middle_of_a_person(name: Name) -> bool:

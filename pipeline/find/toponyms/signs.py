@@ -68,7 +68,7 @@ def _sign_of(text: str) -> int:
         KNOWN: capital and read_name(text) is not None,
         SETTLEMENT: lower in classes()["settlements"],
         AROUND_OF: lower in classes()["around_of"],
-        FACILITY: lower in classes()["facilities"],
+        FACILITY: lower in classes()["facilities"] or lower in classes()["service_posts"],
         INSTITUTION: lower in classes()["institutions"],
         SPOT: lower in classes()["spots"],
         SPOT_OPENER: capital and lower in classes()["spot_openers"],

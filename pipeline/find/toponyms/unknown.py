@@ -6,6 +6,7 @@ besieges them, or spaCy calls them a place and a preposition of place stands bef
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from pipeline.find.toponyms.context import Context, Name
@@ -251,9 +252,14 @@ def _before(token: Token, context: Context) -> Iterator[Name]:
     if context.texts[start - 1] in QUOTES and start - 2 > first:
         yield from _quoted_before(token, context)
         return
+    if _is_of_a_service(token.i, context):
+        start -= 1  # "the Orlo police station"
+    elif context.lowers[token.i] in classes()["service_posts"] - _named_so():
+        return
+    of_service = start
     while start > first and _part_of_name(start - 1, context):
         start -= 1
-    while start < token.i and (
+    while start < of_service and (
         not context.signs[start] & (CAPITAL | PARTICLE) or _is_demonym(start, context)
     ):
         start += 1
@@ -261,9 +267,22 @@ def _before(token: Token, context: Context) -> Iterator[Name]:
     several = context.lowers[token.i].endswith("s") and context.lowers[token.i] not in ONE
     if several and context.capital(token.i) and not listed:
         return
-    short = 0 < token.i - start <= LONGEST
+    short = 0 < of_service - start <= LONGEST
     if short and context.tokens[start].pos_ in ("PROPN", "X"):
         yield Name(context, start, token.i + 1)
+
+
+def _is_of_a_service(index: int, context: Context) -> bool:
+    """Say whether a word tells a building of a service: the "station" of "police station"."""
+    before = context.lowers[index - 1] if not context.signs[index] & START else ""
+    told = before in classes()["services"] and not context.capital(index - 1)
+    return told and context.lowers[index] in classes()["service_posts"]
+
+
+@cache
+def _named_so() -> frozenset[str]:
+    """Return the words that tell a place with any name before them."""
+    return classes()["facilities"] | classes()["settlements"] | classes()["institutions"]
 
 
 def _is_demonym(index: int, context: Context) -> bool:

@@ -26,6 +26,7 @@ from pipeline.resolve.places.evidence import (
     rank,
 )
 from pipeline.resolve.places.local_voices import (
+    is_host,
     is_where_they_were,
     of_institution,
     where_it_is_told,
@@ -161,7 +162,8 @@ def named_places(mention: EventMention, story: Story) -> list[Named]:
 
 def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     """Return those of the places of its sentence that may be an event's own."""
-    named = [n for n in here if not is_government(n.token, n.place) and may_be(mention, n.token)]
+    named = [n for n in here if not is_government(n.token, n.place)]
+    named = [n for n in named if is_host(mention, n) or may_be(mention, n.token)]
     named = [n for n in named if not (is_shore(n.token, n.place) or _lies_near(n, here))]
     elsewhere = (is_far, is_beyond_a_border, is_of_a_coast, is_seat)
     named = [
@@ -227,7 +229,7 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
     likely = {n.token.i: p for n, p in zip(named, likelihoods(mention, named, parsed), strict=True)}
     for one in named:
         way = Way.between(mention.head, one.token)
-        told = is_visited(mention, way) or is_where_they_were(way)
+        told = is_visited(mention, way) or is_where_they_were(way) or is_host(mention, one)
         if lies_by(mention.head, one, named):  # "in Peru, at a mine 30 km from X"
             around = [n for n in named if n.rank > one.rank and may_hold(n.place, one.place)]
             least = BESIDE * max((likely[n.token.i] for n in around), default=0.0)

@@ -77,6 +77,14 @@ def _titles(name: Token) -> list[Token]:
     return [*first, *(c for t in first for c in t.children if c.dep_ in {"compound", "nmod"})]
 
 
+def is_host(mention: EventMention, one: Named) -> bool:
+    """Tell whether talks are called after the town that hosts them: "the Geneva talks failed"."""
+    meeting = one.token.head
+    if one.token.dep_ != "compound" or one.place.kind != "city" or meeting not in mention.trigger:
+        return False
+    return meeting.lemma_.lower() in classes()["held"]
+
+
 def is_where_they_were(way: Way) -> bool:
     """Tell whether a place is where those whom a deed befell just were: "who were visiting X"."""
     group = len(way.down) > 3 and way.down[1].lower_ == "of"  # "a group of men who were"

@@ -40,7 +40,8 @@ def is_nationality(token: Token, place: Place) -> bool:
     """
     if token.head.dep_ == "agent" or _is_whose_wish(token):
         return True
-    if place.kind not in STATES:
+    union = place.kind == "region" and token.head.lemma_.lower() not in TOWNS
+    if place.kind not in STATES and not union:  # "European Union ministers"
         return False
     first = first_listed(token)
     if first.dep_ == "dobj" and first.head.lemma_ in classes()["lending_help"]:

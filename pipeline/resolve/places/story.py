@@ -5,7 +5,6 @@ method of a place that was carried here ends in `+context` or `+document`, that 
 event's own words take up ("there", "in the city") in `+taken-up`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,6 +40,7 @@ from pipeline.resolve.places.story_places import (
     is_where_one_says,
     sense_above,
     speaks,
+    titled,
 )
 from pipeline.resolve.places.taken_up_places import place_of_desk, says_there, taken_up_place
 from pipeline.resolve.places.toponyms import FACILITY
@@ -321,14 +321,15 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
         and not start <= p.start < end
         and not (p.start in story.venues and mention.sense.event_type in CARRIED)
     ]
-    located = [p for p in named if p.start in story.located]
     local = [p for p in named if p.kind in LOCAL]
+    spots = [p for p in local if p.kind == FACILITY and p.start > LEAD]  # no story plays at one
+    located = [p for p in named if p.start in story.located and p not in spots]
     proposed = mention.sense.event_type in PROPOSALS or mention.sense.mode in DEALS
     fewest, lead = (FEWEST, 0) if proposed else (1, LEAD)
     if mention.sense.mode in OFFICES:
         located, local = [], []
     focus = (
-        _titled(named, parsed)
+        titled(named, parsed)
         or (_in_lead(located) if not proposed else None)
         or _focus(located, fewest, lead)
         or _focus(local, FEWEST, lead)
@@ -342,14 +343,6 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
 def _in_lead(located: Sequence[Place]) -> Place | None:
     """Return the town or province that the lead stands the story in; of several the first."""
     return next((p for p in located if p.kind in LOCAL and p.start <= LEAD), None)
-
-
-def _titled(places: Sequence[Place], parsed: Parsed) -> Place | None:
-    """Return the place of which the title says that the story is there ("… in Lima")."""
-    title, standing = parsed.article.title or "", "|".join(sorted(classes()["standing"]))
-    where = rf"(?i:\b(?:{standing})\s+(?:the\s+)?)"
-    named = (p for p in places if p.text in title)
-    return next((p for p in named if re.search(rf"{where}{re.escape(p.text)}\b", title)), None)
 
 
 def _back(mention: EventMention, parsed: Parsed) -> int:

@@ -146,3 +146,11 @@ def speaks(one: Named) -> bool:
     if one.token.dep_ != "nsubj" or one.place.name.lower() not in metonyms():
         return False
     return one.token.head.lemma_ in metonym_verbs("subject")
+
+
+def titled(places: Sequence[Place], parsed: Parsed) -> Place | None:
+    """Return the place of which the title says that the story is there ("… in Lima")."""
+    title, standing = parsed.article.title or "", "|".join(sorted(classes()["standing"]))
+    where = rf"(?i:\b(?:{standing})\s+(?:the\s+)?)"
+    named = (p for p in places if p.text in title)
+    return next((p for p in named if re.search(rf"{where}{re.escape(p.text)}\b", title)), None)
