@@ -1,7 +1,8 @@
 """Sentences of writers who had not seen the program: events to find, words that report none.
 
 `triggers.jsonl` has forty sentences of each PLOVER type, each with another trigger and the types a
-coder may give it; `plain.jsonl` has thirty of each in the plainest words of a news agency;
+coder may give it; `plain.jsonl` has thirty of each in the plainest words of a news agency,
+`plain2.jsonl` thirty more with nouns, passives and headlines among them;
 `traps.jsonl` has figures of speech, sport, nature, law and names, each with the word that must give
 no typed event; `harmless.txt` has sentences of everyday life with the words of the lexicon in their
 everyday senses. Rules and tables have been mended on all since.
@@ -20,7 +21,8 @@ from schemas.event import Event
 from schemas.vocabulary import EventType
 
 HERE = Path(__file__).parent
-FOUND = {"triggers.jsonl": 0.69, "plain.jsonl": 0.8}  # share of the triggers with a right type
+# share of the triggers with a right type
+FOUND = {"triggers.jsonl": 0.69, "plain.jsonl": 0.8, "plain2.jsonl": 0.78}
 FALSE = 3  # traps that give a typed event
 FALSE_AT_HOME = 30  # of 450 harmless sentences
 

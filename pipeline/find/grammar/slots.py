@@ -5,19 +5,23 @@ from functools import lru_cache
 
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.grammar.objects import given_object
-from pipeline.knowledge.actors import Actor, aliases, state_words
+from pipeline.knowledge.actors import Actor, aliases, nouns, state_words
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, TIME_NAMES, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
 ANTI = "anti"
+OF = "of"
 WHERE = ("in", "at", "near", "along")
 CLOCK = 4  # digits of an hour
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
 NUMBERED_PEOPLE = frozenset({"hundreds", "thousands", "dozens", "scores", "millions", "old"})
 ARMED = frozenset({"military", "police", "rebels"})
-HUNG_ON = {"by": ("of", "against"), "on": ("by",), "at": ("by",), "to": ("by", "from")}
+HUNG_ON = {
+    "by": ("of", "against"), "on": ("by",), "at": ("by",), "to": ("by", "from", "of"),
+    "of": ("by",), "between": ("of",),
+}  # fmt: skip
 NATIONAL = frozenset({"NORP", "GPE", "ORG", "LOC", "PERSON"})
 
 
@@ -42,7 +46,7 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
         found = _parties(_within(head, slot))  # "accusations of theft against the mayor"
         found = found or _opposed(head)
     if not found and slot in HUNG_ON and head.pos_ in NOUNS:
-        found = _hung_on_another(head, slot)
+        found = hung_on_another(head, slot)
     if not found and finder is None and syntax.is_passive(head):
         found = _stranded(head, slot)
     if not found and head.pos_ in NOUNS and head.dep_ in tree.SUBJECTS:
@@ -70,13 +74,30 @@ def _behind_place(head: Token, preposition: str) -> list[Token]:
     return [t for place in places for t in syntax.prepositional(place, preposition)]
 
 
-def _hung_on_another(noun: Token, preposition: str) -> list[Token]:
+def hung_on_another(noun: Token, preposition: str) -> list[Token]:
     """Return a phrase of a deed that the parser hung on somebody who stands before it.
 
-    "The purge of admirals by the party", "a raid by officers on a farm".
+    "The purge of admirals by the party", "a raid by officers on a farm", "a swap of data between
+    two banks", "the release by the junta of a nun"; "a raid by officers of the guard" names none.
     """
-    carriers = (t for link in HUNG_ON[preposition] for t in syntax.prepositional(noun, link))
-    return _parties([t for c in carriers for t in syntax.prepositional(c, preposition)])
+    carriers = [t for link in HUNG_ON[preposition] for t in syntax.prepositional(noun, link)]
+    found = _parties([t for c in carriers for t in syntax.prepositional(c, preposition)])
+    if preposition != OF:
+        return found
+    return found if all(map(_is_body, carriers)) and all(map(_is_new_or_theirs, found)) else []
+
+
+def _is_body(noun: Token) -> bool:
+    """Tell whether a noun is a name or a body, which has nobody "of" others: "the junta"."""
+    known = nouns().get(noun.lemma_.lower())
+    body = known is not None and known.kind in {ActorKind.ORGANIZATION, ActorKind.STATE}
+    return noun.pos_ == "PROPN" or body
+
+
+def _is_new_or_theirs(noun: Token) -> bool:
+    """Tell whether a noun is named as one that is new, counted or somebody's: "a nun", "its"."""
+    leading = [c for c in noun.children if c.i < noun.i]
+    return any(c.lower_ in {"a", "an"} or c.dep_ in {"nummod", "poss"} for c in leading)
 
 
 def _stranded(verb: Token, preposition: str) -> list[Token]:

@@ -13,7 +13,7 @@ from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import Condition, Sense
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import ASKING, PLACE_NAMES, PREMODIFIERS, VERBS
+from pipeline.parse.labels import ASKING, NOUNS, PLACE_NAMES, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Token, remembered
 
 FIRE = "fire"
@@ -24,6 +24,7 @@ PERSON = "person"
 SOMEBODY = frozenset({"he", "him", "she", "her", "i", "me", "us", "we", "who", "whom"})
 LAST = 64  # answers on the word that is read, and some before it
 OPEN = frozenset({"whether", "if"})
+HUNG_ON_OTHERS = frozenset({"of", "to", "between"})  # what a noun's own phrases may carry off
 NOTHING = frozenset[str]()
 
 
@@ -194,6 +195,10 @@ def _behind_prepositions(token: Token) -> dict[str, list[Token]]:
                 behind = tree.children(child, "pobj", "pcomp") or [child]
                 known = found.setdefault(child.lower_, [])
                 known += [t for t in behind if not slots.is_time(t)]
+    if token.pos_ in NOUNS:
+        for link in HUNG_ON_OTHERS.difference(found):
+            if behind := slots.hung_on_another(token, link):
+                found[link] = behind
     return found
 
 
