@@ -11,6 +11,7 @@ MONTH = (
     r"|AUG|SEPT?|OCT|NOV|DEC)\.?"
 )
 DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{2,4}})?"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 CAPITALS = (
     r"(?:(?:S[Tt]|F[Tt]|M[Tt])\. )?(?:[A-Z][A-Z.'’-]{1,40}|(?:Mc|De)[A-Z]{1,40}|[A-Z]\.)"
     r"(?: [A-Z][A-Z.'’-]{0,40}){0,3}"
@@ -39,10 +40,11 @@ WITHOUT_DASH = re.compile(
     rf"(?:{CAPITALS}(?:, {NAME}){{0,2}}(?:, {DAY})?|{NAME}(?:, {NAME})?, {DAY})"
     rf" {AGENCY}{GAP}+(?=[A-Z“\"])"
 )
-ENTRY = re.compile(  # "- 21 Mar, Kaduna: bandits attacked", "14:05 Sumy – A mine went off"
+ENTRY = re.compile(  # "- 21 Mar, Kaduna: he", "14:05 Sumy – He", "Friday 3 - LIMA. He"
     rf"(?:(?:[*•·‣▪●○■–—-] ?)?"
     rf"(?:{DAY}, {NAME}(?:, {NAME}){{0,2}}|{NAME}(?:, {NAME}){{0,2}}, {DAY}):"
     rf"|{CLOCK} {NAME}(?:, {NAME}){{0,2}}{GAP}{DASH}"
+    rf"|{WEEKDAY} \d{{1,2}}(?:{GAP}{DASH} {CAPITALS}(?:, {NAME})?[.:]|{GAP}{DASH}|:)"
     rf"|[*•·‣▪●○■–—-] {CAPITALS}{GAP}{DASH})(?={GAP}|$)"  # "* RUESO - Gunmen shot"
 )
 LOG_HEAD = re.compile(rf"(?:[*•·‣▪●○■–—-] ?)?{CAPITALS}(?:, {NAME})?{GAP}{DASH}(?={GAP})")

@@ -68,3 +68,12 @@ def test_an_answer_is_of_the_year_that_was_asked_about() -> None:
     )
     dates = [e.date for e in pipeline.extract(text, published="2024-03-15")]
     assert [d.edtf for d in dates if d] == ["2011", "2011", "2011", "2024-03-04/2024-03-10"]
+
+
+def test_an_entry_may_be_headed_by_a_weekday_and_its_day() -> None:
+    log = (
+        "The week.\n\nMonday 4 - KANO. Gangs raided a mill.\n\nTuesday 5 - LAGOS. Police shot ten."
+    )
+    events = events_of(log).values()
+    found = [(e.date and e.date.edtf, [p.text for p in e.locations]) for e in events]
+    assert found == [("2024-03-04", ["KANO"]), ("2024-03-05", ["LAGOS"])]

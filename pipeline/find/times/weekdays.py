@@ -19,6 +19,8 @@ EVERY = re.compile(r"(?i)\b(?:every|each|first|second|third|fourth) $")
 PROPER = "(?<!Bloody )(?<!Black )(?<!Super )"  # days that are names of something else
 NO_PAPER = "(?! (?:Times|Mirror|Express|Telegraph|Post|Herald|Mail|Night (?:Football|Live)))"
 
+HALF_A_YEAR, A_MONTH = 200, 40  # days
+
 
 def weekend(base: dt.date, step: int) -> Value:
     """Return the last, this or next Saturday and Sunday."""
@@ -95,20 +97,29 @@ def _weekday_of_week(match: re.Match[str], frame: Frame) -> Value | None:
     return values.day(monday + dt.timedelta(days=words.weekday_of(match["weekday"])))
 
 
-def _weekday_and_day(match: re.Match[str], frame: Frame) -> Value | None:
+def _weekday_and_day(match: re.Match[str], frame: Frame, reach: int = HALF_A_YEAR) -> Value | None:
     """Monday (6): the nearest day that is both, in the past first."""
     base = frame.told if frame.background and frame.told else frame.published
     if base is None:
         return None
     ahead = (match["which"] or "").lower().strip() == "next" or frame.future
     found = fitting_day(
-        base, words.weekday_of(match["weekday"]), int(match["day"]), ahead_first=ahead
+        base,
+        words.weekday_of(match["weekday"]),
+        int(match["day"]),
+        ahead_first=ahead,
+        reach=reach,
     )
     return values.day(found) if found else None
 
 
+def _bare_weekday_and_day(match: re.Match[str], frame: Frame) -> Value | None:
+    """Monday 19, with nothing that is counted behind it: one of these weeks."""
+    return _weekday_and_day(match, frame, A_MONTH)
+
+
 def fitting_day(
-    base: dt.date, weekday: int, day: int, *, ahead_first: bool = False, reach: int = 200
+    base: dt.date, weekday: int, day: int, *, ahead_first: bool = False, reach: int = HALF_A_YEAR
 ) -> dt.date | None:
     """Return the nearest date to `base` with that weekday and day of the month.
 
@@ -151,6 +162,16 @@ RULES = (
         ),
         _weekday_and_day,
         "Friday the 13th",
+    ),
+    Rule(
+        "weekday day",
+        "weekday digit",
+        re.compile(
+            rf"\b(?:(?P<which>(?i:last|next|this|past)) )?{WEEKDAY} (?P<day>{DAY}){ORD}?"
+            r"(?=(?: [-–—]|[:;,.)])(?:\s+(?!\d)|$)|\s*$)"
+        ),
+        _bare_weekday_and_day,
+        "Monday 19",
     ),
     Rule(
         "weekday of a week",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.datelines import CLOCK, NOT_PLACES
+from pipeline.clean.datelines import CLOCK, DASH, NOT_PLACES, WEEKDAY
 from pipeline.clean.datelines import DAY as DATE
 from pipeline.find.toponyms.names import Reading, read_name, read_postal
 from pipeline.knowledge.gazetteer import Candidate, normalise
@@ -14,7 +14,9 @@ from schemas.vocabulary import BlockKind
 
 UNKNOWN = "unknown"
 LONGEST = 3  # words of the name of a town
-DAY = re.compile(rf"\W{{0,3}}{DATE}, |{CLOCK} ")  # "- 21 Mar, Kaduna:", "14:05 Sumy –"
+DAY = re.compile(  # "- 21 Mar, Kaduna:", "14:05 Sumy –", "Friday 3 - LIMA."
+    rf"\W{{0,3}}{DATE}, |{CLOCK} |{WEEKDAY} \d{{1,2}}[ \xa0]{DASH} "
+)
 OPENING = re.compile(r"[^\d(\[—–]*?(?=\s{0,9}(?:[\d(\[—–:]|--|-\s|-$|$))")
 BULLETS = "*•·‣▪●○■–—- "
 NAME = re.compile(r"[^,/]+")
@@ -34,8 +36,9 @@ def _names(block: Block) -> Iterator[tuple[int, int, Reading, Candidate | None]]
     day = DAY.match(block.tidy)
     opening = OPENING.match(block.tidy, day.end() if day is not None else 0)
     parts = list(NAME.finditer(block.tidy, *opening.span())) if opening is not None else []
+    stop = "." if day is not None else ""
     for part, follower in zip_longest(parts, parts[1:]):
-        words = part[0].strip().lstrip(BULLETS)
+        words = part[0].strip().lstrip(BULLETS).removesuffix(stop)
         reading = _read(words)
         if reading is None and part is parts[0] and _is_a_name(words):
             reading = Reading((), UNKNOWN)

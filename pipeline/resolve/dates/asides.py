@@ -2,6 +2,7 @@
 
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import FORCE, EventType
@@ -26,6 +27,14 @@ def tells_why(clause: Token, arrest: Token) -> bool:
     done = clause.dep_ == "relcl" and own_tense(clause) is Tense.PAST
     patient = clause.head.dep_ in PATIENTS and clause.head.head == arrest
     return done and patient and type_of(arrest) in PUNISHING and type_of(clause) in FORCE
+
+
+def is_admitted(verb: Token) -> bool:
+    """Tell whether somebody says that he did something: "admitted planting the bomb"."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    gerund = verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp", "pcomp"}
+    gerund = gerund and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    return gerund and above.lemma_.lower() in classes()["admitting"]
 
 
 def tells_of_somebodys_past(verb: Token) -> bool:

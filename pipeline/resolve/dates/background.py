@@ -6,9 +6,10 @@ from pipeline.find.triggers import is_event_noun
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.asides import is_relative
+from pipeline.resolve.dates.earlier_times import is_from_before
 from pipeline.resolve.dates.event_nouns import is_definite
 from pipeline.resolve.dates.joined_clauses import first_of_pair
-from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_counted, is_from_before, is_old
+from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_counted, is_old
 from pipeline.resolve.dates.timed_words import TimedWords
 
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "parataxis", "pcomp"})

@@ -92,8 +92,15 @@ from pipeline.resolve.dates.since_dates import (
     since_told,
 )
 from pipeline.resolve.dates.story_bounds import had_been, within_story
-from pipeline.resolve.dates.timed_words import TimedWords, best, explains, ranks_first, reaches
-from pipeline.resolve.dates.unread_times import has_unread_time
+from pipeline.resolve.dates.timed_words import (
+    TimedWords,
+    best,
+    explains,
+    ranks_first,
+    reaches,
+    tells_of_its_subject,
+)
+from pipeline.resolve.dates.unread_times import has_unread_time, is_of_early_years
 from pipeline.resolve.dates.values import (
     ahead,
     before_telling,
@@ -129,7 +136,7 @@ def date_event(
     """
     scene = scene_of(mention, parsed, times, published)
     steps: Sequence[Step] = STEPS
-    if _is_of_the_past(mention.head) or has_unread_time(scene):
+    if _is_of_the_past(mention.head) or has_unread_time(scene) or is_of_early_years(scene):
         steps = (_attached,)
     elif is_counted_off(scene):
         steps = (_attached, counted_off)
@@ -158,7 +165,7 @@ def _attached(scene: Scene) -> EventDate | None:
         return dated(closed(when, scene), DateBasis.TEXT)
     own = [t for t in scene.sentence if any(w in t.span or reaches(t, w) for w in words)]
     own = [t for t in own if not _ranks_since(t, words) and not _is_of_what_it_answers(t, scene)]
-    own = [t for t in own if not is_until_when(t, scene)]
+    own = [t for t in own if not (is_until_when(t, scene) or _is_of_its_subject(t, scene))]
     found = best(own, scene.mention.head)
     if found is None:
         return None
@@ -199,6 +206,13 @@ def _is_of_what_it_answers(found: TimedWords, scene: Scene) -> bool:
     links = [c for c in tree.children(head, "prep") if c.lower_ in {"for", "to"}]
     deeds = [n for link in links for n in tree.children(link, "pobj") if is_event_noun(n)]
     return any(found.span.start > n.i for n in deeds)
+
+
+def _is_of_its_subject(found: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time is told of the subject: "a curfew set on Monday was lifted"."""
+    verb = scene.verb
+    subjects = tree.children(verb, *tree.SUBJECTS) if verb in scene.mention.trigger else []
+    return any(tells_of_its_subject(found, noun, verb) for noun in subjects)
 
 
 def _ranks_since(found: TimedWords, words: Sequence[Token]) -> bool:

@@ -10,7 +10,8 @@ from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, OBJECTS, VERBS
 from pipeline.parse.tokens import Token, remembered
-from pipeline.resolve.dates.scenes import Scene, follows_something
+from pipeline.resolve.dates.earlier_times import follows_something
+from pipeline.resolve.dates.scenes import Scene
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 SIDE_OF = {
@@ -40,6 +41,8 @@ def shares_time(noun: Token, verb: Token) -> bool:
     says = says and lemma not in classes()["seeing"]  # "the valley saw attacks in May"
     if verb.pos_ not in VERBS or says or _is_remembered(noun):
         return False
+    if noun.dep_ == "xcomp" and noun.head == verb:
+        return True  # "kept bombing on Sunday", as the parser has it
     top, between = noun, []
     while top.head not in (verb, top):
         top = top.head
@@ -99,9 +102,19 @@ def is_known(scene: Scene) -> bool:
     head = scene.mention.head
     if head.pos_ not in NOUNS or scene.verb == head or _is_name_for(head):
         return False
+    if is_answered(head):
+        return True
     if not is_definite(head) and not _is_matter(head):
         return False
     return not shares_time(head, scene.verb)
+
+
+def is_answered(deed: Token) -> bool:
+    """Tell whether a deed is what another one answers: "called it a response to air raids"."""
+    link = deed.head
+    if deed.dep_ != "pobj" or link.lower_ not in {"for", "to"}:
+        return False
+    return link.head.pos_ in NOUNS and link.head.lemma_.lower() in classes()["answers"]
 
 
 def _is_name_for(noun: Token) -> bool:

@@ -11,11 +11,11 @@ from pipeline.find.triggers import is_event_noun
 from pipeline.parse.labels import NOUNS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.asides import is_relative
+from pipeline.resolve.dates.earlier_times import is_from_before
 from pipeline.resolve.dates.event_nouns import shares_time
 from pipeline.resolve.dates.scenes import (
     Scene,
     goes_on_meanwhile,
-    is_from_before,
     is_old,
     passes_as,
     says,
@@ -39,7 +39,7 @@ def tells_the_news(timed: TimedWords) -> bool:
     The day of a plan ("they are to meet on Sunday") is not that of the news.
     """
     verb = timed.verb
-    if verb is not None and read_status(verb).modality in UNREAL:
+    if timed.is_aimed_at or (verb is not None and read_status(verb).modality in UNREAL):
         return False
     words = timed.time.text.lower()
     names_a_day = words not in NOW and (
@@ -52,7 +52,16 @@ def tells_the_news(timed: TimedWords) -> bool:
     misread = verb.dep_ == "acl" and (verb.tag_ == "VBD" or verb.head.dep_ == "ROOT")
     if not (verb.dep_ in ASIDES or is_relative(verb)) or misread:
         return True
-    return goes_on_meanwhile(verb) or passes_as(verb) or _tells_deed(verb) or _opens_when(verb)
+    if goes_on_meanwhile(verb) or passes_as(verb) or _is_behind_plan(verb):
+        return True
+    return _tells_deed(verb) or _opens_when(verb)
+
+
+def _is_behind_plan(verb: Token) -> bool:
+    """Tell whether a clause has the news of a plan: "will strike after rejecting it on Monday"."""
+    above = tree.governor(verb)
+    after = verb.dep_ == "pcomp" and verb.head.lower_ == "after"
+    return after and above is not None and own_tense(above) is Tense.AHEAD
 
 
 def is_explained(timed: TimedWords) -> bool:
@@ -76,13 +85,17 @@ def _opens_when(clause: Token) -> bool:
 def _tells_deed(verb: Token) -> bool:
     """Tell whether a clause tells the day's deed: "police seek a man who shot two on Monday".
 
-    One that says who speaks does not: "the mayor, who was held on Monday, says".
+    One that says who speaks does not: "the mayor, who was held on Monday, says". Nor does one that
+    is added to somebody: "the force, which landed in May, has ten ships".
     """
     parent = tree.governor(verb)
     told = verb.dep_ == "relcl" and own_tense(verb) is Tense.PAST
     if not told or parent is None or own_tense(parent) is not Tense.PRESENT:
         return False
-    return not (says(parent) and verb.head.dep_ in tree.SUBJECTS)
+    if verb.head.dep_ not in tree.SUBJECTS:
+        return True
+    added = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    return not says(parent) and (is_event_noun(verb.head) or not added)
 
 
 def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:

@@ -150,13 +150,13 @@ def _frames_week(timed: TimedWords) -> bool:
 
 
 def _is_week_of_them(timed: TimedWords, scene: Scene) -> bool:
-    """Tell whether a week's deed goes on: "raided X last week. They shot ten", "… two of them"."""
+    """Tell whether a week's deed goes on: "raided X last week. They shot ten", "Two died"."""
     week = timed.time.granularity is Granularity.WEEK
     if not week or timed.span.sent.end != scene.mention.head.sent.start:
         return False
     roles = tree.children(scene.verb, "nsubj", "nsubjpass", "dobj")
     them = [t for r in roles for t in (r, *(n for p in r.children for n in p.children))]
-    return any(t.tag_ == "PRP" for t in them) and not says(scene.verb)
+    return any(t.tag_ in {"PRP", "CD"} for t in (*roles, *them)) and not says(scene.verb)
 
 
 def _is_left_behind(last: TimedWords, scene: Scene) -> bool:

@@ -11,18 +11,23 @@ from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.mentions import EventMention, moved_to
 from pipeline.find.reporting import reporting_word
 from pipeline.find.triggers import is_event_noun, type_of
+from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, PATIENTS, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token, remembered
-from pipeline.resolve.dates.asides import PUNISHING, tells_of_somebodys_past, tells_why
+from pipeline.resolve.dates.asides import (
+    PUNISHING,
+    is_admitted,
+    tells_of_somebodys_past,
+    tells_why,
+)
 from pipeline.resolve.dates.timed_words import TimedWords, explains
 from schemas.vocabulary import (
     FORCE,
     REAL,
     VERBAL_TYPES,
     BlockKind,
-    Granularity,
     Modality,
 )
 
@@ -41,7 +46,6 @@ BEFORE = re.compile(
 )  # of those a time that lies before what is told
 BACKGROUND_DAYS = 40  # days before publication beyond which a time is background
 IN_COMPARISON = frozenset({"be", "do", "happen", "have", "occur"})  # "as they did on Monday"
-FROM_ON = frozenset({"after", "before", "since", "following", "until"})
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
 LAST = 8  # scenes of the event that is read, and of those that it is dated by
 
@@ -161,7 +165,9 @@ def _tells_of_before(verb: Token) -> bool:
     whole = verb
     while whole.dep_ == "advcl" and whole.tag_ == "VBG":  # "accused of driving into it, killing"
         whole = whole.head
-    if is_ground(whole) or _is_since(verb) or _is_matter(verb) or tells_of_somebodys_past(verb):
+    if is_ground(whole) or is_admitted(whole) or _is_since(verb) or _is_matter(verb):
+        return True
+    if tells_of_somebodys_past(verb):
         return True
     if verb.dep_ not in ADNOMINAL:
         return False
@@ -263,11 +269,15 @@ def is_reported(scene: Scene) -> bool:
 
 
 def says(verb: Token) -> bool:
-    """Tell whether a verb of saying has something said with it ("reported him" has not)."""
+    """Tell whether a verb of saying has something said with it ("reported him" has not).
+
+    What "began" or "went on" is said only where words stand beside it.
+    """
     if reporting_word(verb) is None:
         return False
     told = any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)
-    return told or not any(c.dep_ in PATIENTS for c in verb.children)
+    alone = verb.lemma_ not in occurrence_verbs()
+    return told or (alone and not any(c.dep_ in PATIENTS for c in verb.children))
 
 
 def is_said(scene: Scene) -> bool:
@@ -355,43 +365,3 @@ def passes_as(clause: Token) -> bool:
         return False
     marks = [c for c in clause.children if c.dep_ == "mark" and c.i > clause.head.i]
     return any(m.lower_ in {"as", "while"} for m in marks) and not says(clause)
-
-
-def _is_before_dawn(prep: Token) -> bool:
-    """Tell whether a preposition only tells the hour: "before dawn on Sunday"."""
-    return any(t.dep_ == "pobj" and t.lower_ in classes()["hours_of_day"] for t in prep.children)
-
-
-def follows_something(verb: Token) -> bool:
-    """Tell whether a known deed came behind another: "the strikes followed a raid on Saturday"."""
-    if (
-        verb.lemma_ != "follow"
-        or verb.tag_ != "VBD"
-        or not any(c.dep_ == "dobj" for c in verb.children)
-    ):
-        return False
-    subjects = (c for c in verb.children if c.dep_ == "nsubj")
-    return any(c.dep_ in {"det", "poss"} and c.lower_ != "a" for s in subjects for c in s.children)
-
-
-def _is_of_a_deed_judged(timed: TimedWords) -> bool:
-    """Tell whether a day is that of a deed that words answer to: "condemned Friday's beatings"."""
-    deed = timed.span.root.head
-    if timed.span.root.dep_ != "poss" or deed.dep_ != "dobj" or not is_event_noun(deed):
-        return False
-    return type_of(deed.head) in VERBAL_TYPES and type_of(deed) not in VERBAL_TYPES
-
-
-def is_from_before(timed: TimedWords) -> bool:
-    """Tell whether a time only says what came before: "after the 2003 invasion ten fled".
-
-    So does what is called by its month: "clashed over the outcome of October's vote".
-    """
-    bounds = (t for t in timed.chain if t.lower_ in FROM_ON and t.dep_ == "prep")
-    passing = timed.verb is not None and passes_as(timed.verb)
-    passing = passing and timed.span.root.head.lower_ != "of"  # "as he left after the vote of May"
-    if not passing and any(not _is_before_dawn(t) for t in bounds):
-        return True
-    if any(map(follows_something, timed.chain)) or _is_of_a_deed_judged(timed):
-        return True
-    return timed.time.granularity is Granularity.MONTH and timed.span.root.dep_ == "poss"

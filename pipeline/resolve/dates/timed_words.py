@@ -67,6 +67,7 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
             above = (t for t in _words_above(span, time) if not span.start <= t.i < span.end)
             chain = _until_what_is_asked(tuple(above))
             apart = _sets_record(span) or _is_of_another(span.root.head)
+            apart = apart or _is_of_the_report(span, parsed)
             found.append(TimedWords(time, span, chain, apart, _is_aimed_at(span)))
     return found
 
@@ -112,6 +113,14 @@ def _is_of_another(link: Token) -> bool:
         return False
     first = thing.left_edge.i
     return first > 0 and thing.doc[first - 1].text == ","
+
+
+def _is_of_the_report(span: Span, parsed: Parsed) -> bool:
+    """Tell whether a title has its day in brackets: "AFTER THE BOMBING (21 January 2019)"."""
+    behind = span.end + 1
+    ends = behind < len(span.doc) and int(parsed.block_of[behind]) > 0
+    title = ends and span.start > 0 and int(parsed.block_of[span.start]) == 0
+    return title and (span.doc[span.start - 1].text, span.doc[span.end].text) == ("(", ")")
 
 
 def _matter(verb: Token, span: Span) -> Token | None:
@@ -256,8 +265,19 @@ def _is_aimed_at(span: Span) -> bool:
 
     "For the past week" it has gone on.
     """
-    passed = any(t.lower_ in PASSED for t in span)
-    return span.root.dep_ == "pobj" and span.root.head.lower_ == "for" and not passed
+    link = span.root.head
+    if span.root.dep_ != "pobj" or any(t.lower_ in PASSED for t in span):
+        return False
+    return link.lower_ == "for" or (link.lower_ == "from" and _is_called(link.head, span))
+
+
+def _is_called(deed: Token, span: Span) -> bool:
+    """Tell whether somebody calls for what begins at a time: "threatened a strike from Monday"."""
+    if deed.pos_ == "VERB":
+        objects = (t for t in deed.children if t.dep_ == "dobj" and t.i < span.start)
+        deed = next(objects, deed)
+    calls = deed.dep_ == "dobj" and deed.head.lemma_.lower() in classes()["calling_for_a_day"]
+    return calls and type_of(deed) is EventType.PROTEST
 
 
 def best(candidates: Sequence[TimedWords], head: Token) -> TimedWords | None:
@@ -285,7 +305,10 @@ def reaches(words: TimedWords, head: Token) -> bool:
     if head not in words.chain:
         return False
     link = words.span.root
-    for noun in words.chain[: words.chain.index(head)]:
+    above = words.chain[: words.chain.index(head)]
+    if any(tells_of_its_subject(words, noun, head) for noun in above):
+        return False
+    for noun in above:
         if not _passes(noun, link, head):
             return False
         link = link if noun.dep_ == "conj" else noun  # "nine nurses and a guard from X in May"
@@ -295,6 +318,23 @@ def reaches(words: TimedWords, head: Token) -> bool:
 def _below(chain: tuple[Token, ...], head: Token) -> Sequence[Token]:
     """Return the words of a chain before `head`, all where it is not among them."""
     return chain[: chain.index(head)] if head in chain else chain
+
+
+def tells_of_its_subject(words: TimedWords, noun: Token, head: Token) -> bool:
+    """Tell whether a time only says more about whom a verb tells of, and ends before the verb.
+
+    "A curfew imposed on Sunday was lifted", "Oslo, host of the talks in May, voted for it".
+    """
+    span = words.span
+    if not noun.i < span.start < head.i:
+        return False
+    if noun.dep_ == "appos":
+        return any(t.text == "," for t in noun.doc[span.end : head.i])
+    if noun.dep_ not in tree.SUBJECTS:
+        return False
+    first = span.root.head.i if span.root.dep_ == "pobj" else span.start
+    told = noun.doc[first - 1]
+    return told.tag_ == "VBN" and told.dep_ == "acl" and told.head is noun
 
 
 def _passes(token: Token, link: Token, head: Token) -> bool:

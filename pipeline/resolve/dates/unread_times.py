@@ -2,6 +2,8 @@
 
 from pipeline.find.grammar import tree
 from pipeline.knowledge.word_classes import classes
+from pipeline.parse.labels import VERBS
+from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.scenes import Scene
 
 LONGER = frozenset({"eve", "weekend"})
@@ -23,3 +25,31 @@ def has_unread_time(scene: Scene) -> bool:
         for day in days
         for name in tree.children(day, "compound")
     )
+
+
+def is_of_early_years(scene: Scene) -> bool:
+    """Tell whether a deed was in somebody's early years: "as a child he was beaten".
+
+    So it is beside "when I was little" and "in her youth".
+    """
+    verb = scene.verb
+    links = [p for p in tree.children(verb, "prep") if p.lower_ in {"as", "in", "during", "since"}]
+    nouns = [n for p in links for n in tree.children(p, "pobj")]
+    if any(_is_an_age(n) for n in nouns):
+        return True
+    clauses = (c for c in tree.children(verb, "advcl") if c.lemma_ == "be" or c.pos_ not in VERBS)
+    return any(_was_young(c) for c in clauses if any(w.lower_ == "when" for w in c.children))
+
+
+def _is_an_age(noun: Token) -> bool:
+    """Tell whether a noun names early years, or one who is in them: "in my youth", "as a boy"."""
+    if noun.head.lower_ == "as":
+        return noun.tag_ == "NN" and noun.lemma_.lower() in classes()["young_people"]
+    whose = any(c.dep_ == "poss" for c in noun.children)
+    return whose and noun.lemma_.lower() in classes()["early_years"]
+
+
+def _was_young(clause: Token) -> bool:
+    """Tell whether a clause says that somebody was little, a child: "when I was little"."""
+    told = [c for c in clause.children if c.dep_ in {"acomp", "attr"}]
+    return any(t.lemma_.lower() in classes()["young_people"] | classes()["young"] for t in told)

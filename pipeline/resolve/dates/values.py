@@ -132,6 +132,8 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
         return date
     if _may_come(scene) and _is_yearless(date) and (published - day).days > SEASON:
         return _next_year_of(date, published)  # "could attack again in June"
+    if _is_asked_of_us(scene) and _is_yearless(date) and day < published:
+        return _next_year_of(date, published)  # "join our vigil on 12 July"
     told = date.basis is DateBasis.TEXT or _is_of_its_when(date, scene)
     meant = scene.mention.modality is Modality.PLANNED or _is_called_for(scene)
     if not meant or not told:
@@ -149,6 +151,13 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
     if date.granularity is Granularity.DAY and _is_yearless(date) and SEASON < passed < YEAR:
         return _on(date, _years_on(day, 1)) if near else date
     return date
+
+
+def _is_asked_of_us(scene: Scene) -> bool:
+    """Tell whether a clause asks its readers to do something: "join our vigil"."""
+    verb = scene.verb
+    bare = verb.tag_ == "VB" and verb.dep_ == "ROOT"
+    return bare and not any(c.dep_ in {*tree.SUBJECTS, "aux"} for c in verb.children)
 
 
 def _is_called_for(scene: Scene) -> bool:
