@@ -8,6 +8,7 @@ from pipeline.find.grammar import phrase
 from pipeline.find.mentions import EventMention, StatementMention
 from pipeline.find.roles.reciprocity import is_each_other
 from pipeline.knowledge.word_classes import classes
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities import Entities
@@ -112,7 +113,8 @@ def _sides(
 
 def _is_crewed(noun: Token) -> bool:
     """Tell whether a thing acts by who is in it: "a helicopter fired", not "sent by helicopter"."""
-    told = noun.tag_ != "NN" or any(c.dep_ in {"det", "nummod", "poss"} for c in noun.children)
+    told = noun.tag_ != "NN" or noun.dep_ in NOMINAL_SUBJECTS  # "aircraft bombed the port"
+    told = told or any(c.dep_ in {"det", "nummod", "poss"} for c in noun.children)
     return told and noun.lemma_.lower() in classes()["crewed"]
 
 

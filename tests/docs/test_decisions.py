@@ -82,6 +82,9 @@ STATUS = {
         "There is nothing to suggest that bandits *stormed* the mill.", "hypothetical",
     ),
     "probably": ("Bandits probably *stormed* the mill.", "hypothetical"),
+    "neither confirmed nor denied the raid": (
+        "The army neither confirmed nor denied the *raid*.", "claimed",
+    ),
     "did not deny": ("The army did not deny that it had *stormed* the mill.", "claimed"),
     "swore that they had not": (
         "They swore that they had not *stormed* the mill.", "claimed, negated",

@@ -35,6 +35,29 @@ READINGS = [
     ("Last week's three raids on Kano were claimed by the Red Star.", "raids", ["the Red Star"],
      ["Kano"]),
     ("Nine guards were killed by a submachinegun in Kano.", "killed", [], ["Nine guards"]),
+    ("Red Front rebels and pro-army militias clashed on Wednesday.", "clashed",
+     ["Red Front rebels"], ["pro-army militias"]),
+    ("Nine rebels died when aircraft bombed their bases.", "bombed", ["aircraft"],
+     ["their bases"]),
+    ("The air force kept bombing on Sunday evening.", "bombing", ["The air force"], []),
+    ("The army fled. One of its jets killed nine soldiers.", "killed", ["its"],
+     ["nine soldiers"]),
+    ("Police found the bodies of nine men, blindfolded and shot in the head.", "shot", [],
+     ["nine men"]),
+    ("Dozens of people were killed, some of them beheaded.", "beheaded", [], ["some of them"]),
+    ("“Everybody will get a boat,” Roe said, and accused his rival of theft.", "accused",
+     ["Roe"], ["his rival"]),
+    ("The premier condemned what he called an act of treason.", "condemned", ["The premier"],
+     ["an act of treason"]),
+    ("The boss had Ed Roe murdered and paid two boys to burn the mill.", "murdered", [],
+     ["Ed Roe"]),
+    ("Last week dissidents allegedly shot two of his friends dead.", "shot", ["dissidents"],
+     ["two of his friends"]),
+    ("Soldiers handed control of a base to the Iraqi army.", "handed control", ["Soldiers"],
+     ["the Iraqi army"]),
+    ("The two Koreas exchanged fire on Monday.", "exchanged fire", ["The two Koreas"], []),
+    ("The refusal of Iran to free the nuns was criticised by France.", "criticised", ["France"],
+     ["The refusal of Iran", "Iran"]),
 ]  # fmt: skip
 
 
@@ -56,3 +79,16 @@ def test_a_ship_that_breaks_in_two_robs_nobody() -> None:
     assert not [
         e for e in pipeline.extract("The ship exploded and broke in two.") if e.mode == "robbery"
     ]
+
+
+def test_kin_tell_what_befell_their_own() -> None:
+    tortured = pipeline.extract("Ana Roe was freed on Monday. Her mother says she was tortured.")[
+        -1
+    ]
+    assert [p.name for p in tortured.targets] == ["Ana Roe"]
+
+
+def test_who_denies_is_not_told_by_who_claims_the_opposite() -> None:
+    denied, arming = pipeline.extract("France denied arming the rebels, as the junta had claimed.")
+    assert denied.source.attribution is None
+    assert (arming.source.attribution.name, arming.modality) == ("France", "denied")

@@ -19,7 +19,7 @@ def given_object(verb: Token) -> list[Token]:
 def unseen_object(verb: Token) -> list[Token]:
     """Return an object that stands outside the clause, behind another verb or on a particle."""
     found = _left_open(verb) or shared_object(verb) or _object_of_particle(verb)
-    return found or said_to_be(verb)
+    return found or said_to_be(verb) or _called(verb)
 
 
 def numbered_object(verb: Token) -> list[Token]:
@@ -48,6 +48,18 @@ def relative_object(verb: Token) -> list[Token]:
         return []  # "the town where they shelter": nobody shelters the town
     stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
     return [] if stranded else [verb.head]
+
+
+def _called(verb: Token) -> list[Token]:
+    """Return what a clause behind a verb gives a name: "condemned what he called a coup"."""
+    return [
+        name
+        for clause in children(verb, "ccomp")
+        if clause.lemma_ in classes()["naming"] or clause.lemma_ in classes()["calling"]
+        if any(c.lower_ == "what" for c in children(clause, "dobj", "nsubjpass"))
+        for name in children(clause, "oprd")
+        if name.pos_ in NOUNS
+    ]
 
 
 def _left_open(verb: Token) -> list[Token]:

@@ -198,7 +198,8 @@ def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status
         return status.weakened(status.modality, negated=not is_negated(parent))
     if not is_left_open(parent):
         return None
-    return status.weakened(Modality.HYPOTHETICAL) if child.dep_ in CLAUSE_LINKS else status
+    clause = child.dep_ in CLAUSE_LINKS
+    return status.weakened(Modality.HYPOTHETICAL if clause else Modality.CLAIMED)
 
 
 def _is_ended(deed: Token, verb: Token) -> bool:

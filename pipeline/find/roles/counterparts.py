@@ -92,17 +92,23 @@ def with_doers(targets: list[Token]) -> list[Token]:
         if _is_made(target):
             doers = slots.fill(target, "poss") or slots.fill(target, "by") or _makers(target)
             doers = doers or slots.fill(target, "from") or _nationals(target)
-            doers = doers or slots.fill(target, "of") * _is_of_doer(target)
+            doers = doers or _of_doers(target)
             found += [c for d in doers if d.pos_ != "PRON" for c in tree.conjuncts(d)]
         found.append(target)
     return tree.unique(found)
 
 
-def _is_of_doer(deed: Token) -> bool:
-    """Tell whether "of" names who did a deed: "the ruling of the court", not "the killing of"."""
+def _of_doers(deed: Token) -> list[Token]:
+    """Return who did a deed by its "of": "the ruling of the court", not "the killing of", "act of".
+
+    Whom a deed befell may stand there as well.
+    """
+    named = [t for t in slots.fill(deed, "of") if is_party(t) or tree.is_known(t)]
+    if tree.infinitives(deed):
+        return named  # "the refusal of Iran to free them"
     read = read_token(deed)
     suffered = read is not None and "of" in read.sense.target
-    return deed.lemma_ in classes()["deed"] and not suffered
+    return named if deed.lemma_ in classes()["deed"] and not suffered else []
 
 
 def _is_made(noun: Token) -> bool:

@@ -33,13 +33,19 @@ def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
     for actor in actors:
         if is_event_noun(actor):
             found += _behind(actor)
-        elif _is_of(actor, HARDWARE) and not _is_suicidal(actor):
-            found += _behind(actor) or [actor]
+        elif _is_of(craft := _one_of(actor), HARDWARE) and not _is_suicidal(craft):
+            found += _behind(craft) or [craft]
         elif _is_means(actor):
             found += _users(actor) or [actor]
         elif actor.lower_ not in classes()["fact_pronoun"]:
             found.append(actor)
     return found or _of_circumstance(trigger.head)
+
+
+def _one_of(part: Token) -> Token:
+    """Return of what a number names some: "one of its jets"; else the word itself."""
+    of = slots.fill(part, "of") if part.pos_ in {"NUM", "DET", "PRON"} else []
+    return of[0] if of else part
 
 
 def of_main_clause(trigger: Trigger) -> list[Token]:

@@ -1,11 +1,12 @@
 """What an inserted "he said" tells: the sentence around it, or only the clause it stands in."""
 
-from pipeline.find.reporting import ReportingWord, Stance
+from pipeline.find.reporting import ReportingWord, Stance, readings
 from pipeline.find.statements.speakers import subject, trimmed
 from pipeline.parse.labels import ASKING, FINITE, VERBS
 from pipeline.parse.tokens import Doc, Span, Token
 
 PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
+SUBORDINATE = frozenset({"advcl", "ccomp", "xcomp", "pcomp"})
 ASIDE = "aside"
 LONGEST_TAIL = 15
 LONGEST_OPENING = 4
@@ -22,6 +23,8 @@ def told_around(verb: Token, word: ReportingWord) -> Span | None:
     doc, sentence = verb.doc, verb.sent
     start, end = min(own.left_edge.i, verb.i), max(verb.i, own.right_edge.i) + 1
     if start > sentence.start and doc[start - 1].lower_ == "as":
+        if _is_denied(verb):
+            return None
         start -= 1
         end = max(end, verb.right_edge.i + 1)
         if start == sentence.start:
@@ -41,6 +44,14 @@ def told_around(verb: Token, word: ReportingWord) -> Span | None:
         return _told(doc[before.start : sentence.end])
     ends = [sentence.end, *beside, *(t.i for t in doc[end : sentence.end] if t.text == ";")]
     return _told(before) if goes_on or min(ends) - end <= LONGEST_TAIL else None
+
+
+def _is_denied(verb: Token) -> bool:
+    """Tell whether somebody denies what others claim: "denied it, as the junta had claimed"."""
+    main = verb
+    while main.dep_ in SUBORDINATE:
+        main = main.head
+    return main.i < verb.i and any(w.stance is Stance.DENY for w in readings(main))
 
 
 def opening_of_clause(doc: Doc, start: int, first: int) -> int | None:

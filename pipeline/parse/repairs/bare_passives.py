@@ -10,9 +10,9 @@ of the noun behind it, or for a clause of its own. Here it goes back to the verb
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import FINITE, OBJECTS, PAST
+from pipeline.parse.labels import OBJECTS, PAST
 from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
-from pipeline.parse.repairs.relations import children, has_auxiliary
+from pipeline.parse.repairs.relations import children, has_auxiliary, has_tense
 
 RESULT = "dead"
 
@@ -36,9 +36,12 @@ def read_bare_passives(doc: Doc) -> None:
             _set_voice(token.head)
         if token.lower_ in hurt and token.i + 1 < len(doc) and token.nbor().tag_ == "IN":
             _set_voice(token)
-        if token.dep_ in {"conj", "dep"} and token.tag_ == "VBD" and token.lower_ in hurt_or_killed:
-            _tell_of_object(token)
-            _share_voice(token)
+        if token.dep_ in {"conj", "dep"} and token.tag_ == "VBD":
+            if token.lower_ in hurt_or_killed:
+                _tell_of_object(token)
+                _share_voice(token)
+            elif token.lower_ in kill and token.head.tag_ in PAST:
+                _tell_of_found(token)
         if token.dep_ == "acl" and token.tag_ == "VBD" and token.lower_ in kill | hurt_or_killed:
             _tell_of_noun(token)
         elif token.tag_ in PAST and token.lower_ in force:
@@ -107,6 +110,23 @@ def _tell_of_object(verb: Token) -> None:
         verb.tag_ = "VBN"
 
 
+def _tell_of_found(verb: Token) -> None:
+    """Make the second of two pasts behind a noun passive: "found nine men, bound and shot"."""
+    first = verb.head
+    if first.i < 2 or first.nbor(-1).text not in {",", first.head.text}:
+        return
+    noun = first.nbor(-2) if first.nbor(-1).text == "," else first.head
+    aimed = any(c.lower_ in {"at", "on", "into"} for c in children(verb, "prep"))
+    linked = children(first, "nsubj", "nsubjpass", "aux", "auxpass")
+    told = first.dep_ == "acl" or (first.dep_ == "conj" and first.head in noun.ancestors)
+    if aimed or linked or not told or not noun.tag_.startswith("NN"):
+        return
+    if any(map(_has_object, (first, verb))):
+        return
+    hang(first, noun, "acl")
+    first.tag_ = verb.tag_ = "VBN"
+
+
 def _tell_of_noun(participle: Token) -> None:
     """Make a past behind a noun a participle: "a boy shot during the raid"."""
     aimed = any(c.lower_ in {"at", "on", "into"} for c in children(participle, "prep"))
@@ -119,7 +139,7 @@ def _part_from_whole(verb: Token) -> None:
     parts = [c for c in children(verb, "nsubj") if c.i < verb.i and _is_of_them(c)]
     if not parts or _has_object(verb) or has_auxiliary(verb):
         return
-    told = [c for c in children(verb, "ccomp") if c.i < parts[0].i and c.tag_ in FINITE]
+    told = [c for c in children(verb, "ccomp") if c.i < parts[0].i and has_tense(c)]
     if told:
         take_place(told[0], verb)
         hang(verb, told[0], "advcl")

@@ -15,6 +15,7 @@ from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.passives import (
     befall_too,
+    cause,
     charge_too,
     emphasise,
     give_object,
@@ -316,7 +317,7 @@ def _turn_over(verb: Token) -> None:
 
 
 RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "ccomp": (emphasise, suffer, _complement),
+    "ccomp": (cause, emphasise, suffer, _complement),
     "nsubjpass": (give_object,),
     "pcomp": (give_to_passive, charge_too),
     "relcl": (_relative, _give_subject),

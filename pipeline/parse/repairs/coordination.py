@@ -148,7 +148,10 @@ def _go_on(verb: Token) -> None:
     said = verb.head
     told = [c for c in children(said, "ccomp") if c.i < said.i] or _told_around(said)
     deed = verb.lower_ in classes()["striking"] | classes()["killed"] | classes()["needing_object"]
-    if told and deed and not has_subject(verb) and not has_auxiliary(verb):
+    if not told or not deed or _speaks_out(verb):
+        return
+    quoted = any(t.is_quote for t in verb.doc[told[-1].i : said.i])  # "“we go,” he said, and shot"
+    if not (quoted or has_subject(verb) or has_auxiliary(verb)):
         _join(verb, told[-1])
 
 

@@ -18,6 +18,7 @@ MODIFYING = "JJ", "NN"  # how tags begin of what stands before a noun
 TOWARDS = frozenset({"at", "on", "into", "against", "toward", "towards"})
 DONE = TOWARDS | {"by"}
 AMID = frozenset({"after", "in", "following", "amid"})
+KEEP = frozenset({"keep", "keeps", "kept"})
 BE = frozenset({"is", "was", "are", "were", "be", "been"})
 
 
@@ -25,7 +26,7 @@ def set_right_gerunds(doc: Doc) -> None:
     """Set right gerunds that stand for nouns, and those hung on a verb that does nothing."""
     for token in doc:
         _set_right_noun(token)
-        if token.tag_ == "NN" and token.dep_ == "dobj" and _is_spent(token):
+        if token.tag_ == "NN" and (_is_spent(token) or _is_kept_up(token)):
             token.dep_, token.tag_ = "xcomp", "VBG"
         elif token.tag_ != "VBG":
             continue
@@ -53,7 +54,13 @@ def _is_spent(noun: Token) -> bool:
     """Tell whether a noun is what time is spent on: "spent forty days mediating between them"."""
     times = [c for c in children(noun.head, "dobj") if c.i < noun.i]
     spent = noun.head.lower_ in classes()["spending"] and len(times) == 1
-    return spent and noun.lower_.endswith("ing") and noun.left_edge == noun
+    return spent and noun.dep_ == "dobj" and noun.lower_.endswith("ing") and noun.left_edge == noun
+
+
+def _is_kept_up(noun: Token) -> bool:
+    """Tell whether a noun is what somebody goes on doing: "the air force kept bombing"."""
+    kept = noun.dep_ == "xcomp" and noun.i == noun.head.i + 1 and noun.head.lower_ in KEEP
+    return kept and noun.lower_.endswith("ing") and noun.left_edge == noun
 
 
 def _beside(gerund: Token) -> None:

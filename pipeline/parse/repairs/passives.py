@@ -7,6 +7,7 @@ the court attacked nobody.
 from spacy.tokens import Token
 
 from pipeline.knowledge.word_classes import classes
+from pipeline.parse.labels import PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import NOMINAL, children, has_subject, root
 
@@ -88,6 +89,26 @@ def charge_too(gerund: Token) -> None:
     again = first.tag_ == "VBG" and first.dep_ == "pcomp" and link.lower_ == of.lower_
     if again and of.i and of.nbor(-1).lower_ == "and" and of.i > first.i:
         hang(of, link.head, "prep")
+
+
+def _done_to_people() -> frozenset[str]:
+    return classes()["undergone"] | classes()["needing_object"] | classes()["killed"]
+
+
+def cause(verb: Token) -> None:
+    """Make it passive what somebody has done: "had a rival murdered and paid two boys for it"."""
+    had = verb.head
+    subjects = children(verb, "nsubj")
+    bare = verb.tag_ in PAST and not children(verb, "aux", "auxpass", "dobj", "mark")
+    if had.lower_ not in HAVE or not bare or len(subjects) != 1 or not children(had, "nsubj"):
+        return
+    if not had.i < subjects[0].i < verb.i or verb.lower_ not in _done_to_people():
+        return
+    verb.tag_ = "VBN"
+    for deed in children(verb, "conj"):
+        if deed.tag_ == "VBD" and children(deed, "dobj"):
+            hand_over(children(verb, "cc"), had)
+            hang(deed, had, "conj")
 
 
 def befall_too(verb: Token) -> None:

@@ -356,6 +356,8 @@ def _read_name(name: Token) -> None:
     """Read a subject in capitals as a name: in "Traore himself urged them" nobody traores."""
     if name.tag_ == "VB" and name.text[0].isupper():
         name.tag_ = "NNP"
+    elif name.tag_ == "VBZ" and not children(name, "aux", "dobj", "nsubj", "ccomp", "prep"):
+        name.tag_ = "NNS"  # "dissidents shot two"
 
 
 def _make_object(noun: Token) -> None:

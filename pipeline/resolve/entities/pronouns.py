@@ -39,7 +39,7 @@ from pipeline.resolve.entities.structure import (
     is_unseen_subject,
     takes_from_others,
 )
-from schemas.vocabulary import ActorKind, EventType
+from schemas.vocabulary import FORCE, ActorKind, EventType
 
 OBJECT_FORMS = frozenset({"them", "him", "her"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
@@ -273,13 +273,22 @@ def _is_new(other: Mention) -> bool:
 def _meant_by(mention: Mention, other: Mention) -> Chain | None:
     """Return whom a pronoun means where it takes up a mention: "his lawyer said he was beaten".
 
-    Who speaks for somebody speaks of him.
+    Who speaks for somebody speaks of him. So does kin of what befell: "her aunt said she was held".
     """
     owner = other.owner.chain if other.owner is not None else None
-    if owner is None or other.noun not in classes()["mouthpiece"]:
+    if owner is None or not _speaks_of_owner(mention, other.noun, owner):
         return other.chain
     speaks = other.head.dep_ in NOMINAL_SUBJECTS and other.sentence == mention.sentence
     return owner if speaks and governs(mention.head, other.head) else other.chain
+
+
+def _speaks_of_owner(mention: Mention, noun: str, owner: Chain) -> bool:
+    """Tell whether who speaks tells of whose kin or mouthpiece he is."""
+    if noun in classes()["mouthpiece"]:
+        return True
+    verb = mention.head.head
+    befell = mention.head.dep_ == "nsubjpass" and type_of(verb) in FORCE
+    return befell and noun in classes()["relatives"] and agrees(mention, owner)
 
 
 def _judges(other: Mention, mention: Mention) -> bool:
