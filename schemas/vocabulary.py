@@ -148,6 +148,10 @@ class ActorKind(Explained):
     OBJECT = "object", "whatever else (rifles, the agreement)"
 
 
+GROUPS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE})  # act as one
+THINGS = frozenset({ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT})
+
+
 class Precision(Explained):
     """How closely a place is known, from a named spot to a part of the world."""
 

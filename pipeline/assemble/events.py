@@ -22,10 +22,9 @@ from schemas.event import (
     Place,
     Source,
 )
-from schemas.vocabulary import ON_THE_GROUND, QUAD_OF, ActorKind, EventType
+from schemas.vocabulary import ON_THE_GROUND, QUAD_OF, THINGS, ActorKind, EventType
 
 UNRESOLVED = frozenset({"it", "this", "that"})  # names nobody: mostly what a sentence said
-THINGS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.PLACE})
 DEALINGS = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AID})  # a clinic may help
 ONLY_BY_PEOPLE = (ON_THE_GROUND | {EventType.SANCTION}) - DEALINGS  # no thing does them
 

@@ -17,9 +17,8 @@ from pipeline.assemble.confidence import features as features_of
 from pipeline.evaluate.gold import GoldDocument, read_gold
 from pipeline.evaluate.score import evaluate
 from pipeline.stages import extract_articles
-from schemas.document import Article
 from schemas.event import Event
-from schemas.vocabulary import EventType, PublishedBasis
+from schemas.vocabulary import EventType
 
 RIDGE = 2.0  # strength of the penalty that keeps weights of rare features small
 STEPS = 50
@@ -71,7 +70,10 @@ def out_of_fold(features: Array, right: Array, documents: Sequence[str]) -> Arra
 
 def judged(documents: Sequence[GoldDocument]) -> list[tuple[Event, bool]]:
     """Return the typed events that dateline finds in documents, and whether each is right."""
-    found = {x.document.document_id: x.events for x in extract_articles(map(_article, documents))}
+    found = {
+        x.document.document_id: x.events
+        for x in extract_articles(map(GoldDocument.article, documents))
+    }
     pairs = evaluate(documents, found).pairs
     right = {p.event.event_id for p in pairs if p.event and p.judgement.get("RIGHT")}
     return [
@@ -80,17 +82,6 @@ def judged(documents: Sequence[GoldDocument]) -> list[tuple[Event, bool]]:
         for event in found[document.id]
         if event.event_type is not EventType.OTHER
     ]
-
-
-def _article(document: GoldDocument) -> Article:
-    return Article(
-        document_id=document.id,
-        text=document.text,
-        title=document.title,
-        published=document.published,
-        published_basis=PublishedBasis.METADATA if document.published else PublishedBasis.NONE,
-        language="en",
-    )
 
 
 def main(paths: Sequence[str]) -> None:

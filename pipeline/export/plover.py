@@ -11,7 +11,7 @@ from schemas.document import Document
 from schemas.event import Participant, Place
 from schemas.tables import Reported, joined
 from schemas.version import VERSION
-from schemas.vocabulary import ActorKind, EventType, Precision, QuadClass
+from schemas.vocabulary import GROUPS, ActorKind, EventType, Precision, QuadClass
 
 QUADS = {
     QuadClass.VERBAL_COOP: "VERBAL COOPERATION",
@@ -19,7 +19,6 @@ QUADS = {
     QuadClass.VERBAL_CONFLICT: "VERBAL CONFLICT",
     QuadClass.MATERIAL_CONFLICT: "MATERIAL CONFLICT",
 }
-BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE})
 
 
 def plover_lines(source: Source) -> Iterator[Line]:
@@ -79,7 +78,7 @@ def _where(place: Place) -> Row:
 
 def _story(document: Document) -> Row:
     people = (e.name for e in document.entities if e.kind is ActorKind.PERSON)
-    bodies = (e.name for e in document.entities if e.kind in BODIES)
+    bodies = (e.name for e in document.entities if e.kind in GROUPS)
     return {
         "Story People": joined(dict.fromkeys(people)),
         "Story Organizations": joined(dict.fromkeys(bodies)),

@@ -6,9 +6,7 @@ from functools import cache
 
 from pipeline.knowledge import rows
 from schemas.event import Participant
-from schemas.vocabulary import ActorKind
-
-THINGS = frozenset({ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT})
+from schemas.vocabulary import THINGS, ActorKind
 
 
 class Side(StrEnum):

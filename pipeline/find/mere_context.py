@@ -6,11 +6,11 @@ reported, not its terms, grounds and aims (PLOVER codebook 2018, on AGREE, REQUE
 """
 
 from pipeline.find.mentions import EventMention
+from pipeline.parse.labels import SIDE_CLAUSES
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import QUAD_OF, UNREAL, EventType, Modality, QuadClass
 
 COMPLEMENT = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
-PURPOSE = frozenset({"advcl", "acl", "relcl"})
 LINKS = frozenset({"conj", "prep"})
 PROVISOS = frozenset({"if", "unless", "until", "once"})
 GROUNDS = frozenset({"for", "of", "over", "with"})
@@ -41,7 +41,7 @@ def _is_same_in_prospect(mention: EventMention, governor: EventMention) -> bool:
     same = mention.sense.event_type is governor.sense.event_type
     if not same or mention.sense.event_type is EventType.ASSAULT or not is_unreal(mention):
         return False
-    return governed(mention.head, governor.head) in COMPLEMENT | PURPOSE
+    return governed(mention.head, governor.head) in COMPLEMENT | SIDE_CLAUSES
 
 
 def _is_aim_of_plan(mention: EventMention) -> bool:

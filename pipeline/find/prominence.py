@@ -14,7 +14,6 @@ from pipeline.find.mere_context import (
     ASIDE_QUADS,
     COMPLEMENT,
     COOPERATION,
-    PURPOSE,
     governed,
     is_mere_context,
     is_proviso,
@@ -23,7 +22,16 @@ from pipeline.find.mere_context import (
 )
 from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import ADNOMINAL, AUXILIARIES, NOUNS, PLURALS, PRESENT, VERBS
+from pipeline.parse.labels import (
+    ADNOMINAL,
+    AUXILIARIES,
+    NOUNS,
+    PLURALS,
+    PRESENT,
+    RELATING,
+    SIDE_CLAUSES,
+    VERBS,
+)
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import AcledType, EventType, Modality
 
@@ -32,7 +40,6 @@ HABITS = frozenset({EventType.ASSAULT, EventType.AID})
 OCCUPY, DENY, PLOT, THWART = "occupy", "deny", "plot", "thwart"
 INSIDE = frozenset({"advcl", "relcl"})
 BESIDE = INSIDE | {"conj", "parataxis"}
-RELATIVE = frozenset({"WP", "WDT"})
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 ARREST = AcledType.ARREST  # an arrest is told with whom it befell, whoever is left open
 
@@ -236,7 +243,7 @@ def _has_a_clause_of_its_own(mention: EventMention) -> bool:
         return False
     if verb.dep_ == "conj" and tree.children(verb, "ccomp", "xcomp", "dobj", "prep"):
         return True  # "blamed a gang and denied that live rounds were used"
-    return any(c.tag_ not in RELATIVE for c in tree.children(verb, "nsubj", "nsubjpass"))
+    return any(c.tag_ not in RELATING for c in tree.children(verb, "nsubj", "nsubjpass"))
 
 
 def _goes_on(verb: Token) -> bool:
@@ -244,7 +251,7 @@ def _goes_on(verb: Token) -> bool:
     if verb.dep_ != "relcl" or not tree.has_tense(verb) or verb.left_edge.nbor(-1).text != ",":
         return False
     subjects = tree.children(verb, "nsubj")
-    return any(s.tag_ in RELATIVE or tree.children(s, "poss") for s in subjects[-1:])
+    return any(s.tag_ in RELATING or tree.children(s, "poss") for s in subjects[-1:])
 
 
 def _is_next_done_to_them(verb: Token) -> bool:
@@ -281,5 +288,5 @@ def _is_held_in_prospect(mention: EventMention, governor: EventMention) -> bool:
 
 def _is_mere_purpose(mention: EventMention) -> bool:
     """Tell whether a mention only says what for: "sent vehicles to support the clinics"."""
-    purpose = mention.modality is Modality.PLANNED and mention.head.dep_ in PURPOSE
+    purpose = mention.modality is Modality.PLANNED and mention.head.dep_ in SIDE_CLAUSES
     return purpose and quad(mention) in COOPERATION

@@ -23,6 +23,10 @@ class Stance(StrEnum):
     JUDGE = "judge"
 
 
+ASSERTING = frozenset({Stance.SAY, Stance.DENY})
+WANTING = frozenset({Stance.ASK, Stance.INTEND})
+
+
 @dataclass(frozen=True, slots=True)
 class ReportingWord:
     """One row of reporting.csv.

@@ -8,8 +8,9 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from pipeline.knowledge.gazetteer.distance import kilometres
 from pipeline.link.happenings import Cast, Happening
-from pipeline.link.reports import Party, Spot
+from pipeline.link.reports import Party
 from schemas.vocabulary import ActorKind, DateBasis
 
 CONTRADICTION = -math.inf
@@ -18,7 +19,6 @@ SLACK_PUBLISHED = 3  # days that a paper may lag behind what it reports without 
 MONTH = 31
 REPORTS_APART_KM = 60.0  # places of two documents that lie farther apart are two
 PROVINCE_KM = 200.0  # where one is only known by its province
-EARTH_KM = 6371.0
 WITHOUT_SIDES = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # families
 CONCRETE = 0.5  # more than the same country
 STORY = ((0.15, 2.5), (0.11, 1.5))  # likeness of documents from which they tell one story
@@ -157,7 +157,7 @@ def _where(one: Happening, other: Happening) -> float:
         return 1.5
     here, there = one.spots[0], other.spots[0]
     if here.admin1 and there.admin1:
-        far = distance(here, there)
+        far = kilometres(here, there)
         apart = REPORTS_APART_KM if here.precise and there.precise else PROVINCE_KM
         if far is not None and far > apart:
             return CONTRADICTION if here.stated and there.stated else -1.0
@@ -166,21 +166,6 @@ def _where(one: Happening, other: Happening) -> float:
     if here.admin1 and here.admin1 == there.admin1 and here.country == there.country:
         return 1.0
     return 0.3 * (here.country is not None and here.country == there.country)
-
-
-def distance(one: Spot, other: Spot) -> float | None:
-    """Return the kilometres between two places; None where one has no coordinates."""
-    if one.latitude is None or one.longitude is None:
-        return None
-    if other.latitude is None or other.longitude is None:
-        return None
-    north, south = math.radians(one.latitude), math.radians(other.latitude)
-    east = math.radians(one.longitude - other.longitude)
-    half = (
-        math.sin((north - south) / 2) ** 2
-        + math.cos(north) * math.cos(south) * math.sin(east / 2) ** 2
-    )
-    return 2 * EARTH_KM * math.asin(math.sqrt(half))
 
 
 def _who(ones: Cast, others: Cast, weight: Callable[[str], float]) -> float:

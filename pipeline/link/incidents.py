@@ -10,11 +10,18 @@ from pipeline.link.reports import is_stated, wording_of
 from schemas.document import Document
 from schemas.event import Event, EventDate, Place
 from schemas.incident import Incident
-from schemas.vocabulary import REAL, ActorKind, CountOf, DateBasis, EventType, Modality, Precision
+from schemas.vocabulary import (
+    GROUPS,
+    REAL,
+    CountOf,
+    DateBasis,
+    EventType,
+    Modality,
+    Precision,
+)
 
 CLOSEST = tuple(Precision)  # from a named spot to a part of the world
 OPEN = 10**7  # days: wider than any date with both bounds
-SIDES = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE})
 
 
 @dataclass(slots=True)
@@ -120,7 +127,7 @@ def _take_facts(facts: _Facts, event: Event, voice: str) -> None:
         date, times = facts.dates.get(event.date.edtf, (event.date, 0))
         better = event.date if date.basis is DateBasis.DOCUMENT else date
         facts.dates[event.date.edtf] = better, times + 1
-    sides = {p.name for p in event.actors if p.kind in SIDES and p.name[:1].isupper()}
+    sides = {p.name for p in event.actors if p.kind in GROUPS and p.name[:1].isupper()}
     facts.blamed.setdefault(voice, set()).update(sides)
     said = event.source.attribution
     for count in event.counts:

@@ -8,12 +8,12 @@ places that were carried from nearby text are weaker than those stated with the 
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pipeline.link.agreement import distance
+from pipeline.knowledge.gazetteer.distance import kilometres
 from pipeline.link.described import may_be_same
 from pipeline.link.families import Family, compatible, means_of
 from pipeline.link.mention import Mention
 from pipeline.link.reports import Days, Party, Report, Spot
-from schemas.vocabulary import MUTUAL, ActorKind, DateBasis
+from schemas.vocabulary import GROUPS, MUTUAL, ActorKind, DateBasis
 
 Kind = tuple[bool, bool, Family]  # real, negated, family
 NONE = -1.0  # no reason to join
@@ -21,7 +21,6 @@ VIOLENCE, DEATH = "violence", "death"
 ABDUCTION = "abduction"
 HARMFUL = frozenset({VIOLENCE, DEATH})  # families of which a captive may be
 BOMB = "bomb"
-GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.STATE})
 HARM = frozenset({"kill", "wound", "assassinate", "execute"})
 OUTCOMES = frozenset({"kill", "wound", "destroy", "massacre", "assassinate", "execute", None})
 BUILT = frozenset({ActorKind.FACILITY, ActorKind.OBJECT})
@@ -260,7 +259,7 @@ def _other_place(one: Report, other: Report, *, shared: bool) -> bool:
     if _lies_in(here, there) or _lies_in(there, here):
         return False
     if here.precise and there.precise:
-        far = distance(here, there)
+        far = kilometres(here, there)
         quarter = shared and (here.latitude is None) != (there.latitude is None)
         return not quarter if far is None else far > TOWNS_APART_KM
     return bool(here.country and there.country and here.country != there.country)

@@ -10,6 +10,7 @@ from pipeline.find.grammar.nobody import excepted
 from pipeline.find.roles.reciprocity import is_each_other
 from pipeline.find.times.words import month
 from pipeline.knowledge.actors import nouns
+from pipeline.parse.small_words import SINGLE
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
@@ -20,7 +21,6 @@ THINGS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.PLACE, Actor
 NOBODY = frozenset({"nobody", "none"})
 SINGLE_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "someone"})
 NUMBER_DEPS = frozenset({"nummod", "amod", "quantmod", "compound", "det"})
-ONE = frozenset({"a", "an", "another", "one"})
 NEAR = 6  # tokens between a number and the noun it is shown with
 
 
@@ -165,7 +165,9 @@ def _one(head: Token) -> Quantity | None:
     before = [c for c in head.children if c.i < head.i and c.dep_ in {"det", "poss", "nummod"}]
     noun = nouns().get(head.lemma_.lower())
     person = noun is not None and noun.kind is ActorKind.PERSON and "collective" not in noun.traits
-    if not person or not any(c.lower_ in ONE | tree.DEFINITE or c.dep_ == "poss" for c in before):
+    if not person or not any(
+        c.lower_ in SINGLE | tree.DEFINITE or c.dep_ == "poss" for c in before
+    ):
         return None
     return Quantity(1, 1, 1, head.left_edge.i, head.i + 1)
 

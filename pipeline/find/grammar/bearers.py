@@ -7,13 +7,12 @@ from pipeline.find.grammar import tree
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PAST, PLACE_NAMES, PLURALS, VERBS
+from pipeline.parse.small_words import HE_OR_SHE, INDEFINITE
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
 NUMBER = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
-INDEFINITE = frozenset({"a", "an", "another"})
-HE_OR_SHE = frozenset({"he", "she"})
 STRIKING = frozenset({"against", "on", "at"})
 FROM = frozenset({"from", "with", "by", "to", "between"})
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}

@@ -9,10 +9,11 @@ from pipeline.find.grammar import tree
 from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.knowledge.actors import nouns
 from pipeline.parse.labels import NOUNS, PLURALS
+from pipeline.parse.small_words import HE_OR_SHE
 from pipeline.parse.tokens import Token, remembered
 
 BACK = 60  # tokens that a subject may stand before its pronoun
-MANY, ONE, BODY = "they", frozenset({"he", "she"}), "it"
+MANY, BODY = "they", "it"
 BODIES = frozenset({"collective", "group", "force"})
 PEOPLES = frozenset({"ORG", "NORP"})
 
@@ -20,7 +21,7 @@ PEOPLES = frozenset({"ORG", "NORP"})
 @remembered
 def stands_for(pronoun: Token) -> Token | None:
     """Return the subject that a pronoun subject most likely stands for; None for other words."""
-    if pronoun.lower_ not in {MANY, BODY, *ONE} or pronoun.dep_ not in tree.SUBJECTS:
+    if pronoun.lower_ not in {MANY, BODY, *HE_OR_SHE} or pronoun.dep_ not in tree.SUBJECTS:
         return None
     start = max(0, pronoun.i - BACK)
     before = reversed(pronoun.doc.tokens[start : pronoun.i])

@@ -15,6 +15,7 @@ from pipeline.find.triggers import Trigger, is_event_noun, type_of
 from pipeline.knowledge.lexicon import Sense
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLURALS, PRESENT, VERBS
+from pipeline.parse.small_words import HE_OR_SHE
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import EventType
 
@@ -39,7 +40,6 @@ COERCIVE = frozenset(
 )
 REFUSE, PLEDGE = "refuse", "pledge"
 OWN_VOICE = frozenset({"i", "we"})
-ALONE = frozenset({"he", "she"})
 UNWILLED = frozenset({"flee"})  # nobody agrees to it
 OWNED_BY = {"his": "he", "her": "she"}
 CAMEO = {EventType.AGREE: "030", EventType.REJECT: "120", EventType.THREATEN: "130"}
@@ -93,7 +93,7 @@ def _is_another(speaker: Token, pronoun: Token) -> bool:
     """
     if pronoun.lower_ in OWN_VOICE:
         return False
-    if pronoun.tag_ in {"WP", "WDT"} or (pronoun.lower_ in ALONE and speaker.tag_ in PLURALS):
+    if pronoun.tag_ in {"WP", "WDT"} or (pronoun.lower_ in HE_OR_SHE and speaker.tag_ in PLURALS):
         return True
     first, last = sorted((speaker.i, pronoun.i))
     return any(t.is_quote for t in speaker.doc[first:last])
@@ -104,7 +104,7 @@ def _speaks_for(speaker: Token, actors: list[Token]) -> bool:
     poss = tree.children(speaker, "poss")
     owners = {OWNED_BY.get(c.lower_) for c in poss}
     voice = bool(poss) and speaker.lemma_.lower() in classes()["mouthpiece"]
-    return any(a.lower_ in owners or (voice and a.lower_ in ALONE) for a in actors)
+    return any(a.lower_ in owners or (voice and a.lower_ in HE_OR_SHE) for a in actors)
 
 
 def is_ruled_out(trigger: Trigger) -> bool:

@@ -23,13 +23,12 @@ from pipeline.find.modality.prospects import is_on_schedule, is_set_for_a_day, i
 from pipeline.find.modality.status import Status
 from pipeline.find.modality.taking_place import never_happened
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import FINITE, NOUNS, PRESENT, VERBS
+from pipeline.parse.labels import NOUNS, PRESENT, SIDE_CLAUSES, VERBS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import Modality
 
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
-PURPOSE = frozenset({"advcl", "acl", "relcl"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 ACTS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final", "opening"})
 
@@ -224,13 +223,13 @@ def _is_bare_purpose(verb: Token) -> bool:
         return False
     if is_effect(verb) or is_made_to(verb) or _turned_out(verb):
         return False
-    if verb.lemma_.lower() in classes()["voicing"] and _is_told(verb.head):
+    if verb.lemma_.lower() in classes()["voicing"] and tree.has_tense(verb.head):
         return False  # "(had) marched to demand his release": by marching they demand it
     ranked = (verb.head, *children(verb.head, "attr"))
-    if verb.dep_ in PURPOSE and any(_is_ranked(noun) for noun in ranked):
+    if verb.dep_ in SIDE_CLAUSES and any(_is_ranked(noun) for noun in ranked):
         return False
     again = verb.dep_ == "conj" and any(c.lower_ == "for" for c in children(verb, "mark"))
-    return again or verb.dep_ in PURPOSE  # "called for it to end and [for troops to leave]"
+    return again or verb.dep_ in SIDE_CLAUSES  # "called for it to end and [for troops to leave]"
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -249,11 +248,6 @@ def _turned_out(verb: Token) -> bool:
     """Tell whether an infinitive says what came of it: "dismissed them, only to reinstate them"."""
     first = verb.left_edge
     return first.lower_ == "only" and first.i > 0 and first.nbor(-1).text == ","
-
-
-def _is_told(verb: Token) -> bool:
-    """Tell whether a verb is finite, or has a finite auxiliary that is no modal."""
-    return any(t.tag_ in FINITE for t in (verb, *tree.auxiliaries(verb)))
 
 
 def _is_to_come(verb: Token) -> bool:

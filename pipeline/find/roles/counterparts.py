@@ -5,13 +5,12 @@ from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import senses
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import PLURALS
+from pipeline.parse.labels import PARTY_NAMES, PLURALS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 SLOTS = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
 OF_ONES_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT})
-PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
 def addressees(head: Token) -> list[Token]:
@@ -63,7 +62,7 @@ def is_going(verb: Token) -> bool:
 
 def is_party(token: Token) -> bool:
     """Tell whether a noun names somebody who can be promised or denied something."""
-    return token.ent_type_ in PARTIES or token.lemma_.lower() in slots.people()
+    return token.ent_type_ in PARTY_NAMES or token.lemma_.lower() in slots.people()
 
 
 def parties_of(delegates: Token) -> list[Token]:

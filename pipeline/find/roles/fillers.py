@@ -10,13 +10,12 @@ from pipeline.find.roles.counterparts import is_going, is_where_taken
 from pipeline.find.roles.deeds import MEANS
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import PREMODIFIERS, VERBS
+from pipeline.parse.labels import PREMODIFIERS, RELATING, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 EXPLETIVES = frozenset({"there"})
 NO_PARTICIPANTS = frozenset({"MONEY", "PERCENT"})  # labels of what takes no part
-ASKING = frozenset({"WP", "WDT"})  # pronouns that ask; those that relate stand for their noun
 BY_FORCE = "force"
 OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
@@ -144,7 +143,7 @@ def _names_nobody(token: Token) -> bool:
         return True
     if token.lower_ in {"own", "something"} or (token.lower_ == BY_FORCE and not token.children):
         return True  # "opened an inquiry of their own", "were taken by force"
-    if token.is_punct or token.tag_ in ASKING:  # a hyphen; "it is not clear who attacked"
+    if token.is_punct or token.tag_ in RELATING:  # a hyphen; "it is not clear who attacked"
         return True
     if slots.is_time(token) or _counts_times(token) or _is_unheard(token):
         return True

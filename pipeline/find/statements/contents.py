@@ -1,17 +1,16 @@
 """What is said: the complements of a reporting word."""
 
 from pipeline.find.grammar.tree import has_to
-from pipeline.find.reporting import ReportingWord, Stance, readings
+from pipeline.find.reporting import WANTING, ReportingWord, Stance, readings
 from pipeline.find.statements.inserted import behind_semicolon
 from pipeline.find.statements.speakers import agent, is_passive, trimmed
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import AUXILIARIES, COMPLEMENTS, NOMINAL_SUBJECTS, OBJECTS, VERBS
+from pipeline.parse.small_words import OCCASIONS
 from pipeline.parse.tokens import Doc, Span, Token
 
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
 PERSON = "@person"
-OCCASIONS = frozenset({"after", "because", "since", "when", "as"})
-MEANT = frozenset({Stance.INTEND, Stance.ASK})
 PERSONAL = frozenset({"him", "her", "them", "me", "us", "you"})
 
 
@@ -27,7 +26,7 @@ def content_of(token: Token, word: ReportingWord) -> Span | None:
     if end <= token.i:
         start = behind_semicolon(token.doc, start, end)
     end = min([end, *(c.left_edge.i for c in _outcomes(token))])
-    if word.stance in MEANT:
+    if word.stance in WANTING:
         end = min([end, *(c.left_edge.i for c in (*_occasions(token), *_facts(token)))])
     return trimmed(token.doc, start, end)
 

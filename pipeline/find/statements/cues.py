@@ -1,8 +1,7 @@
 """The words that mark the saying: a reporting word with its auxiliaries and adverbs."""
 
+from pipeline.parse.labels import HELPERS
 from pipeline.parse.tokens import Span, Token
-
-HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
 def cue_span(word: Token, preposition: Token | None = None) -> Span:

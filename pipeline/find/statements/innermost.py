@@ -7,7 +7,7 @@ from pipeline.find.grammar.tree import first_of_list, is_known
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality.brought_about import is_carried_out
 from pipeline.find.modality.truth import calls_untrue
-from pipeline.find.reporting import ReportingWord, Stance, readings
+from pipeline.find.reporting import ASSERTING, WANTING, ReportingWord, Stance, readings
 from pipeline.find.statements.background import is_background
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import between_marks
@@ -16,8 +16,6 @@ from pipeline.parse.labels import ASKING, FINITE, PATIENTS, VERBS
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
-WANTED = frozenset({Stance.ASK, Stance.INTEND})
-ASSERTING = frozenset({Stance.SAY, Stance.DENY})
 YET_TO_SAY = frozenset({"will", "would", "shall"})
 NAMED_OR_TOLD = frozenset({"clause", "object"})  # "reported the death", "reported that he died"
 
@@ -39,7 +37,7 @@ def innermost_statement(
 def _is_mere_aim(cue: Span | None) -> bool:
     """Tell whether a cue says what somebody meant to do: "men who planned to bomb it, she said"."""
     word = cue_word(cue)
-    return word is not None and word.stance in WANTED
+    return word is not None and word.stance in WANTING
 
 
 def _holds(span: Span | None, token: Token) -> bool:
@@ -68,7 +66,7 @@ def _is_asserted(token: Token, statement: StatementMention, word: ReportingWord)
     interviewed = statement.speaker is not None and statement.speaker.text == "I"
     if not interviewed and is_background(token, content, cue):
         return False
-    if word.stance in WANTED and cue is not None and _is_done(token, cue):
+    if word.stance in WANTING and cue is not None and _is_done(token, cue):
         return False
     heads = _heads(content)
     if _is_unclaimed(cue, heads) or _is_left_open(cue, content):

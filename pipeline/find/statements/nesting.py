@@ -5,18 +5,17 @@ from dataclasses import replace
 from pipeline.find.grammar.phrase import noun_phrase
 from pipeline.find.grammar.tree import has_to
 from pipeline.find.mentions import StatementMention
-from pipeline.find.reporting import Stance
+from pipeline.find.reporting import ASSERTING, Stance
 from pipeline.find.statements.contents import cue_word
 from pipeline.find.statements.quotes import Quote
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import VERBS
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.small_words import RELATIVE
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import StatementKind
 
 SELF = frozenset({"i", "we", "you", "it", "one"})
-RELATIVE = frozenset({"who", "which", "that"})
-TELLING = frozenset({Stance.SAY, Stance.DENY})
 
 
 def worth_keeping(found: list[StatementMention], quotes: list[Quote]) -> list[StatementMention]:
@@ -106,7 +105,7 @@ def _says_more(statement: StatementMention) -> bool:
     word = cue_word(cue)
     if word is None:
         return True
-    if speaker is None or speaker.text.lower() in SELF or word.stance not in TELLING:
+    if speaker is None or speaker.text.lower() in SELF or word.stance not in ASSERTING:
         return False
     infinitive = has_to(cue.root)
     clause = statement.content.root.pos_ in VERBS

@@ -8,11 +8,11 @@ from pipeline.find.triggers import read_token
 from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.places import doubtful, extras, sorts
 from pipeline.knowledge.word_classes import classes
+from pipeline.parse.small_words import HYPHENS
 from pipeline.parse.tokens import Span
 from schemas.vocabulary import ActorKind, EventType
 
 PLURAL = frozenset({"streets", "avenues", "roads"})
-HYPHENS = frozenset({"-", "–"})
 RAID = "raid"
 BETWEEN = 2  # words between the town that a street is called after and "Street"
 STREETS = frozenset({"Street", "Avenue", "Boulevard", "street", "avenue", "boulevard"})

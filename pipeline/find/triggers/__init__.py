@@ -11,7 +11,7 @@ from pipeline.find.triggers.frames import holds, words_of_action
 from pipeline.knowledge.lexicon import Sense, senses
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import NOUNS
+from pipeline.parse.labels import NOUNS, PARTY_NAMES
 from pipeline.parse.tokens import Doc, Span, Token, remembered
 from schemas.vocabulary import EventType
 
@@ -21,7 +21,6 @@ MONTH_CUES = frozenset(
     {"in", "of", "since", "until", "by", "from", "last", "next", "early", "late"}
 )
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
-HOLDERS = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
 MANY = 100_000  # words to remember
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
@@ -105,7 +104,9 @@ def type_of(token: Token) -> EventType | None:
 
 def is_event_noun(token: Token) -> bool:
     """Tell whether a noun reports an event and is nobody: "a strike will kill many"."""
-    return token.pos_ == "NOUN" and token.ent_type_ not in HOLDERS and type_of(token) is not None
+    return (
+        token.pos_ == "NOUN" and token.ent_type_ not in PARTY_NAMES and type_of(token) is not None
+    )
 
 
 def candidates(token: Token) -> Sequence[Sense]:

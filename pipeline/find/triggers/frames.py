@@ -14,11 +14,11 @@ from pipeline.knowledge.lexicon import Condition, Sense
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ASKING, NOUNS, PLACE_NAMES, PREMODIFIERS, VERBS
+from pipeline.parse.small_words import SINGLE
 from pipeline.parse.tokens import Token, remembered
 
 FIRE = "fire"
 FORCE, AIR_FORCE = "force", "airforce"
-SINGLE = frozenset({"a", "an", "another", "one"})
 SLOTS = frozenset({"object", "subject", "poss"})
 PERSON = "person"
 SOMEBODY = frozenset({"he", "him", "she", "her", "i", "me", "us", "we", "who", "whom"})

@@ -30,11 +30,11 @@ from pipeline.parse.repairs.relations import (
     has_auxiliary,
     has_subject,
 )
+from pipeline.parse.small_words import RELATIVE
 
 TIMES = frozenset({"after", "before", "while", "since", "until"})
 OPENINGS = TIMES | {"as"}
 BESIDE = frozenset({"in", "at", "near", "from", "outside"})
-RELATIVES = frozenset({"which", "that", "who"})
 
 
 def set_right_clauses(doc: Doc) -> None:
@@ -208,7 +208,7 @@ def _restrict(verb: Token) -> None:
     if name.tag_ != "NNP" or where.lower_ not in BESIDE or name.i + 1 >= len(verb.doc):
         return
     noun, opening = where.head, name.nbor()
-    if noun.tag_ in COMMON and opening.lower_ in RELATIVES and verb.left_edge == opening:
+    if noun.tag_ in COMMON and opening.lower_ in RELATIVE and verb.left_edge == opening:
         verb.head = noun
 
 

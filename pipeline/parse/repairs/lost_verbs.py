@@ -15,8 +15,7 @@ from pipeline.parse.labels import FINITE, PAST, PLURALS
 from pipeline.parse.repairs.behind_nouns import BEHIND_NOUNS
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
 from pipeline.parse.repairs.relations import COMMON, children
-
-HAVE = frozenset({"has", "have", "had"})
+from pipeline.parse.small_words import HAVE
 
 
 def find_verbs(doc: Doc) -> None:

@@ -10,9 +10,7 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import NOMINAL, children, has_subject, root
-
-REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-HAVE = frozenset({"had", "has", "have"})
+from pipeline.parse.small_words import HAVE, REFLEXIVE
 
 
 def suffer(verb: Token) -> None:

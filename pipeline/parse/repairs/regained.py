@@ -6,7 +6,7 @@ damaged. "Also injured was a cook": she is who was injured.
 
 from spacy.tokens import Doc, Token
 
-from pipeline.parse.labels import FINITE, PAST
+from pipeline.parse.labels import FINITE, HELPERS, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import (
     NOMINAL,
@@ -18,7 +18,6 @@ from pipeline.parse.repairs.relations import (
 
 SINGULAR, PLURAL = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
 MANY = frozenset({"NNS", "NNPS", "CD"})
-BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 TOLD = frozenset({"conj", "ccomp"})
 WERE = frozenset({"was", "were"})
 AHEAD = frozenset({"acomp", "nsubj", "csubj", "attr", "advmod", "oprd", "dep"})
@@ -59,7 +58,7 @@ def _right_before(verb: Token, auxiliary: Token) -> Token | None:
     """Return the noun phrase, joined to one of the clause before, that ends before a verb."""
     last = verb.i - 1
     while last > verb.head.i and verb.doc[last].head == verb:
-        if verb.doc[last].dep_ not in BEFORE_VERB:
+        if verb.doc[last].dep_ not in HELPERS:
             return None
         last -= 1
     token = verb.doc[last]

@@ -7,8 +7,8 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import GROUPS, Chain, Mention
-from schemas.vocabulary import ActorKind, EventType
+from pipeline.resolve.entities.model import Chain, Mention
+from schemas.vocabulary import GROUPS, ActorKind, EventType
 
 SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})

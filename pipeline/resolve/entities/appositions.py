@@ -7,8 +7,8 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import GROUPS, PLACES, Chain, Form, Mention, likeliest
-from schemas.vocabulary import ActorKind
+from pipeline.resolve.entities.model import PLACES, Chain, Form, Mention, likeliest
+from schemas.vocabulary import GROUPS, ActorKind
 
 MANY = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.POPULATION, None})
 LABELLED = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP})

@@ -6,9 +6,9 @@ from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Span
-from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
+from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import clearest, recent
-from schemas.vocabulary import ActorKind, EventType
+from schemas.vocabulary import GROUPS, ActorKind, EventType
 
 COLLECTIVE = frozenset({"group", "collective"})
 OWN_PEOPLE = frozenset({"force", "member"})

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import GROUPS, PLACES, POSSESSIVE, Chain, Form, Mention
-from schemas.vocabulary import ActorKind
+from pipeline.resolve.entities.model import PLACES, POSSESSIVE, Chain, Form, Mention
+from schemas.vocabulary import GROUPS, ActorKind
 
 Name = tuple[str, ...]  # the words of a name in small letters; of a known actor ("", its name)
 SENIOR = frozenset({"sr", "sr.", "senior"})

@@ -9,13 +9,13 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities import bodies, phrases, quotes
 from pipeline.resolve.entities.mentions import of_description, of_pronoun
-from pipeline.resolve.entities.model import GROUPS, Chain, Form, Mention
+from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.naming import name_of_chain
 from pipeline.resolve.entities.pronouns import subject_for_reflexive
 from schemas.document import Entity
 from schemas.event import Participant
 from schemas.statement import Speaker
-from schemas.vocabulary import ActorKind
+from schemas.vocabulary import GROUPS, ActorKind
 
 THING_WORDS = frozenset(
     {"it", "its", "itself", "this", "that", "which", "what", "something", "anything", "nothing"}

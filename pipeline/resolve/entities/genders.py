@@ -6,10 +6,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from pipeline.parse.small_words import HE_OR_SHE
 from pipeline.resolve.entities.model import Chain, Form, Mention, likeliest
 from schemas.vocabulary import ActorKind
-
-OPENING = frozenset({"he", "she"})
 
 
 def note_genders(mentions: Sequence[Mention]) -> None:
@@ -31,7 +30,7 @@ def note_genders(mentions: Sequence[Mention]) -> None:
 def _opens(mention: Mention) -> bool:
     """Tell whether a sentence begins with "he" or "she" doing something."""
     head = mention.head
-    return bool(head.is_sent_start) and head.lower_ in OPENING and head.dep_ == "nsubj"
+    return bool(head.is_sent_start) and head.lower_ in HE_OR_SHE and head.dep_ == "nsubj"
 
 
 def _only_person(told: Sequence[Mention]) -> Chain | None:

@@ -18,6 +18,7 @@ from pipeline.parse.labels import (
     TIME_NAMES,
 )
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.small_words import INDEFINITE
 from pipeline.parse.tokens import Doc, Token
 from pipeline.resolve.entities.governments import state_behind
 from pipeline.resolve.entities.model import PICKED, POSSESSIVE, Form, Mention, likeliest
@@ -46,7 +47,6 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "VERB"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 WHOSE = "WP$"
 BODIES_OF_STATES = frozenset({"government", "judiciary", "legislature", "military", "police"})
-SOME = frozenset({"a", "an", "another"})
 EACH = frozenset({"each", "both", "either", "neither", "two"})
 INSIDE = PREMODIFIERS | {"nummod", "quantmod"}  # of a description, before its noun
 
@@ -355,7 +355,7 @@ def _of_nation(mention: Mention, nation: Actor) -> None:
 
 def _is_some(noun: Token) -> bool:
     """Tell whether a noun means one of many: "a Russian", "another Syrian"."""
-    return any(c.lower_ in SOME for c in noun.children if c.dep_ == "det")
+    return any(c.lower_ in INDEFINITE for c in noun.children if c.dep_ == "det")
 
 
 def looks_like_a_person(head: Token) -> bool:

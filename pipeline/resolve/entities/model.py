@@ -12,7 +12,6 @@ from pipeline.knowledge.actors import Actor
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
-GROUPS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE})
 PLACES = frozenset({ActorKind.PLACE, ActorKind.FACILITY, ActorKind.STATE})
 PICKED = frozenset({"one", "another"})  # of several
 POSSESSIVE = "'s"  # among the words of a name: before it stands the state whose body it is

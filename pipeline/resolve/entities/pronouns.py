@@ -13,6 +13,7 @@ from pipeline.find.roles.reciprocity import says_each_other
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PATIENTS, VERBS
+from pipeline.parse.small_words import REFLEXIVE
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import (
     NEUTRAL,
@@ -42,7 +43,6 @@ from pipeline.resolve.entities.structure import (
 from schemas.vocabulary import FORCE, ActorKind, EventType
 
 OBJECT_FORMS = frozenset({"them", "him", "her"})
-REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 THEIRS = frozenset({"theirs", "hers", "ours", "yours", "mine"})  # what is theirs, not they
 WHO = frozenset({"who", "whom", "whose"})
 REACH = 3  # sentences back to look for an antecedent

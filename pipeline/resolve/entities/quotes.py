@@ -8,9 +8,9 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import GROUPS, PICKED, Chain, Mention
+from pipeline.resolve.entities.model import PICKED, Chain, Mention
 from pipeline.resolve.entities.nearness import is_country
-from schemas.vocabulary import ActorKind, StatementKind
+from schemas.vocabulary import GROUPS, ActorKind, StatementKind
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})

@@ -9,12 +9,12 @@ from pipeline.find.grammar.tree import infinitives
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PATIENTS
+from pipeline.parse.small_words import OCCASIONS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 BONUS = 90.0
 CAUSE_BONUS = 200.0  # more than the subject's, who acts
-OCCASIONS = frozenset({"after", "because", "as", "when", "since"})
 DEFYING = frozenset({EventType.REJECT, EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE})
 FORCIBLE = frozenset({EventType.COERCE, EventType.ASSAULT})
 

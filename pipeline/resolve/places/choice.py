@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from pipeline.find.toponyms import Toponym
 from pipeline.knowledge.gazetteer import Candidate, normalise
+from pipeline.knowledge.gazetteer.distance import kilometres
 from pipeline.knowledge.places import sorts
 from pipeline.knowledge.word_classes import classes
 
@@ -334,16 +335,5 @@ def _nearness(candidate: Candidate, others: Sequence[Candidate]) -> float:
         return 0.0
     north = candidate.latitude
     close = (o for o in others if o.latitude is not None and abs(o.latitude - north) < FAR_DEGREES)
-    return math.exp(-min((kilometres(candidate, o) for o in close), default=math.inf) / NEAR_KM)
-
-
-def kilometres(a: Candidate, b: Candidate) -> float:
-    """Return the distance of two places along the surface of the Earth; inf where not known."""
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return math.inf
-    north, south = math.radians(a.latitude), math.radians(b.latitude)
-    east = math.radians(b.longitude - a.longitude)
-    h = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * (
-        math.sin(east / 2) ** 2
-    )
-    return 12742 * math.asin(min(1.0, math.sqrt(h)))
+    far = [km for o in close if (km := kilometres(candidate, o)) is not None]
+    return math.exp(-min(far, default=math.inf) / NEAR_KM)

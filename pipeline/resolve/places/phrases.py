@@ -6,13 +6,13 @@ from pipeline.find.grammar.bearers import ACTING
 from pipeline.knowledge.actors import metonym_verbs, metonyms, nouns
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
+from pipeline.parse.small_words import HYPHENS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates import timed_words
 from schemas.event import Place
 from schemas.vocabulary import Precision
 
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
-HYPHENS = frozenset({"-", "–"})
 ARMY = "military"
 TOWNS = frozenset({"port", "resort", "town", "city", "village", "nation", "state", "country"})
 STATES = frozenset({"country", "former_state"})
