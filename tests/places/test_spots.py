@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 import pipeline
+from pipeline.parse.parsed import Parsed
+from pipeline.resolve.places.story import story_of
+from pipeline.resolve.places.toponyms import find_places
 from schemas.event import Place
 
 Places = Callable[[str], dict[str, Place]]
@@ -83,3 +86,26 @@ def test_the_town_whose_street_it_is_stands_behind_it() -> None:
 def test_the_county_of_a_name_is_no_quarter_abroad(places: Places) -> None:
     text = "In El Salvador the army shelled Soyapango and Apopa. Rebels fled San Joaquin."
     assert "San Joaquin County" not in {p.name for p in places(text).values()}
+
+
+def test_a_number_before_weeks_is_no_part_of_a_road(places: Places) -> None:
+    assert "Mill Road" in places("He was shot on Mill Road 6 weeks ago.")
+
+
+@pytest.mark.parametrize(
+    ("text", "spot", "country"),
+    [
+        (
+            "LUSAKA (AP) - Police in Kitwe fired shots on Cairo Road. In Ndola two men died.",
+            "Cairo Road",
+            "ZMB",
+        ),
+        ("A shot was fired on Harbour Road. Oslo and Lima condemned it.", "Harbour Road", None),
+    ],
+)
+def test_a_spot_of_no_known_town_is_in_the_country_of_its_report(
+    read: Callable[[str], Parsed], text: str, spot: str, country: str | None
+) -> None:
+    parsed = read(text)
+    found = {p.text: p for p in story_of(parsed, find_places(parsed)).places}
+    assert found[spot].country == country

@@ -144,3 +144,14 @@ def test_people_are_carried_off_where_the_house_stands_not_whence_they_are() -> 
     assert [p.name for p in taken.locations] == ["Jalingo"]
     seized, *_ = pipeline.extract("Police seized men from Chad in Libya on Monday.")
     assert "Chad" not in [p.name for p in seized.locations]
+
+
+def test_where_others_took_him_is_not_where_he_was_appointed(where: Where) -> None:
+    text = "They appointed a colonel, whom troops promptly took captive at Kabwata Barracks."
+    assert where(text, "appointed") == []
+    assert where(text, "took captive") == ["Kabwata Barracks"]
+
+
+def test_who_goes_on_saying_what_was_done_may_be_far_from_it(where: Where) -> None:
+    text = "A spokesman in Lima blamed the army, and added that two nuns were executed."
+    assert where(text, "executed") == []

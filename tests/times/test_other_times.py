@@ -105,3 +105,13 @@ def test_an_ambush_as_he_came_from_a_vote_has_not_its_day() -> None:
 def test_what_a_deal_had_ended_is_of_before() -> None:
     text = "They attacked on 3 September. That deal had ended a war in which rebels killed ten."
     assert edtf_of("killed", text) is None
+
+
+def test_a_murder_has_the_day_on_which_its_victim_was_shot() -> None:
+    text = "Today he told of the murder of Ana Roe, the judge who was gunned down on 3 September."
+    assert edtf_of("murder", text) == "2021-09-03"
+
+
+def test_who_claims_responsibility_for_a_deed_did_it_before() -> None:
+    text = "The band, which on 3 September claimed responsibility for killing a judge, met today."
+    assert edtf_of("killing", text) == "../2021-09-03"

@@ -22,6 +22,7 @@ TOWN_HALL = frozenset({"city", "town", "village"})
 HALL = "hall"
 OWNING = frozenset({"'s", "’s"})  # "attacked the Marina hotel's guards"
 OWN_NAMES = frozenset({"national", "state"})  # parks that may have a record of their own
+UNITS = frozenset({"day", "hour", "minute", "month", "week", "year"})  # "on Mill Road 6 weeks ago"
 HYPHEN = "-"
 STOOD_IN = frozenset({"on", "along", "at", "in", "outside", "near", "of", "the"})
 
@@ -60,7 +61,8 @@ def _before(index: int, context: Context) -> Name | None:
         return None  # "the Kabul-Kandahar highway" runs between towns
     end = index + 1
     if not context.signs[end] & START and context.texts[end].isdigit():
-        end += 1  # "County Road 225"
+        counted = context.lowers[end + 1 : end + 2]
+        end += not (counted and counted[0].rstrip("s") in UNITS)  # "County Road 225"
     name = Name(context, start, end)
     return None if name.goes_on or name.behind == HYPHEN else name
 

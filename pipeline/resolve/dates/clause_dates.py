@@ -226,11 +226,12 @@ def _is_harm_of(timed: TimedWords, scene: Scene) -> bool:
 def of_its_victims(scene: Scene) -> EventDate | None:
     """The time of what was done to its victims: "the killing of two who were shot on 3 May".
 
-    So is a seizure of those "who were captured on 3 May", whatever type each word has.
+    So is a seizure of those "who were captured on 3 May", whatever type each word has, and the
+    murder of "Ann Lee, the judge who was shot on 3 May".
     """
     links = [p for p in tree.children(scene.mention.head, "prep") if p.lower_ == "of"]
     victims = [n for of in links for n in tree.children(of, "pobj")]
-    victims += [c for n in victims for c in tree.conjuncts(n)]
+    victims += [c for n in victims for c in (*tree.conjuncts(n), *tree.children(n, "appos"))]
     clauses = [c for n in victims for c in tree.children(n, "relcl", "acl") if c.tag_ == "VBN"]
     clauses = [c for c in clauses if _tells_the_same(c, scene)]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in clauses)]

@@ -231,7 +231,8 @@ def is_ground(verb: Token) -> bool:
         accused = accused.head
     if accused.dep_ == "dobj" and verb.head.lower_ == "of":
         return type_of(accused.head) in PUNISHING
-    return type_of(accused) is not None or accused.lemma_ in classes()["accusations"]
+    claimed = accused.lemma_ == "responsibility"  # "claimed it on Friday for bombing a mill"
+    return claimed or type_of(accused) is not None or accused.lemma_ in classes()["accusations"]
 
 
 @remembered

@@ -4,6 +4,7 @@
 told something before, or else the only one that the report names.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from pipeline.clean.blocks import Block
@@ -17,6 +18,8 @@ TOWNS = frozenset({"city", "district"})
 METHOD = "context+centroid"
 TOLD = ("context", "enclosing")
 CARRIED = frozenset({"context", "document", "incident", "taken-up", "target"})
+IN_COUNTRY = "document"  # how a spot was placed that is only known to be in the report's country
+FEWEST = 2  # mentions that make a country more than a passing one
 UNTOLD = ("unknown", "document")
 
 
@@ -44,6 +47,33 @@ def in_their_towns(
         town = before[-1] if before else sole
         found.append(_in_town(place, town) if town is not None and is_homeless(place) else place)
     return found
+
+
+def in_their_country(
+    places: Sequence[Place], country: str | None, filed: Collection[Place]
+) -> list[Place]:
+    """Return places, the spots of no known town or country in that of the report.
+
+    Args:
+        places: All, in the order of the text.
+        country: That which the towns and armed groups of the report speak for, if there is one.
+        filed: The places of its dateline: their country holds where no other is named more.
+    """
+    if not any(map(_is_stray, places)):
+        return list(places)
+    named = Counter(p.country for p in places if p.country)
+    desk = {p.country for p in filed}
+    top = [c for c, n in named.items() if n == max(named.values()) and n >= FEWEST]
+    land = country or (top[0] if len(top) == 1 and desk == set(top) else None)
+    if land is None:
+        return list(places)
+    known = {"country": land, "method": IN_COUNTRY}
+    return [p.model_copy(update=known) if _is_stray(p) else p for p in places]
+
+
+def _is_stray(place: Place) -> bool:
+    """Tell whether a place is a street or building of which the text does not tell where it is."""
+    return place.kind == FACILITY and place.country is None and place.geonames_id is None
 
 
 def is_homeless(place: Place) -> bool:

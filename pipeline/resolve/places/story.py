@@ -29,7 +29,7 @@ from pipeline.resolve.places.phrases import (
     is_of_foreigners,
     tells_whose,
 )
-from pipeline.resolve.places.spot_towns import in_their_towns
+from pipeline.resolve.places.spot_towns import IN_COUNTRY, in_their_country, in_their_towns
 from pipeline.resolve.places.story_places import (
     is_beside,
     is_located,
@@ -128,6 +128,10 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
     ]
     located = _starts(named, is_located)
     places = in_their_towns(places, local, located, parsed.blocks)
+    fighters = fighters_of(entities, parsed.article.text)
+    land = home_country([p for p in places if p.country not in hosts], fighters, located)
+    desk = [p for p in places if any(b.start <= p.start < b.end for b in filed)]
+    places = in_their_country(places, land.country if land else None, desk)
     named, now = named_in(parsed, places), {p.start: p for p in places}
     local = [now[p.start] for p in local]
     return Story(
@@ -140,7 +144,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         aside=speakers | _starts(named, is_of_years_ago(parsed)),
         located=located,
         foreign=_starts(named, lambda one: is_of_foreigners(one.token)),
-        fighters=fighters_of(entities, parsed.article.text),
+        fighters=fighters,
         by_sentence=_by_sentence(named),
         covered=frozenset(i for n in named for i in range(n.span.start, n.span.end)),
         in_town=_is_in_town([p for p in local if p.kind != FACILITY], located, parsed),
@@ -295,6 +299,7 @@ def _country(story: Story, places: Sequence[Place], start: int, end: int) -> lis
         for p in places
         if (is_demonym(p) or not (start <= p.start < end or p.start in story.speakers))
         and p.start not in story.foreign
+        and p.method != IN_COUNTRY
     ]
     fighters = [one for one in story.fighters if not start <= one.start < end]
     country = home_country(outside, fighters, story.located)

@@ -14,10 +14,15 @@ BESIDE = frozenset({"conj", "parataxis"})
 def is_of_who_says_so(way: Way) -> bool:
     """Tell whether a place is where somebody says so ("police in Lima said that he was shot").
 
-    Or goes on saying: "a guard in Lima said, adding that he was shot".
+    Or goes on saying: "a guard in Lima said, adding that he was shot"; "a spokesman in Lima blamed
+    the army and added that he was shot".
     """
     last = way.up[-1] if way.up else way.top
     adding = last.dep_ == "advcl" and last.tag_ == "VBG" and is_saying(last) and len(way.up) > 1
+    if last.dep_ == "conj" and is_saying(last) and len(way.up) > 1:
+        subject = bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
+        there = subject and way.down[-1].head.lower_ in {"in", "at"}  # no "residents of X"
+        return there and way.up[-2].dep_ in SAID
     return is_saying(way.top) and bool(way.up) and (last.dep_ in SAID or adding)
 
 

@@ -70,6 +70,7 @@ ELSEWHERE = (is_where_a_gift_struck, is_deathbed, is_where_a_march_leads)
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
+WHO = frozenset({"who", "whom"})
 GOALS = frozenset({"for", "to", "toward", "towards", "into"})
 
 
@@ -248,7 +249,7 @@ def _tells_of_somebody(way: Way) -> bool:
     if any(_is_of_a_deed(t, way) for t in told) or _is_victim(way):
         return True
     clauses = [t for t in told if not goes_on(t)]
-    who = any(c.lower_ == "who" for clause in clauses for c in clause.children)
+    who = any(c.lower_ in WHO for clause in clauses for c in clause.children)
     return who or any(t.dep_ == "acl" and t.head.lemma_.lower() in slots.people() for t in clauses)
 
 
