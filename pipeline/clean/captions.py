@@ -43,10 +43,15 @@ BEFORE_AGENCY = re.compile(r"\b(?:by|to|from|with|via|at|of|for|told|and|the|in)
 
 
 @lru_cache(maxsize=1)
+def picture_agencies() -> frozenset[str]:
+    """Return the names that stand as credits under pictures."""
+    return frozenset(row["name"] for _, row in rows("clean/agencies.csv"))
+
+
+@lru_cache(maxsize=1)
 def agencies() -> str:
     """Return the alternatives of picture agencies for a regular expression, longest first."""
-    names = sorted((row["name"] for _, row in rows("clean/agencies.csv")), key=len, reverse=True)
-    return "|".join(map(re.escape, names))
+    return "|".join(map(re.escape, sorted(picture_agencies(), key=len, reverse=True)))
 
 
 @lru_cache(maxsize=1)

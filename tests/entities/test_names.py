@@ -46,6 +46,21 @@ def test_relatives_who_share_a_family_name_stay_apart() -> None:
     assert who(text, "Ravi Menon", 1).name == "Ravi Menon"
 
 
+def test_whose_daughter_somebody_is_is_not_herself() -> None:
+    text = "Ann Roe Lund met nuns. The daughter of Ann Roe, who was shot in 1990, Lund left."
+    assert who(text, "Ann Roe", 1).name == "Ann Roe"
+
+
+def test_the_credit_of_a_picture_is_no_part_of_a_name() -> None:
+    text = "GETTY*EPA Donald Brown meets nuns. Brown left."
+    assert who(text, "Brown", 1).name == "Donald Brown"
+
+
+def test_a_prize_is_no_woman() -> None:
+    text = "Ed Roe, a Nobel Peace Prize winner, invited her."
+    assert who(text, "her").name != "Nobel Peace Prize"
+
+
 def test_a_family_name_alone_is_not_that_of_the_wife() -> None:
     text = (
         "Keith Roe was shot by police. His wife, Ann Roe, filmed it. After Roe's death, crowds "

@@ -5,6 +5,8 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("It was a great honour to meet the king, the premier said.", "meet", [], ["the king"]),
+    ("It was time to free the nuns, she said.", "free", [], ["the nuns"]),
     ("The mayor is a liar, a racist and a bully who has threatened nuns.", "threatened",
      ["The mayor"], ["nuns"]),
     ("The pilot accepted some blame of her loss.", "accepted some blame", ["The pilot"],

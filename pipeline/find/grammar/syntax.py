@@ -284,7 +284,9 @@ def _controllers(head: Token, depth: int) -> list[Token]:
     objects = [o for o in objects if o.ent_type_ not in TIME_NAMES]  # "spent nine days shelling it"
     if objects and head.lemma_ not in classes()["subject_control"]:
         return [resolve_relative(o) for o in objects if o.pos_ in NOUN_TAGS]
-    return _called_upon(head) or _aiming(_subject_here(head, depth))
+    doers = _called_upon(head) or _aiming(_subject_here(head, depth))
+    told = bool(children(head, "attr"))  # "it was an honour to meet the king"
+    return [t for t in doers if not told or t.lower_ != "it"]
 
 
 def _aiming(subject: list[Token]) -> list[Token]:
@@ -309,7 +311,8 @@ def _owner(noun: Token) -> list[Token]:
         return owners
     if noun.dep_ in {"dobj", "obj", "attr"} and noun.head.pos_ in VERBS:
         given = children(noun.head, "dative") if noun.head.lemma_ == "give" else []
-        return [o for o in given if o.pos_ in NOUN_TAGS] or _subject_here(noun.head, 3)
+        found = [o for o in given if o.pos_ in NOUN_TAGS] or _subject_here(noun.head, 3)
+        return [s for s in found if noun.dep_ != "attr" or s.lower_ != "it"]  # "it was time to go"
     return []
 
 

@@ -44,13 +44,26 @@ def is_condition(verb: Token) -> bool:
     """Tell whether a clause is a condition: "if they had left", "had they left"."""
     if any(c.dep_ == "mark" for c in verb.children if c.lower_ in CONDITIONS):
         return True
-    if verb.dep_ in ADNOMINAL and verb.head.lower_ == "case" and verb.head.head.lower_ == "in":
-        return True  # "in case the army attacks"
+    if _is_case(verb):
+        return True
     first = verb.left_edge
     opens = first is verb or (first.head is verb and first.dep_ in AUXILIARIES)
     if not opens or first.lower_ not in INVERTED or verb.dep_ not in {"advcl", "ccomp"}:
         return False
     return any(subject.i > first.i for subject in tree.children(verb, *NOMINAL_SUBJECTS))
+
+
+def _is_case(clause: Token) -> bool:
+    """Tell whether a clause is one to reckon with: "in case they attack", "in the event they flee".
+
+    The words stand right before its subject, wherever the parser hangs them.
+    """
+    for subject in tree.children(clause, *NOMINAL_SUBJECTS):
+        first = subject.left_edge.i
+        before = [t.lower_ for t in clause.doc[max(first - 3, 0) : first]]
+        if before[-2:] == ["in", "case"] or before == ["in", "the", "event"]:
+            return True
+    return False
 
 
 def is_of_supposed(clause: Token, noun: Token) -> bool:

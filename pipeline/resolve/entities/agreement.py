@@ -32,7 +32,15 @@ def _can_be_one_person(mention: Mention, chain: Chain) -> bool:
     """Tell whether somebody may be "he" or "she"."""
     if chain.plural or chain.kind not in {ActorKind.PERSON, None}:
         return False
+    if chain.kind is None and _is_called_after_a_thing(chain):
+        return False
     return chain.gender in {None, mention.gender} and (chain.kind is not None or chain.named)
+
+
+def _is_called_after_a_thing(chain: Chain) -> bool:
+    """Tell whether a name ends in a noun that is no person's: "the Nobel Peace Prize"."""
+    lasts = (actors.nouns().get(m.words[-1]) for m in chain.mentions if m.words)
+    return any(last is not None and last.kind is not ActorKind.PERSON for last in lasts)
 
 
 def _can_be_they(pronoun: Token, chain: Chain) -> bool:

@@ -263,8 +263,26 @@ def _fuller(longer: dict[Name, Chain], chain: Chain, key: Name, core: Name) -> l
         search(lambda k: k[-len(core) :] == core and (len(core) == 1 or not _is_full(core)))
         or search(lambda k: len(core) == 1 and core[0] in k[1:] and "-" not in k and "al" not in k)
         or search(lambda k: len(core) == 2 and _only_initials_between(k, core))
-        or search(lambda k: k[: len(core)] == core and chain.kind in {ActorKind.PERSON, None})
+        or search(lambda k: k[: len(core)] == core and _may_be_cut(chain, core))
     )
+
+
+def _may_be_cut(chain: Chain, core: Name) -> bool:
+    """Tell whether a name may be the beginning of a longer one.
+
+    Two words are not where they name a parent: in "the daughter of Ann Roe", Ann Roe Lund is hers.
+    """
+    if len(core) > 1 and any(_is_of_kin(m) for m in chain.mentions):
+        return False
+    return chain.kind in {ActorKind.PERSON, None}
+
+
+def _is_of_kin(mention: Mention) -> bool:
+    """Tell whether somebody is named to say whose kin another is: "the daughter of Ann Roe"."""
+    head = mention.head
+    kin = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+    owner = head.dep_ == "poss" or kin is not head.head
+    return owner and kin.lemma_.lower() in classes()["relatives"]
 
 
 def _is_full(words: Name) -> bool:

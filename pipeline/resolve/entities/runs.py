@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from pipeline.clean.captions import picture_agencies
 from pipeline.find.grammar.phrase import is_syllable
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor
@@ -52,6 +53,8 @@ def find_runs(
     for i, token in enumerate(tokens):
         if i < behind or not (token.text[0].isupper() or token.lower_ in starts):
             continue
+        if _is_credit(token):
+            continue
         run = _known_at(doc, i, day, told) or _generic_at(tokens, i, places.get(i, i))
         if run is None or _is_common(tokens[run.start], run, places):
             continue
@@ -60,6 +63,14 @@ def find_runs(
         found.append(run)
         behind = run.end
     return sorted([*found, *_family_names(tokens, found)], key=lambda run: run.start)
+
+
+def _is_credit(token: Token) -> bool:
+    """Tell whether a picture's credit runs into somebody's name: "GETTY Ana Roe met nuns"."""
+    if not token.is_upper or token.i + 1 >= len(token.doc):
+        return False
+    parts = token.text.split("*")
+    return picture_agencies().issuperset(parts) and token.nbor().ent_type_ == "PERSON"
 
 
 def _labels(tokens: Sequence[Token], run: Run) -> dict[str, int]:
