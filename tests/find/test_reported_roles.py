@@ -58,6 +58,23 @@ READINGS = [
     ("The two Koreas exchanged fire on Monday.", "exchanged fire", ["The two Koreas"], []),
     ("The refusal of Iran to free the nuns was criticised by France.", "criticised", ["France"],
      ["The refusal of Iran", "Iran"]),
+    ("The assassinations were perpetrated by professionals.", "assassinations",
+     ["professionals"], []),
+    ("The attack was a crude maneuver by the army, a clerk claimed.", "attack", ["the army"], []),
+    ("The raid was an act of revenge by the Red Front.", "raid", ["the Red Front"], []),
+    ("Roe's son, William; Gus Diaz, the town clerk; and guard Jairo Ortiz, were killed.",
+     "killed", [], ["Roe's son", "Gus Diaz", "guard Jairo Ortiz"]),
+    ("The mayor was shot dead as he left his house by two men.", "shot", ["two men"],
+     ["The mayor"]),
+    ("The mayor was shot when the house was hit by a shell.", "shot", [], ["The mayor"]),
+    ("She accused the army of responsibility for the massacre of nine farmers.", "massacre",
+     ["the army"], ["nine farmers"]),
+    ("She did not accuse the army of involvement in the massacre of nine farmers.", "massacre",
+     [], ["nine farmers"]),
+    ("Two clerks were killed in an ambush blamed on the Red Front.", "ambush",
+     ["the Red Front"], []),
+    ("Nine farmers were killed when a bomb planted by rebels exploded.", "killed", ["rebels"],
+     ["Nine farmers"]),
 ]  # fmt: skip
 
 

@@ -1,17 +1,18 @@
 """The by-phrase of a passive, also where the parser hung it on another word."""
 
-from pipeline.find.grammar.bearers import is_place
+from pipeline.find.grammar.bearers import is_person_noun, is_place
 from pipeline.find.grammar.tree import LINKS, children
-from pipeline.parse.labels import NOUNS
+from pipeline.parse.labels import FINITE, NOUNS
 from pipeline.parse.tokens import Token
 
+WHILE = frozenset({"as", "when", "while"})
 COURT = "court"
 
 
 def by_phrase(verb: Token) -> list[Token]:
     """Return the nouns behind the "by" of a participle."""
     found = _own(verb) or _astray(verb) or _on_a_place(verb) or _of_last(verb)
-    return found or _of_gerund(verb) or _of_predicate(verb)
+    return found or _of_gerund(verb) or _of_predicate(verb) or _of_clause(verb)
 
 
 def _own(token: Token) -> list[Token]:
@@ -51,6 +52,16 @@ def _of_gerund(verb: Token) -> list[Token]:
         for gerund in children(kept, "pcomp")
         for o in _own(gerund)
     ]
+
+
+def _of_clause(verb: Token) -> list[Token]:
+    """Return the by-phrase hung on what went on: "was shot as he left his house by two men"."""
+    if verb.tag_ != "VBN" or not children(verb, "auxpass"):
+        return []
+    clauses = [c for c in children(verb, "advcl") if c.i > verb.i and c.tag_ in FINITE]
+    whiles = [c for c in clauses if any(m.lower_ in WHILE for m in c.children)]
+    found = [o for c in whiles if not children(c, "auxpass") for o in _own(c)]
+    return [o for o in found if is_person_noun(o.lemma_.lower())]
 
 
 def _of_predicate(verb: Token) -> list[Token]:

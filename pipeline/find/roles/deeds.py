@@ -206,11 +206,21 @@ def _of_circumstance(head: Token) -> list[Token]:
     if not syntax.is_passive(head):
         return []
     for verb in _sharing(head):
+        if users := _of_blast(verb):
+            return users
         for preposition in CIRCUMSTANCE:
             for noun in syntax.prepositional(verb, preposition):
                 if is_event_noun(noun) or _is_means(noun):
                     return [t for t in _behind(noun) if not _is_on_their_side(t, head)]
     return []
+
+
+def _of_blast(passive: Token) -> list[Token]:
+    """Return whose weapon went off: "were killed when a bomb planted by rebels exploded"."""
+    clauses = (c for c in tree.children(passive, "advcl") if c.tag_ in PAST)
+    whens = (c for c in clauses if any(t.lower_ == "when" for t in tree.children(c, "advmod")))
+    subjects = (s for c in whens for s in tree.children(c, "nsubj"))
+    return [u for s in subjects if _is_means(s) for u in _users(s)]
 
 
 def _is_on_their_side(doer: Token, passive: Token) -> bool:

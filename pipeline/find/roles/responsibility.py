@@ -59,6 +59,9 @@ def tied(noun: Token) -> Tie | None:
             return found
     if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and (found := _work_of(noun)) is not None:
         return found
+    for participle in tree.children(noun, "acl"):
+        if (found := _laid_by(participle, noun)) is not None:
+            return found
     if noun.dep_ in PATIENTS:
         return _laid_at_a_door(noun)
     if noun.dep_ != "pobj" or noun.head.dep_ != "prep":
@@ -81,7 +84,20 @@ def _behind_it(governor: Token) -> Tie | None:
     if governor.lemma_.lower() not in classes()["shares"]:
         return None
     owners = [t for slot in ("poss", "of", "by") for t in slots.fill(governor, slot)]
+    owners = owners or _accused_of(governor)
     return _found(owners, Modality.CLAIMED, None)
+
+
+def _accused_of(share: Token) -> list[Token]:
+    """Return who is accused of a share in a deed: "accused the army of involvement in it"."""
+    of = share.head
+    accused = of.head if share.dep_ == "pobj" and of.lower_ == "of" else share
+    if accused.pos_ in NOUNS and accused.dep_ in PATIENTS:
+        known = (accused.head.lemma_, "", "of") in ties()
+        return [accused] if known and not read_status(accused.head).negated else []
+    if (accused.lemma_, "", "of") not in ties() or read_status(accused).negated:
+        return []
+    return tree.children(accused, "dobj", "nsubjpass")
 
 
 def _by_verb(governor: Token, preposition: str, deed: Token) -> Tie | None:
@@ -147,6 +163,8 @@ def _work_of(deed: Token) -> Tie | None:
     called = tree.children(deed.head, "attr", "oprd")
     works = [t for t in called if t.lemma_ in classes()["handiwork"]]
     doers = [t for work in works for slot in ("of", "poss") for t in slots.fill(work, slot)]
+    acts = [t for t in called if t.lemma_ in classes()["act_by"]]
+    doers += [t for act in acts for t in slots.fill(act, "by")]
     return None if read_status(deed.head).negated else _found(doers, Modality.ASSERTED, None)
 
 
@@ -159,6 +177,11 @@ def _laid_at_a_door(deed: Token) -> Tie | None:
     if verb.lemma_ == CLAIM and not read_status(verb).negated:
         doers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
         return _found(doers, Modality.CLAIMED, _said(verb, deed, Modality.CLAIMED))
+    return _laid_by(verb, deed)
+
+
+def _laid_by(verb: Token, deed: Token) -> Tie | None:
+    """Return whom a verb lays a deed to: "blamed it on them", "a raid attributed to them"."""
     for (lemma, object_noun, preposition), (place, modality) in ties().items():
         if place != DEED or lemma != verb.lemma_ or object_noun or read_status(verb).negated:
             continue

@@ -20,10 +20,23 @@ REACH = 12  # words from a member to the "and" of the last
 def set_right_lists(doc: Doc) -> None:
     """Make the members of lists that stand as appositions conjuncts of the first one."""
     for token in doc:
+        if token.dep_ == "appos" and _is_behind_semicolon(token):
+            token.dep_ = "conj"
         if token.dep_ == "appos" and token.tag_ in COMMON and _is_fresh(token):
             first, last = _first(token), _last(token)
             if first is not None and last is not None and _is_list(first, token, last):
                 _join(first, token, last)
+
+
+def _is_behind_semicolon(noun: Token) -> bool:
+    """Tell whether a noun is the next of a list with asides: "Roe, a clerk; Ada Lund; and …".
+
+    "A state that kills nuns; a state that …" says the same again.
+    """
+    first = noun.left_edge.i
+    named = noun.tag_.startswith("NN") and noun.head.tag_.startswith("NN")
+    named = named and noun.lower_ != noun.head.lower_
+    return named and first > 0 and noun.doc[first - 1].text == ";" and noun.head.i < first
 
 
 def _is_fresh(noun: Token) -> bool:
