@@ -72,6 +72,8 @@ def with_lent_targets(mentions: Sequence[EventMention]) -> list[EventMention]:
 
     "Went on strike, protesting the law": the strike is against it.
     """
+    if not any(m.sense.event_type is EventType.PROTEST for m in mentions):
+        return list(mentions)
     found = [replace(m) for m in mentions]
     by_head = _by_words(found)
     for mention in (m for m in found if m.sense.event_type is EventType.PROTEST):

@@ -117,11 +117,6 @@ class Token:
         return self.text.isspace()
 
     @property
-    def is_alpha(self) -> bool:
-        """Whether all of the token are letters."""
-        return self.text.isalpha()
-
-    @property
     def is_upper(self) -> bool:
         """Whether the token is written in capitals."""
         return self.text.isupper()

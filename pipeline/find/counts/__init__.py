@@ -85,9 +85,10 @@ def _is_either(verb: Token) -> bool:
     """Tell whether a number counts two things together: "killed or injured 3,250 people"."""
     first = verb.head if verb.dep_ == "conj" else verb
     links = (c for c in tree.children(first, "cc") if c.lower_ == "or")
+    if not any(link.i == first.i + 1 for link in links):
+        return False
     rows = [word_counts(t) for t in (first, *tree.children(first, "conj"))]
-    kinds = {row.what for row in rows if row is not None}
-    return any(link.i == first.i + 1 for link in links) and len(kinds) > 1
+    return len({row.what for row in rows if row is not None}) > 1
 
 
 def _around(head: Token) -> Iterator[Token]:

@@ -84,10 +84,11 @@ def tally(token: Token, row: Counted, *, real: bool = True) -> Quantity | None:
 
 def _either(token: Token, row: Counted) -> bool:
     """Return whether "or" joins the word with one that counts something else."""
+    if not any(c.lower_ == "or" for t in (token, token.head) for c in tree.children(t, "cc")):
+        return False
     joined = [*tree.children(token, "conj"), *([token.head] if token.dep_ == "conj" else [])]
     others = [other for t in joined if (other := word_counts(t)) is not None]
-    ors = any(c.lower_ == "or" for t in (token, token.head) for c in tree.children(t, "cc"))
-    return ors and any(other.what is not row.what for other in others)
+    return any(other.what is not row.what for other in others)
 
 
 def _people(token: Token, where: str) -> Iterator[Token]:

@@ -1,7 +1,6 @@
 """The "of" of a charge: "accused the army of looting" charges the army, no army "of looting"."""
 
 from pipeline.find.grammar import tree
-from pipeline.find.grammar.tree import is_known
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 
@@ -26,7 +25,7 @@ def is_cleared_of(charge: Token, verdict: Token) -> bool:
     Who is cleared "of the murder of the judge" did not do it; the judge was murdered.
     """
     charged = charge.dep_ == "prep" and charge.lower_ in {"of", "to"}
-    if not charged or any(is_known(noun) for noun in tree.children(charge, "pobj")):
+    if not charged or any(tree.is_known(noun) for noun in tree.children(charge, "pobj")):
         return False
     if verdict.lemma_ != "guilty":
         return verdict.lemma_ in classes()["clearing"]

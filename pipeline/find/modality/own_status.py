@@ -282,15 +282,17 @@ def is_feared(state: Token) -> bool:
     return state.dep_ in {"oprd", "acomp", "advcl", "xcomp"} and not children(state, "mark", "aux")
 
 
+@remembered
 def is_made_up(verb: Token) -> bool:
     """Tell whether a deed is only told in a work, or played: "in the novel, rebels kidnap her"."""
     if any(_is_part_played(doer) for doer in children(verb, "nsubj", "nsubjpass")):
         return True
-    works = [o for prep in children(verb, "prep") for o in children(prep, "pobj")]
     # "in the second act the bandits kidnap her": the parser takes it for an infinitive
     bare = verb.tag_ == "VB" and bool(children(verb, "nsubj")) and not tree.auxiliaries(verb)
-    told = verb.tag_ in PRESENT or bare
-    return told and any(_is_work(o) for o in works if o.head.lower_ == "in")
+    if verb.tag_ not in PRESENT and not bare:
+        return False
+    links = (prep for prep in children(verb, "prep") if prep.lower_ == "in")
+    return any(_is_work(o) for link in links for o in children(link, "pobj"))
 
 
 def _is_part_played(doer: Token) -> bool:

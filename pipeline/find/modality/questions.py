@@ -5,7 +5,6 @@ attacked the town still there?" do not (Karttunen 1971: presuppositions stand un
 """
 
 from pipeline.find.grammar import tree
-from pipeline.find.grammar.tree import is_known
 from pipeline.find.modality.conditions import is_condition
 from pipeline.parse.labels import ADNOMINAL, ASKING
 from pipeline.parse.tokens import Span, Token
@@ -35,7 +34,7 @@ def _is_settled(word: Token) -> bool:
         return True
     if word.dep_ == "prep":
         return word.lower_ in AFTERMATH
-    return word.dep_ == "pobj" and is_known(word)
+    return word.dep_ == "pobj" and tree.is_known(word)
 
 
 def _asks_more_than_whether(verb: Token) -> bool:

@@ -7,7 +7,6 @@ The head's own auxiliaries and negations speak first; then every word that gover
 from collections.abc import Iterator
 
 from pipeline.find.grammar import tree
-from pipeline.find.grammar.tree import is_known
 from pipeline.find.modality.attempts import as_attempted
 from pipeline.find.modality.brought_about import (
     is_brought_about,
@@ -113,7 +112,12 @@ def _is_of_denied(clause: Token, deed: Token) -> bool:
 
     What is added behind a comma, or to a deed that is known, is not denied.
     """
-    if clause.dep_ != "relcl" or deed.pos_ != "NOUN" or is_known(deed) or type_of(deed) is None:
+    if (
+        clause.dep_ != "relcl"
+        or deed.pos_ != "NOUN"
+        or tree.is_known(deed)
+        or type_of(deed) is None
+    ):
         return False
     first = clause.left_edge
     return first.nbor(-1).text != "," and read_status(deed).modality is Modality.DENIED
@@ -219,7 +223,7 @@ def _is_supposed(head: Token, child: Token, parent: Token) -> bool:
         return True
     if child.dep_ != "ccomp" or child.i < parent.i or not _is_unsaid(parent):
         return False
-    if head.pos_ == "NOUN" and is_known(head):
+    if head.pos_ == "NOUN" and tree.is_known(head):
         return False
     return not any(t.tag_ in ASKING for t in child.doc[child.left_edge.i : child.i])
 

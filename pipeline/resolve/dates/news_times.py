@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from pipeline.clean.blocks import Block
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.modality.verdict import read_status
@@ -154,8 +155,12 @@ def _has_its_clock(scene: Scene) -> bool:
     head, parsed = scene.mention.head, scene.parsed
     if ENTRY.match((parsed.entry(head) or parsed.block(head)).tidy):
         return True
-    clocks = [i for i, block in enumerate(parsed.blocks) if CLOCK.fullmatch(block.tidy.strip())]
-    return len(clocks) > 1 and clocks[0] < int(parsed.block_of[head.i])
+    above = parsed.blocks[: parsed.block_of[head.i]]
+    return any(map(_is_clock, above)) and sum(map(_is_clock, parsed.blocks)) > 1
+
+
+def _is_clock(block: Block) -> bool:
+    return CLOCK.fullmatch(block.tidy.strip()) is not None
 
 
 def _is_own_news(scene: Scene) -> bool:

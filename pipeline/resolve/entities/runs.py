@@ -267,7 +267,7 @@ def _extend(tokens: Sequence[Token], i: int) -> Run:
             end += 1
         elif token.lower_ in classes()["generation"]:
             return Run(i, end + 1)
-        elif (step := _bridge(tokens, i, end)) > end:
+        elif (step := _bridge(tokens, end)) > end:
             end = step
         else:
             break
@@ -284,7 +284,7 @@ def _breaks(tokens: Sequence[Token], end: int) -> bool:
     return False
 
 
-def _bridge(tokens: Sequence[Token], start: int, end: int) -> int:
+def _bridge(tokens: Sequence[Token], end: int) -> int:
     """Return the index behind small words that hold a name together, or `end`."""
     token = tokens[end]
     if end + 1 < len(tokens) and is_syllable(tokens[end + 1]):
