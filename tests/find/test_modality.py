@@ -28,6 +28,12 @@ def status(sentence: str, form: str) -> Status:
         ("The guards had tried in vain to free the nuns.", "free", ASSERTED, True),
         ("Oslo denied a report of a raid in which ten nuns died.", "died", DENIED, False),
         ("Oslo denied a report of the raid, in which ten nuns died.", "died", ASSERTED, False),
+        (
+            "He wants to go but cannot because he is being questioned.",
+            "questioned",
+            ASSERTED,
+            False,
+        ),
         ("In the event she was injured, a nurse would come.", "injured", HYPOTHETICAL, False),
         ("A guard stands by in case the rebels attack the mill.", "attack", HYPOTHETICAL, False),
         ("If you had a gang that killed nuns, you would act.", "killed", HYPOTHETICAL, False),

@@ -300,6 +300,7 @@ def test_what_was_done_where_a_dated_deed_was_is_of_its_date(text: str, edtf: st
 
 def test_what_somebody_did_in_the_past_has_no_day() -> None:
     assert date_of("attacked", "The rebels have attacked the port in the past.") is None
+    assert date_of("attacked", "The port was once attacked by rebels.") is None
 
 
 @pytest.mark.parametrize(("deed", "noun"), [("kidnapped", "kidnapping"), ("abducted", "abduction")])

@@ -63,12 +63,17 @@ def unique(tokens: Iterable[Token]) -> list[Token]:
 @remembered
 def auxiliaries(verb: Token) -> list[Token]:
     """Return the auxiliaries of a verb, or those it shares with the verb it is coordinated to."""
-    own = [c for c in verb.children if c.dep_ in AUXILIARIES]
+    own = [c for c in verb.children if c.dep_ in AUXILIARIES and not _stands_before(c, verb)]
     if own or verb.dep_ != "conj" or verb.tag_ not in {"VB", "VBN"}:
         return own
     if any(c.dep_ in SUBJECTS for c in verb.children):
         return own
     return auxiliaries(verb.head)
+
+
+def _stands_before(word: Token, verb: Token) -> bool:
+    """Tell whether a word is of a clause before: "would leave but cannot because they are held"."""
+    return any(c.dep_ == "mark" and word.i < c.i and c.lower_ == "because" for c in verb.children)
 
 
 def has_tense(verb: Token) -> bool:
@@ -92,8 +97,9 @@ def has_negation(word: Token) -> bool:
 
 
 def _is_added(negation: Token, word: Token) -> bool:
-    """Tell whether a mark of punctuation stands between a word and a negation behind it."""
-    return any(t.text in BREAKS for t in word.doc[word.i + 1 : negation.i])
+    """Tell whether a negation stands behind a mark of punctuation, or in the clause before."""
+    before = negation.i < word.i and _stands_before(negation, word)
+    return before or any(t.text in BREAKS for t in word.doc[word.i + 1 : negation.i])
 
 
 def infinitives(token: Token) -> list[Token]:

@@ -13,6 +13,7 @@ from pipeline.find.mentions import EventMention, moved_to
 from pipeline.find.triggers import is_event_noun
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.knowledge.word_classes import classes
+from pipeline.parse.labels import PAST
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.asides import tells_of_somebodys_past
@@ -153,7 +154,9 @@ def date_event(
 
 
 def _is_of_the_past(head: Token) -> bool:
-    """Tell whether an event was some time before: "has attacked the port in the past"."""
+    """Tell whether an event was some time before: "in the past", "was once attacked"."""
+    if any(c.dep_ == "advmod" and c.lower_ == "once" and not c.children for c in head.children):
+        return head.tag_ in PAST
     phrases = (c for c in head.children if c.dep_ == "prep" and c.lower_ == "in")
     return any(t.dep_ == "pobj" and t.lower_ == "past" for c in phrases for t in c.children)
 
