@@ -91,3 +91,8 @@ def test_the_day_of_the_report_in_its_heading_is_not_that_of_the_deed() -> None:
     text = f"{heading}\n\nOn Monday a man blew up a bank.\n\nRebels claimed the bombing today."
     date = date_of("bombing", text)
     assert date is None or date.text != "10 September 2021"
+
+
+def test_the_years_behind_the_name_of_a_war_are_its_own() -> None:
+    text = "Cod Revolt (1972-1976)\n\nThe ports were shut by crews."
+    assert edtf_of("Revolt", text) == "1972/1976"

@@ -18,6 +18,7 @@ from pipeline.parse.labels import (
 from pipeline.parse.tokens import Token, remembered
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+CASES = (["in", "the", "case"], ["in", "the", "event"])
 OF_PHRASE = frozenset({"pobj", "pcomp"})
 WAITING = frozenset({"until", "till", "once"})
 LATER = frozenset({"when", "after", "before", "whenever"})
@@ -61,7 +62,7 @@ def _is_case(clause: Token) -> bool:
     for subject in tree.children(clause, *NOMINAL_SUBJECTS):
         first = subject.left_edge.i
         before = [t.lower_ for t in clause.doc[max(first - 3, 0) : first]]
-        if before[-2:] == ["in", "case"] or before == ["in", "the", "event"]:
+        if before[-2:] == ["in", "case"] or before in CASES:
             return True
     return False
 

@@ -67,7 +67,8 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
             above = (t for t in _words_above(span, time) if not span.start <= t.i < span.end)
             chain = _until_what_is_asked(tuple(above))
             apart = _sets_record(span) or _is_of_another(span.root.head)
-            apart = apart or _is_of_the_report(span, parsed)
+            of_a_day = time.granularity is Granularity.DAY
+            apart = apart or (of_a_day and _is_of_the_report(span, parsed))
             found.append(TimedWords(time, span, chain, apart, _is_aimed_at(span)))
     return found
 
