@@ -171,3 +171,18 @@ def test_a_name_with_an_accent_is_no_people(places: Places) -> None:
 
 def test_what_only_describes_flags_is_no_place(places: Places) -> None:
     assert "Aymara" not in places("Protesters carry coffins draped in Aymara flags.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Justice Department sued the bank.", "Justice"),
+        ("They saw no change in Earth's climate.", "Earth"),
+        ("The party asked the moderator, Lester Holt, for help. Lester Holt agreed.", "Lester"),
+        ("State Del. Marcia Price and Ann Roe met the sheriff.", "Del."),
+    ],
+)
+def test_offices_worlds_people_and_titles_are_no_towns_of_their_name(
+    places: Places, text: str, name: str
+) -> None:
+    assert name not in places(text)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 import pipeline
 from schemas.vocabulary import EventType
 
@@ -155,3 +157,23 @@ def test_where_others_took_him_is_not_where_he_was_appointed(where: Where) -> No
 def test_who_goes_on_saying_what_was_done_may_be_far_from_it(where: Where) -> None:
     text = "A spokesman in Lima blamed the army, and added that two nuns were executed."
     assert where(text, "executed") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rep. Ann Roe (D-Va.) was attacked at a rally.",
+        "An Ohio senator was attacked at a rally.",
+        "Florida Rep. Ann Roe was attacked at a rally.",
+    ],
+)
+def test_the_state_that_sent_somebody_is_not_where_he_is(where: Where, text: str) -> None:
+    assert where(text, "attacked") == []
+
+
+def test_a_paper_and_a_lawmaker_lend_the_story_no_place(where: Where) -> None:
+    paper = "At the New York Times a reporter saw the film. Thieves looted a bank."
+    assert where(paper, "looted") == []
+    lawmaker = "Rep. Jon Bo (R-Utah) saw the film. Jon Bo (R-Utah) left. Thieves looted a bank."
+    names = [p.name for e in pipeline.extract(lawmaker) for p in e.locations]
+    assert "Utah" not in names

@@ -13,6 +13,7 @@ from pipeline.parse.tokens import Span
 from schemas.vocabulary import ActorKind, EventType
 
 PLURAL = frozenset({"streets", "avenues", "roads"})
+OWNING = frozenset({"'s", "’s"})
 RAID = "raid"
 BETWEEN = 2  # words between the town that a street is called after and "Street"
 STREETS = frozenset({"Street", "Avenue", "Boulevard", "street", "avenue", "boulevard"})
@@ -41,7 +42,8 @@ def _is_town_here(name: Name, reading: Reading) -> bool:
     if not best.main or name.label not in ("GPE", "LOC"):
         return False
     known = best.population >= KNOWN or name.context.home(reading)
-    return known and name.before in classes()["standing"] and not runs_on(name)
+    owns = name.behind in OWNING  # "shifts in Earth's climate"
+    return known and name.before in classes()["standing"] and not (owns or runs_on(name))
 
 
 def is_far_from_another(name: Name) -> bool:

@@ -109,11 +109,12 @@ def _sorted_name(name: str) -> Reading | None:
 def _plausible(inner: Reading, name: str, sort: Sort) -> bool:
     """Say whether a name may carry a word of a sort that none of its places has.
 
-    There is no "U.S. State", no airport is a country, and "West Wing" and "Northern Alliance" are
-    not parts of the small towns of Wing and Alliance.
+    There is no "U.S. State", "Justice Department" is no town's, no airport is a country, and "West
+    Wing" and "Northern Alliance" are not parts of the small towns of Wing and Alliance.
     """
     if sort.administrative:
-        return inner.candidates[0].kind != "country"
+        word = doubtful().get(normalise(name)) == "word"
+        return inner.candidates[0].kind != "country" and not word
     if sort.kind == "facility" and inner.candidates[0].kind == "country":
         return False
     return doubtful().get(normalise(name)) != "word" and any(

@@ -4,6 +4,7 @@ from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.names import Reading, famous
 from pipeline.find.toponyms.signs import CAPITAL, PARTICLE, START
 from pipeline.knowledge.actors import given_names
+from pipeline.knowledge.gazetteer import normalise
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 
@@ -18,6 +19,7 @@ def of_person_or_paper(name: Name, reading: Reading) -> bool:
         _is_in_a_persons_name(name, reading)
         or _is_in_a_papers_name(name)
         or _is_in_a_ships_name(name)
+        or _is_a_title(name, reading)
         or _is_owner(name, reading)
         or _is_somebody(name, reading)
     )
@@ -41,7 +43,7 @@ def _is_in_a_persons_name(name: Name, reading: Reading) -> bool:
         return False
     if _is_end_of_a_person(name):
         return True
-    if famous(reading):
+    if famous(reading) and not (_is_an_alias(name, reading) and name.key in given_names()):
         return _is_middle_of_a_person(name)
     if name.before and _is_forename(name.start - 1, name.context):
         return True
@@ -52,6 +54,11 @@ def _is_in_a_persons_name(name: Name, reading: Reading) -> bool:
         and name.behind not in classes()["civic"]
         and _is_forename(name.start, name.context)
     )
+
+
+def _is_an_alias(name: Name, reading: Reading) -> bool:
+    """Say whether a large town is called otherwise ("Lester Holt" is not from Leicester)."""
+    return all(normalise(c.name) != name.key for c in reading.candidates if c.main)
 
 
 def _is_end_of_a_person(name: Name) -> bool:
@@ -76,6 +83,14 @@ def _is_middle_of_a_person(name: Name) -> bool:
 
 def _is_forename(index: int, context: Context) -> bool:
     return context.lowers[index] in given_names() and context.tokens[index].pos_ == "PROPN"
+
+
+def _is_a_title(name: Name, reading: Reading) -> bool:
+    """Say whether an abbreviation stands before somebody's name: "Del. Ann Roe" is a delegate."""
+    if reading.method != "abbreviation" or not name.goes_on or name.before in {",", "-"}:
+        return False
+    behind = name.context.entity_at.get(name.end)
+    return behind is not None and behind.label_ == "PERSON"
 
 
 def _is_in_a_papers_name(name: Name) -> bool:

@@ -112,3 +112,15 @@ def _record(country: str, named: Sequence[Place], groups: Sequence[Fighters]) ->
 def _rank(group: Fighters) -> tuple[bool, int]:
     """Return what a mention of a group is ranked by: its name first, not "the group"."""
     return not group.text[:1].isupper(), group.start
+
+
+def is_abroad(town: Place, country: Sequence[Place]) -> bool:
+    """Tell whether a town lies outside the country that a document is about: there one talks."""
+    return any(None is not town.country != one.country for one in country)
+
+
+def is_elsewhere(place: Place, town: Place) -> bool:
+    """Say whether a place is another than a town: no province around it, no building in it."""
+    if place.geonames_id is None and place.country in {town.country, None}:
+        return False
+    return not (place.country == town.country and place.name == town.admin1)

@@ -14,6 +14,7 @@ from schemas.vocabulary import Precision
 
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
 ARMY = "military"
+PROVINCE = "province"
 TOWNS = frozenset({"port", "resort", "town", "city", "village", "nation", "state", "country"})
 STATES = frozenset({"country", "former_state"})
 SHORT = 3  # letters of a country's short name: "US", "U.A.E."
@@ -126,6 +127,28 @@ def is_in_a_teams_name(token: Token) -> bool:
     here |= classes()["held"]
     several = head.tag_ == "NNPS"  # "the Cleveland Indians"
     return (several or head.ent_type_ == token.ent_type_ == "ORG") and head.lower_ not in here
+
+
+def is_only_named_by(token: Token, place: Place) -> bool:
+    """Tell whether a place stands in what somebody is called: nothing is said to be there.
+
+    "The Boston Globe", "Rep. Ann Roe (D-Va.)", "a Texas senator"; a governor is in his state.
+    """
+    if is_in_a_teams_name(token) or _is_of_a_party(token):
+        return True
+    if place.kind != PROVINCE or token.dep_ not in PREMODIFIERS:
+        return False
+    called = (t.lower_.rstrip(".") for t in token.doc[token.i + 1 : token.head.i + 1])
+    return any(word in classes()["lawmakers"] for word in called)
+
+
+def _is_of_a_party(token: Token) -> bool:
+    """Tell whether a party's letter stands before a state: "(R-S.C.)", "(D-New Mexico)"."""
+    before = [t.text for t in token.doc[max(token.i - 4, 0) : token.i]]
+    if "-" not in before:
+        return False
+    opening = before[: before.index("-")][-2:]
+    return opening[:1] == ["("] and len(opening[-1]) == 1 and opening[-1].isupper()
 
 
 def is_end_of_a_line(token: Token) -> bool:

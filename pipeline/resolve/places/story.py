@@ -19,14 +19,16 @@ from pipeline.resolve.places.home_country import (
     Fighters,
     fighters_of,
     home_country,
+    is_abroad,
     is_demonym,
+    is_elsewhere,
 )
 from pipeline.resolve.places.measured_places import is_near_a_deed
 from pipeline.resolve.places.phrases import (
     is_far,
-    is_in_a_teams_name,
     is_nationality,
     is_of_foreigners,
+    is_only_named_by,
     tells_whose,
 )
 from pipeline.resolve.places.spot_towns import IN_COUNTRY, in_their_country, in_their_towns
@@ -79,6 +81,7 @@ class Story:
         venues: Where in the text the places stand at which people talk and sign.
         speakers: Where those stand that speak ("Moscow denies …").
         aside: Those, and those of years ago: no main event is there.
+        names: Where those stand that somebody is only called by ("the Boston Globe").
         located: Where those stand before whose name a preposition says where something is.
         foreign: Where those stand whose embassy or citizens are told of.
         fighters: The armed groups it names, each with the country it fights in.
@@ -95,6 +98,7 @@ class Story:
     venues: frozenset[int]
     speakers: frozenset[int]
     aside: frozenset[int]
+    names: frozenset[int]
     located: frozenset[int]
     foreign: frozenset[int]
     fighters: Sequence[Fighters]
@@ -113,6 +117,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
     venues = talks | _starts((n for n in named if n.place.kind in LOCAL), is_where_one_says)
     speakers = _starts(named, speaks)
     seats = _starts(named, lambda one: tells_whose(one.token, one.place))
+    names = _starts(named, lambda one: is_only_named_by(one.token, one.place))
     far = _starts(named, lambda one: is_far(one.token) and not is_near_a_deed(one.token))
     hosts = {p.country for p in places if p.start in talks}
     hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in talks}
@@ -126,7 +131,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and not is_demonym(p)
         and p.start not in speakers | seats | far
     ]
-    located = _starts(named, is_located)
+    located = _starts(named, is_located) - names
     places = in_their_towns(places, local, located, parsed.blocks)
     fighters = fighters_of(entities, parsed.article.text)
     land = home_country([p for p in places if p.country not in hosts], fighters, located)
@@ -142,6 +147,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         venues=venues,
         speakers=speakers,
         aside=speakers | _starts(named, is_of_years_ago(parsed)),
+        names=names,
         located=located,
         foreign=_starts(named, lambda one: is_of_foreigners(one.token)),
         fighters=fighters,
@@ -153,7 +159,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
 
 def _is_in_town(towns: Sequence[Place], located: frozenset[int], parsed: Parsed) -> bool:
     """Tell whether a story speaks of one town most, or tells a deed in one."""
-    if _focus(towns, FEWEST, LEAD) is not None:
+    if _focus(towns, FEWEST, LEAD, frozenset()) is not None:
         return True
     return any(p.start in located and _is_of_a_deed(p, parsed) for p in towns)
 
@@ -170,7 +176,7 @@ def _by_sentence(named: Iterable[Named]) -> dict[int, list[Named]]:
         place, token = one.place, one.token
         if is_demonym(place):
             continue
-        if not (is_nationality(token, place) or is_in_a_teams_name(token)):
+        if not (is_nationality(token, place) or is_only_named_by(token, place)):
             found.setdefault(token.sent.start, {})[token.i] = one
     return {start: list(places.values()) for start, places in found.items()}
 
@@ -213,16 +219,17 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     if located:
         return [_carried(_finest(located[-1], recent), "context")]
     wide = [p for p in elsewhere if p.kind != FACILITY]  # no whole story plays at an airport
-    focus = _focus(wide, FEWEST, LEAD if _is_sole_scene(wide, story, start) else 0, SOLE)
+    lead = LEAD if _is_sole_scene(wide, story, start) else 0
+    focus = _focus(wide, FEWEST, lead, story.names, SOLE)
     if focus is not None and focus.kind == PROVINCE and _is_set_in_a_town(wide, story):
         focus = None
     country = _country(story, story.home, start, end)
-    if focus is not None and not _is_abroad(focus, country):
+    if focus is not None and not is_abroad(focus, country):
         return [_carried(focus, "document")]
     if not mention.head.sent.start:  # a title, mostly: it tells what the lead tells
         told = [p for p in elsewhere if p.start <= LEAD]
     scene = _scene_so_far(told, story, start)
-    if scene is not None and not _is_abroad(scene, country):
+    if scene is not None and not is_abroad(scene, country):
         return [_carried(scene, "document"), *country]
     return country
 
@@ -240,7 +247,7 @@ def _scene_so_far(told: Sequence[Place], story: Story, start: int) -> Place | No
     if scene is None or start - scene.start > (NEAR if scene.kind == FACILITY else FAR):
         return None
     others = [p for p in told if (p.name, p.country) != (scene.name, scene.country)]
-    return None if any(_is_elsewhere(p, scene) for p in others) else scene
+    return None if any(is_elsewhere(p, scene) for p in others) else scene
 
 
 def _is_of_a_deed(place: Place, parsed: Parsed) -> bool:
@@ -259,11 +266,6 @@ def _is_here_and_there(mention: EventMention, story: Story) -> bool:
     if mention.head.lemma_ in classes()["decreeing"] or says_there(mention) is not None:
         return True  # "called a general strike"; "shot two there", in a place that has no name
     return any(c.lower_ == "since" and c.dep_ in {"prep", "mark"} for c in mention.head.children)
-
-
-def _is_abroad(town: Place, country: Sequence[Place]) -> bool:
-    """Tell whether a town lies outside the country that a document is about: there one talks."""
-    return any(None is not town.country != one.country for one in country)
 
 
 def _is_sole_scene(local: Sequence[Place], story: Story, start: int) -> bool:
@@ -336,8 +338,8 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
     focus = (
         titled(named, parsed)
         or (_in_lead(located) if not proposed else None)
-        or _focus(located, fewest, lead)
-        or _focus(local, FEWEST, lead)
+        or _focus(located, fewest, lead, story.names)
+        or _focus(local, FEWEST, lead, story.names)
     )
     if focus is not None:
         return [_carried(focus, "document")]
@@ -364,11 +366,12 @@ def _back(mention: EventMention, parsed: Parsed) -> int:
 
 
 def _focus(
-    places: Sequence[Place], fewest: int, lead: int, leading: float = LEADING
+    places: Sequence[Place], fewest: int, lead: int, names: frozenset[int], leading: float = LEADING
 ) -> Place | None:
     """Return the place that a document speaks of most, at its first mention; None without one.
 
-    One named less often than `fewest` counts only where the lead of the document names it.
+    One named less often than `fewest` counts only where the lead of the document names it, and one
+    that only stands in `names` not at all.
     """
     if not places:
         return None
@@ -379,18 +382,13 @@ def _focus(
         return place.country == country and f" {name} " in f" {place.name} "
 
     same = [p for p in places if is_same(p)]
-    first = next(p for p in same if p.name == name)
-    rivals = sum(_is_elsewhere(p, first) for p in places if not is_same(p))
+    first = next((p for p in same if p.name == name and p.start not in names), None)
+    if first is None:
+        return None
+    rivals = sum(is_elsewhere(p, first) for p in places if not is_same(p))
     if len(same) < leading * (len(same) + rivals) or (len(same) < fewest and first.start > lead):
         return None
     return first
-
-
-def _is_elsewhere(place: Place, town: Place) -> bool:
-    """Say whether a place is another than a town: no province around it, no building in it."""
-    if place.geonames_id is None and place.country in {town.country, None}:
-        return False
-    return not (place.country == town.country and place.name == town.admin1)
 
 
 def _carried(place: Place, whence: str) -> Place:
