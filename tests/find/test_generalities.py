@@ -17,6 +17,7 @@ def typed(text: str) -> set[EventType]:
         "One in six nurses has been beaten.",
         "One out of nine nurses was beaten.",
         "Under the act the police may arrest a suspect for three days.",
+        "The clerk paid nine crowns as opposed to ten for the regular meal.",
         "The law allows officers to detain suspects for a week.",
         "Guards are allowed to shoot in self-defence only.",
         "The frigate can strike targets at a range of a thousand kilometres.",

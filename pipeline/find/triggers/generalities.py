@@ -42,7 +42,7 @@ def _is_general(trigger: Trigger) -> bool:
     head = trigger.head
     if head.pos_ not in VERBS or trigger.sense.event_type is EventType.OTHER:
         return False
-    if _is_standing_permission(head):
+    if _is_standing_permission(head) or _sets_against(head):
         return True
     return trigger.sense.event_type in DEEDS and (
         _is_of_a_survey(head) or _is_lawful(head) or _is_capacity(head) or _is_done_as_a_rule(head)
@@ -52,6 +52,13 @@ def _is_general(trigger: Trigger) -> bool:
 def _is_standing_permission(verb: Token) -> bool:
     """Tell whether a verb tells what is allowed: "soldiers are allowed to shoot"."""
     return verb.lemma_ in PERMITTING and syntax.is_passive(verb) and _is_simple_present(verb)
+
+
+def _sets_against(verb: Token) -> bool:
+    """Tell whether two things are only compared: "paid nine crowns as opposed to ten"."""
+    if verb.lower_ != "opposed" or not 0 < verb.i < len(verb.doc) - 1:
+        return False
+    return verb.nbor(-1).lower_ == "as" and verb.nbor().lower_ == "to"
 
 
 def _names_something(head: Token) -> bool:
