@@ -249,3 +249,7 @@ def test_rebels_are_not_the_group_that_is_called_another() -> None:
 def test_rebels_are_those_of_the_one_rebellion_named() -> None:
     text = "Rebels hit a post near Goma. The army said the M23 had shelled it. The rebels fled."
     assert who(text, "The rebels").name == "M23"
+
+
+def test_some_of_them_are_named_with_whom_they_are_of() -> None:
+    assert who("Gunmen shot some of the nuns.", "some of the nuns").name == "some of the nuns"

@@ -5,6 +5,10 @@ import pytest
 import pipeline
 
 READINGS = [
+    ("The widow had rival Ciro Brown murdered and paid two boys to burn a shop.", "murdered", [],
+     ["rival Ciro Brown"]),
+    ("The gang burned the mill, freed nine prisoners and left.", "freed", ["The gang"],
+     ["nine prisoners"]),
     ("It was a great honour to meet the king, the premier said.", "meet", [], ["the king"]),
     ("It was time to free the nuns, she said.", "free", [], ["the nuns"]),
     ("The mayor is a liar, a racist and a bully who has threatened nuns.", "threatened",

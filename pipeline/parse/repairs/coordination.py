@@ -38,6 +38,7 @@ def set_right_coordination(doc: Doc) -> None:
         elif token.dep_ == "advcl" and (token.tag_ == "VBG" or _says_when(token)):
             _give_outcome(token)
         elif token.dep_ == "conj" and token.tag_ in FINITE | {"VBN"}:
+            _take_counted(token)
             _give_speaker(token)
             if token.tag_ in FINITE:
                 _raise_arrest(token)
@@ -45,6 +46,17 @@ def set_right_coordination(doc: Doc) -> None:
                 _raise_finite(token)
                 _end_list(token)
             _deny_too(token)
+
+
+def _take_counted(verb: Token) -> None:
+    """Give a second verb the noun of its number: "burned the mill, freed [nine] nuns"."""
+    numbers = [c for c in children(verb, "dobj") if c.tag_ == "CD" and c.i == verb.i + 1]
+    if not numbers or verb.i + 2 >= len(verb.doc):
+        return
+    noun = verb.nbor(2)
+    if noun.tag_ == "NNS" and noun.dep_ in {"dobj", "appos", "conj"} and noun.head.i < verb.i:
+        hang(noun, verb, "dobj")
+        hang(numbers[0], noun, "nummod")
 
 
 def _say_too(verb: Token) -> None:

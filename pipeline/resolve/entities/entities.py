@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
+from pipeline.find.grammar import tree
 from pipeline.find.mentions import StatementMention
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
@@ -195,7 +196,8 @@ class Entities:
             if subject is not None and subject.chain is not None:
                 return subject.chain  # "the two sides accused each other"
             number = next((m.sentence for m in self._at.values() if m.index >= head.i), 0)
-            mention = (of_pronoun if head.pos_ == "PRON" else of_description)(head, number)
+            bare = head.pos_ == "PRON" and not tree.children(head, "prep")  # no "some of the nuns"
+            mention = (of_pronoun if bare else of_description)(head, number)
             self._at[head.i] = mention
         chain = self._by_actor(mention)
         chain.add(mention)
