@@ -115,3 +115,18 @@ def test_a_murder_has_the_day_on_which_its_victim_was_shot() -> None:
 def test_who_claims_responsibility_for_a_deed_did_it_before() -> None:
     text = "The band, which on 3 September claimed responsibility for killing a judge, met today."
     assert edtf_of("killing", text) == "../2021-09-03"
+
+
+def test_who_ruled_until_a_year_was_barred_on_no_known_day() -> None:
+    text = "The ex-president, who ruled from 2006 to 2019 and has been barred, called for calm."
+    assert edtf_of("barred", text) is None
+
+
+def test_a_day_behind_those_aboard_is_that_of_the_deed() -> None:
+    text = "Two gunmen seized a jet with ten people aboard on Tuesday shortly after it took off."
+    assert edtf_of("seized", text) == "2021-09-07"
+
+
+def test_a_day_without_a_year_is_near_though_a_year_was_told_in_passing() -> None:
+    text = "The band rose up again in late 2018. A summit was called off on 15 August."
+    assert read_times(text, PUBLISHED)[-1].edtf == "2021-08-15"

@@ -171,6 +171,8 @@ class Frame:
             return int(stated["year"])
         follows_story = self.background and not self._just_passed(month) and not self.is_due
         if follows_story and self.year is not None:
+            if self._is_over and day is not None and self.published is not None:
+                return self._year_near(self.published, month, day)  # old days have their year
             if self._is_over:
                 return self._year_near_lead(month)
             return self.year + self._years_on(self.year, self.month or month, month)

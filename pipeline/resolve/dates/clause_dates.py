@@ -46,8 +46,10 @@ def of_its_calling(scene: Scene) -> EventDate | None:
     noun, verb = scene.mention.head, scene.verb
     if not is_event_noun(noun) or own_tense(verb) not in (Tense.PAST, Tense.PERFECT):
         return None
-    behind = [t for t in scene.sentence if t.span.start > noun.i and is_ahead(t, scene)]
-    return dated(best([t for t in behind if reaches(t, verb)], noun), DateBasis.TEXT)
+    sentence = noun.sent  # "has called a summit for Thursday"
+    behind = [t for t in scene.times if noun.i < t.span.start < sentence.end]
+    behind = [t for t in behind if is_ahead(t, scene) and reaches(t, verb)]
+    return dated(best(behind, noun), DateBasis.TEXT)
 
 
 def hours_beside(scene: Scene) -> EventDate | None:

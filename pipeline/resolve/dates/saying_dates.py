@@ -100,7 +100,9 @@ def _cues(scene: Scene) -> Iterator[Token]:
         yield from (t for t in statement.cue if t.pos_ in VERBS)
     below, parent = scene.verb, tree.governor(scene.verb)
     while parent is not None:
-        apart = below.dep_ == "conj" and not says(parent)  # "attacked a ship and seized a man"
+        later = own_tense(below) is Tense.PERFECT and own_tense(parent) is Tense.PAST
+        told = says(parent) and not later  # "ruled until 2019 and has been barred since"
+        apart = below.dep_ == "conj" and not told  # "attacked a ship and seized a man"
         apart = apart or (below.dep_ == "parataxis" and _is_behind_semicolon(below, parent))
         tells = reporting_word(parent) is not None and not apart
         if tells and not _describes_subject(scene.verb, parent):

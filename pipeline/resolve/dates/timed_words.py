@@ -9,7 +9,7 @@ from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.modality.own_status import RANKS
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import ADNOMINAL, NOUNS, PLACE_NAMES, VERBS
+from pipeline.parse.labels import ADNOMINAL, NOUNS, PLACE_NAMES, TIME_NAMES, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
@@ -77,11 +77,15 @@ def _words_above(span: Span, time: TimeExpression) -> Iterator[Token]:
     """Yield the words that a time hangs on, from its own head to the verb of its clause."""
     first = span.root.head if span.root.dep_ == "conj" else span.root  # "in 2011 and 2012"
     link = first.head
-    matter = _matter(link.head, span) or _at_its_place(link, time) if link.dep_ == "prep" else None
+    if link.dep_ == "prep":
+        matter = _matter(link.head, span) or _at_its_place(link, time)
+    else:
+        matter = _matter(link, span) if first.dep_ == "npadvmod" else None
     if matter is None:
         yield from phrase.ancestors_until_clause(_top(span))
     else:
-        yield link
+        if link.dep_ == "prep":
+            yield link
         yield matter
         yield from phrase.ancestors_until_clause(matter)
 
@@ -350,7 +354,9 @@ def _passes(token: Token, link: Token, head: Token) -> bool:
         return token.dep_ == "pobj" and token.head.lower_ in DATING_PREPOSITIONS and not why
     if link.is_sent_start or (link.i and link.doc[link.i - 1].is_sent_start):
         return link.dep_ in OPENING  # "Last Friday soldiers took the port"
-    return link.pos_ == "ADP" or link.dep_ in {"npadvmod", "tmod"}
+    adverb = link.pos_ == "ADV" and link.dep_ == "advmod"
+    aside = adverb and link.ent_type_ not in TIME_NAMES  # "with ten men aboard on Friday"
+    return aside or link.pos_ == "ADP" or link.dep_ in {"npadvmod", "tmod"}
 
 
 def _rank(time: TimeExpression) -> int:
