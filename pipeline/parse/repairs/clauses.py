@@ -16,6 +16,7 @@ from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.passives import (
     befall_too,
     cause,
+    cause_of_one,
     charge_too,
     emphasise,
     give_object,
@@ -317,6 +318,7 @@ def _turn_over(verb: Token) -> None:
 
 
 RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "aux": (cause_of_one,),
     "ccomp": (cause, emphasise, suffer, _complement),
     "nsubjpass": (give_object,),
     "pcomp": (give_to_passive, charge_too),

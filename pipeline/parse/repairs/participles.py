@@ -7,7 +7,7 @@ tells of no reprisals.
 from spacy.tokens import Doc, Token
 
 from pipeline.parse.labels import FINITE, PAST
-from pipeline.parse.repairs.moves import hand_over, hang, lead_over, take_place
+from pipeline.parse.repairs.moves import hang, lead_over
 from pipeline.parse.repairs.relations import (
     NAMING,
     children,
@@ -16,8 +16,6 @@ from pipeline.parse.repairs.relations import (
     has_tense,
 )
 
-HAVE = frozenset({"had", "has"})
-ABOVE = frozenset({"nsubj", "conj", "cc", "punct", "mark", "advmod", "aux"})  # goes with "had"
 LOOSE = frozenset({"dep", "conj", "ccomp", "parataxis", "advcl"})
 
 
@@ -28,27 +26,6 @@ def set_right_participles(doc: Doc) -> None:
             _part_between_commas(token)
         elif token.tag_ == "VBG" and token.is_sent_start and token.dep_ in NAMING:
             _part_opening(token)
-        elif token.tag_ in PAST:
-            _let_happen(token)
-
-
-def _let_happen(deed: Token) -> None:
-    """Let somebody have a deed done to another: "the widow had her rival killed" by nobody named.
-
-    The parser makes one verb of the two, with two subjects.
-    """
-    have = [c for c in children(deed, "aux") if c.lower_ in HAVE]
-    subjects = children(deed, "nsubj")
-    if len(have) != 1 or len(subjects) != 2 or not subjects[0].i < have[0].i < subjects[1].i:
-        return
-    if subjects[1].right_edge.i + 1 != deed.i or children(deed, "dobj"):
-        return
-    take_place(have[0], deed)
-    hand_over((c for c in deed.children if not have[0].i < c.i <= deed.i and c.dep_ in ABOVE),
-              have[0])  # fmt: skip
-    hang(subjects[1], have[0], "dobj")
-    hang(deed, subjects[1], "acl")
-    have[0].tag_, deed.tag_ = "VBD" if have[0].lower_ == "had" else "VBZ", "VBN"
 
 
 def _part_between_commas(first: Token) -> None:

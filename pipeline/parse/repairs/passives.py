@@ -12,6 +12,8 @@ from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import NOMINAL, children, has_subject, root
 from pipeline.parse.small_words import HAVE, REFLEXIVE
 
+AROUND = frozenset({"nsubj", "conj", "cc", "punct", "mark", "advmod", "aux"})  # of "had"
+
 
 def suffer(verb: Token) -> None:
     """Give a passive to whom a clause before tells of: "a nurse who asked to see him was held".
@@ -107,6 +109,23 @@ def cause(verb: Token) -> None:
         if deed.tag_ == "VBD" and children(deed, "dobj"):
             hand_over(children(verb, "cc"), had)
             hang(deed, had, "conj")
+
+
+def cause_of_one(had: Token) -> None:
+    """Part what the parser has for one verb: "the widow [had] her rival [killed]"."""
+    deed, subjects = had.head, children(had.head, "nsubj")
+    if had.lower_ not in HAVE or deed.tag_ not in PAST or children(deed, "dobj"):
+        return
+    if len(subjects) != 2 or not subjects[0].i < had.i < subjects[1].i:
+        return
+    if subjects[1].right_edge.i + 1 != deed.i:
+        return
+    take_place(had, deed)
+    around = (c for c in deed.children if not had.i < c.i <= deed.i and c.dep_ in AROUND)
+    hand_over(around, had)
+    hang(subjects[1], had, "dobj")
+    hang(deed, subjects[1], "acl")
+    had.tag_, deed.tag_ = "VBD" if had.lower_ == "had" else "VBZ", "VBN"
 
 
 def befall_too(verb: Token) -> None:
