@@ -47,3 +47,7 @@ def test_those_among_them_are_no_more_victims() -> None:
     text = "Shells hit a market, killing at least ten, among them four children, workers said."
     children = word(text, "children")
     assert (children.dep_, children.head.text) == ("appos", "ten")
+
+
+def test_what_has_its_own_number_behind_a_semicolon_is_no_member() -> None:
+    assert word("Oslo will expel three Danes; Lund two; Lima one.", "Lund").dep_ != "conj"

@@ -35,8 +35,15 @@ def _is_behind_semicolon(noun: Token) -> bool:
     """
     first = noun.left_edge.i
     named = noun.tag_.startswith("NN") and noun.head.tag_.startswith("NN")
-    named = named and noun.lower_ != noun.head.lower_
+    named = named and noun.lower_ != noun.head.lower_ and not _opens_clause(noun)
     return named and first > 0 and noun.doc[first - 1].text == ";" and noun.head.i < first
+
+
+def _opens_clause(noun: Token) -> bool:
+    """Tell whether a noun begins a clause of its own: "…; nuns I met doubted it", "…; Oslo two"."""
+    behind = noun.i + 1
+    counted = behind < len(noun.doc) and noun.doc[behind].tag_ == "CD"
+    return counted or any(c.dep_ == "relcl" and c.left_edge.i == noun.i + 1 for c in noun.children)
 
 
 def _is_fresh(noun: Token) -> bool:
