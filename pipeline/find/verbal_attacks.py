@@ -19,7 +19,7 @@ from schemas.vocabulary import EventType
 ATTACKS = frozenset({"attack", "target"})  # lemmas that leave it open
 MODE, WORDS = "attack", "disapprove"
 ONE = frozenset({"he", "she", "his", "her"})
-BESIDE_A_NAME = frozenset({"compound", "appos", "attr"})
+BESIDE_A_NAME = frozenset({"compound", "appos"})
 
 
 def words_as_accusations(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -79,7 +79,7 @@ def _is_beside_words(mention: EventMention) -> bool:
 
 def _is_argued(mention: EventMention) -> bool:
     """Tell whether it says why or as what: "attacked Roe for her remarks", "as a fraud"."""
-    if not mention.targets or not all(_speaks(phrase.root) for phrase in mention.actors):
+    if not mention.targets or any(_is_force(phrase.root) for phrase in mention.actors):
         return False
     reasons = syntax.prepositional(mention.head, "for") + syntax.prepositional(mention.head, "as")
     return any(r.lemma_.lower() in classes()["attacked_for"] for r in reasons)
@@ -97,14 +97,15 @@ def _is_dispute(mention: EventMention) -> bool:
 
 
 def _is_attacked_with_words(target: Token) -> bool:
-    lemma = target.lemma_.lower()
-    armed = lemma in classes()["fighter"] | classes()["troops"] | classes()["milsite"]
-    return not armed and target.ent_type_ not in PLACE_NAMES and lemma not in classes()["building"]
+    sites = (classes()["milsite"], classes()["building"])
+    site = any(target.lemma_.lower() in words for words in sites)
+    return not (_is_force(target) or site or target.ent_type_ in PLACE_NAMES)
 
 
-def _speaks(actor: Token) -> bool:
-    """Tell whether an actor is one who may attack with words: no fighter, no troops."""
-    return actor.lemma_.lower() not in classes()["fighter"] | classes()["troops"]
+def _is_force(word: Token) -> bool:
+    """Tell whether a word names fighters or troops, who attack and are attacked with arms."""
+    lemma = word.lemma_.lower()
+    return lemma in classes()["fighter"] or lemma in classes()["troops"]
 
 
 def _is_politician(word: Token) -> bool:
@@ -118,7 +119,7 @@ def _is_politician(word: Token) -> bool:
 def _named_politicians(first: Token) -> frozenset[str]:
     """Return the family names that stand beside a politician's office in the text of a token."""
     offices = (t for t in first.doc if t.lower_ in classes()["contender"])
-    names = (n for t in offices if t.dep_ in BESIDE_A_NAME or t.children for n in _beside(t))
+    names = (n for t in offices for n in _beside(t))
     return frozenset(n.lower_ for n in names if n.ent_type_ == "PERSON")
 
 

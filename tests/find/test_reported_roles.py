@@ -3,6 +3,7 @@
 import pytest
 
 import pipeline
+from tests.find.reading import roles_of
 
 READINGS = [
     ("Three farmers were taken by force from their homes.", "taken", [], ["Three farmers"]),
@@ -81,9 +82,7 @@ READINGS = [
 @pytest.mark.parametrize(("sentence", "trigger", "actors", "targets"), READINGS)
 def test_roles(sentence: str, trigger: str, actors: list[str], targets: list[str]) -> None:
     """Actor and target are those the construction says, and nobody else."""
-    event = next(e for e in pipeline.extract(sentence) if trigger in e.action.text)
-    assert [p.text for p in event.actors] == actors
-    assert [p.text for p in event.targets] == targets
+    assert roles_of(sentence, trigger) == (actors, targets)
 
 
 def test_the_masterminds_are_not_those_they_are_said_not_to_be() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 import pipeline
+from tests.find.reading import roles_of
 
 READINGS = [
     ("The widow had rival Ciro Brown murdered and paid two boys to burn a shop.", "murdered", [],
@@ -369,9 +370,7 @@ READINGS = [
 @pytest.mark.parametrize(("sentence", "trigger", "actors", "targets"), READINGS)
 def test_roles(sentence: str, trigger: str, actors: list[str], targets: list[str]) -> None:
     """Actor and target are those the construction says, and nobody else."""
-    event = next(e for e in pipeline.extract(sentence) if trigger in e.action.text)
-    assert [p.text for p in event.actors] == actors
-    assert [p.text for p in event.targets] == targets
+    assert roles_of(sentence, trigger) == (actors, targets)
 
 
 def test_the_same_befell_those_along_with_whom_it_did() -> None:

@@ -7,6 +7,7 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import PLACES, POSSESSIVE, Chain, Form, Mention
+from pipeline.resolve.entities.owners import is_somebodys_relative
 from schemas.vocabulary import GROUPS, ActorKind
 
 Name = tuple[str, ...]  # the words of a name in small letters; of a known actor ("", its name)
@@ -272,17 +273,9 @@ def _may_be_cut(chain: Chain, core: Name) -> bool:
 
     Two words are not where they name a parent: in "the daughter of Ann Roe", Ann Roe Lund is hers.
     """
-    if len(core) > 1 and any(_is_of_kin(m) for m in chain.mentions):
+    if len(core) > 1 and any(is_somebodys_relative(m.head) for m in chain.mentions):
         return False
     return chain.kind in {ActorKind.PERSON, None}
-
-
-def _is_of_kin(mention: Mention) -> bool:
-    """Tell whether somebody is named to say whose kin another is: "the daughter of Ann Roe"."""
-    head = mention.head
-    kin = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
-    owner = head.dep_ == "poss" or kin is not head.head
-    return owner and kin.lemma_.lower() in classes()["relatives"]
 
 
 def _is_full(words: Name) -> bool:

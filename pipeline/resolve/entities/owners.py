@@ -1,7 +1,9 @@
 """Whose somebody is: "X's spokesman", "spokesman for X", "the X group"."""
 
 from pipeline.find.grammar import tree
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PREMODIFIERS
+from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import Form, Mention
 from schemas.vocabulary import ActorKind
 
@@ -18,6 +20,15 @@ def link_owners(mentions: list[Mention], inside: dict[int, Mention]) -> None:
         if mention.owner is not None and (mention.form is Form.DESCRIPTION or mention.nouns):
             mention.country = mention.country or mention.owner.country
             mention.sector = mention.sector or mention.owner.sector
+
+
+def is_somebodys_relative(token: Token) -> bool:
+    """Tell whether a name only says whose relative is meant: "freed X's father", "the son of Y"."""
+    while token.dep_ == "appos" and token.head != token:
+        token = token.head
+    relative = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
+    owner = token.dep_ == "poss" or relative is not token.head
+    return owner and relative.lemma_.lower() in classes()["relatives"]
 
 
 def _affiliation(mention: Mention, inside: dict[int, Mention]) -> Mention | None:

@@ -13,6 +13,7 @@ from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
 from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.owners import is_somebodys_relative
 from pipeline.resolve.entities.requests import consent
 from pipeline.resolve.entities.structure import favour
 from pipeline.resolve.entities.suffering import suffering
@@ -126,19 +127,10 @@ def _is_introduced(other: Mention, chain: Chain) -> bool:
 
 def _share_of_person(mention: Mention, other: Mention, chain: Chain, back: int) -> float:
     """Return how much less somebody is meant who is only there for another's sake."""
-    share = RELATIVE_SHARE if _is_somebodys_relative(other.head) else 1.0
+    share = RELATIVE_SHARE if is_somebodys_relative(other.head) else 1.0
     if back and _is_known_by_another(other):
         share *= RELATIVE_SHARE
     return share * JUDGE_SHARE if back and _only_judges(mention.head, chain) else share
-
-
-def _is_somebodys_relative(token: Token) -> bool:
-    """Tell whether a name only says whose relative is meant: "freed X's father", "the son of Y"."""
-    while token.dep_ == "appos" and token.head != token:
-        token = token.head
-    relative = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
-    owner = token.dep_ == "poss" or relative is not token.head
-    return owner and relative.lemma_.lower() in classes()["relatives"]
 
 
 def _only_judges(pronoun: Token, chain: Chain) -> bool:
