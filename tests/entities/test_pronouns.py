@@ -406,3 +406,26 @@ def test_they_who_turn_on_somebody_named_are_the_others() -> None:
     text = "The army blamed the rebels for the fire. They blamed the army."
     *_, blamed = pipeline.extract(text)
     assert [p.name for p in (*blamed.actors, *blamed.targets)] == ["rebels", "army"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "trigger"),
+    [
+        ("After he was arrested, Otto Vance told reporters that he was well.", "arrested"),
+        ("If the bail falls and he is jailed, Otto Vance may appeal.", "jailed"),
+        ("When gunmen abducted him, Otto Vance was walking home, police said.", "abducted"),
+    ],
+)
+def test_a_pronoun_that_opens_a_sentence_is_its_subject(clause: str, trigger: str) -> None:
+    events = pipeline.extract(f"Karl Brand lost the vote. {clause}")
+    [event] = [e for e in events if e.action.text == trigger]
+    assert [p.name for p in event.targets] == ["Otto Vance"]
+
+
+def test_a_pronoun_behind_who_says_it_is_no_subject_to_come() -> None:
+    [event] = [
+        e
+        for e in pipeline.extract("Ana Roe said that when she was arrested, Una Kahn was away.")
+        if e.action.text == "arrested"
+    ]
+    assert [p.name for p in event.targets] == ["Ana Roe"]

@@ -94,3 +94,7 @@ def test_deeds_that_are_only_announced(sentence: str, event_type: str) -> None:
 def test_what_only_looks_like_an_event(sentence: str) -> None:
     """Goals, fees, prices and descriptions report no event."""
     assert not triggers(sentence)
+
+
+def test_who_must_say_something_asks_for_nothing() -> None:
+    assert triggers("The envoy said that he must say the harvest was late.") == []

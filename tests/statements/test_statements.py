@@ -202,6 +202,7 @@ def test_a_call_for_attention_is_no_speaker() -> None:
     assert told("Attention: The rebels hold three villages.") == []
     assert told("Shelter: The charity erected nine tents.") == []
     assert told("26 Mar, Kaduna: Gunmen burned nine houses.") == []
+    assert told("Anger and doubt: The charity erected nine tents.") == []
 
 
 def test_turns_of_an_interview_are_quotations_and_a_lone_label_is_none() -> None:

@@ -207,9 +207,9 @@ def _is_scene(label: Span, content: Span) -> bool:
 
 
 def _may_speak(label: Span) -> bool:
-    """Tell whether a label before a colon can be somebody: no "Update:", no "26 Mar, Lund:"."""
+    """Tell whether a label can be somebody: no "Update:", no "26 Mar, Lund:", no "Anger:"."""
     root = label.root
-    heads = root.pos_ not in NOUNS or root.lower_ in classes()["heading"]
+    heads = root.pos_ not in NOUNS or root.lower_ in classes()["heading"] | classes()["mood"]
     return not heads and not any(t.text[0].isdigit() for t in label)
 
 

@@ -162,8 +162,12 @@ def _said_of(token: Token) -> list[Token]:
 
 
 def _modals_of_complement(token: Token) -> list[Token]:
-    """Return the auxiliaries of the finite complement ("said that the army must leave")."""
-    return [a for c in _finite_complement(token) for a in tree.auxiliaries(c)]
+    """Return the auxiliaries of the finite complement ("said that the army must leave").
+
+    Who says "I must say that she was late" asks for nothing.
+    """
+    asked = [c for c in _finite_complement(token) if c.lemma_ not in classes()["only_said"]]
+    return [a for c in asked for a in tree.auxiliaries(c)]
 
 
 def _done_by_noun(token: Token) -> list[Token]:

@@ -9,15 +9,15 @@ from pipeline.find.grammar.objects import RELATIVE_PRONOUNS
 from pipeline.find.grammar.tree import first_of_list
 from pipeline.find.mentions import StatementMention
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import agreement, bodies, descriptions, peoples, pronouns, quotes
 from pipeline.resolve.entities.appositions import join_equated, named_members, note_role
+from pipeline.resolve.entities.cataphora import named_behind
 from pipeline.resolve.entities.chains import chain_names
 from pipeline.resolve.entities.genders import note_genders
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import synonyms
-from pipeline.resolve.entities.pronoun_salience import OUTSIDE, Scene, verb_of
+from pipeline.resolve.entities.pronoun_salience import OUTSIDE, Scene
 
 SPEAKER_REACH = 3  # sentences that a speaker may go on for after his last statement
 
@@ -150,7 +150,7 @@ class _Linker:
             return own.chain
         told = self._told_before(mention)
         first = mention.sentence - told - pronouns.REACH
-        nearby = self._ahead(mention)
+        nearby = named_behind(mention, self.at)
         nearby += [
             m
             for sentence in range(first, mention.sentence + 1)
@@ -189,20 +189,6 @@ class _Linker:
         if side is None or not bodies.fights(side):
             return None
         return bodies.opponent(side, self.named, clear=True)
-
-    def _ahead(self, mention: Mention) -> list[Mention]:
-        """Return the named subject behind a possessive ahead of it: "In its report, X"."""
-        head = mention.head
-        if head.dep_ != "poss":
-            return []
-        verb = verb_of(head)
-        while verb.dep_ in {"pcomp", "advcl"} and verb.head != verb:
-            verb = verb_of(verb)
-        subjects = [c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.i > head.i]
-        found = [self.at[c.i] for c in subjects if c.i in self.at]
-        for subject in subjects:
-            found += [self.at[c.i] for c in subject.children if c.dep_ == "poss" and c.i in self.at]
-        return [m for m in found if m.form is Form.NAME]
 
     def _chain_of(self, span: Span | None) -> Chain | None:
         """Return the chain of the words that name a speaker."""
