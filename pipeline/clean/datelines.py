@@ -52,7 +52,10 @@ MIN_ENTRIES = 3  # paragraphs that begin with a town in capitals and a dash: the
 FARTHEST = 220  # a headline may stand before the dateline, in the same line
 BEHIND_HEADLINE = re.compile(r"(?<!\bS[Tt])[.!?][\"”'’]? (?=[A-Z]{3}|S[Tt]\. [A-Z]{2})")
 KICKER = re.compile(r"[A-Z][A-Z0-9'’,.& -]{3,80}(?= ?[—–:])[ ]?[—–:]+ ?(?=[A-Z“\"])")
-NOT_PLACES = frozenset({"FILE", "PHOTO", "VIDEO", "WATCH", "UPDATE", "BREAKING", "EXCLUSIVE"})
+NOT_PLACES = frozenset(
+    {"ANALYSIS", "BREAKING", "EXCLUSIVE", "EXPLAINER", "FACTBOX", "FEATURE", "FILE", "INTERVIEW"}
+    | {"OPINION", "PHOTO", "PROFILE", "TIMELINE", "UPDATE", "VIDEO", "WATCH"}
+)
 
 
 def dateline(text: str, start: int, end: int, *, opening: bool) -> Stretch | None:

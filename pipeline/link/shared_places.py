@@ -51,12 +51,15 @@ def _placed(event: Event, told: Sequence[Event], now: dt.date | None) -> Event:
     sole = _is_in_town_of_document(event) and _tell_one_town(told)
     told = [other for other in told if sole or _is_akin(event, other)]
     told = [other for other in told if not _is_older(other, event, now)]
+    beside = [other for other in told if other.sentence.start == event.sentence.start]
+    told = beside or told
     if not told:
         return event
     best = min(told, key=lambda o: (_fineness(o), abs(o.action.start - event.action.start)))
     if _is_near(event.locations) and _fineness(event) <= _fineness(best):
         return event
-    return event.model_copy(update={"locations": [_shared(p) for p in best.locations]})
+    places = [p for p in best.locations if best in beside or p.name in _common(told)]
+    return event.model_copy(update={"locations": [_shared(p) for p in places]}) if places else event
 
 
 def _is_in_town_of_document(event: Event) -> bool:
@@ -68,6 +71,19 @@ def _tell_one_town(events: Sequence[Event]) -> bool:
     """Tell whether the places that reports state are one town."""
     towns = {e.locations[0].name for e in events}
     return len(towns) == 1 and all(e.locations[0].precision in SPOTS for e in events)
+
+
+def _common(told: Sequence[Event]) -> set[str]:
+    """Return the names of the places that reports have in common.
+
+    Those of all where it is one place, else those that hold the several: "bombs went off in Mill
+    Street, Leeds … in Park Row, Leeds" were in Leeds.
+    """
+    named = [{p.name for p in e.locations} for e in told if e.locations[0].precision in SPOTS]
+    outer = {p.name for e in told for p in e.locations[1:]}
+    if len({e.locations[0].name for e in told if e.locations[0].precision in SPOTS} - outer) <= 1:
+        return {p.name for e in told for p in e.locations}
+    return set.intersection(*named)
 
 
 def _is_akin(one: Event, other: Event) -> bool:

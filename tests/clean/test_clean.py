@@ -193,6 +193,7 @@ def test_a_dateline_may_stand_alone_or_behind_a_headline() -> None:
         "NATO said on Monday that it would leave.",
         "The U.S. - and the U.K. too - were late.",
         "EU and UN envoys met on Monday.",
+        "PROFILE - The man who closed the port came from Delmas.",
     ],
 )
 def test_other_dashes_and_capitals_are_no_datelines(text: str) -> None:

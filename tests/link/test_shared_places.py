@@ -92,3 +92,15 @@ def test_the_only_stated_town_of_an_incident_is_better_than_that_of_the_document
     assert names(stated, deed)[1] == [("Dori", "gazetteer:exact+incident")]
     elsewhere = at(one, named(one, "Tera"))
     assert names(stated, elsewhere, deed)[2] == [("Niamey", "gazetteer:exact+document")]
+
+
+def test_reports_of_several_streets_have_only_their_town_in_common(event: Make) -> None:
+    one = event("d1", 1)
+    mill, park, leeds = named(one, "Mill Street"), named(one, "Park Row"), named(one, "Leeds")
+    elsewhere = one.sentence.model_copy(update={"start": 900, "end": 999})
+    guessed = at(one, sentence=elsewhere)
+    assert names(at(one, mill, leeds), at(one, park, leeds), guessed)[2] == [
+        ("Leeds", "gazetteer:exact+incident")
+    ]
+    assert names(at(one, mill), at(one, park), guessed)[2] == []
+    assert names(at(one, mill, leeds), at(one, leeds), guessed)[2][0][0] == "Mill Street"

@@ -186,3 +186,8 @@ def test_offices_worlds_people_and_titles_are_no_towns_of_their_name(
     places: Places, text: str, name: str
 ) -> None:
     assert name not in places(text)
+
+
+def test_the_make_of_a_car_is_no_town(places: Places) -> None:
+    assert "Toyota" not in places("The men came to Lyon in two Toyota pick-ups.")
+    assert "Toyota" in places("A bomb went off in Toyota.")

@@ -1,4 +1,4 @@
-"""Names of towns that are somebody's name, a paper's or a firm's in this document."""
+"""Names of towns that are somebody's name, a paper's, a firm's or a car's in this document."""
 
 from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.names import Reading, famous
@@ -19,6 +19,7 @@ def of_person_or_paper(name: Name, reading: Reading) -> bool:
         _is_in_a_persons_name(name, reading)
         or _is_in_a_papers_name(name)
         or _is_in_a_ships_name(name)
+        or _is_a_make(name, reading)
         or _is_a_title(name, reading)
         or _is_owner(name, reading)
         or _is_somebody(name, reading)
@@ -110,6 +111,14 @@ def _is_in_a_ships_name(name: Name) -> bool:
         end += 1
     behind = context.lowers[end : end + APPOSED]
     return behind[:1] == [","] and end > name.end and not classes()["vessels"].isdisjoint(behind)
+
+
+def _is_a_make(name: Name, reading: Reading) -> bool:
+    """Say whether a town is rather the make of a car: "came in Toyota pick-ups"."""
+    bearer = name.span.root.head
+    alone = bearer.i == name.end or bearer.i == name.end + 2  # "pick-ups" are three words
+    town = reading.candidates[0].kind in {"city", "district"}
+    return alone and town and bearer.lower_ in classes()["cars"]
 
 
 def _is_owner(name: Name, reading: Reading) -> bool:

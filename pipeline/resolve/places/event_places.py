@@ -34,6 +34,7 @@ from pipeline.resolve.places.local_voices import (
 from pipeline.resolve.places.measured_places import lies_by
 from pipeline.resolve.places.other_deeds import is_behind_a_semicolon, is_meanwhile
 from pipeline.resolve.places.phrases import (
+    first_listed,
     is_beyond_a_border,
     is_far,
     is_government,
@@ -212,7 +213,8 @@ def _is_joined(one: Named, mention: EventMention) -> bool:
 def _is_of_others(one: Named, mention: EventMention) -> bool:
     """Tell whether a place is that of those whom another deed befell: "and fired envoys in X"."""
     way = Way.between(mention.head, one.token)
-    people = [t for t in way.down if t.dep_ in OBJECTS and t.head.dep_ == "conj"]
+    beside = one.token.doc[max(first_listed(one.token).head.i - 1, 0)]  # "fired the envoys in X"
+    people = [t for t in (*way.down, beside) if t.dep_ in OBJECTS and t.head.dep_ == "conj"]
     return not way.up and any(t.lemma_.lower() in slots.people() for t in people)
 
 

@@ -23,9 +23,8 @@ from pipeline.resolve.places.home_country import (
     is_demonym,
     is_elsewhere,
 )
-from pipeline.resolve.places.measured_places import is_near_a_deed
+from pipeline.resolve.places.passing_places import is_passing
 from pipeline.resolve.places.phrases import (
-    is_far,
     is_nationality,
     is_of_foreigners,
     is_only_named_by,
@@ -118,7 +117,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
     speakers = _starts(named, speaks)
     seats = _starts(named, lambda one: tells_whose(one.token, one.place))
     names = _starts(named, lambda one: is_only_named_by(one.token, one.place))
-    far = _starts(named, lambda one: is_far(one.token) and not is_near_a_deed(one.token))
+    passed = _starts(named, is_passing)
     hosts = {p.country for p in places if p.start in talks}
     hosts -= {p.country for p in places if p.kind in LOCAL and p.start not in talks}
     filed = [b for b in parsed.blocks if b.kind is BlockKind.DATELINE]
@@ -129,7 +128,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         and not any(b.start <= p.start < b.end for b in filed)
         and p.start not in venues
         and not is_demonym(p)
-        and p.start not in speakers | seats | far
+        and p.start not in speakers | seats | passed
     ]
     located = _starts(named, is_located) - names
     places = in_their_towns(places, local, located, parsed.blocks)
@@ -146,7 +145,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         home=[p for p in places if p.country not in hosts],
         venues=venues,
         speakers=speakers,
-        aside=speakers | _starts(named, is_of_years_ago(parsed)),
+        aside=speakers | passed | _starts(named, is_of_years_ago(parsed)),
         names=names,
         located=located,
         foreign=_starts(named, lambda one: is_of_foreigners(one.token)),

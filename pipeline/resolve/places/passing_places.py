@@ -1,0 +1,55 @@
+"""Places that a story only passes: no scene, so what is told next was not done there.
+
+Where another place lies, where a statement was handed over that now speaks, where somebody was
+while others acted, whence a plane came.
+"""
+
+from pipeline.find.reporting import is_saying
+from pipeline.find.triggers import type_of
+from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS
+from pipeline.parse.tokens import Token
+from pipeline.resolve.places.evidence import Named
+from pipeline.resolve.places.measured_places import is_near_a_deed
+from pipeline.resolve.places.phrases import is_end_of_a_line, is_far
+from schemas.vocabulary import ON_THE_GROUND, VERBAL_TYPES
+
+STAYS = frozenset({"be", "stay"})
+MEANWHILE = frozenset({"while", "when"})
+
+
+def is_passing(one: Named) -> bool:
+    """Say whether a place is told of in passing, so that no deed of the next sentences is there."""
+    token = one.token
+    far = is_far(token) and not is_near_a_deed(token)
+    return far or is_end_of_a_line(token) or _is_of_a_part(token) or any(map(_is_aside, _up(token)))
+
+
+def _up(token: Token) -> list[Token]:
+    """Return the words above a place's name in its sentence, the nearest first."""
+    return list(token.ancestors)
+
+
+def _is_aside(word: Token) -> bool:
+    return _tells_of_who_speaks(word) or _is_where_one_was(word)
+
+
+def _tells_of_who_speaks(clause: Token) -> bool:
+    """Tell whether a clause says of those who speak what they did: "a letter sent in X said"."""
+    if clause.dep_ not in ADNOMINAL or type_of(clause) in ON_THE_GROUND:
+        return False
+    speaker = clause.head
+    if speaker.dep_ not in NOMINAL_SUBJECTS:
+        return False
+    return is_saying(speaker.head) or type_of(speaker.head) in VERBAL_TYPES
+
+
+def _is_where_one_was(clause: Token) -> bool:
+    """Tell whether a clause says where somebody was meanwhile: "while she was in X, men …"."""
+    if clause.dep_ != "advcl" or clause.lemma_ not in STAYS:
+        return False
+    return any(c.lower_ in MEANWHILE and c.dep_ in {"mark", "advmod"} for c in clause.children)
+
+
+def _is_of_a_part(token: Token) -> bool:
+    """Tell whether a place is that of some of those counted: "12 dead, including two in X"."""
+    return any(t.lower_ == "including" and t.dep_ == "prep" for t in _up(token))

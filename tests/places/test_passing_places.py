@@ -1,0 +1,30 @@
+"""A place that a text only passes is no scene of what it tells next."""
+
+from collections.abc import Callable
+
+import pytest
+
+Where = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A letter handed to reporters in Geneva said that the group would go on.",
+        "While the premier was in Nairobi to sign a loan, his rivals met.",
+        "The clinic counted 90 injured, including a man who lost an eye in Barcelona.",
+        "The singer was led off the Athens-Vilnius flight.",
+    ],
+)
+def test_no_deed_was_where_the_text_only_passes(where: Where, before: str) -> None:
+    assert where(f"{before} Men shot two guards.", "shot") == []
+
+
+def test_who_did_something_there_and_then_spoke_was_there(where: Where) -> None:
+    text = "The men who seized a clinic in Lyon said they wanted a car. Police shot two of them."
+    assert where(text, "shot") == ["Lyon"]
+
+
+def test_a_deed_is_not_where_those_sit_whom_the_same_dismissed(where: Where) -> None:
+    text = "The junta seized the dam, left the union and dismissed the envoys in Paris and Rome."
+    assert where(text, "seized") == []
