@@ -17,7 +17,7 @@ from pipeline.parse.labels import ADNOMINAL
 from pipeline.parse.tokens import Span, Token
 from schemas.vocabulary import REAL, AcledType, EventType
 
-DEATH, ACCIDENT = "death", "accident"
+DEATH, ACCIDENT, DESTROY = "death", "accident", "destroy"
 HARM_MODES = {"kill": "kill", "injure": "wound", "wound": "wound"}  # lemma -> mode
 RESULT = frozenset({"oprd", "acomp", "advmod"})  # relations of "dead" to "shot"
 HARM = frozenset({"kill", "wound"})
@@ -81,7 +81,7 @@ def deaths_as_mishaps(mentions: Sequence[EventMention]) -> list[EventMention]:
 def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> EventMention:
     """Read "killed when the bus overturned" as the mishap, where nobody is named who killed."""
     head = mention.head
-    if mention.sense.mode not in HARM and mention.lemma not in HARM_MODES:
+    if mention.sense.mode not in HARM | {DESTROY} and mention.lemma not in HARM_MODES:
         return mention
     causes: list[Token] = []
     if syntax.is_passive(head):

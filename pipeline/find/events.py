@@ -21,7 +21,7 @@ from pipeline.find.prominence import with_lent_targets, without_asides, without_
 from pipeline.find.refutations import as_refuted
 from pipeline.find.roles import Roles, find_roles, phrases
 from pipeline.find.roles.reciprocity import directions
-from pipeline.find.roles.responsibility import Tie, is_denied, is_killing, tied
+from pipeline.find.roles.responsibility import Tie, is_denied, is_killing, tied, tied_by_cause
 from pipeline.find.statements import innermost_statement
 from pipeline.find.strikes import strikes_as_attacks
 from pipeline.find.triggers import Trigger, find_triggers
@@ -99,7 +99,7 @@ def _mentions(trigger: Trigger, statements: Sequence[StatementMention]) -> list[
     """Return the mentions of one trigger: one, or one for each side of a reciprocal report."""
     statement = _statement_of(trigger.head, statements)
     found = _roles_of(trigger)
-    tie = tied(trigger.head) if _may_be_tied(trigger) else None
+    tie = tied(trigger.head) or tied_by_cause(trigger.head) if _may_be_tied(trigger) else None
     died = trigger.sense.mode == DEATH
     if tie is not None and not found.actors and (is_killing(tie) or not died):
         mention = _tied_mention(trigger, found, tie, tie.statement or statement)

@@ -21,6 +21,8 @@ from tests.parse.words import word
         ("The judge said that images showed abuse, and gave the mayor five days to pay.", "gave",
          "said"),
         ("The envoy said the raid broke the truce and warned of war.", "warned", "said"),
+        ("The nuns said clashes went on and noted that nine were hurt.", "noted", "said"),
+        ("The mayor said that Lund is ill and asked for help.", "asked", "said"),
         ("He is accused of three raids, including one that killed a nun, Ana Ruiz, and wounded two "
          "of her pupils.", "wounded", "killed"),
     ],
@@ -38,6 +40,11 @@ def test_who_speaks_does_not_end_the_list_of_what_others_did() -> None:
 def test_what_a_ship_did_next_stays_its_deed() -> None:
     fired = word("Oslo said its guards had chased the thieves and killed nine.", "killed")
     assert fired.head.text == "chased"
+
+
+def test_a_man_told_of_may_have_admitted_it() -> None:
+    admitted = word("Police said that the man had been held and admitted the theft.", "admitted")
+    assert admitted.head.text == "held"
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ def how_many(heads: list[Token], *, single: bool) -> Quantity | None:
         heads: Heads of noun phrases; their conjuncts are added.
         single: Whether one person without a number counts ("a soldier", a name).
     """
+    heads = [h for h in heads if not (h.dep_ == "conj" and h.head in heads)]
     parts = [_coordination(head, single=single) for head in heads]
     known = [p for p in parts if p is not None]
     if not known:
@@ -46,7 +47,8 @@ def _coordination(head: Token, *, single: bool) -> Quantity | None:
     Where a part has no number, or the later parts may break the first one down, only the lower
     bound is sure; "12 people, seven women and five men" are 12.
     """
-    parts = [phrase_quantity(member, single=single) for member in tree.conjuncts(head)]
+    members = [t for t in tree.conjuncts(head) if t == head or not _is_other_harm(t, head)]
+    parts = [phrase_quantity(member, single=single) for member in members]
     known = [p for p in parts if p is not None]
     if len(parts) <= 1 or not known:
         return known[0] if known else None
@@ -56,6 +58,12 @@ def _coordination(head: Token, *, single: bool) -> Quantity | None:
         broken_down = named(head).lemma_.lower() in words()["generic"]
         return known[0] if broken_down else _at_least(known[0])
     return _sum(known)
+
+
+def _is_other_harm(noun: Token, first: Token) -> bool:
+    """Tell whether a noun is of other harm than the first: "nine deaths and 46 injuries"."""
+    both = (first.lemma_.lower(), noun.lemma_.lower())
+    return all(lemma in words()["harm"] for lemma in both)
 
 
 def _at_least(part: Quantity) -> Quantity | None:

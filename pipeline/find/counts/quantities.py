@@ -10,7 +10,7 @@ from pipeline.parse.tokens import Token
 
 KINDS = frozenset(
     {"number", "scale", "vague", "least", "most", "about", "container", "unit"}
-    | {"unclear", "generic"}
+    | {"unclear", "harm", "generic"}
 )
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 DECIMAL = re.compile(r"\d{1,15}\.\d{1,15}")

@@ -13,6 +13,7 @@ from schemas.vocabulary import ActorKind
 
 NUMBER = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}
 WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
+RELATIVES = frozenset({"who", "whom", "which", "that"})
 STRIKING = frozenset({"against", "on", "at"})
 FROM = frozenset({"from", "with", "by", "to", "between"})
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
@@ -91,7 +92,13 @@ def _inside(thing: Token, clause: Token) -> Token | None:
 
 
 def _agreeing(noun: Token, clause: Token, *, person: bool) -> Token:
-    """Return the noun of a clause's number: "nine nuns of an order who were held" are nine."""
+    """Return the noun of a clause's number: "nine nuns of an order who were held" are nine.
+
+    In "blamed the rebels for a raid in which nine were killed" it is nine who were.
+    """
+    subjects = tree.children(clause, *tree.SUBJECTS, "nsubjpass")
+    if subjects and not any(t.lower_ in RELATIVES for t in subjects):
+        return noun
     plural = next((NUMBER[c.lower_] for c in clause.children if c.lower_ in NUMBER), None)
     if plural is None or _is_plural(noun) is plural:
         return noun
@@ -225,3 +232,26 @@ def describes_object(token: Token) -> bool:
     if not likely or token.lower_ not in classes()["guests"]:
         return False
     return any(may_be_somebody(o) for o in tree.children(token, "dobj"))
+
+
+def counted_before(participle: Token) -> list[Token]:
+    """Return all of whom a participle of harm tells: "37 rebels and nine soldiers killed"."""
+    last = participle.head
+    if participle.dep_ != "acl" or participle.i != last.i + 1 or last.dep_ != "conj":
+        return []
+    if participle.lemma_ not in classes()["harming_people"] or not _is_one_or_more(last):
+        return []
+    found = [last]
+    while found[0].dep_ == "conj" and _is_counted(found[0].head):
+        found.insert(0, found[0].head)
+    return found
+
+
+def _is_counted(people: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in people.children) and may_be_somebody(people)
+
+
+def _is_one_or_more(people: Token) -> bool:
+    """Tell whether people are counted, or one is told of: "nine men and a woman (killed)"."""
+    one = any(c.lower_ in {"a", "an"} for c in people.children)
+    return may_be_somebody(people) and (one or _is_counted(people))

@@ -108,8 +108,13 @@ def _stranded(verb: Token, preposition: str) -> list[Token]:
 
 
 def _of_its_verb(noun: Token, slot: str) -> list[Token]:
-    """Return a noun's phrase that stands behind its verb: "clashes broke out between …"."""
-    if slot in FINDERS or noun.head.lemma_.lower() not in classes()["occurring"]:
+    """Return a noun's phrase that stands behind its verb: "clashes broke out between …".
+
+    "The offensive ended in failure" is done to no failure.
+    """
+    if slot in FINDERS or (noun.head.lemma_, slot) == ("end", "in"):
+        return []
+    if noun.head.lemma_.lower() not in classes()["occurring"]:
         return []
     return _parties(syntax.prepositional(noun.head, slot))
 

@@ -4,10 +4,12 @@ The labels are those of ClearNLP as spaCy's English models use them. Every funct
 token and its neighbours and returns tokens; none knows about events.
 """
 
+from pipeline.find.grammar.appeals import asked_by, is_demanded, is_of_others, whom_asked
 from pipeline.find.grammar.bearers import (
     above_body,
     above_place,
     beside,
+    counted_before,
     describes_object,
     may_be_somebody,
     right_before,
@@ -148,7 +150,7 @@ def passive_subjects(verb: Token) -> list[Token]:
     if (hidden := fronted_subject(verb)) is not None:
         return [hidden]
     if verb.dep_ in ADNOMINAL:
-        return among(verb.head) or [_borne(verb.head, verb)]
+        return among(verb.head) or counted_before(verb) or [_borne(verb.head, verb)]
     if verb.dep_ == "amod":
         return [verb.head]
     if verb.dep_ == "conj":
@@ -215,8 +217,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "acl" | "relcl":
             to = any(c.lower_ == "to" for c in children(verb, "aux"))  # "their claim to have left"
             if verb.tag_ == "VB" or to or head.lemma_.lower() in classes()["writing"]:
-                named = children(head, "poss") or prepositional(head, "by")
-                return named if _is_of_others(head) else _owner(head)
+                return whom_asked(head, verb) or _author(head)
             effort = head.dep_ == "dobj" and head.lemma_.lower() in classes()["effort"]
             if (head.lower_ in ONES and head.dep_ == "attr") or effort:
                 return _subject_here(head.head, depth)  # "soldiers are the ones holding it"
@@ -239,9 +240,9 @@ def _subject_beside(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.tag_ != "VB":
         return beside(verb) or _subject_here(head, depth)
-    if any(map(_is_demanded, head.children)):
+    if any(map(is_demanded, head.children)):
         return []
-    if others := _called_upon(head) or _hired(head):
+    if others := _called_upon(head) or _hired(head) or asked_by(verb):
         return others
     purpose = is_passive(head) and not is_made_to(verb)
     return agents(head) if purpose else _subject_here(head, depth)
@@ -253,16 +254,10 @@ def _hired(verb: Token) -> list[Token]:
     return [o for o in objects if may_be_somebody(o)]
 
 
-def _is_of_others(text: Token) -> bool:
-    """Tell whether others wrote a text: "vetoed a resolution calling for talks"."""
-    refused = text.dep_ == "dobj" and text.head.lemma_ in classes()["refused"]
-    return refused or _is_demanded(text)
-
-
-def _is_demanded(accord: Token) -> bool:
-    """Tell whether others are to agree on something: "demanded a deal to free the hostages"."""
-    demanded = accord.dep_ == "dobj" and accord.head.lemma_ in classes()["demanded"]
-    return demanded and accord.lemma_ in classes()["accord"]
+def _author(text: Token) -> list[Token]:
+    """Return whose plan or text it is, unless others wrote it."""
+    named = children(text, "poss") or prepositional(text, "by")
+    return named if is_of_others(text) else _owner(text)
 
 
 def _subject_here(verb: Token, depth: int) -> list[Token]:

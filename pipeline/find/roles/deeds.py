@@ -20,7 +20,7 @@ BEHIND = ("by", "poss", "compound", "from")
 OPPONENT = "with"  # behind a fight: "killed in a battle with the army"
 HARDWARE = ("airpower", "vehicle")  # "Russian jets bombed" tells of Russia
 KINDS_OF_CRAFT = frozenset({"fighter", "patrol"})  # "US fighter jets" are no fighter's
-UNIFORMED = frozenset({"military", "police"})
+UNIFORMED, ARMED = frozenset({"military", "police"}), frozenset({"rebels", "criminal"})
 MEANWHILE = frozenset({"as", "while", "when"})
 MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm", "grenade")
 
@@ -224,9 +224,17 @@ def _of_blast(passive: Token) -> list[Token]:
 
 
 def _is_on_their_side(doer: Token, passive: Token) -> bool:
-    """Tell whether it befell the doer's own: "a guard was hurt in a gunfight with troops"."""
-    sector = _sector(doer)
-    return sector in UNIFORMED and sector in map(_sector, syntax.passive_subjects(passive))
+    """Tell whether it befell the doer's own: "a guard was hurt in a gunfight with troops".
+
+    "A rebel was killed in an attack by city rebels" as well, unless they are called others.
+    """
+    sector, hurt = _sector(doer), syntax.passive_subjects(passive)
+    if sector in UNIFORMED:
+        return sector in map(_sector, hurt)
+    fellows = [t for t in hurt if t.lemma_.lower() == doer.lemma_.lower()]
+    bare = all(c.dep_ in {"det", "nummod"} or c.i > t.i for t in fellows for c in t.children)
+    others = any(c.lower_ in classes()["other_side"] for c in doer.children)
+    return sector in ARMED and bool(fellows) and bare and not others
 
 
 def _sector(noun: Token) -> str | None:

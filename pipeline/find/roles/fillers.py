@@ -10,7 +10,7 @@ from pipeline.find.roles.counterparts import is_going, is_where_taken
 from pipeline.find.roles.deeds import MEANS
 from pipeline.find.triggers import Trigger, read_token
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import PREMODIFIERS, RELATING, VERBS
+from pipeline.parse.labels import ADNOMINAL, PAST, PREMODIFIERS, RELATING, VERBS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
@@ -53,13 +53,16 @@ def members(tokens: list[Token], trigger: Trigger) -> list[Token]:
 def _joined(token: Token, trigger: Trigger) -> list[Token]:
     """Return a noun and those joined to it before a clause that tells the deed of it.
 
-    "Both the army, which bombed it, and the rebels": the army alone bombed it.
+    "Both the army, which bombed it, and the rebels": the army alone bombed it. "Nine soldiers
+    killed, and seizures of arms": no seizures are killed.
     """
     found = tree.conjuncts(token)
     if token.dep_ in PREMODIFIERS:  # "a military, political and economic onslaught"
         found = [t for t in found if t == token or slots.can_do(t)]
     above = {t.i for t in (trigger.head, *trigger.head.ancestors)}
-    clause = next((c for c in tree.children(token, "relcl") if c.i in above), None)
+    clauses = (c for t in found for c in tree.children(t, *ADNOMINAL))
+    told = (c for c in clauses if c.dep_ == "relcl" or c.tag_ in PAST)
+    clause = next((c for c in told if c.i in above), None)
     return found if clause is None else [t for t in found if t.i < clause.i]
 
 

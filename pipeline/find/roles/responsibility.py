@@ -13,11 +13,12 @@ from pipeline.find.mentions import StatementMention
 from pipeline.find.modality.truth import is_left_open
 from pipeline.find.modality.verdict import read_status
 from pipeline.find.roles.reciprocity import says_each_other
+from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge import rows
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PATIENTS
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import Modality, StatementKind
+from schemas.vocabulary import FORCE, Modality, StatementKind
 
 OBJECT, DEED = "object", "deed"
 HOLD, RESPONSIBLE = "hold", "responsible"
@@ -72,6 +73,16 @@ def tied(noun: Token) -> Tie | None:
     if governor.pos_ == "ADJ" and (governor.lemma_, preposition) in ANSWERABLE:
         return _responsible(governor, noun)
     return _behind_it(governor) or _by_verb(governor, preposition, noun)
+
+
+def tied_by_cause(verb: Token) -> Tie | None:
+    """Return who is tied to the deed that a verb tells of: "claimed the raid that killed nine"."""
+    if verb.pos_ != "VERB":
+        return None
+    passive = syntax.is_passive(verb)
+    causes = syntax.prepositional(verb, "in") if passive else syntax.subjects(verb)
+    deeds = (t for t in causes if is_event_noun(t) and type_of(t) in FORCE)
+    return next((tie for deed in deeds if (tie := tied(deed)) is not None), None)
 
 
 def _behind_it(governor: Token) -> Tie | None:

@@ -17,7 +17,7 @@ from pipeline.parse.labels import ASKING, NOUNS, PLACE_NAMES, PREMODIFIERS, VERB
 from pipeline.parse.small_words import SINGLE
 from pipeline.parse.tokens import Token, remembered
 
-FIRE = "fire"
+FIRE, WAVE = "fire", "wave"
 FORCE, AIR_FORCE = "force", "airforce"
 SLOTS = frozenset({"object", "subject", "poss"})
 PERSON = "person"
@@ -82,7 +82,7 @@ def _called(token: Token) -> frozenset[str]:
     A pronoun is also called what it stands for: "They surrounded the camp".
     """
     meant = stands_for(token)
-    form = token.lower_ if token.lower_ != FIRE else ""
+    form = token.lower_ if token.lower_ not in {FIRE, WAVE} else ""
     own = frozenset({_said_lemma(token), form, _kind(token), _label(token)} - {""})
     return own if meant is None else own | _called(meant)
 
@@ -218,12 +218,23 @@ def _said_lemma(noun: Token) -> str:
         return AIR_FORCE
     if noun.pos_ == "PROPN" and (storm := _kind_of_storm(noun)):
         return storm
+    if lemma == WAVE:
+        return _kind_of_wave(noun)
     if lemma != FIRE:
         return lemma
     before = {c.lemma_.lower() for c in noun.children if c.dep_ in PREMODIFIERS}
     if before & (classes()["artillery"] | classes()["rocket"]):
         return "shell"
     return "bullet" if is_gunfire(noun) else lemma
+
+
+def _kind_of_wave(wave: Token) -> str:
+    """Return what comes in a wave: "a wave of raids", "a terrorist wave"; else it is water."""
+    before = {c.lemma_.lower() for c in wave.children if c.dep_ in PREMODIFIERS}
+    if before & {"shock", "blast"}:
+        return "blast"
+    deeds = before & classes()["violent_wave"] or slots.fill(wave, "of")
+    return "series" if deeds else WAVE
 
 
 def is_gunfire(noun: Token) -> bool:

@@ -11,45 +11,61 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import OBJECTS, PAST
-from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
+from pipeline.parse.repairs.moves import give_object, hand_over, hang, lead, take_place
 from pipeline.parse.repairs.relations import children, has_auxiliary, has_tense
 
-RESULT = "dead"
+RESULT, SET = "dead", "set"
 
 
 def read_bare_passives(doc: Doc) -> None:
     """Give "dead" to the verb that says how somebody was killed, and verbs their voice."""
-    kill, hurt, burning = (
-        classes()["way_of_killing"],
-        classes()["needing_object"],
-        classes()["burning"],
-    )
+    for token in doc[1:]:
+        _read_state(token)
+        if token.head.lower_ in classes()["way_of_killing"] and _is_result(token):
+            _set_voice(token.head)
+        if token.tag_ in PAST:
+            _read_past(token)
+
+
+def _read_state(state: Token) -> None:
+    """Set right how somebody or something is left: dead, alight."""
+    if state.lower_ == RESULT:
+        _join(state, state.nbor(-1))
+    elif state.lower_ in classes()["burning"] and state.dep_ == "dobj" and state.head.lower_ == SET:
+        _set_alight(state)
+    elif state.lower_ == "fire" and state.nbor(-1).lower_ == "on":
+        _set_on_fire(state)
+
+
+def _read_past(verb: Token) -> None:
+    """Set right what the parser makes of a past that may say what befell somebody."""
+    kill, hurt = classes()["way_of_killing"], classes()["needing_object"]
     hurt_or_killed = hurt | classes()["killed"]
     force = hurt_or_killed | classes()["striking"]
     ending = force | classes()["suspending"]
-    for token in doc[1:]:
-        if token.lower_ == RESULT:
-            _join(token, token.nbor(-1))
-        elif token.lower_ in burning and token.dep_ == "dobj" and token.head.lower_ == "set":
-            _set_alight(token)
-        if token.head.lower_ in kill and _is_result(token):
-            _set_voice(token.head)
-        if token.lower_ in hurt and token.i + 1 < len(doc) and token.nbor().tag_ == "IN":
-            _set_voice(token)
-        if token.dep_ in {"conj", "dep"} and token.tag_ == "VBD":
-            if token.lower_ in hurt_or_killed:
-                _tell_of_object(token)
-                _share_voice(token)
-            elif token.lower_ in kill and token.head.tag_ in PAST:
-                _tell_of_found(token)
-        if token.dep_ == "acl" and token.tag_ == "VBD" and token.lower_ in kill | hurt_or_killed:
-            _tell_of_noun(token)
-        elif token.tag_ in PAST and token.lower_ in force:
-            _part_from_whole(token)
-        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lower_ in ending:
-            _join_passive(token)
-        if token.dep_ in {"relcl", "ROOT"} and token.tag_ in PAST and token.lower_ in ending:
-            _leave_out_auxiliary(token)
+    if verb.lower_ in hurt and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "IN":
+        _set_voice(verb)
+    if verb.dep_ in {"conj", "dep"} and verb.tag_ == "VBD":
+        _read_joined(verb, hurt_or_killed)
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lower_ in kill | hurt_or_killed:
+        _tell_of_noun(verb)
+    elif verb.lower_ in force:
+        _part_from_whole(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lower_ in ending:
+        _join_passive(verb)
+    if verb.dep_ == "relcl" and verb.lower_ in hurt_or_killed:
+        _tell_of_each(verb)
+    if verb.dep_ in {"relcl", "ROOT"} and verb.tag_ in PAST and verb.lower_ in ending:
+        _leave_out_auxiliary(verb)
+
+
+def _read_joined(verb: Token, hurt_or_killed: frozenset[str]) -> None:
+    """Set right a past beside another."""
+    if verb.lower_ in hurt_or_killed:
+        _tell_of_object(verb)
+        _share_voice(verb)
+    elif verb.lower_ in classes()["way_of_killing"] and verb.head.tag_ in PAST:
+        _tell_of_found(verb)
 
 
 def _join(dead: Token, before: Token) -> None:
@@ -69,6 +85,37 @@ def _set_alight(burning: Token) -> None:
     if before.dep_ == "compound" and before.head == burning:
         give_object(burning)
     burning.dep_ = "acomp"
+
+
+def _set_on_fire(fire: Token) -> None:
+    """Make what is set on fire the object: "they set on fire two mills" knows no fire mills."""
+    link, burned = fire.nbor(-1), fire.head
+    verb = link.head
+    if verb.lower_ != SET or burned.head != link or fire.i > burned.i:
+        return
+    if burned.left_edge != fire:
+        return
+    hang(burned, verb, "dobj")
+    hang(fire, link, "pobj")
+    subject = verb.head
+    if verb.dep_ == "acl" and verb.i == subject.i + 1 and subject.dep_ == "ROOT":
+        lead(verb, subject)
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" and not has_auxiliary(verb) else verb.tag_
+
+
+def _tell_of_each(verb: Token) -> None:
+    """Hang a past on whom it befell: "will kill ten judges for every person extradited"."""
+    subjects = children(verb, "nsubj")
+    if len(subjects) != 1 or _has_object(verb) or subjects[0].left_edge.i == 0:
+        return
+    noun, link = subjects[0], subjects[0].left_edge.nbor(-1)
+    if link.lower_ != "for":
+        return
+    if verb.i == noun.i + 1 and any(c.lower_ in {"each", "every"} for c in noun.children):
+        hang(link, verb.head, "prep")
+        hang(noun, link, "pobj")
+        hang(verb, noun, "acl")
+        verb.tag_ = "VBN"
 
 
 def _is_result(token: Token) -> bool:

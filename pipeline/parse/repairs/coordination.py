@@ -11,15 +11,21 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, PAST
 from pipeline.parse.repairs.moves import hand_over, hang
 from pipeline.parse.repairs.relations import (
-    SUBJECTS,
     children,
     has_auxiliary,
     has_subject,
     has_tense,
 )
+from pipeline.parse.repairs.speakers import (
+    agrees_with,
+    did,
+    is_of_its_own,
+    is_of_who_speaks,
+    is_promise,
+    is_said,
+    speaks_out,
+)
 
-FACTS = frozenset({"that", "this", "there"})
-MANY = frozenset({"have", "are", "were"})
 TIMES = frozenset({"when", "as", "while", "after", "before"})
 
 
@@ -37,7 +43,7 @@ def set_right_coordination(doc: Doc) -> None:
             _give_aside(token)
         elif token.dep_ == "advcl" and (token.tag_ == "VBG" or _says_when(token)):
             _give_outcome(token)
-        elif token.dep_ == "conj" and token.tag_ in FINITE | {"VBN"}:
+        elif token.dep_ == "conj" and (token.tag_ in FINITE | {"VBN"} or did(token)):
             _take_counted(token)
             _give_speaker(token)
             if token.tag_ in FINITE:
@@ -109,11 +115,6 @@ def _holds_responsible(verb: Token) -> bool:
     return verb.lower_ in classes()["arresting"] | classes()["blaming"]
 
 
-def _speaks_out(verb: Token) -> bool:
-    """Tell whether somebody urges, accuses, promises and the like."""
-    return verb.lower_ in classes()["promising"] | classes()["speaking_out"]
-
-
 def _says_when(verb: Token) -> bool:
     """Tell whether a clause says when something happened, not when somebody was asked of it."""
     opening = {c.lower_ for c in verb.children if c.i < verb.i and c.dep_ in {"mark", "advmod"}}
@@ -160,7 +161,7 @@ def _go_on(verb: Token) -> None:
     said = verb.head
     told = [c for c in children(said, "ccomp") if c.i < said.i] or _told_around(said)
     deed = verb.lower_ in classes()["striking"] | classes()["killed"] | classes()["needing_object"]
-    if not told or not deed or _speaks_out(verb):
+    if not told or not deed or speaks_out(verb):
         return
     quoted = any(t.is_quote for t in verb.doc[told[-1].i : said.i])  # "“we go,” he said, and shot"
     if not (quoted or has_subject(verb) or has_auxiliary(verb)):
@@ -181,102 +182,14 @@ def _give_speaker(verb: Token) -> None:
         return
     if has_subject(verb) or said.i > verb.head.i:
         return
-    parted = verb.tag_ == "VBN" and _is_of_its_own(verb)
-    past = parted or verb.tag_ == said.tag_ or (said.tag_ == "VBD" and _is_promise(verb))
-    speaks = _agrees_with(verb, said)
-    if speaks or (past and (parted or _is_of_who_speaks(verb))):
+    parted = verb.tag_ == "VBN" and is_of_its_own(verb)
+    past = parted or verb.tag_ == said.tag_ or (said.tag_ == "VBD" and is_promise(verb))
+    past = past or (said.tag_ == "VBD" and did(verb))
+    speaks = agrees_with(verb, said)
+    if speaks or (past and (parted or is_of_who_speaks(verb))):
         _join(verb, said)
         if verb.tag_ == "VBN" and not (speaks or parted):
             verb.tag_ = "VBD"
-
-
-def _is_of_who_speaks(verb: Token) -> bool:
-    """Tell whether who speaks did what stands beside what is said: what "would" governs is no past.
-
-    Behind "said his ship had left" who says so urges or accuses; who went on to fire may have been
-    the ship.
-    """
-    future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.head.children)
-    spoken = _is_voiced(verb) or _says_no_more(verb) or _is_measure(verb)
-    return future or spoken or _is_by_nobody_told_of(verb)
-
-
-def _is_by_nobody_told_of(verb: Token) -> bool:
-    """Tell whether the subject of what is said cannot have done a deed.
-
-    "That was enough" is nobody who promises, nor does a raid urge anybody: "said the report was
-    false and threatened to sue".
-    """
-    told = [c.lower_ for c in verb.head.children if c.dep_ in SUBJECTS]
-    if any(word in FACTS for word in told):
-        return True
-    things = classes()["happenings"] | classes()["telling"]
-    return _speaks_out(verb) and any(word in things for word in told)
-
-
-def _is_voiced(verb: Token) -> bool:
-    """Tell whether a verb is what who speaks does: "said it was looking into it and denied …".
-
-    "Said one man had been stoned and denied …": the stoned man denied nothing.
-    """
-    own = verb.head.tag_ == "VBG" and _is_told_of_persons(verb)
-    voiced = _speaks_out(verb) and (verb.head.tag_ == "VBN" or own)
-    return verb.tag_ == "VBD" and (voiced or verb.lower_ in classes()["commenting"])
-
-
-def _is_measure(verb: Token) -> bool:
-    """Tell whether a body summons somebody or gives him time: "… and summoned the ambassador"."""
-    sets_time = (
-        verb.lower_ in classes()["giving_time"] and _follows_pause(verb) and _gives_time(verb)
-    )
-    return (verb.lower_ in classes()["summoning"] or sets_time) and not _is_told_of_persons(verb)
-
-
-def _is_told_of_persons(verb: Token) -> bool:
-    """Tell whether a pronoun is the subject of what is said: "said it was looking into it"."""
-    return any(c.tag_ == "PRP" and c.dep_ in SUBJECTS for c in verb.head.children)
-
-
-def _follows_pause(verb: Token) -> bool:
-    """Tell whether a comma stands before the "and" of a verb."""
-    link = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
-    return link.dep_ == "cc" and link.i > 0 and link.nbor(-1).text == ","
-
-
-def _gives_time(verb: Token) -> bool:
-    """Tell whether somebody is given time to do something: "gave the guild five days to pay"."""
-    return any(c.lower_ in classes()["term"] for c in children(verb, "dobj"))
-
-
-def _agrees_with(verb: Token, said: Token) -> bool:
-    """Tell whether many speak and one is spoken of: "they say his heart failed, and have fled"."""
-    shown = [t for t in (verb, *children(verb, "aux", "auxpass")) if t.lower_ in MANY]
-    speakers, told = children(said, "nsubj"), children(verb.head, "nsubj", "nsubjpass")
-    if not shown or len(speakers) != 1 or len(told) != 1:
-        return False
-    one = told[0].tag_ == "NN" and not children(told[0], "conj")
-    return one and (speakers[0].tag_ in {"NNS", "NNPS"} or bool(children(speakers[0], "conj")))
-
-
-def _says_no_more(verb: Token) -> bool:
-    """Tell whether somebody only says no more: "said he was held but refused to comment"."""
-    held_back = verb.tag_ == "VBD" and verb.lower_ in classes()["holding_back"]
-    return held_back and any(c.lower_ in classes()["telling_more"] for c in children(verb, "xcomp"))
-
-
-def _is_of_its_own(verb: Token) -> bool:
-    """Tell whether "but" parts a passive from what was said: "said he had gone, but was freed"."""
-    joined = verb.head
-    links = [c.lower_ for c in joined.children if c.dep_ == "cc" and joined.i < c.i < verb.i]
-    had = any(c.lower_ == "had" for c in joined.children)
-    was = any(c.dep_ == "auxpass" and c.lower_ in {"was", "were"} for c in verb.children)
-    return links == ["but"] and had and was
-
-
-def _is_promise(verb: Token) -> bool:
-    """Tell whether a participle is a past in truth: "promised to pay" is done by somebody."""
-    promised = verb.tag_ == "VBN" and verb.lower_ in classes()["promising"]
-    return promised and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
 
 
 def _raise_arrest(verb: Token) -> None:
@@ -307,26 +220,36 @@ def _raise_finite(verb: Token) -> None:
     if verb.dep_ != "conj" or has_subject(verb):
         return
     if joined.dep_ == "relcl" and joined.head.lower_ in classes()["happenings"]:
-        if _speaks_out(verb) or verb.lower_ in classes()["deciding"]:
+        if is_said(verb) or verb.lower_ in classes()["deciding"]:
             _join_above(verb, joined.head)
         return
     infinitive = joined.tag_ == "VB" and verb.tag_ == "VBD" and not children(joined, "conj")[:-1]
-    if infinitive or (joined.tag_ == "VBG" and not has_auxiliary(joined)):
+    now = joined.tag_ in {"VBZ", "VBP"} and joined.dep_ != "ccomp"
+    spoke = now and verb.tag_ == "VBD" and is_said(verb)  # "… if he goes on and called on her"
+    if infinitive or spoke or (joined.tag_ == "VBG" and not has_auxiliary(joined)):
         _join_above(verb, joined)
 
 
 def _join_above(verb: Token, joined: Token) -> None:
     """Join a finite verb to the one above what the parser joined it to.
 
-    "Condemned the crackdown on protests that began in May and voted": no protests voted.
+    "Condemned the crackdown on protests that began in May and voted": no protests voted. What is
+    said in another tense is of who speaks: "announced it will march if he goes on and called on".
     """
     above = joined
-    while above.head != above and not has_tense(above):
+    while above.head != above and not (has_tense(above) and _may_join(verb, above)):
         above = above.head
-    same = above.tag_ == verb.tag_ or {above.tag_, verb.tag_} <= PAST
-    if not same or above.i > joined.i:
+    if not _is_same_tense(verb, above) or above.i > joined.i:
         return
     _join(verb, above)
+
+
+def _may_join(verb: Token, above: Token) -> bool:
+    return _is_same_tense(verb, above) or not is_said(verb)
+
+
+def _is_same_tense(verb: Token, above: Token) -> bool:
+    return above.tag_ == verb.tag_ or {above.tag_, verb.tag_} <= PAST
 
 
 def _end_list(verb: Token) -> None:
@@ -337,7 +260,7 @@ def _end_list(verb: Token) -> None:
     said = verb.head
     if (
         said.lower_ not in classes()["says"]
-        or (verb.lower_ in classes()["says"] or _speaks_out(verb))
+        or (verb.lower_ in classes()["says"] or speaks_out(verb))
         or has_subject(verb)
     ):
         return

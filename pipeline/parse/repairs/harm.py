@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
-from pipeline.parse.repairs.relations import children, has_subject
+from pipeline.parse.repairs.relations import children, has_auxiliary, has_subject
 
 REACH = 9  # words from "dead" to "injured": "dead, and at least another 1,000 people injured"
 NUMBER, PLURAL = "CD", "NNS"
@@ -34,6 +34,30 @@ def set_right_harm(doc: Doc) -> None:
             _shoot(token)
         if token.lower_ == DEAD and token.dep_ == "oprd":
             _harm_too(token)
+        if token.dep_ == "conj" and token.head.lower_ in classes()["leaving_toll"]:
+            _leave_both(token)
+
+
+def _leave_both(harm: Token) -> None:
+    """Let the same befall both who are counted: "left 37 rebels and twelve guards dead"."""
+    verb, subjects = harm.head, children(harm, "nsubj", "nsubjpass")
+    objects = [o for o in children(verb, "dobj") if children(o, "nummod") and o.i < harm.i]
+    if harm.lower_ != DEAD and harm.lower_ not in classes()["wounded"] | classes()["killed"]:
+        return
+    people = [*objects, *subjects]
+    if len(objects) != 1 or len(subjects) != 1 or has_auxiliary(harm):
+        return
+    if not all(t.tag_ in {"NN", PLURAL} and t.lower_ != DEAD for t in people):
+        return
+    between = harm.doc[objects[0].i + 1 : subjects[0].left_edge.i]
+    if subjects[0].i == harm.i - 1 and [t.lower_ for t in between] == ["and"]:
+        between[0].head = objects[0]
+        hang(subjects[0], objects[0], "conj")
+        if harm.lower_ == DEAD:
+            harm.dep_ = "oprd"
+        else:
+            hang(harm, subjects[0], "acl")
+            harm.tag_ = "VBN"
 
 
 def _harm_too(dead: Token) -> None:

@@ -28,6 +28,7 @@ def set_right_phrases(doc: Doc) -> None:
     """Hang phrases on the words that they belong to."""
     for token in doc:
         if token.dep_ == "prep":
+            _give_noun(token)
             _phrase(token)
         elif token.dep_ == "agent" and any(c.lower_ in classes()["means"] for c in token.children):
             token.dep_ = "prep"  # "spoke by telephone"
@@ -61,6 +62,16 @@ def _let_go(let: Token, go: Token) -> None:
     hang(go, let, "prt")
     for noun in children(let, "npadvmod"):
         noun.dep_ = "dobj"
+
+
+def _give_noun(phrase: Token) -> None:
+    """Give a bare preposition the noun behind it: "call on all (of) the guilds to march"."""
+    verb = phrase.head
+    if phrase.tag_ != "IN" or phrase.i != verb.i + 1 or any(phrase.children):
+        return
+    for noun in children(verb, "dobj"):
+        if noun.left_edge.i == phrase.i + 1:
+            hang(noun, phrase, "pobj")
 
 
 def _phrase(phrase: Token) -> None:

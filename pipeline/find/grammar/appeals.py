@@ -1,0 +1,37 @@
+"""Whom an appeal asks to do something, and who wrote what is asked for.
+
+"Made a call to the mayor to free the nurses": the mayor is to free them. "Demanded a deal to free
+them": others are to agree on it.
+"""
+
+from pipeline.find.grammar.bearers import may_be_somebody
+from pipeline.find.grammar.tree import children
+from pipeline.knowledge.word_classes import classes
+from pipeline.parse.tokens import Token
+
+
+def whom_asked(noun: Token, infinitive: Token) -> list[Token]:
+    """Return who is asked by an appeal to do what the infinitive behind it says."""
+    if noun.lemma_.lower() not in classes()["appeal_to_do"]:
+        return []
+    links = [*children(noun, "prep"), *children(infinitive.head, "prep")]
+    links = [p for p in links if p.lower_ == "to" and noun.i < p.i < infinitive.i]
+    return [o for p in links for o in children(p, "pobj") if may_be_somebody(o)]
+
+
+def asked_by(infinitive: Token) -> list[Token]:
+    """Return who is asked where the parser hangs the infinitive on the verb: "sent a plea to"."""
+    appeals = children(infinitive.head, "dobj")
+    return [t for noun in appeals for t in whom_asked(noun, infinitive)]
+
+
+def is_of_others(text: Token) -> bool:
+    """Tell whether others wrote a text: "vetoed a resolution calling for talks"."""
+    refused = text.dep_ == "dobj" and text.head.lemma_ in classes()["refused"]
+    return refused or is_demanded(text)
+
+
+def is_demanded(accord: Token) -> bool:
+    """Tell whether others are to agree on something: "demanded a deal to free the hostages"."""
+    demanded = accord.dep_ == "dobj" and accord.head.lemma_ in classes()["demanded"]
+    return demanded and accord.lemma_ in classes()["accord"]
