@@ -28,6 +28,7 @@ SMALL_YEAR_CUE = re.compile(
     r"(?i)\b(?:in|since|until|by|from|year|before|after|of|to|and|circa|ca\.|c\.) $"
 )
 SHORT_YEAR_CUE = re.compile(r"(?i)\b(?:in|of|since|until|by|from|to|between|and) $")
+MONTH_AS_SUBJECT = re.compile(r" (?:was (?:the|an?)|saw|brought)\b")  # "March was the worst month"
 SHORT_FORM, FULL_BUT_SHORT = 4, frozenset({"may", "june", "july"})
 AMOUNT = re.compile(
     r"(?i)\b(?:at|at about|some|nearly|almost|than|over|least|most|another|these|those|all|no\.|"
@@ -117,6 +118,8 @@ def _is_month(name: str, frame: Frame) -> bool:
     if re.match(r" [A-Z]|['’]s ", frame.after):
         return bool(SURE_CUE.search(frame.before))
     if name not in words.verb_months():
+        return True
+    if name == "march" and not frame.before and MONTH_AS_SUBJECT.match(frame.after):
         return True
     named = re.match(r" (?:for|of|on|to|against|through|past|towards?)\b", frame.after)
     return bool(CUE.search(frame.before)) and not (named and not SURE_CUE.search(frame.before))

@@ -2,45 +2,16 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.find.times import words
+from pipeline.find.times.ahead import lies_ahead
+from pipeline.find.times.chapters import Chapter
 from pipeline.find.times.values import Value
 from schemas.vocabulary import Granularity
 
-FUTURE = re.compile(
-    r"\b(?:will|shall|won't|going to|to be held|should be|must be|upcoming|ahead of|"
-    r"(?:is|are|was|were|be|been) (?:expected|due|scheduled|set|planned|slated|likely|"
-    r"to take place)"
-    r"(?: (?:to|for|on))?|(?:is|are) to [a-z]+|"
-    r"(?:plans?|planned|expects?|hopes?|intends?|vows?|vowed|scheduled|slated|due) (?:to|for|"
-    r"on))\b|'ll\b"
-    r"|\b(?:calls?|called|calling) for (?:an?|another|new|more) (?:\w+ ){0,2}?(?:march|marches|"
-    r"strikes?|protests?|rally|rallies|demonstrations?|elections?|votes?|referendum|talks) on\b"
-    r"|\b(?:go|goes|heads?) to the polls\b"
-    r"|\b(?:holds?|faces?) (?:an?|its|their|the)? ?(?:\w+ ){0,2}?(?:elections?|votes?|polls?|"
-    r"runoff|referendum)\b"
-    r"|\bplans? (?:an?|another|new|more|further) (?:\w+ ){1,3}?(?:for|on|in)(?=\s*(?:the )?$)"
-    # "said the army would leave in April"
-    r"|\b(?:said|says|told|announced|added|promised|pledged|confirmed)\b[^.;]{0,60}?"
-    r"\bwould(?! have)\b",
-    re.IGNORECASE,
-)
-REPORT = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|according to)\b"
-    r"|, (?:was|were|has|have|had)\b"  # "whom they had vowed to kill, were freed on"
-    # "will honour those who were killed on"
-    r"|\b(?:who|which|that|where) (?:was|were|had)\b(?! (?:to|due|set|expected|scheduled)\b)"
-    # "would free a man it seized on"
-    r"|\b(?:it|they|he|she|who|which) (?:[a-z]{2,20}ed|took|held|shot)\b(?! (?:to|for)\b)",
-    re.IGNORECASE,
-)
-PAST = re.compile(  # "the talks, due to resume today, collapsed on"
-    r", (?:[a-z]{2,20}ed|began|broke|came|fell|held|met|took|went)\b"
-)
 OF_DOING = re.compile(r" of [a-z]{2,20}ing ")
 NOW_BEHIND = re.compile(r" (?:has|have|is|are|remains?) ")
-INSERTED = re.compile(r", (?:(?:[a-z]+ )?(?:which|who|whom|whose) [^,;]{0,60})?$")
 NEXT_YEAR = re.compile(  # "in March and June 2019"
     rf"(?:, | (?:and|or) |, (?:and|or) )(?:{words.part()})?{words.month()}"
     rf"(?: {words.DAY})?,? (?P<year>{words.YEAR})\b"
@@ -55,6 +26,8 @@ NEAR = 60  # days around publication in which "before Nov. 8" may lie ahead with
 COMING = re.compile(
     r"\b(?:before|until|till|by|through|ahead of|next|the)\s*(?:the )?$", re.IGNORECASE
 )
+TO_DO_BY = re.compile(r"\bto [a-z]{2,20}(?: [a-z]{2,20}){0,2} (?:by|before|until)\s*(?:the )?$")
+HALF_YEAR = 183  # days up to which a deadline lies ahead: "to go home by 30 October"
 WAS_TO = re.compile(r"\b(?:was|were) to\b[^,;:]{0,60}$")  # "were to resume on 20 March"
 
 # What only tells of before the story, or of what is to come, does not move it.
@@ -82,6 +55,9 @@ OF_A_YEAR = re.compile(r"\b[a-z]{3,} of $")  # "over the protests of 2022"
 UP_TO_NOW = re.compile(
     r"\b(?:has|have) (?:\w{1,20}ly |also |since )?\w{1,20}(?:ed|en|un|nt|d)\b[^;:]{0,120}$"
 )
+DONE_SINCE = re.compile(
+    r"\b(?:has|have) (?:\w{1,20}ly |also |since |been )?\w{1,20}(?:ed|en|un|nt)\b"
+)
 NAMED_AFTER = re.compile(
     r" (?!(?:and|or|to|until|when|while|as|by|in|on|at|was|were|had|the)\b)[a-z]"
 )
@@ -102,6 +78,9 @@ class Frame:
         told_here: The anchor stands in this paragraph.
         position, stated_at: Offsets in the paragraph of the reader, and of the last time told.
         before, after: The words of the sentence around the expression.
+        passage: The words of the paragraph before the expression.
+        week: The day of last week with which a story began: "on Thursday of last week".
+        chapter: The story of the past that the paragraphs before have told.
     """
 
     published: dt.date | None
@@ -114,6 +93,9 @@ class Frame:
     in_passing: bool = False
     before: str = ""
     after: str = ""
+    passage: str = ""
+    week: dt.date | None = None
+    chapter: Chapter = field(default_factory=Chapter)
     told_here: bool = False
     position: int = 0
     stated_at: int = 0
@@ -138,15 +120,7 @@ class Frame:
     @property
     def future(self) -> bool:
         """Whether the words around put the expression ahead of publication, not their report."""
-        before, after = self.before[-90:], self.after[:90]
-        if cue := FUTURE.search(before):
-            aside = INSERTED.search(before[: cue.start()])
-            inserted = aside is not None and PAST.search(before, cue.end())
-            return not (inserted or REPORT.search(before, cue.end()))
-        if len(before.split()) > 2:
-            return False
-        cue = FUTURE.search(after)
-        return cue is not None and not REPORT.search(after, 0, cue.end())
+        return lies_ahead(self.before, self.after)
 
     @property
     def before_doing(self) -> bool:
@@ -165,6 +139,20 @@ class Frame:
             return True
         return self.year < self.published.year - (self.month is None)
 
+    @property
+    def is_quoted(self) -> bool:
+        """Whether somebody is quoted: '"In 1982 they fled," he said. In June' is of this year."""
+        straight = self.passage.count('"') % 2 == 1
+        return straight or self.passage.rfind("“") > self.passage.rfind("”")
+
+    @property
+    def story_week(self) -> dt.date | None:
+        """The day from which weekdays count in a story of last week, until the text is back.
+
+        "He left on Thursday of last week. On Friday tanks came"; what "has been done" is news.
+        """
+        return None if DONE_SINCE.search(self.passage) else self.week
+
     def year_of(self, month: int, day: int | None = None) -> int | None:
         """Return the year of a month or day that is given without one, None when unknown."""
         if stated := NEXT_YEAR.match(self.after):
@@ -178,7 +166,10 @@ class Frame:
             return self.year + self._years_on(self.year, self.month or month, month)
         if self.published is None:
             return self._year_near_lead(month)
-        return self._year_near(self.published, month, day)
+        near = self._year_near(self.published, month, day)
+        goes_on = self.year is None and not self.future
+        told = self.chapter.year_of(self.published, near, month, day) if goes_on else None
+        return told or near
 
     def _year_near_lead(self, month: int) -> int | None:
         """Return the year of a month of an undated report: the nearest to the day it opens with.
@@ -222,6 +213,8 @@ class Frame:
         """Whether news means this month or the one before, beside a time of last year."""
         if self.history or self.published is None or self.year != self.published.year - 1:
             return False
+        if self.chapter.year:
+            return False
         return (self.published.month - month) % 12 <= 1
 
     def _year_near(self, published: dt.date, month: int, day: int | None) -> int:
@@ -232,15 +225,18 @@ class Frame:
         if self.future:
             return published.year + 1 if passed and date != published else published.year
         coming = COMING.search(self.before) or WAS_TO.search(self.before)
-        if passed or (coming and (date - published).days <= NEAR):
+        reach = HALF_YEAR if TO_DO_BY.search(self.before) else NEAR
+        if passed or (coming and (date - published).days <= reach):
             return published.year
         return published.year - 1
 
     def paragraph(self) -> None:
         """Begin a new paragraph: in news, partial dates follow publication again."""
         self.told_here, self.stated_at = False, 0
-        if not self.history:
-            self.year = self.month = None
+        if self.history:
+            return
+        self.chapter.paragraph(self.year, self.month, background=self.background)
+        self.year = self.month = None
 
     def move(self, position: int) -> None:
         """Let background fade: in news it does not reach over more than a few sentences."""
@@ -260,9 +256,14 @@ class Frame:
         self.anchor, self.told_here, self.stated_at = value, True, self.position
         if value.granularity is Granularity.DAY:
             self.day = value
+        if self.week and value.earliest and value.earliest >= self.week + dt.timedelta(days=7):
+            self.week = None
         back = states_year and not self.history and NOW_BEHIND.match(self.after)
         if back or (not states_year and self._is_news(value)):  # "begun in 1990 has cost lives"
             self.year = self.month = None
+            self.chapter.leave()
+            return
+        if self.is_quoted and not self.history:
             return
         states_year = states_year or self._is_next_year(value)
         goes_on = not self._is_aside(value) if states_year else self._moves_on(value, bound=bound)
@@ -275,12 +276,15 @@ class Frame:
 
     def _moves_on(self, value: Value, *, bound: bool) -> bool:
         """Whether a day or month moves the story told forward, and is not only looked back to."""
-        told = self.history or self.background
+        goes_on = self.chapter.goes_on(value.earliest, self.published)
+        self.chapter.entered = self.chapter.entered or goes_on
+        told = self.history or self.background or goes_on
         fine = value.granularity in FINE
         return told and fine and not bound and not LOOKING_BACK.search(self.before)
 
     def _continue_from(self, value: Value) -> None:
         """Let partial dates follow a time from here on."""
+        self.chapter.steps += 1
         if value.earliest is None:
             self._remember_without_days(value)
         elif value.granularity is Granularity.YEAR:

@@ -5,6 +5,7 @@ from pipeline.find.times import (
     anaphora,
     month_days,
     named,
+    other_months,
     periods,
     ranges,
     relative,
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *month_days.RULES,
     *periods.RULES,
     *relative.RULES,
+    *other_months.RULES,
     *weekdays.RULES,
     *anaphora.RULES,
 )

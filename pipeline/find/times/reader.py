@@ -74,6 +74,7 @@ def _resolve(match: re.Match[str], rule: Rule, text: str, frame: Frame) -> Value
     before = text[max(0, match.start() - CONTEXT) : match.start()]
     ends = [m.end() for m in SENTENCE_END.finditer(before)]
     frame.before = before[ends[-1] :] if ends else before
+    frame.passage = text[: match.start()]
     after = text[match.end() : match.end() + CONTEXT]
     end = SENTENCE_END.search(after)
     frame.after = after[: end.start()] if end else after

@@ -10,12 +10,11 @@ from pipeline.find.times import values, words
 from pipeline.find.times.frame import Frame
 from pipeline.find.times.rule import Rule
 from pipeline.find.times.values import Value
-from pipeline.find.times.weekdays import RELATED, weekend
+from pipeline.find.times.weekdays import weekend
 from pipeline.knowledge import rows
 from schemas.vocabulary import Granularity
 
-YEAR, DAY, ORD, MONTH = words.YEAR, words.DAY, words.ORDINAL, words.month()
-WEEKDAY, COUNT, UNIT = words.weekday(), words.count(), words.unit()
+COUNT, UNIT = words.count(), words.unit()
 ABOUT = (
     r"(?:(?i:about|around|some|almost|nearly|roughly|more than|over|just|only|less than|at least|"
     r"barely|under) )?"
@@ -26,6 +25,9 @@ HAS = re.compile(r"\b(?:has|have|['’]ve)\b[^.;:]{0,80}$")
 RECORD = re.compile(
     r"(?i)\b(?:first|second|third|only|most|least|worst|best|\w+est)\b[^.;:]{0,60}$"
 )
+HAD = re.compile(r"\bhad\b[^;:]*$")  # "it fell on Monday. The guards had left overnight"
+SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|claimed)\b")
+A_WEEK = 7  # days
 THE_DAY = {
     "the day before yesterday": -2,
     "yesterday": -1,
@@ -49,9 +51,14 @@ def _deictic(match: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _overnight(_: re.Match[str], frame: Frame) -> Value | None:
+    """The night that ends on the day of publication, or on that before which it "had" been."""
     if frame.published is None:
         return None
-    return values.days(frame.published - dt.timedelta(days=1), frame.published)
+    told = frame.day.latest if frame.day else None
+    had = HAD.search(frame.before) and not SAID.search(frame.before)
+    near = told is not None and 0 <= (frame.published - told).days <= A_WEEK
+    day = told if had and near and told else frame.published
+    return values.days(day - dt.timedelta(days=1), day)
 
 
 def _present(match: re.Match[str], frame: Frame) -> Value | None:
@@ -69,7 +76,7 @@ def _recently(_: re.Match[str], frame: Frame) -> Value | None:
 def _ago(match: re.Match[str], frame: Frame) -> Value | None:
     if frame.published is None:
         return None
-    ahead = match["way"].lower() in ("from now", "hence")
+    ahead = match["way"].lower() in ("from now", "from today", "hence")
     if match["then"] and words.units()[match["unit"].lower()].base == "year":
         return _years_ago(match, frame.published)
     return off(frame.published, match["count"], match["unit"], 1 if ahead else -1)
@@ -216,43 +223,6 @@ def _length(unit: words.Unit, number: int) -> relativedelta:
     return relativedelta(days=amount * {"week": 7, "day": 1}[unit.base])
 
 
-def _month_beside(match: re.Match[str], frame: Frame) -> Value | None:
-    """Last May, the following June."""
-    which, number = match["which"].lower(), words.month_of(match["month"])
-    story = which.startswith("the ") or which == "that"
-    base = (frame.told or frame.now) if story else frame.now
-    if base is None:
-        return None
-    year = base.year
-    if any(w in which for w in BACK):
-        year -= number >= base.month
-    elif any(w in which for w in AHEAD):
-        year += number <= base.month
-    elif which in ("that", "the same") and frame.year:
-        year = frame.year
-    elif which == "this" and not frame.future and number > base.month:
-        year -= 1
-    return values.month(year, number, words.part_of(match["part"])) if year > 0 else None
-
-
-def _month_of_year(match: re.Match[str], frame: Frame) -> Value | None:
-    """June last year, August of that year, June 3 of this year."""
-    which = match["which"].lower()
-    if which in ("last", "this", "next"):
-        base: int | None = frame.now.year if frame.now else None
-    else:
-        base = frame.year if frame.year is not None else (frame.told.year if frame.told else None)
-    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}.get(
-        which, 0
-    )
-    if base is None or base + step < 1:
-        return None
-    number = words.month_of(match["month"])
-    if match["day"]:
-        return values.day(dt.date(base + step, number, int(match["day"])))
-    return values.month(base + step, number, words.part_of(match["part"]))
-
-
 DEICTIC = (
     "yesterday|today|tomorrow|tonight|last night|last evening|this morning|this afternoon"
     "|this evening"
@@ -310,11 +280,11 @@ RULES = (
         "unit",
         re.compile(
             rf"\b{ABOUT}(?:{COUNT}[- ])?(?i:{UNIT})(?: and a half)?,? (?P<way>(?i:ago|from now"
-            r"|hence))(?: (?P<then>(?i:today|this (?:week|month))))?\b"
+            r"|from today|hence))(?: (?P<then>(?i:today|this (?:week|month))))?\b"
         ),
         _ago,
         "three weeks ago",
-        words="ago|from now|hence",
+        words="ago|from now|from today|hence",
     ),
     Rule(
         "unit beside publication",
@@ -373,24 +343,5 @@ RULES = (
         "in two weeks",
         told=False,
         words="in ",
-    ),
-    Rule(
-        "month beside a time",
-        "month",
-        re.compile(rf"\b(?:{words.part()})?(?P<which>(?i:{RELATED})) {MONTH}(?! ?\d|\w)"),
-        _month_beside,
-        "last November",
-        words="last |next |this |past |that |coming |the previous |the following |the same |"
-        "the preceding ",
-    ),
-    Rule(
-        "month of a year",
-        "month unit",
-        re.compile(
-            rf"\b(?:{words.part()})?{MONTH}(?: (?P<day>{DAY}){ORD}?)?,?(?: of)? "
-            r"(?P<which>last|this|next|that|the (?:same|following|previous|next)) year\b"
-        ),
-        _month_of_year,
-        "August of that year",
     ),
 )

@@ -16,6 +16,7 @@ RELATED = (
 )
 
 EVERY = re.compile(r"(?i)\b(?:every|each|first|second|third|fourth) $")
+ONE = re.compile(r"(?i)\bone $")  # "one Sunday in March" is none of these days
 PROPER = "(?<!Bloody )(?<!Black )(?<!Super )"  # days that are names of something else
 NO_PAPER = "(?! (?:Times|Mirror|Express|Telegraph|Post|Herald|Mail|Night (?:Football|Live)))"
 
@@ -33,13 +34,15 @@ def weekend(base: dt.date, step: int) -> Value:
 
 
 def _over_the_weekend(match: re.Match[str], frame: Frame) -> Value | None:
+    if frame.story_week is not None:
+        return weekend(frame.story_week, 1)
     if frame.now is None:
         return None
     return weekend(frame.now, 1 if frame.future else 0)
 
 
 def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
-    if EVERY.search(frame.before):
+    if EVERY.search(frame.before) or (ONE.search(frame.before) and not match["which"]):
         return None
     number, which = words.weekday_of(match["weekday"]), (match["which"] or "").lower()
     if _follows_story(which, frame) and frame.told:
@@ -49,7 +52,9 @@ def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
         if which in ("the previous", "the preceding"):
             step -= 7
         return values.day(frame.told + dt.timedelta(days=step))
-    base = frame.published
+    base, begun = frame.published, frame.story_week
+    if begun is not None and not which:
+        return values.day(begun + dt.timedelta(days=(number - begun.weekday()) % 7))
     return values.day(weekday_near(base, number, which, future=frame.future)) if base else None
 
 
@@ -94,7 +99,10 @@ def _weekday_of_week(match: re.Match[str], frame: Frame) -> Value | None:
         return None
     step = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
     monday = frame.published - dt.timedelta(days=frame.published.weekday() - 7 * step)
-    return values.day(monday + dt.timedelta(days=words.weekday_of(match["weekday"])))
+    day = monday + dt.timedelta(days=words.weekday_of(match["weekday"]))
+    if step < 0:
+        frame.week = day
+    return values.day(day)
 
 
 def _weekday_and_day(match: re.Match[str], frame: Frame, reach: int = HALF_A_YEAR) -> Value | None:
