@@ -54,8 +54,10 @@ GLOSS = re.compile(r"(?<=\w )(\[)\w[^\[\]\n]{1,80}(?<!indistinct)(\])(?=[ .,;:])
 # "country.Extremists", 'country."Extremists', "lost.”The" — not U.S.A, 3.5, example.com, Gov.uk
 MISSING = re.compile(
     r"(?<=[a-z0-9%)\]][.!?])(?=[A-Z][a-z ’'])|(?<=[a-z][.!?,][”’])(?=[A-Za-z])"
-    r"|(?<=[a-z][.!?])(?=[“‘])|(?<=[a-z][.!?])\"(?=[A-Z])"
+    r"|(?<=[a-z][.!?])(?=[“‘]|\*[A-Z])|(?<=[a-z][.!?])\"(?=[A-Z])"
 )
+# "Liberation Movement (SPLM)/northern sector" are two words
+SLASHED = re.compile(r"(?<=\w\))/(?=[A-Za-z])")
 NO_SENTENCE = re.compile(r"(?:Com|Org|Net|Gov|Uk)\b")
 # "on 24 may": the month in small letters, behind which no verb stands
 SMALL_MAY = re.compile(
@@ -124,6 +126,7 @@ def _edits(kind: BlockKind, raw: str, *, is_group: bool) -> list[Edit]:
     edits += ((m.start(), m.end(), "") for m in INVISIBLE.finditer(raw))
     edits += ((m.start(), _behind_stop(raw, *m.span()), "") for m in NAVIGATION.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in DOUBLED_STOP.finditer(raw))
+    edits += ((m.start(), m.end(), " ") for m in SLASHED.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in FOOTNOTE.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in EDITORIAL.finditer(raw))
     edits += ((m.start(), m.start() + 1, "M") for m in SMALL_MAY.finditer(raw))

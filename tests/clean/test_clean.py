@@ -293,6 +293,8 @@ def test_agencies_inside_a_sentence_are_no_credits(text: str) -> None:
     [
         ("The  mayor\xa0fled\tand\nhid.", "The mayor fled and hid."),
         ("He left the country.Extremists came.", "He left the country. Extremists came."),
+        ("He left the country.*A banned group.", "He left the country. *A banned group."),
+        ("The Front (LF)/northern wing fled.", "The Front (LF) northern wing fled."),
         ("“We lost.”The mayor wept.", '"We lost." The mayor wept.'),
         ("“We lost,”said the mayor.", '"We lost," said the mayor.'),
         ("He left.“We lost.”", 'He left. "We lost."'),

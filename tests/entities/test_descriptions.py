@@ -253,3 +253,16 @@ def test_rebels_are_those_of_the_one_rebellion_named() -> None:
 
 def test_some_of_them_are_named_with_whom_they_are_of() -> None:
     assert who("Gunmen shot some of the nuns.", "some of the nuns").name == "some of the nuns"
+
+
+def test_the_group_is_who_the_sentence_before_is_about() -> None:
+    text = (
+        "The Taliban hold Kabul. The Lake Front, an anti-Taliban alliance, lost nine men. The group"
+        " said it would go on."
+    )
+    assert who(text, "The group").name == "Lake Front"
+
+
+def test_the_town_is_not_the_one_that_its_distance_is_measured_from() -> None:
+    text = "A truck stands in Malakal town, 497 km northeast of Juba. Rebels left the town."
+    assert who(text, "the town").name == "Malakal"

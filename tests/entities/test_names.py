@@ -199,3 +199,11 @@ def test_of_those_who_share_a_name_it_is_whose_country_is_told(
 def test_a_family_name_may_begin_like_a_given_name() -> None:
     text = "A court jailed the reporter Hela Ben Amor. Ben Amor was held in May. She wept."
     assert {who(text, "Ben Amor", 1).name, who(text, "She").name} == {"Hela Ben Amor"}
+
+
+def test_a_family_name_is_the_sons_where_the_father_only_tells_whose_son_he_is() -> None:
+    text = (
+        "The front is led by Ali Barak, the son of late guerrilla commander Ali Musa Barak, and "
+        "the banker Otto Kahn. On Sunday, Barak said that he was ready."
+    )
+    assert who(text, "Barak", 2).name == "Ali Barak"

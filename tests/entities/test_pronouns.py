@@ -429,3 +429,12 @@ def test_a_pronoun_behind_who_says_it_is_no_subject_to_come() -> None:
         if e.action.text == "arrested"
     ]
     assert [p.name for p in event.targets] == ["Ana Roe"]
+
+
+def test_who_says_what_others_must_do_need_not() -> None:
+    [event] = [
+        e
+        for e in pipeline.extract("The Front held Bor. The army warned them that they must flee.")
+        if e.action.text == "warned"
+    ]
+    assert [p.name for p in event.targets] == ["Front"]

@@ -348,3 +348,25 @@ def test_who_was_unable_to_act_is_somebody() -> None:
     text = "The guild said that it had not been able to deliver food there since May."
     [event] = [e for e in pipeline.extract(text) if e.event_type == "AID"]
     assert ([p.name for p in event.actors], event.negated) == (["guild"], True)
+
+
+def test_a_clash_that_is_major_was_not_the_majors() -> None:
+    [event] = [
+        e
+        for e in pipeline.extract("It was the first major clash since the rebels left in June.")
+        if e.action.text == "clash"
+    ]
+    assert event.actors == []
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Rebels captured Bor.", "capture"),
+        ("Rebels captured Bor, a trader.", "arrest"),
+        ("Bor was captured as he dined.", "arrest"),
+    ],
+)
+def test_a_lone_name_that_fighters_take_is_a_town(text: str, deed: str) -> None:
+    [event] = [e for e in pipeline.extract(text) if e.action.text == "captured"]
+    assert event.mode == deed

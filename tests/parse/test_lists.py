@@ -51,3 +51,8 @@ def test_those_among_them_are_no_more_victims() -> None:
 
 def test_what_has_its_own_number_behind_a_semicolon_is_no_member() -> None:
     assert word("Oslo will expel three Danes; Lund two; Lima one.", "Lund").dep_ != "conj"
+
+
+def test_a_name_names_the_last_of_a_list() -> None:
+    text = "The union and its rival the Labour League met on Monday."
+    assert (word(text, "League").dep_, word(text, "League").head.text) == ("appos", "rival")

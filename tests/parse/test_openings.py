@@ -128,3 +128,8 @@ def test_who_acts_while_retreating_is_no_object() -> None:
     text = "While retreating the gunmen set fire to the mill."
     gunmen = word(text, "gunmen")
     assert (gunmen.dep_, gunmen.head.text) == ("nsubj", "set")
+
+
+def test_a_distance_is_no_part_of_who_speaks() -> None:
+    text = "A day earlier the Front's leader, said he would leave."
+    assert word(text, "earlier").head.text == "said"

@@ -82,3 +82,14 @@ def test_who_gave_something_hangs_on_the_giving() -> None:
 def test_a_telephone_does_nothing() -> None:
     assert word("The minister spoke by telephone with his colleague.", "by").dep_ == "prep"
     assert word("The minister was attacked by gunmen.", "by").dep_ == "agent"
+
+
+@pytest.mark.parametrize(
+    ("text", "link", "claim"),
+    [
+        ("The rebels refuted a claim by the army about taking the port.", "about", "claim"),
+        ("The rebels dismissed claims by the army of capturing the port.", "of", "claims"),
+    ],
+)
+def test_what_is_claimed_is_said_of_who_claims_it(text: str, link: str, claim: str) -> None:
+    assert word(text, link).head.text == claim

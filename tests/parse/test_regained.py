@@ -35,3 +35,15 @@ def test_those_who_befell_the_same_are_a_list() -> None:
     text = "Killed in the raid were a nurse, two bakers and their cook."
     assert word(text, "nurse").dep_ == "nsubjpass"
     assert word(text, "bakers").head.text == "nurse"
+
+
+def test_an_adjective_before_and_is_not_said_of_those_who_go_on() -> None:
+    text = "The envoy said the claim was false and opposition forces continued to fight."
+    assert (word(text, "false").dep_, word(text, "continued").dep_) == ("acomp", "conj")
+    assert word(text, "continued").head.text == "was"
+
+
+def test_those_behind_as_do_what_follows() -> None:
+    text = "Officials sought to calm the town as scores of families reportedly fled to the hills."
+    assert (word(text, "scores").dep_, word(text, "scores").head.text) == ("nsubj", "fled")
+    assert word(text, "fled").dep_ == "advcl"

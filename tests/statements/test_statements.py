@@ -202,6 +202,7 @@ def test_a_call_for_attention_is_no_speaker() -> None:
     assert told("Attention: The rebels hold three villages.") == []
     assert told("Shelter: The charity erected nine tents.") == []
     assert told("26 Mar, Kaduna: Gunmen burned nine houses.") == []
+    assert told("Kenya: Hutu rebels burn nine farms.") == []
     assert told("Anger and doubt: The charity erected nine tents.") == []
 
 

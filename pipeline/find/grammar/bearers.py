@@ -4,11 +4,18 @@ Also which nouns are somebody, and which a place: only somebody acts, only someb
 """
 
 from pipeline.find.grammar import tree
-from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.actors import nouns, sure_given_names
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import NOUNS, PAST, PLACE_NAMES, PLURALS, VERBS
+from pipeline.parse.labels import (
+    NOUNS,
+    PAST,
+    PLACE_NAMES,
+    PLURALS,
+    PREMODIFIERS,
+    VERBS,
+)
 from pipeline.parse.small_words import HE_OR_SHE, INDEFINITE
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import ActorKind
 
 NUMBER = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}
@@ -195,9 +202,32 @@ def is_place(noun: Token) -> bool:
 
 
 def is_called_town(name: Token) -> bool:
-    """Tell whether a text says of a name that it is a town: "Wad Madani, Sudan's second city"."""
+    """Tell whether a text says of a name that it is a town: "Wad Madani, Sudan's second city".
+
+    So does who "recaptured Bor", where nobody has that family name.
+    """
     said = (c.lemma_.lower() for c in name.children if c.dep_ == "appos")
-    return any(lemma in classes()["settlement"] for lemma in said)
+    return any(lemma in classes()["settlement"] for lemma in said) or _is_taken_as_town(name)
+
+
+def _is_taken_as_town(name: Token) -> bool:
+    """Tell whether a lone name is taken as towns are, and is not known to be somebody's."""
+    taken = name.dep_ == "dobj" and name.head.lemma_ in classes()["taking_towns"]
+    if (
+        not taken
+        or name.ent_type_ != "PERSON"
+        or tree.children(name, *PREMODIFIERS, "appos", "conj")
+    ):
+        return False
+    known = name.lower_ in sure_given_names() or name.lower_ in _family_names(name.doc.tokens[0])
+    return not known
+
+
+@remembered
+def _family_names(first: Token) -> frozenset[str]:
+    """Return the last words of the longer names of persons in the text of a token."""
+    people = (t for t in first.doc.tokens if t.ent_type_ == "PERSON" and t.dep_ != "compound")
+    return frozenset(t.lower_ for t in people if tree.children(t, "compound"))
 
 
 def in_its_place(name: Token) -> Token:

@@ -201,7 +201,7 @@ def _is_scene(label: Span, content: Span) -> bool:
         return False
     subjects = [c for c in content.root.children if c.dep_ in NOMINAL_SUBJECTS]
     words = [t for s in subjects for t in s.subtree if t.i >= content.start] or list(content)
-    countries = any(t.ent_type_ in {"GPE", "NORP"} for t in words)
+    countries = any(t.ent_type_ == "GPE" or t.lower_ in state_words() for t in words)
     spoken = any(t.text in FIRST_PERSON or t.tag_ == "MD" or t.is_quote for t in content)
     return not (countries or spoken)
 

@@ -20,7 +20,7 @@ from pipeline.parse.tokens import Token, remembered
 FIRE, WAVE = "fire", "wave"
 FORCE, AIR_FORCE = "force", "airforce"
 SLOTS = frozenset({"object", "subject", "poss"})
-PERSON = "person"
+PERSON, ARMED = "person", "ARMED"
 SOMEBODY = frozenset({"he", "him", "she", "her", "i", "me", "us", "we", "who", "whom"})
 LAST = 64  # answers on the word that is read, and some before it
 OPEN = frozenset({"whether", "if"})
@@ -83,7 +83,7 @@ def _called(token: Token) -> frozenset[str]:
     """
     meant = stands_for(token)
     form = token.lower_ if token.lower_ not in {FIRE, WAVE} else ""
-    own = frozenset({_said_lemma(token), form, _kind(token), _label(token)} - {""})
+    own = frozenset({_said_lemma(token), form, _kind(token), _label(token), _side(token)} - {""})
     return own if meant is None else own | _called(meant)
 
 
@@ -91,6 +91,11 @@ def _kind(token: Token) -> str:
     """Return "person" for who is one by the word: "him", "the trader"; else nothing."""
     told = token.lower_ in SOMEBODY or (token.pos_ == "NOUN" and is_person_noun(token.lemma_))
     return PERSON if told else ""
+
+
+def _side(name: Token) -> str:
+    """Return "ARMED" for the name of an armed group or of a state's forces; else nothing."""
+    return ARMED if name.ent_type_ and slots.is_armed(name) else ""
 
 
 def _label(name: Token) -> str:

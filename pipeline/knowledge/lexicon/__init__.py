@@ -21,7 +21,7 @@ preposition), poss (possessive), compound (noun modifier: "police raid"), in_fro
 infinitive: "agreed to free the nurses"), none.
 
 Conditions of a frame (X is a lemma; alternatives are joined by `|`; `@class` is a word class of
-classes.csv, in which words in capitals are labels of named entities):
+classes.csv; words in capitals are labels of named entities, ARMED the name of an armed force):
     +off            has the particle "off"
     object          has a direct object                 object=X   whose head is X
     -object         has no direct object

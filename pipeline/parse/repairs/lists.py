@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.repairs.moves import hand_over, hang
-from pipeline.parse.repairs.relations import COMMON
+from pipeline.parse.repairs.relations import COMMON, NAMES
 
 MEMBERS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 FRESH = frozenset({"a", "an", "one", "several", "some", "many", "dozens", "another"})
@@ -22,7 +22,9 @@ def set_right_lists(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "appos" and _is_behind_semicolon(token):
             token.dep_ = "conj"
-        if token.dep_ == "appos" and token.tag_ in COMMON and _is_fresh(token):
+        if token.dep_ == "appos" and (named := _named_by(token)) is not None:
+            token.head = named
+        elif token.dep_ == "appos" and token.tag_ in COMMON and _is_fresh(token):
             first, last = _first(token), _last(token)
             if first is not None and last is not None and _is_list(first, token, last):
                 _join(first, token, last)
@@ -44,6 +46,13 @@ def _opens_clause(noun: Token) -> bool:
     behind = noun.i + 1
     counted = behind < len(noun.doc) and noun.doc[behind].tag_ == "CD"
     return counted or any(c.dep_ == "relcl" and c.left_edge.i == noun.i + 1 for c in noun.children)
+
+
+def _named_by(name: Token) -> Token | None:
+    """Return the last of a list, whom a name right behind it names: "Roe and his ally Ana Lund"."""
+    members = (c for c in name.head.children if c.dep_ == "conj" and c.tag_ in COMMON)
+    last = next((c for c in members if c.i + 1 == name.left_edge.i), None)
+    return last if name.tag_ in NAMES else None
 
 
 def _is_fresh(noun: Token) -> bool:

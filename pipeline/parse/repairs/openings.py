@@ -31,6 +31,7 @@ INSIDE = frozenset(
     {"compound", "nummod", "nmod", "amod", "det", "npadvmod", "quantmod", "preconj", "poss"}
 )
 COMPARED = frozenset({"earlier", "later"})
+ADDED = frozenset({"amod", "advmod"})
 SPANS = frozenset({"day", "night", "morning", "evening", "week", "weekend", "month", "year"})
 WHICH = frozenset({"following", "next", "same", "previous", "preceding"})
 OPENERS = frozenset({",", "and", "but", "that"})
@@ -69,10 +70,13 @@ def _part_doer(gerund: Token) -> None:
 
 
 def _part_distance(word: Token) -> None:
-    """Give a distance to the verb: "a day earlier young men marched" has no earlier men."""
+    """Give a distance to the verb: "a day earlier young men marched" has no earlier men.
+
+    Nor has "a day earlier the front's leader, said he", which a stray comma cuts.
+    """
     distance = next(iter(children(word, "npadvmod")), None)
     subject = word.head
-    if distance is None or word.dep_ != "amod" or subject.dep_ not in SUBJECTS:
+    if distance is None or word.dep_ not in ADDED or subject.dep_ not in SUBJECTS:
         return
     if subject.left_edge.i == distance.left_edge.i:
         hang(word, subject.head, "advmod")

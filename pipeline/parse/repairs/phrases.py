@@ -18,6 +18,7 @@ from pipeline.parse.repairs.relations import SUBJECTS, VERBAL, children
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 GERUND = "ing"
+CLAIMED = frozenset({"of", "about"})
 TOTAL, WAY = "total", "way"
 NOBODY = frozenset({"nobody", "none", "one", "nothing"})
 NAMED = frozenset({"conj", "nsubj", "nsubjpass", "dobj", "pobj"})
@@ -85,6 +86,8 @@ def _phrase(phrase: Token) -> None:
         _give_year(phrase)
     elif phrase.lower_ == "of" and phrase.head.lower_ == TOTAL:
         _count(phrase)
+    elif (claim := _claim_before(phrase)) is not None:
+        phrase.head = claim
     elif phrase.lower_ == "of" and phrase.i + 1 < len(phrase.doc):
         _give_sufferer(phrase)
         if phrase.nbor().lower_.endswith(GERUND):
@@ -99,6 +102,20 @@ def _phrase(phrase: Token) -> None:
         _give_to_way(phrase)
     elif phrase.lower_ == "by":
         _give_doer(phrase)
+
+
+def _claim_before(link: Token) -> Token | None:
+    """Return whose claim a deed is: "refuted claims by the army about taking Bor" is the army's."""
+    told = link.lower_ in CLAIMED and link.i + 1 < len(link.doc)
+    if not told or not link.nbor().lower_.endswith(GERUND):
+        return None
+    above = link.head
+    if above.dep_ == "pobj" and above.head.lower_ == "by":
+        noun = above.head.head
+    else:
+        nouns = (c for c in children(above, "dobj") if c.right_edge.i + 1 == link.i)
+        noun = next((c for c in nouns if any(b.lower_ == "by" for b in c.children)), above)
+    return noun if noun.lower_ in classes()["claims"] else None
 
 
 def _give_doer(by: Token) -> None:

@@ -1,7 +1,8 @@
 """Subjects that stand where the parser does not look for them.
 
 "The blast hurt a guard and two shops were damaged": the shops were no more hurt than the guard was
-damaged. "Also injured was a cook": she is who was injured.
+damaged. "Also injured was a cook": she is who was injured. "It was false and opposition forces
+went on": the forces were not false. "He spoke as families fled": he was no family.
 """
 
 from spacy.tokens import Doc, Token
@@ -18,6 +19,7 @@ from pipeline.parse.repairs.relations import (
 
 SINGULAR, PLURAL = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
 MANY = frozenset({"NNS", "NNPS", "CD"})
+JOINED = frozenset({"dep", "conj"})
 TOLD = frozenset({"conj", "ccomp"})
 WERE = frozenset({"was", "were"})
 AHEAD = frozenset({"acomp", "nsubj", "csubj", "attr", "advmod", "oprd", "dep"})
@@ -31,7 +33,52 @@ def regain_subjects(doc: Doc) -> None:
         if told and not has_subject(token):
             _part_from_object(token)
         elif token.lower_ in WERE and token.i:
-            _turn_round(token)
+            if (noun := _judged_and(token)) is None:
+                _turn_round(token)
+            else:
+                _part_from_adjective(token, noun)
+        elif token.dep_ in JOINED and token.tag_ in FINITE and not has_subject(token):
+            _part_from_as(token)
+
+
+def _judged_and(be: Token) -> Token | None:
+    """Return who acts behind an adjective taken for his: "was false and opposition forces fled"."""
+    for verb in children(be, "ccomp"):
+        for noun in children(verb, "nsubj"):
+            first = noun.doc[noun.left_edge.i]
+            judged = first.dep_ == "amod" and first.head == noun and first.i == be.i + 1
+            if judged and verb.tag_ in FINITE and children(first, "cc") and has_subject(be):
+                return noun
+    return None
+
+
+def _part_from_adjective(be: Token, noun: Token) -> None:
+    """Give a verb of being its adjective, and the clause behind "and" its own subject."""
+    judged = noun.left_edge
+    links, others = children(judged, "cc"), children(judged, "conj")
+    hang(noun.head, be, "conj")
+    hang(judged, be, "acomp")
+    hand_over(links, be)
+    for other in others:
+        hang(other, noun, "compound")
+
+
+def _part_from_as(verb: Token) -> None:
+    """Give a verb the noun behind "as": "spoke as scores of families reportedly fled"."""
+    last = verb.i - 1
+    while last > 0 and verb.doc[last].head == verb:
+        last -= 1
+    noun = verb.doc[last]
+    if noun.is_punct:
+        return
+    while noun.dep_ != "ROOT" and noun.head.lower_ != "as":
+        noun = noun.head
+    link = noun.head
+    if noun.dep_ != "pobj" or noun.right_edge.i != last or noun.left_edge.i != link.i + 1:
+        return
+    hang(verb, link.head, "advcl")
+    hang(link, verb, "mark")
+    hang(noun, verb, subject_relation(verb))
 
 
 def _part_from_object(verb: Token) -> None:

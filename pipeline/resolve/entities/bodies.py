@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
+from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities.model import Chain, Form, Mention
 from pipeline.resolve.entities.nearness import clearest, recent
@@ -115,7 +116,26 @@ def group(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     said = [c for c in before if mention.modifiers and mention.modifiers <= c.modifiers]
     if not said and type_of(mention.head.head) is EventType.ASSAULT:
         found = [c for c in before if c.kind is ActorKind.ARMED_GROUP] or found
-    return clearest(mention, said or found)
+    return _told_just_before(mention, said or found) or clearest(mention, said or found)
+
+
+def _told_just_before(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
+    """Return the one body that the sentence before is about: "The Front fled. The group said"."""
+    if mention.head.dep_ not in NOMINAL_SUBJECTS:
+        return None
+    before = mention.sentence - 1
+    found = [
+        c
+        for c in chains
+        if any(_leads_sentence(m, before) for m in c.between(0, mention.index - 1))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _leads_sentence(mention: Mention, number: int) -> bool:
+    """Tell whether a mention is the subject of the main clause of a sentence."""
+    head = mention.head
+    return mention.sentence == number and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
 
 
 def _is_group(chain: Chain, armed: bool, sector: str | None) -> bool:

@@ -256,7 +256,8 @@ def _fuller(longer: dict[Name, Chain], chain: Chain, key: Name, core: Name) -> l
         return list(
             dict.fromkeys(
                 c for k, c in longer.items()
-                if fits(k) and c is not chain and c.mentions and k != key and _may_be_person(c, k)
+                if fits(k) and c not in (chain, chain.parent) and c.mentions and k != key
+                and _may_be_person(c, k)
             )
         )  # fmt: skip
 
@@ -353,8 +354,11 @@ def _known_by_short_name(short: Chain, fuller: list[Chain]) -> list[Chain]:
 def _is_somebodys_kin(chain: Chain, fits: list[Chain]) -> bool:
     """Tell whether somebody is named as kin of who was named before: "his wife, Ann Roe".
 
-    Ann Roe keeps her full name; "Roe" alone is her husband, whom the text tells of.
+    Ann Roe keeps her full name; "Roe" alone is her husband, whom the text tells of. So is it the
+    son in "Otto Roe, the son of the late general Emil Roe".
     """
+    if any(c.parent is chain for c in fits):
+        return True
     first = chain.mentions[0]
     above = [first.head.head] if first.head.dep_ == "appos" else []
     before = [c for c in first.head.children if c.dep_ == "compound"]

@@ -243,8 +243,18 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     fit = [c for c in told if _is_town(c) in {towns, None} and not _called_else(c, mention)]
     if mention.noun == CAPITAL and not mention.modifiers:  # "the provincial capital" is another
         fit = [c for c in fit if _is_capital(c)]
+    fit = [c for c in fit if not _is_measured_from(c, mention)] or fit
     sure = [c for c in fit if _is_town(c) is towns]
     return _best_known(mention, recent(mention, sure, PLACE_REACH) or fit)
+
+
+def _is_measured_from(chain: Chain, mention: Mention) -> bool:
+    """Tell whether a place only told how far another is: "a town 90 km north of Juba"."""
+    last = chain.last_before(mention.index)
+    if last is None or last.head.dep_ != "pobj" or last.head.head.lower_ not in {"of", "from"}:
+        return False
+    measured = last.head.head.head.lower_
+    return any(measured in classes()[name] for name in ("directions", "distances"))
 
 
 def _is_capital(chain: Chain) -> bool:

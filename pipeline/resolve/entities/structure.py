@@ -23,6 +23,7 @@ UPON = frozenset({"against", "on", "of", "to"})
 LEANING = frozenset({"advcl", "conj", "xcomp"})
 OWNERS = {"it": "its", "its": "its", "they": "their", "them": "their", "their": "their"}
 WHEN = frozenset({"after", "before", "by", "since", "when", "while", "without"})
+DEMANDING = frozenset({"must", "should", "ought"})
 OBJECT, PASSIVE = "dobj", "nsubjpass"
 HOSTILE = frozenset({EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE, EventType.THREATEN})
 
@@ -118,6 +119,7 @@ def is_opposed(pronoun: Token, other: Token) -> bool:
         or _is_accuser(pronoun, other)
         or _denies_own_charge(pronoun, other)
         or _is_own_leader(pronoun, other)
+        or _commands(pronoun, other)
         or _tells_of_harm(pronoun, other)
         or _tells_of_own_death(pronoun, other)
     )
@@ -131,6 +133,16 @@ def _tells_of_own_death(pronoun: Token, other: Token) -> bool:
     dead = pronoun.dep_ == "poss" and pronoun.head.lemma_.lower() in classes()["ends"]
     speaks = other.dep_ == "nsubj" and is_saying(other.head) and other.head.tag_ in PAST
     return dead and speaks and other.head in pronoun.ancestors
+
+
+def _commands(pronoun: Token, other: Token) -> bool:
+    """Tell whether a noun tells others what they must do: "Oslo warned them that they must"."""
+    deed = pronoun.head
+    told = pronoun.dep_ in NOMINAL_SUBJECTS and deed.dep_ == "ccomp" and other.head == deed.head
+    if not told or other.dep_ != "nsubj":
+        return False
+    others = any(c.dep_ in {OBJECT, "dative"} for c in deed.head.children)
+    return others and any(c.dep_ == "aux" and c.lower_ in DEMANDING for c in deed.children)
 
 
 def _is_its_target(pronoun: Token, noun: Token) -> bool:
