@@ -1,8 +1,6 @@
 """What every record of the dataset shares: frozen, closed, and traceable to the text."""
 
-from typing import Self
-
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Record(BaseModel):
@@ -18,11 +16,13 @@ class Span(Record):
     start: int = Field(ge=0, description="Offset of the first character, from 0.", examples=[312])
     end: int = Field(ge=0, description="Offset behind the last character.", examples=[323])
 
-    @model_validator(mode="after")
-    def _length_is_that_of_the_text(self) -> Self:
+    def model_post_init(self, _: object) -> None:
+        """Refuse offsets that do not fit the text.
+
+        A validator would look again each time a record takes a span in.
+        """
         if self.end - self.start != len(self.text):
             raise ValueError(
                 f"offsets {self.start}:{self.end} do not hold {len(self.text)} characters "
                 f"({self.text[:40]!r}): cut the words from the document's text as read"
             )
-        return self

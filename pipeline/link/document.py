@@ -49,9 +49,17 @@ def link_events(events: Sequence[Event]) -> list[Event]:
         else:
             by_kind[kind].append(len(incidents))
             incidents.append([mention])
-    ids = {m.event_id: make_id("in", i[0].event_id) for i in incidents for m in i}
+    ids: dict[str, str] = {}
+    for incident in incidents:
+        ids |= dict.fromkeys([m.event_id for m in incident], make_id("in", incident[0].event_id))
     ids |= {denial: ids[deed] for denial, deed in denied.items()}
-    return [e.model_copy(update={"incident_id": ids[e.event_id]}) for e in events]
+    return [_within(e, ids[e.event_id]) for e in events]
+
+
+def _within(event: Event, incident: str) -> Event:
+    """Return an event as a report of an incident; of its own, which it begins, mostly."""
+    own = event.incident_id == incident
+    return event if own else event.model_copy(update={"incident_id": incident})
 
 
 def _affinity(mention: Mention, incident: Sequence[Mention], disputed: frozenset[str]) -> float:

@@ -38,17 +38,15 @@ def parsed(text: str, published: dt.date | None) -> Parsed:
     return next(iter(parse_articles([(article, clean(article))], load_model())))
 
 
-def date_of(
+def mention_of(
     head: str,
-    text: str,
-    published: dt.date | None = PUBLISHED,
+    document: Parsed,
     modality: Modality = Modality.ASSERTED,
     negated: bool = False,
-) -> EventDate | None:
-    """Return the date of the event whose trigger is the first word `head` of a text."""
-    document = parsed(text, published)
+) -> EventMention:
+    """Return the event whose trigger is the first word `head` of a document."""
     token = next(t for t in document.doc if t.text == head)
-    mention = EventMention(
+    return EventMention(
         head=token,
         trigger=document.doc[token.i : token.i + 1],
         lemma=token.lemma_,
@@ -58,6 +56,18 @@ def date_of(
         negated=negated,
         statement=innermost_statement(token, find_statements(document)),
     )
+
+
+def date_of(
+    head: str,
+    text: str,
+    published: dt.date | None = PUBLISHED,
+    modality: Modality = Modality.ASSERTED,
+    negated: bool = False,
+) -> EventDate | None:
+    """Return the date of the event whose trigger is the first word `head` of a text."""
+    document = parsed(text, published)
+    mention = mention_of(head, document, modality, negated)
     times = timed_words(document, find_times(document, published))
     return date_event(mention, document, times, published)
 

@@ -20,8 +20,9 @@ def is_nobody(noun: Token) -> bool:
 
 
 def _has_negative(noun: Token) -> bool:
-    before = (c for c in noun.children if c.lower_ in NEGATIVES and c.i < noun.i)
-    return any(c.dep_ in BEFORE_NOUN for c in before)
+    return any(
+        c.lower_ in NEGATIVES and c.dep_ in BEFORE_NOUN and c.i < noun.i for c in noun.children
+    )
 
 
 def excepted(noun: Token) -> Token | None:
@@ -34,10 +35,11 @@ def excepted(noun: Token) -> Token | None:
 
 def _is_nor_any(noun: Token) -> bool:
     """Tell whether a second clause goes on with nobody: "nor has any group claimed the raid"."""
+    if not any(c.lower_ == "any" for c in children(noun, "det")):
+        return False
     verb = noun.head
-    any_ = any(c.lower_ == "any" for c in children(noun, "det"))
     nor = (c for word in (verb, verb.head) for c in children(word, "cc", "preconj"))
-    return any_ and any(c.lower_ == "nor" and c.i < noun.i for c in nor)
+    return any(c.lower_ == "nor" and c.i < noun.i for c in nor)
 
 
 def _is_not_one(noun: Token) -> bool:

@@ -101,9 +101,7 @@ def counted_from(scene: Scene) -> EventDate | None:
     verb = scene.verb
     while verb.dep_ == "advcl" and verb.tag_ == "VBG":
         verb = verb.head
-    for mark in verb.sent:
-        if mark.dep_ != "prep" or mark.lower_ not in COUNTING:
-            continue
+    for mark in _counting_words(verb.sent[0]):
         same = mark.lower_ == "of" and _is_part(mark.head, verb)
         if not (same or verb in (mark.head, mark.head.head)):
             continue
@@ -117,6 +115,12 @@ def counted_from(scene: Scene) -> EventDate | None:
         if base is not None and found is not None:
             return _shifted(base, found, 1 if mark.lower_ == "after" else -1)
     return None
+
+
+@remembered
+def _counting_words(first: Token) -> list[Token]:
+    """Return the prepositions from which a sentence may count, by its first token."""
+    return [t for t in first.sent if t.dep_ == "prep" and t.lower_ in COUNTING]
 
 
 def counted_from_clause(scene: Scene) -> EventDate | None:

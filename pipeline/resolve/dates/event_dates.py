@@ -1,6 +1,7 @@
 """When an event took place: which of the document's times is its own.
 
-The steps stand in `STEPS`, the first that answers wins. History never gets the day of publication.
+The steps stand in `STEPS`, the first that answers wins; most of them read a time of the event's own
+sentence, and are not asked where it has none. History never gets the day of publication.
 """
 
 import datetime as dt
@@ -136,7 +137,7 @@ def date_event(
         published: The document's day of publication.
     """
     scene = scene_of(mention, parsed, times, published)
-    steps: Sequence[Step] = STEPS
+    steps: Sequence[Step] = ALL if scene.sentence else UNTIMED
     if _is_of_the_past(mention.head) or has_unread_time(scene) or is_of_early_years(scene):
         steps = (_attached,)
     elif is_counted_off(scene):
@@ -339,62 +340,35 @@ def _has_another(verb: Token, near: TimedWords, scene: Scene) -> bool:
     return first is not None and any(day is not None and day > first for day in behind)
 
 
-STEPS = (
+HERE, ANYWHERE = True, False  # whether steps need a time in the event's own sentence
+STEPS: tuple[tuple[bool, tuple[Step, ...]], ...] = (
     # its own words, or who did it
-    _attached,
-    _of_its_clause,
-    of_its_subject,
-    of_its_medium,
-    of_its_record,
-    of_its_entry,
-    by_its_carrying_out,
-    of_its_victims,
-    of_its_harm,
-    _of_its_doer,
+    (HERE, (_attached, _of_its_clause, of_its_subject, of_its_medium, of_its_record)),
+    (ANYWHERE, (of_its_entry,)),
+    (HERE, (by_its_carrying_out, of_its_victims, of_its_harm, _of_its_doer)),
     # a clause beside it that says when or since when, a deed behind or before which it was
-    when,
-    in_its_passing,
-    where_it_came,
-    of_its_gathering,
-    of_their_coming,
-    of_those_it_befell,
-    of_its_doers_deed,
-    of_the_deed_meanwhile,
-    since_clause,
-    of_what_it_has_done,
-    for_a_while,
-    since_told,
-    counted_from_clause,
-    behind_named,
-    hours_beside,
-    behind_clause,
-    counted_from,
-    of_its_pair,
-    of_its_calling,
-    of_its_content,
-    before_its_end,
+    (HERE, (when, in_its_passing, where_it_came, of_its_gathering, of_their_coming)),
+    (HERE, (of_those_it_befell, of_its_doers_deed, of_the_deed_meanwhile)),
+    (HERE, (since_clause, of_what_it_has_done)),
+    (ANYWHERE, (for_a_while, since_told)),
+    (HERE, (counted_from_clause, behind_named, hours_beside, behind_clause)),
+    (ANYWHERE, (counted_from,)),
+    (HERE, (of_its_pair,)),
+    (ANYWHERE, (of_its_calling,)),
+    (HERE, (of_its_content, before_its_end)),
     # its clause, its sentence
-    of_its_doers_clause,
-    _of_its_noun,
-    _in_clause,
-    _in_sentence,
-    of_purpose,
-    beside_semicolon,
-    of_its_heading,
+    (HERE, (of_its_doers_clause,)),
+    (ANYWHERE, (_of_its_noun,)),
+    (HERE, (_in_clause, _in_sentence, of_purpose, beside_semicolon)),
+    (ANYWHERE, (of_its_heading,)),
     # the same deed, or what it was part of, told elsewhere in the text
-    of_its_deed,
-    in_its_fighting,
-    _of_what_it_was_in,
-    taken_up,
-    goes_on_from_deed,
-    reported,
-    repeated,
+    (ANYWHERE, (of_its_deed, in_its_fighting, _of_what_it_was_in, taken_up)),
+    (HERE, (goes_on_from_deed,)),
+    (ANYWHERE, (reported, repeated)),
     # the story before it, and last the report
-    of_its_question,
-    goes_on_as_told,
-    goes_on,
-    put_out,
-    only_day,
-    of_report,
-    had_been,
+    (ANYWHERE, (of_its_question, goes_on_as_told, goes_on)),
+    (HERE, (put_out,)),
+    (ANYWHERE, (only_day, of_report, had_been)),
 )
+ALL = tuple(step for _, steps in STEPS for step in steps)
+UNTIMED = tuple(step for here, steps in STEPS if not here for step in steps)  # no time is there

@@ -1,5 +1,7 @@
 """Dates of events that no time is told with: the story before them, the day of the report."""
 
+from collections.abc import Sequence
+
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
@@ -62,9 +64,10 @@ STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 
 def goes_on(scene: Scene) -> EventDate | None:
     """The last time told in the paragraph before, for a plain past that goes on from there."""
-    if not _takes_up_a_time(scene):
+    near = [] if scene.sentence else _times_right_before(scene)
+    if not near or not _takes_up_a_time(scene):
         return None
-    times = _times_to_take_up(scene)
+    times = _times_to_take_up(near, scene)
     last = told_latest(times) if times and answers(scene) else told_last(times)
     if last is not None and (_is_left_behind(last, scene) or _is_over(last, scene)):
         return None
@@ -83,23 +86,28 @@ def goes_on(scene: Scene) -> EventDate | None:
 
 
 def _takes_up_a_time(scene: Scene) -> bool:
-    """Tell whether an event is told as the next of a story, with no time in its sentence."""
+    """Tell whether an event is told as the next of a story."""
     statement = scene.mention.statement
     if statement is not None and statement.kind is StatementKind.DIRECT:
         return False
     going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
-    if is_known(scene) or not going_on or not is_new(scene) or scene.sentence:
+    if is_known(scene) or not going_on or not is_new(scene):
         return False
     return not is_counted(scene) and not _tells_who_speaks(scene.verb)
 
 
-def _times_to_take_up(scene: Scene) -> list[TimedWords]:
-    """Return the times of the paragraph before an event that its story may go on from.
+def _times_right_before(scene: Scene) -> list[TimedWords]:
+    """Return the times of an event's paragraph that stand before its sentence."""
+    start, block_of = scene.mention.head.sent.start, scene.parsed.block_of
+    near = (t for t in scene.times if start - PARAGRAPH <= t.span.start < start)
+    return [t for t in near if block_of[t.span.start] == block_of[start]]
+
+
+def _times_to_take_up(near: Sequence[TimedWords], scene: Scene) -> list[TimedWords]:
+    """Return those of the times right before an event that its story may go on from.
 
     "In 2016 jets flew there. Moscow said they had violated no border" takes up no year.
     """
-    start = scene.mention.head.sent.start
-    near = (t for t in scene.times if start - PARAGRAPH <= t.span.start < start)
     times = (closed(t, scene) if is_explained(t) else t for t in near)
     earlier = [t for t in times if _may_be_taken_up(t, scene)]
     if scene.mention.sense.event_type in VERBAL_TYPES:
@@ -111,10 +119,8 @@ def _times_to_take_up(scene: Scene) -> list[TimedWords]:
 
 def _may_be_taken_up(timed: TimedWords, scene: Scene) -> bool:
     """Tell whether a time is that of the story told in the paragraph before an event."""
-    block_of = scene.parsed.block_of
     return (
-        block_of[timed.span.start] == block_of[scene.mention.head.i]
-        and (tells_the_news(timed) or _is_of_the_accusation(timed, scene))
+        (tells_the_news(timed) or _is_of_the_accusation(timed, scene))
         and (not is_old(timed, scene) or is_told_of_its_clause(timed))
         and is_closed(timed)
         and (

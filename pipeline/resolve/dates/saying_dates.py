@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
@@ -12,6 +13,7 @@ from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.clause_dates import putting_out
 from pipeline.resolve.dates.event_nouns import is_known
 from pipeline.resolve.dates.scenes import (
+    LAST,
     Scene,
     is_before_something,
     is_closed,
@@ -32,6 +34,8 @@ def told_on(scene: Scene) -> dt.date | None:
 
     So "had" is told from the clause above: "fired on Monday at men who had come on Friday".
     """
+    if not scene.sentence:
+        return None
     cues = [cue for cue in _cues(scene) if cue is not scene.verb]
     above = tree.governor(scene.verb)
     if scene.verb.dep_ == "relcl" and own_tense(scene.verb) is Tense.PLUPERFECT and above:
@@ -49,7 +53,7 @@ def reported(scene: Scene) -> EventDate | None:
     """
     if is_known(scene) or not (is_new(scene) or is_said(scene)) or is_before_something(scene):
         return None
-    cues = list(_cues(scene))
+    cues = [*_cues(scene)]
     cues += [c.head for c in cues if _goes_on_from(c)]
     said = [t for t in scene.times for cue in cues if reaches(t, cue)]
     found = best(said, scene.mention.head)
@@ -84,7 +88,7 @@ def _is_finding(cues: Sequence[Token], verb: Token) -> bool:
 def is_found(scene: Scene) -> bool:
     """Tell whether those who inquired told a deed: judges find on no day what they found done."""
     told = scene.mention.sense.event_type not in VERBAL_TYPES
-    return told and _is_finding(list(_cues(scene)), scene.verb)
+    return told and _is_finding(_cues(scene), scene.verb)
 
 
 def _is_told_before(cues: Sequence[Token], verb: Token) -> bool:
@@ -93,8 +97,13 @@ def _is_told_before(cues: Sequence[Token], verb: Token) -> bool:
     return over and any(own_tense(c) is Tense.PLUPERFECT for c in cues)
 
 
-def _cues(scene: Scene) -> Iterator[Token]:
-    """Yield the verbs of saying that tell the event, in its statement and around it."""
+@lru_cache(maxsize=LAST)
+def _cues(scene: Scene) -> tuple[Token, ...]:
+    """Return the verbs of saying that tell the event, in its statement and around it."""
+    return tuple(_saying(scene))
+
+
+def _saying(scene: Scene) -> Iterator[Token]:
     statement = scene.mention.statement
     if statement is not None and statement.cue is not None:
         yield from (t for t in statement.cue if t.pos_ in VERBS)

@@ -307,7 +307,7 @@ def is_counted(scene: Scene) -> bool:
 
     So is what a participle adds to it: "a week after the coup, soldiers fired, killing two".
     """
-    return _is_told_by(COUNTED, scene)
+    return _is_told_by(_counted(scene.mention.head.sent[0]), scene)
 
 
 def is_before_something(scene: Scene) -> bool:
@@ -315,21 +315,35 @@ def is_before_something(scene: Scene) -> bool:
 
     Where nobody knows when that was, no other time stands in.
     """
-    return _is_told_by(BEFORE, scene)
+    return _is_told_by(_counted_before(scene.mention.head.sent[0]), scene)
 
 
-def _is_told_by(words: re.Pattern[str], scene: Scene) -> bool:
+@remembered
+def _counted(first: Token) -> list[Span]:
+    """Return the words of a sentence that count time, by its first token."""
+    return _matching(COUNTED, first.sent)
+
+
+@remembered
+def _counted_before(first: Token) -> list[Span]:
+    """Return those that tell a time before something, by the sentence's first token."""
+    return _matching(BEFORE, first.sent)
+
+
+def _matching(words: re.Pattern[str], sentence: Span) -> list[Span]:
+    """Return the words of a sentence that a pattern reads."""
+    doc, first = sentence.doc, sentence.start_char
+    places = (match.span() for match in words.finditer(sentence.text))
+    found = (doc.char_span(first + start, first + end) for start, end in places)
+    return [span for span in found if span is not None]
+
+
+def _is_told_by(counts: Sequence[Span], scene: Scene) -> bool:
     """Tell whether words that count time are those of an event's clause."""
     verb = scene.verb
     while verb.dep_ == "advcl" and verb.tag_ == "VBG":
         verb = verb.head
-    sentence = scene.mention.head.sent
-    for match in words.finditer(sentence.text):
-        start = sentence.start_char + match.start()
-        counted = scene.parsed.doc.char_span(start, start + len(match[0]))
-        if counted is not None and _counts_for(counted, verb):
-            return True
-    return False
+    return any(_counts_for(counted, verb) for counted in counts)
 
 
 def _counts_for(counted: Span, verb: Token) -> bool:

@@ -109,7 +109,8 @@ class _Linker:
         """Return the chain that a description takes up, None when none clearly does."""
         if not descriptions.may_refer(mention):
             return None
-        chains = self._candidates(mention)
+        known = self._of_like_noun(mention)
+        chains = _candidates(self._named_beside(mention, known), known)
         if not chains and mention.owner is None:
             return None
         return descriptions.antecedent(mention, chains, self._barred_from(mention))
@@ -118,22 +119,23 @@ class _Linker:
         """Return the named chain, other than its own, that a description takes up."""
         if not descriptions.may_refer(mention):
             return None
-        chains = self._candidates(mention)
-        if not any(c.named for c in chains if c is not own):
+        known = self._of_like_noun(mention)
+        named = self._named_beside(mention, known)
+        if not named:
             return None
-        chains = [c for c in chains if c is not own]
+        chains = [c for c in _candidates(named, known) if c is not own]
         barred = [c for m in own.mentions for c in self._barred_from(m)]
         found = descriptions.antecedent(mention, chains, barred)
         return found if found is not None and found.named else None
 
-    def _candidates(self, mention: Mention) -> list[Chain]:
-        """Return the chains a description may take up: those of a like noun, and named ones."""
-        known = [c for noun in synonyms(mention.noun) for c in self.by_noun.get(noun, ())]
-        if descriptions.goes_by_noun(mention) and not any(c.named for c in known):
-            named: list[Chain] = []
-        else:
-            named = self.named
-        return [*named, *dict.fromkeys([c for c in known if c.mentions and not c.named])]
+    def _of_like_noun(self, mention: Mention) -> list[Chain]:
+        """Return the chains of a description's noun and its synonyms."""
+        return [c for noun in synonyms(mention.noun) for c in self.by_noun.get(noun, ())]
+
+    def _named_beside(self, mention: Mention, known: Sequence[Chain]) -> Sequence[Chain]:
+        """Return the named chains that a description may take up beside those of a like noun."""
+        by_noun = descriptions.goes_by_noun(mention) and not any(c.named for c in known)
+        return () if by_noun else self.named
 
     def _pronoun(self, mention: Mention) -> Chain | None:
         """Return the chain of a relative, reflexive or third-person pronoun."""
@@ -373,6 +375,11 @@ class _Linker:
         if not (chain.country and found.country and chain.country != found.country):
             found.absorb(chain)
             self._index(found)
+
+
+def _candidates(named: Sequence[Chain], known: Sequence[Chain]) -> list[Chain]:
+    """Return the chains that a description may take up: named ones, then those of a like noun."""
+    return [*named, *dict.fromkeys([c for c in known if c.mentions and not c.named])]
 
 
 def _follow(chain: Chain) -> None:

@@ -128,9 +128,10 @@ def _is_in_some_part(head: Token) -> bool:
     "Ambushed in the country's north", "caused losses in actions throughout the country", "in the
     northern provinces".
     """
-    whole = (t for t in head.sent if t.lower_ in ALL_OVER and _is_all_over(t))
-    if any(head in ancestors_until_clause(t) for t in whole):
-        return True
+    if not head.sent.words.isdisjoint(ALL_OVER):
+        whole = (t for t in head.sent if t.lower_ in ALL_OVER and _is_all_over(t))
+        if any(head in ancestors_until_clause(t) for t in whole):
+            return True
     told = [head, head.head] if head.dep_ == "conj" and head.head.pos_ == "VERB" else [head]
     phrases = [c for t in told for c in t.children if c.dep_ == "prep" and c.lower_ in WHERE]
     if any(_is_some_region(g) for phrase in phrases for g in phrase.children):

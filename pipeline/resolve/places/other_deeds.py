@@ -138,7 +138,9 @@ def is_behind_a_semicolon(event: Token, one: Named, named: Sequence[Named]) -> b
 
 
 def _semicolons(one: Token, other: Token) -> list[Token]:
-    """Return the semicolons between two words."""
+    """Return the semicolons between two words of a sentence."""
+    if ";" not in one.sent.words:
+        return []
     first, second = sorted((one.i, other.i))
     return [t for t in one.doc.tokens[first:second] if t.text == ";"]
 

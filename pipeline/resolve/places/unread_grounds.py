@@ -29,6 +29,8 @@ def _spots(head: Token) -> list[Token]:
 
     "Was shot at Chebilat", "inmates at El Inca rioted", "hit two on a train at Triagem".
     """
+    if "at" not in head.sent.words:
+        return []
     people = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     nouns = [n for t in people for p in t.children if p.dep_ == "prep" for n in p.children]
     bearers = [head, *people, *(n for n in nouns if n.dep_ == "pobj")]
