@@ -60,10 +60,12 @@ def _pieces(
 ) -> list[Piece]:
     """Label one paragraph, or the parts it is made of."""
     start, end = places[index]
-    if any(test(text, start, end) for test in (_is_furniture, is_byline, is_link)):
+    if _is_furniture(text, start, end) or is_byline(text, start, end):
         return [(BlockKind.CREDIT, start, end)]
     if pieces := caption(text, start, end, counted=counted):
         return pieces
+    if is_link(text, start, end):
+        return [(BlockKind.CREDIT, start, end)]
     if head := entry_head(text, start, end) or (log_head(text, start, end) if logged else None):
         return _entry(text, head, end)
     if BULLET.match(text, start, end) and text[start] != "#":

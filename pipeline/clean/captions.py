@@ -15,6 +15,9 @@ LABEL = re.compile(
     r"FILE(?: PHOTO| IMAGE)?(?: ?[-–—:]+ ?)(?=\S)|File (?:photo|image)(?: ?[-–—:]+ ?)(?=\S)"
     r"|(?:Image|image) copyright (?:[A-Z][\w./]*(?: [A-Z][\w./]*){0,3} )(?:Image|image) caption "
     r"|(?:Image|Media|Photo|Video) caption:? "
+    r"|\[?(?:Photo|PHOTO|Picture|PICTURE|Image|IMAGE|Photograph|Video)(?: caption)?"
+    r"(?: ?\d{0,2}:| \d{1,2}\.) (?=[A-Z“\"])"
+    r"|\[?(?:Caption|CAPTION): (?=[A-Z“\"])"
 )
 STARTS_SENTENCE = r"(?!(?:The|A|An|In|On|At|He|She|It|They|But|And|As|After|When|This|That|Mr|Ms) )"
 WORD = (
@@ -117,6 +120,11 @@ def caption(text: str, start: int, end: int, *, counted: bool) -> list[Piece] | 
     if not (marks or counter or label):
         return None
     head = counter or label
+    if label and _credit().fullmatch(text, label.end(), end):  # "Photo: Ann Roe/Reuters"
+        return [(BlockKind.CREDIT, start, end)]
+    if label and text[start] == "[" and text[end - 1] == "]":
+        inner = caption(text, start + 1, end - 1, counted=counted) or []
+        return [(BlockKind.CREDIT, start, start + 1), *inner, (BlockKind.CREDIT, end - 1, end)]
     pieces = [] if head is None else _piece(BlockKind.CREDIT, text, start, head.end())
     position = start if head is None else head.end()
     first: str | None = None

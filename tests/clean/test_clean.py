@@ -415,3 +415,27 @@ def test_towns_in_capitals_head_the_entries_of_a_log_that_has_several() -> None:
         b.tidy for b in clean(Article(document_id="d", text=text)) if b.kind is BlockKind.DATELINE
     ]
     assert heads[1:] == ["* RUESO -", "PATTANI -", "NONG CHIK -"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Photo: Soldiers search students on Friday.]",
+        "[Image caption: Police lead Mr Roe into the court on Wednesday]",
+        "Image: Smoke rises over Orlo, captured by rebels last month.",
+        "Photo 2. A curfew empties Mill Street.",
+    ],
+)
+def test_what_stands_behind_a_word_for_a_picture_is_its_caption(line: str) -> None:
+    blocks = clean(
+        Article(
+            document_id="d",
+            text=f"The army shelled Orlo on Monday, he said.\n\n{line}\n\nThey left.",
+        )
+    )
+    told = [b.tidy for b in blocks if b.kind is BlockKind.CAPTION]
+    assert len(told) == 1 and told[0] in line and not told[0].startswith(("[", "Ph", "Im"))
+
+
+def test_a_name_behind_a_word_for_a_picture_is_a_credit() -> None:
+    assert kinds("The army left.\n\nPhoto: Ann Roe/Reuters")[-1] == "credit"

@@ -403,3 +403,19 @@ def test_a_town_in_the_name_of_a_unit_is_not_where_it_fights(where: Where) -> No
     text = "Soldiers of the Pskov division seized the tower; they shot at the crowd."
     assert where(text, "shot") == []
     assert where("The Basilan brigade killed two rebels.", "killed") == []
+
+
+def test_the_main_event_is_not_in_a_town_that_is_told_of_once_far_on(where: Where) -> None:
+    filler = "The minister said in a letter that nobody had explained why, and asked for calm. " * 5
+    text = f"Police held a general on Monday. {filler}He spoke of links in Florida with the men. "
+    assert where(text, "held", main=True) == []
+    assert where(f"{text}Two homes in Florida were searched.", "held", main=True) == ["Florida"]
+
+
+def test_what_words_are_about_tells_no_other_town_for_them() -> None:
+    text = (
+        "As police fought crowds in Lyon, the premier accused the unions of treason. "
+        "Smaller crowds marched in Paris and Nice. They sang in Paris."
+    )
+    accused = [e for e in pipeline.extract(text) if e.event_type is EventType.ACCUSE]
+    assert accused and not any(p.kind == "city" for e in accused for p in e.locations)

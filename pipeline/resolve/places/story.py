@@ -5,7 +5,6 @@ method of a place that was carried here ends in `+context` or `+document`, that 
 event's own words take up ("there", "in the city") in `+taken-up`.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,6 +13,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.resolve.places.evidence import Named, is_address, named_in, rank
+from pipeline.resolve.places.focus import FEWEST, LEAD, focus_of, sure_focus
 from pipeline.resolve.places.home_country import (
     LOCAL,
     Fighters,
@@ -47,7 +47,7 @@ from pipeline.resolve.places.taken_up_places import place_of_desk, says_there, t
 from pipeline.resolve.places.toponyms import FACILITY
 from schemas.document import Entity
 from schemas.event import Place
-from schemas.vocabulary import ON_THE_GROUND, BlockKind, EventType, Modality
+from schemas.vocabulary import ON_THE_GROUND, VERBAL_TYPES, BlockKind, EventType, Modality
 
 CARRIED = ON_THE_GROUND - {EventType.MOBILIZE}  # troops are sent from one place to another
 MISHAPS = frozenset(
@@ -59,12 +59,9 @@ PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, 
 DEALS = frozenset({"accord", "ceasefire"})
 PROVINCE = "province"
 BACK = 2  # sentences in which an event's place may have been said before it
-LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
 SOLE = 0.6  # share from which on also what is not its main event is placed there
-LEAD = 300  # characters in which news says where its story is, be it once
 FAR = 1200  # characters in which it is still the scene, while no other town was told
 NEAR = 400  # characters in which the only town of a story, a deed's in its lead, is meant
-FEWEST = 2  # mentions that make a town more than a passing one
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +155,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
 
 def _is_in_town(towns: Sequence[Place], located: frozenset[int], parsed: Parsed) -> bool:
     """Tell whether a story speaks of one town most, or tells a deed in one."""
-    if _focus(towns, FEWEST, LEAD, frozenset()) is not None:
+    if focus_of(towns, FEWEST, LEAD, frozenset()) is not None:
         return True
     return any(p.start in located and _is_of_a_deed(p, parsed) for p in towns)
 
@@ -219,7 +216,7 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
         return [_carried(_finest(located[-1], recent), "context")]
     wide = [p for p in elsewhere if p.kind != FACILITY]  # no whole story plays at an airport
     lead = LEAD if _is_sole_scene(wide, story, start) else 0
-    focus = _focus(wide, FEWEST, lead, story.names, SOLE)
+    focus = focus_of(wide, FEWEST, lead, story.names, SOLE)
     if focus is not None and focus.kind == PROVINCE and _is_set_in_a_town(wide, story):
         focus = None
     country = _country(story, story.home, start, end)
@@ -332,18 +329,25 @@ def document_place(mention: EventMention, story: Story) -> list[Place]:
     located = [p for p in named if p.start in story.located and p not in spots]
     proposed = mention.sense.event_type in PROPOSALS or mention.sense.mode in DEALS
     fewest, lead = (FEWEST, 0) if proposed else (1, LEAD)
-    if mention.sense.mode in OFFICES:
+    if mention.sense.mode in OFFICES or _is_about_a_town(mention, story):
         located, local = [], []
     focus = (
         titled(named, parsed)
         or (_in_lead(located) if not proposed else None)
-        or _focus(located, fewest, lead, story.names)
-        or _focus(local, FEWEST, lead, story.names)
+        or sure_focus(located, fewest, lead, story.names)
+        or focus_of(local, FEWEST, lead, story.names)
     )
     if focus is not None:
         return [_carried(focus, "document")]
     deed = mention.sense.event_type in CARRIED
     return _country(story, story.home if deed else story.places, start, end)
+
+
+def _is_about_a_town(mention: EventMention, story: Story) -> bool:
+    """Tell whether words are about a deed in a town: where they were said nobody tells."""
+    start, end = story.parsed.offsets(mention.head.sent)
+    there = any(start <= p.start < end and p.start in story.located for p in story.local)
+    return there and mention.sense.event_type in VERBAL_TYPES
 
 
 def _in_lead(located: Sequence[Place]) -> Place | None:
@@ -362,32 +366,6 @@ def _back(mention: EventMention, parsed: Parsed) -> int:
             break
         first = before.sent
     return parsed.offsets(first)[0]
-
-
-def _focus(
-    places: Sequence[Place], fewest: int, lead: int, names: frozenset[int], leading: float = LEADING
-) -> Place | None:
-    """Return the place that a document speaks of most, at its first mention; None without one.
-
-    One named less often than `fewest` counts only where the lead of the document names it, and one
-    that only stands in `names` not at all.
-    """
-    if not places:
-        return None
-    counts = Counter((p.name, p.country) for p in places)
-    (name, country), _ = counts.most_common(1)[0]
-
-    def is_same(place: Place) -> bool:
-        return place.country == country and f" {name} " in f" {place.name} "
-
-    same = [p for p in places if is_same(p)]
-    first = next((p for p in same if p.name == name and p.start not in names), None)
-    if first is None:
-        return None
-    rivals = sum(is_elsewhere(p, first) for p in places if not is_same(p))
-    if len(same) < leading * (len(same) + rivals) or (len(same) < fewest and first.start > lead):
-        return None
-    return first
 
 
 def _carried(place: Place, whence: str) -> Place:
