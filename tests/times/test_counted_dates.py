@@ -41,3 +41,10 @@ def test_years_ago_today_or_this_week_is_a_day_or_month_of_then() -> None:
 def test_what_had_been_done_since_a_weekday_began_before_the_day_told() -> None:
     text = "Police on Monday fired at students who had occupied the campus since Thursday."
     assert edtf_of("occupied", text) == "2021-09-02/.."
+
+
+def test_what_a_day_is_counted_from_keeps_its_date() -> None:
+    text = "A day before the vote on 4 August the judge jailed two editors."
+    assert edtf_of("jailed", text) == "2021-08-03"
+    text = "Troops raided the farm two weeks after the vote on 4 August."
+    assert edtf_of("raided", text) == "2021-08-18"

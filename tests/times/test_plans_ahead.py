@@ -31,3 +31,11 @@ def test_a_plan_told_on_a_day_does_not_lie_a_week_ahead() -> None:
     text = "When the delegates meet in Mirov on Monday they will reject the plan."
     dates = [e.date.edtf for e in pipeline.extract(text, published=PUBLISHED) if e.date]
     assert set(dates) == {"2021-09-13"}
+
+
+def test_what_is_planned_before_the_year_is_out_comes_by_its_end() -> None:
+    (evicted, *_) = pipeline.extract(
+        "Police will evict the squatters before the year is out.", published=PUBLISHED
+    )
+    assert evicted.date is not None
+    assert evicted.date.edtf == "2021-09-10/2021"

@@ -96,3 +96,9 @@ def test_the_day_of_the_report_in_its_heading_is_not_that_of_the_deed() -> None:
 def test_the_years_behind_the_name_of_a_war_are_its_own() -> None:
     text = "Cod Revolt (1972-1976)\n\nThe ports were shut by crews."
     assert edtf_of("Revolt", text) == "1972/1976"
+
+
+def test_a_time_behind_a_participle_is_not_that_of_a_passive_verb() -> None:
+    text = "A farmer beaten on Sunday was shot by the river."
+    assert edtf_of("shot", text) != "2021-09-05"
+    assert edtf_of("beaten", text) == "2021-09-05"

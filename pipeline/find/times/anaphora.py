@@ -99,6 +99,15 @@ def _end_of(match: re.Match[str], frame: Frame) -> Value | None:
     return stepped(base, unit, 0, part) if base else None
 
 
+def _out(match: re.Match[str], frame: Frame) -> Value | None:
+    """The end of a month, before which it "is out": of publication, or of the one being told."""
+    if not frame.before.casefold().endswith("before "):
+        return None
+    now = match[0].endswith("is out")
+    base = frame.published if now else frame.told or frame.published
+    return stepped(base, match["unit"], 0, "end") if base else None
+
+
 def _later(match: re.Match[str], frame: Frame) -> Value | None:
     """Two days earlier, a month later, weeks before; but "for months before that" they had met."""
     if not match["count"] and frame.after.startswith(" that"):
@@ -234,6 +243,14 @@ RULES = (
         _end_of,
         "the end of the month",
         words=PARTED,
+    ),
+    Rule(
+        "unit that is out",
+        "unit",
+        re.compile(r"\bthe (?P<unit>week|month|year) (?:is|was) out\b"),
+        _out,
+        "the year is out",
+        words="out",
     ),
     Rule(
         "time of day",

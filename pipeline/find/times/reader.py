@@ -19,7 +19,7 @@ BEFORE = frozenset({"before", "prior to"})
 OWNER = re.compile(r"['’]s\b|-")  # "killed by Monday's blast" tells no bound
 EARLIER = re.compile(r"(?i)the (?:previous|preceding) ")  # looks back, and the story goes on
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’])(?<!\bSt)[.!?][”\"’)]?\s+(?=[A-Z“\"‘(])|\n")
-LAST_PART = re.compile(r"(?i)(?:the )?end of ")
+LAST_PART = re.compile(r"(?i)(?:the )?end of |the (?:week|month|year) (?:is|was) out")
 CONTEXT = 200  # characters of the sentence that a rule may look at on either side
 
 

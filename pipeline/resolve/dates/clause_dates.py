@@ -348,3 +348,13 @@ def of_purpose(scene: Scene) -> EventDate | None:
     published = scene.published
     past = [t for t in near if published and t.time.latest and t.time.latest <= published]
     return dated(best(past, scene.verb), DateBasis.CONTEXT)
+
+
+def is_of_what_it_answers(found: TimedWords, scene: Scene) -> bool:
+    """Tell whether a time is that of what a deed answers: "retaliation for raids a day earlier"."""
+    head = scene.mention.head
+    if head.lemma_.lower() not in classes()["answers"]:
+        return False
+    links = [c for c in tree.children(head, "prep") if c.lower_ in {"for", "to"}]
+    deeds = [n for link in links for n in tree.children(link, "pobj") if is_event_noun(n)]
+    return any(found.span.start > n.i for n in deeds)

@@ -6,6 +6,8 @@ after a week" counts from a day told before.
 """
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.find.grammar import phrase, tree
 from pipeline.find.grammar.tense import Tense, own_tense
@@ -20,7 +22,7 @@ from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.event_nouns import is_definite
 from pipeline.resolve.dates.retold_dates import taken_up
 from pipeline.resolve.dates.scenes import Scene, is_closed, of_noun
-from pipeline.resolve.dates.timed_words import best, reaches
+from pipeline.resolve.dates.timed_words import TimedWords, best, reaches
 from pipeline.resolve.dates.values import dated, on_day, open_side
 from schemas.event import EventDate
 from schemas.vocabulary import DateBasis, Granularity
@@ -91,6 +93,18 @@ def _of_its_subject(scene: Scene, verb: Token) -> EventDate | None:
     """Return the date of a known deed that came ("The raid came two days after rebels …")."""
     deeds = [n for n in tree.children(verb, "nsubj") if is_event_noun(n) and is_definite(n)]
     return taken_up(of_noun(scene, deeds[0])) if deeds else None
+
+
+def is_counted_upon(found: TimedWords, words: Sequence[Token]) -> bool:
+    """Tell whether a time is that of what a deed is counted from: "a day before the poll on 4 May".
+
+    Only where it is said of how many days or weeks.
+    """
+    if not any(word in found.chain for word in words):
+        return False
+    between = takewhile(lambda t: t not in words, found.chain)
+    links = (t for t in between if t.dep_ == "prep" and t.lower_ in {"after", "before"})
+    return any(_told_before(t) for t in links)
 
 
 def counted_from(scene: Scene) -> EventDate | None:

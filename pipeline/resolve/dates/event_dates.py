@@ -14,7 +14,7 @@ from pipeline.find.mentions import EventMention, moved_to
 from pipeline.find.triggers import is_event_noun
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import PAST
+from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.asides import tells_of_somebodys_past
@@ -25,6 +25,7 @@ from pipeline.resolve.dates.clause_dates import (
     by_its_carrying_out,
     hours_beside,
     hours_part,
+    is_of_what_it_answers,
     of_its_calling,
     of_its_content,
     of_its_doers_clause,
@@ -41,6 +42,7 @@ from pipeline.resolve.dates.counted_dates import (
     counted_from_clause,
     counted_off,
     is_counted_off,
+    is_counted_upon,
     told_off,
 )
 from pipeline.resolve.dates.described_events import described_event
@@ -119,6 +121,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import DateBasis
 
 Step = Callable[[Scene], EventDate | None]
+SUBJECTS = tree.SUBJECTS | NOMINAL_SUBJECTS
 SAME_TIME_LINKS = frozenset({"conj", "xcomp", "advcl", "dep", "oprd"})
 
 
@@ -168,8 +171,9 @@ def _attached(scene: Scene) -> EventDate | None:
     if when := _explained_by_when(scene):
         return dated(closed(when, scene), DateBasis.TEXT)
     own = [t for t in scene.sentence if any(w in t.span or reaches(t, w) for w in words)]
-    own = [t for t in own if not _ranks_since(t, words) and not _is_of_what_it_answers(t, scene)]
+    own = [t for t in own if not _ranks_since(t, words) and not is_of_what_it_answers(t, scene)]
     own = [t for t in own if not (is_until_when(t, scene) or _is_of_its_subject(t, scene))]
+    own = [t for t in own if not is_counted_upon(t, words)]
     found = best(own, scene.mention.head)
     if found is None:
         return None
@@ -202,20 +206,10 @@ def _of_its_clause(scene: Scene) -> EventDate | None:
     return dated(closed(found, scene), DateBasis.CONTEXT) if found is not None else None
 
 
-def _is_of_what_it_answers(found: TimedWords, scene: Scene) -> bool:
-    """Tell whether a time is that of what a deed answers: "retaliation for raids a day earlier"."""
-    head = scene.mention.head
-    if head.lemma_.lower() not in classes()["answers"]:
-        return False
-    links = [c for c in tree.children(head, "prep") if c.lower_ in {"for", "to"}]
-    deeds = [n for link in links for n in tree.children(link, "pobj") if is_event_noun(n)]
-    return any(found.span.start > n.i for n in deeds)
-
-
 def _is_of_its_subject(found: TimedWords, scene: Scene) -> bool:
     """Tell whether a time is told of the subject: "a curfew set on Monday was lifted"."""
     verb = scene.verb
-    subjects = tree.children(verb, *tree.SUBJECTS) if verb in scene.mention.trigger else []
+    subjects = tree.children(verb, *SUBJECTS) if verb in scene.mention.trigger else []
     return any(tells_of_its_subject(found, noun, verb) for noun in subjects)
 
 

@@ -9,7 +9,7 @@ from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.modality.own_status import RANKS
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import ADNOMINAL, NOUNS, PLACE_NAMES, TIME_NAMES, VERBS
+from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, NOUNS, PLACE_NAMES, TIME_NAMES, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
@@ -171,6 +171,8 @@ def _top(span: Span) -> Token:
     """
     root = span.root
     clause = root.head
+    if root.dep_ == "advcl" and root.pos_ in VERBS:  # "before the year is out"
+        return clause
     marks = [c.i for c in clause.children if c.dep_ == "mark"]
     if is_seat(root):  # "fined a firm based in Dubai on Monday"
         return root.head.head.head.head
@@ -335,7 +337,7 @@ def tells_of_its_subject(words: TimedWords, noun: Token, head: Token) -> bool:
         return False
     if noun.dep_ == "appos":
         return any(t.text == "," for t in noun.doc[span.end : head.i])
-    if noun.dep_ not in tree.SUBJECTS:
+    if noun.dep_ not in tree.SUBJECTS | NOMINAL_SUBJECTS:
         return False
     first = span.root.head.i if span.root.dep_ == "pobj" else span.start
     told = noun.doc[first - 1]
