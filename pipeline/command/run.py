@@ -63,16 +63,16 @@ def _run(intake: Intake, sources: Sequence[Source], say: Say) -> Summary:
 
 
 def _plainly(intake: Intake, seen: Seen) -> Summary:
-    from pipeline.flows.build import build, items_of, plainly  # noqa: PLC0415 - spaCy
+    from pipeline.flows.build import build_plainly, items_of  # noqa: PLC0415 - spaCy
 
-    return build(intake, items_of(intake), plainly(intake.job.settings), seen)
+    return build_plainly(intake, items_of(intake), seen)
 
 
 def _with_prefect(intake: Intake, seen: Seen, say: Say) -> Summary:
     """Run as Prefect flows; where Prefect cannot start, say so and run without."""
     server = _start_server(say)
     try:
-        from pipeline.flows.build import build, items_of, plainly  # noqa: PLC0415 - spaCy
+        from pipeline.flows.build import build_plainly, items_of  # noqa: PLC0415 - spaCy
 
         items = items_of(intake)
         try:
@@ -83,7 +83,7 @@ def _with_prefect(intake: Intake, seen: Seen, say: Say) -> Summary:
             if is_interruption(error):
                 raise KeyboardInterrupt from error
             say(f"Prefect cannot start: {_first_line(error)}. The run goes on without it")
-            return build(intake, items, plainly(intake.job.settings), seen)
+            return build_plainly(intake, items, seen)
         return build_with_prefect(intake, items, address, seen, say)
     finally:
         if server is not None:

@@ -10,13 +10,12 @@ from itertools import chain, islice
 
 from pipeline.child import cores
 from pipeline.flows.cluster import read_on_cluster
-from pipeline.flows.intake import Intake, open_intake
-from pipeline.flows.job import Job, Summary
+from pipeline.flows.intake import Intake
+from pipeline.flows.job import Summary
 from pipeline.flows.pool import read_apart
 from pipeline.flows.publish import publish
 from pipeline.flows.work import Item, finish_plainly, parse_ahead, prepare_all
 from pipeline.garbage import rarely_collected
-from pipeline.settings import Settings
 from pipeline.write.rendering import Rendered
 from schemas.document import Document
 
@@ -67,16 +66,9 @@ def build(
         return publish(intake)
 
 
-def build_plainly(job: Job, seen: Callable[[Document], None] = lambda _d: None) -> Summary:
-    """Do a whole run without Prefect.
-
-    Raises:
-        DatelineError: wrong input, output, settings or model; the old dataset is untouched.
-    """
-    with open_intake(job) as intake:
-        return build(intake, items_of(intake), plainly(job.settings), seen)
-
-
-def plainly(settings: Settings) -> Finisher:
-    """Return the finisher that does without Prefect."""
-    return lambda items: (finish_plainly(item, settings.retries) for item in items)
+def build_plainly(
+    intake: Intake, items: Iterable[Item], seen: Callable[[Document], None]
+) -> Summary:
+    """Do a run without Prefect; see `build`."""
+    retries = intake.job.settings.retries
+    return build(intake, items, lambda found: (finish_plainly(i, retries) for i in found), seen)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO, cast
+from io import BufferedReader
+from typing import TYPE_CHECKING, BinaryIO
 
 from pipeline.errors import InputError
 from pipeline.read.names import KNOWN, suffix_of
@@ -67,8 +68,8 @@ def open_stored(address: str) -> Iterator[BinaryIO]:
         raise
     except Exception as error:  # a driver's own errors
         raise OSError(redacted(f"{type(error).__name__}: {error}")) from error
-    with file:
-        yield cast("BinaryIO", file)
+    with BufferedReader(file) as whole:  # drivers read no line up to a size, as is asked of them
+        yield whole
 
 
 def _filesystem(given: str) -> "tuple[AbstractFileSystem, str]":

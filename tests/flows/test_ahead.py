@@ -7,11 +7,11 @@ import pytest
 
 from pipeline.flows import ahead
 from pipeline.flows.ahead import MANY, MODEL, load_ahead, load_ahead_for_many
-from pipeline.flows.build import build_plainly
 from pipeline.flows.intake import open_intake
 from pipeline.flows.job import Job
 from pipeline.read.discover import discover
 from pipeline.settings import Settings
+from tests.runs import run_plainly
 
 TEXT = "Guards at the harbour arrested two men on Friday.\n\n"
 
@@ -45,7 +45,7 @@ def test_a_dataset_that_is_there_already_has_no_workers_prepared(
 ) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     job = Job((str(tmp_path),), tmp_path / "out", force=False, settings=Settings(workers=2))
-    build_plainly(job)
+    run_plainly(job)
     (tmp_path / "b.txt").write_text(TEXT * (MANY // 40), encoding="utf-8")
     look(job)
     assert loaded == []

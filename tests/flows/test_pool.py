@@ -9,7 +9,6 @@ import pytest
 from pipeline.errors import ModelError
 from pipeline.flows import pool as pools
 from pipeline.flows import worker as worker_module
-from pipeline.flows.build import build_plainly
 from pipeline.flows.job import Job
 from pipeline.flows.pool import Pool, hand_out, read_apart
 from pipeline.flows.work import Entry, finish, prepare_all
@@ -18,6 +17,7 @@ from pipeline.settings import Settings
 from schemas.document import Article, Document, Rejected
 from schemas.vocabulary import Status
 from tests.flows.unlucky import read
+from tests.runs import run_plainly
 
 TEXT = "Guards at the harbour arrested two men on Friday."
 
@@ -140,7 +140,7 @@ def test_one_worker_and_two_write_the_same_bytes(tmp_path: Path) -> None:
         (reports / f"{number:02}.txt").write_text(text, encoding="utf-8")
     for workers in (1, 2):
         settings = Settings(workers=workers, prefect=False)
-        build_plainly(Job((str(reports),), tmp_path / str(workers), False, settings))
+        run_plainly(Job((str(reports),), tmp_path / str(workers), False, settings))
     one, two = (
         {path.name: path.read_bytes() for path in (tmp_path / name).iterdir() if path.is_file()}
         for name in ("1", "2")

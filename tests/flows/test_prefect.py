@@ -14,7 +14,7 @@ import pytest
 
 from pipeline import stages
 from pipeline.flows import work
-from pipeline.flows.build import build_plainly, items_of
+from pipeline.flows.build import items_of
 from pipeline.flows.intake import open_intake
 from pipeline.flows.job import Job, Summary
 from pipeline.flows.server import EmbeddedServer
@@ -23,6 +23,7 @@ from pipeline.parse import Parsed
 from pipeline.settings import Settings
 from schemas.document import Document
 from schemas.vocabulary import Status
+from tests.runs import run_plainly
 
 pytestmark = pytest.mark.slow
 
@@ -121,7 +122,7 @@ def test_the_dataset_is_the_same_with_prefect_and_without(
 ) -> None:
     run(inputs, tmp_path / "with", server.url)
     job = Job((str(inputs),), tmp_path / "without", force=False, settings=Settings())
-    build_plainly(job)
+    run_plainly(job)
     for name in ("events.csv", "events.jsonl", "documents.jsonl", "statements.jsonl"):
         assert (tmp_path / "with" / name).read_bytes() == (tmp_path / "without" / name).read_bytes()
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import fsspec
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
+from fsspec.spec import AbstractBufferedFile
 
 from pipeline.errors import InputError
 from pipeline.read import read_inputs
@@ -41,6 +43,25 @@ def test_a_folder_of_a_store_is_read_in_order() -> None:
 @pytest.mark.parametrize("given", ["memory://wire/b.txt", "memory://wire/*.txt"])
 def test_a_file_or_a_glob_of_a_store_is_read(given: str) -> None:
     assert [d.document_id for d in read(given)] == ["b"]
+
+
+class Fetched(AbstractBufferedFile):
+    """A file as the drivers of s3:// and gs:// give it: fetched in pieces, read line by line."""
+
+    def _fetch_range(self, start: int, end: int) -> bytes:
+        return bytes(self.fs.cat_file(self.path)[start:end])
+
+
+def test_lines_are_read_of_files_that_a_driver_fetches_in_pieces(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fetch(store: MemoryFileSystem, path: str, mode: str) -> Fetched:
+        return Fetched(store, path, mode)
+
+    lines = "".join(f'{{"id": "{n}", "text": "{NEWS}"}}\n' for n in (1, 2))
+    fsspec.filesystem("memory").pipe("/wire/c.jsonl", lines.encode())
+    monkeypatch.setattr(MemoryFileSystem, "open", fetch)
+    assert [d.document_id for d in read("memory://wire")] == ["b", "1", "2", "sub/a"]
 
 
 def test_the_files_of_an_archive_can_be_chosen_by_its_address(tmp_path: Path) -> None:

@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import OutputError, StoreError
-from pipeline.flows.build import build, build_plainly, items_of, plainly
+from pipeline.flows.build import build_plainly, items_of
 from pipeline.flows.intake import open_intake
 from pipeline.flows.job import Job
 from pipeline.settings import Settings
 from schemas.document import Document
+from tests.runs import run_plainly
 
 NOTES = (
     "Guards at the harbour arrested two smugglers on {day} May 2021.",
@@ -67,7 +68,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("whole")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        build_plainly(job(write_documents(folder).relative_to(folder), folder / "out"))
+        run_plainly(job(write_documents(folder).relative_to(folder), folder / "out"))
     return content(folder / "out")
 
 
@@ -103,7 +104,7 @@ def test_a_run_that_is_stopped_goes_on_to_the_same_bytes(
     assert process.returncode == (-how if how is signal.SIGKILL else 130)
     assert "Traceback" not in errors
     assert content(tmp_path / "out") == {}
-    summary = build_plainly(job(inputs, tmp_path / "out"))
+    summary = run_plainly(job(inputs, tmp_path / "out"))
     assert 8 <= summary.unchanged < 60
     assert content(tmp_path / "out") == whole
 
@@ -117,7 +118,7 @@ def test_a_run_that_is_killed_at_any_time_leaves_the_old_dataset_or_the_new(
     for turn in range(4):
         output = tmp_path / f"out{turn}"
         inputs.write_text("\n".join(lines[:50]))
-        build_plainly(job(inputs, output))
+        run_plainly(job(inputs, output))
         old = content(output)
         inputs.write_text("\n".join(lines))
         process = command(inputs, output)
@@ -126,7 +127,7 @@ def test_a_run_that_is_killed_at_any_time_leaves_the_old_dataset_or_the_new(
         process.kill()
         process.communicate()
         assert content(output) in (old, whole)
-        build_plainly(job(inputs, output))
+        run_plainly(job(inputs, output))
         assert content(output) == whole
 
 
@@ -160,13 +161,13 @@ def test_a_full_disk_costs_no_document(
     assert process.returncode == 2, errors
     assert "space" in errors
     assert "Traceback" not in errors
-    build_plainly(job(inputs, tmp_path / "out"))
+    run_plainly(job(inputs, tmp_path / "out"))
     assert content(tmp_path / "out") == whole
 
 
 def test_a_place_that_cannot_be_written_is_told(inputs: Path) -> None:
     with pytest.raises(OutputError, match="--output"):
-        build_plainly(job(inputs, Path("/proc/dateline")))
+        run_plainly(job(inputs, Path("/proc/dateline")))
 
 
 def test_a_second_run_on_one_output_is_refused(inputs: Path, tmp_path: Path) -> None:
@@ -186,16 +187,16 @@ def test_an_output_folder_that_is_moved_meanwhile_keeps_what_was_read(
             (tmp_path / "out").rename(tmp_path / "moved")
 
     with pytest.raises(OutputError, match="moved or deleted"):
-        build_plainly(job(inputs, tmp_path / "out"), move)
+        run_plainly(job(inputs, tmp_path / "out"), move)
     assert not (tmp_path / "out").exists()
-    assert build_plainly(job(inputs, tmp_path / "moved")).unchanged == 60
+    assert run_plainly(job(inputs, tmp_path / "moved")).unchanged == 60
     assert content(tmp_path / "moved") == whole
 
 
 @pytest.fixture
 def damaged(inputs: Path, tmp_path: Path) -> Path:
     """A dataset whose store somebody has overwritten."""
-    build_plainly(job(inputs, tmp_path / "out"))
+    run_plainly(job(inputs, tmp_path / "out"))
     store = tmp_path / "out" / ".dateline" / "store.sqlite"
     store.write_bytes(b"garbage" * 5_000)
     return tmp_path / "out"
@@ -205,28 +206,28 @@ def test_a_corrupt_store_is_told_and_the_dataset_stays(
     inputs: Path, damaged: Path, whole: dict[str, bytes]
 ) -> None:
     with pytest.raises(StoreError, match="is corrupt"):
-        build_plainly(job(inputs, damaged))
+        run_plainly(job(inputs, damaged))
     assert content(damaged) == whole
 
 
 def test_pages_torn_within_the_store_are_told(inputs: Path, tmp_path: Path) -> None:
-    build_plainly(job(inputs, tmp_path / "out"))
+    run_plainly(job(inputs, tmp_path / "out"))
     store = tmp_path / "out" / ".dateline" / "store.sqlite"
     with store.open("r+b") as file:
         file.seek(8 * 4096)
         file.write(os.urandom(store.stat().st_size - 8 * 4096))
     inputs.write_text(inputs.read_text() + json.dumps({"id": "new", "text": NOTES[0]}))
     with pytest.raises(StoreError, match="is corrupt"):
-        build_plainly(job(inputs, tmp_path / "out"))
+        run_plainly(job(inputs, tmp_path / "out"))
 
 
 def test_after_a_corrupt_store_is_deleted_or_forced_the_next_run_is_whole(
     inputs: Path, damaged: Path, whole: dict[str, bytes]
 ) -> None:
-    build_plainly(job(inputs, damaged, force=True))
+    run_plainly(job(inputs, damaged, force=True))
     assert content(damaged) == whole
     (damaged / ".dateline" / "store.sqlite").unlink()
-    assert build_plainly(job(inputs, damaged)).unchanged == 0
+    assert run_plainly(job(inputs, damaged)).unchanged == 0
     assert content(damaged) == whole
 
 
@@ -239,7 +240,7 @@ def test_a_clock_that_jumps_back_changes_nothing(
     for number in (20, 60):
         inputs.write_text("\n".join(lines[:number]))
         os.utime(inputs, (0, 0))
-        build_plainly(job(inputs, tmp_path / "out"))
+        run_plainly(job(inputs, tmp_path / "out"))
     assert content(tmp_path / "out") == whole
 
 
@@ -251,7 +252,7 @@ def test_an_error_while_writing_keeps_what_was_read(
 
     with monkeypatch.context() as patch, pytest.raises(OutputError, match="Input/output"):
         patch.setattr("pipeline.write.dataset.write_report", fail)
-        build_plainly(job(inputs, tmp_path / "out"))
+        run_plainly(job(inputs, tmp_path / "out"))
     with open_intake(job(inputs, tmp_path / "out")) as intake:
         assert intake.is_done()
-        assert build(intake, items_of(intake), plainly(Settings()), print).unchanged == 60
+        assert build_plainly(intake, items_of(intake), print).unchanged == 60

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from pipeline.flows import build
-from pipeline.flows.build import build_plainly
 from pipeline.flows.job import Job, Summary
 from pipeline.flows.work import Item, item_id
 from pipeline.link import DocumentReports, Linking, link_dataset
 from pipeline.settings import Settings
 from pipeline.write.rendering import Rendered
 from schemas.vocabulary import Status
+from tests.runs import run_plainly
 
 TEXTS = {
     "ferry": "Guards at the harbour arrested two smugglers on Friday.",
@@ -56,7 +56,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def run(output: Path, *inputs: Path, **options: bool) -> Summary:
     job = Job(tuple(map(str, inputs)), output, options.pop("force", False), Settings(), **options)
-    return build_plainly(job)
+    return run_plainly(job)
 
 
 def content(folder: Path) -> dict[str, bytes]:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import StoreError
-from pipeline.flows.build import build_plainly
 from pipeline.flows.intake import open_intake
 from pipeline.flows.job import Job
 from pipeline.settings import Settings
+from tests.runs import run_plainly
 
 
 def job(tmp_path: Path, name: str, store: str) -> Job:
@@ -29,7 +29,7 @@ def test_two_runs_cannot_use_one_database(database: str, tmp_path: Path) -> None
 @pytest.mark.slow
 def test_the_dataset_says_nothing_of_the_database(database: str, tmp_path: Path) -> None:
     address = database.replace("dateline@", "dateline:secret@")
-    build_plainly(job(tmp_path, "out", address))
+    run_plainly(job(tmp_path, "out", address))
     assert "secret" not in (tmp_path / "out" / "datapackage.json").read_text()
 
 
