@@ -137,6 +137,14 @@ def ancestors_until_clause(token: Token) -> Iterator[Token]:
         token = token.head
 
 
+def semicolons(one: Token, other: Token) -> list[Token]:
+    """Return the semicolons between two words of a sentence, which part its clauses."""
+    if ";" not in one.sent.words:
+        return []
+    first, last = sorted((one.i, other.i))
+    return [t for t in one.doc.tokens[first:last] if t.text == ";"]
+
+
 def clause(head: Token) -> Span:
     """Return the clause of a verb or noun: subject, verb and complements.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline.find.grammar import tree
+from pipeline.find.grammar.phrase import semicolons
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.reporting import reporting_word
 from pipeline.knowledge.word_classes import classes
@@ -112,17 +113,12 @@ def _saying(scene: Scene) -> Iterator[Token]:
         later = own_tense(below) is Tense.PERFECT and own_tense(parent) is Tense.PAST
         told = says(parent) and not later  # "ruled until 2019 and has been barred since"
         apart = below.dep_ == "conj" and not told  # "attacked a ship and seized a man"
-        apart = apart or (below.dep_ == "parataxis" and _is_behind_semicolon(below, parent))
+        beside = below.dep_ == "parataxis" and semicolons(below, parent) != []
+        apart = apart or beside  # "Oslo called for talks; Rome has recalled"
         tells = reporting_word(parent) is not None and not apart
         if tells and not _describes_subject(scene.verb, parent):
             yield parent
         below, parent = parent, tree.governor(parent)
-
-
-def _is_behind_semicolon(one: Token, other: Token) -> bool:
-    """Tell whether a semicolon parts two clauses: "Oslo called for talks; Rome has recalled"."""
-    first, last = sorted((one.i, other.i))
-    return any(t.text == ";" for t in one.doc[first:last])
 
 
 def _describes_subject(verb: Token, saying: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from pipeline.find.grammar.phrase import semicolons
 from pipeline.find.grammar.slots import people
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.mentions import EventMention
@@ -121,7 +122,7 @@ def is_beyond_a_semicolon(way: Way) -> bool:
     """Tell whether a semicolon parts a place from a deed of another time: "… in X; in May …"."""
     deed = way.up[0] if way.up else way.top
     place = way.down[-1] if way.down else way.top
-    marks = _semicolons(deed, place)
+    marks = semicolons(deed, place)
     if not marks:
         return False
     behind = deed.doc.tokens[marks[-1].i : max(deed.i, place.i, marks[-1].i + OPENS)]
@@ -130,19 +131,11 @@ def is_beyond_a_semicolon(way: Way) -> bool:
 
 def is_behind_a_semicolon(event: Token, one: Named, named: Sequence[Named]) -> bool:
     """Tell whether a place is that of another clause: "marched in X; in Y, they burned a car"."""
-    if not _semicolons(event, one.token):
+    if not semicolons(event, one.token):
         return False
     return _opens_a_clause(one) or any(
-        _opens_a_clause(other) and not _semicolons(event, other.token) for other in named
+        _opens_a_clause(other) and not semicolons(event, other.token) for other in named
     )
-
-
-def _semicolons(one: Token, other: Token) -> list[Token]:
-    """Return the semicolons between two words of a sentence."""
-    if ";" not in one.sent.words:
-        return []
-    first, second = sorted((one.i, other.i))
-    return [t for t in one.doc.tokens[first:second] if t.text == ";"]
 
 
 def _opens_a_clause(one: Named) -> bool:
