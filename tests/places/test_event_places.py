@@ -309,3 +309,15 @@ def test_who_goes_on_saying_sits_elsewhere(where: Where) -> None:
         "one was killed."
     )
     assert where(text, "killed") == ["Zormesh"]
+
+
+def test_a_raid_was_not_where_others_were_held_after_it(where: Where) -> None:
+    text = "After a raid on a farm at Udbina, 400 were held around Sarajevo for weeks."
+    assert where(text, "raid") == ["Udbina"]
+    assert where(text, "held") == ["Sarajevo"]
+
+
+def test_several_deeds_that_nobody_told_of_before_are_in_no_town_of_the_story(where: Where) -> None:
+    text = "Clashes broke out in Lyon. The rebels reported three ambushes."
+    assert "Lyon" not in where(text, "ambushes")
+    assert where("Shots fell in Lyon. The three ambushes went on.", "ambushes") == ["Lyon"]

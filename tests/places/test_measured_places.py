@@ -47,3 +47,8 @@ def test_a_spot_at_sea_is_the_scene_of_what_is_told_next(where: Where) -> None:
         "the pirates. An agent in Cotonou saw nothing. Another in Cotonou slept."
     )
     assert where(text, "exchanged") == ["Tema"]
+
+
+def test_the_city_so_far_from_a_town_is_another(where: Where) -> None:
+    assert where("Fourteen men were shot in the city 65 km north of Baghdad.", "shot") == []
+    assert where("Fourteen men were shot 65 km north of Baghdad.", "shot") == ["Baghdad"]

@@ -28,3 +28,13 @@ def test_who_did_something_there_and_then_spoke_was_there(where: Where) -> None:
 def test_a_deed_is_not_where_those_sit_whom_the_same_dismissed(where: Where) -> None:
     text = "The junta seized the dam, left the union and dismissed the envoys in Paris and Rome."
     assert where(text, "seized") == []
+
+
+def test_a_village_near_a_town_is_the_scene_and_not_the_town(where: Where) -> None:
+    text = "Lorries blocked the way into Banska, a village near Leposavic. Men shot two guards."
+    assert where(text, "shot") == ["Banska"]
+
+
+def test_a_capital_whose_view_is_told_is_no_scene(where: Where) -> None:
+    text = "The patrol strayed, in Delhi's version, across the line. Soldiers shot two guards."
+    assert where(text, "shot") == []

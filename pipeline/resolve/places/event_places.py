@@ -10,7 +10,6 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from pipeline.find.grammar import slots
-from pipeline.find.grammar.phrase import ancestors_until_clause
 from pipeline.find.mentions import EventMention, moved_to
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.word_classes import classes
@@ -49,6 +48,7 @@ from pipeline.resolve.places.story import (
     place_from_context,
     place_of_entry,
 )
+from pipeline.resolve.places.unnamed_parts import is_elsewhere, is_in_some_part
 from pipeline.resolve.places.unread_grounds import has_unread_ground
 from pipeline.resolve.places.vetoes import (
     OBJECTS,
@@ -64,10 +64,9 @@ from schemas.vocabulary import VERBAL_TYPES, Precision
 
 LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
-OTHERS = frozenset({"other", "another"})
+BEING = frozenset({"be", "have", "see", "include"})
 LINKS = frozenset({"cc", "punct", "advmod"})
 MOVES = frozenset({"from", "into", "to"})
-ALL_OVER = frozenset({"throughout", "across"})
 
 
 def place_event(mention: EventMention, story: Story, *, main: bool = False) -> list[Place]:
@@ -78,7 +77,7 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     parsed, here = story.parsed, places_around(mention, story)
     named = _own_of(mention, here)
     unread = has_unread_ground(mention.head, here)
-    spread = _is_in_some_part(mention.head)
+    spread = is_in_some_part(mention.head)
     if unread or spread:
         named = [n for n in named if not _is_aside(Way.between(mention.head, n.token))]
     found = (
@@ -91,7 +90,7 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     if found:
         towns = {t.place.start for t in here if any(_is_quarter_of(one, t) for one in here)}
         return _ordered(found, towns)
-    if unread or only_dates(mention.head) or _is_elsewhere(mention.head):
+    if unread or only_dates(mention.head) or is_elsewhere(mention.head):
         return []
     if any(is_long_before(Way.between(mention.head, one.token)) for one in here):
         return []  # the story has moved on: "met in X, a week after the troops had left"
@@ -110,46 +109,6 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
 def _is_aside(way: Way) -> bool:
     """Tell whether a place stands outside an event's clause, or says who acts or suffers there."""
     return bool(way.up) or (bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS)
-
-
-def _is_elsewhere(head: Token) -> bool:
-    """Tell whether an event is said to have happened elsewhere: "in the other provinces"."""
-    if any(child.lower_ in classes()["elsewhere"] for child in head.children):
-        return True
-    phrases = [child for child in head.children if child.dep_ == "prep" and child.lower_ in WHERE]
-    grounds = [ground for phrase in phrases for ground in phrase.children]
-    beside = [word.lower_ for ground in grounds for word in ground.children]
-    return any(word in OTHERS or word in classes()["elsewhere"] for word in beside)
-
-
-def _is_in_some_part(head: Token) -> bool:
-    """Tell whether an event was in some part of the country, or here and there in it.
-
-    "Ambushed in the country's north", "caused losses in actions throughout the country", "in the
-    northern provinces".
-    """
-    if not head.sent.words.isdisjoint(ALL_OVER):
-        whole = (t for t in head.sent if t.lower_ in ALL_OVER and _is_all_over(t))
-        if any(head in ancestors_until_clause(t) for t in whole):
-            return True
-    told = [head, head.head] if head.dep_ == "conj" and head.head.pos_ == "VERB" else [head]
-    phrases = [c for t in told for c in t.children if c.dep_ == "prep" and c.lower_ in WHERE]
-    if any(_is_some_region(g) for phrase in phrases for g in phrase.children):
-        return True
-    grounds = [g for phrase in phrases for g in phrase.children if g.lower_ in classes()["parts"]]
-    whole = (t for g in grounds for t in g.subtree if t.dep_ in {"poss", "pobj"})
-    return any(t.lower_ in {"country", "nation"} for t in whole)
-
-
-def _is_some_region(ground: Token) -> bool:
-    """Tell whether a deed was in regions without names, or anywhere along a border."""
-    regions = ground.tag_ == "NNS" and ground.lemma_ in classes()["regions"]
-    return regions or (ground.dep_ == "pobj" and ground.lemma_ in classes()["borders"])
-
-
-def _is_all_over(prep: Token) -> bool:
-    """Tell whether "across" and the like take the whole country ("across the nation")."""
-    return any(t.dep_ == "pobj" and t.lower_ in {"country", "nation"} for t in prep.children)
 
 
 def places_around(mention: EventMention, story: Story) -> Sequence[Named]:
@@ -219,6 +178,18 @@ def _is_of_others(one: Named, mention: EventMention) -> bool:
     return not way.up and any(t.lemma_.lower() in slots.people() for t in people)
 
 
+def _is_of_deed_above(one: Named, mention: EventMention, named: Sequence[Named]) -> bool:
+    """Tell whether a place is where others did what came of a raid that has a place itself.
+
+    "After a raid on X, 400 were held around Y".
+    """
+    way = Way.between(mention.head, one.token)
+    if mention.head.pos_ != "NOUN" or not way.up or way.top in mention.trigger:
+        return False
+    own = any(not Way.between(mention.head, n.token).up for n in named)
+    return own and way.top.pos_ == "VERB" and way.top.lemma_ not in BEING
+
+
 def _is_left_behind(one: Named, mention: EventMention) -> bool:
     """Tell whether a place is where the event's clause goes on from: "seized X and flew to Y"."""
     up = Way.between(mention.head, one.token).up
@@ -253,6 +224,7 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
         n for n in fit if not _is_of_others(n, mention)
     ]
     fit = [n for n in fit if not _is_left_behind(n, mention)] or fit
+    fit = [n for n in fit if not _is_of_deed_above(n, mention, fit)]
     unknown = [n for n in fit if n.place.geonames_id is None]
     return [n.place for n in fit] + [
         n.place

@@ -15,6 +15,7 @@ from pipeline.resolve.places.phrases import first_listed, link_of
 COUNTED_FROM = frozenset({"of", "from"})
 MARKS = frozenset({"-", "(", ")", "to", "the"})
 OFF, BETWEEN = "off", "between"
+TOWN_WORDS = frozenset({"city", "town", "village"})
 TOWNS = frozenset({"city", "district", "place", "facility"})
 
 
@@ -29,6 +30,8 @@ def is_measured(token: Token) -> bool:
     if first in {link.i, token.sent.start}:
         return False
     before = token.doc[first - 1]
+    if before.lower_ in TOWN_WORDS and any(c.lower_ == "the" for c in before.children):
+        return False  # "in the city 65 km north of X", which was told of before
     return before.pos_ != "PROPN" and before.text not in {",", "–", "—"}
 
 

@@ -6,6 +6,7 @@ while others acted, whence a plane came.
 
 from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import type_of
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import Named
@@ -21,7 +22,8 @@ def is_passing(one: Named) -> bool:
     """Say whether a place is told of in passing, so that no deed of the next sentences is there."""
     token = one.token
     far = is_far(token) and not is_near_a_deed(token)
-    return far or is_end_of_a_line(token) or _is_of_a_part(token) or any(map(_is_aside, _up(token)))
+    aside = _is_of_a_part(token) or _is_where_another_lies(token) or _is_of_who_judges(token)
+    return far or aside or is_end_of_a_line(token) or any(map(_is_aside, _up(token)))
 
 
 def _up(token: Token) -> list[Token]:
@@ -53,3 +55,15 @@ def _is_where_one_was(clause: Token) -> bool:
 def _is_of_a_part(token: Token) -> bool:
     """Tell whether a place is that of some of those counted: "12 dead, including two in X"."""
     return any(t.lower_ == "including" and t.dep_ == "prep" for t in _up(token))
+
+
+def _is_where_another_lies(token: Token) -> bool:
+    """Tell whether a place only says where one with a name lies: "Banska, a village near X"."""
+    near, town = token.head, token.head.head
+    lies = near.lower_ == "near" and town.lower_ in classes()["settlements"]
+    return lies and town.dep_ == "appos" and town.head.pos_ == "PROPN"
+
+
+def _is_of_who_judges(token: Token) -> bool:
+    """Tell whether a place stands for those who say how something was: "in Delhi's version"."""
+    return token.dep_ == "poss" and token.head.lemma_ in classes()["versions"]

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from pipeline.find.grammar.tree import DEFINITE
 from pipeline.find.mentions import EventMention
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
+from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import Named, is_address, named_in, rank
 from pipeline.resolve.places.focus import FEWEST, LEAD, focus_of, sure_focus
 from pipeline.resolve.places.home_country import (
@@ -204,6 +206,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
             return [_carried(known, "taken-up")]
     if mention.sense.event_type not in CARRIED or _is_here_and_there(mention, story):
         return []
+    if _are_some(mention.head):
+        return _country(story, story.home, start, end)
     elsewhere = [p for p in story.local if not start <= p.start < end]
     back = _back(mention, parsed)
     recent = [p for p in elsewhere if back <= p.start < start]
@@ -262,6 +266,12 @@ def _is_here_and_there(mention: EventMention, story: Story) -> bool:
     if mention.head.lemma_ in classes()["decreeing"] or says_there(mention) is not None:
         return True  # "called a general strike"; "shot two there", in a place that has no name
     return any(c.lower_ == "since" and c.dep_ in {"prep", "mark"} for c in mention.head.children)
+
+
+def _are_some(deeds: Token) -> bool:
+    """Tell whether several deeds are told of that were not known: "died in three ambushes"."""
+    known = any(c.lower_ in DEFINITE for c in deeds.children)
+    return deeds.tag_ == "NNS" and not known and any(c.dep_ == "nummod" for c in deeds.children)
 
 
 def _is_sole_scene(local: Sequence[Place], story: Story, start: int) -> bool:
