@@ -370,3 +370,14 @@ def test_a_clash_that_is_major_was_not_the_majors() -> None:
 def test_a_lone_name_that_fighters_take_is_a_town(text: str, deed: str) -> None:
     [event] = [e for e in pipeline.extract(text) if e.action.text == "captured"]
     assert event.mode == deed
+
+
+def test_people_are_no_which() -> None:
+    [event] = [
+        e
+        for e in pipeline.extract(
+            "Chad expelled the same number of men as Kenya, which on Monday ordered out nine envoys."
+        )
+        if e.action.text.startswith("ordered")
+    ]
+    assert [p.name for p in event.actors] == ["Kenya"]

@@ -93,3 +93,8 @@ def test_who_is_treated_after_a_stabbing_stabbed_nobody() -> None:
     assert (stabbing.dep_, stabbing.tag_) == ("pobj", "NN")
     beating = word("A clerk was held after beating a nun.", "beating")
     assert beating.dep_ == "pcomp"
+
+
+def test_a_nations_deed_is_a_noun_also_with_a_time_behind_it() -> None:
+    text = "Russian shelling during the past 24 hours had killed two people."
+    assert (word(text, "shelling").dep_, word(text, "shelling").tag_) == ("nsubj", "NN")

@@ -93,3 +93,8 @@ def test_a_telephone_does_nothing() -> None:
 )
 def test_what_is_claimed_is_said_of_who_claims_it(text: str, link: str, claim: str) -> None:
     assert word(text, link).head.text == claim
+
+
+def test_a_particle_before_there_is_the_verbs() -> None:
+    text = "Six of the drones were shot down there."
+    assert (word(text, "down").dep_, word(text, "down").head.text) == ("prt", "shot")

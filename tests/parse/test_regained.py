@@ -47,3 +47,8 @@ def test_those_behind_as_do_what_follows() -> None:
     text = "Officials sought to calm the town as scores of families reportedly fled to the hills."
     assert (word(text, "scores").dep_, word(text, "scores").head.text) == ("nsubj", "fled")
     assert word(text, "fled").dep_ == "advcl"
+
+
+def test_those_behind_a_phrase_suffer_what_follows() -> None:
+    text = "In the attack led by Otto Vance, 21 people, including the mayor, were killed."
+    assert (word(text, "people").dep_, word(text, "people").head.text) == ("nsubjpass", "killed")

@@ -160,3 +160,7 @@ def test_at_shows_a_spot_where_people_are_harmed(places: Places, text: str, name
 )
 def test_aims_and_sites_are_no_places(places: Places, text: str) -> None:
     assert not places(text)
+
+
+def test_an_area_of_somebodys_influence_is_not_called_so(places: Places) -> None:
+    assert "ELN" not in places("The assassins fled to an area of ELN influence.")

@@ -46,10 +46,24 @@ def told_of(clause: Token, *, person: bool) -> Token:
     """Return the noun that a relative clause tells of, or the person where it tells of one."""
     if not person and (deed := _deed_on_several(clause)) is not None:
         return deed
+    if not person and (name := _name_before(clause)) is not None:
+        return name
     noun = _agreeing(_one_of_them(clause.head, clause), clause, person=person)
     if (named := _said_to_be(noun)) is not None:
         return named
     return (_inside(noun, clause) or above_body(somebody(noun))) if person else noun
+
+
+def _name_before(clause: Token) -> Token | None:
+    """Return the name before a "which" that people are not: "as many envoys as Oslo, which"."""
+    which = clause.left_edge
+    if which.tag_ != "WDT" or which.i < 2 or which.nbor(-1).text != ",":
+        return None
+    name = which.nbor(-2)
+    counted = (o for c in clause.head.children if c.lower_ == "of" for o in c.children)
+    told = (t for t in (clause.head, *counted) if t.pos_ == "NOUN")
+    people = any(is_person_noun(t.lemma_) for t in told)
+    return name if people and name.ent_type_ in {"GPE", "ORG"} and name != clause.head else None
 
 
 def _said_to_be(noun: Token) -> Token | None:

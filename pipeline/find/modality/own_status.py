@@ -110,6 +110,8 @@ def is_negated(head: Token) -> bool:
             return True  # "no one was hurt", "detained nobody"
         if child.dep_ == "agent" and any(is_nobody(c) for c in children(child, "pobj")):
             return True  # "was claimed by no group"
+    if head.dep_ == "acl" and is_nobody(head.head):
+        return True  # "there is no one missing"
     if _is_said_not_to_be(children(head, "amod", "acl")):
         return True
     missed = head.head if head.dep_ == "xcomp" and head.head.lemma_ == "miss" else head

@@ -194,7 +194,7 @@ def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status
         return status
     if _is_ended(child, parent) or is_feared(child):
         return status
-    if _is_unwritten(child, parent) or is_of_supposed(child, parent):
+    if _is_unwritten(child, parent) or is_of_supposed(child, parent) or _is_put_off(child, parent):
         return status.weakened(Modality.HYPOTHETICAL)
     if _is_unpassed(child, parent):
         return status.weakened(Modality.HYPOTHETICAL, negated=True)
@@ -212,6 +212,16 @@ def _is_ended(deed: Token, verb: Token) -> bool:
         return False
     used = deed.tag_ == "VBG" and type_of(deed) is EventType.ASSAULT
     return used and own_status(verb).modality is Modality.ASSERTED
+
+
+def _is_put_off(gerund: Token, link: Token) -> bool:
+    """Tell whether others must act first: "demanded the release of ten men before freeing her"."""
+    if gerund.dep_ != "pcomp" or link.lower_ != "before":
+        return False
+    above = link.head
+    while above.pos_ not in VERBS and above.head != above:
+        above = above.head
+    return type_of(above) is EventType.REQUEST
 
 
 def _is_supposed(head: Token, child: Token, parent: Token) -> bool:

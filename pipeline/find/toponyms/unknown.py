@@ -107,15 +107,17 @@ def _possessors(context: Context) -> Iterator[tuple[Name, Reading]]:
 def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
     """Say whether a name is a person's, a people's, a date's or a word's.
 
-    Of "the village of Nasrallah" the phrase has `said` what it is, whoever else is called so.
+    Of "the village of Nasrallah" the phrase has `said` what it is, whoever else is called so, but
+    "an area of ELN influence" is no area called so.
     """
+    acronym = kind != "facility" and any(map(_is_acronym, name.texts))
     if said and name.before == "of" and not name.is_ordinary:
-        return False
+        return acronym and name.span.root.dep_ == "compound"
     if name.first.rstrip(".") in months():
         return True  # "in the city of Kerman on Jan 3"
     if name.label in NO_PLACE or name.is_surname or name.is_ordinary or SITE.search(name.last):
         return True
-    if kind != "facility" and any(map(_is_acronym, name.texts)):
+    if acronym:
         return True
     if name.key in doubtful() or name.first.rstrip(".") in titles_alone():
         return True

@@ -82,10 +82,18 @@ def _open_clause(gerund: Token) -> None:
     if gerund.head.i < gerund.i or not _tells_of_people(gerund):
         if gerund.dep_ == "nsubj" and _is_named_deed(gerund):
             gerund.tag_ = "NN"
+        elif gerund.dep_ == "csubj" and _is_nations(gerund):  # "Russian shelling since dawn killed"
+            gerund.dep_, gerund.tag_ = "nsubj", "NN"
         return
     people = gerund.nbor(-1)
     hang(people, gerund.head, subject_relation(gerund.head))
     hang(gerund, people, "acl")
+
+
+def _is_nations(gerund: Token) -> bool:
+    """Tell whether a deed without an object is told of by an adjective alone."""
+    described = children(gerund, "amod") == list(gerund.lefts) != []
+    return described and not children(gerund, "dobj")
 
 
 def _tells_of_people(gerund: Token) -> bool:

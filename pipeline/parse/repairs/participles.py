@@ -7,7 +7,7 @@ tells of no reprisals.
 from spacy.tokens import Doc, Token
 
 from pipeline.parse.labels import FINITE, PAST
-from pipeline.parse.repairs.moves import hang, lead_over
+from pipeline.parse.repairs.moves import hand_over, hang, lead_over
 from pipeline.parse.repairs.relations import (
     NAMING,
     children,
@@ -26,6 +26,24 @@ def set_right_participles(doc: Doc) -> None:
             _part_between_commas(token)
         elif token.tag_ == "VBG" and token.is_sent_start and token.dep_ in NAMING:
             _part_opening(token)
+        elif token.dep_ == "conj" and token.tag_ in PAST and token.i > 2:
+            _describe_too(token)
+
+
+def _describe_too(second: Token) -> None:
+    """Make one noun's of two participles: "during the planned, but delayed talks" delays nobody."""
+    link = second.nbor(-1)
+    before = link.i - 1 - (link.nbor(-1).text == ",")
+    first, nouns = second.doc[before], children(second, "dobj")
+    joined = link.dep_ == "cc" and first.dep_ == "pobj" and first.tag_ in PAST
+    if not joined or len(nouns) != 1 or nouns[0].left_edge.i != second.i + 1:
+        return
+    hand_over(first.children, nouns[0])
+    hang(nouns[0], first.head, "pobj")
+    hang(first, nouns[0], "amod")
+    hang(second, first, "conj")
+    hang(link, first, "cc")
+    second.tag_ = "VBN"
 
 
 def _part_between_commas(first: Token) -> None:

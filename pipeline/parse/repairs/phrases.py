@@ -20,6 +20,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 GERUND = "ing"
 CLAIMED = frozenset({"of", "about"})
 TOTAL, WAY = "total", "way"
+PARTICLES = frozenset({"down", "off", "out", "up"})
 NOBODY = frozenset({"nobody", "none", "one", "nothing"})
 NAMED = frozenset({"conj", "nsubj", "nsubjpass", "dobj", "pobj"})
 LONGEST = 8  # tokens from "but" to the noun behind it
@@ -37,8 +38,18 @@ def set_right_phrases(doc: Doc) -> None:
             _give_aim(token)
         if token.lower_ == "but" and token.i and token.nbor(-1).lower_ in NOBODY:
             _except(token)
+        if token.lower_ == "there" and token.i > 1:
+            _part_particle(token)
         if token.lower_ == "go" and token.i and token.nbor(-1).lower_ == "let":
             _let_go(token.nbor(-1), token)
+
+
+def _part_particle(there: Token) -> None:
+    """Give a verb its particle: "nine drones were shot down there"."""
+    particle = there.nbor(-1)
+    if particle.head == there and particle.lower_ in PARTICLES and there.head.i == particle.i - 1:
+        hang(particle, there.head, "prt")
+        particle.tag_ = "RP"
 
 
 def _except(but: Token) -> None:

@@ -39,6 +39,8 @@ def regain_subjects(doc: Doc) -> None:
                 _part_from_adjective(token, noun)
         elif token.dep_ in JOINED and token.tag_ in FINITE and not has_subject(token):
             _part_from_as(token)
+        elif token.dep_ == "ROOT" and children(token, "auxpass") and not has_subject(token):
+            _part_from_name(token)
 
 
 def _judged_and(be: Token) -> Token | None:
@@ -79,6 +81,21 @@ def _part_from_as(verb: Token) -> None:
     hang(verb, link.head, "advcl")
     hang(link, verb, "mark")
     hang(noun, verb, subject_relation(verb))
+
+
+def _part_from_name(verb: Token) -> None:
+    """Give a passive who stands behind a phrase: "in the raid led by Roe, nine men were killed"."""
+    first = min(c.i for c in children(verb, "aux", "auxpass"))
+    before = verb.doc[first - 1]
+    noun = before.nbor(-1) if before.text == "," and before.i else before
+    while noun.dep_ not in {"ROOT", "appos"}:
+        noun = noun.head
+    if noun.dep_ != "appos" or noun.left_edge.i < 1 or noun.left_edge.nbor(-1).text != ",":
+        return
+    phrases = [c for c in children(verb, "prep") if c.is_ancestor(noun)]
+    counted = bool(children(noun, "nummod", "det"))
+    if phrases and counted and noun.right_edge.i >= first - 2:
+        hang(noun, verb, "nsubjpass")
 
 
 def _part_from_object(verb: Token) -> None:
