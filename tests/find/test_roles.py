@@ -376,8 +376,30 @@ def test_people_are_no_which() -> None:
     [event] = [
         e
         for e in pipeline.extract(
-            "Chad expelled the same number of men as Kenya, which on Monday ordered out nine envoys."
+            "Chad expelled the same number of men as Kenya, which on Monday ordered out ten men."
         )
         if e.action.text.startswith("ordered")
     ]
     assert [p.name for p in event.actors] == ["Kenya"]
+
+
+def test_those_on_one_side_act_together() -> None:
+    [event] = pipeline.extract(
+        "Clashes went on between the army and its allies on one side and rebels on the other."
+    )
+    assert [p.text for p in event.actors] == ["the army", "its allies"]
+    assert [p.text for p in event.targets] == ["rebels"]
+
+
+def test_what_is_prohibited_is_a_march_and_no_town() -> None:
+    [event] = [
+        e
+        for e in pipeline.extract("He attended the march in Oslo, which police had prohibited.")
+        if e.action.text == "prohibited"
+    ]
+    assert [p.text for p in event.targets] == ["the march"]
+
+
+def test_a_town_whose_protest_it_is_does_not_protest() -> None:
+    [event] = pipeline.extract("The Hong Kong protest turned violent.")
+    assert event.actors == []

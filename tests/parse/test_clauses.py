@@ -135,3 +135,8 @@ def test_an_aim_behind_who_told_it_is_of_what_was_told() -> None:
 def test_victims_are_of_an_attack_not_of_what_it_hit() -> None:
     text = "The junta hanged a miner over a 2018 attack on a parade that killed 25 people."
     assert word(text, "killed").head.text == "attack"
+
+
+def test_those_who_met_are_who_went_on() -> None:
+    text = "Police fired at men who met in a park but later spilled onto the streets."
+    assert (word(text, "spilled").dep_, word(text, "spilled").head.text) == ("conj", "met")

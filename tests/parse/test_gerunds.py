@@ -98,3 +98,9 @@ def test_who_is_treated_after_a_stabbing_stabbed_nobody() -> None:
 def test_a_nations_deed_is_a_noun_also_with_a_time_behind_it() -> None:
     text = "Russian shelling during the past 24 hours had killed two people."
     assert (word(text, "shelling").dep_, word(text, "shelling").tag_) == ("nsubj", "NN")
+
+
+def test_who_is_hurt_in_a_deed_does_not_do_it() -> None:
+    text = "Four men were killed and nine others injured in artillery shelling by the army on Gao."
+    assert (word(text, "shelling").dep_, word(text, "artillery").dep_) == ("pobj", "compound")
+    assert (word(text, "others").head.text, word(text, "injured").dep_) == ("injured", "conj")

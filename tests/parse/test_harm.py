@@ -1,6 +1,7 @@
 """Participles of harm, and what is used for it."""
 
 import pipeline
+from tests.parse.words import word
 
 
 def targets(text: str, trigger: str) -> list[str]:
@@ -35,3 +36,9 @@ def test_what_is_used_in_an_attack_is_not_attacked() -> None:
 def test_the_wounded_who_are_evacuated_are_some() -> None:
     text = "The Red Cross evacuated 40 wounded from the enclave."
     assert [e.event_type for e in pipeline.extract(text)] == ["AID"]
+
+
+def test_what_killed_some_displaced_others() -> None:
+    text = "The fighting has killed tens of thousands and displaced millions."
+    assert (word(text, "displaced").dep_, word(text, "displaced").head.text) == ("conj", "killed")
+    assert (word(text, "millions").dep_, word(text, "millions").head.text) == ("dobj", "displaced")

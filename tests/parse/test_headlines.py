@@ -37,3 +37,15 @@ def test_two_names_before_a_plural_verb_are_two_parties() -> None:
 
 def test_a_verb_that_the_tagger_does_not_know_is_one() -> None:
     assert word("Ukraine retook Kherson in November.", "retook").dep_ == "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "object_"),
+    [
+        ("Gunmen storm village, kill nine, burn houses", "storm", "village"),
+        ("Armed bandits invade Gao community, kidnap 7", "kidnap", "7"),
+        ("Police fire tear gas as protesters demonstrate against arrest of mayor", "fire", "gas"),
+    ],
+)
+def test_each_deed_of_a_headline_has_its_object(text: str, deed: str, object_: str) -> None:
+    assert (word(text, object_).dep_, word(text, object_).head.text) == ("dobj", deed)

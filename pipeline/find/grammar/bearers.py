@@ -49,6 +49,8 @@ def told_of(clause: Token, *, person: bool) -> Token:
     if not person and (name := _name_before(clause)) is not None:
         return name
     noun = _agreeing(_one_of_them(clause.head, clause), clause, person=person)
+    if clause.lemma_ in classes()["allowing_or_not"]:
+        noun = _held_there(noun)
     if (named := _said_to_be(noun)) is not None:
         return named
     return (_inside(noun, clause) or above_body(somebody(noun))) if person else noun
@@ -64,6 +66,17 @@ def _name_before(clause: Token) -> Token | None:
     told = (t for t in (clause.head, *counted) if t.pos_ == "NOUN")
     people = any(is_person_noun(t.lemma_) for t in told)
     return name if people and name.ent_type_ in {"GPE", "ORG"} and name != clause.head else None
+
+
+def _held_there(noun: Token) -> Token:
+    """Return what is held at a place: "the march in Oslo, which police banned"."""
+    if noun.dep_ != "pobj" or noun.ent_type_ not in PLACE_NAMES:
+        return noun
+    above = noun.head.head
+    if above.pos_ in NOUNS:
+        return above
+    before = (c for c in tree.children(above, "dobj") if c.i + 1 == noun.head.i)
+    return next(before, noun)
 
 
 def _said_to_be(noun: Token) -> Token | None:

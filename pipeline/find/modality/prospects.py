@@ -130,7 +130,7 @@ def prospect(verb: Token) -> Modality | None:
     if governor.lemma_ == "have" or governor.lower_ == "able":
         finite = governor.head if governor.lower_ == "able" else governor
         return Modality.HYPOTHETICAL if finite.tag_ in BARE else None  # "they had to flee"
-    if governor.lemma_ == "use":
+    if governor.lemma_ in {"use", "employ"}:
         return None  # "used to attack", "used mortars to attack", "were used to attack"
     if is_going_to(verb) or governor.lower_ == "about" or _is_to_come(governor):
         return Modality.PLANNED

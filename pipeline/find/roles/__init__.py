@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 
 from pipeline.find.grammar import phrase, slots, syntax, tree
 from pipeline.find.grammar.bearers import is_place
-from pipeline.find.roles.counterparts import addressees, is_party, parties_of, with_doers
+from pipeline.find.roles.counterparts import (
+    addressees,
+    is_party,
+    on_either_side,
+    parties_of,
+    with_doers,
+)
 from pipeline.find.roles.deeds import (
     committers,
     doers_of_deeds,
@@ -154,8 +160,8 @@ def _doers_of_noun(trigger: Trigger) -> list[Token]:
 def _only_names(modifier: Token, trigger: Trigger) -> bool:
     """Tell whether a noun's modifier says which deed is meant, not whose.
 
-    "The Riverside Cafe bombing" was not done by the cafe, "Kenya's protests" not by Kenya;
-    "Ankara's threat" is of a government.
+    "The Riverside Cafe bombing" was not done by the cafe, "Kenya's protests" and "Oslo protests"
+    not by these; "Ankara's threat" is of a government.
     """
     noun = modifier.head
     if noun.pos_ not in NOUNS or noun.i not in {t.i for t in trigger.span}:
@@ -163,6 +169,8 @@ def _only_names(modifier: Token, trigger: Trigger) -> bool:
     if modifier.dep_ == "poss":
         return modifier.ent_type_ == "GPE" and not _is_government(modifier.lower_, trigger)
     named = modifier.dep_ in PREMODIFIERS
+    if named and modifier.ent_type_ == "GPE" and trigger.sense.event_type in STREET:
+        return True
     return named and trigger.sense.event_type in FORCE and not slots.is_known_doer(modifier)
 
 
@@ -205,7 +213,8 @@ def _split_between(trigger: Trigger, roles: Roles) -> None:
     sides = slots.fill(trigger.head, BETWEEN, trigger.object_noun)
     members = tree.unique(c for t in sides for c in tree.conjuncts(t))
     if len(members) > 1:
-        roles.actors, roles.targets = members[:1], members[1:]
+        first, others = on_either_side(members)
+        roles.actors, roles.targets = first or members[:1], others or members[1:]
 
 
 def _split_subjects(roles: Roles) -> None:

@@ -5,11 +5,12 @@ from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.lexicon import senses
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import PARTY_NAMES, PLURALS
+from pipeline.parse.labels import NOUNS, PARTY_NAMES, PLURALS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 SLOTS = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
+ON, EITHER = "on", frozenset({"side", "hand"})
 OF_ONES_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT})
 
 
@@ -77,6 +78,26 @@ def parties_of(delegates: Token) -> list[Token]:
         if len(sides) == 2 and all(_is_named(t) for t in sides):
             return sides
     return []
+
+
+def on_either_side(members: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Return those told of "on one side" and "on the other"; ([], []) where nobody is.
+
+    "Between the army and its allies on one side and the rebels on the other".
+    """
+    words = members[0].sent
+    behind = [t for t in words if t.i > members[0].i and t.lower_ in EITHER]
+    one = next((t for t in behind if t.nbor(-1).lower_ == "one"), None)
+    if (
+        one is None
+        or one.i < 2
+        or ON not in {t.lower_ for t in words.doc[max(0, one.i - 3) : one.i]}
+    ):
+        return [], []
+    first = [t for t in members if t.i < one.i]
+    other = next((t for t in words if t.i > one.i + 3 and t.lower_ == "other"), None)
+    rest = words.doc[other.i - 3] if other is not None else one
+    return (first, tree.conjuncts(rest)) if rest != one and rest.pos_ in NOUNS else ([], [])
 
 
 def _is_named(token: Token) -> bool:

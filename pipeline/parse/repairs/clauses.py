@@ -317,13 +317,28 @@ def _turn_over(verb: Token) -> None:
     hang(later, verb, "advcl")
 
 
+def _go_on(verb: Token) -> None:
+    """Join a verb to the one that its "but" hangs on: "fired at men who met but later left"."""
+    behind = verb.i - 1
+    while behind > 0 and verb.doc[behind].head == verb:
+        behind -= 1
+    link = verb.doc[behind]
+    first = link.head
+    joined = link.dep_ == "cc" and first.tag_ == verb.tag_ and first.i < link.i
+    if not joined or first == verb.head or has_subject(verb):
+        return
+    others = [c for c in children(first, "conj") if c.i > link.i]
+    if not others and verb.head in first.ancestors:
+        verb.head = first
+
+
 RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "aux": (cause_of_one,),
     "ccomp": (cause, emphasise, suffer, _complement),
     "nsubjpass": (give_object,),
     "pcomp": (give_to_passive, charge_too),
     "relcl": (_relative, _give_subject),
-    "conj": (befall_too, _join_subjects, _give_subject, _join_to_deed),
+    "conj": (befall_too, _go_on, _join_subjects, _give_subject, _join_to_deed),
     "acl": (_give_subject,),
     "advcl": (_give_subject, _aim),
     "xcomp": (_mean,),

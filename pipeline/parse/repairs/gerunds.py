@@ -44,10 +44,33 @@ def set_right_gerunds(doc: Doc) -> None:
             _give_deed(token)
         elif token.dep_ == "ROOT" and token.i + 1 < len(doc) and _is_named_deed_before(token):
             _act(token)
-        elif token.dep_ == "advcl":
+        elif token.dep_ in {"advcl", "conj"}:
             _beside(token)
         elif token.dep_ == "xcomp" and token.lower_ in classes()["on_the_move"]:
             _describe(token)
+
+
+def _hurt_in(gerund: Token) -> Token | None:
+    """Return what befell the subject of a gerund in it: "and nine hurt in artillery shelling"."""
+    for noun in children(gerund, "nsubj"):
+        for hurt in children(noun, "acl"):
+            links = children(hurt, "prep") if hurt.tag_ == "VBN" else []
+            behind = [o for c in links for o in children(c, "pobj")]
+            if any(o.i + 1 == gerund.i for o in behind):
+                return hurt
+    return None
+
+
+def _part_from_harm(gerund: Token, hurt: Token) -> None:
+    """Let who was hurt in a deed not do it: "two died and nine were hurt in artillery shelling"."""
+    sort, others = gerund.nbor(-1), hurt.head
+    link = sort.head
+    hang(hurt, gerund.head, "conj")
+    hang(others, hurt, "nsubjpass")
+    hand_over((c for c in gerund.children if c.i < others.left_edge.i), hurt)
+    gerund.tag_ = "NN"
+    hang(gerund, link, "pobj")
+    hang(sort, gerund, "compound")
 
 
 def _is_spent(noun: Token) -> bool:
@@ -65,7 +88,10 @@ def _is_kept_up(noun: Token) -> bool:
 
 def _beside(gerund: Token) -> None:
     """Set right a gerund that the parser has for a clause beside another."""
-    if _is_their_deed(gerund):
+    if gerund.dep_ == "conj":
+        if (hurt := _hurt_in(gerund)) is not None:
+            _part_from_harm(gerund, hurt)
+    elif _is_their_deed(gerund):
         people = gerund.nbor(-1)
         hang(gerund, people.head, "pobj")
         hang(people, gerund, "amod")

@@ -36,6 +36,8 @@ def set_right_harm(doc: Doc) -> None:
             _harm_too(token)
         if token.dep_ == "conj" and token.head.lower_ in classes()["leaving_toll"]:
             _leave_both(token)
+        if token.dep_ == "amod" and token.lower_ in classes()["harmed_too"]:
+            _harm_others(token)
 
 
 def _leave_both(harm: Token) -> None:
@@ -70,6 +72,19 @@ def _harm_too(dead: Token) -> None:
         hand_over((c for c in dead.children if c.dep_ == "cc"), verb)
         hang(second, verb, "conj")
         second.tag_, behind[0].dep_ = verb.tag_, "dobj"
+
+
+def _harm_others(participle: Token) -> None:
+    """Let what killed some harm others: "killed tens of thousands and displaced millions"."""
+    others, first = participle.head, participle.head.head
+    verb, links = first.head, children(first, "cc")
+    told = others.dep_ == "conj" and first.dep_ == "dobj" and verb.tag_ in PAST
+    counted = others.lower_ in classes()["counted_many"] and others.left_edge == participle
+    if told and counted and links and links[-1].i == participle.i - 1:
+        participle.tag_ = verb.tag_
+        hang(participle, verb, "conj")
+        hang(others, participle, "dobj")
+        hang(links[-1], verb, "cc")
 
 
 def _shoot(dead: Token) -> None:

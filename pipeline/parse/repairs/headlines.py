@@ -25,6 +25,10 @@ def read_headlines(doc: Doc) -> None:
                 _make_verb(token)
             elif token.dep_ == "compound" and _may_be_deed(token) and _does_all(token):
                 _make_clause(token)
+            elif token.dep_ == "compound" and _may_be_deed(token) and _does_first(token):
+                _make_first(token)
+            elif token.tag_ == "NN" and token.dep_ == "conj" and _may_be_deed(token):
+                _count_deed(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
             if token.dep_ in BEFORE_NOUNS and token.i:
@@ -54,8 +58,39 @@ def _does_all(deed: Token) -> bool:
     thing = _thing(deed)
     if thing.dep_ != "ROOT" or deed.i == deed.sent.start or thing.i < deed.i:
         return False
+    asides = [c for c in thing.children if c.dep_ == "advcl" and c.i > thing.i]
     others = [t for t in deed.sent if t.tag_.startswith(("VB", "MD")) and t.dep_ != "amod"]
+    others = [t for t in others if not any(a == t or a.is_ancestor(t) for a in asides)]
     return _may_do(deed.nbor(-1), deed) and others in ([], [deed])
+
+
+def _does_first(deed: Token) -> bool:
+    """Tell whether a noun is the first of several deeds: "gunmen storm village, kill nine"."""
+    thing, before = deed.head, deed.nbor(-1) if deed.i > deed.sent.start else deed
+    verb = thing.head
+    next_ = thing.dep_ == "nsubj" and verb.dep_ == "ROOT" and verb.tag_ in PLURAL
+    beside = next_ and verb.i == thing.i + 2 and verb.nbor(-1).text == ","
+    return beside and thing.i == deed.i + 1 and _may_do(before, deed) and not has_auxiliary(verb)
+
+
+def _make_first(deed: Token) -> None:
+    """Let the first of several deeds lead: who did it did the others."""
+    thing, doer = deed.head, deed.nbor(-1)
+    verb = thing.head
+    hang(deed, deed, "ROOT")
+    deed.tag_ = _tag(deed)
+    hang(doer, deed, "nsubj")
+    hang(thing, deed, "dobj")
+    hang(verb, deed, "conj")
+    verb.tag_ = deed.tag_
+
+
+def _count_deed(deed: Token) -> None:
+    """Make a deed of what only a number stands behind: "bandits raid village, kidnap 7"."""
+    numbers = [c for c in children(deed, "nummod") if c.i == deed.i + 1]
+    if numbers and deed.head.tag_ in PLURAL and deed.nbor(-1).text == ",":
+        deed.tag_ = deed.head.tag_
+        hang(numbers[0], deed, "dobj")
 
 
 def _may_do(doer: Token, deed: Token) -> bool:
