@@ -243,7 +243,8 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     fit = [c for c in told if _is_town(c) in {towns, None} and not _called_else(c, mention)]
     if mention.noun == CAPITAL and not mention.modifiers:  # "the provincial capital" is another
         fit = [c for c in fit if _is_capital(c)]
-    fit = [c for c in fit if not _is_measured_from(c, mention)] or fit
+    elif mention.noun != CAPITAL:
+        fit = [c for c in fit if not _is_measured_from(c, mention)] or fit
     sure = [c for c in fit if _is_town(c) is towns]
     return _best_known(mention, recent(mention, sure, PLACE_REACH) or fit)
 
