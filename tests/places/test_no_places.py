@@ -191,3 +191,9 @@ def test_offices_worlds_people_and_titles_are_no_towns_of_their_name(
 def test_the_make_of_a_car_is_no_town(places: Places) -> None:
     assert "Toyota" not in places("The men came to Lyon in two Toyota pick-ups.")
     assert "Toyota" in places("A bomb went off in Toyota.")
+
+
+def test_mountains_that_end_the_name_of_something_are_no_place(places: Places) -> None:
+    assert "Andes" not in places("Police shot two on the campus of the University of the Andes.")
+    assert "Andes" not in places("Guards shot a man at the Universidad de Los Andes campus.")
+    assert "Andes" in places("Guards shot a man in a village of the Andes.")

@@ -18,6 +18,14 @@ def is_begun(name: Name) -> bool:
     return _goes_on_small(name) or _goes_on_as_town(name)
 
 
+def is_end_of_a_name(name: Name, reading: Reading) -> bool:
+    """Say whether a landform only ends the name of something: "the University of the Andes"."""
+    context, first = name.context, name.start - (2 if name.before in ARTICLES | {"the"} else 1)
+    if reading.candidates[0].kind != "landform" or first < 1:
+        return False
+    return context.lowers[first] in SMALL_WORDS | {"of"} and context.capital(first - 1)
+
+
 def _goes_on_as_town(name: Name) -> bool:
     """Say whether the text calls more words than these a town: "the town of Dulce Nombre"."""
     context, first = name.context, name.start - 2

@@ -19,7 +19,13 @@ from pipeline.find.toponyms.evidence import (
     otherwise,
     runs_on,
 )
-from pipeline.find.toponyms.longer import ARTICLES, SMALL_WORDS, is_begun, read_listed
+from pipeline.find.toponyms.longer import (
+    ARTICLES,
+    SMALL_WORDS,
+    is_begun,
+    is_end_of_a_name,
+    read_listed,
+)
 from pipeline.find.toponyms.names import Reading, famous, read_name
 from pipeline.find.toponyms.persons import of_person_or_paper, titled
 from pipeline.find.toponyms.signs import CAPITAL, KNOWN, SORT, START, TAKEN
@@ -175,7 +181,9 @@ def _labelled_rightly(name: Name, reading: Reading) -> bool:
     """Say whether a name that spaCy calls a place is no surname and no plain word."""
     if reading.candidates[0].kind == "facility":
         return located(name)
-    if is_quarter(name, reading) or of_person_or_paper(name, reading) or is_begun(name):
+    if is_quarter(name, reading) or is_end_of_a_name(name, reading):
+        return False
+    if of_person_or_paper(name, reading) or is_begun(name):
         return False
     if (
         reading.kind is None and name.key in classes()["directions"]
@@ -262,7 +270,9 @@ def _evidence(name: Name, reading: Reading) -> bool:
     what = otherwise(name, reading)
     if what == "word" or titled(name) or is_acronym(name, reading):
         return False
-    if is_quarter(name, reading) or of_person_or_paper(name, reading) or is_begun(name):
+    if is_quarter(name, reading) or is_end_of_a_name(name, reading):
+        return False
+    if of_person_or_paper(name, reading) or is_begun(name):
         return False
     if told:
         return True
