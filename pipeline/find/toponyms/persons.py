@@ -115,10 +115,12 @@ def _is_in_a_ships_name(name: Name) -> bool:
 
 def _is_a_make(name: Name, reading: Reading) -> bool:
     """Say whether a town is rather the make of a car: "came in Toyota pick-ups"."""
+    cars, behind = classes()["cars"], name.context.lowers[name.end : name.end + 3]
+    if cars.isdisjoint(behind) or reading.candidates[0].kind not in {"city", "district"}:
+        return False
     bearer = name.span.root.head
-    alone = bearer.i == name.end or bearer.i == name.end + 2  # "pick-ups" are three words
-    town = reading.candidates[0].kind in {"city", "district"}
-    return alone and town and bearer.lower_ in classes()["cars"]
+    alone = bearer.i in {name.end, name.end + 2}  # "pick-ups" are three words
+    return alone and bearer.lower_ in cars
 
 
 def _is_owner(name: Name, reading: Reading) -> bool:
