@@ -10,7 +10,14 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.dates.event_nouns import is_of_a_while
-from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_closed, is_new, is_old
+from pipeline.resolve.dates.scenes import (
+    MODIFIERS,
+    Scene,
+    is_closed,
+    is_new,
+    is_old,
+    lies_within,
+)
 from pipeline.resolve.dates.timed_words import TimedWords, best, reaches
 from pipeline.resolve.dates.values import bounded, closed, dated, since
 from schemas.event import EventDate
@@ -24,6 +31,7 @@ SET_OFF = frozenset({":", "-", "–", "—", "--"})
 HARM = frozenset({EventType.ASSAULT, EventType.AID, EventType.OTHER})
 CLOSE = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 HOURS = frozenset({"hours", "minutes", "moments", "shortly", "just", "soon", "immediately"})
+FRESH = 6  # days before publication of which news is
 GONE_BY = ("last ", "yesterday")
 
 
@@ -33,12 +41,15 @@ def of_its_content(scene: Scene) -> EventDate | None:
         return None
     contents = [c for c in tree.children(scene.verb, "xcomp") if tree.has_to(c)]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in contents)]
-    gone = [t for t in near if t.time.text.lower().startswith(GONE_BY) or _ends_gone(t)]
+    lets = scene.verb.lemma_ in classes()["letting"]  # "were allowed to leave on 8 April"
+    gone = [t for t in near if _is_gone(t) or (lets and not is_ahead(t, scene))]
     return dated(best(gone, scene.verb), DateBasis.TEXT)
 
 
-def _ends_gone(timed: TimedWords) -> bool:
-    return timed.time.text.lower().endswith((" ago", " earlier"))
+def _is_gone(timed: TimedWords) -> bool:
+    """Tell whether a time is that of the agreeing: "agreed to stop, on 21 September last year"."""
+    words = timed.time.text.lower()
+    return words.startswith(GONE_BY) or words.endswith((" ago", " earlier", " last year"))
 
 
 def of_its_calling(scene: Scene) -> EventDate | None:
@@ -104,6 +115,18 @@ def _is_fight_before(noun: Token) -> bool:
     one = any(c.lower_ in {"a", "an"} for c in tree.children(noun, "det"))
     after = noun.dep_ == "pobj" and noun.head.lower_ == "after" and noun.head.head.pos_ == "VERB"
     return one and after and noun.lemma_.lower() in classes()["fights"]
+
+
+def of_its_doer(scene: Scene) -> EventDate | None:
+    """The time right behind the one who acts ("neither the army in May nor the navy in June")."""
+    for actor in scene.mention.actors:
+        if scene.verb.dep_ == "relcl" and actor.root is scene.verb.head:
+            continue  # "lifted the blocks on Monday that had cut off the port"
+        behind = [t for t in scene.sentence if actor.end < t.span.start <= actor.end + 2]
+        preposition = actor.doc[actor.end] if actor.end < len(actor.doc) else None
+        if behind and preposition is not None and preposition.lower_ in {"in", "on", "during"}:
+            return dated(behind[0], DateBasis.TEXT)
+    return None
 
 
 def of_its_doers_clause(scene: Scene) -> EventDate | None:
@@ -196,9 +219,20 @@ def behind_named(scene: Scene) -> EventDate | None:
             continue
         goes_on = link.lower_ == "since" and tense is Tense.PERFECT
         came_after = (wakes or link.lower_ in {"after", "following"}) and tense is Tense.PAST
-        if goes_on or (came_after and is_old(found, scene)):
+        back = is_old(found, scene) or (_is_told_aside(scene.verb) and not _is_fresh(found, scene))
+        if goes_on or (came_after and back):
             return dated(since(found), DateBasis.CONTEXT)
     return None
+
+
+def _is_told_aside(verb: Token) -> bool:
+    """Tell whether a clause tells what was before: "was formed after he fled after the coup"."""
+    after = any(c.dep_ == "mark" and c.lower_ == "after" for c in verb.children)
+    return verb.dep_ == "relcl" or (verb.dep_ == "advcl" and after)
+
+
+def _is_fresh(timed: TimedWords, scene: Scene) -> bool:
+    return lies_within(timed, scene, FRESH)
 
 
 def behind_clause(scene: Scene) -> EventDate | None:

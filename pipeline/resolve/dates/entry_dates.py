@@ -1,16 +1,20 @@
-"""Dates of what an entry of a log tells: of the day that heads it, "21 Mar, Kaduna: …"."""
+"""Dates of what an entry or a section tells: of the day that heads it, "21 Mar, Kaduna: …"."""
 
 import datetime as dt
+import re
 from functools import lru_cache
 
-from pipeline.find.grammar.tense import Tense, own_tense
+from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.times import read_times
 from pipeline.parse.tokens import Token
+from pipeline.resolve.dates.event_nouns import is_known
 from pipeline.resolve.dates.scenes import Scene, is_new
+from pipeline.resolve.dates.values import dated
 from schemas.document import TimeExpression
 from schemas.event import EventDate
-from schemas.vocabulary import DateBasis
+from schemas.vocabulary import BlockKind, DateBasis, Granularity
 
+NUMBER = re.compile(r"(?:(?:[IVX]{1,6}|\d{1,2}|[A-H])[.):]? )?(?:On )?")  # before a heading's day
 ENTRIES = 64  # the last ones read; the events of one stand side by side
 
 
@@ -33,6 +37,27 @@ def of_its_heading(scene: Scene) -> EventDate | None:
         granularity=time.granularity,
         basis=DateBasis.CONTEXT,
     )
+
+
+def of_its_section(scene: Scene) -> EventDate | None:
+    """The day that is all a heading says, for what is told below it: "IV. April 6" // "They came".
+
+    What is told behind another time is not of that day.
+    """
+    if tense_of(scene.verb) is not Tense.PAST or not is_new(scene) or scene.paragraph:
+        return None
+    blocks, index = scene.parsed.blocks, int(scene.parsed.block_of[scene.mention.head.i])
+    above = next((i for i in range(index, -1, -1) if blocks[i].kind is BlockKind.HEADING), None)
+    if above is None or is_known(scene):
+        return None
+    block_of = scene.parsed.block_of
+    told = [t for t in scene.times if above <= int(block_of[t.span.start]) < index]
+    if len(told) != 1 or told[0].time.granularity is not Granularity.DAY:
+        return None
+    start, end = blocks[above].span(0, len(blocks[above].tidy))
+    rest = scene.parsed.article.text[start : told[0].time.start]
+    whole = told[0].time.end == end and NUMBER.fullmatch(rest)
+    return dated(told[0], DateBasis.CONTEXT) if whole else None
 
 
 def _is_attempt(verb: Token) -> bool:

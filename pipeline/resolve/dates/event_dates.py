@@ -28,6 +28,7 @@ from pipeline.resolve.dates.clause_dates import (
     is_of_what_it_answers,
     of_its_calling,
     of_its_content,
+    of_its_doer,
     of_its_doers_clause,
     of_its_entry,
     of_its_medium,
@@ -46,22 +47,26 @@ from pipeline.resolve.dates.counted_dates import (
     told_off,
 )
 from pipeline.resolve.dates.described_events import described_event
-from pipeline.resolve.dates.entry_dates import of_its_heading
+from pipeline.resolve.dates.entry_dates import of_its_heading, of_its_section
 from pipeline.resolve.dates.event_nouns import (
     NO_TIME_MARKS,
     SIDE_OF,
     is_definite,
     is_known,
+    is_of_its_object,
     shares_time,
 )
 from pipeline.resolve.dates.followed_deeds import goes_on_from_deed
 from pipeline.resolve.dates.interviews import of_its_question
 from pipeline.resolve.dates.joined_clauses import (
     begun_by,
+    by_then_too,
     is_backed,
+    is_brought_out,
     is_left_so,
     is_next,
     mark_of,
+    of_its_twin,
     same_time,
     words_of_deed,
 )
@@ -174,6 +179,7 @@ def _attached(scene: Scene) -> EventDate | None:
     own = [t for t in own if not _ranks_since(t, words) and not is_of_what_it_answers(t, scene)]
     own = [t for t in own if not (is_until_when(t, scene) or _is_of_its_subject(t, scene))]
     own = [t for t in own if not is_counted_upon(t, words)]
+    own = [t for t in own if not is_of_its_object(t, scene.mention.head)]
     found = best(own, scene.mention.head)
     if found is None:
         return None
@@ -272,18 +278,6 @@ def _of_its_noun(scene: Scene) -> EventDate | None:
     return _in_clause(scene_of(told, scene.parsed, scene.times, scene.published))
 
 
-def _of_its_doer(scene: Scene) -> EventDate | None:
-    """The time right behind the one who acts ("neither the army in May nor the navy in June")."""
-    for actor in scene.mention.actors:
-        if scene.verb.dep_ == "relcl" and actor.root is scene.verb.head:
-            continue  # "lifted the blocks on Monday that had cut off the port"
-        behind = [t for t in scene.sentence if actor.end < t.span.start <= actor.end + 2]
-        preposition = actor.doc[actor.end] if actor.end < len(actor.doc) else None
-        if behind and preposition is not None and preposition.lower_ in {"in", "on", "during"}:
-            return dated(behind[0], DateBasis.TEXT)
-    return None
-
-
 def _in_clause(scene: Scene) -> EventDate | None:
     """The time of the verb that an event noun hangs on ("launched raids on Monday")."""
     if scene.verb == scene.mention.head or not shares_time(scene.mention.head, scene.verb):
@@ -310,7 +304,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         mark = mark_of(verb)
         side = side or ("before" if is_ground(verb) else SIDE_OF.get(mark, ""))
         linked = mark or (verb.dep_ in SAME_TIME_LINKS and same_time(verb, parent))
-        linked = linked or is_backed(verb) or is_left_so(verb)
+        linked = linked or is_backed(verb) or is_left_so(verb) or is_brought_out(verb)
         if not linked or mark in NO_TIME_MARKS:
             return None
         whole = words_of_deed(parent)
@@ -339,7 +333,7 @@ STEPS: tuple[tuple[bool, tuple[Step, ...]], ...] = (
     # its own words, or who did it
     (HERE, (_attached, _of_its_clause, of_its_subject, of_its_medium, of_its_record)),
     (ANYWHERE, (of_its_entry,)),
-    (HERE, (by_its_carrying_out, of_its_victims, of_its_harm, _of_its_doer)),
+    (HERE, (by_its_carrying_out, of_its_victims, of_its_harm, of_its_doer)),
     # a clause beside it that says when or since when, a deed behind or before which it was
     (HERE, (when, in_its_passing, where_it_came, of_its_gathering, of_their_coming)),
     (HERE, (of_those_it_befell, of_its_doers_deed, of_the_deed_meanwhile)),
@@ -353,14 +347,15 @@ STEPS: tuple[tuple[bool, tuple[Step, ...]], ...] = (
     # its clause, its sentence
     (HERE, (of_its_doers_clause,)),
     (ANYWHERE, (_of_its_noun,)),
-    (HERE, (_in_clause, _in_sentence, of_purpose, beside_semicolon)),
+    (HERE, (of_its_twin, _in_clause, _in_sentence, by_then_too)),
+    (HERE, (of_purpose, beside_semicolon)),
     (ANYWHERE, (of_its_heading,)),
     # the same deed, or what it was part of, told elsewhere in the text
     (ANYWHERE, (of_its_deed, in_its_fighting, _of_what_it_was_in, taken_up)),
     (HERE, (goes_on_from_deed,)),
     (ANYWHERE, (reported, repeated)),
     # the story before it, and last the report
-    (ANYWHERE, (of_its_question, goes_on_as_told, goes_on)),
+    (ANYWHERE, (of_its_question, goes_on_as_told, goes_on, of_its_section)),
     (HERE, (put_out,)),
     (ANYWHERE, (only_day, of_report, had_been)),
 )

@@ -1,17 +1,20 @@
 """What the words around an event noun say about its time: known before, or told by its verb."""
 
+from itertools import takewhile
+
 from pipeline.find.counts.tolls import TOLL
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.slots import people
 from pipeline.find.reporting import reporting_word
 from pipeline.find.times import words
-from pipeline.find.triggers import type_of
+from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.verbs import occurrence_verbs, support_verbs
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, OBJECTS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.earlier_times import follows_something
 from pipeline.resolve.dates.scenes import Scene
+from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 SIDE_OF = {
@@ -84,6 +87,16 @@ def _is_remembered(noun: Token) -> bool:
 def _speaks(verb: Token) -> bool:
     """Tell whether a verb is an event of words (to condemn, to protest): its object was earlier."""
     return type_of(verb) in VERBAL_TYPES
+
+
+def is_of_its_object(timed: TimedWords, noun: Token) -> bool:
+    """Tell whether a time is that of what a deed is done to: "the end of a truce begun in May"."""
+    if not is_event_noun(noun):
+        return False
+    between = takewhile(lambda t: t is not noun, timed.chain)
+    clauses = [t for t in between if t.dep_ == "acl" and t.tag_ == "VBN" and t.head is not noun]
+    things = [c.head for c in clauses]
+    return any(t.dep_ == "pobj" and t.head.lower_ == "of" and t.head.head is noun for t in things)
 
 
 def is_of_a_while(noun: Token) -> bool:

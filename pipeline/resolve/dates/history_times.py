@@ -6,18 +6,23 @@ troops took the port. Hundreds fled"); one that stands elsewhere is that of its 
 See M. Charolles et al., "Temporal and spatial dimensions of discourse organisation" (2005).
 """
 
+from collections.abc import Iterator
+
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import type_of
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.dates.asides import is_relative
 from pipeline.resolve.dates.joined_clauses import first_of_pair
 from pipeline.resolve.dates.news_times import tells_the_news, told_last
-from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_old, is_reported, says
+from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_closed, is_old, is_reported, says
 from pipeline.resolve.dates.timed_words import TimedWords
-from schemas.vocabulary import VERBAL_TYPES, EventType
+from schemas.vocabulary import VERBAL_TYPES, EventType, Granularity
 
-FRAME = 60  # tokens; two or three sentences
+QUOTES = frozenset({'"', "“", "”", "``", "''"})
+STEPS = 2  # times in main clauses that make a story
+FRAME = 40  # tokens between; one or two sentences
 HARM = frozenset({EventType.ASSAULT, EventType.OTHER})
 
 
@@ -26,17 +31,48 @@ def reaches_on(old: TimedWords, scene: Scene) -> bool:
     verb, head = old.verb, scene.mention.head
     if verb is None:
         return False
-    if frames(old) or (is_reported(scene) and _is_told(verb)):
-        return head.i - old.span.start <= FRAME and not comes_back(old, head)
+    if frames(old) or (is_reported(scene) and _is_told(verb)) or _is_step(old, scene):
+        return head.sent.start - old.span.sent.end <= FRAME and not comes_back(old, head)
     behind = head.sent.start == old.span.sent.end
     return behind and type_of(verb) in HARM and scene.mention.sense.event_type not in VERBAL_TYPES
+
+
+def _is_step(old: TimedWords, scene: Scene) -> bool:
+    """Tell whether a main clause is a step of a story: "Its turn came on 3 May. They stormed"."""
+    verb = old.verb
+    if verb is None or not _is_main(old) or verb.dep_ not in {"ROOT", "conj"}:
+        return False
+    before = [t for t in scene.times if t.span.start < scene.mention.head.i]
+    day = old.time.granularity is Granularity.DAY
+    sure = day and scene.mention.sense.event_type not in VERBAL_TYPES
+    if not sure and sum(map(_is_main, before)) < STEPS:
+        return False  # "He was tried in 2015 in X. The mayor condemned the court"
+    told = [t for t in scene.paragraph if t in before and is_closed(t)]
+    return all(is_old(t, scene) for t in told)
 
 
 def comes_back(old: TimedWords, head: Token) -> bool:
     """Tell whether a sentence in between is of today: "In 2014 ten fled. Two are still missing"."""
     between = head.doc[old.span.sent.end : head.sent.start]
-    roots = (t for t in between if t.dep_ == "ROOT")
+    roots = (t for t in _unquoted(between) if t.dep_ == "ROOT")
+    roots = (t for t in roots if t.lower_ not in classes()["particle"])  # "Rafael dos Santos"
+    roots = (t for t in roots if not (says(t) and _is_of_quote(t)))
     return any(own_tense(t) in (Tense.PRESENT, Tense.PERFECT) for t in roots)
+
+
+def _is_of_quote(saying: Token) -> bool:
+    """Tell whether a verb only brings somebody's own words: '"We ran," says the colonel'."""
+    return any(t.text in QUOTES for t in saying.sent)
+
+
+def _unquoted(span: Span) -> Iterator[Token]:
+    """Yield the words of a stretch that stand in no quotation marks."""
+    quoted = False
+    for token in span:
+        if token.text in QUOTES:
+            quoted = token.text == "“" or (token.text != "”" and not quoted)
+        elif not quoted:
+            yield token
 
 
 def is_told_of_its_clause(timed: TimedWords) -> bool:
@@ -72,6 +108,23 @@ def goes_on_from_history(scene: Scene) -> bool:
     if last is not None and is_old(last, scene):
         return True
     return any(is_old(t, scene) and _is_sequel(t, sentence) for t in told)
+
+
+def is_amid_history(scene: Scene) -> bool:
+    """Tell whether the paragraphs before tell a story of the past, from which none came back.
+
+    "On 6 April 2015 they stormed the church." // "At one guards fired": not today.
+    A report that has told a day of late comes back to that.
+    """
+    head = scene.mention.head
+    if tense_of(scene.verb) is not Tense.PAST:
+        return False
+    before = [t for t in scene.times if t.span.start < head.sent.start]
+    told = [t for t in before if _is_main(t)]
+    if not told or not is_old(told[-1], scene) or comes_back(told[-1], head):
+        return False
+    days = [t for t in before if t.time.granularity is Granularity.DAY and not is_old(t, scene)]
+    return not any(tells_the_news(t) for t in days)
 
 
 def _is_main(timed: TimedWords) -> bool:

@@ -6,9 +6,11 @@ from pipeline.find.triggers import read_token
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.event_nouns import MARKS, SIDE_OF
-from pipeline.resolve.dates.scenes import says
-from pipeline.resolve.dates.timed_words import TimedWords
-from schemas.vocabulary import Granularity
+from pipeline.resolve.dates.scenes import Scene, is_closed, says
+from pipeline.resolve.dates.timed_words import TimedWords, best, reaches
+from pipeline.resolve.dates.values import dated
+from schemas.event import EventDate
+from schemas.vocabulary import DateBasis, Granularity
 
 
 def first_of_pair(verb: Token) -> Token:
@@ -44,6 +46,35 @@ def is_left_so(verb: Token) -> bool:
     """Tell whether a participle says how a deed left people: "raids left forty people injured"."""
     left = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "dobj"
     return left and verb.head.head.lemma_ == "leave"
+
+
+def is_brought_out(verb: Token) -> bool:
+    """Tell whether a sentence turns on what a clause tells: "it was on 3 June that they came"."""
+    above = verb.head
+    if verb.dep_ not in {"ccomp", "advcl"} or above.lemma_ != "be" or verb.i < above.i:
+        return False
+    it = any(c.dep_ in {"nsubj", "expl"} and c.lower_ == "it" for c in above.children)
+    that = any(c.lower_ == "that" for c in verb.children if c.i < verb.i)
+    return it and that and bool(tree.children(above, "prep"))
+
+
+def of_its_twin(scene: Scene) -> EventDate | None:
+    """The time of the gerund before that shares it: "accused of coming in May and of raiding X"."""
+    link = scene.verb.head
+    if scene.verb.dep_ != "pcomp" or link.dep_ != "conj" or link.head.dep_ != "prep":
+        return None
+    twins = tree.children(link.head, "pcomp")
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, v) for v in twins)]
+    return dated(best(near, scene.verb), DateBasis.CONTEXT)
+
+
+def by_then_too(scene: Scene) -> EventDate | None:
+    """The time by which both "had" been done: "by Friday they had taken X and burned Y"."""
+    first = first_of_pair(scene.verb)
+    if first is scene.verb or own_tense(first) is not Tense.PLUPERFECT or _was(scene.verb):
+        return None
+    near = [t for t in scene.sentence if t.time.edtf.startswith("../") and reaches(t, first)]
+    return dated(best(near, first), DateBasis.CONTEXT)
 
 
 def is_next(near: TimedWords, verb: Token) -> bool:

@@ -50,13 +50,16 @@ def _may_go_on(verb: Token) -> bool:
 def of_the_deed_meanwhile(scene: Scene) -> EventDate | None:
     """The day of the deed that met it: "shot on Monday into a crowd that was marching home"."""
     verb = scene.verb
+    while verb.dep_ in {"advcl", "xcomp"} and tree.has_to(verb):  # "was marching to protest"
+        verb = verb.head
     above = tree.governor(verb)
     was = verb.dep_ == "relcl" and verb.tag_ == "VBG" and own_tense(verb) is Tense.PAST
-    if not was or above is None or own_tense(above) is not Tense.PAST:
+    if not was or above is None or type_of(above) not in FORCE:
         return None
-    if type_of(above) not in FORCE:
+    if Tense.PAST not in (own_tense(above), own_tense(first_of_pair(above))):
         return None
-    near = [t for t in scene.sentence if is_closed(t) and reaches(t, above)]
+    near = [t for t in scene.sentence if is_closed(t)]
+    near = [t for t in near if reaches(t, above) or reaches(t, first_of_pair(above))]
     near = [t for t in near if t.time.granularity is Granularity.DAY]
     return dated(best(near, above), DateBasis.CONTEXT)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.bearers import is_person_noun
+from pipeline.find.grammar.phrase import semicolons
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.reporting import reporting_word
 from pipeline.find.triggers import read_token, type_of
@@ -17,6 +18,7 @@ from pipeline.resolve.dates.history_times import (
     comes_back,
     frames,
     goes_on_from_history,
+    is_amid_history,
     is_told_of_its_clause,
     reaches_on,
 )
@@ -64,7 +66,7 @@ STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 
 def goes_on(scene: Scene) -> EventDate | None:
     """The last time told in the paragraph before, for a plain past that goes on from there."""
-    near = [] if scene.sentence else _times_right_before(scene)
+    near = [] if _times_beside(scene) else _times_right_before(scene)
     if not near or not _takes_up_a_time(scene):
         return None
     times = _times_to_take_up(near, scene)
@@ -94,6 +96,13 @@ def _takes_up_a_time(scene: Scene) -> bool:
     if is_known(scene) or not going_on or not is_new(scene):
         return False
     return not is_counted(scene) and not _tells_who_speaks(scene.verb)
+
+
+def _times_beside(scene: Scene) -> list[TimedWords]:
+    """Return the times of an event's sentence that no semicolon parts from it, behind it."""
+    head = scene.mention.head
+    told = scene.sentence
+    return [t for t in told if t.span.start < head.i or not semicolons(head, t.span[0])]
 
 
 def _times_right_before(scene: Scene) -> list[TimedWords]:
@@ -258,6 +267,8 @@ def of_report(scene: Scene) -> EventDate | None:
     if is_of_a_while(scene.mention.head) or _leads_up(scene.verb) or goes_on_from_history(scene):
         return None
     focus = day_of_report(scene, scene.published)
+    if focus is None and is_amid_history(scene):
+        return None
     later = before_arrival(scene) or before_its_sequel(scene, focus) or until_its_end(scene)
     if later is not None:
         return later
@@ -359,7 +370,8 @@ def _is_of_a_picture(timed: TimedWords) -> bool:
     span = timed.span
     behind = span.doc[span.end] if span.end < len(span.doc) else None
     opens = bool(span.doc[span.start].is_sent_start)
-    return opens and len(span) > 1 and behind is not None and behind.text[:1].isupper()
+    named = len(span) > 1 and any(t.text.isdigit() for t in span)  # not "A month later X fell"
+    return opens and named and behind is not None and behind.text[:1].isupper()
 
 
 def _is_told_too(day: TimedWords, scene: Scene) -> bool:

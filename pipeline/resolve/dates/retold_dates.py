@@ -15,7 +15,7 @@ from pipeline.resolve.dates.scenes import Scene, is_closed, lies_within, of_noun
 from pipeline.resolve.dates.timed_words import TimedWords, reaches
 from pipeline.resolve.dates.values import bounded, closed, dated, open_side
 from schemas.event import EventDate
-from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType
+from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity
 
 OF_THE_NEWS = 90  # days before publication; a lead tells nothing of years ago
 RIGHT_BEFORE = 60  # tokens; a sentence or two
@@ -131,6 +131,9 @@ def known_before(scene: Scene, found: TimedWords) -> EventDate | None:
     head = scene.mention.head
     speaks = type_of(scene.verb) in VERBAL_TYPES
     if not speaks or scene.verb == head or found.span.start < head.i:
+        return None
+    own = found.span.root.head.head is head  # "indicted him for the murder in 1999 of ten nuns"
+    if own and found.time.granularity in (Granularity.MONTH, Granularity.YEAR):
         return None
     known, day = taken_up(scene), found.time.earliest
     if known is None or known.latest is None or day is None or known.latest >= day:

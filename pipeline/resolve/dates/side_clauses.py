@@ -60,7 +60,7 @@ def where_it_came(scene: Scene) -> EventDate | None:
     above = tree.governor(clause) if clause.dep_ == "relcl" else None
     if above is None or not any(c.lower_ == "where" for c in clause.children):
         return None
-    at_once = own_tense(above) is Tense.PAST and _is_at_once(clause)
+    at_once = own_tense(above) is Tense.PAST and (_is_at_once(clause) or _is_raid(above, scene))
     if own_tense(clause) is not Tense.PAST or not (own_tense(above) is Tense.PLUPERFECT or at_once):
         return None
     if at_once:  # "flew to X in 2005, where he was held within hours"
@@ -71,6 +71,12 @@ def where_it_came(scene: Scene) -> EventDate | None:
     came = [closed(t, scene) for t in scene.sentence if reaches(t, above)]
     days = [t for t in came if is_closed(t) and t.time.granularity is Granularity.DAY]
     return dated(best(days, scene.verb), DateBasis.CONTEXT)
+
+
+def _is_raid(above: Token, scene: Scene) -> bool:
+    """Tell whether men were sent to do it: "sent fighters into X on 3 May, where they shot two"."""
+    force = scene.mention.sense.event_type is EventType.ASSAULT
+    return force and above.lemma_ in classes()["sending"] and bool(tree.children(above, "dobj"))
 
 
 def _is_at_once(clause: Token) -> bool:

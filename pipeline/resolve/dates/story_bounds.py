@@ -12,6 +12,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import Granularity
 
 WEEK = 7  # days
+MONTHS = 100  # days
 
 
 def within_story(date: EventDate, scene: Scene) -> EventDate:
@@ -25,6 +26,8 @@ def within_story(date: EventDate, scene: Scene) -> EventDate:
     days = [t.time.latest for t in _days_before(scene) if t.time.latest]
     day = days[-1] if days else None
     first, last = date.earliest, date.latest
+    if _is_by(date, scene) and (month := _month_before(date, scene)) is not None:
+        return month
     if day is not None and date.edtf.startswith("../") and last is not None:
         near = dt.timedelta() < last - day <= dt.timedelta(days=WEEK)
         return _between(date, day, last) if near and _is_by(date, scene) else date
@@ -46,6 +49,23 @@ def _days_before(scene: Scene) -> Sequence[TimedWords]:
     start = scene.mention.head.sent.start
     told = (t for t in scene.paragraph if t.span.start < start and tells_the_news(t))
     return [t for t in told if t.time.granularity is Granularity.DAY]
+
+
+def _month_before(date: EventDate, scene: Scene) -> EventDate | None:
+    """Close "by the end of June" with the month told right before: "an offensive in May won"."""
+    if not date.edtf.startswith("../") or date.latest is None:
+        return None
+    start = scene.mention.head.sent.start
+    told = [t for t in scene.paragraph if t.span.sent.end == start and tells_the_news(t)]
+    first = told[-1].time.earliest if told else None
+    if first is None or told[-1].time.granularity is not Granularity.MONTH:
+        return None
+    near = dt.timedelta() < date.latest - first <= dt.timedelta(days=MONTHS)
+    if not near:
+        return None
+    edtf = f"{told[-1].time.edtf}/{date.edtf.removeprefix('../')}"
+    known = {"edtf": edtf, "earliest": first, "granularity": Granularity.RANGE}
+    return date.model_copy(update=known)
 
 
 def _is_by(date: EventDate, scene: Scene) -> bool:

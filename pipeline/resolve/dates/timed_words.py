@@ -9,7 +9,15 @@ from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.modality.own_status import RANKS
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, NOUNS, PLACE_NAMES, TIME_NAMES, VERBS
+from pipeline.parse.labels import (
+    ADNOMINAL,
+    NOMINAL_SUBJECTS,
+    NOUNS,
+    PAST,
+    PLACE_NAMES,
+    TIME_NAMES,
+    VERBS,
+)
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
@@ -23,6 +31,7 @@ PASSED = frozenset({"past", "last", "previous", "recent", "first"})
 WITHIN = frozenset({"in", "at", "near"})
 MATTERS = frozenset({"over", "for", "of"})
 SPOKEN = VERBAL_TYPES - MUTUAL | {EventType.COERCE}
+STEPS = frozenset({"later", "earlier", "before", "afterwards"})
 COUNTED = 8  # tokens between "the third" and the time in which it is so
 FINE_FIRST = (Granularity.DAY, Granularity.RANGE, Granularity.WEEK, Granularity.MONTH)
 
@@ -65,7 +74,7 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
         span = parsed.tokens(time.start, time.end)
         if len(span):
             above = (t for t in _words_above(span, time) if not span.start <= t.i < span.end)
-            chain = _until_what_is_asked(tuple(above))
+            chain = _until_what_is_asked(_to_misread_verb(tuple(above), span))
             apart = _sets_record(span) or _is_of_another(span.root.head)
             of_a_day = time.granularity is Granularity.DAY
             apart = apart or (of_a_day and _is_of_the_report(span, parsed))
@@ -81,6 +90,7 @@ def _words_above(span: Span, time: TimeExpression) -> Iterator[Token]:
         matter = _matter(link.head, span) or _at_its_place(link, time)
     else:
         matter = _matter(link, span) if first.dep_ == "npadvmod" else None
+        matter = matter or _last_deed(span)
     if matter is None:
         yield from phrase.ancestors_until_clause(_top(span))
     else:
@@ -88,6 +98,15 @@ def _words_above(span: Span, time: TimeExpression) -> Iterator[Token]:
             yield link
         yield matter
         yield from phrase.ancestors_until_clause(matter)
+
+
+def _to_misread_verb(chain: tuple[Token, ...], span: Span) -> tuple[Token, ...]:
+    """Return a chain with the verb read as a participle: "On Friday the same men stormed X"."""
+    top = chain[-1] if chain else None
+    if top is None or top.dep_ != "ROOT" or top.pos_ not in NOUNS or span.start > top.i:
+        return chain
+    told = [c for c in tree.children(top, "acl") if c.i > top.i and c.tag_ in PAST]
+    return (*chain, told[0]) if told else chain
 
 
 def _until_what_is_asked(chain: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -126,6 +145,13 @@ def _is_of_the_report(span: Span, parsed: Parsed) -> bool:
     ends = behind < len(span.doc) and int(parsed.block_of[behind]) > 0
     title = ends and span.start > 0 and int(parsed.block_of[span.start]) == 0
     return title and (span.doc[span.start - 1].text, span.doc[span.end].text) == ("(", ")")
+
+
+def _last_deed(span: Span) -> Token | None:
+    """Return the deed right before a time, since which something is so: "since a raid last May"."""
+    before = span.doc[span.start - 1] if span.start else None
+    since = before is not None and before.dep_ == "pobj" and before.head.lower_ == "since"
+    return before if since and before is not None and is_event_noun(before) else None
 
 
 def _matter(verb: Token, span: Span) -> Token | None:
@@ -173,6 +199,8 @@ def _top(span: Span) -> Token:
     clause = root.head
     if root.dep_ == "advcl" and root.pos_ in VERBS:  # "before the year is out"
         return clause
+    if root.dep_ == "advmod" and root.lower_ in STEPS and clause.dep_ in tree.SUBJECTS:
+        return clause if span.start == root.sent.start else root  # "a month later X exploded"
     marks = [c.i for c in clause.children if c.dep_ == "mark"]
     if is_seat(root):  # "fined a firm based in Dubai on Monday"
         return root.head.head.head.head
@@ -264,7 +292,8 @@ def ranks_first(since: Token) -> bool:
     above = [since.head, *(c for c in since.head.children if c.dep_ == "attr")]
     above += [since.head.head] if since.head.dep_ in ADNOMINAL else []
     ranked = [w for word in above for w in (word, *word.children)]
-    return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in RANKS for t in ranked if t.i < since.i)
+    ranks = RANKS | {"last"}  # "the last holdout since the raids in May"
+    return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in ranks for t in ranked if t.i < since.i)
 
 
 def _is_aimed_at(span: Span) -> bool:

@@ -1,6 +1,7 @@
 """Times that a clause tells and nobody can read: "burned it on election night"."""
 
 from pipeline.find.grammar import tree
+from pipeline.find.times import words
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import VERBS
 from pipeline.parse.tokens import Token
@@ -20,11 +21,20 @@ def has_unread_time(scene: Scene) -> bool:
         return False
     days_and_parts = classes()["parts_of_day"] | LONGER
     days = [n for p in links for n in tree.children(p, "pobj") if n.lower_ in days_and_parts]
+    if any(_is_of_a_count(day) for day in days if not any(day in t.span for t in scene.times)):
+        return True
     return any(
         name.tag_ in NAMED and not any(name in t.span for t in scene.times)
         for day in days
         for name in tree.children(day, "compound")
     )
+
+
+def _is_of_a_count(day: Token) -> bool:
+    """Tell whether a day is one of so many: "took it on the first day", not "… of the talks"."""
+    nth = any(words.ordinal_of(c.lower_) for c in tree.children(day, "amod"))
+    told = tree.children(day, "relcl", "nummod")
+    return nth and not told and not any(c.lower_ == "of" for c in tree.children(day, "prep"))
 
 
 def is_of_early_years(scene: Scene) -> bool:

@@ -59,10 +59,14 @@ def not_until(found: TimedWords) -> EventDate | None:
 def is_until_when(words: TimedWords, scene: Scene) -> bool:
     """Tell whether a time ends what an event began: "jailed him until May".
 
-    So does one to come ("extended the truce until 2028"), not "Until May, gangs held the port".
+    So does one to come ("extended the truce until 2028", "promised it by Friday"), but not
+    "Until May, gangs held the port".
     """
     until = words.span.root.head
-    if until.lower_ not in {"until", "till"} or until.i < scene.verb.i or scene.mention.negated:
+    due = until.lower_ == "by" and scene.mention.sense.event_type is EventType.AGREE
+    if not due and until.lower_ not in {"until", "till"}:
+        return False
+    if until.i < scene.verb.i or scene.mention.negated:
         return False
     last, published = words.time.latest, scene.published
     to_come = last is not None and published is not None and last > published
@@ -136,6 +140,8 @@ def ahead(date: EventDate, scene: Scene) -> EventDate:
         return _next_year_of(date, published)  # "join our vigil on 12 July"
     told = date.basis is DateBasis.TEXT or _is_of_its_when(date, scene)
     meant = scene.mention.modality is Modality.PLANNED or _is_called_for(scene)
+    if date.edtf.startswith("../") and day > published and told and _may_come(scene):
+        meant = True  # "may be signed before the end of June"
     if not meant or not told:
         return date
     if date.edtf.startswith("../") and day > published:  # "will leave by June"
