@@ -41,6 +41,13 @@ def test_weekdays_of_a_story_of_last_week_count_from_its_day() -> None:
     assert (found["Friday"], found["Thursday"]) == ("2021-09-03", "2021-09-09")
 
 
+def test_what_is_said_on_a_weekday_is_of_these_days_and_so_is_a_film_of_last_weeks_raid() -> None:
+    text = "Tanks came on Wednesday of last week. It was an error, a general said Thursday."
+    assert read(text)["Thursday"] == "2021-09-09"
+    found = read("Police released a film on Monday of last week’s raid. On Thursday ten marched.")
+    assert (found["Monday"], found["Thursday"]) == ("2021-09-06", "2021-09-09")
+
+
 def test_what_had_been_overnight_was_before_the_day_told() -> None:
     text = "The camp fell on Monday. Its guards had left overnight."
     assert read(text)["overnight"] == "2021-09-05/2021-09-06"

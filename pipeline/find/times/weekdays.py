@@ -20,6 +20,8 @@ ONE = re.compile(r"(?i)\bone $")  # "one Sunday in March" is none of these days
 PROPER = "(?<!Bloody )(?<!Black )(?<!Super )"  # days that are names of something else
 NO_PAPER = "(?! (?:Times|Mirror|Express|Telegraph|Post|Herald|Mail|Night (?:Football|Live)))"
 
+SAID = re.compile(r"\b(?:said|says|told|announced|added|claimed)\b[^,;:]*$")  # was said today
+REACH = 40  # characters
 HALF_A_YEAR, A_MONTH = 200, 40  # days
 
 
@@ -53,7 +55,7 @@ def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
             step -= 7
         return values.day(frame.told + dt.timedelta(days=step))
     base, begun = frame.published, frame.story_week
-    if begun is not None and not which:
+    if begun is not None and not which and not SAID.search(frame.before[-REACH:]):
         return values.day(begun + dt.timedelta(days=(number - begun.weekday()) % 7))
     return values.day(weekday_near(base, number, which, future=frame.future)) if base else None
 
@@ -184,7 +186,7 @@ RULES = (
     Rule(
         "weekday of a week",
         "weekday unit",
-        re.compile(rf"\b{WEEKDAY}(?: of)? (?P<which>(?i:last|this|next)) week\b"),
+        re.compile(rf"\b{WEEKDAY}(?: of)? (?P<which>(?i:last|this|next)) week\b(?!['’]s)"),
         _weekday_of_week,
         "Tuesday of last week",
     ),
