@@ -78,7 +78,8 @@ class Frame:
         told_here: The anchor stands in this paragraph.
         position, stated_at: Offsets in the paragraph of the reader, and of the last time told.
         before, after: The words of the sentence around the expression.
-        passage: The words of the paragraph before the expression.
+        passage: The words of the paragraph before the expression, as far as they say where it is.
+        quoted: Somebody is quoted: '"In 1982 they fled," he said. In June' is of this year.
         week: The day of last week with which a story began: "on Thursday of last week".
         chapter: The story of the past that the paragraphs before have told.
     """
@@ -94,6 +95,7 @@ class Frame:
     before: str = ""
     after: str = ""
     passage: str = ""
+    quoted: bool = False
     week: dt.date | None = None
     chapter: Chapter = field(default_factory=Chapter)
     told_here: bool = False
@@ -138,12 +140,6 @@ class Frame:
         if self.history or self.published is None:
             return True
         return self.year < self.published.year - (self.month is None)
-
-    @property
-    def is_quoted(self) -> bool:
-        """Whether somebody is quoted: '"In 1982 they fled," he said. In June' is of this year."""
-        straight = self.passage.count('"') % 2 == 1
-        return straight or self.passage.rfind("“") > self.passage.rfind("”")
 
     @property
     def story_week(self) -> dt.date | None:
@@ -263,7 +259,7 @@ class Frame:
             self.year = self.month = None
             self.chapter.leave()
             return
-        if self.is_quoted and not self.history:
+        if self.quoted and not self.history:
             return
         states_year = states_year or self._is_next_year(value)
         goes_on = not self._is_aside(value) if states_year else self._moves_on(value, bound=bound)

@@ -20,6 +20,7 @@ OWNER = re.compile(r"['’]s\b|-")  # "killed by Monday's blast" tells no bound
 EARLIER = re.compile(r"(?i)the (?:previous|preceding) ")  # looks back, and the story goes on
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’])(?<!\bSt)[.!?][”\"’)]?\s+(?=[A-Z“\"‘(])|\n")
 LAST_PART = re.compile(r"(?i)(?:the )?end of |the (?:week|month|year) (?:is|was) out")
+PASSAGE = 600  # characters of the paragraph in which the text may have come back to the present
 CONTEXT = 200  # characters of the sentence that a rule may look at on either side
 
 
@@ -38,11 +39,14 @@ def read_string(text: str, frame: Frame) -> list[Found]:
     The leftmost, then the longest candidate wins; one its rule refuses makes room for the next.
     """
     found: list[Found] = []
-    behind = 0
+    behind = seen = 0
+    frame.quoted = False
     for match, rule in sorted(_candidates(text), key=lambda c: (c[0].start(), -c[0].end())):
         if match.start() < behind:
             continue
         frame.move(match.start())
+        frame.quoted = _is_quoted(text[seen : match.start()], frame.quoted)
+        seen = match.start()
         value = _resolve(match, rule, text, frame)
         if value is None:
             continue
@@ -56,6 +60,14 @@ def read_string(text: str, frame: Frame) -> list[Found]:
             )
         found.append(Found(match.start(), match.end(), opened))
     return found
+
+
+def _is_quoted(words: str, quoted: bool) -> bool:
+    """Tell whether somebody is still, or again, quoted at the end of some words."""
+    last = max(words.rfind("“"), words.rfind("”"))
+    if last >= 0:
+        return words[last] == "“"
+    return quoted != (words.count('"') % 2 == 1)
 
 
 def _candidates(text: str) -> Iterator[tuple[re.Match[str], Rule]]:
@@ -74,7 +86,7 @@ def _resolve(match: re.Match[str], rule: Rule, text: str, frame: Frame) -> Value
     before = text[max(0, match.start() - CONTEXT) : match.start()]
     ends = [m.end() for m in SENTENCE_END.finditer(before)]
     frame.before = before[ends[-1] :] if ends else before
-    frame.passage = text[: match.start()]
+    frame.passage = text[max(0, match.start() - PASSAGE) : match.start()]
     after = text[match.end() : match.end() + CONTEXT]
     end = SENTENCE_END.search(after)
     frame.after = after[: end.start()] if end else after
