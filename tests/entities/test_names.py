@@ -207,3 +207,18 @@ def test_a_family_name_is_the_sons_where_the_father_only_tells_whose_son_he_is()
         "the banker Otto Kahn. On Sunday, Barak said that he was ready."
     )
     assert who(text, "Barak", 2).name == "Ali Barak"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The OAS General Assembly condemned the raid.", "The OAS General Assembly",
+         "General Assembly"),
+        ("The Security Council condemned the raid.", "The Security Council",
+         "UN Security Council"),
+    ],
+)  # fmt: skip
+def test_the_assembly_of_others_is_not_that_of_the_united_nations(
+    text: str, words: str, name: str
+) -> None:
+    assert who(text, words, 0).name == name

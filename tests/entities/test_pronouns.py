@@ -438,3 +438,11 @@ def test_who_says_what_others_must_do_need_not() -> None:
         if e.action.text == "warned"
     ]
     assert [p.name for p in event.targets] == ["Front"]
+
+
+def test_a_body_speaks_of_itself_in_a_quotation_behind_that() -> None:
+    text = (
+        "Raids by the Red Star went on. The government also announced that "
+        '"it will guarantee the safety of the summit."'
+    )
+    assert actors(text, "guarantee") == ["government"]

@@ -37,12 +37,47 @@ READINGS = [
      ["the bank"]),
     ("The rebels' offensive has ended in failure.", "offensive", ["The rebels'"], []),
     ("The refugees returned from Chad in May.", "returned", ["The refugees"], []),
+    ("Within an hour mobs in Orlo torched the homes of nine nuns.", "torched", ["mobs"],
+     ["the homes of nine nuns"]),
+    ("Protests over fares, which the mayor later cut, have left at least 20 people dead.", "dead",
+     [], ["at least 20 people"]),
+    ("Officials clamped a curfew on the town.", "curfew", ["Officials"], ["the town"]),
+    ("The cook said she saw the accused kick a nun.", "kick", ["the accused"], ["a nun"]),
+    ("The mayor's wife was killed, and her driver hurt, when a bomb went off.", "hurt", [],
+     ["her driver"]),
+    ("At least 20 rebels have been killed, 15 wounded and six captured.", "wounded", [], ["15"]),
+    ("Five guards died in an ambush laid by rebels.", "died", ["rebels"], ["Five guards"]),
+    ("Two rebels died in a raid by rebels on a post.", "died", [], ["Two rebels"]),
+    ("The rebels robbed a bank and burned the town hall.", "burned", ["The rebels"],
+     ["the town hall"]),
+    ("When agents came to Roe's house to arrest him, he had left.", "arrest", ["agents"],
+     ["him"]),
+    ("Nine rebels died at the hands of the militia.", "died", ["the militia"], ["Nine rebels"]),
+    ("The guild suffered dead and wounded during the raid.", "wounded", [], ["The guild"]),
+    ("The judge charged Ana Lund with taking part in the murder of the mayor.", "murder",
+     ["Ana Lund"], ["the mayor"]),
+    ("Ana Lund was accused of being an accomplice in the murder of the mayor caused by rebels.",
+     "murder", ["rebels"], ["the mayor"]),
+    ("Police blame the rebels for the attack, in which a nun lost her life.", "lost her life",
+     ["the rebels"], ["a nun"]),
+    ("Gunmen threw two bombs from a car at the old mill, a clinic in Orlo.", "threw", ["Gunmen"],
+     ["the old mill"]),
+    ("The rebels planted 20 kg of dynamite under the bridge.", "planted", ["The rebels"],
+     ["the bridge"]),
+    ("Two men levelled gunfire at a guard.", "levelled", ["Two men"], ["a guard"]),
+    ("The attack on the port demanded a reply.", "demanded", [], []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "trigger", "actors", "targets"), READINGS)
 def test_roles(sentence: str, trigger: str, actors: list[str], targets: list[str]) -> None:
     assert roles_of(sentence, trigger) == (actors, targets)
+
+
+def test_who_passes_on_what_others_want_does_not_do_it() -> None:
+    text = "Brussels wants talks, an envoy said on Monday, but will not cut off gas imports."
+    (cut,) = [e for e in pipeline.extract(text) if "cut off" in e.action.text]
+    assert "an envoy" not in [a.text for a in cut.actors]
 
 
 def test_nobody_told_as_one_of_many_does_the_deed() -> None:
@@ -76,3 +111,22 @@ def test_the_hurt_are_not_among_the_dead() -> None:
     counts = [c for e in pipeline.extract("The raid caused 9 deaths and 46 injuries.")
               for c in e.counts]  # fmt: skip
     assert [c.best for c in counts if c.what is CountOf.KILLED] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("Roe was the target of an attack in which he was not wounded.", None),
+        ("Rebels attacked a convoy, wounding three or four.", (3, None)),
+    ],
+)
+def test_counts_of_the_hurt(text: str, wounded: tuple[int, int | None] | None) -> None:
+    counts = [c for e in pipeline.extract(text) for c in e.counts]
+    found = {(c.low, c.best) for c in counts if c.what is CountOf.WOUNDED}
+    assert found == ({wounded} if wounded else set())
+
+
+def test_the_ends_of_a_route_are_no_scene() -> None:
+    text = "Rebels attacked a bus covering the Manila - Lima and Lima - Manila route."
+    (attack,) = pipeline.extract(text)
+    assert not attack.locations

@@ -45,7 +45,7 @@ def find_counts(mention: EventMention, parsed: Parsed) -> list[Count]:
             other = word_counts(token)
             if other is None or other.what not in CASUALTIES:
                 continue
-            quantity = tally(token, other)
+            quantity = tally(token, other, real=not tree.has_negation(token))
             if quantity is not None:
                 found[other.what, quantity.first] = quantity
     toll = toll_of(mention.head)

@@ -52,6 +52,9 @@ def _coordination(head: Token, *, single: bool) -> Quantity | None:
     known = [p for p in parts if p is not None]
     if len(parts) <= 1 or not known:
         return known[0] if known else None
+    either = any(c.lower_ == "or" for t in members for c in tree.children(t, "cc"))
+    if either and len(known) == len(parts) and known[0].low:
+        return replace(known[0], best=None, high=None)  # "wounding three or four"
     if len(known) < len(parts):
         return _at_least(known[0])
     if len(known) > 2 and sum(p.best or 0 for p in known[1:]) == known[0].best:

@@ -99,3 +99,9 @@ def shared_object(verb: Token) -> list[Token]:
 def _object_of_particle(verb: Token) -> list[Token]:
     """Return the object that the parser hangs on a particle: "hunted down the fugitive"."""
     return [o for p in particles(verb) for o in children(p, "pobj")]
+
+
+def is_hit(verb: Token) -> bool:
+    """Tell whether "shot" stands without whom or what at: its subject was ("two men shot when")."""
+    aimed = ("prep", "prt", "advmod", "conj")
+    return verb.lemma_ == "shoot" and not children(verb, *aimed)

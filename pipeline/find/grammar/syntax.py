@@ -11,6 +11,7 @@ from pipeline.find.grammar.bearers import (
     beside,
     counted_before,
     describes_object,
+    is_place,
     may_be_somebody,
     right_before,
     told_of,
@@ -24,6 +25,7 @@ from pipeline.find.grammar.made import is_effect, is_made_to
 from pipeline.find.grammar.objects import (
     RELATIVE_PRONOUNS,
     given_object,
+    is_hit,
     numbered_object,
     relative_object,
     shared_object,
@@ -62,7 +64,7 @@ ONES = frozenset({"one", "ones"})
 @remembered
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb form has its logical object as subject or antecedent."""
-    if _lacks_object(verb) or is_undergone(verb):
+    if _lacks_object(verb) or is_undergone(verb) or _is_suffered(verb):
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "conj" and children(verb, "agent"):
         return not children(verb, "dobj", "nsubj") and is_passive(verb.head)
@@ -82,6 +84,12 @@ def is_passive(verb: Token) -> bool:
     )
 
 
+def _is_suffered(verb: Token) -> bool:
+    """Tell whether a participle is told as a loss: "the guard suffered dead and wounded"."""
+    told = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.lemma_ == "suffer"
+    return told and not children(verb, "dobj", "aux", "nsubj")
+
+
 def is_undergone(verb: Token) -> bool:
     """Tell whether a participle says what befell its subject: "saw their offices raided"."""
     bare = verb.tag_ in PAST and not children(verb, "aux", "auxpass", "mark", "dobj")
@@ -96,7 +104,7 @@ def is_undergone(verb: Token) -> bool:
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a verb that needs an object has a subject alone: "five killed in blast"."""
     if verb.tag_ not in PAST or not (
-        verb.lemma_ in classes()["needs_object"] or _is_hit(verb) or children(verb, "agent")
+        verb.lemma_ in classes()["needs_object"] or is_hit(verb) or children(verb, "agent")
     ):
         return False
     if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} for c in verb.children):
@@ -121,12 +129,6 @@ def direct_objects(verb: Token) -> list[Token]:
         found = relative_object(verb)
     found = found or unseen_object(verb) or numbered_object(verb)
     return [resolve_relative(t) for t in found]
-
-
-def _is_hit(verb: Token) -> bool:
-    """Tell whether "shot" stands without whom or what at: its subject was ("two men shot when")."""
-    aimed = ("prep", "prt", "advmod", "conj")
-    return verb.lemma_ == "shoot" and not children(verb, *aimed)
 
 
 def _fellows(verb: Token) -> list[Token]:
@@ -217,7 +219,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         case "acl" | "relcl":
             to = any(c.lower_ == "to" for c in children(verb, "aux"))  # "their claim to have left"
             if verb.tag_ == "VB" or to or head.lemma_.lower() in classes()["writing"]:
-                return whom_asked(head, verb) or _author(head)
+                return whom_asked(head, verb) or _author(head, depth)
             effort = head.dep_ == "dobj" and head.lemma_.lower() in classes()["effort"]
             if (head.lower_ in ONES and head.dep_ == "attr") or effort:
                 return _subject_here(head.head, depth)  # "soldiers are the ones holding it"
@@ -254,8 +256,13 @@ def _hired(verb: Token) -> list[Token]:
     return [o for o in objects if may_be_somebody(o)]
 
 
-def _author(text: Token) -> list[Token]:
-    """Return whose plan or text it is, unless others wrote it."""
+def _author(text: Token, depth: int) -> list[Token]:
+    """Return whose plan or text it is, unless others wrote it.
+
+    Nobody whose house it is plans anything in "came to his house to hold him".
+    """
+    if text.dep_ == "pobj" and is_place(text):
+        return _subject_here(text.head.head, depth)
     named = children(text, "poss") or prepositional(text, "by")
     return named if is_of_others(text) else _owner(text)
 

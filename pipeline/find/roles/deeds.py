@@ -13,7 +13,7 @@ from pipeline.knowledge.verbs import support_verbs
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST, VERBS
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import FORCE, EventType
+from schemas.vocabulary import FORCE, VERBAL_TYPES, EventType
 
 CIRCUMSTANCE = ("in", "during", "by")
 BEHIND = ("by", "poss", "compound", "from")
@@ -28,7 +28,9 @@ MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm"
 def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
     """Return the actors with every deed among them replaced by its doer, and facts left out."""
     if trigger.sense.event_type not in FORCE | {EventType.MOBILIZE}:
-        return [t for t in actors if t.lower_ not in classes()["fact_pronoun"]]
+        said = trigger.sense.event_type in VERBAL_TYPES  # no attack admits or demands anything
+        told = [t for t in actors if t.lower_ not in classes()["fact_pronoun"]]
+        return [t for t in told if not (said and _is_attack(t))]
     found: list[Token] = []
     for actor in actors:
         if is_event_noun(actor):
@@ -202,17 +204,23 @@ def _users(weapon: Token) -> list[Token]:
 
 
 def _of_circumstance(head: Token) -> list[Token]:
-    """Return who is behind what a passive happened in: "were killed in army raids"."""
-    if not syntax.is_passive(head):
+    """Return who is behind what a passive happened in: "were killed in army raids", "died in"."""
+    if not syntax.is_passive(head) and head.lemma_ not in classes()["dying"]:
         return []
     for verb in _sharing(head):
-        if users := _of_blast(verb):
+        if users := _of_blast(verb) or _of_hands(verb):
             return users
         for preposition in CIRCUMSTANCE:
             for noun in syntax.prepositional(verb, preposition):
                 if is_event_noun(noun) or _is_means(noun):
                     return [t for t in _behind(noun) if not _is_on_their_side(t, head)]
     return []
+
+
+def _of_hands(verb: Token) -> list[Token]:
+    """Return by whose hands somebody died: "nine were killed at the hands of the army"."""
+    hands = (t for t in syntax.prepositional(verb, "at") if t.lower_ == "hands")
+    return [c for hand in hands for t in slots.fill(hand, "of") for c in tree.conjuncts(t)]
 
 
 def _of_blast(passive: Token) -> list[Token]:
@@ -228,7 +236,7 @@ def _is_on_their_side(doer: Token, passive: Token) -> bool:
 
     "A rebel was killed in an attack by city rebels" as well, unless they are called others.
     """
-    sector, hurt = _sector(doer), syntax.passive_subjects(passive)
+    sector, hurt = _sector(doer), syntax.surface_subjects(passive)
     if sector in UNIFORMED:
         return sector in map(_sector, hurt)
     fellows = [t for t in hurt if t.lemma_.lower() == doer.lemma_.lower()]

@@ -79,8 +79,9 @@ def tied_by_cause(verb: Token) -> Tie | None:
     """Return who is tied to the deed that a verb tells of: "claimed the raid that killed nine"."""
     if verb.pos_ != "VERB":
         return None
-    passive = syntax.is_passive(verb)
-    causes = syntax.prepositional(verb, "in") if passive else syntax.subjects(verb)
+    lost = verb.dep_ == "relcl" and verb.lemma_ in classes()["dying"]  # "in which a nun died"
+    suffered = lost or syntax.is_passive(verb)
+    causes = syntax.prepositional(verb, "in") if suffered else syntax.subjects(verb)
     deeds = (t for t in causes if is_event_noun(t) and type_of(t) in FORCE)
     return next((tie for deed in deeds if (tie := tied(deed)) is not None), None)
 
@@ -92,23 +93,29 @@ def _behind_it(governor: Token) -> Tie | None:
             suspected = agent.lemma_.lower() in SUSPECTED
             modality = Modality.CLAIMED if suspected else Modality.ASSERTED
             return _found(_named(agent), modality, None)
-    if governor.lemma_.lower() not in classes()["shares"]:
+    part = next((t for t in tree.children(governor, "dobj") if t.lower_ == "part"), None)
+    share = part or governor  # "taking part in"
+    if part is None and governor.lemma_.lower() not in classes()["shares"]:
         return None
-    owners = [t for slot in ("poss", "of", "by") for t in slots.fill(governor, slot)]
-    owners = owners or _accused_of(governor)
+    owners = [t for slot in ("poss", "of", "by") for t in slots.fill(share, slot)]
+    owners = owners or _accused_of(share)
     return _found(owners, Modality.CLAIMED, None)
 
 
 def _accused_of(share: Token) -> list[Token]:
     """Return who is accused of a share in a deed: "accused the army of involvement in it"."""
+    gerund = share.head  # "charged with taking part in the raid"
+    share = gerund if share.dep_ == "dobj" and gerund.dep_ == "pcomp" else share
     of = share.head
-    accused = of.head if share.dep_ == "pobj" and of.lower_ == "of" else share
+    linked = share.dep_ in {"pobj", "pcomp"} and of.lower_ in {"of", "with"}
+    accused = of.head if linked else share
+    link = of.lower_ if linked else "of"
     if accused.pos_ in NOUNS and accused.dep_ in PATIENTS:
-        known = (accused.head.lemma_, "", "of") in ties()
+        known = (accused.head.lemma_, "", link) in ties()
         return [accused] if known and not read_status(accused.head).negated else []
-    if (accused.lemma_, "", "of") not in ties() or read_status(accused).negated:
+    if (accused.lemma_, "", link) not in ties() or read_status(accused).negated:
         return []
-    return tree.children(accused, "dobj", "nsubjpass")
+    return syntax.direct_objects(accused)
 
 
 def _by_verb(governor: Token, preposition: str, deed: Token) -> Tie | None:

@@ -79,12 +79,20 @@ def _called_there(token: Token, key: str) -> frozenset[str]:
 def _called(token: Token) -> frozenset[str]:
     """Return what a condition may call a token: its lemma, form, kind and label as an entity.
 
-    A pronoun is also called what it stands for: "They surrounded the camp".
+    A pronoun is also called what it stands for: "They surrounded the camp", a measure what it is
+    of: "5 kg of dynamite".
     """
-    meant = stands_for(token)
+    meant = stands_for(token) or _measured(token)
     form = token.lower_ if token.lower_ not in {FIRE, WAVE} else ""
     own = frozenset({_said_lemma(token), form, _kind(token), _label(token), _side(token)} - {""})
     return own if meant is None else own | _called(meant)
+
+
+def _measured(measure: Token) -> Token | None:
+    """Return what is measured: "dynamite" in "5 kg of dynamite"; None for other words."""
+    if measure.lemma_.lower() not in classes()["measured"]:
+        return None
+    return next(iter(syntax.prepositional(measure, "of")), None)
 
 
 def _kind(token: Token) -> str:

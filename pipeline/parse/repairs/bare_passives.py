@@ -64,6 +64,7 @@ def _read_joined(verb: Token, hurt_or_killed: frozenset[str]) -> None:
     if verb.lower_ in hurt_or_killed:
         _tell_of_object(verb)
         _share_voice(verb)
+        _suffer_too(verb)
     elif verb.lower_ in classes()["way_of_killing"] and verb.head.tag_ in PAST:
         _tell_of_found(verb)
 
@@ -146,6 +147,16 @@ def _share_voice(verb: Token) -> None:
     subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
     if passive and not subject and not _has_object(verb):
         verb.tag_ = "VBN"
+
+
+def _suffer_too(verb: Token) -> None:
+    """Let a second passive leave out its auxiliary: "he was killed, and his driver hurt"."""
+    first, subjects = verb.head, children(verb, "nsubj")
+    if not subjects or not children(first, "auxpass") or _has_object(verb) or has_auxiliary(verb):
+        return
+    if verb.i == subjects[-1].i + 1 and verb.dep_ == "conj":
+        verb.tag_ = "VBN"
+        subjects[-1].dep_ = "nsubjpass"
 
 
 def _tell_of_object(verb: Token) -> None:

@@ -160,12 +160,19 @@ def _go_on(verb: Token) -> None:
     """
     said = verb.head
     told = [c for c in children(said, "ccomp") if c.i < said.i] or _told_around(said)
+    if told and said.tag_ == "VBD" and not has_subject(verb) and _is_to_come(verb):
+        _join(verb, told[-1])  # "Oslo wants talks, an envoy said, but will not pay"
+        return
     deed = verb.lower_ in classes()["striking"] | classes()["killed"] | classes()["needing_object"]
     if not told or not deed or speaks_out(verb):
         return
     quoted = any(t.is_quote for t in verb.doc[told[-1].i : said.i])  # "“we go,” he said, and shot"
     if not (quoted or has_subject(verb) or has_auxiliary(verb)):
         _join(verb, told[-1])
+
+
+def _is_to_come(verb: Token) -> bool:
+    return any(c.lower_ in {"will", "can", "may", "must"} for c in children(verb, "aux"))
 
 
 def _last_told(verb: Token, outcome: Token) -> Token:

@@ -33,11 +33,48 @@ def set_right_harm(doc: Doc) -> None:
         if token.lower_ == DEAD and token.nbor(-1).lower_ == SHOT:
             _shoot(token)
         if token.lower_ == DEAD and token.dep_ == "oprd":
+            _leave_dead(token)
             _harm_too(token)
+        if token.dep_ == "ccomp" and _is_of_force(token):
+            _go_on_counting(token)
         if token.dep_ == "conj" and token.head.lower_ in classes()["leaving_toll"]:
             _leave_both(token)
         if token.dep_ == "amod" and token.lower_ in classes()["harmed_too"]:
             _harm_others(token)
+
+
+def _leave_dead(dead: Token) -> None:
+    """Make those the object who are left dead: "the rallies have left nine people dead"."""
+    verb, people = dead.head, children(dead, "nsubj")
+    if verb.lower_ in classes()["leaving_toll"] and not children(verb, "dobj") and len(people) == 1:
+        hang(people[0], verb, "dobj")
+
+
+def _is_of_force(verb: Token) -> bool:
+    return verb.lower_ in classes()["needing_object"] | classes()["killed"]
+
+
+def _go_on_counting(first: Token) -> None:
+    """Let a toll go on behind a passive: "nine have been killed, 15 wounded and six captured"."""
+    second = first.head
+    if not children(first, "auxpass") or second.tag_ not in PAST or has_auxiliary(second):
+        return
+    counted = children(second, "nsubj", "nsubjpass")
+    if (
+        not _is_of_force(second)
+        or len(counted) != 1
+        or counted[0].i != second.i - 1
+        or counted[0].i < first.i
+    ):
+        return
+    if counted[0].tag_ != NUMBER and not children(counted[0], "nummod"):
+        return
+    take_place(first, second)
+    hang(second, first, "conj")
+    hand_over((c for c in second.children if c.i < first.i or c.dep_ == "punct"), first)
+    for verb in (second, *children(second, "conj")):
+        if verb.tag_ in PAST and not has_auxiliary(verb) and not children(verb, "dobj"):
+            verb.tag_ = "VBN"
 
 
 def _leave_both(harm: Token) -> None:

@@ -13,7 +13,7 @@ from pipeline.parse.labels import FINITE
 from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
 from pipeline.parse.repairs.relations import NAMES, NAMING, NOMINAL, SUBJECTS, children
 
-WHERE, DEAD, PERSONA = "outside", "dead", "persona"
+WHERE, DEAD, PERSONA, ACCUSED = "outside", "dead", "persona", "accused"
 ANSWERS, CROSSING = frozenset({"yes", "no"}), "crossing"
 ONES = frozenset({"one", "another"})
 FEWER = frozenset({"fewer", "less"})
@@ -26,18 +26,23 @@ def set_right_nouns(doc: Doc) -> None:
             rule(token)
         if token.tag_ in NAMES and token.text.islower() and token.text.endswith("s"):
             token.tag_ = "NNS"  # no name: "when mobs looted shops"
-        if token.tag_ in NAMES and token.lower_ in classes()["many_people"] and _opens_alone(token):
+        if token.lower_ in classes()["many_people"] and _may_be_plural(token):
             token.tag_ = "NNS"
         if token.lower_ == DEAD:
             _victims(token)
         elif token.lower_ == PERSONA:
             _name_unwelcome(token)
-        elif token.lower_ in classes()["wounded"]:
+        elif token.lower_ in classes()["wounded"] or token.lower_ == ACCUSED:
             _name_people(token)
         elif token.lower_ in {"no", "not"}:
             _bound(token)
         elif token.lower_ in ONES:
             _give_to_name(token)
+
+
+def _may_be_plural(noun: Token) -> bool:
+    """Tell whether the tagger misses a plural: "Mobs in Kesra looted", "within an hour mobs …"."""
+    return noun.tag_ == "NN" or (noun.tag_ in NAMES and _opens_alone(noun))
 
 
 def _opens_alone(noun: Token) -> bool:
@@ -127,10 +132,15 @@ def _state(word: Token) -> None:
 
 
 def _name_people(hurt: Token) -> None:
-    """Read "the wounded" as people: who "visited the wounded" wounded nobody."""
+    """Read "the wounded" as people: who "visited the wounded" wounded nobody.
+
+    So is somebody in "she saw the accused kick a nun".
+    """
     named = hurt.i > 0 and hurt.nbor(-1).lower_ == "the" and hurt.nbor(-1).head == hurt
     if named and hurt.dep_ == "dobj":
         hurt.tag_ = "NNS"
+    elif named and hurt.lower_ == ACCUSED and hurt.dep_ == "nsubj":
+        hurt.tag_ = "NN"
 
 
 def _victims(dead: Token) -> None:

@@ -31,6 +31,7 @@ def set_right_phrases(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "prep":
             _give_noun(token)
+            _give_aim_of_fire(token)
             _phrase(token)
         elif token.dep_ == "agent" and any(c.lower_ in classes()["means"] for c in token.children):
             token.dep_ = "prep"  # "spoke by telephone"
@@ -113,6 +114,14 @@ def _phrase(phrase: Token) -> None:
         _give_to_way(phrase)
     elif phrase.lower_ == "by":
         _give_doer(phrase)
+
+
+def _give_aim_of_fire(at: Token) -> None:
+    """Give what is fired at to the verb: "threw two bombs from a car at the bank"."""
+    origin = at.head.head
+    verb = origin.head
+    if (at.lower_, origin.lower_) == ("at", "from") and verb.lower_ in classes()["firing"]:
+        at.head = verb
 
 
 def _claim_before(link: Token) -> Token | None:

@@ -145,7 +145,11 @@ class _Linker:
         reflexive = pronouns.subject_for_reflexive(mention.head, self.at)
         if reflexive is not None:
             return reflexive.chain
-        own = quotes.relative_of_speaker(mention, self.quoted.get(mention.index), self.at)
+        statement = self.quoted.get(mention.index)
+        speaker = self._chain_of(statement.speaker) if statement is not None else None
+        if speaker is not None and quotes.is_speaking_body(mention.head, speaker):
+            return speaker
+        own = quotes.relative_of_speaker(mention, statement, self.at)
         if own is not None and own.chain is None:
             self._link(own)
         if own is not None:

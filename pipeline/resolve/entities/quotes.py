@@ -73,6 +73,17 @@ def meant_by_first_person(
     return side_of(speaker) or _state_of(speaker, chains) or alone
 
 
+def is_speaking_body(pronoun: Token, speaker: Chain) -> bool:
+    """Tell whether a body speaks of itself: 'the junta said that "it will free the nuns"'.
+
+    The words behind "that" are the reporter's frame, quotation marks or not.
+    """
+    if pronoun.lower_ != "it" or pronoun.dep_ not in NOMINAL_SUBJECTS or pronoun.i < 2:
+        return False
+    framed = pronoun.nbor(-1).text in QUOTATION_MARKS and pronoun.nbor(-2).lower_ == "that"
+    return framed and speaker.kind in GROUPS and not speaker.plural
+
+
 def relative_of_speaker(
     pronoun: Mention, statement: StatementMention | None, at: Mapping[int, Mention]
 ) -> Mention | None:

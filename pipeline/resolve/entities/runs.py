@@ -15,7 +15,7 @@ from pipeline.knowledge.actors import Actor
 from pipeline.knowledge.places import sorts
 from pipeline.knowledge.times import full_weekdays, months
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import PLURALS
+from pipeline.parse.labels import PLURALS, PREMODIFIERS
 from pipeline.parse.tokens import Doc, Span, Token
 from pipeline.resolve.entities.titles import Run, in_portfolio, is_title, noun_of, read_titles
 from schemas.event import Place
@@ -122,6 +122,8 @@ def _known_at(doc: Doc, i: int, day: dt.date | None, told: Mapping[str | None, i
             continue
         if end < len(tokens) and len(words) == 1 and _goes_on(tokens[end]):
             return None
+        if alias in classes()["bodies_of_many"] and _is_of_another(tokens[i], tokens[end - 1]):
+            return Run(i, end)
         return Run(i, end, _meant(rows, day, told))
     return None
 
@@ -146,6 +148,14 @@ def _same(doc: Doc, i: int, words: tuple[str, ...], alias: str) -> bool:
     if len(alias) <= 4:
         return token.text == alias and token.pos_ not in {"AUX", "PRON", "VERB", "ADP"}
     return token.text == alias or (token.text[:1].isupper() and not token.is_upper)
+
+
+def _is_of_another(first: Token, last: Token) -> bool:
+    """Tell whether a body's name is that of others: "the OAS General Assembly" is not the UN's."""
+    if first.i == 0:
+        return False
+    before = first.nbor(-1)
+    return before.head == last and before.text[:1].isupper() and before.dep_ in PREMODIFIERS
 
 
 def _goes_on(token: Token) -> bool:

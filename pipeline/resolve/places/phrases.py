@@ -152,12 +152,23 @@ def _is_of_a_party(token: Token) -> bool:
 
 
 def is_end_of_a_line(token: Token) -> bool:
-    """Tell whether a place only names a pipeline or road that leads there: "the X-Y pipeline"."""
+    """Tell whether a place only names a pipeline or road that leads there: "the X-Y pipeline".
+
+    So do those of "the X-Y and Y-X route".
+    """
     name = token
-    while name.dep_ in MODIFIERS and name.head.pos_ in NOUNS:
+    while _is_of_a_name(name) and name.head.pos_ in NOUNS:
         name = name.head
     whole = name.doc[name.left_edge.i : name.i]
-    return name.lower_ in classes()["lines"] and any(t.text in HYPHENS for t in whole)
+    both = (name, *(c for c in name.children if c.dep_ == "conj"))
+    line = any(t.lower_ in classes()["lines"] for t in both)
+    return line and any(t.text in HYPHENS for t in whole)
+
+
+def _is_of_a_name(noun: Token) -> bool:
+    """Tell whether a noun is a part of a longer name, or joined to one."""
+    joined = noun.dep_ == "conj" and noun.head.dep_ in MODIFIERS
+    return joined or noun.dep_ in MODIFIERS
 
 
 def is_part_of_a_name(token: Token) -> bool:
