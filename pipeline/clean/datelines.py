@@ -40,6 +40,7 @@ WITHOUT_DASH = re.compile(
     rf"(?:{CAPITALS}(?:, {NAME}){{0,2}}(?:, {DAY})?|{NAME}(?:, {NAME})?, {DAY})"
     rf" {AGENCY}{GAP}+(?=[A-Z“\"])"
 )
+DAY_ALONE = re.compile(rf"{CAPITALS}(?:, {NAME})?, {DAY}{GAP}+(?=[A-Z“\"])")  # LIMA, Oct 27 The
 ENTRY = re.compile(  # "- 21 Mar, Kaduna: he", "14:05 Sumy – He", "Friday 3 - LIMA. He"
     rf"(?:(?:[*•·‣▪●○■–—-] ?)?"
     rf"(?:{DAY}, {NAME}(?:, {NAME}){{0,2}}|{NAME}(?:, {NAME}){{0,2}}, {DAY}):"
@@ -63,7 +64,7 @@ def dateline(text: str, start: int, end: int, *, opening: bool) -> Stretch | Non
 
     Where `opening` is False, deep in a report, capitals and a dash alone are no dateline.
     """
-    patterns = (SURE, WITHOUT_DASH, AGENCY_ALONE, *([COLON] if start == 0 else []))
+    patterns = (SURE, WITHOUT_DASH, AGENCY_ALONE, *([COLON, DAY_ALONE] if start == 0 else []))
     match = next(filter(None, (pattern.match(text, start, end) for pattern in patterns)), None)
     if match is None or re.split(r"\W", match[0].lstrip("["), maxsplit=1)[0] in NOT_PLACES:
         return None

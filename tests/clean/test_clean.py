@@ -173,6 +173,7 @@ def test_marks_of_headings_and_lists_are_left_out() -> None:
         "Bogota, March 8 (IANS)",
         "(CNN)",
         "ISLAMABAD:",
+        "KINSHASA, Oct 27",
         "St. PAUL --",
     ],
 )

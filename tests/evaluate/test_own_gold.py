@@ -20,6 +20,7 @@ SIZES = {
     "unseen5": (30, 170, 360),
     "unseen6": (30, 170, 360),
     "unseen7": (27, 170, 360),
+    "unseen8": (18, 650, 920),
 }  # documents, words of the shortest, longest
 
 

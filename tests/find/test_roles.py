@@ -403,3 +403,14 @@ def test_what_is_prohibited_is_a_march_and_no_town() -> None:
 def test_a_town_whose_protest_it_is_does_not_protest() -> None:
     [event] = pipeline.extract("The Hong Kong protest turned violent.")
     assert event.actors == []
+
+
+def test_violence_that_displaced_people_is_no_countrys_deed() -> None:
+    [event] = [
+        e
+        for e in pipeline.extract(
+            "Nine men died in heavy fighting in the Republic of Chad which displaced thousands."
+        )
+        if e.action.text == "displaced"
+    ]
+    assert event.actors == []

@@ -104,3 +104,8 @@ def test_who_is_hurt_in_a_deed_does_not_do_it() -> None:
     text = "Four men were killed and nine others injured in artillery shelling by the army on Gao."
     assert (word(text, "shelling").dep_, word(text, "artillery").dep_) == ("pobj", "compound")
     assert (word(text, "others").head.text, word(text, "injured").dep_) == ("injured", "conj")
+
+
+def test_charges_behind_a_comma_are_the_accuseds() -> None:
+    text = "Monitors accuse the army of unlawful killings, razing villages and using air strikes."
+    assert (word(text, "razing").dep_, word(text, "razing").head.text) == ("pcomp", "of")

@@ -52,3 +52,11 @@ def test_those_behind_as_do_what_follows() -> None:
 def test_those_behind_a_phrase_suffer_what_follows() -> None:
     text = "In the attack led by Otto Vance, 21 people, including the mayor, were killed."
     assert (word(text, "people").dep_, word(text, "people").head.text) == ("nsubjpass", "killed")
+
+
+def test_several_things_behind_an_object_suffer_what_follows() -> None:
+    text = (
+        "A nurse suffered neck injuries and at least three houses and a school were destroyed, said"
+        " an elder of Oslo-based Aid Force (AF)."
+    )
+    assert (word(text, "houses").dep_, word(text, "houses").head.text) == ("nsubjpass", "destroyed")

@@ -434,3 +434,9 @@ def test_whom_a_court_wants_is_not_what_it_says() -> None:
 def test_who_is_punished_for_words_has_spoken_them() -> None:
     text = "The court opened a case against him for calling for a rebellion."
     assert told(text) == [("him", "calling for", "a rebellion")]
+
+
+def test_harm_and_days_say_nothing() -> None:
+    assert told("Casualties were reported as rebels attacked Bor.") == []
+    speakers = [s for s, _, _ in told("Early Monday, rebels claimed they had left the valley.")]
+    assert speakers == ["rebels"]

@@ -51,6 +51,8 @@ def told_of(clause: Token, *, person: bool) -> Token:
     noun = _agreeing(_one_of_them(clause.head, clause), clause, person=person)
     if clause.lemma_ in classes()["allowing_or_not"]:
         noun = _held_there(noun)
+    if not person and clause.lemma_ in classes()["harming_people"]:
+        noun = _violence_at(noun)
     if (named := _said_to_be(noun)) is not None:
         return named
     return (_inside(noun, clause) or above_body(somebody(noun))) if person else noun
@@ -66,6 +68,13 @@ def _name_before(clause: Token) -> Token | None:
     told = (t for t in (clause.head, *counted) if t.pos_ == "NOUN")
     people = any(is_person_noun(t.lemma_) for t in told)
     return name if people and name.ent_type_ in {"GPE", "ORG"} and name != clause.head else None
+
+
+def _violence_at(place: Token) -> Token:
+    """Return the violence at a place that harmed: "fighting in Chad which has displaced nuns"."""
+    above = place.head.head
+    there = place.dep_ == "pobj" and place.ent_type_ in PLACE_NAMES and place.head.lower_ == "in"
+    return above if there and above.lemma_.lower() in classes()["violence"] else place
 
 
 def _held_there(noun: Token) -> Token:

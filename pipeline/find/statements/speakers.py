@@ -5,12 +5,13 @@ from pipeline.find.reporting import Stance, readings
 from pipeline.find.statements.quotes import QUOTATION_MARKS
 from pipeline.knowledge.times import weekdays
 from pipeline.knowledge.word_classes import classes
+from pipeline.parse.labels import TIME_NAMES
 from pipeline.parse.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "parataxis", "dep"})
 BREAKS = frozenset({"—", "–", "--", "-", ":", ";"})
-DUMB = ("violence", "bomb", "mine", "rocket", "explosion")
+DUMB = ("violence", "bomb", "mine", "rocket", "explosion", "harm_told")
 LONGEST_CLIMB = 6
 
 
@@ -47,10 +48,14 @@ def speaker_of(verb: Token, floor: int, ceiling: int) -> Span | None:
 
 
 def speaker_head(verb: Token) -> Token | None:
-    """Return the head word of the speaker; violence says nothing ("were clashes reported")."""
+    """Return the head word of the speaker; violence, harm and days say nothing.
+
+    "Were clashes reported", "casualties reported as", "early Monday, they claimed".
+    """
     found = _speaker_head(verb)
-    dumb = found is not None and any(found.lemma_.lower() in classes()[name] for name in DUMB)
-    return None if dumb else found
+    if found is None or found.ent_type_ in TIME_NAMES:
+        return None
+    return None if any(found.lemma_.lower() in classes()[name] for name in DUMB) else found
 
 
 def _speaker_head(verb: Token) -> Token | None:

@@ -50,6 +50,19 @@ def set_right_gerunds(doc: Doc) -> None:
             _describe(token)
 
 
+def _charge_before(gerund: Token) -> Token | None:
+    """Return the first charge of several: "accused of killings, razing farms and looting"."""
+    accuser = gerund.head
+    listed = any(c.tag_ == "VBG" for c in children(gerund, "conj"))
+    if gerund.dep_ != "advcl" or not listed or accuser.lower_ not in classes()["accusing_of"]:
+        return None
+    if gerund.lower_ in classes()["remarking"] | {"calling", "saying", "telling"}:
+        return None
+    words = accuser.doc[accuser.i : gerund.i]
+    charges = [c for t in words if t.lower_ == "of" for c in children(t, "pobj", "pcomp")]
+    return charges[-1] if charges else None
+
+
 def _hurt_in(gerund: Token) -> Token | None:
     """Return what befell the subject of a gerund in it: "and nine hurt in artillery shelling"."""
     for noun in children(gerund, "nsubj"):
@@ -88,7 +101,9 @@ def _is_kept_up(noun: Token) -> bool:
 
 def _beside(gerund: Token) -> None:
     """Set right a gerund that the parser has for a clause beside another."""
-    if gerund.dep_ == "conj":
+    if (charge := _charge_before(gerund)) is not None:
+        hang(gerund, charge.head, "pcomp")
+    elif gerund.dep_ == "conj":
         if (hurt := _hurt_in(gerund)) is not None:
             _part_from_harm(gerund, hurt)
     elif _is_their_deed(gerund):

@@ -130,6 +130,11 @@ def _right_before(verb: Token, auxiliary: Token) -> Token | None:
         if token.right_edge.i > last:
             return None
         _give_clause(token)
+        beside = (
+            token.head == verb.head and token.tag_.startswith(NOMINAL) and token.i > verb.head.i
+        )
+        if beside and token.dep_ == "conj":
+            return token
         if token.dep_ == "conj" and token.head.i > verb.head.i and _may_act(token, auxiliary):
             return token if verb.head in token.ancestors else None
         token = token.head
