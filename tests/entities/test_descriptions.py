@@ -266,3 +266,8 @@ def test_the_group_is_who_the_sentence_before_is_about() -> None:
 def test_the_town_is_not_the_one_that_its_distance_is_measured_from() -> None:
     text = "A truck stands in Malakal town, 497 km northeast of Juba. Rebels left the town."
     assert who(text, "the town").name == "Malakal"
+
+
+def test_fighters_of_another_sort_are_others() -> None:
+    text = "Nine Taliban fighters were killed in a clash with militia fighters on Monday."
+    assert who(text, "militia fighters").name == "militia fighters"

@@ -446,3 +446,8 @@ def test_a_body_speaks_of_itself_in_a_quotation_behind_that() -> None:
         '"it will guarantee the safety of the summit."'
     )
     assert actors(text, "guarantee") == ["government"]
+
+
+def test_those_accused_are_who_did_it_as_they_fled() -> None:
+    text = "The force said troops had freed Bor, accusing local chiefs of looting as they fled."
+    assert actors(text, "fled") == ["local chiefs"]

@@ -56,3 +56,9 @@ def test_what_has_its_own_number_behind_a_semicolon_is_no_member() -> None:
 def test_a_name_names_the_last_of_a_list() -> None:
     text = "The union and its rival the Labour League met on Monday."
     assert (word(text, "League").dep_, word(text, "League").head.text) == ("appos", "rival")
+
+
+def test_titles_before_a_name_are_one_persons() -> None:
+    text = "A court sentenced the former minister and governor of Lund, David Roe, to two years."
+    assert (word(text, "Roe").dep_, word(text, "Roe").head.text) == ("appos", "minister")
+    assert word(text, "governor").dep_ == "appos"

@@ -98,3 +98,8 @@ def test_what_is_claimed_is_said_of_who_claims_it(text: str, link: str, claim: s
 def test_a_particle_before_there_is_the_verbs() -> None:
     text = "Six of the drones were shot down there."
     assert (word(text, "down").dep_, word(text, "down").head.text) == ("prt", "shot")
+
+
+def test_a_charge_is_not_in_the_name_of_the_accused() -> None:
+    text = "Kahn accused forces loyal to the Lake Front of committing a massacre."
+    assert word(text, "committing").head.head.text == "accused"

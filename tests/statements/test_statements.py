@@ -202,6 +202,7 @@ def test_a_call_for_attention_is_no_speaker() -> None:
     assert told("Attention: The rebels hold three villages.") == []
     assert told("Shelter: The charity erected nine tents.") == []
     assert told("26 Mar, Kaduna: Gunmen burned nine houses.") == []
+    assert told("Lund crisis: Nurses erected nine tents.") == []
     assert told("Kenya: Hutu rebels burn nine farms.") == []
     assert told("Anger and doubt: The charity erected nine tents.") == []
 
@@ -440,3 +441,8 @@ def test_harm_and_days_say_nothing() -> None:
     assert told("Casualties were reported as rebels attacked Bor.") == []
     speakers = [s for s, _, _ in told("Early Monday, rebels claimed they had left the valley.")]
     assert speakers == ["rebels"]
+
+
+def test_a_spokesman_speaks_within_a_paragraph() -> None:
+    text = "Rebels hold the valley. Army spokesman: two villages have been cleared."
+    assert ("Army spokesman", ":", "two villages have been cleared") in told(text)

@@ -45,6 +45,7 @@ def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
         if found is not None:
             yield found
     yield from _labelled(parsed)
+    yield from _spoken_for(parsed)
     yield from _announced(parsed)
     yield from _versions(parsed)
 
@@ -191,6 +192,16 @@ def _labelled(parsed: Parsed) -> Iterator[StatementMention]:
         yield StatementMention(speaker, colon, content, kind)
 
 
+def _spoken_for(parsed: Parsed) -> Iterator[StatementMention]:
+    """Yield "Army spokesman: the district is cleared", as a sentence within a paragraph."""
+    for sentence in parsed.doc.sents:
+        if sentence.start == 0 or ":" not in {t.text for t in sentence[: LONGEST_LABEL + 1]}:
+            continue
+        labelled = _label(parsed, sentence.start, sentence.end)
+        if labelled is not None and labelled[0].root.lemma_.lower() in classes()["mouthpiece"]:
+            yield StatementMention(*labelled, StatementKind.INDIRECT)
+
+
 def _is_scene(label: Span, content: Span) -> bool:
     """Tell whether a country before a colon says where: "Kenya: Police free activist".
 
@@ -210,6 +221,7 @@ def _may_speak(label: Span) -> bool:
     """Tell whether a label can be somebody: no "Update:", no "26 Mar, Lund:", no "Anger:"."""
     root = label.root
     heads = root.pos_ not in NOUNS or root.lower_ in classes()["heading"] | classes()["mood"]
+    heads = heads or root.lemma_.lower() in classes()["happenings_told"]
     return not heads and not any(t.text[0].isdigit() for t in label)
 
 

@@ -7,9 +7,10 @@ may.
 
 from spacy.tokens import Doc, Token
 
+from pipeline.knowledge.actors import sure_given_names
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.repairs.moves import hand_over, hang
-from pipeline.parse.repairs.relations import COMMON, NAMES
+from pipeline.parse.repairs.relations import COMMON, NAMES, children
 
 MEMBERS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 FRESH = frozenset({"a", "an", "one", "several", "some", "many", "dozens", "another"})
@@ -24,6 +25,8 @@ def set_right_lists(doc: Doc) -> None:
             token.dep_ = "conj"
         if token.dep_ == "appos" and (named := _named_by(token)) is not None:
             token.head = named
+        elif token.dep_ == "appos" and (titled := _titled(token)) is not None:
+            _join_titles(token, titled)
         elif token.dep_ == "appos" and token.tag_ in COMMON and _is_fresh(token):
             first, last = _first(token), _last(token)
             if first is not None and last is not None and _is_list(first, token, last):
@@ -53,6 +56,23 @@ def _named_by(name: Token) -> Token | None:
     members = (c for c in name.head.children if c.dep_ == "conj" and c.tag_ in COMMON)
     last = next((c for c in members if c.i + 1 == name.left_edge.i), None)
     return last if name.tag_ in NAMES else None
+
+
+def _titled(name: Token) -> Token | None:
+    """Return the last title of whom a name names: "the minister and governor of Lund, Otto Roe"."""
+    place = name.head
+    title = place.head.head
+    of = place.dep_ == "pobj" and place.head.lower_ == "of" and title.dep_ == "conj"
+    full = name.left_edge.lower_ in sure_given_names() and name.left_edge != name
+    known = of and full and name.tag_ in NAMES and place.tag_ in NAMES
+    articles = children(title, "det", "poss")
+    return title if known and title.tag_ == "NN" and not articles else None
+
+
+def _join_titles(name: Token, last: Token) -> None:
+    """Make one person's the titles before his name."""
+    name.head = last.head
+    last.dep_ = "appos"
 
 
 def _is_fresh(noun: Token) -> bool:

@@ -212,6 +212,8 @@ def _give_charge(of: Token) -> None:
     by = of.head.head
     if of.head.dep_ == "pobj" and by.dep_ == "agent":
         of.head = by.head
+    elif (accusing := _accusing(of)) is not None:
+        of.head = accusing
     elif of.head.dep_ != "dobj" or by.lower_ not in classes()["accusing_of"]:
         return
     deed, thing = of.nbor(), of.nbor().head
@@ -223,6 +225,15 @@ def _give_charge(of: Token) -> None:
         hang(deed, of, "pcomp")
         deed.tag_ = "VBG"
         hang(thing, deed, "dobj")
+
+
+def _accusing(of: Token) -> Token | None:
+    """Return who accuses whom a phrase tells of: "accused men loyal to the Front of looting"."""
+    noun = of.head
+    while noun.dep_ in {"pobj", "prep"} or (noun.dep_ == "amod" and noun.i > noun.head.i):
+        noun = noun.head
+    whole = noun.dep_ == "dobj" and noun != of.head and noun.right_edge.i >= of.i
+    return noun.head if whole and noun.head.lower_ in classes()["accusing_of"] else None
 
 
 def _give_sufferer(of: Token) -> None:

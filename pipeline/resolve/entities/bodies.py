@@ -162,6 +162,7 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         return None
     chains = list(chains)
     groups = [c for c in chains if c.kind is ActorKind.ARMED_GROUP and c.named]
+    groups = [c for c in groups if not _are_others(mention, c)]
     called = [c for c in groups if is_called(c, mention)]
     if "group" in mention.traits:
         return None  # "gangs" are more than one gang
@@ -176,6 +177,12 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     elif any(_is_new(c, mention) for c in chains):
         return None
     return clearest(mention, groups)
+
+
+def _are_others(mention: Mention, chain: Chain) -> bool:
+    """Tell whether what stands before fighters sets them apart: "resistance fighters"."""
+    said = mention.modifiers - classes()["armed"] - classes()["empty"]
+    return not said <= chain.modifiers.union(*(m.words for m in chain.mentions))
 
 
 def is_called(chain: Chain, mention: Mention) -> bool:

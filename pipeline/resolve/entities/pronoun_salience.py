@@ -254,6 +254,8 @@ def governs(pronoun: Token, other: Token) -> float:
             verb = verb.head
         if verb.head == verb:
             return 0.0
+        if verb.dep_ == "pcomp" and (accused := _accused(verb)):
+            return GOVERNOR_BONUS[0] if other in accused else 0.0
         reported = verb.dep_ == "ccomp" and pronoun.dep_ in NOMINAL_SUBJECTS
         verb = verb.head if verb.head.pos_ in VERBS else verb_of(verb)
         if _asked(verb) is not None:
@@ -261,6 +263,14 @@ def governs(pronoun: Token, other: Token) -> float:
         if subject and other.head == verb:
             return bonus + REPORTED_BONUS * (reported and bonus == GOVERNOR_BONUS[0])
     return 0.0
+
+
+def _accused(deed: Token) -> list[Token]:
+    """Return who is accused of a deed: "accused guards of taking hostages as they fled"."""
+    accuser = deed.head.head
+    if accuser.lemma_ not in classes()["accusing"]:
+        return []
+    return [c for c in accuser.children if c.dep_ == "dobj"]
 
 
 def _some_of(pronoun: Token) -> Token:
