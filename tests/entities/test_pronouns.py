@@ -449,5 +449,8 @@ def test_a_body_speaks_of_itself_in_a_quotation_behind_that() -> None:
 
 
 def test_those_accused_are_who_did_it_as_they_fled() -> None:
-    text = "The bureau said men had freed Bor, accusing local chiefs of burning mills as they fled."
+    text = (
+        "The bureau said soldiers had freed Bor, accusing local chiefs of burning nine farms as "
+        "they fled."
+    )
     assert actors(text, "fled") == ["local chiefs"]

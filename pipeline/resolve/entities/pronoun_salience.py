@@ -38,6 +38,7 @@ CROWD_BONUS = 120.0
 SPOKEN_BONUS = 150.0
 OUTSIDE = -1  # of quotation marks
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
+ACCUSED_BONUS = 110.0  # "accused guards of looting as they fled"
 OWNER_BONUS = 40.0  # "the army struck its foes"
 OWN_DOING_BONUS = 130.0  # "Chad told them the army would halt its raids"
 ASKING_SHARE = 0.2
@@ -255,7 +256,7 @@ def governs(pronoun: Token, other: Token) -> float:
         if verb.head == verb:
             return 0.0
         if verb.dep_ == "pcomp" and (accused := _accused(verb)):
-            return GOVERNOR_BONUS[0] if other in accused else 0.0
+            return ACCUSED_BONUS if other in accused else 0.0
         reported = verb.dep_ == "ccomp" and pronoun.dep_ in NOMINAL_SUBJECTS
         verb = verb.head if verb.head.pos_ in VERBS else verb_of(verb)
         if _asked(verb) is not None:
