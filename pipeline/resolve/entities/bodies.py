@@ -181,8 +181,8 @@ def force(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
 
 def _are_others(mention: Mention, chain: Chain) -> bool:
     """Tell whether what stands before fighters sets them apart: "resistance fighters"."""
-    said = mention.modifiers - classes()["armed"] - classes()["empty"]
-    return not said <= chain.modifiers.union(*(m.words for m in chain.mentions))
+    sort = mention.modifiers & classes()["sorts_of_fighters"]
+    return not sort <= chain.modifiers.union(*(m.words for m in chain.mentions))
 
 
 def is_called(chain: Chain, mention: Mention) -> bool:
