@@ -454,3 +454,16 @@ def test_those_accused_are_who_did_it_as_they_fled() -> None:
         "they fled."
     )
     assert actors(text, "fled") == ["local chiefs"]
+
+
+def test_she_is_whom_the_text_has_called_so() -> None:
+    text = (
+        "Nermin Aksoy became minister. She was freed in May. Bulut Ecevir forgave her. "
+        "It was the worst of times. She opposed the law."
+    )
+    assert actors(text, "opposed") == ["Nermin Aksoy"]
+
+
+def test_a_plan_is_no_he() -> None:
+    text = "Plan Condor sent soldiers into the jungle in 2004. He retreated to a camp."
+    assert actors(text, "retreated") == ["He"]

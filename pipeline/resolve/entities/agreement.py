@@ -14,6 +14,7 @@ SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers"
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTRAL = frozenset({"it", "its", "itself"})
 CROWDS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.POPULATION})
+UNDERTAKINGS = frozenset({"plan", "operation", "project", "mission", "exercise"})  # open names
 PLACES = frozenset({ActorKind.PLACE, ActorKind.FACILITY})
 SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 
@@ -32,7 +33,7 @@ def _can_be_one_person(mention: Mention, chain: Chain) -> bool:
     """Tell whether somebody may be "he" or "she"."""
     if chain.plural or chain.kind not in {ActorKind.PERSON, None}:
         return False
-    if chain.kind is None and _is_called_after_a_thing(chain):
+    if (chain.kind is None and _is_called_after_a_thing(chain)) or _is_undertaking(chain):
         return False
     return chain.gender in {None, mention.gender} and (chain.kind is not None or chain.named)
 
@@ -41,6 +42,11 @@ def _is_called_after_a_thing(chain: Chain) -> bool:
     """Tell whether a name ends in a noun that is no person's: "the Nobel Peace Prize"."""
     lasts = (actors.nouns().get(m.words[-1]) for m in chain.mentions if m.words)
     return any(last is not None and last.kind is not ActorKind.PERSON for last in lasts)
+
+
+def _is_undertaking(chain: Chain) -> bool:
+    """Tell whether a name is that of a plan or operation: "Plan Condor sent them into exile"."""
+    return any(m.words[:1] and m.words[0] in UNDERTAKINGS for m in chain.mentions)
 
 
 def _can_be_they(pronoun: Token, chain: Chain) -> bool:

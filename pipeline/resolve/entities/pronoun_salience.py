@@ -38,6 +38,7 @@ CROWD_BONUS = 120.0
 SPOKEN_BONUS = 150.0
 OUTSIDE = -1  # of quotation marks
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
+GENDER_BONUS = 15.0  # of whom the text has called so before, against who may be a man or a woman
 ACCUSED_BONUS = 110.0  # "accused guards of looting as they fled"
 OWNER_BONUS = 40.0  # "the army struck its foes"
 OWN_DOING_BONUS = 130.0  # "Chad told them the army would halt its raids"
@@ -86,6 +87,8 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     score += _suits(mention.head, chain) + consent(mention.head, other.head)
     if chain.kind in {ActorKind.PERSON, ActorKind.POPULATION}:
         score += suffering(mention.head, other.head) * 0.5 ** max(0, back - 1)
+    if mention.gender is not None and chain.gender == mention.gender:
+        score += GENDER_BONUS
     if chain.named:
         score += 10.0 + min(5.0 * len(chain.mentions), 40.0) * 0.5**back
     return score
