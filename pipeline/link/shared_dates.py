@@ -16,7 +16,7 @@ def share_dates(events: Sequence[Event]) -> list[Event]:
     """Return a document's linked events, those without a stated date with that of their incident.
 
     Of several stated dates the finest holds, and none where they contradict each other. One that
-    is only carried over from near by yields where it contradicts the stated one.
+    is only carried over from near by yields where it contradicts what is stated of the same target.
     """
     stated: defaultdict[str | None, list[Event]] = defaultdict(list)
     for event in events:
@@ -56,7 +56,7 @@ def _dated(event: Event, told: Sequence[Event], around: Sequence[EventDate]) -> 
     if not all(_overlap(finest, date) for date in around):
         return event
     own = event.date
-    if own is not None and _overlap(own, finest):
+    if own is not None and (_overlap(own, finest) or not _is_target_told(event, told)):
         return event
     return event.model_copy(update={"date": finest.model_copy(update={"basis": DateBasis.CONTEXT})})
 
@@ -67,6 +67,12 @@ def _is_akin(event: Event, other: Event) -> bool:
     Two times of one sentence were weighed when it was read.
     """
     return event.sentence.start != other.sentence.start and may_concern(event, other)
+
+
+def _is_target_told(event: Event, told: Sequence[Event]) -> bool:
+    """Tell whether reports name a target of an event: a taking of power is not each later one."""
+    ours = {target.entity_id for target in event.targets}
+    return any(target.entity_id in ours for other in told for target in other.targets)
 
 
 def _overlap(one: EventDate, other: EventDate) -> bool:

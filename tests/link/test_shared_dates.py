@@ -46,6 +46,12 @@ def test_a_carried_date_yields_where_it_contradicts_the_stated_one(event: Make) 
     assert days(told(one, on(FRIDAY)), carried)[1] == ("2023-03-03", "context")
 
 
+def test_a_carried_date_stands_where_the_other_report_names_no_target(event: Make) -> None:
+    one = event("d1", 1)
+    carried = told(one, on(SUNDAY, DateBasis.CONTEXT), after=500)
+    assert days(told(one, on(FRIDAY), targets=[]), carried)[1] == ("2023-03-05", "context")
+
+
 def test_news_of_the_day_keeps_the_day_of_the_report(event: Make) -> None:
     one = event("d1", 1)
     today = told(one, on(SUNDAY, DateBasis.DOCUMENT), after=500)
