@@ -58,8 +58,9 @@ def _placed(event: Event, told: Sequence[Event], now: dt.date | None) -> Event:
     best = min(told, key=lambda o: (_fineness(o), abs(o.action.start - event.action.start)))
     if _is_near(event.locations) and _fineness(event) <= _fineness(best):
         return event
-    places = [p for p in best.locations if best in beside or p.name in _common(told)]
-    return event.model_copy(update={"locations": [_shared(p) for p in places]}) if places else event
+    common = _common(told) if not beside else {p.name for p in best.locations}
+    places = [_shared(p) for p in best.locations if p.name in common]
+    return event.model_copy(update={"locations": places}) if places else event
 
 
 def _is_in_town_of_document(event: Event) -> bool:
@@ -79,11 +80,12 @@ def _common(told: Sequence[Event]) -> set[str]:
     Those of all where it is one place, else those that hold the several: "bombs went off in Mill
     Street, Leeds … in Park Row, Leeds" were in Leeds.
     """
-    named = [{p.name for p in e.locations} for e in told if e.locations[0].precision in SPOTS]
-    outer = {p.name for e in told for p in e.locations[1:]}
-    if len({e.locations[0].name for e in told if e.locations[0].precision in SPOTS} - outer) <= 1:
-        return {p.name for e in told for p in e.locations}
-    return set.intersection(*named)
+    named = [[p.name for p in e.locations] for e in told]
+    spots = [n for e, n in zip(told, named, strict=True) if e.locations[0].precision in SPOTS]
+    outer = {name for names in named for name in names[1:]}
+    if len({names[0] for names in spots} - outer) <= 1:
+        return set().union(*named)
+    return set.intersection(*map(set, spots))
 
 
 def _is_akin(one: Event, other: Event) -> bool:

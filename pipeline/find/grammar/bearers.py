@@ -49,7 +49,7 @@ def told_of(clause: Token, *, person: bool) -> Token:
     if not person and (name := _name_before(clause)) is not None:
         return name
     noun = _agreeing(_one_of_them(clause.head, clause), clause, person=person)
-    if clause.lemma_ in classes()["allowing_or_not"]:
+    if clause.lemma_ in classes()["permitting_or_banning"]:
         noun = _held_there(noun)
     if not person and clause.lemma_ in classes()["harming_people"]:
         noun = _violence_at(noun)

@@ -177,13 +177,18 @@ def _with_part(name: Name, reading: Reading) -> tuple[Name, Reading]:
     return wide, of_part
 
 
+def _is_of_another(name: Name, reading: Reading) -> bool:
+    """Say whether a name is a part of another's, a quarter's or somebody's."""
+    if is_quarter(name, reading) or is_end_of_a_name(name, reading):
+        return True
+    return of_person_or_paper(name, reading) or is_begun(name)
+
+
 def _labelled_rightly(name: Name, reading: Reading) -> bool:
     """Say whether a name that spaCy calls a place is no surname and no plain word."""
     if reading.candidates[0].kind == "facility":
         return located(name)
-    if is_quarter(name, reading) or is_end_of_a_name(name, reading):
-        return False
-    if of_person_or_paper(name, reading) or is_begun(name):
+    if _is_of_another(name, reading):
         return False
     if (
         reading.kind is None and name.key in classes()["directions"]
@@ -270,9 +275,7 @@ def _evidence(name: Name, reading: Reading) -> bool:
     what = otherwise(name, reading)
     if what == "word" or titled(name) or is_acronym(name, reading):
         return False
-    if is_quarter(name, reading) or is_end_of_a_name(name, reading):
-        return False
-    if of_person_or_paper(name, reading) or is_begun(name):
+    if _is_of_another(name, reading):
         return False
     if told:
         return True

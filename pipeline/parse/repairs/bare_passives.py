@@ -55,7 +55,7 @@ def _read_past(verb: Token) -> None:
         _join_passive(verb)
     if verb.dep_ == "relcl" and verb.lower_ in hurt_or_killed:
         _tell_of_each(verb)
-    if verb.dep_ in {"relcl", "ROOT"} and verb.tag_ in PAST and verb.lower_ in ending:
+    if verb.dep_ in {"relcl", "ROOT"} and verb.lower_ in ending:
         _leave_out_auxiliary(verb)
 
 

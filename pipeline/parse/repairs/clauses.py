@@ -27,6 +27,7 @@ from pipeline.parse.repairs.relations import (
     COMMON,
     NOMINAL,
     VERBAL,
+    before_its_words,
     children,
     has_auxiliary,
     has_subject,
@@ -319,10 +320,7 @@ def _turn_over(verb: Token) -> None:
 
 def _go_on(verb: Token) -> None:
     """Join a verb to the one that its "but" hangs on: "fired at men who met but later left"."""
-    behind = verb.i - 1
-    while behind > 0 and verb.doc[behind].head == verb:
-        behind -= 1
-    link = verb.doc[behind]
+    link = before_its_words(verb)
     first = link.head
     joined = link.dep_ == "cc" and first.tag_ == verb.tag_ and first.i < link.i
     if not joined or first == verb.head or has_subject(verb):

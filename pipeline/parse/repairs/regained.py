@@ -12,6 +12,7 @@ from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import (
     NOMINAL,
     SUBJECTS,
+    before_its_words,
     children,
     has_subject,
     subject_relation,
@@ -67,16 +68,14 @@ def _part_from_adjective(be: Token, noun: Token) -> None:
 
 def _part_from_as(verb: Token) -> None:
     """Give a verb the noun behind "as": "spoke as scores of families reportedly fled"."""
-    last = verb.i - 1
-    while last > 0 and verb.doc[last].head == verb:
-        last -= 1
-    noun = verb.doc[last]
+    before = before_its_words(verb)
+    noun = before
     if noun.is_punct:
         return
     while noun.dep_ != "ROOT" and noun.head.lower_ != "as":
         noun = noun.head
     link = noun.head
-    if noun.dep_ != "pobj" or noun.right_edge.i != last or noun.left_edge.i != link.i + 1:
+    if noun.dep_ != "pobj" or noun.right_edge != before or noun.left_edge.i != link.i + 1:
         return
     hang(verb, link.head, "advcl")
     hang(link, verb, "mark")

@@ -35,6 +35,14 @@ def has_subject(verb: Token) -> bool:
     return bool(children(verb, *SUBJECTS))
 
 
+def before_its_words(verb: Token) -> Token:
+    """Return the word right before a verb and what of its own stands there: "men who often had"."""
+    last = verb.i - 1
+    while last > 0 and verb.doc[last].head == verb:
+        last -= 1
+    return verb.doc[last]
+
+
 def root(word: Token) -> Token:
     """Return the root of the sentence."""
     while word.head != word:

@@ -254,8 +254,7 @@ def _is_measured_from(chain: Chain, mention: Mention) -> bool:
     last = chain.last_before(mention.index)
     if last is None or last.head.dep_ != "pobj" or last.head.head.lower_ not in {"of", "from"}:
         return False
-    measured = last.head.head.head.lower_
-    return any(measured in classes()[name] for name in ("directions", "distances"))
+    return last.head.head.head.lower_ in classes()["directions"] | classes()["distances"]
 
 
 def _is_capital(chain: Chain) -> bool:

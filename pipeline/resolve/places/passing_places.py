@@ -23,12 +23,7 @@ def is_passing(one: Named) -> bool:
     token = one.token
     far = is_far(token) and not is_near_a_deed(token)
     aside = _is_of_a_part(token) or _is_where_another_lies(token) or _is_of_who_judges(token)
-    return far or aside or is_end_of_a_line(token) or any(map(_is_aside, _up(token)))
-
-
-def _up(token: Token) -> list[Token]:
-    """Return the words above a place's name in its sentence, the nearest first."""
-    return list(token.ancestors)
+    return far or aside or is_end_of_a_line(token) or any(map(_is_aside, token.ancestors))
 
 
 def _is_aside(word: Token) -> bool:
@@ -54,7 +49,7 @@ def _is_where_one_was(clause: Token) -> bool:
 
 def _is_of_a_part(token: Token) -> bool:
     """Tell whether a place is that of some of those counted: "12 dead, including two in X"."""
-    return any(t.lower_ == "including" and t.dep_ == "prep" for t in _up(token))
+    return any(t.lower_ == "including" and t.dep_ == "prep" for t in token.ancestors)
 
 
 def _is_where_another_lies(token: Token) -> bool:
