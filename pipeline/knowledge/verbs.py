@@ -11,6 +11,16 @@ def support_verbs() -> dict[str, str]:
     return {row["lemma"]: row["subject"] for _, row in rows("support_verbs.csv")}
 
 
+def support_role(lemma: str, *, bare: bool) -> str | None:
+    """Return what a support verb's subject is in the deed: actor, target; None: no such verb.
+
+    Args:
+        lemma: The verb, with its preposition where it has one: "launch", "come under".
+        bare: Whether the deed stands without an article: "is in talks", not "is in the talks".
+    """
+    return support_verbs().get(lemma) or (support_verbs().get(f"{lemma} -") if bare else None)
+
+
 @lru_cache(maxsize=1)
 def occurrence_verbs() -> frozenset[str]:
     """Return the verbs that say of their subject that it happens: "the talks will resume"."""

@@ -29,6 +29,13 @@ def test_it_is_the_crowd_that_throws_stones() -> None:
     assert actors(text, "threw stones") == ["crowd"]
 
 
+def test_a_town_has_no_spokesman() -> None:
+    text = "Hamas advanced to the outskirts of Rafah, its spokesman claimed."
+    [event] = pipeline.extract(text)
+    assert event.source.attribution is not None
+    assert event.source.attribution.name == "Hamas spokesman"
+
+
 def test_a_town_has_no_gunners() -> None:
     text = "Boko Haram vowed to return. In Mopti, its gunners shelled a camp."
     assert actors(text, "shelled") == ["Boko Haram"]

@@ -6,6 +6,12 @@ import pipeline
 from tests.find.reading import roles_of
 
 READINGS = [
+    ("Chad is at war with Mali.", "war", ["Chad"], ["Mali"]),
+    ("The guild is in talks with the miners.", "talks", ["The guild"], ["the miners"]),
+    ("The cook was in the talks with the miners.", "talks", [], ["the miners"]),
+    ("The general threatened to launch a raid on the guild.", "threatened", ["The general"],
+     ["the guild"]),
+    ("The union refused to open talks with the mayor.", "refused", ["The union"], ["the mayor"]),
     ("The widow had rival Ciro Brown murdered and paid two boys to burn a shop.", "murdered", [],
      ["rival Ciro Brown"]),
     ("The gang burned the mill, freed nine prisoners and left.", "freed", ["The gang"],

@@ -105,3 +105,13 @@ def test_what_is_ruled_a_crime_was_done() -> None:
 def test_what_somebody_refuses_to_confirm_is_not_so(verb: str) -> None:
     events = pipeline.extract(f"The mayor {verb} to confirm that guards had killed the nun.")
     assert [e.modality for e in events if e.action.lemma == "kill"] in ([], ["hypothetical"])
+
+
+def test_who_is_not_at_war_wages_none() -> None:
+    [war] = pipeline.extract("Chad is not at war with Mali, the mayor said.")
+    assert war.negated
+
+
+def test_who_was_not_in_the_talks_denies_none() -> None:
+    [talks] = pipeline.extract("The cook was not in the talks with the miners.")
+    assert not talks.negated

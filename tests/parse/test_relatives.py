@@ -10,6 +10,13 @@ def test_whom_somebody_detained_is_freed_himself() -> None:
     assert (freed.dep_, word(text, "bishop").head.text) == ("ROOT", "freed")
 
 
+def test_who_blames_somebody_for_a_deed_did_none() -> None:
+    text = "The blast, which officials blamed on the guild, killed nine nuns."
+    blamed, killed = word(text, "blamed"), word(text, "killed")
+    assert (blamed.dep_, blamed.head.text) == ("relcl", "blast")
+    assert [t.text for t in killed.children if t.dep_ == "nsubj"] == ["blast"]
+
+
 def test_a_clause_with_a_subject_is_what_a_report_tells() -> None:
     text = "The army denied a report by the guild that jets had hit the mill."
     assert (word(text, "hit").dep_, word(text, "hit").head.text) == ("acl", "report")

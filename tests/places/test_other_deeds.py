@@ -14,6 +14,11 @@ def test_where_somebody_condemns_a_deed_it_was_not_done(where: Where) -> None:
     assert where(text, "raid") == ["Kismayo"]
 
 
+def test_where_something_was_agreed_it_was_not_done(where: Where) -> None:
+    text = "The army withdrew its tanks to Kismayo, as agreed in Doha last month."
+    assert where(text, "withdrew") == ["Kismayo"]
+
+
 def test_what_is_condemned_does_not_place_the_condemning(where: Where) -> None:
     text = "The mayor condemned a raid on a camp near Kismayo."
     assert where(text, "condemned", EventType.ACCUSE) == []

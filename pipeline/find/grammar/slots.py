@@ -157,7 +157,7 @@ def _parties(tokens: list[Token]) -> list[Token]:
 
 def _is_ridden(noun: Token) -> bool:
     """Tell whether a bare noun says how those who act come: "on foot"; "on a patrol" is whom."""
-    return noun.lemma_.lower() in classes()["ridden"] and not tree.children(noun, "det", "poss")
+    return noun.lemma_.lower() in classes()["ridden"] and tree.is_bare(noun)
 
 
 def _within(noun: Token, preposition: str) -> list[Token]:

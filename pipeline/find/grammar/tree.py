@@ -239,6 +239,11 @@ def is_known(noun: Token) -> bool:
     return any(c.lower_ in DEFINITE for c in children(noun, "det"))
 
 
+def is_bare(noun: Token) -> bool:
+    """Tell whether a noun stands without an article or an owner: "in talks", "at war"."""
+    return not children(noun, "det", "poss")
+
+
 def siding(name: Token) -> str:
     """Return the prefix that says who is for or against a name: "anti" in "anti-Hamas", or ""."""
     before = name.doc[max(name.i - 2, 0) : name.i]

@@ -6,7 +6,7 @@ negation, modal verbs and questions; what it asserts falls with it.
 """
 
 from pipeline.find.grammar import tree
-from pipeline.knowledge.verbs import support_verbs
+from pipeline.knowledge.verbs import support_role, support_verbs
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PATIENTS
 from pipeline.parse.tokens import Token
@@ -32,8 +32,9 @@ def is_brought_about(deed: Token, child: Token, verb: Token) -> bool:
     if child.dep_ != "prep" or _first(deed).head != child:
         return False
     objects = [o.lower_ for o in tree.children(verb, "dobj")]
-    carrying = " ".join((lemma, *objects, child.lower_)) in support_verbs()  # "take part in"
-    return carrying or f"{lemma} {child.lower_}" in classes()["bringing_with"]
+    carrying = " ".join((lemma, *objects, child.lower_))  # "take part in"
+    carried = support_role(carrying, bare=tree.is_bare(_first(deed))) is not None
+    return carried or f"{lemma} {child.lower_}" in classes()["bringing_with"]
 
 
 def _is_only_mentioned(deed: Token, child: Token) -> bool:

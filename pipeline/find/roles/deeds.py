@@ -9,7 +9,7 @@ from pipeline.find.modality.governing import is_news_of
 from pipeline.find.triggers import Trigger, is_event_noun, read_token, type_of
 from pipeline.find.triggers.frames import is_gunfire
 from pipeline.knowledge.actors import nouns
-from pipeline.knowledge.verbs import support_verbs
+from pipeline.knowledge.verbs import support_role, support_verbs
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST, VERBS
 from pipeline.parse.tokens import Token
@@ -142,6 +142,7 @@ def lending_verb(noun: Token) -> tuple[Token | None, str]:
     Returns:
         The verb and "actor" or "target"; (None, "") where none lends it anything.
     """
+    deed = noun
     while (noun.dep_ == "conj" and noun.head.pos_ == "NOUN") or _is_of_series(noun):
         noun = noun.head if noun.dep_ == "conj" else noun.head.head
     verb, lemma = noun.head, noun.head.lemma_.lower()
@@ -150,7 +151,8 @@ def lending_verb(noun: Token) -> tuple[Token | None, str]:
         lemma = f"{verb.lemma_.lower()} {noun.head.lower_}"
     elif noun.dep_ not in {"dobj", "nsubjpass", "attr"}:
         return None, ""
-    role = None if is_news_of(verb, noun) else support_verbs().get(lemma)
+    bare = noun == deed and tree.is_bare(deed)
+    role = None if is_news_of(verb, noun) else support_role(lemma, bare=bare)
     return (verb, role) if role is not None else (None, "")
 
 

@@ -8,7 +8,7 @@ from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.nobody import excepted
 from pipeline.find.roles.counterparts import is_going, is_where_taken
 from pipeline.find.roles.deeds import MEANS
-from pipeline.find.triggers import Trigger, read_token
+from pipeline.find.triggers import Trigger, is_event_noun, read_token
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, PAST, PREMODIFIERS, RELATING, VERBS
 from pipeline.parse.tokens import Token
@@ -91,7 +91,7 @@ def _inner_targets(head: Token) -> list[Token]:
     for verb in tree.infinitives(head):
         if is_going(verb):
             return []
-        inner = read_token(verb)
+        inner = read_token(verb) or _deed_of(verb)
         typed = inner is not None and inner.sense.event_type is not None
         found = first_filled(inner, inner.sense.target) if inner and typed else []
         found = found or ([] if typed else [t for t in syntax.direct_objects(verb) if _is_party(t)])
@@ -104,6 +104,12 @@ def _inner_targets(head: Token) -> list[Token]:
         behind = (t for t in behind if typed or not is_where_taken(t, verb))
         return [t for t in behind if not tree.children(t, "nummod")]  # "to cut it to 270 men"
     return []
+
+
+def _deed_of(verb: Token) -> Trigger | None:
+    """Return the deed that a verb without a sense has as object: "to launch a raid on them"."""
+    deeds = (read_token(noun) for noun in syntax.direct_objects(verb) if is_event_noun(noun))
+    return next(deeds, None)
 
 
 def _is_party(noun: Token) -> bool:

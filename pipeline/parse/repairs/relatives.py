@@ -23,7 +23,8 @@ from pipeline.parse.repairs.relations import (
 
 OCCASIONS = frozenset({"when", "as", "after", "while"})
 LONGEST_DOER = 7
-WHOM, WHOSE, THAT, ACCORDING = "whom", "whose", "that", "according"
+WHOM, WHOSE, WHICH = "whom", "whose", "which"
+THAT, ACCORDING = "that", "according"
 
 
 def set_right_relatives(doc: Doc) -> None:
@@ -36,7 +37,7 @@ def set_right_relatives(doc: Doc) -> None:
             _reject(token)
         if token.lower_ in classes()["holding_true"] and token.i + 1 < len(doc):
             _said_to_do(token)
-        if token.lower_ == WHOM and token.dep_ == "dobj" and token.i:
+        if token.lower_ in {WHOM, WHICH} and token.dep_ in {"dobj", "nsubj"} and token.i:
             _part(token)
         elif token.lower_ == WHOM and token.dep_ == "appos":
             part_victim(token)
@@ -187,11 +188,16 @@ def _reject(verb: Token) -> None:
 
 
 def _part(whom: Token) -> None:
-    """Part the two verbs behind "whom": "the bishop whom soldiers detained has been freed"."""
+    """Part the two verbs behind "whom": "the bishop whom soldiers detained has been freed".
+
+    Behind "which" the first ends with a comma: "the blast, which Oslo blamed on them, killed ten".
+    """
     second, noun = whom.head, whom.head.head
     doers = [c for c in second.children if c.dep_ in SUBJECTS and whom.i < c.i < second.i]
     firsts = [c for d in doers for c in d.children if c.dep_ == "acl" and c.tag_ in PAST]
     if second.dep_ != "relcl" or noun.i > whom.i or not firsts or has_auxiliary(firsts[0]):
+        return
+    if whom.lower_ == WHICH and _verb_behind(doers[0]) not in (second, *second.children):
         return
     above = noun
     while above.dep_ in {"pobj", "prep"} and above.head.i < above.i:
@@ -205,7 +211,7 @@ def _part(whom: Token) -> None:
     hang(first, noun, "relcl")
     first.tag_ = "VBD"
     hang(doer, first, "nsubj")
-    whom.head = first
+    hang(whom, first, "dobj")
 
 
 def _told_to(noun: Token) -> Token | None:

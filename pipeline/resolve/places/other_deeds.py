@@ -9,7 +9,7 @@ from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.mentions import EventMention
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, TIME_NAMES
+from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, PAST, TIME_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import TYPED_DEEDS, Named, Way
 from schemas.vocabulary import VERBAL_TYPES, EventType, Modality
@@ -64,6 +64,16 @@ def counting_marks(words: Iterable[Token]) -> list[Token]:
     clauses = (t for t in words if t.dep_ == "advcl")
     marks = (c for clause in clauses for c in clause.children if c.dep_ == "mark")
     return [m for m in marks if m.lower_ in {"after", "before"}]
+
+
+def is_where_it_was_agreed(way: Way) -> bool:
+    """Tell whether a place is only that of the words kept to: "withdrew, as agreed in X"."""
+    kept = (t for t in way.down if t.dep_ == "advcl" and t.tag_ in PAST)
+    return any(
+        any(c.dep_ == "mark" and c.lower_ == "as" for c in t.children)
+        and not any(c.dep_ in NOMINAL_SUBJECTS for c in t.children)
+        for t in kept
+    )
 
 
 def is_of_a_dated_clause(way: Way) -> bool:
@@ -168,18 +178,20 @@ def is_of_those_in_a_deed(way: Way) -> bool:
     return any(t.lemma_.lower() in people() and t in way.down for t in holders)
 
 
-def is_whence_it_was_sent(way: Way) -> bool:
+def _is_whence_it_was_sent(way: Way) -> bool:
     """Tell whether a place is whence something came that was hit: "shot down jets sent from X"."""
     participles = (t for t in way.down if t.dep_ == "acl" and t.tag_ == "VBN")
     sent = [t for t in participles if t.lemma_ in classes()["sending"]]
     return any(t.lower_ == "from" and t.head in sent for t in way.down)
 
 
-def is_whence_help_came(way: Way) -> bool:
+def is_whence_it_came(way: Way) -> bool:
     """Tell whether a place only tells whence something came: "with air support from X".
 
     So does whence somebody came back: "was held on his return from X".
     """
+    if _is_whence_it_was_sent(way):
+        return True
     froms = [t for t in way.down if t.lower_ == "from"]
     links = [t.head for t in froms if t.head in way.down]
     links += [t.nbor(-1) for t in froms if t.i and t.nbor(-1).dep_ == "dobj"]
