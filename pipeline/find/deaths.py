@@ -91,6 +91,8 @@ def _as_mishap(mention: EventMention, mishaps: Mapping[int, EventMention]) -> Ev
             causes.append(head.head)  # "the bridge collapsed and four were killed"
     else:  # "crashed, killing four", "the explosion at the plant killed four"
         causes = [_cause_of_effect(head), *syntax.subjects(head)]
+        if head.dep_ == "conj":
+            causes.append(head.head)  # "the river burst its banks and killed four"
     cause = next((mishaps[c.i] for c in causes if c.i in mishaps), None)
     if cause is None:
         return mention

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pipeline.find.accusations import accusation
 from pipeline.find.deaths import DEATH, deaths_as_killings, deaths_as_mishaps
+from pipeline.find.disasters import harm_of_disasters
 from pipeline.find.grammar import phrase, tree
 from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.mentions import EventMention, StatementMention, as_assault
@@ -56,6 +57,7 @@ READINGS: tuple[tuple[Callable[[Sequence[EventMention]], list[EventMention]], st
     (strikes_as_attacks, ""),  # "the strikes" of a war are no stoppages of work
     (words_as_accusations, ""),  # "attacked the bill" in a speech
     (deaths_as_mishaps, ""),  # "killed when the bus overturned": nobody killed them
+    (harm_of_disasters, ""),  # "floods hit it … thirty were killed"
     (deaths_as_killings, "the killing is told beside it"),  # "exploded, killing two"; "shot dead"
     (with_lent_targets, ""),  # "went on strike, protesting the law": the strike is against it
     (without_asides, "only what another event is about: its aim, term, ground or cause"),

@@ -7,6 +7,8 @@ import pipeline
 TEXTS = [  # text, the type of "strike" in it
     ("Jets bombed the port on Monday. The strikes came hours after a truce.", "ASSAULT"),
     ("Police shot two miners during the strike in Cusco.", "PROTEST"),
+    ("Half of Lund is paralysed by its first general strike in years.", "PROTEST"),
+    ("The national teacher strike began on Monday.", "PROTEST"),
     ("Miners walked out. The strike came after jets bombed the port.", "PROTEST"),
     ("Jets bombed the port on Monday. The general strike in Cusco went on.", "PROTEST"),
 ]

@@ -12,7 +12,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
 ANTI = "anti"
-OF = "of"
+OF, MILITARY = "of", "military"
 WHERE = ("in", "at", "near", "along")
 CLOCK = 4  # digits of an hour
 DEEPEST = 3  # phrases within phrases in which a preposition is looked for
@@ -250,7 +250,9 @@ def forces() -> frozenset[str]:
 
 def _compound(head: Token) -> list[Token]:
     before = [t for t in head.children if t.i < head.i and t.dep_ in PREMODIFIERS]
-    return [t for t in before if can_do(t) and t.lower_ not in tree.SIDING and not tree.siding(t)]
+    found = [t for t in before if can_do(t) and t.lower_ not in tree.SIDING]
+    nation = any(t.ent_type_ in {"GPE", "NORP"} for t in found)  # "a Malian military raid"
+    return [t for t in found if not (tree.siding(t) or (nation and t.lower_ == MILITARY))]
 
 
 def _opposed(noun: Token) -> list[Token]:

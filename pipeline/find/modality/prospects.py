@@ -148,6 +148,17 @@ def is_wished_for(leading: Token) -> bool:
     return behind and leading.head.lemma_.lower() in classes()["hint"]
 
 
+def is_only_likely(verb: Token) -> bool:
+    """Tell whether a copula says of an event how likely it is: "strikes are likely next week"."""
+    said = tree.children(verb, "acomp") if verb.lemma_ == "be" else []
+    return any(t.lower_ in classes()["only_likely"] and not _leads(t) for t in said)
+
+
+def _leads(adjective: Token) -> bool:
+    """Tell whether an adjective tells what its subject may do: "is likely to end"."""
+    return bool(tree.children(adjective, "xcomp", "ccomp"))
+
+
 def is_yet_to(verb: Token) -> bool:
     """Tell whether a deed has not been done so far: "has yet to attack"."""
     governor = verb.head

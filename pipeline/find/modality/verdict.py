@@ -30,6 +30,7 @@ from pipeline.find.modality.governing import (
     status_below,
 )
 from pipeline.find.modality.own_status import is_feared, is_negated, own_status
+from pipeline.find.modality.prospects import is_only_likely
 from pipeline.find.modality.questions import is_asked
 from pipeline.find.modality.status import Status
 from pipeline.find.modality.taking_place import (
@@ -231,6 +232,8 @@ def _is_supposed(head: Token, child: Token, parent: Token) -> bool:
     """
     if parent.lemma_ == "be" and tree.has_to(child) and is_condition(parent):
         return True
+    if child.dep_ in tree.SUBJECTS and is_only_likely(parent):
+        return True  # "more raids are likely in the coming weeks"
     if child.dep_ != "ccomp" or child.i < parent.i or not _is_unsaid(parent):
         return False
     if head.pos_ == "NOUN" and tree.is_known(head):

@@ -20,8 +20,10 @@ DEEDS = frozenset(
     {
         EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT,
         EventType.PROTEST, EventType.CONSULT, EventType.AID, EventType.COOPERATE,
+        EventType.CONCEDE,
     }
 )  # fmt: skip
+DEATH = "death"
 PERMITTING = frozenset({"allow", "permit", "entitle"})
 LAWFUL = frozenset({"can", "may", "shall", "must"})
 UNCEASING = frozenset({"constantly"})  # "are constantly on alert" tells what they are now
@@ -40,6 +42,8 @@ def without_generalities(triggers: Sequence[Trigger]) -> list[Trigger]:
 
 def _is_general(trigger: Trigger) -> bool:
     head = trigger.head
+    if head.pos_ in VERBS and trigger.sense.mode == DEATH:
+        return _is_done_as_a_rule(head)  # "dozens of people drown every year"
     if head.pos_ not in VERBS or trigger.sense.event_type is EventType.OTHER:
         return False
     if _is_standing_permission(head) or _sets_against(head):

@@ -43,7 +43,7 @@ def _read_past(verb: Token) -> None:
     hurt_or_killed = hurt | classes()["killed"]
     force = hurt_or_killed | classes()["striking"]
     ending = force | classes()["suspending"]
-    if verb.lower_ in hurt and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "IN":
+    if verb.lower_ in hurt and _ends_or_goes_on(verb):
         _set_voice(verb)
     if verb.dep_ in {"conj", "dep"} and verb.tag_ == "VBD":
         _read_joined(verb, hurt_or_killed)
@@ -57,6 +57,13 @@ def _read_past(verb: Token) -> None:
         _tell_of_each(verb)
     if verb.dep_ in {"relcl", "ROOT"} and verb.lower_ in ending:
         _leave_out_auxiliary(verb)
+
+
+def _ends_or_goes_on(verb: Token) -> bool:
+    """Tell whether nothing or a phrase follows a verb: "nuns freed", "nuns freed in Mali"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    last = verb.dep_ == "ROOT" and all(t.tag_ in {".", "_SP"} for t in behind)
+    return last or any(t.tag_ == "IN" for t in behind)
 
 
 def _read_joined(verb: Token, hurt_or_killed: frozenset[str]) -> None:

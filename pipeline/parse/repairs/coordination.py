@@ -19,6 +19,7 @@ from pipeline.parse.repairs.relations import (
 from pipeline.parse.repairs.speakers import (
     agrees_with,
     did,
+    had_spoken,
     is_of_its_own,
     is_of_who_speaks,
     is_promise,
@@ -192,7 +193,7 @@ def _give_speaker(verb: Token) -> None:
     parted = verb.tag_ == "VBN" and is_of_its_own(verb)
     past = parted or verb.tag_ == said.tag_ or (said.tag_ == "VBD" and is_promise(verb))
     past = past or (said.tag_ == "VBD" and did(verb))
-    speaks = agrees_with(verb, said)
+    speaks = agrees_with(verb, said) or had_spoken(verb)
     if speaks or (past and (parted or is_of_who_speaks(verb))):
         _join(verb, said)
         if verb.tag_ == "VBN" and not (speaks or parted):

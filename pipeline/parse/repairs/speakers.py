@@ -104,6 +104,17 @@ def agrees_with(verb: Token, said: Token) -> bool:
     return one and (speakers[0].tag_ in {"NNS", "NNPS"} or bool(children(speakers[0], "conj")))
 
 
+def had_spoken(verb: Token) -> bool:
+    """Tell whether somebody had spoken before: "say the bid is unlawful and had called for peace".
+
+    What is told of has to be so now, and no name.
+    """
+    had = any(c.lower_ == "had" for c in children(verb, "aux"))
+    told = children(verb.head, *SUBJECTS)
+    now = verb.head.tag_ in {"VBZ", "VBP"} and all(t.tag_ in {"NN", "NNS"} for t in told)
+    return had and now and is_said(verb)
+
+
 def _says_no_more(verb: Token) -> bool:
     """Tell whether somebody only says no more: "said he was held but refused to comment"."""
     held_back = verb.tag_ == "VBD" and verb.lower_ in classes()["holding_back"]
