@@ -21,7 +21,7 @@ class Verbatim(TypedDict):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
     """An article with its blocks and their parse.
 

@@ -6,7 +6,7 @@ is one object, so that `is` and `==` agree, and all that it says is stored in it
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from sys import intern
@@ -22,6 +22,7 @@ from spacy.tokens import Doc as SpacyDoc
 
 __all__ = ["STOP_WORDS", "Doc", "Span", "Token", "forget_answers", "read_doc", "remembered"]
 
+Asked = TypeVar("Asked", bound=Hashable)
 Answer = TypeVar("Answer")
 
 WORDS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
@@ -274,10 +275,10 @@ class Doc:
         return Span(self, first, last) if first < last else None
 
 
-def remembered(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
-    """Let a question that many ask about a token be worked out once a text.
+def remembered(ask: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
+    """Let a question that many ask about a token, or about what is one object, be worked out once.
 
-    The answer is handed out to all who ask, so it must not be changed.
+    So it is for each text. The answer is handed out to all who ask, so it must not be changed.
     """
     answers = cache(ask)
     FORGETTING.append(answers.cache_clear)

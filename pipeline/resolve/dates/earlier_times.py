@@ -2,7 +2,7 @@
 
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.scenes import passes_as
 from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.vocabulary import VERBAL_TYPES, Granularity
@@ -35,6 +35,7 @@ def _is_of_a_deed_judged(timed: TimedWords) -> bool:
     return type_of(deed.head) in VERBAL_TYPES and type_of(deed) not in VERBAL_TYPES
 
 
+@remembered
 def is_from_before(timed: TimedWords) -> bool:
     """Tell whether a time only says what came before: "after the 2003 invasion ten fled".
 

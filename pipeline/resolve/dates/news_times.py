@@ -10,7 +10,7 @@ from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.modality.verdict import read_status
 from pipeline.find.triggers import is_event_noun
 from pipeline.parse.labels import NOUNS
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.asides import is_relative
 from pipeline.resolve.dates.earlier_times import is_from_before
 from pipeline.resolve.dates.event_nouns import shares_time
@@ -34,6 +34,7 @@ ANSWERS = frozenset({EventType.ACCUSE, EventType.REJECT})
 FRESH = 6  # days before publication in which a report's main event lies
 
 
+@remembered
 def tells_the_news(timed: TimedWords) -> bool:
     """Tell whether a time stands in a main clause and names a day, as "now" does not.
 

@@ -85,13 +85,18 @@ class Scene:
 
 def is_opening(word: Token, parsed: Parsed) -> bool:
     """Tell whether a word stands in a heading or in the first sentence of the report."""
-    if parsed.block(word).kind is BlockKind.HEADING:
-        return True
+    heading = parsed.block(word).kind is BlockKind.HEADING
+    return heading or word.sent.start in (0, _first_told(parsed))
+
+
+@remembered
+def _first_told(parsed: Parsed) -> int:
+    """Return the first token of the first paragraph of a report, else of its first list item."""
     for kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-        first = next((t for t in word.doc if parsed.block(t).kind is kind), None)
+        first = next((t.sent.start for t in parsed.doc if parsed.block(t).kind is kind), None)
         if first is not None:
-            return word.sent.start in (0, first.sent.start)
-    return word.sent.start == 0
+            return first
+    return 0
 
 
 def scene_of(

@@ -36,7 +36,7 @@ COUNTED = 8  # tokens between "the third" and the time in which it is so
 FINE_FIRST = (Granularity.DAY, Granularity.RANGE, Granularity.WEEK, Granularity.MONTH)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TimedWords:
     """A time expression in the parse.
 
@@ -44,6 +44,7 @@ class TimedWords:
         time: The expression.
         span: Its words.
         chain: The words above it, from its own head to the verb of its clause.
+        verb: The verb of the clause that it stands in, None where it stands in none.
         sets_record: Whether it dates no deed: it says how long there was no such thing ("the
             deadliest since 2017"), or is that of another ("promised aid, as they had in May").
         is_aimed_at: Whether it is what something is meant for: "agreed to a truce for Ramadan".
@@ -52,6 +53,7 @@ class TimedWords:
     time: TimeExpression
     span: Span
     chain: tuple[Token, ...]
+    verb: Token | None
     sets_record: bool
     is_aimed_at: bool
 
@@ -59,12 +61,6 @@ class TimedWords:
     def is_by_place(self) -> bool:
         """Whether it is the deed's with whose place it is told, whatever it hangs on."""
         return len(self.chain) > 1 and self.chain[0].head is not self.chain[1]
-
-    @property
-    def verb(self) -> Token | None:
-        """The verb of the clause that the time stands in."""
-        top = self.chain[-1] if self.chain else self.span.root
-        return top if top.pos_ in VERBS else None
 
 
 def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWords]:
@@ -75,10 +71,12 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
         if len(span):
             above = (t for t in _words_above(span, time) if not span.start <= t.i < span.end)
             chain = _until_what_is_asked(_to_misread_verb(tuple(above), span))
+            top = chain[-1] if chain else span.root
+            verb = top if top.pos_ in VERBS else None
             apart = _sets_record(span) or _is_of_another(span.root.head)
             of_a_day = time.granularity is Granularity.DAY
             apart = apart or (of_a_day and _is_of_the_report(span, parsed))
-            found.append(TimedWords(time, span, chain, apart, _is_aimed_at(span)))
+            found.append(TimedWords(time, span, chain, verb, apart, _is_aimed_at(span)))
     return found
 
 
