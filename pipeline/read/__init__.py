@@ -16,7 +16,7 @@ from pipeline.read.draft import Draft, Origin, judge, wanted_id
 from pipeline.read.files import read_file
 from pipeline.read.ids import derive, longer, unused
 from pipeline.read.manifest import Manifests, load
-from pipeline.read.names import MANIFEST
+from pipeline.read.names import ARCHIVE, MANIFEST
 from pipeline.read.plain import read_plain
 from pipeline.read.refusal import RefusedError, failed
 from pipeline.read.stores import open_stored
@@ -31,7 +31,6 @@ __all__ = ["Arrival", "Manners", "Memory", "Unchanged", "read_arrivals", "read_i
 
 PAGES = frozenset({".html", ".htm"})
 MANNERS = Manners()
-TABLES = frozenset({".jsonl", ".csv", ".jsonl.gz", ".csv.gz"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def read_arrivals(
     """
     sources = discover(inputs)
     manifests = load(sources)
-    documents = [s for s in sources if s.path not in manifests.files]
+    documents = [s for s in sources if s.key not in manifests.files]
     if not documents:
         raise InputError("A manifest alone holds no documents. Give the folder it lies in.")
     means = Means(stdin, Web(manners))
@@ -214,16 +213,9 @@ def _is_json_object(line: str) -> bool:
 
 
 def _with_manifest(draft: Draft, source: Source, manifests: Manifests) -> Draft:
-    """Put the manifest's metadata to a draft: above what a text file says of itself, below rows."""
-    if source.path is None or source.path.resolve() not in manifests.given:
-        return draft
-    given, where = manifests.given[source.path.resolve()]
-    if source.suffix == ".zip":
-        return draft  # it holds many documents, each with its own title
-    if source.suffix in TABLES:
-        shared = {name: value for name, value in given.items() if name != "id"}
-        return replace(draft, given=shared | dict(draft.given))
-    return replace(draft, given=dict(draft.given) | given, where=where)
+    """Put the manifest's metadata to a draft; an archive holds many, each with its own title."""
+    row = manifests.given.get(source.key)
+    return draft if row is None or source.suffix == ARCHIVE else row.put_to(draft, source.suffix)
 
 
 def _unique(arrivals: Iterable[Arrival]) -> Iterator[Arrival]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from pipeline.errors import InputError
 from pipeline.read.names import (
     KNOWN,
-    MANIFEST,
     PLAIN,
     UNREAD,
+    is_manifest,
     is_passed_over,
     suffix_of,
     why_unread,
@@ -24,6 +24,9 @@ READABLE = (
     f"dateline reads {', '.join(PLAIN)} (also as .gz), .zip, folders and globs of them, pages and "
     "feeds by https://…, stores by their address (s3://…), and `-` for stdin"
 )
+
+
+Key = Path | str  # a file of the disk by its path, anything else by its address
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,11 @@ class Source:
     def is_stdin(self) -> bool:
         """Whether this is standard input."""
         return self.path is None and self.address is None
+
+    @property
+    def key(self) -> Key:
+        """What it is known by among all sources of a run: no two have the same."""
+        return self.path.resolve() if self.path else self.address or "-"
 
     @property
     def suffix(self) -> str:
@@ -76,13 +84,12 @@ def discover(inputs: Sequence[str]) -> list[Source]:
         InputError: an input does not exist, cannot be listed, is of a type that is not read, or
             holds no documents.
     """
-    seen: set[Path | str] = set()
+    seen: set[Key] = set()
     found: list[Source] = []
     for given in inputs:
         for source in _expand(given):
-            key = source.path.resolve() if source.path else source.address or "-"
-            if key not in seen:
-                seen.add(key)
+            if source.key not in seen:
+                seen.add(source.key)
                 found.append(source)
     return found
 
@@ -143,7 +150,7 @@ def _stored(given: str) -> list[Source]:
 def _documents(found: Iterator[Source], what: str) -> list[Source]:
     """Return the sources in order of their names; complain where no document is among them."""
     sources = sorted(found, key=lambda s: s.name)
-    documents = [s for s in sources if s.name.rsplit("/", 1)[-1] != MANIFEST]
+    documents = [s for s in sources if not is_manifest(s.name)]
     if not documents:
         raise InputError(f"{what} holds no documents: {READABLE}.")
     unread = {s.suffix for s in documents if s.suffix in UNREAD and s.suffix != ".pdf"}

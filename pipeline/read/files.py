@@ -1,7 +1,11 @@
 """One file: the reader for its kind, and what lies in it where it is a container."""
 
-from collections.abc import Callable, Iterator
+import posixpath
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import BinaryIO
+from zipfile import ZipFile, ZipInfo
 
 from pipeline.read.containers import (
     member_name,
@@ -12,7 +16,16 @@ from pipeline.read.containers import (
 )
 from pipeline.read.draft import Draft, Origin
 from pipeline.read.ids import derived_ids
-from pipeline.read.names import ARCHIVE, KNOWN, MANIFEST, PACKED, PLAIN, suffix_of, why_unread
+from pipeline.read.manifest import Manifests, rows_of
+from pipeline.read.names import (
+    ARCHIVE,
+    KNOWN,
+    PACKED,
+    PLAIN,
+    is_manifest,
+    suffix_of,
+    why_unread,
+)
 from pipeline.read.page import read_page
 from pipeline.read.plain import read_markdown, read_plain
 from pipeline.read.refusal import RefusedError, skipped
@@ -59,17 +72,53 @@ def _read_zip(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
         if not infos:
             raise skipped(f"{origin.name}: no file in it is of a type that is read")
         ids = derived_ids([member_name(info) for info in infos])
+        manifests = _manifests(archive, infos, origin)
         for info, derived_id in zip(infos, ids, strict=True):
             name = member_name(info)
             within = Origin(f"{origin.path}/{name}", f"{origin.derived_id}/{derived_id}")
+            row, suffix = manifests.given.get(name), suffix_of(name)
             try:
-                suffix = suffix_of(name)
-                if (reason := why_unread(suffix)) is not None:
-                    raise skipped(f"{name}: {reason}")
-                if suffix not in PLAIN:
-                    raise skipped(f"{name}: {suffix} inside an archive is not read; unpack it")
-                if name.rsplit("/", 1)[-1] == MANIFEST:
-                    raise skipped("a manifest counts in a folder; unpack the archive")
-                yield from READERS[suffix](open_member(archive, info, within.name), within)
+                if name not in manifests.files:
+                    for draft in _read_member(archive, info, within):
+                        if row is None or isinstance(draft, Rejected):
+                            yield draft
+                        else:
+                            yield row.put_to(draft, suffix)
             except RefusedError as refusal:
                 yield refusal.row(within.derived_id, within.path)
+        yield from manifests.broken
+
+
+def _manifests(archive: ZipFile, infos: Sequence[ZipInfo], origin: Origin) -> Manifests:
+    """Read the manifests of an archive; one that is none, or broken, is a file like any other."""
+    found, names = Manifests(), {member_name(info) for info in infos}
+
+    def beside(file: str, folder: str) -> str | None:
+        name = posixpath.normpath(posixpath.join(folder, file))
+        return name if name in names else None
+
+    for info in infos:
+        name = member_name(info)
+        if is_manifest(name):
+            with suppress(RefusedError):
+                rows = rows_of(open_member(archive, info, name).read())
+                if rows is not None:
+                    found.files.add(name)
+                    there = partial(beside, folder=posixpath.dirname(name))
+                    found.broken += found.add(rows, there, f"{origin.path}/{name}")
+    return found
+
+
+def _read_member(archive: ZipFile, info: ZipInfo, within: Origin) -> Iterator[Draft | Rejected]:
+    """Yield the documents of a file of an archive.
+
+    Raises:
+        RefusedError: it is damaged, or of a type that is not read there.
+    """
+    name = member_name(info)
+    suffix = suffix_of(name)
+    if (reason := why_unread(suffix)) is not None:
+        raise skipped(f"{name}: {reason}")
+    if suffix not in PLAIN:
+        raise skipped(f"{name}: {suffix} inside an archive is not read; unpack it")
+    yield from READERS[suffix](open_member(archive, info, within.name), within)

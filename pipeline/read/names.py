@@ -36,6 +36,11 @@ def suffix_of(name: str) -> str:
     return path.suffix
 
 
+def is_manifest(name: str) -> bool:
+    """Tell whether a file's name, "/" between folders, is that of a manifest."""
+    return name.rsplit("/", 1)[-1] == MANIFEST
+
+
 def is_passed_over(name: str) -> bool:
     """Tell whether a file is no document to anybody: hidden, or what Word locks one with."""
     return name.startswith((".", "~$"))

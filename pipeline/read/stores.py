@@ -54,6 +54,15 @@ def stored_files(given: str) -> list[tuple[str, str]]:
     return kept
 
 
+def is_stored(address: str) -> bool:
+    """Tell whether there is a file at an address of a store."""
+    filesystem, path = _filesystem(address)
+    try:
+        return bool(filesystem.isfile(path))
+    except Exception as error:  # a driver's own errors
+        raise _unreadable(address, error) from error
+
+
 @contextmanager
 def open_stored(address: str) -> Iterator[BinaryIO]:
     """Open a file of a store; the store itself stays open as long.

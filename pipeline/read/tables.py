@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import BinaryIO
 
+from pipeline.plural import plural
 from pipeline.read.decode import MARKS, decode
 from pipeline.read.draft import FIELDS, Draft, Origin
 from pipeline.read.refusal import RefusedError, failed, skipped
@@ -66,8 +67,16 @@ def _json_object(line: str, where: str) -> Mapping[str, object]:
     except (ValueError, RecursionError) as error:
         raise failed(f"{where}: not JSON ({error})") from error
     if not isinstance(record, dict):
-        raise failed(f"{where}: a JSON {type(record).__name__}, not an object with a `text`")
+        raise failed(f"{where}: {_json_kind(record)}, not a JSON object with a `text`")
     return record
+
+
+def _json_kind(value: object) -> str:
+    """Return what JSON calls a value."""
+    if value is None:
+        return "null"
+    kinds = {bool: "true or false", int: "a number", float: "a number", str: "a string"}
+    return kinds.get(type(value), "a list")
 
 
 def read_csv(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
@@ -79,6 +88,8 @@ def read_csv(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
         for number, cells in _rows(file):
             if not header:
                 header = [name.strip().lower() for name in cells]
+                if not any(header):
+                    raise skipped("empty: there is no text in it")
                 if "text" not in header:
                     raise failed(f"{origin.name}: no column `text` among {', '.join(header)}")
             elif cells:
@@ -114,7 +125,7 @@ def _text_lines(file: BinaryIO) -> Iterator[str]:
 def _row(header: list[str], cells: list[str], origin: Origin, number: int) -> Draft | Rejected:
     where = f"{origin.name}:{number}"
     if len(cells) != len(header):
-        reason = f"{where}: {len(cells)} cells where the header has {len(header)}"
+        reason = f"{where}: {plural(len(cells), 'cell')} where the header has {len(header)}"
         return _failure(origin, number, failed(reason))
     return _draft(dict(zip(header, cells, strict=True)), origin, number, where)
 

@@ -47,6 +47,19 @@ def test_the_files_of_an_archive_are_read_in_the_order_of_their_names(tmp_path: 
     assert found[0].path == f"{(tmp_path / 'news.zip').as_posix()}/a/c.md"
 
 
+def test_a_manifest_in_an_archive_gives_metadata_for_the_files_beside_it(tmp_path: Path) -> None:
+    rows = b"file,published,publisher\nb.txt,2024-03-02,The Gull\ngone.txt,,\n"
+    files = {"x/b.txt": NEWS.encode(), "b.txt": NEWS.encode(), "x/manifest.csv": rows}
+    outer, inner, gone = read(make_zip(tmp_path / "news.zip", files))
+    assert isinstance(inner, Article)
+    assert isinstance(outer, Article)
+    assert (str(inner.published), inner.publisher, outer.publisher) == (
+        "2024-03-02", "The Gull", None,
+    )  # fmt: skip
+    assert isinstance(gone, Rejected)
+    assert gone.reason == "manifest.csv:3: the file 'gone.txt' does not exist beside the manifest"
+
+
 def test_names_that_lead_out_of_an_archive_do_not(tmp_path: Path) -> None:
     files = {"../../evil.txt": NEWS.encode(), "/etc/cron.txt": NEWS.encode(), "..\\w.txt": b""}
     found = read(make_zip(tmp_path / "news.zip", files))

@@ -232,7 +232,7 @@ def test_a_csv_cell_may_be_long_and_a_row_of_wrong_width_fails(tmp_path: Path) -
     first, second, third = read(tmp_path)
     assert isinstance(first, Article)
     assert isinstance(second, Rejected)
-    assert second.reason == "day.csv:3: 1 cells where the header has 2"
+    assert second.reason == "day.csv:3: 1 cell where the header has 2"
     assert isinstance(third, Article)
 
 
@@ -250,6 +250,26 @@ def test_the_second_document_of_an_id_fails_under_an_id_of_its_own(tmp_path: Pat
     assert ids(documents) == ["a", "a#2", "a#3"]
     assert isinstance(documents[2], Rejected)
     assert documents[2].reason.startswith("duplicate id 'a'")
+
+
+def test_a_csv_without_a_line_is_skipped_like_any_empty_file(tmp_path: Path) -> None:
+    (tmp_path / "day.csv").write_text("\n")
+    document = only(read(tmp_path))
+    assert isinstance(document, Rejected)
+    assert (document.status, document.reason) == ("skipped", "empty: there is no text in it")
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [("null", "null"), ("[1]", "a list"), ("7", "a number"), ('"a"', "a string")],
+)
+def test_a_line_that_is_no_object_is_told_of_in_the_words_of_json(
+    tmp_path: Path, line: str, called: str
+) -> None:
+    (tmp_path / "day.jsonl").write_text(line)
+    document = only(read(tmp_path))
+    assert isinstance(document, Rejected)
+    assert document.reason == f"day.jsonl:1: {called}, not a JSON object with a `text`"
 
 
 def test_a_manifest_gives_metadata_for_the_files_beside_it(tmp_path: Path) -> None:

@@ -73,6 +73,30 @@ def test_the_files_of_an_archive_can_be_chosen_by_its_address(tmp_path: Path) ->
     assert all(isinstance(d, Article) for d in found)
 
 
+def test_a_manifest_in_a_store_gives_metadata_and_is_no_document() -> None:
+    rows = b"file,published,publisher\n./a.txt,2024-03-02,The Gull\ngone.txt,,\n"
+    fsspec.filesystem("memory").pipe({"/told/a.txt": NEWS.encode(), "/told/manifest.csv": rows})
+    found, gone = read("memory://told")
+    assert isinstance(found, Article)
+    assert (str(found.published), found.publisher) == ("2024-03-02", "The Gull")
+    assert gone.document_id == "gone"
+
+
+def test_a_manifest_of_an_archive_counts_by_the_archives_address(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("manifest.csv", "file,publisher\na.txt,The Gull\n")
+        archive.writestr("a.txt", NEWS)
+    (found,) = read(f"zip://*::{tmp_path / 'a.zip'}")
+    assert isinstance(found, Article)
+    assert found.publisher == "The Gull"
+
+
+def test_a_broken_manifest_in_a_store_is_an_error() -> None:
+    fsspec.filesystem("memory").pipe({"/bad/a.txt": b"x", "/bad/manifest.csv": b'file\n"a'})
+    with pytest.raises(InputError, match="manifest"):
+        read("memory://bad")
+
+
 def test_an_address_of_the_disk_is_a_path(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(NEWS)
     (tmp_path / "manifest.csv").write_text("file,publisher\na.txt,The Gull\n")
