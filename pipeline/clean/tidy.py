@@ -14,7 +14,9 @@ UNPARSED = frozenset({BlockKind.CREDIT, BlockKind.DATELINE})
 Edit = tuple[int, int, str]  # text[start:end] is replaced; of equal length, or left out, or a blank
 
 HIDDEN = r"\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff"  # marks that take no room
-BLANKS = re.compile(rf"[\s\xa0][\s\xa0{HIDDEN}]*")
+# Emoji say nothing between words, and the parser takes them for nouns.
+PICTURES = r"\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u20e3\ufe0f"
+BLANKS = re.compile(rf"[\s\xa0{PICTURES}][\s\xa0{HIDDEN}{PICTURES}]*(?P<stop>(?<!\s)(?=[.,;:!?]))?")
 BROKEN_WORD = re.compile(r"(?<=[a-z]-)[ \t]*\r?\n[ \t]*(?=[a-z])")  # "anti-" "government"
 INVISIBLE = re.compile(rf"[{HIDDEN}]+")
 QUOTES = str.maketrans(
@@ -79,7 +81,7 @@ def tidy_block(kind: BlockKind, text: str, start: int, end: int, recaser: Recase
     The copy has blanks collapsed, hard line wraps joined, typographic quotes made plain, a blank
     put in where one is missing behind a full stop, shouting recased, IS spelled ISIS, the month of
     "24 may" written large, glosses in round brackets, which the parser knows better; footnote
-    marks, list marks, "(see below)" and "[as heard]" are left out.
+    marks, list marks, emoji, "(see below)" and "[as heard]" are left out.
     """
     raw = text[start:end]
     raw_recased = _recased(kind, raw, recaser)
@@ -121,7 +123,8 @@ def _without_edges(block: Block) -> Block:
 
 def _edits(kind: BlockKind, raw: str, *, is_group: bool) -> list[Edit]:
     """Return all edits in order; of two that overlap the longer one counts."""
-    edits = [(m.start(), m.end(), " ") for m in BLANKS.finditer(raw) if m[0] != " "]
+    blanks = (m for m in BLANKS.finditer(raw) if m[0] != " ")
+    edits = [(m.start(), m.end(), " " if m["stop"] is None else "") for m in blanks]
     edits += ((m.start(), m.end(), "") for m in BROKEN_WORD.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in INVISIBLE.finditer(raw))
     edits += ((m.start(), _behind_stop(raw, *m.span()), "") for m in NAVIGATION.finditer(raw))

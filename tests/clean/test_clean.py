@@ -51,6 +51,17 @@ def test_a_note_of_the_editor_is_not_parsed(note: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "tidy"),
+    [
+        ("Guards shot a nun 👨‍👩‍👧 in Orlo ❤️. They fled.", "Guards shot a nun in Orlo. They fled."),
+        ("🔥🔥 Rebels😀attacked a convoy 🇨🇴", "Rebels attacked a convoy"),
+    ],
+)  # fmt: skip
+def test_emoji_are_not_parsed(text: str, tidy: str) -> None:
+    assert blocks_of(text) == [("paragraph", tidy)]
+
+
 @given(TEXTS)
 def test_every_character_that_is_not_blank_lies_in_exactly_one_block(text: str) -> None:
     blocks = clean(Article(document_id="d", text=text))
