@@ -72,8 +72,23 @@ def settle_place(
     near = [p for p in carried if not _is_of_another_day(p, date, found)]
     if not main:
         past = _is_background(date, found.parsed.article.published)
-        near = [p for p in near if not _is_of_another_scale(p, found.story, past=past)]
+        near = [
+            p
+            for p in near
+            if _is_scene_of_its_time(p, date, found)
+            or not _is_of_another_scale(p, found.story, past=past)
+        ]
     return [p for p in near if p.kind not in STATES] or near
+
+
+def _is_scene_of_its_time(place: Place, date: EventDate | None, found: Findings) -> bool:
+    """Tell whether an event's time was told in one sentence with a place: "stormed X on 2 May"."""
+    if date is None or date.basis is not DateBasis.CONTEXT or date.start is None:
+        return False
+    if place.kind in STATES or place.start not in found.story.located:
+        return False
+    sentence = found.parsed.offsets(found.parsed.tokens(place.start, place.end).root.sent)
+    return sentence[0] <= date.start < sentence[1]
 
 
 def _is_of_another_scale(place: Place, story: Story, *, past: bool) -> bool:

@@ -172,3 +172,9 @@ def test_a_country_where_only_talks_are_held_is_no_scene_of_a_deed(where: Where)
 def test_so_far_from_a_town_is_nearer_than_its_country(where: Where) -> None:
     text = "Two men were kidnapped in Colombia from a mine some thirty km from the city of Pasto."
     assert where(text, "kidnapped") == ["Pasto"]
+
+
+def test_what_was_long_ago_was_in_the_town_told_with_its_time() -> None:
+    scene = "The bank in Dori is closed. Rebels stormed Kaya on 24 March 2019. "
+    told = pipeline.extract(f"{scene}Nine people were killed.", published="2024-03-15")
+    assert [p.name for e in told if e.action.text == "killed" for p in e.locations] == ["Kaya"]

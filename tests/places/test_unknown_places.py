@@ -86,6 +86,9 @@ def test_a_quarter_of_an_eponymous_sheikh_is_a_place(places: Places) -> None:
         ("Rebels shelled the village of Nasrallah.", "Nasrallah"),
         ("He was shot in the village of Sogam last September.", "Sogam"),
         ("Surif has been encircled by the army.", "Surif"),
+        ("A guard was stabbed to death in his car at Perevo overnight.", "Perevo"),
+        ("Three people were killed by a mine at Zurabyo on Sunday.", "Zurabyo"),
+        ("Gunmen threw a grenade into his yard in Villa Zurabo.", "Villa Zurabo"),
         ("Troops patrolled around Perevo while helicopters flew in supplies.", "Perevo"),
     ],
 )
@@ -164,3 +167,32 @@ def test_aims_and_sites_are_no_places(places: Places, text: str) -> None:
 
 def test_an_area_of_somebodys_influence_is_not_called_so(places: Places) -> None:
     assert "ELN" not in places("The assassins fled to an area of ELN influence.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Troops liberated the Zurabarin bridge on Monday.", "Zurabarin bridge"),
+        ("Rebels attacked the Zurabalong camp at dawn.", "Zurabalong camp"),
+        ("They may blow up the Zurabteik viaduct.", "Zurabteik viaduct"),
+        ("Seven people drowned when a ferry sank on the Zurma river on Monday.", "Zurma river"),
+        ("Helicopters strafed Barangay Zurabilon yesterday.", "Barangay Zurabilon"),
+    ],
+)
+def test_what_is_built_or_flows_is_a_place_whatever_its_name_is_taken_for(
+    places: Places, text: str, name: str
+) -> None:
+    assert name in places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridges over the Zurma river were destroyed.",
+        "Men shot at the Zurma River Authority.",
+    ],
+)
+def test_a_water_with_nothing_on_or_by_it_is_no_place(
+    places: Places, text: str
+) -> None:
+    assert not places(text)

@@ -11,6 +11,7 @@ from pipeline.find.toponyms.evidence import is_far_from_another
 from pipeline.find.toponyms.signs import LINKS, SETTLEMENT
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.places import demonyms
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
@@ -18,6 +19,8 @@ from schemas.vocabulary import ON_THE_GROUND, ActorKind, EventType
 
 FAR = 6  # words and marks from a name to the place it lies in
 SHORT = 4  # words and hyphens of an unknown name that only a preposition shows to be a place
+GUESSED = frozenset({"", "PERSON", "ORG", "NORP", "EVENT"})  # what spaCy calls names it knows not
+LINKED = frozenset({"pobj", "prep", "agent", "dobj", "nsubj", "nsubjpass"})
 KILLING = frozenset({"kill", "assassinate", "execute", "lynch", "abduct", "arrest", "detain"})
 
 
@@ -38,7 +41,7 @@ def fits(token: Token, name: Name) -> bool:
         return token.head.lower_ in _of_whose_name()
     if token.dep_ != "prep" or name.label in PLACE_NAMES:
         return token.dep_ == "prep"
-    if name.label not in ("", "PERSON", "ORG") or name.span.text.isupper():
+    if name.label not in GUESSED or name.lowers[0] in demonyms() or name.span.text.isupper():
         return False
     return _locates(token, name) or _in_known(name) or _transliterated(name)
 
@@ -56,7 +59,7 @@ def _locates(preposition: Token, name: Name) -> bool:
         (inside or preposition.lower_ == "at") and _is_of_a_building(preposition)
     )
     bare = preposition.lower_ == "at" and name.start == preposition.i + 1
-    told = told or (bare and root.dep_ == "pobj" and _is_of_violence(preposition.head))
+    told = told or (bare and root.dep_ == "pobj" and _is_of_violence(_deed_over(preposition)))
     return told and len(name) <= SHORT
 
 
@@ -94,6 +97,14 @@ def _is_victim(root: Token) -> bool:
 def _is_of_a_deed(preposition: Token) -> bool:
     """Say whether a preposition hangs on a deed: people are killed in places, not in people."""
     return type_of(preposition.head) in ON_THE_GROUND
+
+
+def _deed_over(preposition: Token) -> Token:
+    """Return what somebody did or suffered "in a car at X", "on a train at X"."""
+    word = preposition.head
+    while word.pos_ != "VERB" and type_of(word) is None and word.dep_ in LINKED:
+        word = word.head
+    return word
 
 
 def _is_of_violence(word: Token) -> bool:

@@ -43,12 +43,14 @@ from pipeline.parse.tokens import Token
 METHOD = "unknown"
 SITE = re.compile(r"[a-z]\.[a-z]{2,3}$")  # "the offices of Tut.by"
 LARGE = 50_000  # people
+WITH_SORT = 2  # words of a name of one word and what tells its sort ("Orlovo bridge")
 LONGEST = 6  # words and hyphens of a name
 QUOTES = frozenset('"“”')
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 ACRONYM = 5  # letters of the longest acronym; a longer word in capitals is shouted
 ONE = frozenset({"barracks", "headquarters"})  # words that are one building
 NO_PLACE = frozenset({"DATE", "TIME", "NORP", "MONEY", "LANGUAGE", "EVENT", "LAW"})
+MISTAKEN = frozenset({"EVENT", "LAW"})  # labels that spaCy guesses for names it knows not
 
 
 def unknown_names(context: Context) -> Iterator[tuple[Name, Reading]]:
@@ -115,7 +117,9 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
         return acronym and name.span.root.dep_ == "compound"
     if name.first.rstrip(".") in months():
         return True  # "in the city of Kerman on Jan 3"
-    if name.label in NO_PLACE or name.is_surname or name.is_ordinary or SITE.search(name.last):
+    if name.is_surname or name.is_ordinary or SITE.search(name.last):
+        return True
+    if name.label in NO_PLACE and not (kind == "facility" and _is_mistaken(name)):
         return True
     if acronym:
         return True
@@ -125,7 +129,17 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
         return False
     if any(map(is_forename_only, name.lowers)):
         return True
-    return name.context.tokens[name.end - 1].ent_type_ != "PERSON"  # "Maza" of "Maza's palace"
+    if name.context.tokens[name.end - 1].ent_type_ == "PERSON":
+        return False
+    one = (
+        len(name) == WITH_SORT and name.before == "the"
+    )  # "the Orlovo bridge", not "Maza's palace"
+    return not one or name.first in name.context.surnames
+
+
+def _is_mistaken(name: Name) -> bool:
+    """Say whether a label only guesses at one word before a building: "the Orlovo bridge"."""
+    return name.label in MISTAKEN and len(name) == WITH_SORT
 
 
 def _is_called_after(name: Name) -> bool:
@@ -169,7 +183,7 @@ def _around(index: int, context: Context) -> Iterator[tuple[Name, str | None]]:
     elif sign & AROUND_OF:
         yield from ((name, None) for name in _behind_of(token, context))
     elif sign & FACILITY:
-        yield from ((name, "facility") for name in _before(token, context))
+        yield from ((name, "facility") for name in _before(token, context) if _is_there(name))
     elif sign & INSTITUTION:
         yield from ((name, "facility") for name in _before(token, context) if _is_stood_in(name))
     else:
@@ -178,6 +192,19 @@ def _around(index: int, context: Context) -> Iterator[tuple[Name, str | None]]:
             return  # "at the Las Mercedes airport": the airport is read as one
         if name is not None and fits(token, name):
             yield name, "facility" if name.label == "FAC" else None
+
+
+def _is_there(name: Name) -> bool:
+    """Say whether a building is told of, or a water with something on or by it.
+
+    "Sank on the Orlo river", not "bridges over the Orlo river" nor "the Orlo River Authority".
+    """
+    if name.last not in classes()["waters"]:
+        return True
+    before = name.start - 1
+    while before > 0 and name.context.signs[before] & LEADING:
+        before -= 1
+    return name.context.lowers[before] in classes()["beside_water"] and not name.goes_on
 
 
 def _is_stood_in(name: Name) -> bool:

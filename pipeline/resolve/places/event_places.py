@@ -42,6 +42,7 @@ from pipeline.resolve.places.phrases import (
     is_seat,
     is_shore,
 )
+from pipeline.resolve.places.shown_places import is_shown
 from pipeline.resolve.places.story import (
     Story,
     document_place,
@@ -124,7 +125,7 @@ def named_places(mention: EventMention, story: Story) -> list[Named]:
 def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     """Return those of the places of its sentence that may be an event's own."""
     named = [n for n in here if not is_government(n.token, n.place)]
-    named = [n for n in named if is_host(mention, n) or may_be(mention, n.token)]
+    named = [n for n in named if _may_be_its_own(mention, n)]
     named = [n for n in named if not (is_shore(n.token, n.place) or _lies_near(n, here))]
     elsewhere = (is_far, is_beyond_a_border, is_of_a_coast, is_seat)
     named = [
@@ -138,6 +139,11 @@ def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     named = [n for n in named if not is_behind_a_semicolon(mention.head, n, named)]
     own = [n for n in named if not is_outside_clause(Way.between(mention.head, n.token))]
     return own or named
+
+
+def _may_be_its_own(mention: EventMention, one: Named) -> bool:
+    """Tell whether a place may be an event's, as far as the parse is to be trusted."""
+    return is_host(mention, one) or is_shown(mention, one.token) or may_be(mention, one.token)
 
 
 def _lies_near(one: Named, here: Sequence[Named]) -> bool:
@@ -208,7 +214,7 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
             around = [n for n in named if n.rank > one.rank and may_hold(n.place, one.place)]
             least = BESIDE * max((likely[n.token.i] for n in around), default=0.0)
             likely[one.token.i] = max(likely[one.token.i], LIKELY, least)
-        if told or _is_where_clause(mention.head, one.token) or _opens(mention.head, one.token):
+        if told or is_shown(mention, one.token) or _opens(mention.head, one.token):
             likely[one.token.i] = max(likely[one.token.i], LIKELY)
     for one in named:
         first = next((n for n in named if n.token.i == one.token.head.i), None)
@@ -253,15 +259,6 @@ def _is_quarter_of(one: Named, town: Named) -> bool:
 def _lies_in(first: Named, one: Named) -> bool:
     """Tell whether a place may lie in a larger one named with it."""
     return first.rank < one.rank and may_hold(one.place, first.place)
-
-
-def _is_where_clause(event: Token, place: Token) -> bool:
-    """Tell whether an event stands in a clause about a place: "the valley where they shot him"."""
-    verb = event
-    while verb.dep_ in {"conj", "dobj"}:
-        verb = verb.head
-    where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
-    return where and verb.head in (place, place.head if place.dep_ == "compound" else place)
 
 
 def _opens(event: Token, place: Token) -> bool:

@@ -60,6 +60,7 @@ OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "p
 PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 DEALS = frozenset({"accord", "ceasefire"})
 PROVINCE = "province"
+SINCE = frozenset({"prep", "mark", "advmod"})  # "have fired since May", "have since fired"
 BACK = 2  # sentences in which an event's place may have been said before it
 SOLE = 0.6  # share from which on also what is not its main event is placed there
 FAR = 1200  # characters in which it is still the scene, while no other town was told
@@ -265,7 +266,7 @@ def _is_here_and_there(mention: EventMention, story: Story) -> bool:
         return True
     if mention.head.lemma_ in classes()["decreeing"] or says_there(mention) is not None:
         return True  # "called a general strike"; "shot two there", in a place that has no name
-    return any(c.lower_ == "since" and c.dep_ in {"prep", "mark"} for c in mention.head.children)
+    return any(c.lower_ == "since" and c.dep_ in SINCE for c in mention.head.children)
 
 
 def _are_some(deeds: Token) -> bool:

@@ -1,0 +1,47 @@
+"""Places that the build of a sentence shows to be an event's, of words as of deeds."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.vocabulary import EventType
+
+Where = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "event_type"),
+    [
+        ("Speaking in Machakos, she urged the mayor to resign.", "urged", EventType.REQUEST),
+        (
+            "Speaking from Machakos, she thanked the nurses and urged the mayor to resign.",
+            "urged",
+            EventType.REQUEST,
+        ),
+        (
+            "Party leaders meeting in Machakos asked the premier to step down.",
+            "asked",
+            EventType.REQUEST,
+        ),
+        ("She flew to Machakos in April to ask the king for help.", "ask", EventType.REQUEST),
+        (
+            "She left Lima for Machakos, where she will meet the king today.",
+            "meet",
+            EventType.CONSULT,
+        ),
+        (
+            "Rebels went to Machakos, the capital of Peru, where they razed the police station.",
+            "razed",
+            EventType.ASSAULT,
+        ),
+    ],
+)
+def test_somebody_acts_where_he_speaks_and_where_he_went_to_act(
+    where: Where, text: str, trigger: str, event_type: EventType
+) -> None:
+    assert where(text, trigger, event_type) == ["Machakos"]
+
+
+def test_who_only_spoke_of_a_town_was_not_there(where: Where) -> None:
+    text = "Speaking of the raid in Machakos, she urged the mayor to resign."
+    assert where(text, "urged", EventType.REQUEST) == []
