@@ -192,7 +192,5 @@ def test_what_is_built_or_flows_is_a_place_whatever_its_name_is_taken_for(
         "Men shot at the Zurma River Authority.",
     ],
 )
-def test_a_water_with_nothing_on_or_by_it_is_no_place(
-    places: Places, text: str
-) -> None:
+def test_a_water_with_nothing_on_or_by_it_is_no_place(places: Places, text: str) -> None:
     assert not places(text)
