@@ -32,6 +32,7 @@ from pipeline.find.triggers.figures import without_figures
 from pipeline.find.triggers.generalities import without_generalities
 from pipeline.find.triggers.lead import find_leads
 from pipeline.find.triggers.sport import without_play
+from pipeline.find.vague import without_vague
 from pipeline.find.verbal_attacks import words_as_accusations
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
@@ -62,6 +63,7 @@ READINGS: tuple[tuple[Callable[[Sequence[EventMention]], list[EventMention]], st
     (with_lent_targets, ""),  # "went on strike, protesting the law": the strike is against it
     (without_asides, "only what another event is about: its aim, term, ground or cause"),
     (without_habits, "what is done as a rule"),  # "the officers who fight"
+    (without_vague, "violence of which no happening is told"),  # "the killing of civilians"
 )
 
 

@@ -44,3 +44,8 @@ def is_penalty(noun: Token) -> bool:
     """Tell whether a noun is what somebody gets for a deed: ten years, a fine."""
     known = noun.ent_type_ == "DATE" or noun.lemma_ in classes()["penalty"]
     return noun.pos_ == "NOUN" and known and noun.head != noun
+
+
+def is_judged(noun: Token) -> bool:
+    """Tell whether a verb judges a practice: "condemned the practice of killing" kills nobody."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in classes()["presupposing"]
