@@ -236,6 +236,16 @@ def test_what_is_no_number_of_such_people_is_not_counted(text: str, form: str) -
     assert bounds(text, form) == []
 
 
+def test_a_people_or_a_body_is_not_one_person() -> None:
+    assert counts("The Orlans were killed in raids on the port.", "killed") == []
+    assert counts("Nine mills burned and Houthis were killed in raids.", "killed") == []
+
+
+def test_a_name_that_stands_elsewhere_as_a_village_is_nobody() -> None:
+    text = "They had been in Kyaung Bor village for weeks. We seized Kyaung Bor."
+    assert counts(text, "seized", mode="abduct") == []
+
+
 def test_an_age_is_not_counted() -> None:
     assert bounds("A 23-year-old man was killed.", "killed") == [("killed", 1, 1, 1)]
 

@@ -21,6 +21,8 @@ from tests.parse.words import word
         ("The judge said that images showed abuse, and gave the mayor five days to pay.", "gave",
          "said"),
         ("The envoy said the raid broke the truce and warned of war.", "warned", "said"),
+        ("The mayor added that nine guards were killed and said that nuns had fled.", "said",
+         "added"),
         ("The nuns said clashes went on and noted that nine were hurt.", "noted", "said"),
         ("The mayor said that Lund is ill and asked for help.", "asked", "said"),
         ("He is accused of three raids, including one that killed a nun, Ana Ruiz, and wounded two "

@@ -58,6 +58,13 @@ def test_what_is_under_way_for_somebody_is_for_him_and_a_cleared_way_is_for_what
     assert word("The vote cleared the way for a raid.", "for").head.text == "way"
 
 
+def test_what_is_planned_for_hangs_on_its_plan() -> None:
+    text = "Plans are under way for a raid on the mill."
+    assert word(text, "for").head.text == "Plans"
+    text = "The guards have been making their way into the town in preparation for a raid."
+    assert word(text, "for").head.text == "preparation"
+
+
 def test_a_day_behind_said_is_when_it_was_said() -> None:
     text = "The Kremlin said on Monday it had no information about the raid."
     assert word(text, "on").head.text == "said"

@@ -180,6 +180,8 @@ def test_a_country_that_acts_in_another_clause_is_no_place_of_the_deed(where: Wh
 def test_what_lies_behind_a_border_is_not_where(where: Where) -> None:
     text = "The raid took place in the village of Esso, near the border with Mali, on Monday."
     assert where(text, "raid") == ["Esso"]
+    text = "Bandits raided a mill in the village of Esso, near the Mali border, on Monday."
+    assert where(text, "raided") == ["Esso"]
 
 
 def test_a_province_listed_beside_a_town_is_where_too(where: Where) -> None:

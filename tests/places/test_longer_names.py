@@ -26,6 +26,12 @@ def test_a_name_is_all_of_its_words(places: Places, text: str, name: str) -> Non
     assert name in places(text)
 
 
+def test_the_last_word_of_a_village_is_not_another_place(places: Places) -> None:
+    found = places("A nun was hurt in Naung Kan village. A baker was hurt in Kyaung Lal township.")
+    assert {"Naung Kan", "Kyaung Lal"} <= set(found)
+    assert not {"Kan", "Lal"} & set(found)
+
+
 def test_provinces_told_in_one_breath_share_the_word(places: Places) -> None:
     found = places("Clashes broke out in San Miguel, La Union and Morazan departments.")
     units = [found[name].precision for name in ("San Miguel", "La Union", "Morazan")]

@@ -314,6 +314,13 @@ def test_according_to_vouches_for_its_own_side_of_a_semicolon() -> None:
 def test_a_country_before_a_colon_is_where_and_says_nothing_unless_it_speaks() -> None:
     assert "Lebanon" not in {s for s, _, _ in told("Lebanon: Cabinet approves US-backed budget")}
     assert [s for s, _, _ in told("Iran: US must leave the region")] == ["Iran"]
+    assert told("Kenya: bakers killed in a raid near Somalia") == []
+    assert told("Oman: Miners who held parts of Chad fled their last camp.") == []
+
+
+def test_who_claims_more_behind_a_comma_does_not_say_what_stands_before() -> None:
+    contents = [c for _, _, c in told("Troops kill two miners in Kano, gang claims nine deaths")]
+    assert contents == ["nine deaths"]
 
 
 def test_a_quotation_at_the_end_of_what_is_told_is_not_all_that_is_told() -> None:

@@ -9,7 +9,7 @@ from pipeline.find.grammar.bearers import is_called_town, is_person_noun
 from pipeline.find.grammar.nobody import excepted
 from pipeline.find.roles.reciprocity import is_each_other
 from pipeline.find.times.words import month
-from pipeline.knowledge.actors import nouns
+from pipeline.knowledge.actors import called, nouns
 from pipeline.parse.small_words import SINGLE
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
@@ -189,8 +189,12 @@ def _is_person(head: Token) -> bool:
 
 
 def _is_name_of_person(head: Token) -> bool:
-    """Return whether the document calls a name a person's, here or where it stands again."""
-    if is_called_town(head):
+    """Return whether the document calls a name a person's, here or where it stands again.
+
+    A name with an article and that of a known body are no one person's: "the Orlans", "Hamas".
+    """
+    article = head.i > 0 and head.nbor(-1).lower_ == "the"
+    if article or called((head.lower_,)) or is_called_town(head):
         return False
     if head.ent_type_ == "PERSON":
         return True

@@ -240,10 +240,12 @@ def is_place(noun: Token) -> bool:
 def is_called_town(name: Token) -> bool:
     """Tell whether a text says of a name that it is a town: "Wad Madani, Sudan's second city".
 
-    So does who "recaptured Bor", where nobody has that family name.
+    So does who "recaptured Bor", where nobody has that family name, and "Bor village".
     """
     said = (c.lemma_.lower() for c in name.children if c.dep_ == "appos")
-    return any(lemma in classes()["settlement"] for lemma in said) or _is_taken_as_town(name)
+    if any(lemma in classes()["settlement"] for lemma in said):
+        return True
+    return _is_taken_as_town(name) or name.lower_ in _names_of_towns(name.doc.tokens[0])
 
 
 def _is_taken_as_town(name: Token) -> bool:
@@ -257,6 +259,14 @@ def _is_taken_as_town(name: Token) -> bool:
         return False
     known = name.lower_ in sure_given_names() or name.lower_ in _family_names(name.doc.tokens[0])
     return not known
+
+
+@remembered
+def _names_of_towns(first: Token) -> frozenset[str]:
+    """Return the last words of names that stand before "village" in the text of a token."""
+    towns = (t for t in first.doc.tokens if t.lower_ in classes()["settlement"] and t.i)
+    names = (t.nbor(-1) for t in towns)
+    return frozenset(n.lower_ for n in names if n.pos_ == "PROPN" and n.head == n.nbor())
 
 
 @remembered

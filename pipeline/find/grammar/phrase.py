@@ -36,6 +36,7 @@ def noun_phrase(head: Token) -> Span:
     doc, tokens = head.doc, head.doc.tokens
     while first < head.i and tokens[first].is_punct and tokens[first].text not in OPENING_MARKS:
         first += 1
+    first = max([t.i + 1 for t in tokens[first : head.i] if t.text == ":"], default=first)
     if tokens[first].pos_ in {"ADP", "SCONJ", "ADV", "CCONJ"}:  # "In the evening, masked youths"
         commas = [t.i for t in tokens[first : head.i] if t.text == ","]
         first = commas[-1] + 1 if commas else first

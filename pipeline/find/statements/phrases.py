@@ -6,6 +6,7 @@ So are "by its own account" and what somebody counts: "doctors counted nine dead
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.find.grammar.phrase import noun_phrase
 from pipeline.find.grammar.tree import children
 from pipeline.find.mentions import StatementMention
 from pipeline.find.reporting import Stance, reporting_word
@@ -210,11 +211,19 @@ def _is_scene(label: Span, content: Span) -> bool:
     """
     if label.root.ent_type_ != "GPE" and label.text.lower() not in state_words():
         return False
-    subjects = [c for c in content.root.children if c.dep_ in NOMINAL_SUBJECTS]
-    words = [t for s in subjects for t in s.subtree if t.i >= content.start] or list(content)
-    countries = any(t.ent_type_ == "GPE" or t.lower_ in state_words() for t in words)
+    countries = any(t.ent_type_ == "GPE" or t.lower_ in state_words() for t in _topic(content))
     spoken = any(t.text in FIRST_PERSON or t.tag_ == "MD" or t.is_quote for t in content)
     return not (countries or spoken)
+
+
+def _topic(content: Span) -> list[Token]:
+    """Return whom a headline is about: its subject, its noun ("bakers killed in"), or all of it."""
+    root = content.root
+    heads = [c for c in root.children if c.dep_ in NOMINAL_SUBJECTS and c.i >= content.start]
+    if not heads and root.pos_ in NOUNS and any(t.tag_ == "VBN" for t in content):
+        heads = [root]
+    words = [t for head in heads for t in noun_phrase(head) if t.i >= content.start]
+    return words or list(content)
 
 
 def _may_speak(label: Span) -> bool:

@@ -4,6 +4,7 @@ from pipeline.find.toponyms.context import Name
 from pipeline.find.toponyms.names import Reading, read_name
 from pipeline.find.toponyms.signs import CAPITAL, LISTING, PARTICLE, SETTLEMENT, SORT, START
 from pipeline.knowledge.places import sorts
+from pipeline.knowledge.word_classes import classes
 from schemas.vocabulary import Precision
 
 SMALL_WORDS = frozenset({"do", "da", "de", "dos", "das", "del", "di", "della"})
@@ -24,6 +25,23 @@ def is_end_of_a_name(name: Name, reading: Reading) -> bool:
     if reading.candidates[0].kind != "landform" or first < 1:
         return False
     return context.lowers[first] in SMALL_WORDS | {"of"} and context.capital(first - 1)
+
+
+def is_end_of_a_village(name: Name) -> bool:
+    """Say whether a name is only the last word of a village's: "Naung Kan village" is no Kan."""
+    context, before = name.context, name.start - 1
+    small = classes()["small_places"]
+    sort = name.end - 1 if context.lowers[name.end - 1] in small else name.end
+    if before < 0 or sort >= len(context.texts) or context.lowers[sort] not in small:
+        return False
+    word = context.tokens[before]
+    if word.pos_ != "PROPN" or context.signs[name.start] & START or not context.capital(before):
+        return False
+    return not (
+        word.lower_ in classes()["directions"]
+        or word.ent_type_ == "NORP"
+        or read_name(word.text) is not None
+    )
 
 
 def _goes_on_as_town(name: Name) -> bool:

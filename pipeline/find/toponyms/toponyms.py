@@ -24,6 +24,7 @@ from pipeline.find.toponyms.longer import (
     SMALL_WORDS,
     is_begun,
     is_end_of_a_name,
+    is_end_of_a_village,
     read_listed,
 )
 from pipeline.find.toponyms.names import Reading, famous, read_name
@@ -179,7 +180,7 @@ def _with_part(name: Name, reading: Reading) -> tuple[Name, Reading]:
 
 def _is_of_another(name: Name, reading: Reading) -> bool:
     """Say whether a name is a part of another's, a quarter's or somebody's."""
-    if is_quarter(name, reading) or is_end_of_a_name(name, reading):
+    if is_quarter(name, reading) or is_end_of_a_name(name, reading) or is_end_of_a_village(name):
         return True
     return of_person_or_paper(name, reading) or is_begun(name)
 

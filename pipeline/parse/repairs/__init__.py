@@ -12,6 +12,7 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.parse.repairs.agencies import read_agencies
 from pipeline.parse.repairs.bare_passives import read_bare_passives
 from pipeline.parse.repairs.clauses import set_right_clauses
 from pipeline.parse.repairs.coordination import set_right_coordination
@@ -37,6 +38,7 @@ PARSE = [HEAD, DEP, TAG]
 REPAIRS: tuple[Callable[[Doc], None], ...] = (
     join_prefixes,  # words cut at a hyphen: "ex-president" is one man
     read_headlines,  # verbs taken for nouns: "Protesters storm parliament"
+    read_agencies,  # names taken for verbs: "told dpa on Sunday"
     read_sayings,  # who says it, and of what: "…, the mayor, Ed Roe, said"
     set_right_relatives,  # clauses behind nouns: "the bishop whom soldiers detained was freed"
     set_right_phrases,  # phrases on the wrong word: "called for a march on Thursday"

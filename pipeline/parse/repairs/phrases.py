@@ -20,6 +20,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 GERUND = "ing"
 CLAIMED = frozenset({"of", "about"})
 TOTAL, WAY = "total", "way"
+BEING = frozenset({"is", "are", "was", "were"})
 PARTICLES = frozenset({"down", "off", "out", "up"})
 NOBODY = frozenset({"nobody", "none", "one", "nothing"})
 NAMED = frozenset({"conj", "nsubj", "nsubjpass", "dobj", "pobj"})
@@ -110,8 +111,8 @@ def _phrase(phrase: Token) -> None:
         _give_day_of_order(phrase)
     elif phrase.lower_ in {"on", "in"} and phrase.i and phrase.head.dep_ == "ccomp":
         _give_day_of_saying(phrase)
-    elif phrase.lower_ == "for" and phrase.i and phrase.nbor(-1).lower_ == WAY:
-        _give_to_way(phrase)
+    elif phrase.lower_ == "for" and phrase.i:
+        _give_plan(phrase)
     elif phrase.lower_ == "by":
         _give_doer(phrase)
 
@@ -245,6 +246,17 @@ def _give_sufferer(of: Token) -> None:
         return
     if deed.lower_ in classes()["befalling"] and not any(c.lower_ == "of" for c in deed.children):
         of.head = deed
+
+
+def _give_plan(for_: Token) -> None:
+    """Give a plan what it is for: "in preparation for a raid", "plans are under way for a raid"."""
+    if for_.nbor(-1).lower_ == WAY:
+        _give_to_way(for_)
+    verb, plans = for_.head, classes()["plans"]
+    under_way = children(verb, "nsubj") if verb.lower_ in BEING else []
+    plan = next((t for t in (for_.nbor(-1), *under_way) if t.lower_ in plans), None)
+    if plan is not None:
+        for_.head = plan
 
 
 def _give_day(on: Token) -> None:

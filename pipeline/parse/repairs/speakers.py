@@ -63,10 +63,10 @@ def did(verb: Token) -> bool:
 def _is_voiced(verb: Token) -> bool:
     """Tell whether a verb is what who speaks does: "said it was looking into it and denied …".
 
-    "Said one man had been stoned and denied …": the stoned man denied nothing.
+    "Said one man had been stoned and denied …": the stoned man denied or said nothing.
     """
     own = verb.head.tag_ == "VBG" and _is_told_of_persons(verb)
-    voiced = speaks_out(verb) and (verb.head.tag_ == "VBN" or own)
+    voiced = (speaks_out(verb) or verb.lower_ == "said") and (verb.head.tag_ == "VBN" or own)
     return verb.tag_ == "VBD" and (voiced or verb.lower_ in classes()["commenting"])
 
 

@@ -183,8 +183,10 @@ def is_of_an_office(token: Token) -> bool:
 
 
 def is_beyond_a_border(token: Token) -> bool:
-    """Tell whether a place is what lies behind a border: "near the border with X"."""
-    prep = first_listed(token).head
+    """Tell whether a place lies behind a border: "near the border with X", "near the X border"."""
+    noun, prep = token.head, first_listed(token).head
+    if token.dep_ in MODIFIERS and noun.lemma_.lower() in classes()["borders"]:
+        return not any(c.lower_ == "with" for c in noun.children)
     return prep.lower_ == "with" and prep.head.lemma_.lower() in classes()["borders"]
 
 
