@@ -103,7 +103,7 @@ def _is_habit(clause: Token, mention: EventMention) -> bool:
     if clause.pos_ == "NOUN" and clause.head.pos_ == "VERB" and clause.head in mention.trigger:
         return _is_habit(clause.head, mention)  # "gangs who commit murders"
     if clause.pos_ == "NOUN":
-        return _is_called_usual(clause) or _is_known_for(clause)
+        return _is_called_usual(clause) or _is_known_for(clause) or _is_told_of_a_rule(clause)
     if clause.dep_ == "xcomp" and clause.head.tag_ in PRESENT:  # "always end up shooting"
         return _is_done_always(clause.head)
     if _is_done_to_anybody(clause) or _goes_on_in_a_war(clause):
@@ -112,7 +112,7 @@ def _is_habit(clause: Token, mention: EventMention) -> bool:
     if not present or any(c.dep_ in AUXILIARIES for c in clause.children):
         return False
     if clause.dep_ == "conj" and clause.head.pos_ == "VERB":
-        return _is_habit(clause.head, mention)
+        return _is_habit(clause.head, mention) or _is_done_always(clause)
     return clause.dep_ == "relcl" or _is_done_always(clause)
 
 
@@ -142,6 +142,17 @@ def _is_done_always(verb: Token) -> bool:
         return True
     times = (c for c in verb.children if c.dep_ == "npadvmod")
     return any(c.lower_ in {"every", "each"} for t in times for c in t.children)
+
+
+def _is_told_of_a_rule(noun: Token) -> bool:
+    """Tell whether a verb tells of a deed what is so as a rule: "nuns sometimes die in raids"."""
+    verb = tree.governor(noun)
+    while verb is not None and verb.dep_ == "xcomp":
+        verb = verb.head
+    if verb is None or any(c.lower_ in tree.DEFINITE for c in tree.children(noun, "det", "poss")):
+        return False
+    finite = [verb, *tree.auxiliaries(verb)]
+    return finite[-1].tag_ in PRESENT and _is_done_always(verb)
 
 
 def _is_known_for(noun: Token) -> bool:

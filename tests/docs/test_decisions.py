@@ -65,6 +65,7 @@ STATUS = {
     "is about to": ("The army is about to *storm* the mill.", "planned"),
     "Oslo to expel envoys": ("Oslo to *expel* envoys", "planned"),
     "managed to": ("Bandits managed to *storm* the mill.", "asserted"),
+    "went on to": ("Bandits went on to *storm* the mill.", "asserted"),
     "began to": ("Bandits began to *storm* the mill.", "asserted"),
     "forced them to": ("The bandits forced them to *flee*.", "asserted"),
     "is waiting to": ("The army is waiting to *storm* the mill.", "hypothetical"),

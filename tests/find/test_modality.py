@@ -245,6 +245,7 @@ def status(sentence: str, form: str) -> Status:
         ("Kenya abstained from a vote to extend the ban.", "extend", PLANNED, False),
         ("The court announced a warrant for the general.", "warrant", CLAIMED, False),
         ("The army managed to capture the base.", "capture", ASSERTED, False),
+        ("The army went on to capture the base.", "capture", ASSERTED, False),
         ("The army is thought to have captured the base.", "captured", CLAIMED, False),
         ("Rebels stopped short of attacking the base.", "attacking", ASSERTED, True),
         ("A unit tasked with attacking the base arrived.", "attacking", HYPOTHETICAL, False),

@@ -25,6 +25,7 @@ HABITS = [  # what somebody does as a rule is no report
     ("The mayor warned of a gang that is known for its attacks on farms.", ["warned"]),
     ("The mayor warned that rebels attack the farms every night.", ["warned"]),
     ("The mayor warned the gangs who commit murders.", ["warned"]),
+    ("The mayor warned that nuns sometimes get caught in crossfire.", ["warned"]),
     ("The mayor warned that rebels rob and murder anyone who resists.", ["warned"]),
     ("The mayor warned that gangs always end up killing each other.", ["warned"]),
 ]

@@ -49,3 +49,17 @@ def test_a_verb_that_the_tagger_does_not_know_is_one() -> None:
 )
 def test_each_deed_of_a_headline_has_its_object(text: str, deed: str, object_: str) -> None:
     assert (word(text, object_).dep_, word(text, object_).head.text) == ("dobj", deed)
+
+
+def test_what_befell_many_while_another_acts_is_their_own() -> None:
+    text = "Nine nuns killed as raid repulsed"
+    assert [word(text, w).dep_ for w in ("nuns", "killed", "raid")] == [
+        "nsubjpass",
+        "ROOT",
+        "nsubjpass",
+    ]
+
+
+def test_a_deed_beside_a_death_is_no_victim() -> None:
+    text = "The raid resulted in the death of a nun and recovery of a rifle."
+    assert (word(text, "recovery").head.text, word(text, "nun").head.text) == ("death", "of")

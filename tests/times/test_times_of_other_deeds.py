@@ -18,6 +18,11 @@ def test_the_last_place_to_fall_since_a_raid_did_not_fall_with_it() -> None:
     assert edtf_of("taken", text) != "2021-08"
 
 
+def test_what_is_so_still_or_again_and_again_is_of_no_day() -> None:
+    assert edtf_of("hold", "The rebels seized Mirov in May and also hold nearby Gora.") is None
+    assert edtf_of("raids", "Chased off in 2011, the gang still stages frequent raids.") is None
+
+
 @pytest.mark.parametrize(
     ("head", "text", "edtf"),
     [

@@ -45,6 +45,8 @@ def _read_past(verb: Token) -> None:
     ending = force | classes()["suspending"]
     if verb.lower_ in hurt and _ends_or_goes_on(verb):
         _set_voice(verb)
+    if verb.lower_ in classes()["warded_off"]:
+        _ward_off(verb)
     if verb.dep_ in {"conj", "dep"} and verb.tag_ == "VBD":
         _read_joined(verb, hurt_or_killed)
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lower_ in kill | hurt_or_killed:
@@ -64,6 +66,12 @@ def _ends_or_goes_on(verb: Token) -> bool:
     behind = verb.doc[verb.i + 1 : verb.i + 2]
     last = verb.dep_ == "ROOT" and all(t.tag_ in {".", "_SP"} for t in behind)
     return last or any(t.tag_ == "IN" for t in behind)
+
+
+def _ward_off(verb: Token) -> None:
+    """Make an attack what was warded off, where it wards off nothing: "killed as raid repulsed"."""
+    if any(c.lower_ in classes()["happenings"] for c in children(verb, "nsubj")):
+        _set_voice(verb)
 
 
 def _read_joined(verb: Token, hurt_or_killed: frozenset[str]) -> None:

@@ -7,8 +7,8 @@ agree to a truce": both agree. "Bandits kill 23, abduct scores": those are two d
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import PLURALS
-from pipeline.parse.repairs.moves import hang
+from pipeline.parse.labels import PAST, PLURALS
+from pipeline.parse.repairs.moves import hang, take_place
 from pipeline.parse.repairs.relations import NAMES, children, has_auxiliary
 
 NOUNS = {"NN": "VBP", "NNS": "VBZ"}
@@ -29,10 +29,31 @@ def read_headlines(doc: Doc) -> None:
                 _make_first(token)
             elif token.tag_ == "NN" and token.dep_ == "conj" and _may_be_deed(token):
                 _count_deed(token)
+        elif token.tag_ in PAST:
+            _part_meanwhile(token)
         elif token.tag_ in PLURAL:
             _join_parties(token)
             if token.dep_ in BEFORE_NOUNS and token.i:
                 _list_deed(token)
+
+
+def _part_meanwhile(verb: Token) -> None:
+    """Give a verb the subject behind "as", and what befell first its own: "nine hurt as bus sank".
+
+    The parser takes "nine", hurt as a bus, for what sank.
+    """
+    doer, as_ = verb.nbor(-1) if verb.i else verb, verb.nbor(-1).head if verb.i else verb
+    harm, others = as_.head, children(verb, "nsubj")
+    known = classes()["needing_object"] | classes()["killed"] | classes()["way_of_killing"]
+    if as_.lower_ != "as" or doer.dep_ != "pobj" or harm.dep_ != "acl" or harm.tag_ != "VBN":
+        return
+    if harm.lower_ not in known or others != [harm.head]:
+        return
+    take_place(harm, verb)
+    hang(others[0], harm, "nsubjpass")
+    hang(doer, verb, "nsubj")
+    hang(as_, verb, "mark")
+    hang(verb, harm, "advcl")
 
 
 def _may_be_deed(noun: Token) -> bool:

@@ -21,6 +21,8 @@ REACH = 12  # words from a member to the "and" of the last
 def set_right_lists(doc: Doc) -> None:
     """Make the members of lists that stand as appositions conjuncts of the first one."""
     for token in doc:
+        if token.dep_ == "conj" and token.lower_ in classes()["deeds_of"]:
+            _join_deed(token)
         if token.dep_ == "appos" and _is_behind_semicolon(token):
             token.dep_ = "conj"
         if token.dep_ == "appos" and (named := _named_by(token)) is not None:
@@ -31,6 +33,19 @@ def set_right_lists(doc: Doc) -> None:
             first, last = _first(token), _last(token)
             if first is not None and last is not None and _is_list(first, token, last):
                 _join(first, token, last)
+
+
+def _join_deed(deed: Token) -> None:
+    """Join a deed to the one before: "the death of a nun and recovery of a rifle"."""
+    victim = deed.head
+    while victim.dep_ == "conj":
+        victim = victim.head
+    of, behind = victim.head, deed.i + 1
+    if victim.dep_ != "pobj" or of.lower_ != "of" or of.head.tag_ != "NN":
+        return
+    if behind < len(deed.doc) and deed.doc[behind].lower_ == "of":
+        deed.head = of.head
+        deed.doc[behind].head = deed
 
 
 def _is_behind_semicolon(noun: Token) -> bool:

@@ -38,6 +38,7 @@ def set_right_phrases(doc: Doc) -> None:
             token.dep_ = "prep"  # "spoke by telephone"
         elif token.dep_ == "advcl" and token.tag_ not in FINITE:
             _give_aim(token)
+            _go_on(token)
         if token.lower_ == "but" and token.i and token.nbor(-1).lower_ in NOBODY:
             _except(token)
         if token.lower_ == "there" and token.i > 1:
@@ -337,6 +338,14 @@ def _count(of: Token) -> None:
 
 def _is_counted(noun: Token) -> bool:
     return bool(children(noun, "nummod"))
+
+
+def _go_on(verb: Token) -> None:
+    """Make what somebody went on to do no aim of a way: "went on to raid the mill"."""
+    on, first = verb.head.i + 1, verb.left_edge
+    particle = verb.doc[on].lower_ == "on" and first.i == on + 1 and first.tag_ == "TO"
+    if particle and verb.head.lower_ in {"go", "goes", "going", "gone", "went"}:
+        verb.dep_ = "xcomp"
 
 
 def _give_aim(verb: Token) -> None:

@@ -14,7 +14,7 @@ from pipeline.find.mentions import EventMention, moved_to
 from pipeline.find.triggers import is_event_noun
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST
+from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST, PLURALS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.asides import tells_of_somebodys_past
@@ -65,6 +65,7 @@ from pipeline.resolve.dates.joined_clauses import (
     is_brought_out,
     is_left_so,
     is_next,
+    is_so_now,
     mark_of,
     of_its_twin,
     same_time,
@@ -163,9 +164,12 @@ def date_event(
 
 
 def _is_of_the_past(head: Token) -> bool:
-    """Tell whether an event was some time before: "in the past", "was once attacked"."""
+    """Tell whether an event was some time or other: "in the past", "was once attacked"."""
     if any(c.dep_ == "advmod" and c.lower_ == "once" and not c.children for c in head.children):
         return head.tag_ in PAST
+    carried = head.tag_ in PLURALS and head.head.lemma_.lower() in carrying_verbs()
+    if carried and any(c.lower_ in classes()["recurring"] for c in head.children):
+        return True  # "still carries out frequent raids"
     phrases = (c for c in head.children if c.dep_ == "prep" and c.lower_ == "in")
     return any(t.dep_ == "pobj" and t.lower_ == "past" for c in phrases for t in c.children)
 
@@ -310,9 +314,9 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         whole = words_of_deed(parent)
         times = (t for t in scene.sentence if is_closed(t))
         near = best([t for t in times if any(reaches(t, word) for word in whole)], verb)
-        if near is not None and verb.dep_ == "conj" and _has_another(verb, near, scene):
-            return None
         if near is not None:
+            if verb.dep_ == "conj" and (is_so_now(verb, parent) or _has_another(verb, near, scene)):
+                return None
             if (side == "after" and is_next(near, verb)) or hours_part(verb):
                 side = ""
             return bounded(near, side) if side else dated(near, DateBasis.CONTEXT)

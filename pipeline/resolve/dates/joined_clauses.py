@@ -4,6 +4,7 @@ from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token
 from pipeline.knowledge.word_classes import classes
+from pipeline.parse.labels import PRESENT
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.event_nouns import MARKS, SIDE_OF
 from pipeline.resolve.dates.scenes import Scene, is_closed, says
@@ -75,6 +76,12 @@ def by_then_too(scene: Scene) -> EventDate | None:
         return None
     near = [t for t in scene.sentence if t.time.edtf.startswith("../") and reaches(t, first)]
     return dated(best(near, first), DateBasis.CONTEXT)
+
+
+def is_so_now(verb: Token, parent: Token) -> bool:
+    """Tell whether a clause tells what is so still: "took the port in May and hold the mill"."""
+    now = verb.tag_ in PRESENT or verb.tag_ == "VB"
+    return own_tense(parent) is Tense.PAST and now and not tree.auxiliaries(verb)
 
 
 def is_next(near: TimedWords, verb: Token) -> bool:

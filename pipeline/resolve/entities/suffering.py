@@ -16,6 +16,7 @@ from schemas.vocabulary import EventType
 BONUS = 90.0
 CAUSE_BONUS = 200.0  # more than the subject's, who acts
 DEFYING = frozenset({EventType.REJECT, EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE})
+NEXT = frozenset({"later", "then", "also", "eventually", "after", "by"})
 FORCIBLE = frozenset({EventType.COERCE, EventType.ASSAULT})
 
 
@@ -43,7 +44,17 @@ def _goes_on_suffering(pronoun: Token, other: Token) -> bool:
         return False
     if first.lemma_ not in classes()["killing"]:
         return again.dep_ == "relcl" or _part_of(pronoun).dep_ in NOMINAL_SUBJECTS
-    return again.dep_ == "relcl" and again.lemma_ in classes()["killing"]
+    killed = again.dep_ == "relcl" and again.lemma_ in classes()["killing"]
+    return killed or _is_told_how(pronoun, again)
+
+
+def _is_told_how(pronoun: Token, verb: Token) -> bool:
+    """Tell whether a passive without a doer says how somebody died: "They were shot at home".
+
+    Who did it may have been shot "later", or "by police".
+    """
+    beside = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "agent", "prep"}}
+    return pronoun.dep_ == "nsubjpass" and beside.isdisjoint(NEXT)
 
 
 def _done_to(noun: Token, *beside: str) -> Token | None:
