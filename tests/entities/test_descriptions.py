@@ -145,6 +145,13 @@ def test_the_town_of_a_name_is_the_town_and_its_capital_is_not() -> None:
     assert who(text, "The capital of Peru").name != "Peru"
 
 
+def test_the_port_of_a_name_is_the_town() -> None:
+    text = "Rebels seized Apopa. Guns shelled the port of Apopa and the settlement of Apopa."
+    town = who(text, "Apopa").entity_id
+    assert who(text, "the port of Apopa").entity_id == town
+    assert who(text, "the settlement of Apopa").entity_id == town
+
+
 def test_a_name_among_the_modifiers_of_the_group_is_the_group() -> None:
     text = 'The self-styled "Red Dawn Brigade" group freed the nurses.'
     assert who(text, 'The self-styled "Red Dawn Brigade" group').name == "Red Dawn Brigade"

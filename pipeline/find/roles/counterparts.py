@@ -10,7 +10,8 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
 SLOTS = ("object2", "to", "with", "against", "from", "for", "object", "on", "in")
-ON, EITHER = "on", frozenset({"side", "hand"})
+ON, ONE, OTHER = "on", "one", "other"
+EITHER = frozenset({"side", "hand"})
 OF_ONES_OWN = frozenset({EventType.MOBILIZE, EventType.RETREAT})
 
 
@@ -85,19 +86,20 @@ def on_either_side(members: list[Token]) -> tuple[list[Token], list[Token]]:
 
     "Between the army and its allies on one side and the rebels on the other".
     """
-    words = members[0].sent
-    behind = [t for t in words if t.i > members[0].i and t.lower_ in EITHER]
-    one = next((t for t in behind if t.nbor(-1).lower_ == "one"), None)
-    if (
-        one is None
-        or one.i < 2
-        or ON not in {t.lower_ for t in words.doc[max(0, one.i - 3) : one.i]}
-    ):
+    behind = [t for t in members[0].sent if t.i > members[0].i and t.lower_ == ON]
+    one = next((on for on in behind if _names_side(on, ONE)), None)
+    other = next((on for on in behind if _names_side(on, OTHER)), None)
+    if one is None or other is None:
         return [], []
+    opposed = other.nbor(-1)
     first = [t for t in members if t.i < one.i]
-    other = next((t for t in words if t.i > one.i + 3 and t.lower_ == "other"), None)
-    rest = words.doc[other.i - 3] if other is not None else one
-    return (first, tree.conjuncts(rest)) if rest != one and rest.pos_ in NOUNS else ([], [])
+    return (first, tree.conjuncts(opposed)) if opposed.pos_ in NOUNS else ([], [])
+
+
+def _names_side(on: Token, which: str) -> bool:
+    """Tell whether "on" opens "on one side", "on the one hand", "on the other"."""
+    sides = [side for side in tree.children(on, "pobj") if which == OTHER or side.lower_ in EITHER]
+    return any(word.lower_ == which for side in sides for word in (side, *side.children))
 
 
 def _is_named(token: Token) -> bool:

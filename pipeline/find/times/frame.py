@@ -154,12 +154,16 @@ class Frame:
         if stated := NEXT_YEAR.match(self.after):
             return int(stated["year"])
         follows_story = self.background and not self._just_passed(month) and not self.is_due
-        if follows_story and self.year is not None:
-            if self._is_over and day is not None and self.published is not None:
-                return self._year_near(self.published, month, day)  # old days have their year
-            if self._is_over:
-                return self._year_near_lead(month)
+        if self.year is None or not follows_story:
+            return self._year_in_news(month, day)
+        if not self._is_over:
             return self.year + self._years_on(self.year, self.month or month, month)
+        if day is None or self.published is None:
+            return self._year_near_lead(month)
+        return self._year_near(self.published, month, day)  # old days have their year
+
+    def _year_in_news(self, month: int, day: int | None) -> int | None:
+        """Return the year of a month or day that goes on with no year stated before."""
         if self.published is None:
             return self._year_near_lead(month)
         near = self._year_near(self.published, month, day)

@@ -18,7 +18,6 @@ LONGEST = 5  # words and hyphens of a name, without the word for its sort
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 TABLES = frozenset({"table", "alias", "gazetteer:exact"})
 ONE_OF_MANY = frozenset({"a", "an"})
-TOWN_HALL = frozenset({"city", "town", "village"})
 HALL = "hall"
 OWNING = frozenset({"'s", "’s"})  # "attacked the Marina hotel's guards"
 OWN_NAMES = frozenset({"national", "state"})  # parks that may have a record of their own
@@ -112,7 +111,7 @@ def _is_other(name: Name) -> bool:
     reading = read_name(name.span.text)
     if reading is not None and reading.method in TABLES:
         return True
-    if name.last == HALL and name.lowers[-2] in TOWN_HALL:
+    if name.last == HALL and name.lowers[-2] in classes()["towns"]:
         return True
     if name.last in classes()["streets"] or name.first in classes()["street_openers"]:
         return False

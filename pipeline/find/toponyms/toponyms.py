@@ -42,7 +42,6 @@ from pipeline.parse.tokens import Span, forget_answers
 
 NO_PLACES = frozenset({"PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", ""})
 NAME = frozenset({"PROPN", "PUNCT"})
-TOWNS = frozenset({"town", "city", "village"})
 VILLAGE = 50_000  # people: what has more is nowhere called a village
 LONGEST = 5  # words of the longest name that is looked for
 
@@ -138,7 +137,7 @@ def _toponym(parsed: Parsed, name: Name, reading: Reading) -> Toponym:
 def _as_town(name: Name, reading: Reading) -> Reading:
     """Return a reading without provinces of the name, where the phrase says "the town of X"."""
     said = name.context.lowers[max(name.start - 2, 0) : name.start]
-    if len(said) < 2 or said[1] != "of" or said[0] not in TOWNS:
+    if len(said) < 2 or said[1] != "of" or said[0] not in classes()["towns"]:
         return reading
     towns = tuple(c for c in reading.candidates if c.kind == "city")
     if said[0] == "village" and name.behind not in sorts()[0]:

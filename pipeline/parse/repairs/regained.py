@@ -102,7 +102,7 @@ def _part_from_object(verb: Token) -> None:
     auxiliaries = children(verb, "aux", "auxpass")
     if auxiliaries[0].tag_ not in FINITE:
         return
-    noun = _right_before(verb, auxiliaries[0])
+    noun = _subject_before(verb, auxiliaries[0])
     if noun is None:
         return
     verb.dep_ = "conj"
@@ -117,16 +117,13 @@ def _part_from_object(verb: Token) -> None:
     hang(link, first, "cc")
 
 
-def _right_before(verb: Token, auxiliary: Token) -> Token | None:
+def _subject_before(verb: Token, auxiliary: Token) -> Token | None:
     """Return the noun phrase, joined to one of the clause before, that ends before a verb."""
-    last = verb.i - 1
-    while last > verb.head.i and verb.doc[last].head == verb:
-        if verb.doc[last].dep_ not in HELPERS:
-            return None
-        last -= 1
-    token = verb.doc[last]
+    last = token = before_its_words(verb)
+    if any(own.dep_ not in HELPERS for own in verb.doc[last.i + 1 : verb.i]):
+        return None
     while token not in {verb.head, token.head}:
-        if token.right_edge.i > last:
+        if token.right_edge.i > last.i:
             return None
         _give_clause(token)
         beside = (

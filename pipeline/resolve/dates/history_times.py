@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
+from pipeline.find.statements.quotes import QUOTATION_MARKS
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Span, Token
@@ -20,7 +21,6 @@ from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_closed, is_old, i
 from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.vocabulary import VERBAL_TYPES, EventType, Granularity
 
-QUOTES = frozenset({'"', "“", "”", "``", "''"})
 STEPS = 2  # times in main clauses that make a story
 FRAME = 40  # tokens between; one or two sentences
 HARM = frozenset({EventType.ASSAULT, EventType.OTHER})
@@ -62,14 +62,14 @@ def comes_back(old: TimedWords, head: Token) -> bool:
 
 def _is_of_quote(saying: Token) -> bool:
     """Tell whether a verb only brings somebody's own words: '"We ran," says the colonel'."""
-    return any(t.text in QUOTES for t in saying.sent)
+    return any(t.text in QUOTATION_MARKS for t in saying.sent)
 
 
 def _unquoted(span: Span) -> Iterator[Token]:
     """Yield the words of a stretch that stand in no quotation marks."""
     quoted = False
     for token in span:
-        if token.text in QUOTES:
+        if token.text in QUOTATION_MARKS:
             quoted = token.text == "“" or (token.text != "”" and not quoted)
         elif not quoted:
             yield token

@@ -15,7 +15,6 @@ COLLECTIVE = frozenset({"group", "collective"})
 OWN_PEOPLE = frozenset({"force", "member"})
 QUOTES = frozenset({'"', "“", "'", "‘", "«"})
 OPPOSITION = "opposition"
-TOWNS = frozenset({"city", "town", "village"})
 PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 AGAINST = frozenset({"against", "with", "by", "between"})
 CLEAR = 4  # weight of meetings from which an opponent may be taken for granted
@@ -37,7 +36,7 @@ def of_its_owner(mention: Mention) -> Chain | None:
         before = owner.start <= mention.start or mention.definite or _is_quoted(owner)
         before = before and owner.index < mention.index and owner.head.dep_ != "poss"
         return chain if before and chain.kind in {*NAMED_BODIES, None} else None
-    if mention.noun in TOWNS and chain.kind is ActorKind.PLACE:
+    if mention.noun in classes()["towns"] and chain.kind is ActorKind.PLACE:
         return chain if owner.form is Form.NAME and owner.head.head.lower_ == "of" else None
     own = mention.traits & OWN_PEOPLE or mention.noun in classes()["own_people"]
     return chain if own and mention.plural and chain.kind is ActorKind.ARMED_GROUP else None

@@ -20,12 +20,12 @@ from pipeline.resolve.entities.nearness import (
     recent,
     synonyms,
 )
+from pipeline.resolve.entities.titles import OFFICES
 from pipeline.resolve.places.capitals import capitals
 from schemas.vocabulary import ActorKind
 
 Rule = Callable[[Mention, Sequence[Chain]], Chain | None]
 AGE = re.compile(r"\d{1,3}-year-old")
-OFFICES = frozenset({"office", "spokes", "leader", "title"})
 PLURAL_REACH = 6  # sentences for "the soldiers" to take up soldiers
 PLACE_REACH = 3
 CAPITAL = "capital"

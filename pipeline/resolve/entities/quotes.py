@@ -3,20 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from pipeline.find.mentions import StatementMention
-from pipeline.find.statements.quotes import opens
+from pipeline.find.statements.quotes import QUOTATION_MARKS, opens
 from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import PICKED, Chain, Mention
 from pipeline.resolve.entities.nearness import is_country
+from pipeline.resolve.entities.titles import OFFICES
 from schemas.vocabulary import GROUPS, ActorKind, StatementKind
 
 I_WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 WE_WORDS = frozenset({"we", "us", "our", "ours", "ourselves"})
 FIRST_PERSON = I_WORDS | WE_WORDS
-QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''"})
-SPEAKING = frozenset({"spokes", "leader", "office", "title"})
 OF_STATE = frozenset({"government", "military"})
 
 
@@ -105,7 +104,7 @@ def side_of(chain: Chain) -> Chain | None:
         return chain
     for noun, body in chain.roles:
         known = actors.nouns().get(noun)
-        speaks = known is not None and known.traits & SPEAKING
+        speaks = known is not None and known.traits & OFFICES
         if speaks and body.mentions and body.kind in GROUPS and body.named:
             return body
     return None

@@ -11,6 +11,7 @@ from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import ActorKind
 
 TITLE_TRAITS = frozenset({"title", "spokes", "leader"})
+OFFICES = TITLE_TRAITS | {"office"}  # of who speaks for a body
 TITLE_DEPS = frozenset(
     {"compound", "nmod", "amod", "flat", "appos", "nsubj", "ROOT", "pobj", "dobj", "npadvmod"}
     | {"poss", "conj", "attr", "dep"}

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.resolve.places.home_country import LOCAL, is_elsewhere
+from pipeline.resolve.places.home_country import LOCAL, is_apart_from
 from schemas.event import Place
 
 LEADING = 0.4  # share of a document's mentions of towns and provinces that makes one its focus
@@ -31,7 +31,7 @@ def focus_of(
     first = next((p for p in same if p.name == name and p.start not in names), None)
     if first is None:
         return None
-    rivals = sum(is_elsewhere(p, first) for p in places if not is_same(p))
+    rivals = sum(is_apart_from(p, first) for p in places if not is_same(p))
     if len(same) < leading * (len(same) + rivals) or (len(same) < fewest and first.start > lead):
         return None
     return first

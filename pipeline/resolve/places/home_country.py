@@ -119,7 +119,7 @@ def is_abroad(town: Place, country: Sequence[Place]) -> bool:
     return any(None is not town.country != one.country for one in country)
 
 
-def is_elsewhere(place: Place, town: Place) -> bool:
+def is_apart_from(place: Place, town: Place) -> bool:
     """Say whether a place is another than a town: no province around it, no building in it."""
     if place.geonames_id is None and place.country in {town.country, None}:
         return False

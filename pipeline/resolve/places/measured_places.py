@@ -15,7 +15,6 @@ from pipeline.resolve.places.phrases import first_listed, link_of
 COUNTED_FROM = frozenset({"of", "from"})
 MARKS = frozenset({"-", "(", ")", "to", "the"})
 OFF, BETWEEN = "off", "between"
-TOWN_WORDS = frozenset({"city", "town", "village"})
 TOWNS = frozenset({"city", "district", "place", "facility"})
 
 
@@ -30,7 +29,8 @@ def is_measured(token: Token) -> bool:
     if first in {link.i, token.sent.start}:
         return False
     before = token.doc[first - 1]
-    if before.lower_ in TOWN_WORDS and any(c.lower_ == "the" for c in before.children):
+    known = any(c.lower_ == "the" for c in before.children)
+    if known and before.lower_ in classes()["towns"]:
         return False  # "in the city 65 km north of X", which was told of before
     return before.pos_ != "PROPN" and before.text not in {",", "–", "—"}
 

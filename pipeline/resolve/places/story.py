@@ -22,8 +22,8 @@ from pipeline.resolve.places.home_country import (
     fighters_of,
     home_country,
     is_abroad,
+    is_apart_from,
     is_demonym,
-    is_elsewhere,
 )
 from pipeline.resolve.places.passing_places import is_passing
 from pipeline.resolve.places.phrases import (
@@ -248,7 +248,7 @@ def _scene_so_far(told: Sequence[Place], story: Story, start: int) -> Place | No
     if scene is None or start - scene.start > (NEAR if scene.kind == FACILITY else FAR):
         return None
     others = [p for p in told if (p.name, p.country) != (scene.name, scene.country)]
-    return None if any(is_elsewhere(p, scene) for p in others) else scene
+    return None if any(is_apart_from(p, scene) for p in others) else scene
 
 
 def _is_of_a_deed(place: Place, parsed: Parsed) -> bool:
