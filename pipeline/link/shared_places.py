@@ -16,6 +16,11 @@ from schemas.vocabulary import Precision
 
 FINENESS = list(Precision)  # from a named spot to a part of the world
 BACKGROUND = dt.timedelta(days=40)  # what lies farther back is background
+MAIN = 0.5  # share of a document's placed deeds that makes an incident what it tells of
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
+OWNED = ("'s", "’s")
+NEAR = 2  # words before a deed in which it is told that it is known
+GOING_ON = frozenset({"battle", "demo", "riot", "shelling"})
 MARK = "+incident"
 
 
@@ -25,13 +30,42 @@ def share_places(events: Sequence[Event]) -> list[Event]:
     Of several stated places the finest holds, and of those the one told nearest. A country is too
     little to say that it was one place, words about a deed are said elsewhere, and a report of
     other people may be of another deed after all, unless it is only in its document's main town.
+    Of nobody, and far from any place, only what most of the document tells of has a place
+    ("Boston mourns the dead of the attack", but not "the shelling went on" of a war).
     """
     stated: defaultdict[str | None, list[Event]] = defaultdict(list)
     for event in events:
         if _is_stated(event) and _fineness(event) < FINENESS.index(Precision.COUNTRY):
             stated[event.incident_id].append(event)
     now = max((e.date.latest for e in events if e.date and e.date.latest), default=None)
-    return [_placed(e, stated[e.incident_id], now) if _is_placeless(e) else e for e in events]
+    least = MAIN * sum(map(len, stated.values()))
+    return [
+        _placed(e, _fit(e, stated[e.incident_id], least), now) if _is_placeless(e) else e
+        for e in events
+    ]
+
+
+def _fit(event: Event, told: Sequence[Event], least: float) -> Sequence[Event]:
+    """Return the reports of an incident that may say where an event of it was.
+
+    An event that is not known may be another one, unless a sentence tells both, or the document
+    tells of nothing else: then `least` reports are of the incident.
+    """
+    if len(told) >= least or _is_known(event):
+        return told
+    return [other for other in told if other.sentence.start == event.sentence.start]
+
+
+def _is_known(event: Event) -> bool:
+    """Tell whether a report names somebody, stands where a place is told, or takes up a deed.
+
+    "The blast" is one told of; "an ambush" is not, and war and unrest are in many places.
+    """
+    if event.actors or event.targets or event.locations:
+        return True
+    before = event.sentence.text[: event.action.start - event.sentence.start].split()
+    taken_up = any(word.lower() in KNOWN or word.endswith(OWNED) for word in before[-NEAR:])
+    return taken_up and event.mode not in GOING_ON
 
 
 def _is_placeless(event: Event) -> bool:

@@ -30,13 +30,20 @@ Where = Callable[..., list[str]]
             EventType.CONSULT,
         ),
         (
+            "In Machakos, police dug up two men who were shot at a checkpoint in May.",
+            "shot",
+            EventType.ASSAULT,
+        ),
+        ("She flew to Machakos after the vote and met both men.", "met", EventType.CONSULT),
+        ("Two nurses were stopped in Machakos and released.", "released", EventType.CONCEDE),
+        (
             "Rebels went to Machakos, the capital of Peru, where they razed the police station.",
             "razed",
             EventType.ASSAULT,
         ),
     ],
 )
-def test_somebody_acts_where_he_speaks_and_where_he_went_to_act(
+def test_somebody_acts_where_a_sentence_shows_him_to_be(
     where: Where, text: str, trigger: str, event_type: EventType
 ) -> None:
     assert where(text, trigger, event_type) == ["Machakos"]
@@ -45,3 +52,8 @@ def test_somebody_acts_where_he_speaks_and_where_he_went_to_act(
 def test_who_only_spoke_of_a_town_was_not_there(where: Where) -> None:
     text = "Speaking of the raid in Machakos, she urged the mayor to resign."
     assert where(text, "urged", EventType.REQUEST) == []
+
+
+def test_whom_words_spoken_in_a_town_are_about_was_not_there(where: Where) -> None:
+    text = "In Machakos, she condemned the men who shot her brother."
+    assert where(text, "shot") == []

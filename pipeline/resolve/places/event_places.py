@@ -294,12 +294,31 @@ def _of_first(mention: EventMention, story: Story) -> list[Place]:
     verb = mention.head
     if verb.dep_ != "conj" or verb.pos_ != "VERB" or verb.head.pos_ != "VERB":
         return []
-    grounds = (c for c in verb.children if c.dep_ == "prep")
+    grounds = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in WHERE | MOVES)
     own = any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children)
-    if own or any(c.lower_ in WHERE | MOVES for c in grounds):
+    if own or not all(map(_leads_to_people, grounds)):
         return []
     start = story.parsed.offsets(mention.trigger)[0]
-    return [p for p in _of_deed(verb.head, mention, story) if p.start < start]
+    return [p for p in _of_whatever(verb.head, mention, story) if p.start < start]
+
+
+def _of_whatever(verb: Token, mention: EventMention, story: Story) -> list[Place]:
+    """Return the places of what a verb tells, be it an event or not: "was stopped in X and freed".
+
+    Not of a participle alone: "those held in X walked free".
+    """
+    if read_token(verb) is not None:
+        return _of_deed(verb, mention, story)
+    if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        return []
+    first = moved_to(mention, verb)
+    return _likely(first, named_places(first, story), story.parsed)
+
+
+def _leads_to_people(preposition: Token) -> bool:
+    """Tell whether a preposition stands before people: "talked to both men"."""
+    inside = [c for c in preposition.children if c.dep_ == "pobj"]
+    return bool(inside) and all(t.lemma_.lower() in slots.people() for t in inside)
 
 
 def _of_doers(mention: EventMention, story: Story) -> list[Place]:

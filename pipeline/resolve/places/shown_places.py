@@ -4,10 +4,12 @@
 """
 
 from pipeline.find.mentions import EventMention
+from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.vetoes import WHERE
+from schemas.vocabulary import ON_THE_GROUND, VERBAL_TYPES
 
 JOINED = frozenset({"conj", "dobj"})
 FROM = "from"
@@ -20,6 +22,7 @@ def is_shown(mention: EventMention, place: Token) -> bool:
         is_where_clause(mention.head, place)
         or _is_where_they_spoke(event, place)
         or _is_where_they_went(mention.head, place)
+        or _is_where_others_act(mention.head, place)
     )
 
 
@@ -73,3 +76,21 @@ def _is_where_they_went(event: Token, place: Token) -> bool:
         return False
     purpose = any(c.lower_ == "to" and c.dep_ == "aux" for c in event.children)
     return purpose and link.head is move and move.lemma_ in classes()["motion"]
+
+
+def _is_where_others_act(event: Token, place: Token) -> bool:
+    """Tell whether a sentence opens with where those are whom a deed befell.
+
+    "In X, police dig up men who were shot in May"; not "in X, she condemned those who …".
+    """
+    clause = event
+    while clause.dep_ == "conj":
+        clause = clause.head
+    if clause.dep_ != "relcl" or type_of(event) not in ON_THE_GROUND:
+        return False
+    link, verb = place.head, place.head.head
+    opens = place.dep_ == "pobj" and link.lower_ in WHERE and link.i == event.sent.start
+    if not opens or verb.pos_ != "VERB" or type_of(verb) in VERBAL_TYPES:
+        return False
+    whom = clause.head
+    return whom.head is verb or (whom.dep_ == "pobj" and whom.head.head is verb)
