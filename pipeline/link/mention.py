@@ -34,6 +34,7 @@ class Mention:
     `told`: a noun that takes it for known: "the attack", "this kidnapping".
     `asserted`: the narrator tells it as fact. `denied`: somebody says that it did not happen.
     `anew`: told as another than what was told before: "a second attack".
+    `also`: "also" stands right before it.
     `vague`: done some time before: "in the past".
     `after`: its clause begins with "after". `ground`: that for which another was done.
     `victims`: those to whom it was done and whom a noun describes: "six priests".
@@ -51,6 +52,7 @@ class Mention:
     ground: bool = False
     vague: bool = False
     victims: tuple[Described, ...] = ()
+    also: bool = False
 
     @property
     def bare(self) -> bool:
@@ -75,6 +77,7 @@ def mention_of(event: Event) -> Mention:
         GROUNDS.search(before) is not None,
         PAST.search(event.clause.text) is not None,
         described(event.targets),
+        near.endswith("also "),
     )
 
 

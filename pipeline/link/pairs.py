@@ -11,6 +11,7 @@ from functools import lru_cache
 from pipeline.knowledge.gazetteer.distance import kilometres
 from pipeline.link.described import may_be_same
 from pipeline.link.families import Family, compatible, means_of
+from pipeline.link.introduced import introduced
 from pipeline.link.mention import Mention
 from pipeline.link.reports import Days, Party, Report, Spot
 from schemas.vocabulary import GROUPS, MUTUAL, ActorKind, DateBasis
@@ -284,7 +285,9 @@ def _share(one: Mention, other: Mention) -> bool:
 
 def _same_targets(one: Mention, other: Mention) -> bool:
     """Tell whether it was done to one whom both name, or to people whom both describe alike."""
-    return bool(one.targets & other.targets) or may_be_same(one.victims, other.victims)
+    if one.targets & other.targets or may_be_same(one.victims, other.victims):
+        return True
+    return introduced(one, other)
 
 
 def likeness(one: Mention, other: Mention) -> float:

@@ -18,6 +18,8 @@ HYPOTHETICAL = Modality.HYPOTHETICAL
         ("The gang kept attacking shops.", "attacking", ASSERTED, False),
         ("Rebels fled before they could burn the mill.", "burn", ASSERTED, True),
         ("Chad is not yet ready to recognise the junta.", "recognise", ASSERTED, True),
+        ("The mayor escaped being killed in May.", "killed", ASSERTED, True),
+        ("They escaped by killing a guard.", "killing", ASSERTED, False),
         ("Far from attacking the convoy, they had guarded it.", "attacking", ASSERTED, True),
         ("The port is not far from where a bomb killed nine.", "killed", ASSERTED, False),
         ("The guards did not prevent the attack on the bank.", "attack", ASSERTED, False),

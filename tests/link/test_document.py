@@ -293,3 +293,27 @@ def test_people_killed_on_different_days_were_killed_in_different_deeds() -> Non
     )
     watchman, senator = incidents(text, "killed", "killing")
     assert watchman != senator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Mexicans were kidnapped in Lund on Monday. Ana Roe and Ed Poe were abducted.",
+        "Ana Roe was kidnapped in Lund on Monday. The nurse was abducted on her way to a clinic.",
+    ],
+)
+def test_who_is_described_and_named_was_abducted_once(text: str) -> None:
+    first, second = incidents(text, "kidnapped", "abducted")
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse was kidnapped in Lund on Monday. Ana Roe was also abducted.",
+        "Two nurses were kidnapped in Lund on Monday. Ana Roe was abducted by rebels.",
+    ],
+)
+def test_others_were_abducted_by_themselves(text: str) -> None:
+    first, second = incidents(text, "kidnapped", "abducted")
+    assert first != second

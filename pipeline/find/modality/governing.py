@@ -192,8 +192,11 @@ def _is_beside(child: Token, parent: Token, effect: str) -> bool:
     """Tell whether the parser made a clause the complement of one that merely follows it.
 
     "Thirteen voted in favour, China abstained": what governs a clause stands before it, but for
-    what says that it was said ("…, the agency reported").
+    what says that it was said ("…, the agency reported"). Who "escaped killing a guard" killed one,
+    who "escaped being killed" was not killed.
     """
+    if parent.lemma_ == "escape":
+        return not syntax.is_passive(child)
     if child.dep_ == "parataxis" and child.i < parent.i:
         return effect != Modality.CLAIMED
     said = effect in {Modality.CLAIMED, Modality.DENIED}
