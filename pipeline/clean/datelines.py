@@ -29,7 +29,7 @@ SURE = re.compile(
     rf"{EDITORIAL}(?:"
     rf"{CAPITALS}(?:/{CAPITALS})?(?:, {NAME}){{0,2}}"  # ROME —
     rf"(?:, {DAY})?(?:,? {BRACKETS})?(?:, {DAY})?"
-    rf"|{NAME}(?:, {NAME}){{0,2}}, {DAY}(?: {BRACKETS})?"  # Bogota, 12 Jan (EFE) —
+    rf"|{NAME}(?:, {NAME}){{0,2}}, {DAY}(?: {BRACKETS}|, [A-Z]{{2,6}})?"  # Bogota, 12 Jan (EFE) —
     rf"|{NAME}(?:, {NAME}){{0,2}} {AGENCY}"  # Kabul (AFP) —
     rf"){END}"
 )

@@ -174,6 +174,7 @@ def test_marks_of_headings_and_lists_are_left_out() -> None:
     [
         "KABUL, Sept 3 (Reuters) —",
         "LONDON —",
+        "Accra, Sept. 5, GNA –",
         "COLUMBIA ---",
         "LIMA, Peru --",
         "SAN SALVADOR, 12 Feb 90 (DPA) --",

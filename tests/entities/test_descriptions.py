@@ -16,6 +16,8 @@ DESCRIPTIONS = [
      "Omar Qadri"),
     ("Prime Minister Lena Brandt flew to Oslo. The prime minister returned on Friday.",
      "The prime minister", 0, "Lena Brandt"),
+    ("A group of party leaders in Chad condemned the vote. The group said it was rigged. African "
+     "Union envoys said it was fair.", "The group", 0, "group"),
     ("Kenya closed the border. The country fears an invasion.", "The country", 0, "Kenya"),
     ("Soldiers entered Aleppo. They looted the city.", "the city", 0, "Aleppo"),
     ("Rebels held Omdurman. They vowed to return to the capital.", "the capital", 0, "capital"),

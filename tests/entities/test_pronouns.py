@@ -474,3 +474,8 @@ def test_she_is_whom_the_text_has_called_so() -> None:
 def test_a_plan_is_no_he() -> None:
     text = "Plan Condor sent soldiers into the jungle in 2004. He retreated to a camp."
     assert actors(text, "retreated") == ["He"]
+
+
+def test_one_of_them_is_none_of_a_guild() -> None:
+    text = "Ana Roe of the Guild of Porters said guards held three boats, and one of them sank."
+    assert who(text, "one of them").name != "one of Guild of Porters"

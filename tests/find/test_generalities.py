@@ -23,6 +23,7 @@ def typed(text: str) -> set[EventType]:
         "The frigate can strike targets at a range of a thousand kilometres.",
         "The island's army could not invade so much as a sandbank.",
         "The customs office seldom raids small shops.",
+        "The bishop came from a riot-affected district.",
         "Dozens of nuns drown every year during the rains.",
         "Typically, most hostages are released within a week.",
         "Gaolers in the north rarely execute prisoners.",

@@ -48,3 +48,9 @@ def test_what_a_day_is_counted_from_keeps_its_date() -> None:
     assert edtf_of("jailed", text) == "2021-08-03"
     text = "Troops raided the farm two weeks after the vote on 4 August."
     assert edtf_of("raided", text) == "2021-08-18"
+
+
+def test_what_is_shut_for_five_days_is_so_from_now_on() -> None:
+    assert edtf_of("suspended", "The state has suspended all flights for five days.") != (
+        edtf_of("held", "The state has held a nun for five days.")
+    )

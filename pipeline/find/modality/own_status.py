@@ -27,6 +27,7 @@ from pipeline.parse.labels import NOUNS, PRESENT, SIDE_CLAUSES, VERBS
 from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import Modality
 
+NARROWLY = "narrowly"
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
@@ -115,8 +116,9 @@ def is_negated(head: Token) -> bool:
     if _is_said_not_to_be(children(head, "amod", "acl")):
         return True
     missed = head.head if head.dep_ == "xcomp" and head.head.lemma_ == "miss" else head
-    if head.pos_ == "VERB" and _is_said_not_to_be(children(missed, "advmod")):
-        return True  # "was almost killed", "narrowly missed killing him"
+    beside = [c for c in children(missed, "advmod") if c.lower_ != NARROWLY or missed != head]
+    if head.pos_ == "VERB" and _is_said_not_to_be(beside):
+        return True  # "was almost killed", "narrowly missed killing him"; he "narrowly won"
     before = head.head
     return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
         head.dep_ == "pobj" and before.lower_ == "without"

@@ -191,7 +191,7 @@ def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status
 
     None where words above count.
     """
-    if is_judged(child, parent) or is_surely_done(head, child, parent):
+    if is_judged(child, parent) or is_surely_done(head, child, parent) or _is_fact(child, parent):
         return status
     if _is_ended(child, parent) or is_feared(child):
         return status
@@ -205,6 +205,11 @@ def _settled(head: Token, child: Token, parent: Token, status: Status) -> Status
         return None
     clause = child.dep_ in CLAUSE_LINKS
     return status.weakened(Modality.HYPOTHETICAL if clause else Modality.CLAIMED)
+
+
+def _is_fact(clause: Token, noun: Token) -> bool:
+    """Tell whether a clause tells a fact: "considering the fact that it had banned them"."""
+    return noun.lemma_ == "fact" and clause.dep_ == "acl" and not tree.has_to(clause)
 
 
 def _is_ended(deed: Token, verb: Token) -> bool:

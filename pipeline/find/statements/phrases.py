@@ -16,7 +16,7 @@ from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
 from pipeline.find.statements.speakers import SUBJECTS, phrase, speaker_of, subject, trimmed
 from pipeline.knowledge.actors import state_words
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import NOMINAL_SUBJECTS, NOUNS
+from pipeline.parse.labels import NOMINAL_SUBJECTS, NOUNS, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Doc, Span, Token
 from schemas.vocabulary import StatementKind
@@ -57,13 +57,20 @@ def _according(token: Token) -> StatementMention | None:
     source = next((c for c in to.children if c.dep_ in {"pobj", "pcomp"}), None) if to else None
     if to is None or source is None:
         return None
-    start, end = token.i, max(source.right_edge.i, to.i) + 1
+    said, source = source, _who_says(source)
+    start, end = token.i, max(said.right_edge.i, to.i) + 1
     content = _told_beside(token, end)
     if content is None:
         return None
     speaker = phrase(source, start, to.i + 1)
     cue = token.doc[start : to.i + 1]
     return StatementMention(speaker, cue, content, StatementKind.INDIRECT)
+
+
+def _who_says(source: Token) -> Token:
+    """Return who says it in "according to what the guild said"."""
+    told = [source, *children(source, "relcl")] if source.lower_ == "what" else [source]
+    return subject(told[-1]) or source if told[-1].pos_ in VERBS else source
 
 
 def _account(link: Token) -> StatementMention | None:

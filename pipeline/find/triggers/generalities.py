@@ -37,7 +37,18 @@ COMPARED = frozenset({"more", "fewer", "less"})
 
 def without_generalities(triggers: Sequence[Trigger]) -> list[Trigger]:
     """Return the triggers without what is only said in general."""
-    return [t for t in triggers if not (_is_general(t) or _names_something(t.head))]
+    return [t for t in triggers if not (_is_general(t) or _only_names(t.head))]
+
+
+def _only_names(head: Token) -> bool:
+    return _names_something(head) or _is_of_stricken(head)
+
+
+def _is_of_stricken(noun: Token) -> bool:
+    """Tell whether a deed only says what something is like: "unrest-affected districts"."""
+    if noun.pos_ != "NOUN" or noun.i + 2 >= len(noun.doc) or noun.nbor().text != "-":
+        return False
+    return noun.nbor(2).lower_ in classes()["stricken"]
 
 
 def _is_general(trigger: Trigger) -> bool:

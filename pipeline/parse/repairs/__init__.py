@@ -24,6 +24,7 @@ from pipeline.parse.repairs.lost_verbs import find_verbs
 from pipeline.parse.repairs.misplaced import set_right_misplaced
 from pipeline.parse.repairs.nouns import set_right_nouns
 from pipeline.parse.repairs.offices import name_holders
+from pipeline.parse.repairs.one_person import set_right_persons
 from pipeline.parse.repairs.openings import part_openings
 from pipeline.parse.repairs.participles import set_right_participles
 from pipeline.parse.repairs.phrases import set_right_phrases
@@ -53,6 +54,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     set_right_harm,  # participles of harm: "left six dead and 30 injured"
     set_right_lists,  # members of lists taken for appositions
     name_holders,  # names behind an office's place: "the mayor of Gao, Adam Poe"
+    set_right_persons,  # who is one: "the leader and former premier Ed Roe was held"
     set_right_misplaced,  # what hangs on the wrong one of two: "waited on roofs to be evacuated"
     read_bare_passives,  # to whom it was done: "a baker shot dead on Monday"
     part_openings,  # times that open a clause: "In 2019 gunmen attacked"

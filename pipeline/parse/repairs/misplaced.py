@@ -7,26 +7,38 @@ evacuated": no roof was. "Took rings from a nun, the cook and a guard": nobody t
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PAST
 from pipeline.parse.repairs.moves import hand_over, hang
+from pipeline.parse.repairs.one_person import is_somebody
 from pipeline.parse.repairs.relations import COMMON, NAMES, children, has_auxiliary, has_subject
-from schemas.vocabulary import ActorKind
 
 WHOSE, FEARED, ORIGINS = "whose", "feared", frozenset({"from"})
+BANS = frozenset({"ban", "bans", "moratorium", "prohibition"})
 WAITING = frozenset({"wait", "waits", "waited", "waiting"})
 
 
 def set_right_misplaced(doc: Doc) -> None:
     """Hang words on whom or what they tell of."""
     for token in doc:
-        if token.dep_ == "conj":
+        if token.dep_ == "npadvmod":
+            _give_time(token)
+        elif token.dep_ == "pobj" and token.lower_ in classes()["way_of_killing"]:
+            _shoot(token)
+        elif token.dep_ == "csubj" and token.lower_ == "aid":
+            _name_helpers(token)
+        elif token.dep_ == "conj" and token.tag_ in COMMON and token.head.tag_ == "JJ":
+            _give_verb(token)
+        elif token.dep_ == "conj" and token.tag_ == "CD":
+            _age(token)
+        elif token.dep_ == "conj":
             _ask_too(token)
             _demonstrate(token)
             if token.lower_ == FEARED:
                 _fear(token)
             _take_from(token)
+        elif token.dep_ == "prep" and token.lower_ == "on" and token.i:
+            _forbid(token)
         elif token.lower_ == WHOSE and token.dep_ == "nsubj":
             _tell_whose(token)
         elif token.dep_ == "relcl" and token.tag_ == "VBN":
@@ -35,6 +47,63 @@ def set_right_misplaced(doc: Doc) -> None:
             _name_doers(token)
         elif token.dep_ == "acl" and token.lower_ in classes()["dispersing_by"]:
             _break_up(token)
+
+
+def _give_time(time: Token) -> None:
+    """Give a time before a perfect to the clause that it ends: "men held last week have fled"."""
+    verb = time.head
+    perfect = any(c.lower_ in {"has", "have"} and c.i > time.i for c in children(verb, "aux"))
+    subjects = [c for c in children(verb, "nsubj", "nsubjpass") if c.i < time.i]
+    if not perfect or len(subjects) != 1 or subjects[0].right_edge.i + 1 != time.left_edge.i:
+        return
+    clauses = [c for c in children(subjects[0], "acl", "relcl") if c.i < time.i]
+    if clauses and clauses[-1].right_edge == subjects[0].right_edge:
+        time.head = clauses[-1]
+
+
+def _shoot(shot: Token) -> None:
+    """Make a passive of what is read as a noun: "with one nun shot dead by guards"."""
+    victims = [c for c in children(shot, "compound") if c.i == shot.i - 1]
+    dead = any(t.lower_ == "dead" for t in shot.doc[shot.i + 1 : shot.i + 2])
+    if not victims or not dead or shot.head.lower_ != "with":
+        return
+    shot.tag_, shot.dep_ = "VBN", "pcomp"
+    victims[0].dep_ = "nsubjpass"
+    hand_over((c for c in shot.children if c.i < victims[0].i), victims[0])
+
+
+def _age(number: Token) -> None:
+    """Let a second age be nobody: "two children aged 7 and 17 were freed"."""
+    aged = [c for c in children(number.head, "acl") if c.lower_ == "aged" and c.i < number.i]
+    ages = [a for c in aged for a in c.children if a.tag_ == "CD"]
+    if ages:
+        number.head = ages[-1]
+
+
+def _name_helpers(aid: Token) -> None:
+    """Let those who help lead: "Aid workers in Mali are preparing" tells of no aid to workers."""
+    helpers = [c for c in children(aid, "dobj") if c.i == aid.i + 1 and is_somebody(c)]
+    if helpers and len(list(aid.children)) == 1:
+        hang(helpers[0], aid.head, "nsubj")
+        hang(aid, helpers[0], "compound")
+        aid.tag_ = "NN"
+
+
+def _give_verb(noun: Token) -> None:
+    """Give a verb its subject: "pleaded not guilty and the court, in Lund, ordered them held"."""
+    verb = noun.head.head
+    later = [c for c in children(verb, "conj") if c.i > noun.i and not has_subject(c)]
+    link = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
+    opened = link.dep_ == "cc" and any(c.dep_ == "det" for c in noun.children)
+    if not opened or len(later) != 1 or later[0].tag_ not in PAST or noun.head.dep_ != "acomp":
+        return
+    if noun.doc[noun.i + 1].text != ",":
+        return
+    hang(noun, later[0], "nsubj")
+    link.head = verb
+    hand_over((c for c in verb.children if noun.i < c.i < later[0].i and c.dep_ == "advcl"), noun)
+    for clause in children(noun, "advcl"):
+        clause.dep_ = "acl"
 
 
 def _ask_too(verb: Token) -> None:
@@ -91,13 +160,8 @@ def _are_names(first: Token, member: Token) -> bool:
 
 def _are_robbed(thing: Token, first: Token, member: Token) -> bool:
     """Tell whether only two of three nouns are people, and something came from the first."""
-    taken = first.head.lower_ in ORIGINS and not _is_somebody(thing)
-    return taken and _is_somebody(first) and _is_somebody(member)
-
-
-def _is_somebody(noun: Token) -> bool:
-    known = nouns().get(noun.lower_) or nouns().get(noun.lower_.removesuffix("s"))
-    return known is not None and known.kind is ActorKind.PERSON
+    taken = first.head.lower_ in ORIGINS and not is_somebody(thing)
+    return taken and is_somebody(first) and is_somebody(member)
 
 
 def _tell_whose(whose: Token) -> None:
@@ -119,9 +183,16 @@ def _tell_whose(whose: Token) -> None:
 def _name_doers(gerund: Token) -> None:
     """Let a passive have doers, not a deed: in "blocked by striking nurses" nobody strikes them."""
     doers = [c for c in children(gerund, "dobj") if c.i == gerund.i + 1 and c.tag_ == "NNS"]
-    if doers and _is_somebody(doers[0]):
+    if doers and is_somebody(doers[0]):
         hang(doers[0], gerund.head, "pobj")
         hang(gerund, doers[0], "amod")
+
+
+def _forbid(on: Token) -> None:
+    """Give what is banned to the ban: "imposed a ban on calling strikes" called none."""
+    ban = on.nbor(-1)
+    if ban.lower_ in BANS and ban.dep_ == "dobj" and ban.head == on.head:
+        on.head = ban
 
 
 def _wait(verb: Token) -> None:

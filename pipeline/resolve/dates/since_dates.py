@@ -72,6 +72,8 @@ def for_a_while(scene: Scene) -> EventDate | None:
     verb, last = scene.verb, scene.published
     if last is None or own_tense(verb) is not Tense.PERFECT or scene.mention.negated:
         return None
+    if verb.lemma_ in classes()["set_for_a_time"] and not tree.children(verb, "auxpass"):
+        return None  # "has suspended the service for five days"
     for link in tree.children(verb, "prep"):
         behind = 1 if link.lower_ == "for" else 2  # with "since", which may hang on the verb
         told = FOR_A_WHILE.match(link.doc[link.i : link.right_edge.i + behind].text)

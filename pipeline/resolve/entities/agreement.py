@@ -52,6 +52,10 @@ def _is_undertaking(chain: Chain) -> bool:
 def _can_be_they(pronoun: Token, chain: Chain) -> bool:
     """Tell whether somebody may be "they": many, or a body of many."""
     kind = chain.kind
+    if not chain.plural and chain.kind is ActorKind.ORGANIZATION and _is_of_several(pronoun):
+        return False  # "three boats … one of them" is none of the guild
+    if chain.kind in {ActorKind.OBJECT, ActorKind.STATE} and _is_arrested(pronoun):
+        return False
     if not chain.plural:
         return not _is_staged(pronoun) and (kind in CROWDS or _is_collective(chain))
     taken = pronoun.dep_ != "poss" and kind in PLACES  # "two islands … returned them"
@@ -73,6 +77,17 @@ def _can_be_it(pronoun: Token, chain: Chain) -> bool:
     if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
         return False
     return kind in GROUPS or not (_speaks(pronoun) or is_judged(pronoun))
+
+
+def _is_arrested(pronoun: Token) -> bool:
+    """Tell whether a pronoun is of whom somebody arrests: no state, no rifles."""
+    return pronoun.dep_ in PATIENTS and pronoun.head.lemma_ in classes()["held_by_law"]
+
+
+def _is_of_several(pronoun: Token) -> bool:
+    """Tell whether a number picks some of those who are meant: "one of them", "two of them"."""
+    counted = pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of"
+    return counted and pronoun.head.head.tag_ == "CD"
 
 
 def _is_collective(chain: Chain) -> bool:

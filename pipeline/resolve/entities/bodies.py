@@ -98,6 +98,7 @@ def group(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     """Read "the group", "the extremist group": the body named last, armed if the words say so."""
     if mention.plural:
         return None
+    chains = list(chains)
     known = actors.nouns()[mention.noun]
     opposed = mention.noun in classes()["insurgent"] or bool(
         mention.modifiers & classes()["opposed"]
@@ -115,7 +116,9 @@ def group(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     said = [c for c in before if mention.modifiers and mention.modifiers <= c.modifiers]
     if not said and type_of(mention.head.head) is EventType.ASSAULT:
         found = [c for c in before if c.kind is ActorKind.ARMED_GROUP] or found
-    return _told_just_before(mention, said or found) or clearest(mention, said or found)
+    meant = _told_just_before(mention, said or found) or clearest(mention, said or found)
+    told = meant is not None and meant.last_before(mention.index) is not None
+    return meant if told or not _is_told_of(mention, chains) else None
 
 
 def _told_just_before(mention: Mention, chains: Iterable[Chain]) -> Chain | None:

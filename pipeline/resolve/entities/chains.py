@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
+from pipeline.resolve.entities.acronyms import forget_namesakes
 from pipeline.resolve.entities.model import PLACES, POSSESSIVE, Chain, Form, Mention
 from pipeline.resolve.entities.owners import is_somebodys_relative
 from schemas.vocabulary import GROUPS, ActorKind
@@ -18,6 +19,7 @@ JUNIOR = frozenset({"jr", "jr.", "junior"})
 def chain_names(mentions: Iterable[Mention]) -> list[Chain]:
     """Return the chains of all proper names of a document."""
     names = [m for m in mentions if m.form is Form.NAME]
+    forget_namesakes(names)
     groups: dict[Name, list[Mention]] = defaultdict(list)
     for mention in names:
         groups[_key(mention)].append(mention)
