@@ -479,3 +479,8 @@ def test_a_plan_is_no_he() -> None:
 def test_one_of_them_is_none_of_a_guild() -> None:
     text = "Ana Roe of the Guild of Porters said guards held three boats, and one of them sank."
     assert who(text, "one of them").name != "one of Guild of Porters"
+
+
+def test_who_is_arrested_is_no_rifle() -> None:
+    text = "The pair kept rifles in a room in Lund, when the police moved in to arrest them."
+    assert who(text, "them").name == "pair"

@@ -27,16 +27,8 @@ def set_right_misplaced(doc: Doc) -> None:
             _shoot(token)
         elif token.dep_ == "csubj" and token.lower_ == "aid":
             _name_helpers(token)
-        elif token.dep_ == "conj" and token.tag_ in COMMON and token.head.tag_ == "JJ":
-            _give_verb(token)
-        elif token.dep_ == "conj" and token.tag_ == "CD":
-            _age(token)
         elif token.dep_ == "conj":
-            _ask_too(token)
-            _demonstrate(token)
-            if token.lower_ == FEARED:
-                _fear(token)
-            _take_from(token)
+            _rejoin(token)
         elif token.dep_ == "prep" and token.lower_ == "on" and token.i:
             _forbid(token)
         elif token.lower_ == WHOSE and token.dep_ == "nsubj":
@@ -47,6 +39,21 @@ def set_right_misplaced(doc: Doc) -> None:
             _name_doers(token)
         elif token.dep_ == "acl" and token.lower_ in classes()["dispersing_by"]:
             _break_up(token)
+
+
+def _rejoin(word: Token) -> None:
+    """Set right what is joined to another word."""
+    if word.tag_ == "CD":
+        _age(word)
+        return
+    if word.tag_ in COMMON and word.head.tag_ == "JJ":
+        _give_verb(word)
+        return
+    _ask_too(word)
+    _demonstrate(word)
+    if word.lower_ == FEARED:
+        _fear(word)
+    _take_from(word)
 
 
 def _give_time(time: Token) -> None:
@@ -83,7 +90,8 @@ def _age(number: Token) -> None:
 def _name_helpers(aid: Token) -> None:
     """Let those who help lead: "Aid workers in Mali are preparing" tells of no aid to workers."""
     helpers = [c for c in children(aid, "dobj") if c.i == aid.i + 1 and is_somebody(c)]
-    if helpers and len(list(aid.children)) == 1:
+    if helpers and not list(aid.lefts):
+        hand_over((c for c in aid.children if c.i > helpers[0].i), helpers[0])
         hang(helpers[0], aid.head, "nsubj")
         hang(aid, helpers[0], "compound")
         aid.tag_ = "NN"

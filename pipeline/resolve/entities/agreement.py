@@ -54,7 +54,7 @@ def _can_be_they(pronoun: Token, chain: Chain) -> bool:
     kind = chain.kind
     if not chain.plural and chain.kind is ActorKind.ORGANIZATION and _is_of_several(pronoun):
         return False  # "three boats … one of them" is none of the guild
-    if chain.kind in {ActorKind.OBJECT, ActorKind.STATE} and _is_arrested(pronoun):
+    if _is_arrested(pronoun) and not _may_be_arrested(chain):
         return False
     if not chain.plural:
         return not _is_staged(pronoun) and (kind in CROWDS or _is_collective(chain))
@@ -77,6 +77,12 @@ def _can_be_it(pronoun: Token, chain: Chain) -> bool:
     if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
         return False
     return kind in GROUPS or not (_speaks(pronoun) or is_judged(pronoun))
+
+
+def _may_be_arrested(chain: Chain) -> bool:
+    if chain.kind is ActorKind.ORGANIZATION:
+        return chain.plural
+    return chain.kind not in {ActorKind.OBJECT, ActorKind.STATE, *PLACES}
 
 
 def _is_arrested(pronoun: Token) -> bool:
