@@ -13,7 +13,7 @@ from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import AcledType, EventType
 
-STRIKE, AIRSTRIKE, BLAME = "strike", "airstrike", "blame"
+STRIKE, AIRSTRIKE, ATTACK, BLAME = "strike", "airstrike", "attack", "blame"
 STATES = frozenset({"NORP", "GPE"})
 FROM_AFAR = frozenset({"airstrike", "rocket", "shelling"})  # modes of attack
 
@@ -26,7 +26,18 @@ def strikes_as_attacks(mentions: Sequence[EventMention]) -> list[EventMention]:
     if len(protests) > len(bare):
         return list(mentions)
     struck = bare if bombed else [m for m in bare if _is_of_weapons(m)]
-    return [as_assault(m, AIRSTRIKE, AcledType.AIR_STRIKE) if m in struck else m for m in mentions]
+    found = [as_assault(m, AIRSTRIKE, AcledType.AIR_STRIKE) if m in struck else m for m in mentions]
+    return [as_assault(m, ATTACK, AcledType.ATTACK) if _is_on_foot(m) else m for m in found]
+
+
+def _is_on_foot(mention: EventMention) -> bool:
+    """Tell whether a "strike" is of those who have no planes: "the militants' second strike"."""
+    if mention.lemma != STRIKE or mention.sense.mode != AIRSTRIKE:
+        return False
+    words = {t.lower_ for doer in mention.actors for t in doer}
+    words |= {t.lemma_.lower() for doer in mention.actors for t in doer}
+    beside = {c.lower_ for c in mention.head.children}
+    return bool(words & classes()["fighter"]) and beside.isdisjoint(classes()["airpower"])
 
 
 def _is_of_weapons(mention: EventMention) -> bool:

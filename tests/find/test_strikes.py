@@ -44,3 +44,10 @@ def test_a_strike_for_which_a_state_is_blamed_is_an_attack() -> None:
     assert "airstrike" in {e.mode for e in pipeline.extract("Kyiv blamed Moscow for the strike.")}
     text = "The mayor blamed the union for the strike."
     assert "strike" in {e.mode for e in pipeline.extract(text)}
+
+
+def test_a_strike_of_those_who_have_no_planes_is_an_attack_on_foot() -> None:
+    text = "It was the militants' second strike on the base in two months."
+    assert {e.mode for e in pipeline.extract(text)} == {"attack"}
+    text = "It was the militants' second drone strike on the base in two months."
+    assert {e.mode for e in pipeline.extract(text)} == {"airstrike"}

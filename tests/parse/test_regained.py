@@ -60,3 +60,16 @@ def test_several_things_behind_an_object_suffer_what_follows() -> None:
         " an elder of Oslo-based Aid Force (AF)."
     )
     assert (word(text, "houses").dep_, word(text, "houses").head.text) == ("nsubjpass", "destroyed")
+
+
+def test_those_behind_a_verb_of_harm_do_not_do_the_next_deed() -> None:
+    text = "The police came as men killed nine nuns and two army buses hit a wall, a clerk said."
+    assert (word(text, "nuns").dep_, word(text, "nuns").head.text) == ("dobj", "killed")
+    assert (word(text, "buses").dep_, word(text, "buses").head.text) == ("nsubj", "hit")
+
+
+def test_a_day_is_not_one_of_those_behind_it() -> None:
+    text = "The rebels seized parts of Lund during the fighting on Friday and army units "
+    text += "counterattacked, the colonel said."
+    assert (word(text, "Friday").dep_, word(text, "units").dep_) == ("pobj", "nsubj")
+    assert word(text, "counterattacked").head.text == "seized"

@@ -7,6 +7,8 @@ went on": the forces were not false. "He spoke as families fled": he was no fami
 
 from spacy.tokens import Doc, Token
 
+from pipeline.knowledge.times import weekdays
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, HELPERS, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import (
@@ -42,6 +44,42 @@ def regain_subjects(doc: Doc) -> None:
             _part_from_as(token)
         elif token.dep_ == "ROOT" and children(token, "auxpass") and not has_subject(token):
             _part_from_name(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBD":
+            _part_victims(token)
+        elif token.dep_ == "acl" and token.tag_ in PAST:
+            _part_from_day(token)
+
+
+def _part_victims(verb: Token) -> None:
+    """Give a verb of harm those behind it: "as men shot nine nuns and two buses hit a wall"."""
+    harm = classes()["killed"] | classes()["needing_object"] | classes()["way_of_killing"]
+    for victims in children(verb, "nsubj"):
+        doers, start = children(victims, "conj"), victims.left_edge.i
+        before = verb.doc[start - 1] if start else verb
+        bare = before.lower_ in harm and children(before, "nsubj") and not children(before, "dobj")
+        if bare and before.tag_ in PAST and len(doers) == 1 and not children(before, "auxpass"):
+            hang(victims, before, "dobj")
+            hang(doers[0], verb, "nsubj")
+            hand_over(children(victims, "cc"), before)
+            hang(verb, before, "conj")
+
+
+def _part_from_day(verb: Token) -> None:
+    """Give a verb who stands behind a day: "seized it on Friday and army units struck back"."""
+    doer, on = verb.head, verb.head.head
+    days = [c for c in children(doer, "nmod") if c.lower_ in weekdays() and c.i == on.i + 1]
+    if doer.dep_ != "pobj" or not days or verb.i != doer.i + 1 or not children(days[0], "cc"):
+        return
+    above = on.head
+    while above.head != above and not above.tag_.startswith("VB"):
+        above = above.head
+    for other in children(days[0], "conj"):
+        hang(other, doer, "compound")
+    hang(days[0], on, "pobj")
+    hang(doer, verb, "nsubj")
+    hand_over(children(days[0], "cc"), above)
+    hang(verb, above, "conj")
+    verb.tag_ = "VBD"
 
 
 def _judged_and(be: Token) -> Token | None:
