@@ -176,7 +176,7 @@ def test_an_area_of_somebodys_influence_is_not_called_so(places: Places) -> None
         ("Rebels attacked the Zurabalong camp at dawn.", "Zurabalong camp"),
         ("They may blow up the Zurabteik viaduct.", "Zurabteik viaduct"),
         ("Seven people drowned when a ferry sank on the Zurma river on Monday.", "Zurma river"),
-        ("Thousands fled gunfire in the Zurabi quarters.", "Zurabi quarters"),
+        ("Thousands fled gunfire in the Zurabi quarters.", "Zurabi"),
         ("Helicopters strafed Barangay Zurabilon yesterday.", "Barangay Zurabilon"),
     ],
 )
