@@ -29,6 +29,19 @@ def test_it_is_the_crowd_that_throws_stones() -> None:
     assert actors(text, "threw stones") == ["crowd"]
 
 
+def test_the_forces_of_who_insists_are_his() -> None:
+    text = (
+        "The Houthis say they have reached Marib, while the government insists that its forces "
+        "repelled the attack and killed nine rebels."
+    )
+    assert actors(text, "killed") == ["forces"]
+
+
+def test_who_tells_of_a_massacre_carried_out_none() -> None:
+    text = "Chadian troops are in Lund, although witnesses say they carried out a massacre."
+    assert actors(text, "carried out a massacre") == ["Chadian troops"]
+
+
 def test_a_town_has_no_spokesman() -> None:
     text = "Hamas advanced to the outskirts of Rafah, its spokesman claimed."
     [event] = pipeline.extract(text)

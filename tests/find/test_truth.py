@@ -3,6 +3,7 @@
 import pytest
 
 import pipeline
+from schemas.vocabulary import Modality
 
 
 @pytest.mark.parametrize(
@@ -115,3 +116,9 @@ def test_who_is_not_at_war_wages_none() -> None:
 def test_who_was_not_in_the_talks_denies_none() -> None:
     [talks] = pipeline.extract("The cook was not in the talks with the miners.")
     assert not talks.negated
+
+
+def test_who_claimed_on_a_day_to_have_done_it_claims_it() -> None:
+    text = "The Miners' League (ML) claimed on Sunday to have killed nine guards."
+    [killed] = pipeline.extract(text)
+    assert killed.modality is Modality.CLAIMED

@@ -88,3 +88,8 @@ def test_people_are_flown_out_of_where_they_were(where: Where) -> None:
 def test_ministers_of_a_union_act_nowhere_in_it(where: Where) -> None:
     text = "European Union ministers imposed a ban on the firm."
     assert where(text, "imposed", EventType.SANCTION) == []
+
+
+def test_a_name_behind_an_arabic_article_is_another(places: Places) -> None:
+    assert "Juba" not in places("A missile struck a mosque in the district of al-Juba.")
+    assert "al-Raqqa" in places("Syrian jets bombed a market in al-Raqqa.")

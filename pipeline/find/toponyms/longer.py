@@ -1,6 +1,6 @@
 """Names that go on, or share a word, beyond the words that a table knows."""
 
-from pipeline.find.toponyms.context import Name
+from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.names import Reading, read_name
 from pipeline.find.toponyms.signs import CAPITAL, LISTING, PARTICLE, SETTLEMENT, SORT, START
 from pipeline.knowledge.places import sorts
@@ -9,6 +9,7 @@ from schemas.vocabulary import Precision
 
 SMALL_WORDS = frozenset({"do", "da", "de", "dos", "das", "del", "di", "della"})
 ARTICLES = frozenset({"el", "la", "las", "los"})  # behind such a small word
+ARABIC_ARTICLES = frozenset({"al", "el"})
 SHARED = frozenset({Precision.PROVINCE, Precision.DISTRICT})
 TIMES = frozenset({"DATE", "TIME"})  # "the town of Mirov Monday"
 LIST = 14  # words of a list of provinces behind a name
@@ -17,6 +18,14 @@ LIST = 14  # words of a list of provinces behind a name
 def is_begun(name: Name) -> bool:
     """Say whether a name is only the first word or words of one that no table knows."""
     return _goes_on_small(name) or _goes_on_as_town(name)
+
+
+def with_article(start: int, context: Context) -> int:
+    """Return where a name starts with its Arabic article: "al-Juba" is no Juba."""
+    first = start - 2
+    if first < 0 or context.texts[start - 1] != "-" or context.lowers[first] not in ARABIC_ARTICLES:
+        return start
+    return start if any(t.whitespace_ for t in context.tokens[first:start]) else first
 
 
 def is_end_of_a_name(name: Name, reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from pipeline.knowledge.places import (
     sort_patterns,
     sorts,
 )
+from pipeline.knowledge.word_classes import classes
 
 KNOWN = 20_000  # people of a town whose parts and surroundings make news
 FAMOUS = 200_000  # people of a town that news names without saying what it is
@@ -23,6 +24,7 @@ POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 PROVINCE = "province"  # the word; what some countries call so is their second level
 SEVERAL = re.compile("[ -]")
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+ARABIC_ARTICLE = re.compile(r"^[AaEe]l-(?P<name>[A-Z].*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def read_name(text: str) -> Reading | None:
     bare = ARTICLE.sub("", name)
     if bare != name and (whole := open_gazetteer().look_up(name)):  # The Hague
         return Reading(whole, "gazetteer:exact")
-    return _fixed(bare) or _gazetteer(bare) or _sorted_name(bare)
+    return _fixed(bare) or _gazetteer(bare) or _with_arabic_article(bare) or _sorted_name(bare)
 
 
 def _fixed(name: str) -> Reading | None:
@@ -78,6 +80,17 @@ def _gazetteer(name: str) -> Reading | None:
     match = sort_patterns()[0].match(name)
     kind = sorts()[0][match["word"].lower()].kind if match else None
     return Reading(found, "gazetteer:exact", kind)
+
+
+def _with_arabic_article(name: str) -> Reading | None:
+    """Read "al-Raqqa" as Ar Raqqah or Raqqa; no place outside the Arab world is called so."""
+    match = ARABIC_ARTICLE.match(name)
+    if match is None:
+        return None
+    names = (match["name"], f"Al {match['name']}")
+    found = next((f for f in map(open_gazetteer().look_up, names) if f), ())
+    arab = tuple(c for c in found if (c.country or "").lower() in classes()["arabic_names"])
+    return Reading(arab, "gazetteer:exact") if arab else None
 
 
 def _sorted_name(name: str) -> Reading | None:

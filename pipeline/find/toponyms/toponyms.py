@@ -26,6 +26,7 @@ from pipeline.find.toponyms.longer import (
     is_end_of_a_name,
     is_end_of_a_village,
     read_listed,
+    with_article,
 )
 from pipeline.find.toponyms.names import Reading, famous, read_name
 from pipeline.find.toponyms.persons import of_person_or_paper, titled
@@ -214,7 +215,7 @@ def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
         if index < done or context.signs[index] & TAKEN:
             continue
         ends = _ends(index, context)
-        for name, reading in _matches(index, ends, context) if ends else ():
+        for name, reading in _matches(with_article(index, context), ends, context):
             if _is_shown(name, reading):
                 yield _with_part(name, reading)
                 done = name.end
@@ -229,7 +230,8 @@ def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
 def _matches(start: int, ends: Sequence[int], context: Context) -> Iterator[tuple[Name, Reading]]:
     """Yield the known names that start at a word and end before one of `ends`."""
     for stop in ends:
-        reading = read_name(" ".join(context.texts[start:stop]).replace(" 's ", "'s "))
+        words = " ".join(context.texts[start:stop]).replace(" 's ", "'s ").replace(" - ", "-")
+        reading = read_name(words)
         if reading is None or (context.lowers[start] == "the" and not _with_article(reading)):
             continue
         name = Name(context, start, stop)
@@ -311,7 +313,7 @@ def _trim(span: Span, context: Context) -> Name | None:
         if context.texts[end - 1][:1].isalnum():  # an abbreviation with its full stop
             break
         end -= 1
-    return Name(context, start, end) if start < end else None
+    return Name(context, with_article(start, context), end) if start < end else None
 
 
 def _with_sort(name: Name) -> Name:

@@ -61,6 +61,18 @@ def _complement(verb: Token) -> None:
         _turn_over(verb)
 
 
+def _claim(verb: Token) -> None:
+    """Let an infinitive that tells what was done be no purpose: "claimed today to have killed"."""
+    above = verb.head
+    told = above.tag_.startswith(VERBAL) and above.i < verb.i and not _is_perfect_infinitive(above)
+    if told and _is_perfect_infinitive(verb):
+        verb.dep_ = "xcomp"
+
+
+def _is_perfect_infinitive(verb: Token) -> bool:
+    return {"to", "have"} <= {c.lower_ for c in children(verb, "aux")}
+
+
 def _is_parted(verb: Token) -> bool:
     """Tell whether a semicolon parts a clause from the one above: "they burned it; police …"."""
     first, last = sorted((verb.i, verb.head.i))
@@ -338,6 +350,6 @@ RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "relcl": (_relative, _give_subject),
     "conj": (befall_too, _go_on, _join_subjects, _give_subject, _join_to_deed),
     "acl": (_give_subject,),
-    "advcl": (_give_subject, _aim),
+    "advcl": (_claim, _give_subject, _aim),
     "xcomp": (_mean,),
 }

@@ -184,7 +184,7 @@ def _suits(pronoun: Token, chain: Chain) -> float:
 def _weight(mention: Mention, pronoun: Mention) -> float:
     """Return the weight of a mention's grammatical function, where a pronoun takes it up.
 
-    "If the army did not halt its attacks": its own clause's subject is no aside.
+    "If the army did not halt its attacks": a subject of the pronoun's own clauses is no aside.
     """
     head = _speaking(mention.head)
     while head.dep_ in {"conj", "appos"} and head.head != head:
@@ -195,8 +195,8 @@ def _weight(mention: Mention, pronoun: Mention) -> float:
     if head.dep_ in NOMINAL_SUBJECTS and head.head.dep_ == "ROOT":
         weight += 10.0
     elif head.dep_ in NOMINAL_SUBJECTS and head.head.dep_ == "advcl":
-        own = _is_own_subject(pronoun.head, head)
-        weight -= 0.0 if own else ASIDE_MALUS
+        inside = head.head in pronoun.head.ancestors
+        weight -= 0.0 if inside else ASIDE_MALUS
     if mention.sentence != pronoun.sentence and pronoun.head.lower_ in SINGULAR_PERSON:
         weight -= EMBEDDED_MALUS * _is_embedded(mention.head)
     return weight - WHEREABOUTS_MALUS * _is_whereabouts(head)
@@ -260,7 +260,8 @@ def governs(pronoun: Token, other: Token) -> float:
             return 0.0
         if verb.dep_ == "pcomp" and (accused := _accused(verb)):
             return ACCUSED_BONUS if other in accused else 0.0
-        reported = verb.dep_ == "ccomp" and pronoun.dep_ in NOMINAL_SUBJECTS
+        spoken_of = pronoun.head if pronoun.dep_ == "poss" else pronoun
+        reported = verb.dep_ == "ccomp" and spoken_of.dep_ in NOMINAL_SUBJECTS
         verb = verb.head if verb.head.pos_ in VERBS else verb_of(verb)
         if _asked(verb) is not None:
             return _share_of_order(verb, other, bonus)

@@ -216,10 +216,20 @@ def _is_own_leader(pronoun: Token, other: Token) -> bool:
 
 
 def _tells_of_harm(pronoun: Token, other: Token) -> bool:
-    """Tell whether civilians say what others did: "residents said they had looted shops"."""
+    """Tell whether civilians say what others did: "residents said they had looted shops".
+
+    So they do of who "carried out a massacre".
+    """
     deed = pronoun.head
-    said = pronoun.dep_ == "nsubj" and deed.dep_ == "ccomp" and type_of(deed) is EventType.ASSAULT
-    if not said or other.dep_ != "nsubj" or other.head != deed.head:
+    deeds = (deed, *(c for c in deed.children if c.dep_ == OBJECT))
+    harm = any(type_of(t) is EventType.ASSAULT for t in deeds)
+    if (
+        pronoun.dep_ != "nsubj"
+        or deed.dep_ != "ccomp"
+        or not harm
+        or other.dep_ != "nsubj"
+        or other.head != deed.head
+    ):
         return False
     return other.lemma_.lower() in classes()["bystander"]
 
