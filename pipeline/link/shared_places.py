@@ -31,7 +31,8 @@ def share_places(events: Sequence[Event]) -> list[Event]:
     little to say that it was one place, words about a deed are said elsewhere, and a report of
     other people may be of another deed after all, unless it is only in its document's main town.
     Of nobody, and far from any place, only what most of the document tells of has a place
-    ("Boston mourns the dead of the attack", but not "the shelling went on" of a war).
+    ("Boston mourns the dead of the attack", but not "the shelling went on" of a war): else it may
+    be another deed, unless its sentence tells of it with somebody or a place.
     """
     stated: defaultdict[str | None, list[Event]] = defaultdict(list)
     for event in events:
@@ -39,21 +40,20 @@ def share_places(events: Sequence[Event]) -> list[Event]:
             stated[event.incident_id].append(event)
     now = max((e.date.latest for e in events if e.date and e.date.latest), default=None)
     least = MAIN * sum(map(len, stated.values()))
-    return [
-        _placed(e, _fit(e, stated[e.incident_id], least), now) if _is_placeless(e) else e
-        for e in events
-    ]
+    known = {_told_at(e) for e in events if _is_known(e)}
+    placed: list[Event] = []
+    for event in events:
+        told = stated[event.incident_id] if _is_placeless(event) else []
+        beside_known = _told_at(event) in known and event.mode not in GOING_ON
+        if len(told) < least and not (_is_known(event) or beside_known):
+            told = [other for other in told if _told_at(other) == _told_at(event)]
+        placed.append(_placed(event, told, now) if told else event)
+    return placed
 
 
-def _fit(event: Event, told: Sequence[Event], least: float) -> Sequence[Event]:
-    """Return the reports of an incident that may say where an event of it was.
-
-    An event that is not known may be another one, unless a sentence tells both, or the document
-    tells of nothing else: then `least` reports are of the incident.
-    """
-    if len(told) >= least or _is_known(event):
-        return told
-    return [other for other in told if other.sentence.start == event.sentence.start]
+def _told_at(event: Event) -> tuple[str | None, int]:
+    """Return the incident of an event and where its sentence begins."""
+    return event.incident_id, event.sentence.start
 
 
 def _is_known(event: Event) -> bool:

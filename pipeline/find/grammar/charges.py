@@ -46,6 +46,6 @@ def is_penalty(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and known and noun.head != noun
 
 
-def is_judged(noun: Token) -> bool:
+def is_decried(noun: Token) -> bool:
     """Tell whether a verb judges a practice: "condemned the practice of killing" kills nobody."""
     return noun.dep_ == "dobj" and noun.head.lemma_ in classes()["presupposing"]

@@ -17,7 +17,7 @@ from pipeline.find.grammar.bearers import (
     told_of,
 )
 from pipeline.find.grammar.by_phrases import by_phrase
-from pipeline.find.grammar.charges import above_penalty, is_judged, is_penalty, objects_of
+from pipeline.find.grammar.charges import above_penalty, is_decried, is_penalty, objects_of
 from pipeline.find.grammar.commands import is_quoted_command
 from pipeline.find.grammar.forgone import puts_in_place
 from pipeline.find.grammar.fronted import fronted_subject, leads_up
@@ -311,7 +311,7 @@ def _owner(noun: Token) -> list[Token]:
     owners = children(noun, "poss") or prepositional(noun, "by")
     if owners:
         return owners
-    if noun.dep_ in {"dobj", "obj", "attr"} and noun.head.pos_ in VERBS and not is_judged(noun):
+    if noun.dep_ in {"dobj", "obj", "attr"} and noun.head.pos_ in VERBS and not is_decried(noun):
         given = children(noun.head, "dative") if noun.head.lemma_ == "give" else []
         found = [o for o in given if o.pos_ in NOUN_TAGS] or _subject_here(noun.head, 3)
         return [s for s in found if noun.dep_ != "attr" or s.lower_ != "it"]  # "it was time to go"

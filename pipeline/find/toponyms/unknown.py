@@ -131,10 +131,8 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
         return True
     if name.context.tokens[name.end - 1].ent_type_ == "PERSON":
         return False
-    one = (
-        len(name) == WITH_SORT and name.before == "the"
-    )  # "the Orlovo bridge", not "Maza's palace"
-    return not one or name.first in name.context.surnames
+    bare = len(name) == WITH_SORT and name.before == "the"  # not "Maza's palace"
+    return not bare or name.first in name.context.surnames
 
 
 def _is_mistaken(name: Name) -> bool:

@@ -223,13 +223,8 @@ def _tells_of_harm(pronoun: Token, other: Token) -> bool:
     deed = pronoun.head
     deeds = (deed, *(c for c in deed.children if c.dep_ == OBJECT))
     harm = any(type_of(t) is EventType.ASSAULT for t in deeds)
-    if (
-        pronoun.dep_ != "nsubj"
-        or deed.dep_ != "ccomp"
-        or not harm
-        or other.dep_ != "nsubj"
-        or other.head != deed.head
-    ):
+    said = pronoun.dep_ == "nsubj" and deed.dep_ == "ccomp" and harm
+    if not said or other.dep_ != "nsubj" or other.head != deed.head:
         return False
     return other.lemma_.lower() in classes()["bystander"]
 
