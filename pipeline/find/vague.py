@@ -66,9 +66,7 @@ def _is_anybody(phrase: Span) -> bool:
 
 def _is_any_deed(noun: Token, targets: Sequence[Span]) -> bool:
     """Tell whether a noun is only a matter of talk: "a wave of murders", "the killing of nuns"."""
-    first = noun
-    while first.dep_ == "conj" and first.head.pos_ in NOUNS:
-        first = first.head
+    first = tree.first_noun_of_list(noun)
     if not _is_talked_of(first) or _is_told_of(noun):
         return False
     pointed = {c.lower_ for c in tree.children(noun, "det")}

@@ -15,4 +15,6 @@ RELATIVE = frozenset({"who", "which", "that"})
 INDEFINITE = frozenset({"a", "an", "another"})
 SINGLE = INDEFINITE | {"one"}
 
+UNSAID = frozenset({"the", "of", "for", "and", "on", "in"})  # whose letter an acronym leaves out
+
 OCCASIONS = frozenset({"after", "as", "because", "since", "when"})  # before a clause

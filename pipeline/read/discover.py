@@ -88,8 +88,8 @@ def discover(inputs: Sequence[str]) -> list[Source]:
     found: list[Source] = []
     for given in inputs:
         for source in _expand(given):
-            if source.key not in seen:
-                seen.add(source.key)
+            if (key := source.key) not in seen:
+                seen.add(key)
                 found.append(source)
     return found
 

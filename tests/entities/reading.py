@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+import pipeline
 from pipeline.clean import clean
 from pipeline.find.statements import find_statements
 from pipeline.parse import Parsed, load_model, parse_articles
@@ -34,3 +35,15 @@ def span(parsed: Parsed, words: str, nth: int = 0) -> Span:
 def who(text: str, words: str, nth: int = 0, day: dt.date | None = None) -> Participant:
     parsed, entities = resolve(text, day)
     return entities.participant(span(parsed, words, nth))
+
+
+def actors(text: str, trigger: str) -> list[str]:
+    """Return the names of who did what the trigger says, in the events of a text."""
+    [event] = [e for e in pipeline.extract(text) if e.action.text == trigger]
+    return [p.name for p in event.actors]
+
+
+def targets(text: str, trigger: str) -> list[str]:
+    """Return the names of whom what the trigger says befell, in the events of a text."""
+    [event] = [e for e in pipeline.extract(text) if e.action.text == trigger]
+    return [p.name for p in event.targets]

@@ -3,12 +3,7 @@
 import pytest
 
 import pipeline
-from tests.entities.reading import who
-
-
-def actors(text: str, trigger: str) -> list[str]:
-    [event] = [e for e in pipeline.extract(text) if e.action.text == trigger]
-    return [p.name for p in event.actors]
+from tests.entities.reading import actors, targets, who
 
 
 def test_they_are_those_who_must_meet_a_condition() -> None:
@@ -29,26 +24,6 @@ def test_it_is_the_crowd_that_throws_stones() -> None:
     assert actors(text, "threw stones") == ["crowd"]
 
 
-def test_the_forces_of_who_insists_are_his() -> None:
-    text = (
-        "The Houthis say they have reached Marib, while the government insists that its forces "
-        "repelled the attack and killed nine rebels."
-    )
-    assert actors(text, "killed") == ["forces"]
-
-
-def test_who_tells_of_a_massacre_carried_out_none() -> None:
-    text = "Chadian troops are in Lund, although witnesses say they carried out a massacre."
-    assert actors(text, "carried out a massacre") == ["Chadian troops"]
-
-
-def test_a_town_has_no_spokesman() -> None:
-    text = "Hamas advanced to the outskirts of Rafah, its spokesman claimed."
-    [event] = pipeline.extract(text)
-    assert event.source.attribution is not None
-    assert event.source.attribution.name == "Hamas spokesman"
-
-
 def test_a_town_has_no_gunners() -> None:
     text = "Boko Haram vowed to return. In Mopti, its gunners shelled a camp."
     assert actors(text, "shelled") == ["Boko Haram"]
@@ -57,14 +32,6 @@ def test_a_town_has_no_gunners() -> None:
 def test_between_two_crowds_nobody_is_chosen() -> None:
     text = "The army attacked the rebels before they fled to the hills."
     assert actors(text, "fled") == ["they"]
-
-
-def test_in_the_mouth_of_a_spokesman_they_are_his_side() -> None:
-    text = (
-        "Troops killed two miners near Kabul. Yusuf Ahmadi, a spokesman for the Taliban, said "
-        "they had attacked a convoy in Herat."
-    )
-    assert actors(text, "attacked") == ["Taliban"]
 
 
 def test_those_who_are_dragged_out_are_shot() -> None:
@@ -126,23 +93,12 @@ def test_a_hostage_is_whoever_was_taken() -> None:
     assert [p.name for p in event.targets] != ["hostage"]
 
 
-def test_a_jury_does_not_do_what_it_finds() -> None:
-    text = "Two men stood in court. A jury found that they had attacked a clerk."
-    assert actors(text, "attacked") == ["Two men"]
-
-
 def test_it_may_be_who_took_hostages() -> None:
     text = (
         "Gunmen stopped a train. The Baloch Liberation Army claimed it had taken nine hostages, "
         "and threatened to kill them unless its men were freed."
     )
     assert actors(text, "taken nine hostages") == ["Baloch Liberation Army"]
-
-
-def test_prosecutors_did_not_plot_what_they_say_was_plotted() -> None:
-    text = "Two clerks stood in court. Prosecutors say they attacked a mill."
-    assert actors(text, "attacked") == ["Two clerks"]
-    assert actors("Prosecutors said they had arrested nine men.", "arrested") == ["Prosecutors"]
 
 
 def test_it_is_not_what_it_owns() -> None:
@@ -155,19 +111,6 @@ def test_they_are_not_those_who_belong_to_them() -> None:
     text = "Two clerks were seized by gunmen. Their families accuse the army of abducting them."
     [event] = [e for e in pipeline.extract(text) if e.action.text == "abducting"]
     assert [t.name for t in event.targets] == ["Two clerks"]
-
-
-def test_nobody_accuses_himself_behind_a_deed_of_his() -> None:
-    text = (
-        "The rebels have fought for years. The government scrapped talks after accusing them of "
-        "attacking soldiers."
-    )
-    assert actors(text, "attacking") == ["rebels"]
-
-
-def targets(text: str, trigger: str) -> list[str]:
-    [event] = [e for e in pipeline.extract(text) if e.action.text == trigger]
-    return [p.name for p in event.targets]
 
 
 def test_behind_somebodys_father_he_is_the_father() -> None:
@@ -183,14 +126,6 @@ def test_his_men_are_not_those_of_whom_a_condition_tells() -> None:
     assert "Ariel Henry's men" not in actors(text, "attacked")
 
 
-def test_a_gold_mine_is_nobody_who_speaks_of_himself() -> None:
-    text = "Gunmen attacked a gold mine near Kedougou, a security source told reporters."
-    [event] = [e for e in pipeline.extract(text) if e.action.text == "attacked"]
-    assert event.source.attribution is not None
-    assert event.source.attribution.name == "security source"
-    assert targets(text, "attacked") == ["gold mine"]
-
-
 def test_a_name_of_the_other_sex_is_not_the_wifes() -> None:
     text = "Gunmen seized the wife of the mayor, Tom Ode, on Friday."
     assert targets(text, "seized") == ["wife of Tom Ode"]
@@ -198,32 +133,9 @@ def test_a_name_of_the_other_sex_is_not_the_wifes() -> None:
     assert targets(text, "seized") == ["Ana Ruiz"]
 
 
-def test_he_is_not_the_employer_who_speaks_for_him() -> None:
-    text = (
-        "Guards arrested the journalist Ali Omar at a cafe, his employer said on Monday. Police "
-        "have not said what he is accused of."
-    )
-    assert targets(text, "accused") == ["Ali Omar"]
-
-
 def test_whom_others_hold_do_not_hold_themselves() -> None:
     text = "The envoy urged the Houthis to release nine guards they detained last week."
     assert actors(text, "detained") == ["Houthis"]
-
-
-def test_who_died_does_not_tell_of_it() -> None:
-    text = "Residents told reporters that jets bombed a mosque. Nine guests died, they said."
-    [death] = [e for e in pipeline.extract(text) if e.action.text == "died"]
-    assert death.source.attribution is not None
-    assert death.source.attribution.name == "Residents"
-
-
-def test_he_is_not_who_speaks_over_two_paragraphs() -> None:
-    text = (
-        '"The mayor must go," said Ana Ruiz, a nurse. "They shot my brother.\n\n'
-        '"He was not even protesting. He was on his way to work."'
-    )
-    assert actors(text, "protesting") == ["Ana Ruiz's brother"]
 
 
 def test_who_is_named_behind_one_is_she() -> None:
@@ -235,11 +147,6 @@ def test_them_whom_somebody_wants_jailed_are_others() -> None:
     text = "A lawyer spoke for the two Syrians. Prosecutors want them jailed for life."
     [event] = [e for e in pipeline.extract(text) if e.action.text.startswith("jailed")]
     assert [p.name for p in event.targets] == ["two Syrians"]
-
-
-def test_a_speaker_goes_on_about_the_same_unknown_they() -> None:
-    text = '"They came at night and shot all guests," said Ana Ruiz. "Then they looted the huts."'
-    assert actors(text, "looted") == ["they"]
 
 
 def test_it_is_the_prison_rather_than_the_town_of_the_prison() -> None:
@@ -297,21 +204,6 @@ def test_which_takes_up_no_people() -> None:
     assert targets(text, "denies") == []
 
 
-def test_they_deny_what_others_accuse_them_of() -> None:
-    text = "State media accused the rebels of using villagers as shields, which they denied."
-    assert actors(text, "denied") == ["rebels"]
-
-
-def test_some_of_whom_nobody_knows_say_it_of_themselves() -> None:
-    text = "Police detained ninety mourners. Some of them said they had been beaten."
-    assert targets(text, "beaten") == ["they"]
-
-
-def test_one_of_many_who_speaks_speaks_of_himself() -> None:
-    text = "Two men were arrested. One of the two told the judge he had been tortured."
-    assert targets(text, "tortured") == ["One of the two"]
-
-
 def test_a_capital_at_the_beginning_names_no_prison() -> None:
     text = "Prison officials said he had been beaten."
     assert targets(text, "beaten") == ["he"]
@@ -322,27 +214,9 @@ def test_whose_takes_up_a_name() -> None:
     assert targets(text, "jailing") == ["Ousmane Ba"]
 
 
-def test_it_is_whose_version_is_told() -> None:
-    text = (
-        "The coast guard said boats rammed its ship. Beijing's version was different: it said "
-        "the ship had attacked the boats."
-    )
-    [event] = [e for e in pipeline.extract(text) if e.action.text == "attacked"]
-    assert event.source.attribution is not None
-    assert event.source.attribution.name == "China"
-
-
 def test_who_is_called_it_is_not_them() -> None:
     text = "The Red Cross treated its staff; it did not say who had shot them."
     assert targets(text, "shot") != ["Red Cross"]
-
-
-def test_a_lawyer_tells_what_his_client_will_do() -> None:
-    text = (
-        "Police searched Dina Roe's home. Her lawyer, Marco Lund, said she would hand over "
-        "the guns."
-    )
-    assert actors(text, "hand over") == ["Dina Roe"]
 
 
 def test_fighters_whom_a_clause_tells_are_no_group_of_the_story() -> None:
@@ -366,26 +240,6 @@ def test_a_judge_who_only_judged_is_not_extradited() -> None:
     assert targets(text, "refused") == ["Ana Ruiz"]
 
 
-def test_she_who_has_just_been_introduced_says_it() -> None:
-    text = (
-        "The agency's spokeswoman Mira Roth urged Oslo not to force anyone back.\n\n"
-        'Nobody compelled Anna Ode, a widow of 53. "The army shelled what they left," she said.'
-    )
-    [shelled] = [e for e in pipeline.extract(text) if e.action.text == "shelled"]
-    assert shelled.source.attribution is not None
-    assert shelled.source.attribution.name == "Anna Ode"
-
-
-def test_who_laughs_before_a_quotation_says_it() -> None:
-    text = (
-        "President Tomas Ode called them traitors. Peru offered them citizenship.\n\n"
-        'Anna Roth laughs. "The police beat my mother."'
-    )
-    [beat] = [e for e in pipeline.extract(text) if e.action.text == "beat"]
-    assert beat.source.attribution is not None
-    assert beat.source.attribution.name == "Anna Roth"
-
-
 @pytest.mark.parametrize(
     "text", ["Chad hit Niger and its allies.", "Chad met Niger and its envoy."]
 )
@@ -396,11 +250,6 @@ def test_who_is_named_right_before_his_own_owns_them(text: str) -> None:
 def test_who_charges_it_with_a_deed_is_another() -> None:
     text = "Mali expelled the ambassador of Chad, charging that it arms the rebels."
     assert who(text, "it").name == "Chad"
-
-
-def test_who_says_that_it_was_hurt_may_mean_itself() -> None:
-    text = "The bank sued the guild, alleging that it had been robbed."
-    assert who(text, "it").name == "bank"
 
 
 def test_what_is_backed_is_the_bill_and_no_senate() -> None:
@@ -440,32 +289,6 @@ def test_a_pronoun_that_opens_a_sentence_is_its_subject(clause: str, trigger: st
     events = pipeline.extract(f"Karl Brand lost the vote. {clause}")
     [event] = [e for e in events if e.action.text == trigger]
     assert [p.name for p in event.targets] == ["Otto Vance"]
-
-
-def test_a_pronoun_behind_who_says_it_is_no_subject_to_come() -> None:
-    [event] = [
-        e
-        for e in pipeline.extract("Ana Roe said that when she was arrested, Una Kahn was away.")
-        if e.action.text == "arrested"
-    ]
-    assert [p.name for p in event.targets] == ["Ana Roe"]
-
-
-def test_who_says_what_others_must_do_need_not() -> None:
-    [event] = [
-        e
-        for e in pipeline.extract("The Front held Bor. The army warned them that they must flee.")
-        if e.action.text == "warned"
-    ]
-    assert [p.name for p in event.targets] == ["Front"]
-
-
-def test_a_body_speaks_of_itself_in_a_quotation_behind_that() -> None:
-    text = (
-        "Raids by the Red Star went on. The government also announced that "
-        '"it will guarantee the safety of the summit."'
-    )
-    assert actors(text, "guarantee") == ["government"]
 
 
 def test_those_accused_are_who_did_it_as_they_fled() -> None:

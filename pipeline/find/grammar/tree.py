@@ -114,6 +114,13 @@ def first_of_list(token: Token) -> Token:
     return token
 
 
+def first_noun_of_list(noun: Token) -> Token:
+    """Return the first of the nouns that one is joined to; a verb's or adjective's it leaves."""
+    while noun.dep_ == "conj" and noun.head.pos_ in NOUNS:
+        noun = noun.head
+    return noun
+
+
 @remembered
 def conjuncts(token: Token) -> list[Token]:
     """Return a noun and the nouns coordinated with it, in text order."""

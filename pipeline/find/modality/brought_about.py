@@ -25,15 +25,16 @@ def is_brought_about(deed: Token, child: Token, verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in classes()["presupposing"] or _is_only_mentioned(deed, child):
         return False
+    first = tree.first_noun_of_list(deed)
     if child.dep_ in PATIENTS:
         brings = lemma in classes()["bringing"] and child.dep_ != "nsubjpass"
-        indefinite = child.dep_ == "dobj" and _first(deed) == child and not tree.is_known(child)
+        indefinite = child.dep_ == "dobj" and first == child and not tree.is_known(child)
         return lemma in support_verbs() or brings or indefinite
-    if child.dep_ != "prep" or _first(deed).head != child:
+    if child.dep_ != "prep" or first.head != child:
         return False
     objects = [o.lower_ for o in tree.children(verb, "dobj")]
     carrying = " ".join((lemma, *objects, child.lower_))  # "take part in"
-    carried = support_role(carrying, bare=tree.is_bare(_first(deed))) is not None
+    carried = support_role(carrying, bare=tree.is_bare(first)) is not None
     return carried or f"{lemma} {child.lower_}" in classes()["bringing_with"]
 
 
@@ -114,7 +115,8 @@ def is_circumstance(deed: Token, child: Token) -> bool:
     It is no more real than the verb, yet a negation does not reach it ("nobody died in an attack").
     """
     inside = child.dep_ in {"prep", "agent"} and child.lower_ in CIRCUMSTANCE
-    return inside and _first(deed).head == child and not tree.is_known(_first(deed))
+    first = tree.first_noun_of_list(deed)
+    return inside and first.head == child and not tree.is_known(first)
 
 
 def is_term(noun: Token) -> bool:
@@ -127,10 +129,3 @@ def is_term(noun: Token) -> bool:
     return laid_down and any(
         s.lemma_.lower() in classes()["terms"] for s in tree.children(verb, "nsubj")
     )
-
-
-def _first(noun: Token) -> Token:
-    """Return the first of the nouns that one is coordinated with."""
-    while noun.dep_ == "conj" and noun.head.pos_ in NOUNS:
-        noun = noun.head
-    return noun

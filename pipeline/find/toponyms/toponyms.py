@@ -215,7 +215,7 @@ def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
         if index < done or context.signs[index] & TAKEN:
             continue
         ends = _ends(index, context)
-        for name, reading in _matches(with_article(index, context), ends, context):
+        for name, reading in _matches(index, ends, context) if ends else ():
             if _is_shown(name, reading):
                 yield _with_part(name, reading)
                 done = name.end
@@ -228,7 +228,8 @@ def _unlabelled(context: Context) -> Iterator[tuple[Name, Reading]]:
 
 
 def _matches(start: int, ends: Sequence[int], context: Context) -> Iterator[tuple[Name, Reading]]:
-    """Yield the known names that start at a word and end before one of `ends`."""
+    """Yield the known names that start at a word or its article and end before one of `ends`."""
+    start = with_article(start, context)
     for stop in ends:
         words = " ".join(context.texts[start:stop]).replace(" 's ", "'s ").replace(" - ", "-")
         reading = read_name(words)

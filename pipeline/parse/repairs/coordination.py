@@ -8,7 +8,7 @@ denies blames them. "They bombed it, an aide said, and destroyed a mill": no aid
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import FINITE, PAST
+from pipeline.parse.labels import FINITE, PAST, PRESENT
 from pipeline.parse.repairs.moves import hand_over, hang
 from pipeline.parse.repairs.relations import (
     children,
@@ -214,7 +214,7 @@ def _return_to_deed(verb: Token) -> None:
     """Give a past to a deed told before: "is accused of a raid that killed one and wounded two"."""
     above = verb.head
     tenses = {t.tag_ for t in (above, *children(above, "aux", "auxpass"))}
-    if has_subject(verb) or "VBD" in tenses or not tenses & {"VBZ", "VBP"}:
+    if has_subject(verb) or "VBD" in tenses or not tenses & PRESENT:
         return
     between = [t for t in verb.doc[above.i : verb.i] if t.dep_ == "relcl" and t.tag_ == "VBD"]
     does = [t for t in between if any(c.tag_ == "WDT" for c in children(t, "nsubj"))]
@@ -232,7 +232,7 @@ def _raise_finite(verb: Token) -> None:
             _join_above(verb, joined.head)
         return
     infinitive = joined.tag_ == "VB" and verb.tag_ == "VBD" and not children(joined, "conj")[:-1]
-    now = joined.tag_ in {"VBZ", "VBP"} and joined.dep_ != "ccomp"
+    now = joined.tag_ in PRESENT and joined.dep_ != "ccomp"
     spoke = now and verb.tag_ == "VBD" and is_said(verb)  # "… if he goes on and called on her"
     if infinitive or spoke or (joined.tag_ == "VBG" and not has_auxiliary(joined)):
         _join_above(verb, joined)

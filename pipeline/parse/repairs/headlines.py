@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PAST, PLURALS
 from pipeline.parse.repairs.moves import hang, take_place
-from pipeline.parse.repairs.relations import NAMES, children, has_auxiliary
+from pipeline.parse.repairs.relations import NAMES, children, has_auxiliary, words_of_harm
 
 NOUNS = {"NN": "VBP", "NNS": "VBZ"}
 BEFORE_NOUNS = frozenset({"det", "poss", "amod", "compound", "nummod"})
@@ -42,12 +42,11 @@ def _part_meanwhile(verb: Token) -> None:
 
     The parser takes "nine", hurt as a bus, for what sank.
     """
-    doer, as_ = verb.nbor(-1) if verb.i else verb, verb.nbor(-1).head if verb.i else verb
-    harm, others = as_.head, children(verb, "nsubj")
-    known = classes()["needing_object"] | classes()["killed"] | classes()["way_of_killing"]
+    doer = verb.nbor(-1) if verb.i else verb
+    as_, harm, others = doer.head, doer.head.head, children(verb, "nsubj")
     if as_.lower_ != "as" or doer.dep_ != "pobj" or harm.dep_ != "acl" or harm.tag_ != "VBN":
         return
-    if harm.lower_ not in known or others != [harm.head]:
+    if harm.lower_ not in words_of_harm() or others != [harm.head]:
         return
     take_place(harm, verb)
     hang(others[0], harm, "nsubjpass")

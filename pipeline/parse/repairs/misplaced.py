@@ -13,7 +13,7 @@ from pipeline.parse.repairs.moves import hand_over, hang
 from pipeline.parse.repairs.one_person import is_somebody
 from pipeline.parse.repairs.relations import COMMON, NAMES, children, has_auxiliary, has_subject
 
-WHOSE, FEARED, ORIGINS = "whose", "feared", frozenset({"from"})
+WHOSE, FEARED, FROM = "whose", "feared", "from"
 BANS = frozenset({"ban", "bans", "moratorium", "prohibition"})
 WAITING = frozenset({"wait", "waits", "waited", "waiting"})
 
@@ -168,7 +168,7 @@ def _are_names(first: Token, member: Token) -> bool:
 
 def _are_robbed(thing: Token, first: Token, member: Token) -> bool:
     """Tell whether only two of three nouns are people, and something came from the first."""
-    taken = first.head.lower_ in ORIGINS and not is_somebody(thing)
+    taken = first.head.lower_ == FROM and not is_somebody(thing)
     return taken and is_somebody(first) and is_somebody(member)
 
 

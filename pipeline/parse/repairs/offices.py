@@ -5,10 +5,10 @@ The parser hangs the name on the noun right before it; it names who holds the of
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.actors import nouns, sure_given_names
+from pipeline.knowledge.actors import sure_given_names
 from pipeline.parse.repairs.moves import hang
+from pipeline.parse.repairs.one_person import is_somebody
 from pipeline.parse.repairs.relations import NAMES, NOMINAL, children
-from schemas.vocabulary import ActorKind
 
 MOST_STEPS = 3  # "the head of the guild of bakers in Gao, Adam Poe"
 
@@ -33,16 +33,11 @@ def _is_full_name(name: Token) -> bool:
 def _office_above(noun: Token) -> Token | None:
     """Return the office whose place or body a noun is, None where there is none."""
     for _ in range(MOST_STEPS):
-        if noun.dep_ != "pobj" or _is_person(noun):
+        if noun.dep_ != "pobj" or is_somebody(noun):
             return None
         noun = noun.head.head
         if not noun.tag_.startswith(NOMINAL):
             return None
-        if noun.tag_ == "NN" and _is_person(noun):
+        if noun.tag_ == "NN" and is_somebody(noun):
             return noun
     return None
-
-
-def _is_person(noun: Token) -> bool:
-    known = nouns().get(noun.lower_)
-    return known is not None and known.kind is ActorKind.PERSON

@@ -10,15 +10,14 @@ from spacy.tokens import Doc, Token
 from pipeline.knowledge.actors import nouns, state_words
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
-from pipeline.parse.repairs.relations import COMMON, NAMES, NOMINAL, SUBJECTS, children
+from pipeline.parse.repairs.relations import COMMON, NAMES, NOMINAL, OF_SEVERAL, SUBJECTS, children
+from pipeline.parse.small_words import UNSAID
 from schemas.vocabulary import ActorKind
 
-MANY = frozenset({"are", "have", "were"})
 PERSONAL = frozenset({"who", "whom"})
 NEW = frozenset({"a", "an"})
 HOMES = frozenset({"of", "from"})
 DEAD = frozenset({"dead", "deceased"})
-UNSAID = frozenset({"the", "of", "for", "and", "on", "in"})  # words whose letter is left out
 
 
 def set_right_persons(doc: Doc) -> None:
@@ -92,7 +91,7 @@ def _are_many(subject: Token) -> bool:
     """Tell whether a verb has several subjects: "the leader and the premier Ed Roe were held"."""
     verb = subject.head
     shown = (verb, *children(verb, "aux", "auxpass"))
-    return subject.dep_ in SUBJECTS and any(t.lower_ in MANY for t in shown)
+    return subject.dep_ in SUBJECTS and any(t.lower_ in OF_SEVERAL for t in shown)
 
 
 def _tell_of_person(clause: Token) -> None:

@@ -8,19 +8,20 @@ went on": the forces were not false. "He spoke as families fled": he was no fami
 from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.times import weekdays
-from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, HELPERS, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import (
     NOMINAL,
+    OF_SEVERAL,
     SUBJECTS,
     before_its_words,
     children,
     has_subject,
     subject_relation,
+    words_of_harm,
 )
 
-SINGULAR, PLURAL = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
+SINGULAR = frozenset({"was", "is", "has"})
 MANY = frozenset({"NNS", "NNPS", "CD"})
 JOINED = frozenset({"dep", "conj"})
 TOLD = frozenset({"conj", "ccomp"})
@@ -52,12 +53,12 @@ def regain_subjects(doc: Doc) -> None:
 
 def _part_victims(verb: Token) -> None:
     """Give a verb of harm those behind it: "as men shot nine nuns and two buses hit a wall"."""
-    harm = classes()["killed"] | classes()["needing_object"] | classes()["way_of_killing"]
     for victims in children(verb, "nsubj"):
         doers, start = children(victims, "conj"), victims.left_edge.i
         before = verb.doc[start - 1] if start else verb
-        bare = before.lower_ in harm and children(before, "nsubj") and not children(before, "dobj")
-        if bare and before.tag_ in PAST and len(doers) == 1 and not children(before, "auxpass"):
+        harmed = before.lower_ in words_of_harm() and before.tag_ in PAST
+        bare = harmed and not children(before, "dobj", "auxpass")
+        if bare and children(before, "nsubj") and len(doers) == 1:
             hang(victims, before, "dobj")
             hang(doers[0], verb, "nsubj")
             hand_over(children(victims, "cc"), before)
@@ -199,7 +200,7 @@ def _may_act(joined: Token, auxiliary: Token) -> bool:
         return False
     many = noun.tag_ in MANY or bool(children(noun, "conj"))
     word = auxiliary.lower_
-    return not (word in SINGULAR and many) and not (word in PLURAL and not many)
+    return not (word in SINGULAR and many) and not (word in OF_SEVERAL and not many)
 
 
 def _turn_round(be: Token) -> None:

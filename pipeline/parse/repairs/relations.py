@@ -1,12 +1,16 @@
 """What repairs ask of a word: its relations, and tags, for parts of speech are not known yet."""
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE
 
 COMMON, NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 VERBAL, NOMINAL = ("VB", "MD"), "NN"  # how tags begin
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+OF_SEVERAL = frozenset({"are", "have", "were"})  # verbs with a plural subject
 NAMING = frozenset({"amod", "compound"})
 
 
@@ -41,6 +45,12 @@ def before_its_words(verb: Token) -> Token:
     while last > 0 and verb.doc[last].head == verb:
         last -= 1
     return verb.doc[last]
+
+
+@lru_cache(maxsize=1)
+def words_of_harm() -> frozenset[str]:
+    """Return the words that say what somebody did to somebody: "killed", "hit", "shot"."""
+    return classes()["needing_object"] | classes()["killed"] | classes()["way_of_killing"]
 
 
 def root(word: Token) -> Token:

@@ -7,10 +7,10 @@ and admitted that nine were killed": no clashes admit.
 from spacy.tokens import Token
 
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.repairs.relations import SUBJECTS, children
+from pipeline.parse.labels import PRESENT
+from pipeline.parse.repairs.relations import COMMON, OF_SEVERAL, SUBJECTS, children
 
 FACTS = frozenset({"that", "this", "there"})
-MANY = frozenset({"have", "are", "were"})
 
 
 def speaks_out(verb: Token) -> bool:
@@ -44,7 +44,7 @@ def _is_by_nobody_told_of(verb: Token) -> bool:
 
 def _spoke_then(verb: Token) -> bool:
     """Tell whether somebody spoke of what is so now: "said Lund is ill and asked for aid"."""
-    now = any(t.tag_ in {"VBZ", "VBP"} for t in (verb.head, *children(verb.head, "auxpass")))
+    now = any(t.tag_ in PRESENT for t in (verb.head, *children(verb.head, "auxpass")))
     return now and (verb.tag_ == "VBD" or did(verb)) and is_said(verb)
 
 
@@ -96,7 +96,7 @@ def _gives_time(verb: Token) -> bool:
 
 def agrees_with(verb: Token, said: Token) -> bool:
     """Tell whether many speak and one is spoken of: "they say his heart failed, and have fled"."""
-    shown = [t for t in (verb, *children(verb, "aux", "auxpass")) if t.lower_ in MANY]
+    shown = [t for t in (verb, *children(verb, "aux", "auxpass")) if t.lower_ in OF_SEVERAL]
     speakers, told = children(said, "nsubj"), children(verb.head, "nsubj", "nsubjpass")
     if not shown or len(speakers) != 1 or len(told) != 1:
         return False
@@ -111,7 +111,7 @@ def had_spoken(verb: Token) -> bool:
     """
     had = any(c.lower_ == "had" for c in children(verb, "aux"))
     told = children(verb.head, *SUBJECTS)
-    now = verb.head.tag_ in {"VBZ", "VBP"} and all(t.tag_ in {"NN", "NNS"} for t in told)
+    now = verb.head.tag_ in PRESENT and all(t.tag_ in COMMON for t in told)
     return had and now and is_said(verb)
 
 

@@ -22,6 +22,7 @@ from pipeline.parse.repairs.relations import (
     has_subject,
     root,
     subject_relation,
+    words_of_harm,
 )
 
 VERBLESS = frozenset({"ROOT", "dep", "ccomp"})
@@ -185,8 +186,7 @@ def _may_be_done_to(verb: Token) -> bool:
 
 def _is_harm(verb: Token) -> bool:
     """Tell whether a verb may say what somebody suffered, or what was fired."""
-    harm = classes()["needing_object"] | classes()["killed"] | classes()["way_of_killing"]
-    return verb.lower_ in harm | classes()["firing"]
+    return verb.lower_ in words_of_harm() or verb.lower_ in classes()["firing"]
 
 
 def _unload(participle: Token) -> None:

@@ -6,10 +6,10 @@ of which they are the initials, they are short for these words all through the t
 
 from collections.abc import Sequence
 
+from pipeline.parse.small_words import UNSAID
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import Mention
 
-LINKING = frozenset({"of", "the", "for", "and", "on", "in"})  # words without a letter in it
 SHORTEST = 3  # letters of an acronym that is no chance
 
 
@@ -39,7 +39,7 @@ def _before(bracket: Token, count: int) -> list[Token]:
     index = bracket.i - 1
     while index >= bracket.sent.start and len(words) < count:
         token = bracket.doc[index]
-        if token.lower_ not in LINKING and token.text.isalpha():
+        if token.lower_ not in UNSAID and token.text.isalpha():
             words.insert(0, token)
         index -= 1
     return words
