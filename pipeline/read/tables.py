@@ -21,7 +21,23 @@ def read_json_lines(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected
     """Yield a document for each line of a .jsonl file; a broken line is one that failed.
 
     Strings are kept as they are, so offsets count in the `text` of the line.
+
+    Raises:
+        RefusedError: there is no line in it.
     """
+    yield from _some(_json_documents(file, origin))
+
+
+def _some(documents: Iterator[Draft | Rejected]) -> Iterator[Draft | Rejected]:
+    """Yield the documents of a file, which must hold one: no input is passed over in silence."""
+    first = next(documents, None)
+    if first is None:
+        raise skipped("empty: there is no text in it")
+    yield first
+    yield from documents
+
+
+def _json_documents(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
     for number, line in enumerate(_lines(file), start=1):
         if not line.strip():
             continue
@@ -80,7 +96,15 @@ def _json_kind(value: object) -> str:
 
 
 def read_csv(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
-    """Yield a document for each row of a .csv file with a `text` column; `;` and tabs do too."""
+    """Yield a document for each row of a .csv file with a `text` column; `;` and tabs do too.
+
+    Raises:
+        RefusedError: it has no such column, or no row below its header.
+    """
+    yield from _some(_csv_documents(file, origin))
+
+
+def _csv_documents(file: BinaryIO, origin: Origin) -> Iterator[Draft | Rejected]:
     csv.field_size_limit(LONGEST_LINE)
     header: list[str] = []
     number = 1

@@ -252,8 +252,14 @@ def test_the_second_document_of_an_id_fails_under_an_id_of_its_own(tmp_path: Pat
     assert documents[2].reason.startswith("duplicate id 'a'")
 
 
-def test_a_csv_without_a_line_is_skipped_like_any_empty_file(tmp_path: Path) -> None:
-    (tmp_path / "day.csv").write_text("\n")
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("day.csv", "\n"), ("day.csv", "id,text\n"), ("day.jsonl", ""), ("day.jsonl", "\n \n")],
+)
+def test_a_file_without_a_document_is_skipped_like_any_empty_file(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content)
     document = only(read(tmp_path))
     assert isinstance(document, Rejected)
     assert (document.status, document.reason) == ("skipped", "empty: there is no text in it")
