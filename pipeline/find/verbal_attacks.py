@@ -3,36 +3,53 @@
 "Attacked her in tweets" is words, as the lexicon reads it, and so is what a text does that somebody
 wrote ("an article attacking the mayor"), and what stands beside words ("attacked and insulted
 her"). Where a document tells of such words against somebody and of no arms, "stop attacking her" is
-words as well. Candidates and office holders attack somebody with words too, and whoever attacks a
-person "for her remarks" or "as a fraud".
+words as well, and so are "the attacks" that it comes back to. Candidates and office holders attack
+somebody with words too, and whoever attacks a person "for her remarks" or "as a fraud".
 """
 
 from collections.abc import Sequence
 
 from pipeline.find.grammar import syntax
+from pipeline.find.grammar.politicians import is_politician
 from pipeline.find.mentions import EventMention, read_as
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PLACE_NAMES
-from pipeline.parse.tokens import Token, remembered
+from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
-ATTACKS = frozenset({"attack", "target"})  # lemmas that leave it open
+ATTACKS = frozenset({"attack", "target", "assault"})  # lemmas that leave it open
 MODE, WORDS = "attack", "disapprove"
+KNOWN = frozenset({"the", "these", "those"})
 ONE = frozenset({"he", "she", "his", "her"})
-BESIDE_A_NAME = frozenset({"compound", "appos"})
 
 
 def words_as_accusations(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the attacks of a war of words as accusations."""
     written = [_with_words(m) if _is_plainly_words(m) else m for m in mentions]
     spoken = {n for m in written if _is_verbal(m) for n in _targets(m)}
-    harmed = {
-        name
-        for m in written
-        if m.sense.event_type is EventType.ASSAULT and not _is_open(m)
-        for name in _targets(m)
-    }
-    return [_with_words(m) if _is_in_a_dispute(m, spoken, harmed) else m for m in written]
+    armed = [m for m in written if m.sense.event_type is EventType.ASSAULT and not _is_open(m)]
+    harmed = {name for m in armed for name in _targets(m)}
+    return _taken_up(
+        [_with_words(m) if _is_in_a_dispute(m, spoken, harmed) else m for m in written]
+    )
+
+
+def _taken_up(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Return the mentions with "the attacks" that come back to words as words."""
+    found, words = [], False
+    for mention in sorted(mentions, key=lambda m: m.head.i):
+        read = _with_words(mention) if words and _takes_up(mention) else mention
+        if read.sense.event_type is EventType.ASSAULT or _is_verbal(read):
+            words = _is_verbal(read)
+        found.append(read)
+    return found
+
+
+def _takes_up(mention: EventMention) -> bool:
+    """Tell whether a noun names an attack told before: who made it on whom is left unsaid."""
+    head = mention.head
+    known = any(c.lower_ in KNOWN for c in head.children if c.dep_ in {"det", "poss"})
+    return _is_open(mention) and known and not (mention.actors or mention.targets)
 
 
 def _is_in_a_dispute(mention: EventMention, spoken: set[str], harmed: set[str]) -> bool:
@@ -92,8 +109,8 @@ def _is_dispute(mention: EventMention) -> bool:
     if not actors or not targets:
         return False
     if all(actor.lower_ in ONE for actor in actors):  # "his attacks on the moderators"
-        return all(_is_politician(target) for target in targets)
-    return all(map(_is_politician, actors)) and all(map(_is_attacked_with_words, targets))
+        return all(is_politician(target) for target in targets)
+    return all(map(is_politician, actors)) and all(map(_is_attacked_with_words, targets))
 
 
 def _is_attacked_with_words(target: Token) -> bool:
@@ -106,29 +123,6 @@ def _is_force(word: Token) -> bool:
     """Tell whether a word names fighters or troops, who attack and are attacked with arms."""
     lemma = word.lemma_.lower()
     return lemma in classes()["fighter"] or lemma in classes()["troops"]
-
-
-def _is_politician(word: Token) -> bool:
-    """Tell whether a word is a politician's office, or a name that somewhere stands beside one."""
-    if word.lemma_.lower() in classes()["contender"]:
-        return True
-    return word.ent_type_ == "PERSON" and word.lower_ in _named_politicians(word.doc.tokens[0])
-
-
-@remembered
-def _named_politicians(first: Token) -> frozenset[str]:
-    """Return the family names that stand beside a politician's office in the text of a token."""
-    offices = (t for t in first.doc if t.lower_ in classes()["contender"])
-    names = (n for t in offices for n in _beside(t))
-    return frozenset(n.lower_ for n in names if n.ent_type_ == "PERSON")
-
-
-def _beside(office: Token) -> list[Token]:
-    """Return the word an office says something of: "Senator Roe", "Roe, the nominee"."""
-    above = [office.head] if office.dep_ in BESIDE_A_NAME else []
-    if office.dep_ == "attr":
-        above = syntax.surface_subjects(office.head)
-    return above + [c for c in office.children if c.dep_ == "appos"]
 
 
 def _targets(mention: EventMention) -> set[str]:

@@ -21,6 +21,7 @@ SIZES = {
     "unseen6": (30, 170, 360),
     "unseen7": (27, 170, 360),
     "unseen8": (18, 650, 920),
+    "unseen9": (24, 480, 620),
 }  # documents, words of the shortest, longest
 
 

@@ -10,6 +10,8 @@ STUMP = [
     "The governor spoke at a rally in Leeds.",
     "Mr Brown's rally in Leeds drew thousands.",
     "Mrs. Lopez has held rallies before large crowds.",
+    "James Roe, the nominee, met nurses. Roe tells voters at a Michigan rally to sit there.",
+    "The nominee told supporters at a rally in Lund to vote.",
     "The election rally in Leeds drew thousands.",
 ]
 PROTEST = [

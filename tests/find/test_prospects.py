@@ -19,6 +19,8 @@ FRIDAY = date(2024, 3, 15)
         ("The banker goes on trial on Monday in Lusaka.", "planned", "2024-03-18"),
         ("The court meets again on Wednesday.", "planned", "2024-03-20"),
         ("The banker went on trial on Monday in Lusaka.", "asserted", "2024-03-11"),
+        ("The nominee will announce plans for a clinic on Friday.", "planned", "2024-03-15"),
+        ("The nominee will announce plans for a clinic next Friday.", "planned", "2024-03-22"),
         ("The committee met Monday to discuss the ceasefire.", "asserted", "2024-03-11"),
     ],
 )

@@ -15,6 +15,12 @@ Where = Callable[..., list[str]]
     [
         ("The truce, brokered by Chad and Oman, collapsed within hours.", "collapsed"),
         ("The withdrawal came as Angola tried to bring them together.", "withdrawal"),
+        ("After the raid, the minister said in Berlin that the talks would go on.", "raid"),
+        (
+            "Following reports of the blast, a nominee said at a fair in Berlin that it hurt.",
+            "blast",
+        ),
+        ("Before anybody spoke of the raid, she told a crowd in Berlin that it hurt.", "raid"),
         ("Strangers burned two buses, prompting Chad to close the border.", "burned"),
         ("Thousands rallied in Sofia over attacks on nurses.", "attacks"),
         ("Strangers killed nine workers from Punjab after pulling them off a bus.", "killed"),

@@ -24,6 +24,17 @@ def test_who_is_asked_whether_it_was_so_is_asked_for_nothing() -> None:
         ("Ivan Roe said his team would reveal who had killed the nun.", "killed", "Ivan Roe"),
         ("A nun, who according to a guard was beaten, died in May.", "beaten", "guard"),
         ("A nun, who, according to a guard, was beaten, died in May.", "died", None),
+        (
+            "She said at a briefing announcing that police had jailed Ed Roe that it hurt.",
+            "jailed",
+            "She",
+        ),
+        ("In a statement announcing that rebels had shot a nun, the guild wept.", "shot", "guild"),
+        (
+            "The bishop told a meeting announcing that rebels shot a nun that he wept.",
+            "shot",
+            "bishop",
+        ),
         ("Unions spoke of sixty arrests.", "arrests", "Unions"),
         ("Unions spoke of a raid in which two nuns were killed.", "killed", "Unions"),
         ("Unions told of a raid that killed two nuns.", "killed", "Unions"),

@@ -5,6 +5,7 @@ from pipeline.parse.tokens import Token, remembered
 
 NEGATIVES = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "never", "hardly"})
 NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
+EVERYBODY = frozenset({"everyone", "everybody"})
 EXCEPT = frozenset({"except", "but", "besides", "save"})
 BEFORE_NOUN = frozenset({"det", "preconj", "cc", "neg", "advmod"})
 
@@ -40,6 +41,11 @@ def _is_nor_any(noun: Token) -> bool:
     verb = noun.head
     nor = (c for word in (verb, verb.head) for c in children(word, "cc", "preconj"))
     return any(c.lower_ == "nor" and c.i < noun.i for c in nor)
+
+
+def is_not_everyone(noun: Token) -> bool:
+    """Tell whether it is said that some do not: "not everyone agrees"."""
+    return noun.lower_ in EVERYBODY and noun.i > 0 and noun.nbor(-1).lower_ == "not"
 
 
 def _is_not_one(noun: Token) -> bool:

@@ -107,7 +107,7 @@ def _lacks_object(verb: Token) -> bool:
         verb.lemma_ in classes()["needs_object"] or is_hit(verb) or children(verb, "agent")
     ):
         return False
-    if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} for c in verb.children):
+    if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} or c.lower_ == "upon" for c in verb.children):
         return False
     if (
         shared_object(verb)
@@ -261,6 +261,8 @@ def _author(text: Token, depth: int) -> list[Token]:
 
     Nobody whose house it is plans anything in "came to his house to hold him".
     """
+    if text.dep_ == "pobj" and text.head.head.lemma_ in classes()["many_texts"]:
+        text = text.head.head  # "a series of tweets"
     if text.dep_ == "pobj" and is_place(text):
         return _subject_here(text.head.head, depth)
     named = children(text, "poss") or prepositional(text, "by")

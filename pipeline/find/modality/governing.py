@@ -9,7 +9,7 @@ from pipeline.find.grammar.tree import children, is_known
 from pipeline.find.modality.brought_about import is_carried_out
 from pipeline.find.modality.effects import NEGATED, effect_of_adjective, is_claim, scope_and_effect
 from pipeline.find.modality.own_status import is_negated, is_unproven
-from pipeline.find.modality.prospects import SEEMING, is_wished_for, prospect
+from pipeline.find.modality.prospects import SEEMING, is_bound, is_wished_for, prospect
 from pipeline.find.modality.status import Status
 from pipeline.find.modality.taking_place import judging_adjective, supposing_adjective
 from pipeline.find.modality.truth import (
@@ -50,7 +50,8 @@ def status_below(child: Token, parent: Token, status: Status) -> Status:
     charged = child.lower_ == "of" and bool(tree.children(child, "pcomp"))
     accused = objects_of(parent) if charged else []
     parent = accused[0].head if accused else parent  # "acquitted two officers of looting"
-    if is_unproven(parent) or is_wished_for(parent) or _shows_not(child, parent):
+    unsure = is_unproven(parent) or is_wished_for(parent) or is_bound(parent)
+    if unsure or _shows_not(child, parent):
         return status.weakened(Modality.HYPOTHETICAL)
     false = reports_wrongly(parent) or (calls_untrue(parent) and not _is_known_deed(child))
     false = false or is_cleared_of(child, parent)

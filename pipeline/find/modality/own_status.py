@@ -9,10 +9,11 @@ from pipeline.find.grammar import syntax, tree
 from pipeline.find.grammar.commands import is_imperative
 from pipeline.find.grammar.forgone import is_forgone
 from pipeline.find.grammar.made import is_effect, is_made_to
-from pipeline.find.grammar.nobody import NEGATIVES, is_nobody
+from pipeline.find.grammar.nobody import NEGATIVES, is_nobody, is_not_everyone
 from pipeline.find.grammar.tree import children
 from pipeline.find.modality.brought_about import is_term
 from pipeline.find.modality.conditions import (
+    CONDITIONS,
     is_condition,
     is_counterfactual,
     is_reckoned_with,
@@ -109,6 +110,8 @@ def is_negated(head: Token) -> bool:
             return True
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and is_nobody(child):
             return True  # "no one was hurt", "detained nobody"
+        if child.dep_ == "nsubj" and is_not_everyone(child):
+            return True
         if child.dep_ == "agent" and any(is_nobody(c) for c in children(child, "pobj")):
             return True  # "was claimed by no group"
     if head.dep_ == "acl" and is_nobody(head.head):
@@ -183,13 +186,20 @@ def _auxiliaries(verb: Token, status: Status) -> Status:
     for aux in tree.auxiliaries(verb):
         if aux.lower_ == "would" and is_reported_future(verb):
             status = status.weakened(Modality.PLANNED)
-        elif aux.lower_ in SUPPOSING and not _was_unable(aux, verb):
+        elif aux.lower_ in SUPPOSING and not (_was_unable(aux, verb) or _is_habit(aux, verb)):
             status = status.weakened(Modality.HYPOTHETICAL)
         elif aux.lower_ in INTENDING:
             status = status.weakened(Modality.PLANNED)
     if _is_subjunctive(verb) or is_condition(verb):
         status = status.weakened(Modality.HYPOTHETICAL)
     return status
+
+
+def _is_habit(aux: Token, verb: Token) -> bool:
+    """Tell whether "would" says what was done again and again: "would often attack the press"."""
+    often = any(c.lower_ in classes()["usually"] for c in children(verb, "advmod"))
+    marks = (m for clause in children(verb, "advcl") for m in children(clause, "mark"))
+    return aux.lower_ == "would" and often and not any(m.lower_ in CONDITIONS for m in marks)
 
 
 def _was_unable(aux: Token, verb: Token) -> bool:

@@ -142,6 +142,12 @@ def prospect(verb: Token) -> Modality | None:
     return SAID.get(word.stance, Modality.HYPOTHETICAL) if word else Modality.HYPOTHETICAL
 
 
+def is_bound(governor: Token) -> bool:
+    """Tell whether somebody "has got to" do it."""
+    has = any(aux.lemma_ in {"have", "'ve"} for aux in tree.auxiliaries(governor))
+    return governor.lower_ == "got" and has and not tree.children(governor, "dobj")
+
+
 def is_wished_for(leading: Token) -> bool:
     """Tell whether words are to lead to a deed: "offered gold for a tip leading to his arrest"."""
     behind = leading.dep_ == "acl" and leading.lower_ == "leading"

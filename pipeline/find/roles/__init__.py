@@ -136,7 +136,8 @@ def _shared(trigger: Trigger, names: Iterable[str]) -> list[Token]:
     if nouns[-1] != trigger.head and any(c.lower_ in ARTICLES for c in nouns[-1].children):
         return []  # "air raids and a strike by port workers"
     last = max(n.i for n in nouns)
-    for name in names:
+    own = {p.lower_ for p in tree.children(trigger.head, "prep")}
+    for name in (n for n in names if n not in own or trigger.head == nouns[-1]):
         behind = [p for n in nouns for p in tree.children(n, "prep") if p.i > last]
         found = [o for p in behind if p.lower_ == name for o in tree.children(p, "pobj")]
         if found := members(found, trigger):

@@ -105,11 +105,26 @@ def _guilty(noun: Token) -> Token:
 
 
 def _heard(participle: Token) -> Token | None:
-    """Return who is heard to say it: "the mayor was heard on a recording saying that …"."""
-    medium, verb = participle.head, participle.head.head.head
-    told = participle.tag_ == "VBG" and medium.dep_ == "pobj"
-    shown = told and verb.lemma_ in classes()["overheard"] and is_passive(verb)
-    return subject(verb) if shown else None
+    """Return who is heard to say it: "the mayor was heard on a recording saying that …".
+
+    So it is with who speaks at an occasion or in writing: "told a briefing announcing that …".
+    """
+    medium, link = participle.head, participle.head.head
+    if participle.tag_ != "VBG" or medium.dep_ not in {"pobj", "dobj"}:
+        return None
+    verb = link.head if medium.dep_ == "pobj" else link
+    told_there = medium.dep_ == "dobj" or link.lower_ in {"at", "in"}
+    shown = verb.lemma_ in classes()["overheard"] and is_passive(verb)
+    return subject(verb) if shown or (told_there and _speaks_there(verb, medium)) else None
+
+
+def _speaks_there(verb: Token, medium: Token) -> bool:
+    """Tell whether who does something speaks at an occasion, or in a writing that is his."""
+    owned = any(c.dep_ == "poss" or c.lower_ in {"by", "from"} for c in medium.children)
+    lemma = medium.lemma_.lower()
+    if medium.dep_ == "dobj":
+        return verb.lemma_ == "tell" and lemma in classes()["gathering"]
+    return not owned and (lemma in classes()["gathering"] or lemma in classes()["writing"])
 
 
 def _blamed(gerund: Token) -> Token | None:

@@ -86,9 +86,9 @@ def _follows_story(which: str, frame: Frame) -> bool:
 def weekday_near(base: dt.date, number: int, which: str, *, future: bool) -> dt.date:
     """Return the weekday that a document of the day `base` means by its name."""
     back, ahead = (base.weekday() - number) % 7, (number - base.weekday()) % 7
-    if which in ("next", "this coming", "the coming", "coming") or (future and not which):
+    if which in ("next", "this coming", "the coming", "coming"):
         return base + dt.timedelta(days=ahead or 7)
-    if which == "this" and future:
+    if which in ("", "this") and future:  # "will speak Friday", in news of a Friday: today
         return base + dt.timedelta(days=ahead)
     if which in ("last", "past", "this past", "the previous", "the preceding"):
         return base - dt.timedelta(days=back or 7)

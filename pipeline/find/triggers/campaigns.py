@@ -7,6 +7,7 @@ one person holds, gathers those who are for them. ACLED and PLOVER count no prot
 from collections.abc import Sequence
 
 from pipeline.find.grammar import slots, syntax
+from pipeline.find.grammar.politicians import is_politician
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS
@@ -53,7 +54,7 @@ def _is_where_one_speaks(noun: Token) -> bool:
 
 def _is_candidate(token: Token) -> bool:
     """Tell whether a word names one person or an office of politics, or is "campaign"."""
-    if token.ent_type_ == "PERSON" or token.lower_ in ONE:
+    if token.ent_type_ == "PERSON" or token.lower_ in ONE or is_politician(token):
         return True
     lemma = token.lemma_.lower()
     return lemma in {"campaign", "candidate"} or (

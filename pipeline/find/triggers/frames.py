@@ -188,6 +188,17 @@ def _done_by_noun(token: Token) -> list[Token]:
     return [token.head] if token.dep_ in tree.SUBJECTS else []
 
 
+def _behind_infinitive(token: Token) -> list[Token]:
+    """Return the objects of the infinitives behind a verb: "a deal" in "failed to reach a deal"."""
+    found = [o for verb in tree.infinitives(token) for o in slots.fill(verb, "object")]
+    return [m for o in found for m in members(o)]
+
+
+def _hung_on(token: Token) -> list[Token]:
+    """Return the word on which a noun's phrase hangs: "won" in "won in a landslide"."""
+    return [token.head.head] if token.dep_ == "pobj" else []
+
+
 def _nots(token: Token) -> list[Token]:
     return [n for t in (token, *token.children) for n in t.children if n.lower_ == "not"]
 
@@ -279,6 +290,8 @@ CONSTRUCTIONS = {  # what else than slots and prepositions a condition may ask f
     "acomp": _said_of,
     "modal": _modals_of_complement,
     "does": _done_by_noun,
+    "xobject": _behind_infinitive,
+    "hung": _hung_on,
     "not": _nots,
 }
 NO_PHRASES = frozenset({"subject", "poss", *CONSTRUCTIONS})  # whose words are no part of the action

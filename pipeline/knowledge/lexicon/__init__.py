@@ -37,6 +37,8 @@ classes.csv; words in capitals are labels of named entities, ARMED the name of a
     not             is negated ("pleaded not guilty")
     mod=X           a noun's modifier (compound or adjective) is X; for a verb, that of its object
     -mod=X          … is not X
+    xobject=X       the object of its infinitive is X ("failed to reach a deal")
+    hung=X          a noun's phrase hangs on X ("won in a landslide")
     does=X          a noun is the subject of X ("the strike killed six")
     in~X            as in=X, but X keeps its own reading ("killed in an explosion")
 The narrower sense is tried first: the one with more conditions that hold, among equals the one

@@ -8,6 +8,7 @@ from pipeline.resolve.places.evidence import Way
 from schemas.vocabulary import VERBAL_TYPES
 
 SAID = frozenset({"ccomp", "parataxis"})
+OVER = frozenset({"after", "following", "before", "since"})
 BESIDE = frozenset({"conj", "parataxis"})
 
 
@@ -43,7 +44,28 @@ def _is_beside(verb: Token) -> bool:
     return verb.dep_ in BESIDE and any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children)
 
 
+def is_of_who_speaks_after_it(way: Way) -> bool:
+    """Tell whether a place is where somebody spoke later: "after the raid, he said in X".
+
+    So it is with what is spoken of first: "before they told of the raid, he told a crowd in X".
+    """
+    if not way.up or not way.down or not is_saying(way.top):
+        return False
+    aside = way.up[-1]
+    there = way.down[-1].head.lower_ in {"in", "at"} and way.down[0].dep_ not in NOMINAL_SUBJECTS
+    over = aside.dep_ == "prep" and aside.lower_ in OVER
+    return there and (over or aside.dep_ == "advcl") and aside.i < way.down[0].i
+
+
 def is_of_who_denies(way: Way) -> bool:
     """Tell whether a place is that of those who speak of a deed: "the council in X denied that"."""
     told = bool(way.up) and way.up[-1].dep_ in SAID and type_of(way.top) in VERBAL_TYPES
     return told and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
+
+
+TOLD = (
+    is_of_who_says_so,
+    is_of_who_says_so_beside,
+    is_of_who_speaks_after_it,
+    is_of_who_denies,
+)

@@ -48,11 +48,7 @@ from pipeline.resolve.places.phrases import (
     is_part_of_a_name,
     sits_there,
 )
-from pipeline.resolve.places.told_elsewhere import (
-    is_of_who_denies,
-    is_of_who_says_so,
-    is_of_who_says_so_beside,
-)
+from pipeline.resolve.places.told_elsewhere import TOLD
 from schemas.vocabulary import EventType
 
 CONTRASTS = frozenset({"while", "whereas", "unless"})
@@ -65,7 +61,6 @@ DEALS = frozenset(
 )
 ARRIVING = frozenset({"arrive", "return"})
 VISIT = "visit"
-TOLD = (is_of_who_says_so, is_of_who_says_so_beside, is_of_who_denies)
 ELSEWHERE = (is_where_a_gift_struck, is_deathbed, is_where_a_march_leads)
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
