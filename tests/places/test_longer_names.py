@@ -93,3 +93,25 @@ def test_ministers_of_a_union_act_nowhere_in_it(where: Where) -> None:
 def test_a_name_behind_an_arabic_article_is_another(places: Places) -> None:
     assert "Juba" not in places("A missile struck a mosque in the district of al-Juba.")
     assert "al-Raqqa" in places("Syrian jets bombed a market in al-Raqqa.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rebels clashed with troops in San Miguel de Mercedes.", "San Miguel de Mercedes"),
+        ("Gunmen burned a bus in San Juan de Granada.", "San Juan de Granada"),
+    ],
+)
+def test_the_end_of_a_longer_name_is_no_place_of_its_own(
+    places: Places, text: str, name: str
+) -> None:
+    assert list(places(text)) == [name]
+
+
+def test_a_country_may_end_the_name_of_a_body(places: Places) -> None:
+    assert "Chile" in places("The Banco Nuevo de Chile was robbed in Osorno.")
+
+
+def test_provinces_share_the_word_that_stands_behind_the_last(places: Places) -> None:
+    found = places("Gunmen attacked four villages in Ayacucho and Huancavelica departments.")
+    assert {p.kind for p in found.values()} == {"province"}

@@ -15,6 +15,8 @@ Where = Callable[..., list[str]]
         ("Soldiers clashed with rebels on a mountain road west of Goma.", "clashed", ["Goma"]),
         ("A patrol was ambushed 30 miles from Kandahar.", "ambushed", ["Kandahar"]),
         ("A patrol was ambushed 30 miles from the city of Kandahar.", "ambushed", ["Kandahar"]),
+        ("A nurse was seized on 12 May some 25 km from Kandahar.", "seized", ["Kandahar"]),
+        ("He died in the raid, which occurred 40 km from Kandahar.", "raid", ["Kandahar"]),
         ("Gunmen seized a bulk carrier off Cotonou on Tuesday.", "seized", ["Cotonou"]),
         (
             "Gunmen kidnapped a priest, Ado Bala, between Kano and Bauchi on Friday.",

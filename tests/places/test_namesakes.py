@@ -8,6 +8,7 @@ from schemas.event import Place
 from schemas.vocabulary import Precision
 
 Places = Callable[[str], dict[str, Place]]
+Where = Callable[..., list[str]]
 
 
 def test_a_province_and_its_capital_are_told_apart_by_the_phrase(places: Places) -> None:
@@ -187,3 +188,20 @@ def test_where_something_is_stands_a_town_whose_name_no_other_has(places: Places
     text = "Rockets fired from Gaza hit a farm in Sderot. Gaza was shelled, and so was Rafah."
     assert places(text)["Sderot"].country == "ISR"
     assert places("A boat sank off the island of Rhodes.")["Rhodes"].country == "GRC"
+
+
+def test_a_town_far_from_a_city_lies_in_the_province_called_after_it(places: Places) -> None:
+    text = "Militants seized the city of al-Qusayr in Homs and shelled it."
+    assert places(text)["Homs"].kind == "province"
+    assert places("A bomb went off in Homs.")["Homs"].kind == "city"
+    assert places("Gunmen shot two in Miraflores, Lima.")["Lima"].kind == "city"
+
+
+def test_in_the_town_is_the_town_not_what_it_lies_in(where: Where) -> None:
+    text = "Militants seized the city of al-Qusayr in Homs. They shot nine men in the town."
+    assert where(text, "shot") == ["al-Qusayr"]
+
+
+def test_the_part_of_a_city_comes_before_the_city(where: Where) -> None:
+    assert where("Three men were shot in the San Isidro area of Lima.", "shot")[0] == "San Isidro"
+    assert where("Two were shot in the Lima district of Comas.", "shot")[0] == "Comas"

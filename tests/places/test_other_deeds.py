@@ -195,3 +195,34 @@ def test_retaliation_is_not_where_the_strikes_were_that_it_answers(where: Where)
 def test_what_is_condemned_elsewhere_is_not_where_it_is_condemned(where: Where) -> None:
     text = "In Nairobi, the council condemned the vote in Kismayo."
     assert where(text, "condemned", EventType.ACCUSE) == ["Nairobi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The council will meet in Nairobi on Monday to weigh the latest attacks.", "attacks"),
+        (
+            "Both were to hold talks in Nairobi on Monday, but after the murder of ten guards the "
+            "rebels said they would stay away.",
+            "murder",
+        ),
+        ("Ministers held talks in Nairobi, days after a bomb killed nine.", "killed"),
+    ],
+)
+def test_a_deed_was_not_where_people_talk_of_it(where: Where, text: str, trigger: str) -> None:
+    assert where(text, trigger) == []
+
+
+def test_who_fires_at_a_meeting_does_it_there(where: Where) -> None:
+    assert where("Gunmen fired on a meeting of elders in Kismayo.", "fired") == ["Kismayo"]
+
+
+def test_a_deed_with_a_place_of_its_own_is_not_where_those_met_whom_it_stopped(
+    where: Where,
+) -> None:
+    text = (
+        "The rebels broke off the talks, the first round of which was held in Nairobi and the "
+        "second in Oslo, following the raid on a farm in Kismayo that killed ten."
+    )
+    assert where(text, "raid") == ["Kismayo"]
+    assert where(text, "killed") == ["Kismayo"]

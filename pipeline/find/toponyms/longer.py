@@ -36,6 +36,17 @@ def is_end_of_a_name(name: Name, reading: Reading) -> bool:
     return context.lowers[first] in SMALL_WORDS | {"of"} and context.capital(first - 1)
 
 
+def is_behind_small_word(name: Name) -> bool:
+    """Say whether a name is only the end of a longer one: "San Miguel de Mercedes" is elsewhere."""
+    context, small = name.context, name.start - 1
+    if name.before in ARTICLES and small > 0:
+        small -= 1
+    if small < 1 or context.lowers[small] not in SMALL_WORDS or context.signs[small] & START:
+        return False
+    before = context.signs[small - 1]
+    return bool(before & CAPITAL) and not before & (START | SORT | SETTLEMENT)
+
+
 def is_end_of_a_village(name: Name) -> bool:
     """Say whether a name is only the last word of a village's: "Naung Kan village" is no Kan."""
     context, before = name.context, name.start - 1
@@ -84,7 +95,7 @@ def read_listed(name: Name) -> Reading | None:
     """
     context, index = name.context, name.end
     last = min(len(context.texts), index + LIST)
-    listed = False
+    listed = bool(name.before) and bool(context.signs[name.start - 1] & LISTING)
     while index < last and not context.signs[index] & START:
         sign = context.signs[index]
         listed = listed or bool(sign & LISTING)

@@ -23,6 +23,7 @@ from pipeline.find.toponyms.longer import (
     ARTICLES,
     SMALL_WORDS,
     is_begun,
+    is_behind_small_word,
     is_end_of_a_name,
     is_end_of_a_village,
     read_listed,
@@ -43,6 +44,7 @@ from pipeline.parse.tokens import Span, forget_answers
 
 NO_PLACES = frozenset({"PERSON", "NORP", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", ""})
 NAME = frozenset({"PROPN", "PUNCT"})
+WHOSE = frozenset({"country", "continent"})  # "the Banco de Chile" tells of Chile
 VILLAGE = 50_000  # people: what has more is nowhere called a village
 LONGEST = 5  # words of the longest name that is looked for
 
@@ -181,6 +183,8 @@ def _with_part(name: Name, reading: Reading) -> tuple[Name, Reading]:
 def _is_of_another(name: Name, reading: Reading) -> bool:
     """Say whether a name is a part of another's, a quarter's or somebody's."""
     if is_quarter(name, reading) or is_end_of_a_name(name, reading) or is_end_of_a_village(name):
+        return True
+    if is_behind_small_word(name) and reading.candidates[0].kind not in WHOSE:
         return True
     return of_person_or_paper(name, reading) or is_begun(name)
 

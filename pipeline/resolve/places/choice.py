@@ -40,6 +40,7 @@ SHARPNESS = 0.6  # how much the likelier namesake has of a name's vote
 VOICES = {"country": 2.0, "province": 1.75}  # how much a name says of what a document is about
 BY_ANOTHER_NAME = 0.5  # what an alias of a town says of the country: it may be any village's name
 NEAR_KM = 100.0
+APART_KM = 25.0  # from a city on, a town lies in no part of it
 FAR_DEGREES = 5.0  # of latitude: beyond, nearness counts nothing and need not be worked out
 
 
@@ -110,11 +111,39 @@ def choose(toponyms: Sequence[Toponym]) -> list[Candidate | None]:
         name: _best(candidates, [c for other, c in towns if other != name[0]])
         for name, candidates in scored.items()
     }
-    return [
+    chosen = [
         place if place is None or not _stray(place, t, votes) else None
         for t, name in zip(toponyms, identities, strict=True)
         for place in [second[name]]
     ]
+    return [
+        _province_around(place, town, there, here) or place
+        for place, town, there, here in zip(
+            chosen, (None, *chosen), toponyms, (None, *toponyms), strict=False
+        )
+    ]
+
+
+def _province_around(
+    place: Candidate | None, town: Candidate | None, there: Toponym, here: Toponym | None
+) -> Candidate | None:
+    """Return the province that a name means behind a town far from its city: "Qarbalu in Homs"."""
+    if place is None or town is None or here is None or not place.kind == town.kind == "city":
+        return None
+    if not _is_told_in(here, there) or (kilometres(place, town) or 0.0) < APART_KM:
+        return None
+    units = (c for c in there.reading.candidates if c.main and c.kind == "province")
+    return next((c for c in units if encloses(c, town)), None)
+
+
+def _is_told_in(here: Toponym, there: Toponym) -> bool:
+    """Say whether one name stands right behind another as where that lies."""
+    inner, outer = here.tokens, there.tokens
+    if inner is None or outer is None or outer.start - inner.end != 1:
+        return False
+    return outer.doc[inner.end].lower_ == "in" or (
+        outer.doc[inner.end].text == "," and outer.root.dep_ == "appos"
+    )
 
 
 def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.find.grammar import slots
 from pipeline.find.mentions import EventMention, moved_to
 from pipeline.find.triggers import read_token
+from pipeline.knowledge.gazetteer import open_gazetteer
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.parsed import Parsed
@@ -49,6 +50,7 @@ from pipeline.resolve.places.story import (
     place_from_context,
     place_of_entry,
 )
+from pipeline.resolve.places.told_elsewhere import OVER, is_where_they_only_talk
 from pipeline.resolve.places.unnamed_parts import is_elsewhere, is_in_some_part
 from pipeline.resolve.places.unread_grounds import has_unread_ground
 from pipeline.resolve.places.vetoes import (
@@ -125,6 +127,7 @@ def named_places(mention: EventMention, story: Story) -> list[Named]:
 def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     """Return those of the places of its sentence that may be an event's own."""
     named = [n for n in here if not is_government(n.token, n.place)]
+    named = [n for n in named if not is_where_they_only_talk(mention, n)]
     named = [n for n in named if _may_be_its_own(mention, n)]
     named = [n for n in named if not (is_shore(n.token, n.place) or _lies_near(n, here))]
     elsewhere = (is_far, is_beyond_a_border, is_of_a_coast, is_seat)
@@ -187,13 +190,16 @@ def _is_of_others(one: Named, mention: EventMention) -> bool:
 def _is_of_deed_above(one: Named, mention: EventMention, named: Sequence[Named]) -> bool:
     """Tell whether a place is where others did what came of a raid that has a place itself.
 
-    "After a raid on X, 400 were held around Y".
+    "After a raid on X, 400 were held around Y", "the talks in Y, following a raid on X that …".
     """
-    way = Way.between(mention.head, one.token)
-    if mention.head.pos_ != "NOUN" or not way.up or way.top in mention.trigger:
+    raid = mention.head.head if mention.head.dep_ == "relcl" else mention.head
+    way = Way.between(raid, one.token)
+    if raid.pos_ != "NOUN" or not way.up or way.top in mention.trigger:
         return False
-    own = any(not Way.between(mention.head, n.token).up for n in named)
-    return own and way.top.pos_ == "VERB" and way.top.lemma_ not in BEING
+    own = any(not Way.between(raid, n.token).up for n in named)
+    if raid is not mention.head or way.top.pos_ != "VERB":
+        return own and any(t.dep_ == "prep" and t.lower_ in OVER for t in way.up)
+    return own and way.top.lemma_ not in BEING
 
 
 def _is_left_behind(one: Named, mention: EventMention) -> bool:
@@ -253,7 +259,17 @@ def _is_quarter_of(one: Named, town: Named) -> bool:
         return False
     quarter = one.token.head.head
     of = one.token.head.lower_ == "of" and quarter.lower_ in classes()["settlements"]
-    return of and town.token.head is quarter and town.token.dep_ in {"compound", "nmod"}
+    if not of or town.token.head is not quarter or town.token.dep_ not in {"compound", "nmod"}:
+        return False
+    return not _is_larger(one.place, town.place)
+
+
+def _is_larger(town: Place, quarter: Place) -> bool:
+    """Tell whether more people live in one place: "the Tarikh area of Lima" is a part of Lima."""
+    gazetteer = open_gazetteer()
+    known = (gazetteer.by_id(p.geonames_id) if p.geonames_id else None for p in (town, quarter))
+    outer, inner = (place.population if place is not None else 0 for place in known)
+    return outer > inner
 
 
 def _lies_in(first: Named, one: Named) -> bool:

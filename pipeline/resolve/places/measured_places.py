@@ -6,8 +6,9 @@ of Sarajevo"), and the deed was there.
 
 from collections.abc import Sequence
 
+from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import VERBS
+from pipeline.parse.labels import TIME_NAMES, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import CLAUSES, PHRASES, Named, Way
 from pipeline.resolve.places.phrases import first_listed, link_of
@@ -32,7 +33,8 @@ def is_measured(token: Token) -> bool:
     known = any(c.lower_ == "the" for c in before.children)
     if known and before.lower_ in classes()["towns"]:
         return False  # "in the city 65 km north of X", which was told of before
-    return before.pos_ != "PROPN" and before.text not in {",", "–", "—"}
+    named = before.pos_ == "PROPN" and before.ent_type_ not in TIME_NAMES
+    return not named and before.text not in {",", "–", "—"}
 
 
 def _measures(word: Token) -> bool:
@@ -53,7 +55,8 @@ def is_near_a_deed(token: Token) -> bool:
 def lies_by(event: Token, one: Named, here: Sequence[Named]) -> bool:
     """Tell whether a deed is told to have been off a town, so far from it, or between two."""
     way = Way.between(event, one.token)
-    if way.up or any(t.dep_ in CLAUSES for t in way.down) or one.place.kind not in TOWNS:
+    clauses = [t for t in way.down if t.dep_ in CLAUSES and not _is_that_it_happened(t)]
+    if way.up or clauses or one.place.kind not in TOWNS:
         return False
     link = link_of(one.token)
     phrases = sum(t.dep_ in PHRASES for t in way.down) - (link is not first_listed(one.token).head)
@@ -62,6 +65,11 @@ def lies_by(event: Token, one: Named, here: Sequence[Named]) -> bool:
     if link.lower_ == BETWEEN:
         return not _is_of_a_place(link, here)
     return link.lower_ == OFF or is_measured(one.token)
+
+
+def _is_that_it_happened(clause: Token) -> bool:
+    """Tell whether a clause only says that a deed was: "the raid, which occurred 40 km from X"."""
+    return clause.dep_ == "relcl" and clause.lemma_.lower() in occurrence_verbs()
 
 
 def _is_of_a_place(between: Token, here: Sequence[Named]) -> bool:

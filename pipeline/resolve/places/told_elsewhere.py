@@ -1,15 +1,18 @@
 """Places where a deed is only spoken of: "a guard in Lima said that rebels had taken the town"."""
 
+from pipeline.find.mentions import EventMention
 from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import type_of
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.places.evidence import Way
-from schemas.vocabulary import VERBAL_TYPES
+from pipeline.resolve.places.evidence import CLAUSES, Named, Way
+from pipeline.resolve.places.story_places import is_venue
+from schemas.vocabulary import VERBAL_TYPES, EventType
 
 SAID = frozenset({"ccomp", "parataxis"})
 OVER = frozenset({"after", "following", "before", "since"})
 BESIDE = frozenset({"conj", "parataxis"})
+FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 
 def is_of_who_says_so(way: Way) -> bool:
@@ -61,6 +64,19 @@ def is_of_who_denies(way: Way) -> bool:
     """Tell whether a place is that of those who speak of a deed: "the council in X denied that"."""
     told = bool(way.up) and way.up[-1].dep_ in SAID and type_of(way.top) in VERBAL_TYPES
     return told and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
+
+
+def is_where_they_only_talk(mention: EventMention, one: Named) -> bool:
+    """Tell whether a place is that of talks, and a deed of force stands outside of them.
+
+    "The council met in Lima to weigh the raids", "talks in Lima were set, but after the raid …".
+    Who fires at a meeting does it there.
+    """
+    if mention.sense.event_type not in FORCE or not is_venue(one):
+        return False
+    up = Way.between(mention.head, one.token).up
+    clauses = any(t.dep_ in CLAUSES or (t.dep_ == "conj" and t.pos_ == "VERB") for t in up[1:])
+    return clauses or any(t.dep_ == "prep" and t.lower_ in OVER for t in up)
 
 
 TOLD = (
