@@ -4,6 +4,7 @@ import pytest
 
 import pipeline
 from schemas.event import Event
+from tests.times.dating import edtf_of
 
 LOG = """Weekly log of the desk.
 
@@ -77,3 +78,24 @@ def test_an_entry_may_be_headed_by_a_weekday_and_its_day() -> None:
     events = events_of(log).values()
     found = [(e.date and e.date.edtf, [p.text for p in e.locations]) for e in events]
     assert found == [("2024-03-04", ["KANO"]), ("2024-03-05", ["LAGOS"])]
+
+
+@pytest.mark.parametrize(
+    ("head", "edtf"),
+    [
+        ("phoned", "2021-09-01"),
+        ("refused", "2021-09-01"),
+        ("fired", "2021-09-02"),
+        ("encircled", "2021-09-02"),
+        ("threatened", "2021-09-04"),
+    ],
+)
+def test_a_month_and_day_before_a_colon_heads_an_entry(head: str, edtf: str) -> None:
+    """An hour that heads the next one is of that day, too."""
+    text = (
+        "September 1: At 11 p.m. the colonel phoned the bishop. He refused.\n\n"
+        "September 2, 8 a.m.: At the bridge, gendarmes fired at marchers.\n\n"
+        "11:30 a.m.: Soldiers encircled the market.\n\n"
+        "September 4: The bishop threatened the junta."
+    )
+    assert edtf_of(head, text) == edtf

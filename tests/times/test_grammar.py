@@ -105,6 +105,7 @@ def test_and_joins_a_range_only_behind_between() -> None:
     ("text", "expected"),
     [
         ("Streets were empty on Christmas Eve.", "2020-12-24"),
+        ("On Christmas Eve Paul Roe was shot.", "2020-12-24"),
         ("Streets were empty on Good Friday 2019.", "2019-04-19"),
         ("Streets were empty on Thanksgiving 2019.", "2019-11-28"),
         ("Streets were empty in Ramadan 2019.", "2019-05-06..2019-06-03"),

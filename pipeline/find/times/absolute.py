@@ -268,7 +268,7 @@ RULES = (
         "month digit",
         re.compile(
             rf"\b{NIGHT_OF}(?:{ANY_WEEKDAY},? )?{MONTH} (?:the )?(?P<day>{DAY}){ORD}?\b"
-            rf"{words.TIME_OF_DAY}(?![\d:]|,\d|\.\d|-[a-z])"
+            rf"{words.TIME_OF_DAY}(?!\d|[:,.]\d|-[a-z])"
         ),
         _day_month,
         "Tuesday, August 31",

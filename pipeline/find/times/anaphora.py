@@ -73,6 +73,8 @@ def _season(word: str, frame: Frame) -> Value | None:
 
 def _clock(match: re.Match[str], frame: Frame) -> Value | None:
     """At 5:30 p.m.: on the day told in this paragraph, unless another is said beside it."""
+    if not frame.before and not frame.told_here and frame.after.startswith(":"):
+        return frame.entry
     if NAMES_DAY.match(frame.after) or not frame.told_here:
         return None
     hour = int(match["hour"] or match["hour24"])

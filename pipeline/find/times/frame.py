@@ -75,6 +75,7 @@ class Frame:
         in_passing: The year stands alone, within a sentence of news ("joined it in 1994").
         lead: The full date that opens the report.
         day: The last day told, behind which "hours later" lies, whatever year was told since.
+        entry: The day that last headed an entry: "June 2, 8 a.m.: …" // "11:30 a.m.: …".
         told_here: The anchor stands in this paragraph.
         position, stated_at: Offsets in the paragraph of the reader, and of the last time told.
         before, after: The words of the sentence around the expression.
@@ -98,6 +99,7 @@ class Frame:
     quoted: bool = False
     week: dt.date | None = None
     chapter: Chapter = field(default_factory=Chapter)
+    entry: Value | None = None
     told_here: bool = False
     position: int = 0
     stated_at: int = 0
@@ -256,6 +258,8 @@ class Frame:
         self.anchor, self.told_here, self.stated_at = value, True, self.position
         if value.granularity is Granularity.DAY:
             self.day = value
+            if not self.before and self.after.startswith((":", ",")):
+                self.entry = value
         if self.week and value.earliest and value.earliest >= self.week + dt.timedelta(days=7):
             self.week = None
         back = states_year and not self.history and NOW_BEHIND.match(self.after)

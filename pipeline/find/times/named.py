@@ -33,8 +33,8 @@ def _holiday(match: re.Match[str], frame: Frame) -> Value | None:
     rule = _holidays()[match["holiday"].replace("’", "'")]
     year = int(match["year"]) if match["year"] else _holiday_year(rule, match["which"], frame)
     count = words.number_of(match["count"]) if match["count"] else 1
-    if count is None:
-        return None
+    if count is None or (match["name"] is not None and not frame.before.endswith("On ")):
+        return None  # "Easter Rising"; but "On Easter Monday Paul Roe was shot"
     off = dt.timedelta(days=count * {"after": 1, "before": -1}.get(match["side"] or "", 0))
     return values.day(_day_in(year, rule) + off) if year and year > 0 else None
 
@@ -137,7 +137,8 @@ RULES = (
             rf"{words.count()} days?) (?P<side>after|before) )?"
             rf"(?:(?P<which>last|this|next) )?(?P<holiday>{HOLIDAY})(?:,? "
             rf"(?P<year>{words.YEAR}))?\b"
-            r"(?! (?:[A-Z][a-z]|(?:island|tree|card|gift|present|carol|song|dinner|parade)s?\b))"
+            r"(?! (?:island|tree|card|gift|present|carol|song|dinner|parade)s?\b)"
+            r"(?P<name>(?= [A-Z][a-z]))?"
         ),
         _holiday,
         "Christmas Eve",

@@ -29,6 +29,7 @@ WAKES = frozenset({"aftermath", "wake"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
 SET_OFF = frozenset({":", "-", "–", "—", "--"})
 HARM = frozenset({EventType.ASSAULT, EventType.AID, EventType.OTHER})
+DAMAGE = frozenset({EventType.ASSAULT, EventType.OTHER})
 CLOSE = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
 HOURS = frozenset({"hours", "minutes", "moments", "shortly", "just", "soon", "immediately"})
 FRESH = 6  # days before publication of which news is
@@ -158,9 +159,8 @@ def of_its_pair(scene: Scene) -> EventDate | None:
     verb = next((c for c in tree.children(scene.verb, "conj") if c.pos_ == "VERB"), None)
     if verb is None:
         return None
-    alike = (
-        type_of(verb) is scene.mention.sense.event_type and scene.verb.tag_ == verb.tag_ == "VBD"
-    )
+    types = {type_of(verb), scene.mention.sense.event_type}
+    alike = (len(types) == 1 or types <= DAMAGE) and scene.verb.tag_ == verb.tag_ == "VBD"
     alike = (alike and not tree.children(verb, "nsubj")) or _is_told_short(verb, scene.verb)
     shared = [verb] if alike or verb.i == scene.verb.i + 2 else _deeds_it_was_in(verb)
     times = [t for t in scene.sentence if is_closed(t)]
@@ -360,13 +360,13 @@ def of_its_entry(scene: Scene) -> EventDate | None:
         for t in scene.times
         if t.span.end <= head.i <= t.span.end + ENTRY
         and block_of[t.span.start] == block_of[head.i]
-        and _heads_entry(t.span)
+        and heads_entry(t.span)
         and not any(w.text in ENDS for w in head.doc[t.span.end : head.i])
     ]
     return dated(entries[-1], DateBasis.TEXT) if entries else None
 
 
-def _heads_entry(span: Span) -> bool:
+def heads_entry(span: Span) -> bool:
     """Tell whether a time opens a line and is set off from what follows."""
     doc = span.doc
     opens = doc[span.start].is_sent_start or doc[span.start - 1].text in ENDS | SET_OFF

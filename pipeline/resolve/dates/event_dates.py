@@ -63,6 +63,7 @@ from pipeline.resolve.dates.joined_clauses import (
     by_then_too,
     is_backed,
     is_brought_out,
+    is_framed_too,
     is_left_so,
     is_next,
     is_so_now,
@@ -87,6 +88,7 @@ from pipeline.resolve.dates.retold_dates import (
 from pipeline.resolve.dates.saying_dates import put_out, reported, told_on
 from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_closed, is_ground, says, scene_of
 from pipeline.resolve.dates.side_clauses import (
+    by_its_means,
     in_its_passing,
     of_its_gathering,
     of_their_coming,
@@ -309,6 +311,7 @@ def _in_sentence(scene: Scene) -> EventDate | None:
         side = side or ("before" if is_ground(verb) else SIDE_OF.get(mark, ""))
         linked = mark or (verb.dep_ in SAME_TIME_LINKS and same_time(verb, parent))
         linked = linked or is_backed(verb) or is_left_so(verb) or is_brought_out(verb)
+        linked = linked or is_framed_too(verb, parent, scene.sentence)
         if not linked or mark in NO_TIME_MARKS:
             return None
         whole = words_of_deed(parent)
@@ -341,7 +344,7 @@ STEPS: tuple[tuple[bool, tuple[Step, ...]], ...] = (
     # a clause beside it that says when or since when, a deed behind or before which it was
     (HERE, (when, in_its_passing, where_it_came, of_its_gathering, of_their_coming)),
     (HERE, (of_those_it_befell, of_its_doers_deed, of_the_deed_meanwhile)),
-    (HERE, (since_clause, of_what_it_has_done)),
+    (HERE, (by_its_means, since_clause, of_what_it_has_done)),
     (ANYWHERE, (for_a_while, since_told)),
     (HERE, (counted_from_clause, behind_named, hours_beside, behind_clause)),
     (ANYWHERE, (counted_from,)),

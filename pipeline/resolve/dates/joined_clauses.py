@@ -1,5 +1,7 @@
 """Whether clauses of a sentence are told of one time: what joins them, what verbs take along."""
 
+from collections.abc import Sequence
+
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token
@@ -115,6 +117,18 @@ def same_time(verb: Token, parent: Token) -> bool:
     if verb.dep_ == "conj" and told and above is not None and says(above):
         return True  # "said a patrol had come under fire on Friday and that one was killed"
     return (tense_of(verb) is Tense.PLUPERFECT) == (tense_of(parent) is Tense.PLUPERFECT)
+
+
+def is_framed_too(verb: Token, parent: Token, times: Sequence[TimedWords]) -> bool:
+    """Tell whether a time opens the sentence of both: "a day earlier two had been shot, and …".
+
+    "… and crowds burnt a mosque" was that day.
+    """
+    if verb.dep_ != "conj" or own_tense(verb) is not Tense.PAST or _was(verb):
+        return False
+    first = verb.sent.start
+    opening = (t for t in times if first in (t.span.start, t.span.root.head.i))
+    return own_tense(parent) is Tense.PLUPERFECT and any(reaches(t, parent) for t in opening)
 
 
 def _was(verb: Token) -> bool:

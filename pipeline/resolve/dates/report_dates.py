@@ -6,18 +6,15 @@ from pipeline.find.grammar import tree
 from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.phrase import semicolons
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
-from pipeline.find.reporting import reporting_word
 from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import AUXILIARIES, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.background import is_background
-from pipeline.resolve.dates.clause_dates import came_after, is_ahead
-from pipeline.resolve.dates.event_nouns import is_definite, is_known, is_of_a_while
+from pipeline.resolve.dates.clause_dates import came_after, heads_entry, is_ahead
+from pipeline.resolve.dates.event_nouns import is_definite, is_known
 from pipeline.resolve.dates.history_times import (
     comes_back,
     frames,
-    goes_on_from_history,
     is_amid_history,
     is_told_of_its_clause,
     reaches_on,
@@ -31,7 +28,11 @@ from pipeline.resolve.dates.news_times import (
     told_last,
     told_latest,
 )
-from pipeline.resolve.dates.saying_dates import is_found
+from pipeline.resolve.dates.older_deeds import (
+    is_of_predecessor,
+    is_older_than_report,
+    tells_who_speaks,
+)
 from pipeline.resolve.dates.scenes import (
     PARAGRAPH,
     Scene,
@@ -39,7 +40,6 @@ from pipeline.resolve.dates.scenes import (
     is_counted,
     is_new,
     is_old,
-    is_opening,
     lies_within,
     says,
 )
@@ -49,8 +49,7 @@ from pipeline.resolve.dates.sequel_dates import (
     from_its_deed_on,
     until_its_end,
 )
-from pipeline.resolve.dates.since_dates import goes_on_since
-from pipeline.resolve.dates.timed_words import TimedWords, reaches
+from pipeline.resolve.dates.timed_words import TimedWords
 from pipeline.resolve.dates.values import bounded, closed, dated, on_day, open_side
 from schemas.event import EventDate
 from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity, StatementKind
@@ -61,7 +60,7 @@ WORDS = VERBAL_TYPES | {EventType.CONCEDE}
 ASIDE = 40  # tokens; words come back from a sentence or two of background
 CRIMES = frozenset({"kill", "assassinate", "massacre", "execute", "abduct"})
 NIGHTS = 2  # days
-STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
+STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.SEASON, Granularity.YEAR})
 
 
 def goes_on(scene: Scene) -> EventDate | None:
@@ -82,7 +81,8 @@ def goes_on(scene: Scene) -> EventDate | None:
         return bounded(last, "after")
     if is_old(last, scene):
         return dated(last, DateBasis.CONTEXT) if reaches_on(last, scene) else None
-    if answers(scene) and not lies_within(last, scene, FRESH):
+    answered = answers(scene) and not heads_entry(near[0].span)
+    if answered and not lies_within(last, scene, FRESH):
         return bounded(last, "after")  # "was shot on 3 May. His widow blamed the gang"
     return dated(last, DateBasis.CONTEXT)
 
@@ -95,7 +95,7 @@ def _takes_up_a_time(scene: Scene) -> bool:
     going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
     if is_known(scene) or not going_on or not is_new(scene):
         return False
-    return not is_counted(scene) and not _tells_who_speaks(scene.verb)
+    return not (is_counted(scene) or tells_who_speaks(scene.verb) or is_of_predecessor(scene.verb))
 
 
 def _times_beside(scene: Scene) -> list[TimedWords]:
@@ -121,6 +121,8 @@ def _times_to_take_up(near: Sequence[TimedWords], scene: Scene) -> list[TimedWor
     earlier = [t for t in times if _may_be_taken_up(t, scene)]
     if scene.mention.sense.event_type in VERBAL_TYPES:
         earlier = _of_the_news(earlier, scene)
+        if own_tense(scene.verb) is Tense.PAST:  # "On Monday … Two had been shot on Friday"
+            earlier = [t for t in earlier if not _had_been(t)] or earlier
     if scene.mention.statement is not None and own_tense(scene.verb) is Tense.PLUPERFECT:
         earlier = [t for t in earlier if t.time.granularity is not Granularity.YEAR]
     return earlier
@@ -208,6 +210,10 @@ def _of_the_news(times: list[TimedWords], scene: Scene) -> list[TimedWords]:
     return [t for t in times if not is_old(t, scene) and head - t.span.start <= ASIDE] or times
 
 
+def _had_been(timed: TimedWords) -> bool:
+    return timed.verb is not None and own_tense(timed.verb) is Tense.PLUPERFECT
+
+
 def _of_the_deed_judged(judged: TimedWords, scene: Scene) -> TimedWords | None:
     """The time of what somebody was judged for, where the text goes on with violence.
 
@@ -238,17 +244,6 @@ def _is_of_the_accusation(timed: TimedWords, scene: Scene) -> bool:
     return verb.head.lower_ == "of" and above is not None and above.lemma_ == "accuse"
 
 
-def _tells_who_speaks(verb: Token) -> bool:
-    """Tell whether a past deed only says who speaks: "the minister, who fled to X, said"."""
-    while verb.dep_ == "conj" and verb.head.pos_ in VERBS:
-        verb = verb.head
-    noun = verb.head
-    while noun.dep_ == "appos":
-        noun = noun.head
-    speaks = noun.dep_ in tree.SUBJECTS and reporting_word(noun.head) is not None
-    return verb.dep_ == "relcl" and speaks
-
-
 def _is_short(timed: TimedWords) -> bool:
     """Tell whether a time is a night or some two days ("on the night of 4 to 5 June")."""
     first, last = timed.time.earliest, timed.time.latest
@@ -260,11 +255,7 @@ def of_report(scene: Scene) -> EventDate | None:
     """The day of the report, or of its publication, for news that no time is told of."""
     if scene.published is None or not is_new(scene) or is_background(scene) or is_known(scene):
         return None
-    if _is_of_old_clause(scene) or _had_done(scene.verb) or is_found(scene):
-        return None
-    if goes_on_since(scene.verb) or _tells_who_speaks(scene.verb) or _goes_on_from_old_lead(scene):
-        return None
-    if is_of_a_while(scene.mention.head) or _leads_up(scene.verb) or goes_on_from_history(scene):
+    if is_older_than_report(scene):
         return None
     focus = day_of_report(scene, scene.published)
     if focus is None and is_amid_history(scene):
@@ -286,61 +277,11 @@ def of_report(scene: Scene) -> EventDate | None:
     return on_day(scene.published, DateBasis.DOCUMENT)
 
 
-def _is_of_old_clause(scene: Scene) -> bool:
-    """Tell whether a clause, or one that it is part of, has an old time: "left in 1998 before it".
-
-    "In June ten died when troops cleared a road held by miners, who demanded pay" is no news.
-    """
-    verb: Token | None = scene.verb
-    old = [t for t in scene.sentence if is_old(t, scene)]
-    while verb is not None and old:
-        if any(reaches(t, verb) for t in old):
-            return True
-        apart = own_tense(verb) in (Tense.PRESENT, Tense.PERFECT) or verb.dep_ == "conj"
-        verb = None if apart else tree.governor(verb)
-    return False
-
-
-def _had_done(verb: Token) -> bool:
-    """Tell whether a deed lies before its telling: "denies having rigged it", "said to have shot".
-
-    Not what one did and so is, "having refused", nor what fighters claimed to have done.
-    """
-    links = {c.lower_ for c in verb.children if c.dep_ in AUXILIARIES}
-    if verb.dep_ not in {"xcomp", "ccomp", "pcomp"}:
-        return False
-    told = any(c.dep_ == "auxpass" for c in verb.head.children) or verb.head.dep_ == "acl"
-    return "having" in links or ({"to", "have"} <= links and told)
-
-
-def _goes_on_from_old_lead(scene: Scene) -> bool:
-    """Tell whether a past goes on from a lead of weeks ago, with no fresh day told since.
-
-    "A bomb exploded in Marawi on 3 December. Four people were killed": not on a day in March.
-    """
-    if own_tense(scene.verb) is not Tense.PAST or scene.opens:
-        return False
-    before = [t for t in scene.times if t.span.start < scene.mention.head.i and tells_the_news(t)]
-    before = [t for t in before if t.verb is None or not says(t.verb)]
-    if not before or any(lies_within(t, scene, FRESH) for t in before):
-        return False
-    verb = before[0].verb
-    main = verb is not None and verb.dep_ in {"ROOT", "ccomp"} and own_tense(verb) is Tense.PAST
-    day = before[0].time.granularity is Granularity.DAY
-    return main and day and is_opening(before[0].span.root, scene.parsed)
-
-
 def _is_known_killing(scene: Scene) -> bool:
     """Tell whether a noun takes a killing or kidnapping for known: "the murder of the bishop"."""
     head = scene.mention.head
     crime = scene.mention.sense.mode in CRIMES and head.pos_ == "NOUN"
     return crime and is_definite(head)
-
-
-def _leads_up(verb: Token) -> bool:
-    """Tell whether a deed came before another: "murdered in the run-up to last year's vote"."""
-    phrases = [p for c in verb.children if c.dep_ == "prep" for p in c.children]
-    return any(t.lower_ == "up" and t.nbor(-1).text == "-" for p in phrases for t in p.subtree)
 
 
 def _describes_one_of_it(verb: Token) -> bool:

@@ -136,6 +136,16 @@ def of_their_coming(scene: Scene) -> EventDate | None:
     return dated(best(days, verb), DateBasis.CONTEXT)
 
 
+def by_its_means(scene: Scene) -> EventDate | None:
+    """The time of the deed by which it was done: "was destroyed by shelling this morning"."""
+    if scene.verb != scene.mention.head or own_tense(scene.verb) is not Tense.PAST:
+        return None
+    by = tree.children(scene.verb, "agent")
+    deeds = [t for b in by for t in tree.children(b, "pcomp", "pobj") if type_of(t) in FORCE]
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, d) for d in deeds)]
+    return dated(best(near, scene.verb), DateBasis.CONTEXT)
+
+
 def _first_of_story(verb: Token) -> Token:
     """Return the first of verbs with one subject: "shot two, cut the fence and burned a hut".
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from pipeline.find.grammar import phrase, tree
 from pipeline.find.grammar.tense import Tense, own_tense
@@ -14,23 +13,27 @@ from pipeline.parse.labels import (
     NOMINAL_SUBJECTS,
     NOUNS,
     PAST,
-    PLACE_NAMES,
     TIME_NAMES,
     VERBS,
 )
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
+from pipeline.resolve.dates.deeds_beside import (
+    at_its_place,
+    deed_parted,
+    deed_upon,
+    is_claimed,
+    last_deed,
+    matter,
+)
 from schemas.document import TimeExpression
-from schemas.vocabulary import MUTUAL, VERBAL_TYPES, EventType, Granularity
+from schemas.vocabulary import EventType, Granularity
 
 DATING_PREPOSITIONS = frozenset(
     {"in", "during", "at", "on", "by", "amid", "since", "following", "with", "from"}
 )
 OPENING = frozenset({"compound", "nmod", "npadvmod", "tmod", "prep"})
 PASSED = frozenset({"past", "last", "previous", "recent", "first"})
-WITHIN = frozenset({"in", "at", "near"})
-MATTERS = frozenset({"over", "for", "of"})
-SPOKEN = VERBAL_TYPES - MUTUAL | {EventType.COERCE}
 STEPS = frozenset({"later", "earlier", "before", "afterwards"})
 COUNTED = 8  # tokens between "the third" and the time in which it is so
 FINE_FIRST = (Granularity.DAY, Granularity.RANGE, Granularity.WEEK, Granularity.MONTH)
@@ -70,7 +73,8 @@ def timed_words(parsed: Parsed, times: Iterable[TimeExpression]) -> list[TimedWo
         span = parsed.tokens(time.start, time.end)
         if len(span):
             above = (t for t in _words_above(span, time) if not span.start <= t.i < span.end)
-            chain = _until_what_is_asked(_to_misread_verb(tuple(above), span))
+            chain = _to_unread_deed(_to_misread_verb(tuple(above), span), span)
+            chain = _until_what_is_asked(chain)
             top = chain[-1] if chain else span.root
             verb = top if top.pos_ in VERBS else None
             apart = _sets_record(span) or _is_of_another(span.root.head)
@@ -85,17 +89,18 @@ def _words_above(span: Span, time: TimeExpression) -> Iterator[Token]:
     first = span.root.head if span.root.dep_ == "conj" else span.root  # "in 2011 and 2012"
     link = first.head
     if link.dep_ == "prep":
-        matter = _matter(link.head, span) or _at_its_place(link, time)
+        deed = matter(link.head, span) or at_its_place(link, time)
     else:
-        matter = _matter(link, span) if first.dep_ == "npadvmod" else None
-        matter = matter or _last_deed(span)
-    if matter is None:
+        deed = matter(link, span) if first.dep_ == "npadvmod" else None
+        deed = deed or last_deed(span)
+    deed = deed_parted(span) or deed
+    if deed is None:
         yield from phrase.ancestors_until_clause(_top(span))
     else:
         if link.dep_ == "prep":
             yield link
-        yield matter
-        yield from phrase.ancestors_until_clause(matter)
+        yield deed
+        yield from phrase.ancestors_until_clause(deed)
 
 
 def _to_misread_verb(chain: tuple[Token, ...], span: Span) -> tuple[Token, ...]:
@@ -105,6 +110,20 @@ def _to_misread_verb(chain: tuple[Token, ...], span: Span) -> tuple[Token, ...]:
         return chain
     told = [c for c in tree.children(top, "acl") if c.i > top.i and c.tag_ in PAST]
     return (*chain, told[0]) if told else chain
+
+
+def _to_unread_deed(chain: tuple[Token, ...], span: Span) -> tuple[Token, ...]:
+    """Return a chain with the deed read as part of the time: "On the night of 3 May clashes left".
+
+    At times the clause hangs on it as a participle, and it on the sentence's first preposition.
+    """
+    deed, top = span[-1].head, chain[-1] if chain else None
+    if top is None or deed.i != span.end or deed.dep_ != "pobj" or not is_event_noun(deed):
+        return chain
+    if top.dep_ != "ROOT" or top.pos_ != "ADP":
+        return (deed, *chain)
+    told = [t for t in deed.subtree if t.dep_ == "acl" and t.tag_ in PAST and t.i > deed.i]
+    return (deed, *chain, *told[:1])
 
 
 def _until_what_is_asked(chain: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -145,49 +164,6 @@ def _is_of_the_report(span: Span, parsed: Parsed) -> bool:
     return title and (span.doc[span.start - 1].text, span.doc[span.end].text) == ("(", ")")
 
 
-def _last_deed(span: Span) -> Token | None:
-    """Return the deed right before a time, since which something is so: "since a raid last May"."""
-    before = span.doc[span.start - 1] if span.start else None
-    since = before is not None and before.dep_ == "pobj" and before.head.lower_ == "since"
-    return before if since and before is not None and is_event_noun(before) else None
-
-
-def _matter(verb: Token, span: Span) -> Token | None:
-    """Return the deed before a time that a verb speaks of today: "condemns the raid on Monday"."""
-    objects = [n for n in verb.children if n.dep_ == "dobj" and n.i < span.start]
-    if type_of(verb) is EventType.ACCUSE:  # "accuses him of torture in 2011"
-        links = (p for p in tree.children(verb, "prep") if p.lower_ == "of")
-        objects += [n for p in links for n in tree.children(p, "pobj") if n.i < span.start]
-    if not objects or not is_event_noun(objects[-1]) or own_tense(verb) is not Tense.PRESENT:
-        return None
-    speaks = type_of(verb) in VERBAL_TYPES
-    return objects[-1] if speaks else None
-
-
-def _at_its_place(link: Token, time: TimeExpression) -> Token | None:
-    """Return the deed with whose place a time is told: "condemned a raid in X on Monday".
-
-    Who is held over a deed of some month or year was so later.
-    """
-    place, verb = link.nbor(-1) if link.i else link, link.head
-    if type_of(verb) not in SPOKEN:
-        return None
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and time.granularity is not Granularity.DAY:
-        over = (p for p in tree.children(verb, "prep") if p.lower_ in MATTERS and p.i < link.i)
-        deeds = (n for p in over for n in tree.children(p, "pobj") if is_event_noun(n))
-        return next(deeds, None)
-    there = place.ent_type_ in PLACE_NAMES and place.dep_ == "pobj"
-    if not there or place.head.lower_ not in WITHIN:
-        return None
-    above = takewhile(lambda t: t is not verb, place.ancestors)
-    deed = next((t for t in above if is_event_noun(t) and t.i > verb.i), None)
-    if deed is None or (type_of(verb) is EventType.COERCE and time.granularity is Granularity.DAY):
-        return None
-    if deed.head is verb and deed.dep_ == "dobj":
-        return deed if type_of(verb) in VERBAL_TYPES else None
-    return deed if deed.head.lower_ in MATTERS and deed.head.head is verb else None
-
-
 def _top(span: Span) -> Token:
     """Return the word whose chain a time has: not the clause behind it ("overnight after they").
 
@@ -202,41 +178,18 @@ def _top(span: Span) -> Token:
     marks = [c.i for c in clause.children if c.dep_ == "mark"]
     if is_seat(root):  # "fined a firm based in Dubai on Monday"
         return root.head.head.head.head
-    if (deed := _deed_upon(root)) is not None:
+    if (deed := deed_upon(root)) is not None:
         return deed
-    if root.dep_ == "pobj" and _is_claimed(root.head.head):
+    if root.dep_ == "pobj" and is_claimed(root.head.head):
         return root.head.head.head
     astray = root.dep_ == "advmod" and clause.dep_ == "advcl" and span.end in marks
     return _saying_before(span) or (clause.head if astray else root)
-
-
-def _deed_upon(time: Token) -> Token | None:
-    """Return the deed that befell what a participle describes: "seized a boat carrying drugs on".
-
-    So it is behind where a road leads: "found on a road linking X and Y on Sunday".
-    """
-    link = time.head if time.dep_ == "pobj" else time
-    described = link.head
-    told = classes()["carrying"] | classes()["leading"]
-    if described.dep_ != "acl" or described.tag_ != "VBG" or described.lemma_.lower() not in told:
-        return None
-    deed = tree.governor(described.head)
-    if deed is None or (described.head.i < deed.i and described.head.dep_ != "nsubjpass"):
-        return None
-    return deed if own_tense(deed) is Tense.PAST else None
 
 
 def is_seat(noun: Token) -> bool:
     """Tell whether a noun says where somebody has his seat: "a firm based in Dubai"."""
     based = noun.head.head
     return noun.dep_ == "pobj" and based.dep_ == "acl" and based.lower_ in classes()["of_a_seat"]
-
-
-def _is_claimed(deed: Token) -> bool:
-    """Tell whether a known deed is claimed, on the day told: "claimed the attack on Tuesday"."""
-    known = any(c.lower_ == "the" for c in deed.children)
-    claims = deed.dep_ == "dobj" and deed.head.lemma_ == "claim" and deed.head.tag_ == "VBD"
-    return known and claims and is_event_noun(deed)
 
 
 def _saying_before(span: Span) -> Token | None:
@@ -379,8 +332,10 @@ def _passes(token: Token, link: Token, head: Token) -> bool:
         return True
     if is_event_noun(token):
         # not "held in connection with Sunday's raid"
-        why = token.head.head.lemma_.lower() in classes()["because_of"]
-        return token.dep_ == "pobj" and token.head.lower_ in DATING_PREPOSITIONS and not why
+        above = token.head.head
+        why = above.lemma_.lower() in classes()["because_of"]
+        when = token.head.lower_ in DATING_PREPOSITIONS or above.ent_type_ == "TIME"
+        return token.dep_ == "pobj" and when and not why
     if link.is_sent_start or (link.i and link.doc[link.i - 1].is_sent_start):
         return link.dep_ in OPENING  # "Last Friday soldiers took the port"
     adverb = link.pos_ == "ADV" and link.dep_ == "advmod"
