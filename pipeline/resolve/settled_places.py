@@ -12,6 +12,7 @@ import re
 from pipeline.find.mentions import EventMention
 from pipeline.resolve.dates.scenes import is_closed
 from pipeline.resolve.findings import Findings
+from pipeline.resolve.known_buildings import place_of_building
 from pipeline.resolve.places.home_country import LOCAL, is_demonym
 from pipeline.resolve.places.phrases import STATES, is_seat
 from pipeline.resolve.places.story import Story
@@ -66,6 +67,8 @@ def settle_place(
         return stated
     if beside := _beside_its_date(mention, date, found):
         return [beside]
+    if known := place_of_building(mention, found):
+        return [known]
     if _aims_elsewhere(mention, found):
         return []
     carried = [p for p in locations if is_carried(p) and not _is_abroad(p, mention, found)]

@@ -280,3 +280,8 @@ def test_the_town_is_not_the_one_that_its_distance_is_measured_from() -> None:
 def test_fighters_of_another_sort_are_others() -> None:
     text = "Nine Taliban fighters were killed in a clash with militia fighters on Monday."
     assert who(text, "militia fighters").name == "militia fighters"
+
+
+def test_a_river_is_no_city() -> None:
+    text = "Shells crossed the Mesurado River. The army retook the city."
+    assert who(text, "the city").name == "city"

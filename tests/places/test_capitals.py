@@ -51,3 +51,13 @@ def test_no_town_is_guessed_where_the_word_means_money_or_the_town_is_not_sure(
     places: Places, text: str
 ) -> None:
     assert "capital" not in places(text)
+
+
+def test_the_capital_is_that_of_the_country_with_far_more_towns_than_others(
+    places: Places,
+) -> None:
+    text = (
+        "Guards shot at marchers in Freetown. Rebels hold Makeni, Magburaka and Bo. Ministers met "
+        "in Dakar and Accra, envoys in Oslo and Bern. Soldiers raided homes across the capital."
+    )
+    assert places(text)["capital"].name == "Freetown"

@@ -205,3 +205,8 @@ def test_in_the_town_is_the_town_not_what_it_lies_in(where: Where) -> None:
 def test_the_part_of_a_city_comes_before_the_city(where: Where) -> None:
     assert where("Three men were shot in the San Isidro area of Lima.", "shot")[0] == "San Isidro"
     assert where("Two were shot in the Lima district of Comas.", "shot")[0] == "Comas"
+
+
+def test_what_stands_opposite_an_embassy_is_not_in_its_country(places: Places) -> None:
+    text = "Shells fell on the Zurabi compound, opposite the United States embassy, on Monday."
+    assert places(text)["Zurabi compound"].country is None

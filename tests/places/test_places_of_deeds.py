@@ -178,3 +178,23 @@ def test_what_was_long_ago_was_in_the_town_told_with_its_time() -> None:
     scene = "The bank in Dori is closed. Rebels stormed Kaya on 24 March 2019. "
     told = pipeline.extract(f"{scene}Nine people were killed.", published="2024-03-15")
     assert [p.name for e in told if e.action.text == "killed" for p in e.locations] == ["Kaya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        (
+            "Gunmen seized the provincial hospital at Ratchaburi on Monday, they said in Oslo.\n\n"
+            "The minister flew to Bergen. Commandos stormed the hospital before dawn on Tuesday.",
+            "stormed",
+        ),
+        (
+            "Soldiers shot two men at the university in Ratchaburi in June.\n\n"
+            "A strike began in Bergen. Students occupied the university in July.",
+            "occupied",
+        ),
+    ],
+)
+def test_a_building_stands_where_it_stood_when_it_was_told_of(text: str, trigger: str) -> None:
+    found = [e for e in pipeline.extract(text, published="2024-08-15") if e.action.text == trigger]
+    assert [place.name for place in found[0].locations] == ["Ratchaburi"]

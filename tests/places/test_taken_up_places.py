@@ -98,3 +98,11 @@ def test_here_is_where_the_report_was_filed(where: Where) -> None:
 def test_here_in_a_quotation_is_where_somebody_speaks(where: Where) -> None:
     text = 'BANNU, April 15: A man from Kohat said by phone: "They shot my brother here."'
     assert where(text, "shot") == []
+
+
+def test_the_same_area_is_that_of_the_last_deed(where: Where) -> None:
+    text = (
+        "Rebels ambushed a truck at Kutum on Monday. The mayor of Tawila protested. Later, in the "
+        "same area, they burned nine cars."
+    )
+    assert where(text, "burned") == ["Kutum"]

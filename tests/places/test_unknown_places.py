@@ -195,3 +195,7 @@ def test_what_is_built_or_flows_is_a_place_whatever_its_name_is_taken_for(
 )
 def test_a_water_with_nothing_on_or_by_it_is_no_place(places: Places, text: str) -> None:
     assert not places(text)
+
+
+def test_whom_an_attack_was_on_is_no_place(places: Places) -> None:
+    assert not places("The attack on Guillermo Payes, second in charge of the bank, failed.")

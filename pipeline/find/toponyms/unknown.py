@@ -41,6 +41,7 @@ from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
 
 METHOD = "unknown"
+AGAINST = frozenset({"on", "against"})
 SITE = re.compile(r"[a-z]\.[a-z]{2,3}$")  # "the offices of Tut.by"
 LARGE = 50_000  # people
 WITH_SORT = 2  # words of a name of one word and what tells its sort ("Orlovo bridge")
@@ -119,6 +120,8 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
         return True  # "in the city of Kerman on Jan 3"
     if name.is_surname or name.is_ordinary or SITE.search(name.last):
         return True
+    if name.before in AGAINST and len(name) > 1 and is_forename_only(name.first):
+        return True  # "the attack on Pedro Zuma", whatever spaCy calls him
     if name.label in NO_PLACE and not (kind == "facility" and _is_mistaken(name)):
         return True
     if acronym:

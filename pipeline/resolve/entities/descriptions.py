@@ -241,6 +241,7 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
     places = (c for c in chains if c.named and c.kind is ActorKind.PLACE and not _only_adjective(c))
     told = [c for c in places if c.last_before(mention.index) is not None]
     fit = [c for c in told if _is_town(c) in {towns, None} and not _called_else(c, mention)]
+    fit = [c for c in fit if not (towns and _is_spot(c))]
     if mention.noun == CAPITAL and not mention.modifiers:  # "the provincial capital" is another
         fit = [c for c in fit if _is_capital(c)]
     elif mention.noun != CAPITAL:
@@ -302,6 +303,12 @@ def _called_else(chain: Chain, mention: Mention) -> bool:
     own = classes()["region_noun"] - synonyms(mention.noun) - {"region", "area"}
     plain = mention.noun in {"region", "area"} or mention.noun in classes()["town"]
     return not plain and any(own & {*m.words, _word_behind(m)} for m in chain.mentions)
+
+
+def _is_spot(chain: Chain) -> bool:
+    """Tell whether a place is called a building or a water: a river is no city."""
+    spots = classes()["facilities"] | classes()["streets"]
+    return any(not spots.isdisjoint({*m.words, _word_behind(m)}) for m in chain.mentions)
 
 
 def _word_behind(mention: Mention) -> str:

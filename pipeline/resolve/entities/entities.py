@@ -116,6 +116,12 @@ class Entities:
         first = self._chain(one, phrases.head_of(one), None)
         return first is self._chain(other, phrases.head_of(other), None)
 
+    def told_before(self, noun: Token) -> list[Token]:
+        """Return the heads of the phrases that named before what a noun means, the last first."""
+        chain = self._member(noun)
+        heads = [m.head for m in chain.mentions] if chain is not None else []
+        return sorted((t for t in heads if t.i < noun.i), key=lambda t: -t.i)
+
     def split(self, span: Span) -> list[Span]:
         """Return the phrases coordinated inside a phrase, itself alone when they are one entity."""
         head = phrases.head_of(span)

@@ -26,6 +26,7 @@ APPOSED = frozenset({"of", ","})
 LEADING = 0.5  # share of a document's towns and provinces from which on it is set in one country
 NEARLY_ALL = 0.75  # share of the names of countries that makes a document without towns one's
 FEWEST = 2  # mentions that speak for it
+SEVERAL, AHEAD = 4, 2  # so many, and times as many as those of the next, do so as well
 FINENESS = list(Precision)  # from a named spot to a part of the world
 PROVINCE = FINENESS.index(Precision.PROVINCE)
 
@@ -131,9 +132,11 @@ def _leading(places: Sequence[Place]) -> str | None:
     )
     if not counts:
         return _only(everywhere)
-    country, most = counts.most_common(1)[0]
+    (country, most), *rest = counts.most_common(2)
     leads = everywhere[country] == max(everywhere.values())
-    return country if leads and most >= max(FEWEST, LEADING * len(local)) else None
+    sole = most >= max(FEWEST, LEADING * len(local))
+    ahead = most >= SEVERAL and most >= AHEAD * max((n for _, n in rest), default=0)
+    return country if leads and (sole or ahead) else None
 
 
 def _only(everywhere: Counter[str]) -> str | None:

@@ -36,6 +36,8 @@ def taken_up_place(mention: EventMention, local: Sequence[Place], parsed: Parsed
         told = [p for p in local if p.end <= parsed.offsets(there.doc[there.i : there.i + 1])[0]]
         return next((p for p in reversed(told) if not _is_left(p, parsed)), None)
     told = [p for p in local if p.start < parsed.offsets(mention.head.sent)[0]]
+    if any(map(_is_same_spot, _phrases(mention.head))):
+        return next((p for p in reversed(told) if _is_stood_in(p, parsed)), None)
     for ground in _grounds(mention.head):
         same = [p for p in told if _is_called(p, ground.lower_, parsed)]
         if not same:
@@ -113,6 +115,12 @@ def _is_left(place: Place, parsed: Parsed) -> bool:
     return left or name.head.lower_ == "from"
 
 
+def _is_stood_in(place: Place, parsed: Parsed) -> bool:
+    """Tell whether something is in or near a place: "at Kutum", not "the mayor of Kutum"."""
+    tokens = parsed.tokens(place.start, place.end)
+    return bool(len(tokens)) and tokens.root.head.lower_ in classes()["standing"]
+
+
 def _grounds(head: Token) -> Iterator[Token]:
     """Yield the nouns without a name that say on what an event was: "entered the camp".
 
@@ -130,6 +138,17 @@ def _grounds(head: Token) -> Iterator[Token]:
     outcome = head.dep_ == "advcl" and head.tag_ == "VBG"
     if (head.dep_ == "conj" or outcome) and head.pos_ == "VERB" and not phrases:
         yield from _grounds(head.head)
+
+
+def _phrases(head: Token) -> Iterator[Token]:
+    """Yield the nouns that the prepositions of place of a deed lead to."""
+    links = (c for c in head.children if c.dep_ == "prep" and c.lower_ in LEADS)
+    return (t for link in links for t in link.children if t.dep_ == "pobj")
+
+
+def _is_same_spot(noun: Token) -> bool:
+    """Tell whether a deed was where the last one told was: "in the same area"."""
+    return noun.lower_ in classes()["same_spot"] and any(c.lower_ == "same" for c in noun.children)
 
 
 def _is_called(place: Place, sort: str, parsed: Parsed) -> bool:

@@ -11,6 +11,7 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span
 from pipeline.resolve.places.capitals import add_capitals
 from pipeline.resolve.places.choice import choose, encloses
+from pipeline.resolve.places.phrases import is_of_foreigners
 from schemas.event import Place
 from schemas.vocabulary import Precision
 
@@ -244,7 +245,7 @@ def _behind(
         if there.start - here.end > REACH:
             return None
         if place is not None and follower.reading.method != "demonym":
-            return place
+            return None if is_of_foreigners(there.root) else place  # "opposite the US embassy"
         here = there
     return None
 
