@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.clean.lines import Stretch
+from pipeline.knowledge.actors import metonyms, state_words
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -49,6 +50,7 @@ ENTRY = re.compile(  # "- 21 Mar, Kaduna: he", "14:05 Sumy – He", "Friday 3 - 
     rf"|[*•·‣▪●○■–—-] {CAPITALS}{GAP}{DASH})(?={GAP}|$)"  # "* RUESO - Gunmen shot"
 )
 LOG_HEAD = re.compile(rf"(?:[*•·‣▪●○■–—-] ?)?{CAPITALS}(?:, {NAME})?{GAP}{DASH}(?={GAP})")
+TOWN = re.compile(rf"(?P<town>{NAME}){GAP}{DASH}{GAP}(?=[“\"]?(?P<next>[A-Z][\w.'’]{{0,40}}))")
 MIN_ENTRIES = 3  # paragraphs that begin with a town in capitals and a dash: then they are a log
 FARTHEST = 220  # a headline may stand before the dateline, in the same line
 BEHIND_HEADLINE = re.compile(r"(?<!\bS[Tt])[.!?][\"”'’]? (?=[A-Z]{3}|S[Tt]\. [A-Z]{2})")
@@ -66,11 +68,23 @@ def dateline(text: str, start: int, end: int, *, opening: bool) -> Stretch | Non
     """
     patterns = (SURE, WITHOUT_DASH, AGENCY_ALONE, *([COLON, DAY_ALONE] if start == 0 else []))
     match = next(filter(None, (pattern.match(text, start, end) for pattern in patterns)), None)
+    match = match or (_capital(text, start, end) if opening else None)
     if match is None or re.split(r"\W", match[0].lstrip("["), maxsplit=1)[0] in NOT_PLACES:
         return None
     if not opening and CITY_ALONE.fullmatch(match[0]):
         return None
     return start, start + len(match[0].rstrip())
+
+
+def _capital(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return a capital in small letters that heads a report: "Nairobi - The guild said", or None.
+
+    "Moscow - Kyiv talks" are those of both.
+    """
+    match = TOWN.match(text, start, end)
+    if match is None or match["town"].lower() not in metonyms():
+        return None
+    return None if match["next"].lower() in state_words() | metonyms().keys() else match
 
 
 def entry_head(text: str, start: int, end: int) -> Stretch | None:

@@ -187,6 +187,7 @@ def test_marks_of_headings_and_lists_are_left_out() -> None:
         "ISLAMABAD:",
         "KINSHASA, Oct 27",
         "St. PAUL --",
+        "Nairobi -",
     ],
 )
 def test_datelines_are_blocks_of_their_own(dateline: str) -> None:
@@ -206,6 +207,8 @@ def test_a_dateline_may_stand_alone_or_behind_a_headline() -> None:
         "NATO said on Monday that it would leave.",
         "The U.S. - and the U.K. too - were late.",
         "EU and UN envoys met on Monday.",
+        "Moscow - Kyiv talks broke off on Monday.",
+        "Patience - The last of the guards left.",
         "PROFILE - The man who closed the port came from Delmas.",
     ],
 )

@@ -6,6 +6,10 @@ import pipeline
 from tests.find.reading import roles_of
 
 READINGS = [
+    ("The raid was carried out at the request of a judge.", "raid", [], []),
+    ("The general gave residents until Friday to hand in their guns.", "hand in", ["residents"],
+     []),
+    ("Chile granted her asylum last year.", "asylum", ["Chile"], ["her"]),
     ("Three farmers were taken by force from their homes.", "taken", [], ["Three farmers"]),
     ("The mill was taken over by force by armed men.", "taken over", ["armed men"], ["The mill"]),
     ("Ten people died in attacks by Red Star members against four towns.", "attacks",

@@ -1,5 +1,7 @@
 """Games are no war: what is promised about reports of sport."""
 
+import pytest
+
 from pipeline import extract
 from schemas.vocabulary import EventType
 
@@ -26,3 +28,23 @@ def test_force_beside_the_game_is() -> None:
 def test_a_few_words_of_sport_make_no_game() -> None:
     text = "Gunmen attacked a football match in the league's stadium and shot six people."
     assert EventType.ASSAULT in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor resigned. Lund's women destroyed Kora in straight sets.",
+        "The mayor resigned. The Stars beat Kora 2-0 in a bruising battle at the Arena.",
+    ],
+)
+def test_a_result_makes_a_sentence_one_of_sport(text: str) -> None:
+    assert EventType.ASSAULT not in types(text)
+
+
+def test_what_fans_do_beside_a_result_is_real() -> None:
+    text = "Fans attacked two guards with bottles after Lund had beaten Kora 2-0."
+    assert EventType.ASSAULT in types(text)
+
+
+def test_a_range_of_losses_is_no_result() -> None:
+    assert EventType.ASSAULT in types("The rebels attacked the port and destroyed 10-15 tanks.")

@@ -18,6 +18,7 @@ def test_any_country_has_an_east_coast(places: Places) -> None:
     [
         ("Jets shot down two Black Hawk helicopters.", "Black Hawk"),
         ("Troops went on in the Al-Sha'ar Mountains.", "Al"),
+        ("The raids killed nine nuns on Easter Sunday.", "Easter Sunday"),
     ],
 )
 def test_a_helicopter_and_an_article_are_no_towns(places: Places, text: str, name: str) -> None:

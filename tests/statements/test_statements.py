@@ -315,6 +315,7 @@ def test_a_country_before_a_colon_is_where_and_says_nothing_unless_it_speaks() -
     assert "Lebanon" not in {s for s, _, _ in told("Lebanon: Cabinet approves US-backed budget")}
     assert [s for s, _, _ in told("Iran: US must leave the region")] == ["Iran"]
     assert told("Kenya: bakers killed in a raid near Somalia") == []
+    assert told("Lima: A court jailed nine men. They would have to pay as well.") == []
     assert told("Oman: Miners who held parts of Chad fled their last camp.") == []
 
 

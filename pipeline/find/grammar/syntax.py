@@ -251,8 +251,9 @@ def _subject_beside(verb: Token, depth: int) -> list[Token]:
 
 
 def _hired(verb: Token) -> list[Token]:
-    """Return who is paid to do a deed: "paid the gang to burn the mill"."""
-    objects = children(verb, "dobj") if verb.lemma_ in classes()["hiring"] else []
+    """Return who is paid or given time to do a deed: "paid the gang to burn the mill"."""
+    until = verb.lemma_ == "give" and any(c.lower_ == "until" for c in verb.children)
+    objects = children(verb, "dobj") if until or verb.lemma_ in classes()["hiring"] else []
     return [o for o in objects if may_be_somebody(o)]
 
 

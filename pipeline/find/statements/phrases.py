@@ -14,7 +14,7 @@ from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.inserted import behind_semicolon, opening_of_clause
 from pipeline.find.statements.quotes import QUOTATION_MARKS, block_ranges
 from pipeline.find.statements.speakers import SUBJECTS, phrase, speaker_of, subject, trimmed
-from pipeline.knowledge.actors import state_words
+from pipeline.knowledge.actors import metonyms, state_words
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, NOUNS, VERBS
 from pipeline.parse.parsed import Parsed
@@ -216,8 +216,11 @@ def _is_scene(label: Span, content: Span) -> bool:
     Where somebody speaks for it, it speaks of another, of itself or of what must be: "Iran: We
     fired first", "Iran: US must leave".
     """
-    if label.root.ent_type_ != "GPE" and label.text.lower() not in state_words():
+    name = label.text.lower()
+    if label.root.ent_type_ != "GPE" and name not in state_words() | metonyms().keys():
         return False
+    if content[0].sent.end < content.end:
+        return True  # a report of several sentences: "Lima: A court jailed nine men. It said …"
     countries = any(t.ent_type_ == "GPE" or t.lower_ in state_words() for t in _topic(content))
     spoken = any(t.text in FIRST_PERSON or t.tag_ == "MD" or t.is_quote for t in content)
     return not (countries or spoken)

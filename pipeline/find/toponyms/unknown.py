@@ -35,7 +35,7 @@ from pipeline.find.toponyms.signs import (
     titles_alone,
 )
 from pipeline.knowledge.places import demonyms, doubtful, sorts
-from pipeline.knowledge.times import months
+from pipeline.knowledge.times import months, weekdays
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
@@ -116,8 +116,8 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
     acronym = kind != "facility" and any(map(_is_acronym, name.texts))
     if said and name.before == "of" and not name.is_ordinary:
         return acronym and name.span.root.dep_ == "compound"
-    if name.first.rstrip(".") in months():
-        return True  # "in the city of Kerman on Jan 3"
+    if name.first.rstrip(".") in months() or any(w in weekdays() for w in name.lowers):
+        return True  # "in the city of Kerman on Jan 3", "on Easter Sunday"
     if name.is_surname or name.is_ordinary or SITE.search(name.last):
         return True
     if name.before in AGAINST and len(name) > 1 and is_forename_only(name.first):

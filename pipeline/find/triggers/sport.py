@@ -1,9 +1,12 @@
 """Sport: in a report of a game, words of force tell of the game.
 
 "Harbour United attacked from the start and shot twice" is no assault. No single word shows it; a
-text with many words of sport does. What police, courts and crowds do at a game is real.
+text with many words of sport does, and so does a result for its sentence ("destroyed Lund in
+straight sets", "beat Lund 2-0 in a bruising battle"). What police, courts and crowds do at a game
+is real.
 """
 
+import re
 from collections.abc import Sequence
 
 from pipeline.find.triggers import Trigger
@@ -14,13 +17,29 @@ from schemas.vocabulary import FORCE, EventType
 CONTEST = FORCE | {EventType.MOBILIZE, EventType.RETREAT, EventType.THREATEN}  # words of sport
 LEAST_KINDS = 4  # different words of sport in a report of a game
 MOST_APART = 40  # tokens of text for each word of sport, at most
+RESULT = re.compile(  # "2-0 in a game", but not "destroyed 10-15 tanks"
+    r"\b\d{1,3}[-–]\d{1,3}(?=[.,;]|$| (?:after|and|at|away|in|on|to|with)\b)"
+    r"|\bin (?:straight|\w{3,5}) sets\b"
+)
 
 
 def without_play(triggers: Sequence[Trigger]) -> list[Trigger]:
     """Return the triggers of a text without those that tell of a game."""
-    if not triggers or not is_sport(triggers[0].head.doc):
-        return list(triggers)
-    return [t for t in triggers if t.sense.event_type not in CONTEST or _is_earnest(t.head.sent)]
+    played = bool(triggers) and is_sport(triggers[0].head.doc)
+    return [t for t in triggers if not _is_play(t, played=played)]
+
+
+def _is_play(trigger: Trigger, *, played: bool) -> bool:
+    """Tell whether a word of force tells of a game: the text or the sentence reports one."""
+    if trigger.sense.event_type not in CONTEST or _is_earnest(trigger.head.sent):
+        return False
+    return played or _has_result(trigger.head.sent)
+
+
+def _has_result(sentence: Span) -> bool:
+    """Tell whether a sentence tells who won a game, and how: "beat Lund 2-0"."""
+    won = any(t.lemma_.lower() in classes()["winning"] for t in sentence)
+    return won and RESULT.search(sentence.text) is not None
 
 
 def is_sport(doc: Doc) -> bool:

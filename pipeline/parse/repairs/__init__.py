@@ -16,6 +16,7 @@ from pipeline.parse.repairs.agencies import read_agencies
 from pipeline.parse.repairs.bare_passives import read_bare_passives
 from pipeline.parse.repairs.clauses import set_right_clauses
 from pipeline.parse.repairs.coordination import set_right_coordination
+from pipeline.parse.repairs.gatherings import set_right_gatherings
 from pipeline.parse.repairs.gerunds import set_right_gerunds
 from pipeline.parse.repairs.harm import set_right_harm
 from pipeline.parse.repairs.headlines import read_headlines
@@ -45,6 +46,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     set_right_phrases,  # phrases on the wrong word: "called for a march on Thursday"
     set_right_nouns,  # nouns on the wrong word: "rallied outside parliament"
     set_right_clauses,  # clauses on the wrong word: "they burned it; police denied …"
+    set_right_gatherings,  # who meets, counts or tells: "ministers meeting in Accra agreed"
     set_right_gerunds,  # deeds named by a gerund: "Turkish shelling wounded three"
     set_right_coordination,  # what belongs to who speaks: "said it was built and promised to pay"
     find_verbs,  # verbs taken for a part of a noun phrase: "the emir hosted talks"

@@ -17,6 +17,7 @@ from pipeline.parse.repairs.relations import (
     has_tense,
 )
 from pipeline.parse.repairs.speakers import (
+    accuses_somebody,
     agrees_with,
     did,
     had_spoken,
@@ -193,8 +194,9 @@ def _give_speaker(verb: Token) -> None:
     parted = verb.tag_ == "VBN" and is_of_its_own(verb)
     past = parted or verb.tag_ == said.tag_ or (said.tag_ == "VBD" and is_promise(verb))
     past = past or (said.tag_ == "VBD" and did(verb))
+    accuses = said.tag_ in PAST and accuses_somebody(verb)
     speaks = agrees_with(verb, said) or had_spoken(verb)
-    if speaks or (past and (parted or is_of_who_speaks(verb))):
+    if speaks or accuses or (past and (parted or is_of_who_speaks(verb))):
         _join(verb, said)
         if verb.tag_ == "VBN" and not (speaks or parted):
             verb.tag_ = "VBD"
@@ -231,11 +233,24 @@ def _raise_finite(verb: Token) -> None:
         if is_said(verb) or verb.lower_ in classes()["deciding"]:
             _join_above(verb, joined.head)
         return
+    if joined.dep_ == "relcl" and is_said(verb) and _is_accused_of(joined.head):
+        _join_above(verb, joined.head)
+        return
     infinitive = joined.tag_ == "VB" and verb.tag_ == "VBD" and not children(joined, "conj")[:-1]
     now = joined.tag_ in PRESENT and joined.dep_ != "ccomp"
     spoke = now and verb.tag_ == "VBD" and is_said(verb)  # "… if he goes on and called on her"
     if infinitive or spoke or (joined.tag_ == "VBG" and not has_auxiliary(joined)):
         _join_above(verb, joined)
+
+
+def _is_accused_of(noun: Token) -> bool:
+    """Tell whether a noun stands in a charge: "accused him of hiding men who had killed and vowed".
+
+    Who accuses him vows something.
+    """
+    deeds = (a for a in noun.ancestors if a.dep_ == "pcomp" and a.i < noun.i)
+    ofs = (d.head for d in deeds if d.head.lower_ == "of")
+    return any(a.lower_ in classes()["accusing_of"] for of in ofs for a in of.ancestors)
 
 
 def _join_above(verb: Token, joined: Token) -> None:

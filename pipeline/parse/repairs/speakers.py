@@ -130,6 +130,17 @@ def is_of_its_own(verb: Token) -> bool:
     return links == ["but"] and had and was
 
 
+def accuses_somebody(verb: Token) -> bool:
+    """Tell whether a participle is a past in truth: "said no choice was made and accused rivals".
+
+    What was done to the choice has no object; whom somebody accuses is one.
+    """
+    active = verb.tag_ == "VBN" and not children(verb, "auxpass", "aux", "agent")
+    whom = children(verb, "dobj")
+    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    return active and passive and bool(whom) and verb.lower_ in classes()["commenting"]
+
+
 def is_promise(verb: Token) -> bool:
     """Tell whether a participle is a past in truth: "promised to pay" is done by somebody."""
     promised = verb.tag_ == "VBN" and verb.lower_ in classes()["promising"]
