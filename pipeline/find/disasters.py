@@ -7,9 +7,11 @@ of first, unless it tells of any violence as well.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.find.deaths import HARM, HARM_MODES, MISHAPS
+from pipeline.find.deaths import DESTROY, HARM, HARM_MODES, MISHAPS
 from pipeline.find.mentions import EventMention
 from schemas.vocabulary import REAL, EventType
+
+HARM_WORDS = frozenset(HARM_MODES) | {"damage", "dead", "destroy", "die", "hurt", "perish", "wreck"}
 
 
 def harm_of_disasters(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -32,6 +34,6 @@ def _is_real_mishap(mention: EventMention) -> bool:
 
 
 def _is_nobodys(mention: EventMention) -> bool:
-    """Tell whether somebody is hurt or killed, and nobody is told who did it."""
-    harm = mention.sense.event_type is EventType.ASSAULT and mention.sense.mode in HARM
-    return harm and mention.lemma in HARM_MODES and not mention.actors
+    """Tell whether somebody or something is harmed, and nobody is told who did it."""
+    harm = mention.sense.event_type is EventType.ASSAULT and mention.sense.mode in HARM | {DESTROY}
+    return harm and mention.head.lemma_.lower() in HARM_WORDS and not mention.actors

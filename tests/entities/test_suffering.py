@@ -18,6 +18,8 @@ from tests.entities.reading import who
         ("Gunmen killed two bakers in Lund. They were later shot by police.", "They", 0, "Gunmen"),
         ("Police held two bakers. They are suspected of theft.", "They", 0, "two bakers"),
         ("Soldiers detained six nuns. They face charges of fraud.", "They", 0, "six nuns"),
+        ("Two bakers were freed. A court is to hear them in May. If convicted, they face a year in "
+         "jail.", "they", 0, "Two bakers"),
         ("Guards shot two miners. They died in hospital.", "They", 0, "two miners"),
         ("Police held two bakers. They denied the charge.", "They", 0, "two bakers"),
         ("Police held two bakers. They denied the beating.", "They", 0, "Police"),

@@ -25,3 +25,8 @@ def test_where_the_text_tells_of_violence_too_nobody_knows_what_killed_them() ->
 def test_who_was_killed_before_any_disaster_is_told_was_not_killed_by_it() -> None:
     text = "A nun was killed in Kano on Monday. Floods hit the town of Lund."
     assert ("ASSAULT", "kill") in kinds(text)
+
+
+def test_what_was_destroyed_in_a_report_of_a_landslide_was_destroyed_by_it() -> None:
+    text = "A landslide hit Kora on Monday. Some lorries were destroyed."
+    assert kinds(text) == {("OTHER", "natural-disaster")}

@@ -7,6 +7,7 @@ import pipeline
 HOME = [
     "The novelist donated her old typewriter to the gallery.",
     "The chef attacked the pastry with a spoon.",
+    "The novel tells how soldiers kidnap a teacher.",
     "The pianist promised an encore with a waltz.",
 ]
 NEWS = [

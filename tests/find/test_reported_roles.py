@@ -6,6 +6,7 @@ import pipeline
 from tests.find.reading import roles_of
 
 READINGS = [
+    ("He faces ten years in prison if found guilty.", "found", [], ["He"]),
     ("The raid was carried out at the request of a judge.", "raid", [], []),
     ("The general gave residents until Friday to hand in their guns.", "hand in", ["residents"],
      []),

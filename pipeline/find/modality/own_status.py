@@ -301,6 +301,8 @@ def is_made_up(verb: Token) -> bool:
     """Tell whether a deed is only told in a work, or played: "in the novel, rebels kidnap her"."""
     if any(_is_part_played(doer) for doer in children(verb, "nsubj", "nsubjpass")):
         return True
+    if verb.dep_ == "ccomp" and verb.tag_ in PRESENT:  # "the novel tells how rebels kidnap her"
+        return any(map(_is_work, children(verb.head, "nsubj")))
     # "in the second act the bandits kidnap her": the parser takes it for an infinitive
     bare = verb.tag_ == "VB" and bool(children(verb, "nsubj")) and not tree.auxiliaries(verb)
     if verb.tag_ not in PRESENT and not bare:

@@ -154,9 +154,15 @@ def _names_nobody(token: Token) -> bool:
         return True  # "opened an inquiry of their own", "were taken by force"
     if token.is_punct or token.tag_ in RELATING:  # a hyphen; "it is not clear who attacked"
         return True
-    if slots.is_time(token) or _counts_times(token) or _is_unheard(token):
+    if slots.is_time(token) or _counts_times(token) or _is_unheard(token) or _is_bidding(token):
         return True
     return phrase.is_syllable(token) and not tree.children(token, "compound")
+
+
+def _is_bidding(token: Token) -> bool:
+    """Tell whether a noun says at whose word a deed was done: "at the request of a judge"."""
+    behind = token.dep_ == "pobj" and token.head.lower_ == "at"
+    return behind and token.lemma_.lower() in classes()["bidding"]
 
 
 def _is_unheard(token: Token) -> bool:

@@ -15,6 +15,7 @@ from pipeline.parse.tokens import Doc, Span
 from schemas.vocabulary import FORCE, EventType
 
 CONTEST = FORCE | {EventType.MOBILIZE, EventType.RETREAT, EventType.THREATEN}  # words of sport
+NEAR = 8  # tokens from who won to how
 LEAST_KINDS = 4  # different words of sport in a report of a game
 MOST_APART = 40  # tokens of text for each word of sport, at most
 RESULT = re.compile(  # "2-0 in a game", but not "destroyed 10-15 tanks"
@@ -38,8 +39,9 @@ def _is_play(trigger: Trigger, *, played: bool) -> bool:
 
 def _has_result(sentence: Span) -> bool:
     """Tell whether a sentence tells who won a game, and how: "beat Lund 2-0"."""
-    won = any(t.lemma_.lower() in classes()["winning"] for t in sentence)
-    return won and RESULT.search(sentence.text) is not None
+    won = [t for t in sentence if t.pos_ == "VERB" and t.lemma_.lower() in classes()["winning"]]
+    told = (sentence.doc[t.i : min(t.i + NEAR, sentence.end)] for t in won)
+    return any(RESULT.search(words.text) for words in told)
 
 
 def is_sport(doc: Doc) -> bool:

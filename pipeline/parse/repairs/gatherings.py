@@ -24,7 +24,7 @@ from pipeline.parse.repairs.relations import (
 )
 
 MEETING, OF, BY, AT, OFF = "meeting", "of", "by", "at", "off"
-HER, THAT = "her", "that"
+FOUND, HER, THAT = "found", "her", "that"
 BETWEEN = frozenset({"before", "after", "since", "until"})  # a preposition, or what opens a clause
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -38,6 +38,8 @@ def set_right_gatherings(doc: Doc) -> None:
             _meet(token)
         elif token.dep_ == "advcl" and token.head.dep_ == "relcl":
             _lead(token)
+        elif token.dep_ == "advcl" and token.lower_ == FOUND:
+            _judge(token)
         elif token.tag_ == "VBN" and token.dep_ in {"pcomp", "pobj"} and token.head.lower_ == OF:
             _count(token)
         elif token.lower_ == OF and token.dep_ == "prep":
@@ -82,6 +84,13 @@ def _lead(verb: Token) -> None:
     take_place(verb, noun)
     hang(noun, verb, subject_relation(verb))
     hand_over((c for c in noun.children if c.i > verb.i), verb)
+
+
+def _judge(found: Token) -> None:
+    """Let somebody be judged who finds nothing: "faces ten years if found guilty"."""
+    verdicts = [c for c in found.children if c.lower_ in classes()["verdict"]]
+    if verdicts and found.tag_ == "VBD" and not has_subject(found) and not children(found, "dobj"):
+        found.tag_ = "VBN"
 
 
 def _count(participle: Token) -> None:

@@ -40,6 +40,7 @@ from pipeline.resolve.entities.structure import (
     is_unseen_subject,
     takes_from_others,
 )
+from pipeline.resolve.entities.suffering import is_tried
 from schemas.vocabulary import FORCE, ActorKind, EventType
 
 OBJECT_FORMS = frozenset({"them", "him", "her"})
@@ -292,15 +293,12 @@ def _speaks_of_owner(mention: Mention, noun: str, owner: Chain) -> bool:
 
 
 def _judges(other: Mention, mention: Mention) -> bool:
-    """Tell whether a mention judges what a pronoun's clause tells: "the jury found that they".
-
-    So do prosecutors who say that they attacked or plotted.
-    """
+    """Tell whether a mention judges a pronoun: "the jury found they"; of attacks, a prosecutor."""
     judges = other.noun in classes()["judges"]
     if other.noun in classes()["prosecuting"]:
         judges = type_of(mention.head.head) is EventType.ASSAULT
     subject = judges and other.head.dep_ in NOMINAL_SUBJECTS
-    return subject and governs(mention.head, other.head) > 0
+    return subject and (governs(mention.head, other.head) > 0 or is_tried(mention.head))
 
 
 def _beside(pronoun: Mention, other: Mention) -> list[Chain]:

@@ -27,6 +27,16 @@ def suffering(pronoun: Token, other: Token) -> float:
     return BONUS if other.sent is not pronoun.sent and _goes_on_suffering(pronoun, other) else 0.0
 
 
+def is_tried(pronoun: Token) -> bool:
+    """Tell whether somebody bears what courts do, and is none: "they face ten years in jail"."""
+    verb = pronoun.head
+    if pronoun.dep_ == "nsubjpass":
+        return verb.lemma_ in classes()["tried"]
+    objects = (c for c in verb.children if c.dep_ == "dobj" and pronoun.dep_ == "nsubj")
+    faced = verb.lemma_ in {"face", "await", "risk", "plead"}
+    return faced and any(o.lemma_.lower() in classes()["faced"] for o in objects)
+
+
 def _is_taken_up(pronoun: Token, other: Token) -> bool:
     """Tell whether a noun takes up what was done: "two men were arrested. Their arrest …"."""
     if pronoun.dep_ != "poss" or other.dep_ not in PATIENTS:
