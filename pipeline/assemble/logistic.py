@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import mul
 from typing import Generic, TypeVar
 
 from pipeline.errors import KnowledgeError
@@ -37,7 +38,7 @@ class Logistic(Generic[Seen]):
         """
         values, weights = self.features(seen), self.weights
         try:
-            score = sum([weights[name] * value for name, value in values.items()])
+            score = sum(map(mul, map(weights.__getitem__, values), values.values()))
         except KeyError as error:
             raise self._mismatch(values) from error
         if len(values) != len(weights):

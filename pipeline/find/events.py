@@ -79,7 +79,6 @@ def find_events(
         statements: What is said in it.
         unread: Takes why words of the lexicon report nothing, by their places, where given.
     """
-    unread = {} if unread is None else unread
     triggers = _triggers(parsed, unread)
     found = [m for trigger in triggers for m in _mentions(trigger, statements)]
     for read, why in READINGS:
@@ -91,9 +90,11 @@ Headed = TypeVar("Headed", Trigger, EventMention)
 
 
 def _noted(
-    before: Sequence[Headed], after: list[Headed], why: str, unread: dict[int, str]
+    before: Sequence[Headed], after: list[Headed], why: str, unread: dict[int, str] | None
 ) -> list[Headed]:
-    """Return what is left, and note why the rest was left out."""
+    """Return what is left, and note why the rest was left out, where somebody asks."""
+    if unread is None:
+        return after
     left = {found.head.i for found in after}
     unread.update({found.head.i: why for found in before if found.head.i not in left})
     return after
@@ -154,7 +155,7 @@ def _may_be_tied(trigger: Trigger) -> bool:
     return trigger.sense.event_type in TIED or trigger.sense.mode == DEATH
 
 
-def _triggers(parsed: Parsed, unread: dict[int, str]) -> list[Trigger]:
+def _triggers(parsed: Parsed, unread: dict[int, str] | None) -> list[Trigger]:
     """Return the triggers of the lexicon and those of the lead, in text order."""
     found = find_triggers(parsed.doc)
     for keep, why in FILTERS:

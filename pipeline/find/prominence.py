@@ -72,15 +72,20 @@ def with_lent_targets(mentions: Sequence[EventMention]) -> list[EventMention]:
 
     "Went on strike, protesting the law": the strike is against it.
     """
-    if not any(m.sense.event_type is EventType.PROTEST for m in mentions):
+    protests = [m for m in mentions if m.sense.event_type is EventType.PROTEST]
+    if not protests:
         return list(mentions)
-    found = [replace(m) for m in mentions]
-    by_head = _by_words(found)
-    for mention in (m for m in found if m.sense.event_type is EventType.PROTEST):
+    by_head = _by_words(mentions)
+    now = {id(m): m for m in mentions}
+    for mention in protests:
         governor = _governor(mention, by_head)
-        if governor and not governor.targets and _is_same_protest(mention, governor):
-            governor.targets, mention.targets = mention.targets, []
-    return found
+        if governor is None or not _is_same_protest(mention, governor):
+            continue
+        lending, taking = now[id(mention)], now[id(governor)]
+        if not taking.targets:
+            now[id(governor)] = replace(taking, targets=lending.targets)
+            now[id(mention)] = replace(lending, targets=[])
+    return list(now.values())
 
 
 def _is_same_protest(mention: EventMention, governor: EventMention) -> bool:

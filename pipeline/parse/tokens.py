@@ -6,7 +6,8 @@ is one object, so that `is` and `==` agree, and all that it says is stored in it
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from sys import intern
@@ -225,10 +226,12 @@ def _depth(token: Token) -> int:
 class Doc:
     """A text with its tokens, sentences and entities."""
 
-    __slots__ = ("ents", "sents", "text", "tokens")
+    __slots__ = ("_by_lemma", "_by_word", "ents", "sents", "text", "tokens")
 
     def __init__(self) -> None:
         """Make an empty text."""
+        self._by_word: dict[str, list[Token]] | None = None
+        self._by_lemma: dict[str, list[Token]] | None = None
         self.tokens: list[Token] = []
         self.sents: list[Span] = []
         self.ents: list[Span] = []
@@ -247,7 +250,9 @@ class Doc:
     def __getitem__(self, index: int | slice) -> Token | Span:
         if isinstance(index, int):
             return self.tokens[index]
-        first, last, _ = index.indices(len(self.tokens))
+        first, last = index.start, index.stop
+        if first is None or last is None or first < 0 or not last <= len(self.tokens):
+            first, last, _ = index.indices(len(self.tokens))
         return Span(self, first, last if last > first else first)
 
     def lay_out(self) -> None:
@@ -256,6 +261,21 @@ class Doc:
         for token, idx in zip(self.tokens, ends, strict=False):
             token.idx = idx
         self.text = "".join([t.text + t.whitespace_ for t in self.tokens])
+
+    def among(self, words: Collection[str], lemmas: Collection[str] = ()) -> list[Token]:
+        """Return the tokens that are one of some words, or have one of some lemmas, in text order.
+
+        Both are in small letters. A rule that looks for few words through a whole text asks here.
+        """
+        if self._by_word is None or self._by_lemma is None:
+            self._by_word, self._by_lemma = defaultdict(list), defaultdict(list)
+            for token in self.tokens:
+                self._by_word[token.lower_].append(token)
+                self._by_lemma[token.lemma_.lower()].append(token)
+        found = {t.i: t for word in self._by_word.keys() & words for t in self._by_word[word]}
+        for lemma in self._by_lemma.keys() & lemmas:
+            found.update({t.i: t for t in self._by_lemma[lemma]})
+        return [found[i] for i in sorted(found)]
 
     def spells(self, first: int, words: Sequence[str]) -> bool:
         """Tell whether the tokens from `first` on are these lower-case words, with ' for ’."""

@@ -77,6 +77,20 @@ def test_characters_lead_to_the_tokens_that_hold_them(parses: tuple[SpacyDoc, Do
     assert ours.char_span(first.idx - 1, first.idx) is None
 
 
+def test_a_text_finds_its_tokens_by_word_or_lemma_in_their_order(
+    parses: tuple[SpacyDoc, Doc],
+) -> None:
+    doc = parses[1]
+    assert [t.text for t in doc.among({"which", "hulls", "lima"})] == ["Hulls", "Which"]
+    assert [t.text for t in doc.among({"crew"}, {"leave", "win"})] == [
+        "won",
+        "crew",
+        "left",
+        "leave",
+    ]
+    assert doc.among(()) == []
+
+
 def test_no_text_makes_an_empty_doc() -> None:
     assert (len(read_doc([])), read_doc([]).text) == (0, "")
 

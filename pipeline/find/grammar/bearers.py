@@ -264,8 +264,7 @@ def _is_taken_as_town(name: Token) -> bool:
 @remembered
 def _names_of_towns(first: Token) -> frozenset[str]:
     """Return the last words of names that stand before "village" in the text of a token."""
-    towns = (t for t in first.doc.tokens if t.lower_ in classes()["settlement"] and t.i)
-    names = (t.nbor(-1) for t in towns)
+    names = (t.nbor(-1) for t in first.doc.among(classes()["settlement"]) if t.i)
     return frozenset(n.lower_ for n in names if n.pos_ == "PROPN" and n.head == n.nbor())
 
 

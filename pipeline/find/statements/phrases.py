@@ -24,12 +24,14 @@ from schemas.vocabulary import StatementKind
 FIRST_PERSON = frozenset({"we", "We", "our", "Our", "us", "I"})
 LONGEST_LABEL = 6
 EVERY = frozenset({"all", "most", "some"})
+MARKING = frozenset({"according", "by", "in"})  # words with which a phrase may tell who says so
+TELLING = frozenset({"count", "put", "have"})  # lemmas of verbs with which one does
 
 
 def find_phrases(parsed: Parsed) -> Iterator[StatementMention]:
     """Yield the statements that a phrase marks."""
     hearsay = classes()["hearsay"]
-    for token in parsed.doc:
+    for token in parsed.doc.among(MARKING | hearsay, TELLING):
         lower = token.lower_
         if lower == "according":
             found = _according(token)
@@ -274,9 +276,8 @@ def _announced(parsed: Parsed) -> Iterator[StatementMention]:
 
 def _versions(parsed: Parsed) -> Iterator[StatementMention]:
     """Yield what a colon opens as somebody's version: "Oslo gave another account: it was hit"."""
-    version = classes()["version"]
-    for token in parsed.doc:
-        if token.pos_ != "NOUN" or token.lemma_.lower() not in version:
+    for token in parsed.doc.among((), classes()["version"]):
+        if token.pos_ != "NOUN":
             continue
         speaker, colon = _teller(token), _colon_behind(token)
         content = trimmed(parsed.doc, colon + 1, token.sent.end) if colon else None

@@ -18,7 +18,9 @@ OPENING = re.compile(
 BEFORE = frozenset({"before", "prior to"})
 OWNER = re.compile(r"['’]s\b|-")  # "killed by Monday's blast" tells no bound
 EARLIER = re.compile(r"(?i)the (?:previous|preceding) ")  # looks back, and the story goes on
-SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’])(?<!\bSt)[.!?][”\"’)]?\s+(?=[A-Z“\"‘(])|\n")
+SENTENCE_END = re.compile(  # what begins with a set of signs is found at once
+    r"[.!?\n](?:(?<=\n)|(?<=[a-z0-9)”\"’].)(?<!\bSt.)[”\"’)]?\s+(?=[A-Z“\"‘(]))"
+)
 LAST_PART = re.compile(r"(?i)(?:the )?end of |the (?:week|month|year) (?:is|was) out")
 PASSAGE = 600  # characters of the paragraph in which the text may have come back to the present
 CONTEXT = 200  # characters of the sentence that a rule may look at on either side

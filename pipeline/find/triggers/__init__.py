@@ -51,7 +51,9 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     A noun that is part of a verb's trigger ("attack" in "carried out an attack") gives no event
     of its own, and words that the lexicon marks as no event give none.
     """
-    words = [t for t in doc.tokens if _senses_of(t.lemma_, t.pos_, t.tag_)]
+    words = [
+        t for t in doc.tokens if t.pos_ in LEXICON_POS and _senses_of(t.lemma_, t.pos_, t.tag_)
+    ]
     found = [t for word in words if (t := read_token(word)) is not None]
     taken = {n.i for t in found if t.object_noun for n in tree.conjuncts(t.object_noun)}
     events = [t for t in found if t.sense.event_type is not None and t.head.i not in taken]

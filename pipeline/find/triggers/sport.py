@@ -46,9 +46,9 @@ def _has_result(sentence: Span) -> bool:
 
 def is_sport(doc: Doc) -> bool:
     """Tell whether a text reports a game: it has many words of sport, and different ones."""
-    sport = classes()["sport"]
-    words = [lemma for t in doc if (lemma := t.lemma_.lower()) in sport]
-    return len(set(words)) >= LEAST_KINDS and len(words) * MOST_APART >= len(doc)
+    words = doc.among((), classes()["sport"])
+    kinds = {t.lemma_.lower() for t in words}
+    return len(kinds) >= LEAST_KINDS and len(words) * MOST_APART >= len(doc)
 
 
 def _is_earnest(sentence: Span) -> bool:

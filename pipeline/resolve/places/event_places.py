@@ -50,11 +50,10 @@ from pipeline.resolve.places.story import (
     place_from_context,
     place_of_entry,
 )
-from pipeline.resolve.places.told_elsewhere import OVER, is_where_they_only_talk
+from pipeline.resolve.places.told_elsewhere import OBJECTS, OVER, is_where_they_only_talk
 from pipeline.resolve.places.unnamed_parts import is_elsewhere, is_in_some_part
 from pipeline.resolve.places.unread_grounds import has_unread_ground
 from pipeline.resolve.places.vetoes import (
-    OBJECTS,
     WHERE,
     is_long_before,
     is_outside_clause,

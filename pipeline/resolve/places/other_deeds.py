@@ -43,6 +43,8 @@ def is_since_when(way: Way) -> bool:
 
     What has gone on since a war began goes on where the war does.
     """
+    if "since" not in way.top.sent.words:
+        return False
     clauses = (t for t in way.down if t.dep_ == "advcl" and t.lemma_ not in classes()["beginning"])
     if any(c.lower_ == "since" and c.dep_ == "mark" for t in clauses for c in t.children):
         return True  # "on alert since a teacher was killed in X"
@@ -55,14 +57,14 @@ def is_since_when(way: Way) -> bool:
 
 def is_counted_from(way: Way) -> bool:
     """Tell whether a place is that of a deed from which is counted: "a day after they hit X"."""
-    marks = (m for m in counting_marks(way.down) if m.i > m.sent.start)
+    marks = [m for m in counting_marks(way.down) if m.i > m.sent.start]
     return any(m.nbor(-1).ent_type_ in TIME_NAMES for m in marks)
 
 
 def counting_marks(words: Iterable[Token]) -> list[Token]:
     """Return the "after" and "before" by which clauses among some words are counted from."""
-    clauses = (t for t in words if t.dep_ == "advcl")
-    marks = (c for clause in clauses for c in clause.children if c.dep_ == "mark")
+    clauses = [t for t in words if t.dep_ == "advcl"]
+    marks = [c for clause in clauses for c in clause.children if c.dep_ == "mark"]
     return [m for m in marks if m.lower_ in {"after", "before"}]
 
 
@@ -121,7 +123,10 @@ def is_where_they_were_headed(way: Way) -> bool:
 
     What is done to those on the road to a town is done near it.
     """
-    ways = [t for t in way.down if t.lemma_ in classes()["underway"] and t.dep_ == "pobj"]
+    underway = classes()["underway"]
+    ways = [t for t in way.down if t.lemma_ in underway and t.dep_ == "pobj"]
+    if not ways:
+        return False
     goals = (n for t in ways for to in t.children if to.lower_ == "to" for n in to.children)
     place = way.down[-1] if way.down else way.top
     houses = [n for n in goals if n.dep_ == "pobj" and n.lemma_ not in classes()["settlements"]]
@@ -130,6 +135,8 @@ def is_where_they_were_headed(way: Way) -> bool:
 
 def is_beyond_a_semicolon(way: Way) -> bool:
     """Tell whether a semicolon parts a place from a deed of another time: "… in X; in May …"."""
+    if ";" not in way.top.sent.words:
+        return False
     deed = way.up[0] if way.up else way.top
     place = way.down[-1] if way.down else way.top
     marks = semicolons(deed, place)
@@ -173,8 +180,8 @@ def is_of_what_one_is_accused_of(mention: EventMention, way: Way) -> bool:
 
 def is_of_those_in_a_deed(way: Way) -> bool:
     """Tell whether a place is that of a deed that says who is meant: "the head of a march in X"."""
-    deeds = [n for n, t in enumerate(way.down) if is_event_noun(t) and t.dep_ == "pobj"]
-    holders = (way.down[n].head.head for n in deeds if n > 1)
+    inner = way.down[2:]
+    holders = [t.head.head for t in inner if t.dep_ == "pobj" and is_event_noun(t)]
     return any(t.lemma_.lower() in people() and t in way.down for t in holders)
 
 
@@ -190,9 +197,11 @@ def is_whence_it_came(way: Way) -> bool:
 
     So does whence somebody came back: "was held on his return from X".
     """
+    froms = [t for t in way.down if t.lower_ == "from"]
+    if not froms:
+        return False
     if _is_whence_it_was_sent(way):
         return True
-    froms = [t for t in way.down if t.lower_ == "from"]
     links = [t.head for t in froms if t.head in way.down]
     links += [t.nbor(-1) for t in froms if t.i and t.nbor(-1).dep_ == "dobj"]
     back = (t for t in links if t.pos_ == "NOUN" and t.lemma_.lower() in classes()["motion"])
@@ -293,9 +302,11 @@ def is_of_what_it_answers(way: Way) -> bool:
 
 def is_of_what_it_followed(way: Way) -> bool:
     """Tell whether one deed only came behind the other: "the raid followed an attack in X"."""
+    if way.top.lemma_ not in classes()["in_a_row"]:
+        return False
     first, second = (way.up or way.down)[-1:], way.down[:1]
     deeds = [t for t in (*first, *second) if t.dep_ in {"nsubj", "dobj"} and t.head is way.top]
-    return way.top.lemma_ in classes()["in_a_row"] and {t.dep_ for t in deeds} == {"nsubj", "dobj"}
+    return {t.dep_ for t in deeds} == {"nsubj", "dobj"}
 
 
 def _is_answer(token: Token) -> bool:
@@ -315,20 +326,23 @@ def is_charge(way: Way) -> bool:
     What is done to the accused in a place says nothing of where the deed was done, nor does that
     of where he is tried.
     """
-    judged = (n for n, t in enumerate(way.down[:-2]) if _is_of_a_charge(t))
+    judged = [n for n, t in enumerate(way.down[:-2]) if _is_of_a_charge(t)]
     if any(_is_deed_or_gerund(way.down[n + 1]) for n in judged):
         return True
+    if not way.up:
+        return False
     links = [t for t in way.up if t.dep_ == "prep" and t.lower_ in CHARGING]
-    if way.up and way.down and way.down[0].i == way.up[0].i + 1:
+    if way.down and way.down[0].i == way.up[0].i + 1:
         return False  # "accusing them of a massacre in X"
     return any(map(_is_of_a_charge, links))
 
 
 def _is_of_a_charge(link: Token) -> bool:
     """Tell whether a preposition leads to what one is judged for: "jailed a man for spying"."""
+    if link.lower_ not in CHARGING or link.dep_ != "prep":
+        return False
     judged = (link.head, link.head.head) if link.head.dep_ == "dobj" else (link.head,)
-    judging = any(t.lemma_.lower() in classes()["judging"] for t in judged)
-    return judging and link.dep_ == "prep" and link.lower_ in CHARGING
+    return any(t.lemma_.lower() in classes()["judging"] for t in judged)
 
 
 def _is_deed_or_gerund(word: Token) -> bool:

@@ -3,7 +3,8 @@
 from pipeline.find.mentions import EventMention
 from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import type_of
-from pipeline.parse.labels import NOMINAL_SUBJECTS
+from pipeline.knowledge.word_classes import classes
+from pipeline.parse.labels import COMPLEMENTS, NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import CLAUSES, Named, Way
 from pipeline.resolve.places.story_places import is_venue
@@ -13,6 +14,8 @@ SAID = frozenset({"ccomp", "parataxis"})
 OVER = frozenset({"after", "following", "before", "since"})
 BESIDE = frozenset({"conj", "parataxis"})
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+OBJECTS = frozenset({"dobj", "obj"})
+PROPOSALS = frozenset({EventType.REQUEST, EventType.THREATEN})
 
 
 def is_of_who_says_so(way: Way) -> bool:
@@ -21,13 +24,15 @@ def is_of_who_says_so(way: Way) -> bool:
     Or goes on saying: "a guard in Lima said, adding that he was shot"; "a spokesman in Lima blamed
     the army and added that he was shot".
     """
-    last = way.up[-1] if way.up else way.top
+    if not way.up:
+        return False
+    last = way.up[-1]
     adding = last.dep_ == "advcl" and last.tag_ == "VBG" and is_saying(last) and len(way.up) > 1
     if last.dep_ == "conj" and is_saying(last) and len(way.up) > 1:
         subject = bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
         there = subject and way.down[-1].head.lower_ in {"in", "at"}  # no "residents of X"
         return there and way.up[-2].dep_ in SAID
-    return is_saying(way.top) and bool(way.up) and (last.dep_ in SAID or adding)
+    return is_saying(way.top) and (last.dep_ in SAID or adding)
 
 
 def is_of_who_says_so_beside(way: Way) -> bool:
@@ -77,6 +82,27 @@ def is_where_they_only_talk(mention: EventMention, one: Named) -> bool:
     up = Way.between(mention.head, one.token).up
     clauses = any(t.dep_ in CLAUSES or (t.dep_ == "conj" and t.pos_ == "VERB") for t in up[1:])
     return clauses or any(t.dep_ == "prep" and t.lower_ in OVER for t in up)
+
+
+def is_only_asked_for(way: Way) -> bool:
+    """Tell whether an event is asked for or promised at a place: "in X they urged her to leave"."""
+    told = way.up[-1] if way.up else None
+    if told is None or told.dep_ not in COMPLEMENTS or not way.down:
+        return False
+    return type_of(way.top) in PROPOSALS
+
+
+def is_of_who_judges(way: Way) -> bool:
+    """Tell whether a place is that of somebody who calls an event something: "an aide in X"."""
+    if not way.up:
+        return False
+    named = any(c.dep_ == "oprd" for c in way.top.children)
+    judges = named and way.top.lemma_ in classes()["calling"]
+    judged = judges and way.up[-1].dep_ in OBJECTS
+    called = judged or way.up[-1].dep_ == "oprd"
+    if judged and way.down and way.down[-1].i < way.top.i:
+        return True  # "in X the mayor called the raid a crime"
+    return called and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
 
 
 TOLD = (

@@ -13,7 +13,7 @@ from pipeline.find.grammar.bearers import in_its_place
 from pipeline.find.mentions import EventMention
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import ADNOMINAL, COMPLEMENTS, NOMINAL_SUBJECTS, TIME_NAMES
+from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, TIME_NAMES
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.places.evidence import CLAUSES, DEEDS, PHRASES, TYPED_DEEDS, Way, heads
 from pipeline.resolve.places.other_deeds import (
@@ -48,14 +48,19 @@ from pipeline.resolve.places.phrases import (
     is_part_of_a_name,
     sits_there,
 )
-from pipeline.resolve.places.told_elsewhere import TOLD
+from pipeline.resolve.places.told_elsewhere import (
+    OBJECTS,
+    TOLD,
+    is_of_who_judges,
+    is_only_asked_for,
+)
 from schemas.vocabulary import EventType
 
 CONTRASTS = frozenset({"while", "whereas", "unless"})
 REASONS = frozenset({"because"})
-OBJECTS = frozenset({"dobj", "obj"})
+OPENINGS = CONTRASTS | REASONS
+ACTING = NOMINAL_SUBJECTS | {"agent", "dobj", "obj"}  # of a word on the way to a country that acts
 FACED = frozenset({EventType.ASSAULT, EventType.PROTEST})
-PROPOSALS = frozenset({EventType.REQUEST, EventType.THREATEN})
 DEALS = frozenset(
     {EventType.AGREE, EventType.CONCEDE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT}
 )
@@ -120,10 +125,12 @@ def _is_whence(way: Way) -> bool:
 
 def _is_goal_of_another(way: Way) -> bool:
     """Tell whether a place is only where another verb leads ("held when he left for Zurich")."""
+    goals = [t for t in way.down if t.lower_ in GOALS and t.dep_ in PHRASES]
+    goals = [t for t in goals if not (t.lower_ == "into" and _is_when(t.head))]
+    if not goals:
+        return False
     aside = any(t.dep_ == "relcl" for t in way.up)  # "the mayor, who had fled, returned to X"
     led = (*way.down, way.top) if aside else way.down
-    goals = (t for t in way.down if t.dep_ in PHRASES and t.lower_ in GOALS)
-    goals = (t for t in goals if not (t.lower_ == "into" and _is_when(t.head)))
     return any(t.head.pos_ == "VERB" and t.head in led and not _is_befallen(t) for t in goals)
 
 
@@ -142,6 +149,8 @@ def _is_of_another_deed(way: Way) -> bool:
 
     Or in that of a reason: "mourned him, because they had met in Y".
     """
+    if OPENINGS.isdisjoint(way.top.sent.words):
+        return False
     return any(_is_contrast(t) or _is_reason(t) for t in way.down)
 
 
@@ -151,6 +160,8 @@ def _acts(way: Way) -> bool:
     Or by whom something was done ("brokered by Chad"), or who was brought to do it ("prompting
     Chad to close the border").
     """
+    if ACTING.isdisjoint([t.dep_ for t in way.down]):
+        return False
     for n, (verb, word) in enumerate(pairwise(way.down), start=2):
         only_names = all(t.dep_ == "conj" for t in way.down[n:])
         if only_names and (verb.dep_ == "agent" or _is_made_to_act(word)):
@@ -192,6 +203,8 @@ def _is_of_another_time(way: Way) -> bool:
     "Seized it in X, a year after it was sold", "the army, which took power in 2021, left X", "those
     shot last week were buried in X", "seized it two days before the summit in X".
     """
+    if not way.up:
+        return _is_counted(way)
     clauses = [word for word in way.up if word.dep_ in ADNOMINAL]
     if any(c.lower_ == "where" for clause in clauses for c in clause.children):
         return False  # "in X, where they burned a mill in 2004"
@@ -201,9 +214,9 @@ def _is_of_another_time(way: Way) -> bool:
 
 def _is_counted(way: Way) -> bool:
     """Tell whether a span of time lies between: "minutes after the raid, police in X were told"."""
-    counts = (
-        t for t in (*way.up, *way.down) if t.dep_ == "prep" and t.lower_ in {"after", "before"}
-    )
+    counts = [
+        t for t in (*way.up, *way.down) if t.lower_ in {"after", "before"} and t.dep_ == "prep"
+    ]
     return any(prep.i > prep.sent.start and _is_span(prep.nbor(-1)) for prep in counts)
 
 
@@ -226,7 +239,7 @@ def _is_deal(noun: Token) -> bool:
 
 def _is_over(way: Way) -> bool:
     """Tell whether one is what the other is about: "rallied in X over killings"."""
-    if any(t.dep_ == "prep" and t.lower_ == "over" for t in way.up):
+    if way.up and any(t.dep_ == "prep" and t.lower_ == "over" for t in way.up):
         return True
     overs = [n for n, t in enumerate(way.down[:-2]) if t.lower_ == "over"]
     return any(_is_deed(way.down[n + 1]) for n in overs)
@@ -237,9 +250,13 @@ def _tells_of_somebody(way: Way) -> bool:
 
     "Arrested men who trained in X", "two troops from X were wounded", "Ann Lee of X was seized".
     """
-    if any(_says_whence(t) for t in way.down) or (way.down and is_home(way.down[-1])):
+    if any(_says_whence(t) for t in way.down if t.lower_ == "from"):
+        return True
+    if way.down and is_home(way.down[-1]):
         return True
     told = [t for t in way.down if t.dep_ in ADNOMINAL and t.lower_ not in classes()["located"]]
+    if not told:
+        return _is_victim(way)
     told = [t for t in told if not _is_faced(t, way)]
     if any(_is_of_a_deed(t, way) for t in told) or _is_victim(way):
         return True
@@ -290,30 +307,13 @@ def _says_whence(word: Token) -> bool:
     return any(t.lemma_.lower() in slots.people() or t.ent_type_ == "NORP" for t in bearers)
 
 
-def _is_only_asked_for(way: Way) -> bool:
-    """Tell whether an event is asked for or promised at a place: "in X they urged her to leave"."""
-    told = way.up[-1] if way.up else None
-    if told is None or told.dep_ not in COMPLEMENTS or not way.down:
-        return False
-    return type_of(way.top) in PROPOSALS
-
-
-def _is_of_who_judges(way: Way) -> bool:
-    """Tell whether a place is that of somebody who calls an event something: "an aide in X"."""
-    named = any(c.dep_ == "oprd" for c in way.top.children)
-    judges = named and way.top.lemma_ in classes()["calling"]
-    judged = judges and bool(way.up) and way.up[-1].dep_ in OBJECTS
-    called = judged or (bool(way.up) and way.up[-1].dep_ == "oprd")
-    if judged and way.down and way.down[-1].i < way.top.i:
-        return True  # "in X the mayor called the raid a crime"
-    return called and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
-
-
 def _is_of_people(way: Way) -> bool:
     """Tell whether an event only says which people are meant: "suspects in the raid died in X".
 
     "Fired dozens of rockets at X" counts rockets.
     """
+    if len(way.up) < 2:
+        return False
     nouns = {t.lemma_.lower() for t in way.up[1:] if t.dep_ != "conj"}
     return bool((nouns & slots.people()) - classes()["partitive"])
 
@@ -376,8 +376,8 @@ VETOES: tuple[Callable[[Way], bool], ...] = (
     _is_party,
     _tells_of_somebody,
     _is_of_people,
-    _is_of_who_judges,
-    _is_only_asked_for,
+    is_of_who_judges,
+    is_only_asked_for,
     is_since_when,
     is_counted_from,
     is_where_it_was_agreed,
