@@ -256,3 +256,10 @@ def test_one_day_or_the_next_is_both(text: str, edtf: str) -> None:
 def test_what_is_only_due_in_an_inserted_clause_makes_no_future_of_a_day() -> None:
     text = "The talks, due to resume today, collapsed on Wednesday."
     assert read_times(text, PUBLISHED)[-1].edtf == "2021-09-01"
+
+
+def test_a_week_is_counted_from_no_year_told_behind_a_day() -> None:
+    found = read_times(
+        "Held on 4 June over the raid of 1994, he was freed a week later.", PUBLISHED
+    )
+    assert [t.edtf for t in found] == ["2021-06-04", "1994"]

@@ -288,6 +288,15 @@ RULES = (
         "Tuesday (31 August)",
     ),
     Rule(
+        "weekday, other calendar (day month)",
+        "weekday month",
+        re.compile(
+            rf"\b{ANY_WEEKDAY},? \d{{1,2}} [A-Z][a-z]{{2,12}} \((?P<day>{DAY}){ORD}? {MONTH}\)"
+        ),
+        _day_month,
+        "Monday, 15 Sonbola (6 September)",
+    ),
+    Rule(
         "day month",
         "month digit",
         re.compile(

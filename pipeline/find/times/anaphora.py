@@ -14,12 +14,13 @@ COUNT, UNIT = words.count(), words.unit()
 AFTER = frozenset({"later", "after", "afterwards", "on"})
 SMALL = frozenset({"day", "week", "month"})
 HOURS = ("night", "morning", "afternoon", "evening", "dawn")
-COARSE = (Granularity.MONTH, Granularity.SEASON, Granularity.YEAR)
+COARSE = (Granularity.MONTH, Granularity.YEAR)  # EDTF knows no season that is only about
 NAMES_DAY = re.compile(
     r"(?i),? ?(?:\(?[a-z]{2,12} time\)?,? )?(?:on |of )?(?:the )?"
     rf"(?:{words.weekday()}|{words.month()}"
     r"|\d|today|yesterday|tomorrow|tonight|last |next |same |following |previous |day)"
 )
+A_DAY = re.compile(rf"{words.weekday()}|\d {words.month()}")
 STEPS = {"next": 1, "following": 1, "subsequent": 1, "previous": -1, "preceding": -1}
 PARTED = "|".join([*words.parts(), "'s end", "’s end"])
 PERIOD = "|".join(
@@ -118,7 +119,9 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
         return _years_later_bc(match, frame)
     if _too_coarse(frame.anchor, match["unit"]):
         hours = words.units()[match["unit"].lower()].base == "hour"
-        return frame.day if hours and not frame.history else _hard_by(frame)
+        if hours and not frame.history:
+            return frame.day
+        return None if _is_beside_day(frame) else _hard_by(frame)
     sign = 1 if match["way"].lower() in AFTER else -1
     if match["the"] and f"{match['unit']}s" not in match[0]:  # "the day before"
         return stepped(frame.told, match["unit"].lower(), sign)
@@ -129,6 +132,14 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
     if frame.anchor.granularity is Granularity.DECADE:
         return _decades_later(match, frame.told.year, sign)
     return off(frame.told, match["count"], match["unit"], sign)
+
+
+def _is_beside_day(frame: Frame) -> bool:
+    """Tell whether a year was told behind a later day: "held on 4 June over the raid of 1994"."""
+    day, year = frame.day, frame.anchor
+    if frame.history or not (day and year and A_DAY.search(frame.passage)):
+        return False
+    return bool(day.earliest and year.latest and day.earliest > year.latest)
 
 
 def _is_hours(match: re.Match[str]) -> bool:
@@ -216,7 +227,7 @@ RULES = (
         re.compile(
             r"\b(?i:the )(?P<which>(?i:next|following|subsequent|previous|preceding)) "
             r"(?P<unit>(?i:day|week|weekend|month|year|decade|century|night|morning|afternoon|"
-            r"evening|dawn))\b(?! and)"
+            r"evening|dawn))\b(?! and an?\b)"
         ),
         _beside,
         "the following day",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pipeline.find.times import words
 from pipeline.find.times.ahead import lies_ahead
 from pipeline.find.times.chapters import Chapter
+from pipeline.find.times.sayings import is_of_saying
 from pipeline.find.times.values import Value
 from schemas.vocabulary import Granularity
 
@@ -251,7 +252,7 @@ class Frame:
         """Let what follows continue from `value`, unless that lies ahead of publication."""
         if self.published and value.earliest and value.earliest > self.published:
             return
-        if self._stands_beside_story(value):
+        if self._stands_beside_story(value) or (self.told_here and is_of_saying(self.before)):
             return
         if states_year and self._opens_report(value):
             self.lead = value

@@ -104,7 +104,16 @@ def _season_alone(match: re.Match[str], frame: Frame) -> Value | None:
         return _season_ahead(frame.published, match["season"], part)
     if frame.background and frame.year is not None:
         return _season_of(frame.year, match["season"], part)
+    if frame.published is not None and frame.before.lower().endswith("since "):
+        return _season_gone(frame.published, match["season"], part)
     return None
+
+
+def _season_gone(published: dt.date, word: str, part: str | None) -> Value | None:
+    """The last season of a name that has begun: "has shelled it since spring"."""
+    value = _season_of(published.year, word, part)
+    begun = value.earliest is not None and value.earliest <= published
+    return value if begun else _season_of(published.year - 1, word, part)
 
 
 def _season_ahead(published: dt.date, word: str, part: str | None) -> Value:

@@ -6,7 +6,7 @@ from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import PLACE_NAMES
+from pipeline.parse.labels import NOUNS, PLACE_NAMES
 from pipeline.parse.tokens import Span, Token
 from schemas.document import TimeExpression
 from schemas.vocabulary import MUTUAL, VERBAL_TYPES, EventType, Granularity
@@ -30,7 +30,8 @@ def last_deed(span: Span) -> Token | None:
     """Return the deed right before a time, since which something is so: "since a raid last May"."""
     before = span.doc[span.start - 1] if span.start else None
     since = before is not None and before.dep_ == "pobj" and before.head.lower_ == "since"
-    return before if since and before is not None and is_event_noun(before) else None
+    named = before is not None and before.pos_ in NOUNS
+    return before if since and named else None
 
 
 def matter(verb: Token, span: Span) -> Token | None:

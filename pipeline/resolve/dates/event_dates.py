@@ -112,7 +112,11 @@ from pipeline.resolve.dates.timed_words import (
     reaches,
     tells_of_its_subject,
 )
-from pipeline.resolve.dates.unread_times import has_unread_time, is_of_early_years
+from pipeline.resolve.dates.unread_times import (
+    has_unread_time,
+    is_of_a_long_while,
+    is_of_early_years,
+)
 from pipeline.resolve.dates.values import (
     ahead,
     before_telling,
@@ -149,7 +153,8 @@ def date_event(
     """
     scene = scene_of(mention, parsed, times, published)
     steps: Sequence[Step] = ALL if scene.sentence else UNTIMED
-    if _is_of_the_past(mention.head) or has_unread_time(scene) or is_of_early_years(scene):
+    unread = has_unread_time(scene) or is_of_early_years(scene) or is_of_a_long_while(scene)
+    if _is_of_the_past(mention.head) or unread:
         steps = (_attached,)
     elif is_counted_off(scene):
         steps = (_attached, counted_off)

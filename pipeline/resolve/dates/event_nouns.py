@@ -50,7 +50,7 @@ def shares_time(noun: Token, verb: Token) -> bool:
     while top.head not in (verb, top):
         top = top.head
         between.append(top)
-    if follows_something(verb) and top.dep_ == "nsubj":
+    if top.dep_ == "nsubj" and (follows_something(verb) or _is_long_begun(verb)):
         return False
     if any(word.lemma_.lower() in classes()["because_of"] for word in between):
         return False  # "held in connection with the killing", "the toll of the raid rose"
@@ -67,6 +67,12 @@ def shares_time(noun: Token, verb: Token) -> bool:
         top.dep_ == "prep"
         and (top.lower_ in DATING or (top.lower_ == "at" and type_of(noun) in GATHERINGS))
     )
+
+
+def _is_long_begun(verb: Token) -> bool:
+    """Tell whether a deed began before: "the strike entered its third week on Monday"."""
+    stretches = (n for n in tree.children(verb, "dobj") if n.lemma_.lower() in words.units())
+    return any(words.ordinal_of(c.lower_) for n in stretches for c in n.children)
 
 
 def _is_audience(noun: Token, verb: Token) -> bool:

@@ -3,10 +3,11 @@
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.reporting import reporting_word
-from pipeline.parse.labels import AUXILIARIES, VERBS
+from pipeline.parse.labels import AUXILIARIES, NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.event_nouns import is_of_a_while
 from pipeline.resolve.dates.history_times import goes_on_from_history
+from pipeline.resolve.dates.joined_clauses import first_of_pair
 from pipeline.resolve.dates.news_times import FRESH, tells_the_news
 from pipeline.resolve.dates.saying_dates import is_found
 from pipeline.resolve.dates.scenes import Scene, is_old, is_opening, lies_within, says
@@ -22,6 +23,8 @@ def is_older_than_report(scene: Scene) -> bool:
         _is_of_old_clause(scene)
         or _had_done(verb)
         or is_of_predecessor(verb)
+        or is_of_no_time(verb)
+        or _is_of_life(verb)
         or is_found(scene)
         or goes_on_since(verb)
         or tells_who_speaks(verb)
@@ -29,6 +32,23 @@ def is_older_than_report(scene: Scene) -> bool:
         or is_of_a_while(scene.mention.head)
         or _leads_up(verb)
         or goes_on_from_history(scene)
+    )
+
+
+def is_of_no_time(verb: Token) -> bool:
+    """Tell whether something was never done, on whatever day: "he was never tried"."""
+    never = any(c.dep_ == "neg" and c.lower_ == "never" for c in verb.children)
+    return never and own_tense(verb) is Tense.PAST
+
+
+def _is_of_life(verb: Token) -> bool:
+    """Tell whether a clause tells of a life that has ended: "the general, who led a coup, died"."""
+    verb = first_of_pair(verb)
+    subject = verb.head
+    ended = subject.dep_ in NOMINAL_SUBJECTS and subject.head.lemma_ == "die"
+    added = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    return (
+        verb.dep_ == "relcl" and ended and added and bool(tree.children(verb, "nsubj", "nsubjpass"))
     )
 
 

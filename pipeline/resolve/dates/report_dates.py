@@ -29,6 +29,7 @@ from pipeline.resolve.dates.news_times import (
     told_latest,
 )
 from pipeline.resolve.dates.older_deeds import (
+    is_of_no_time,
     is_of_predecessor,
     is_older_than_report,
     tells_who_speaks,
@@ -59,6 +60,7 @@ WHO = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 WORDS = VERBAL_TYPES | {EventType.CONCEDE}
 ASIDE = 40  # tokens; words come back from a sentence or two of background
 CRIMES = frozenset({"kill", "assassinate", "massacre", "execute", "abduct"})
+OF_OTHER_TIMES = (tells_who_speaks, is_of_predecessor, is_of_no_time)
 NIGHTS = 2  # days
 STORY_GRAINS = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.SEASON, Granularity.YEAR})
 
@@ -95,7 +97,7 @@ def _takes_up_a_time(scene: Scene) -> bool:
     going_on = tense_of(scene.verb) in (Tense.PAST, Tense.PLUPERFECT)
     if is_known(scene) or not going_on or not is_new(scene):
         return False
-    return not (is_counted(scene) or tells_who_speaks(scene.verb) or is_of_predecessor(scene.verb))
+    return not (is_counted(scene) or any(test(scene.verb) for test in OF_OTHER_TIMES))
 
 
 def _times_beside(scene: Scene) -> list[TimedWords]:

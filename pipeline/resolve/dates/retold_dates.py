@@ -2,16 +2,18 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.grammar.tense import Tense, own_tense
+from pipeline.find.modality.own_status import RANKS
 from pipeline.find.triggers import is_event_noun, read_token, type_of
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PAST
 from pipeline.parse.tokens import Span, Token, remembered
 from pipeline.resolve.dates.event_nouns import is_definite, shares_time
-from pipeline.resolve.dates.scenes import Scene, is_closed, lies_within, of_noun
+from pipeline.resolve.dates.scenes import Scene, is_closed, is_old, is_opening, lies_within, of_noun
 from pipeline.resolve.dates.timed_words import TimedWords, reaches
 from pipeline.resolve.dates.values import bounded, closed, dated, open_side
 from schemas.event import EventDate
@@ -19,6 +21,7 @@ from schemas.vocabulary import VERBAL_TYPES, DateBasis, EventType, Granularity
 
 OF_THE_NEWS = 90  # days before publication; a lead tells nothing of years ago
 RIGHT_BEFORE = 60  # tokens; a sentence or two
+LEAD = 120  # tokens in which the title and the lead stand
 BEHIND = 80  # tokens behind a deed in which a text says when it took place
 NOUN_ENDINGS = ("ion", "al", "ment", "ure")
 LEAST_STEM = 4  # letters: "explo" of "explode"
@@ -28,7 +31,14 @@ UPON = ("on", "against", "of", "in")
 
 def taken_up(scene: Scene) -> EventDate | None:
     """The time of what a noun takes up: "attacked on Friday. He said on Saturday the attack …"."""
-    return _told_again(scene) if is_definite(scene.mention.head) else None
+    head = scene.mention.head
+    return _told_again(scene) if is_definite(head) and not _outranks(head) else None
+
+
+def _outranks(noun: Token) -> bool:
+    """Tell whether a deed is worse than all since another: "the worst raid since they hit X"."""
+    ranked = any(c.tag_ in {"JJS", "RBS"} or c.lower_ in RANKS for c in noun.children)
+    return ranked and any(t.lower_ == "since" and t.i > noun.i for t in noun.sent)
 
 
 def repeated(scene: Scene) -> EventDate | None:
@@ -55,10 +65,22 @@ def _of_twins(told: Sequence[TimedWords], scene: Scene) -> EventDate | None:
     head = scene.mention.head
     for same in (_same_deed, _names_attack):
         twins = [t for t in told if _is_timed(t, head, same)]
+        if _is_attack(head) and _leads_with_attack(scene):
+            twins = [t for t in twins if t in scene.paragraph or not is_old(t, scene)]
         found = [c for t in twins if is_closed(c := closed(t, scene))]
         if found:
             return dated(_finest(found) or _told_right_before(found, scene), DateBasis.CONTEXT)
     return None
+
+
+def _leads_with_attack(scene: Scene) -> bool:
+    """Tell whether a report is about an attack: "the murder" is that, not one of years ago."""
+    days = [t for t in scene.times if t.span.start < LEAD and is_opening(t.span.root, scene.parsed)]
+    if not any(not is_old(t, scene) for t in days):
+        return False
+    words = takewhile(lambda t: t.i < LEAD, scene.parsed.doc)
+    told = (t for t in words if t.pos_ == "VERB" and t.dep_ in {"ROOT", "ccomp"})
+    return any(_is_attack(t) and is_opening(t, scene.parsed) for t in told)
 
 
 def _is_since(timed: TimedWords) -> bool:

@@ -33,6 +33,7 @@ def since_clause(scene: Scene) -> EventDate | None:
         c
         for c in tree.children(scene.verb, "advcl")
         if any(m.dep_ == "mark" and m.lower_ == "since" for m in c.children)
+        and not any(s.ent_type_ == "DATE" for s in tree.children(c, "nsubj"))  # "since spring left"
     ]
     for since_what in (t for c in scene.verb.children if c.lower_ == "since" for t in c.children):
         clauses += tree.children(since_what, "acl", "relcl")

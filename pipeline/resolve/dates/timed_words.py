@@ -32,7 +32,7 @@ from schemas.vocabulary import EventType, Granularity
 DATING_PREPOSITIONS = frozenset(
     {"in", "during", "at", "on", "by", "amid", "since", "following", "with", "from"}
 )
-OPENING = frozenset({"compound", "nmod", "npadvmod", "tmod", "prep"})
+OPENING = frozenset({"compound", "nmod", "nummod", "npadvmod", "tmod", "prep"})
 PASSED = frozenset({"past", "last", "previous", "recent", "first"})
 STEPS = frozenset({"later", "earlier", "before", "afterwards"})
 COUNTED = 8  # tokens between "the third" and the time in which it is so
@@ -233,6 +233,9 @@ def _sets_record(span: Span) -> bool:
         before = span.doc[max(span.start - COUNTED, span.root.sent.start) : span.start]
         ranks = (t for t in before if t.tag_ == "JJS" or t.lower_ in RANKS)
         return any(t.i and t.nbor(-1).lower_ == "the" for t in ranks)
+    behind = [t.lower_ for t in span.doc[span.end : span.end + 2]]
+    if span[0].lower_ == "now" and behind[0:1] == ["in"] and behind[1:] in (["its"], ["their"]):
+        return True  # "the war, now in its third year, has killed thousands"
     since = next((t for t in span if t.lower_ == "since"), span.root.head)
     return since.lower_ == "since" and ranks_first(since)
 
@@ -296,7 +299,7 @@ def reaches(words: TimedWords, head: Token) -> bool:
     if any(tells_of_its_subject(words, noun, head) for noun in above):
         return False
     for noun in above:
-        if not _passes(noun, link, head):
+        if not _passes(noun, link, head, opens=link is words.span.root and _opens(words.span)):
             return False
         link = link if noun.dep_ == "conj" else noun  # "nine nurses and a guard from X in May"
     return True
@@ -324,7 +327,13 @@ def tells_of_its_subject(words: TimedWords, noun: Token, head: Token) -> bool:
     return told.tag_ == "VBN" and told.dep_ == "acl" and told.head is noun
 
 
-def _passes(token: Token, link: Token, head: Token) -> bool:
+def _opens(span: Span) -> bool:
+    """Tell whether a time stands first in its sentence, or behind its preposition there."""
+    first = span[0]
+    return bool(first.is_sent_start) or (first.i > 0 and bool(first.nbor(-1).is_sent_start))
+
+
+def _passes(token: Token, link: Token, head: Token, *, opens: bool) -> bool:
     """Tell whether a time under `link` goes on through `token` to `head`."""
     if token.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return True
@@ -336,8 +345,8 @@ def _passes(token: Token, link: Token, head: Token) -> bool:
         why = above.lemma_.lower() in classes()["because_of"]
         when = token.head.lower_ in DATING_PREPOSITIONS or above.ent_type_ == "TIME"
         return token.dep_ == "pobj" and when and not why
-    if link.is_sent_start or (link.i and link.doc[link.i - 1].is_sent_start):
-        return link.dep_ in OPENING  # "Last Friday soldiers took the port"
+    if opens:  # "Earlier this year soldiers took the port", "By 1980 half of them had fled"
+        return link.dep_ in OPENING
     adverb = link.pos_ == "ADV" and link.dep_ == "advmod"
     aside = adverb and link.ent_type_ not in TIME_NAMES  # "with ten men aboard on Friday"
     return aside or link.pos_ == "ADP" or link.dep_ in {"npadvmod", "tmod"}

@@ -17,6 +17,10 @@ def has_unread_time(scene: Scene) -> bool:
     No other time stands in for it: nothing near by says when that was.
     """
     links = [p for p in tree.children(scene.verb, "prep") if p.lower_ in {"on", "during"}]
+    inside = [p for p in tree.children(scene.verb, "prep") if p.lower_ == "in"]
+    spans = [n for p in inside for n in tree.children(p, "pobj") if n.lemma_ in words.units()]
+    if any(_is_of_a_count(n) for n in spans if not any(n in t.span for t in scene.times)):
+        return True  # "in the first week they shot nine"
     if not links:
         return False
     days_and_parts = classes()["parts_of_day"] | LONGER
@@ -32,9 +36,22 @@ def has_unread_time(scene: Scene) -> bool:
 
 def _is_of_a_count(day: Token) -> bool:
     """Tell whether a day is one of so many: "took it on the first day", not "… of the talks"."""
-    nth = any(words.ordinal_of(c.lower_) for c in tree.children(day, "amod"))
+    known = any(c.dep_ == "poss" for c in day.children)  # "then in its fifth week"
+    nth = not known and any(words.ordinal_of(c.lower_) for c in tree.children(day, "amod"))
     told = tree.children(day, "relcl", "nummod")
     return nth and not told and not any(c.lower_ == "of" for c in tree.children(day, "prep"))
+
+
+def is_of_a_long_while(scene: Scene) -> bool:
+    """Tell whether a clause has a stretch that no calendar tells: "in the civil war they burned X".
+
+    It is no war of which the text tells when it was: "during the war of 1998".
+    """
+    links = [p for p in tree.children(scene.verb, "prep") if p.lower_ == "during"]
+    links += [p for p in tree.children(scene.verb, "prep") if p.lower_ == "in" and p.is_sent_start]
+    nouns = [n for p in links for n in tree.children(p, "pobj")]
+    nouns = [n for n in nouns if n.lemma_.lower() in classes()["long_whiles"]]
+    return any(not any(t.span.root in n.subtree for t in scene.sentence) for n in nouns)
 
 
 def is_of_early_years(scene: Scene) -> bool:
