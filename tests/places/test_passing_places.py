@@ -38,3 +38,11 @@ def test_a_village_near_a_town_is_the_scene_and_not_the_town(where: Where) -> No
 def test_a_capital_whose_view_is_told_is_no_scene(where: Where) -> None:
     text = "The patrol strayed, in Delhi's version, across the line. Soldiers shot two guards."
     assert where(text, "shot") == []
+
+
+def test_whence_one_man_is_is_no_scene_of_what_befell_him(where: Where) -> None:
+    text = (
+        "The minister condemned the killing of Josef Meier, a Vienna teacher in Peru. Rebels shot "
+        "him on Wednesday."
+    )
+    assert "Vienna" not in where(text, "shot")

@@ -4,6 +4,7 @@ Where another place lies, where a statement was handed over that now speaks, whe
 while others acted, whence a plane came.
 """
 
+from pipeline.find.grammar.slots import people
 from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
@@ -23,6 +24,7 @@ def is_passing(one: Named) -> bool:
     token = one.token
     far = is_far(token) and not is_near_a_deed(token)
     aside = _is_of_a_part(token) or _is_where_another_lies(token) or _is_of_who_judges(token)
+    aside = aside or _is_whence_one_is(token)
     return far or aside or is_end_of_a_line(token) or any(map(_is_aside, token.ancestors))
 
 
@@ -57,6 +59,15 @@ def _is_where_another_lies(token: Token) -> bool:
     near, town = token.head, token.head.head
     lies = near.lower_ == "near" and town.lower_ in classes()["settlements"]
     return lies and town.dep_ == "appos" and town.head.pos_ == "PROPN"
+
+
+def _is_whence_one_is(token: Token) -> bool:
+    """Tell whether a town says whence one man is: "a Vienna nurse"; a town's police are there."""
+    bearer = token.head
+    if token.dep_ != "compound" or bearer.tag_ != "NN" or bearer.lower_ in classes()["witnesses"]:
+        return False
+    one = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in bearer.children)
+    return one and bearer.lemma_.lower() in people()
 
 
 def _is_of_who_judges(token: Token) -> bool:
