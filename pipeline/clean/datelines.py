@@ -50,7 +50,10 @@ ENTRY = re.compile(  # "- 21 Mar, Kaduna: he", "14:05 Sumy – He", "Friday 3 - 
     rf"|[*•·‣▪●○■–—-] {CAPITALS}{GAP}{DASH})(?={GAP}|$)"  # "* RUESO - Gunmen shot"
 )
 LOG_HEAD = re.compile(rf"(?:[*•·‣▪●○■–—-] ?)?{CAPITALS}(?:, {NAME})?{GAP}{DASH}(?={GAP})")
-TOWN = re.compile(rf"(?P<town>{NAME}){GAP}{DASH}{GAP}(?=[“\"]?(?P<next>[A-Z][\w.'’]{{0,40}}))")
+TOWN = re.compile(
+    rf"(?P<town>{NAME})(?P<agency> {BRACKETS})?{GAP}{DASH}{GAP}"
+    r"(?=[“\"]?(?P<next>[A-Z][\w.'’]{0,40}))"
+)
 MIN_ENTRIES = 3  # paragraphs that begin with a town in capitals and a dash: then they are a log
 FARTHEST = 220  # a headline may stand before the dateline, in the same line
 BEHIND_HEADLINE = re.compile(r"(?<!\bS[Tt])[.!?][\"”'’]? (?=[A-Z]{3}|S[Tt]\. [A-Z]{2})")
@@ -79,10 +82,11 @@ def dateline(text: str, start: int, end: int, *, opening: bool) -> Stretch | Non
 def _capital(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return a capital in small letters that heads a report: "Nairobi - The guild said", or None.
 
+    Any town may, where an agency stands with it ("Kumasi (Gold Wire) - The guild said").
     "Moscow - Kyiv talks" are those of both.
     """
     match = TOWN.match(text, start, end)
-    if match is None or match["town"].lower() not in metonyms():
+    if match is None or not (match["agency"] or match["town"].lower() in metonyms()):
         return None
     return None if match["next"].lower() in state_words() | metonyms().keys() else match
 

@@ -188,6 +188,7 @@ def test_marks_of_headings_and_lists_are_left_out() -> None:
         "KINSHASA, Oct 27",
         "St. PAUL --",
         "Nairobi -",
+        "Kumasi (Gold Wire) -",
     ],
 )
 def test_datelines_are_blocks_of_their_own(dateline: str) -> None:

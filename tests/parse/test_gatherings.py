@@ -53,3 +53,8 @@ def test_what_hangs_well_stays(text: str, form: str, governor: str) -> None:
 
 def test_those_who_are_only_counted_were_detained_by_nobody_there() -> None:
     assert word("The guild put the number of detained at nine.", "detained").tag_ == "NNS"
+
+
+def test_what_a_raid_is_called_is_no_part_of_the_noun_before_it() -> None:
+    called = word('The mayor called the march past his home "intimidation".', "intimidation")
+    assert (called.dep_, called.head.text) == ("oprd", "called")

@@ -52,6 +52,8 @@ def set_right_gatherings(doc: Doc) -> None:
             _give_receiver(token)
         elif token.lower_ == THAT and token.dep_ == "mark":
             _call(token)
+        elif token.tag_ in COMMON and token.i > 1 and token.nbor(-1).is_quote:
+            _name(token)
         elif token.dep_ == "nummod" and CLOCK.fullmatch(token.text):
             _give_time(token)
 
@@ -159,6 +161,18 @@ def _call(that: Token) -> None:
         hang(that, verb, "dobj")
         that.tag_ = "DT"
         name.dep_ = "oprd"
+
+
+def _name(name: Token) -> None:
+    """Part what something is called from a noun: 'called the raid on his home "theft"'."""
+    noun = name.nbor(-2)
+    above = [a for a in noun.ancestors if a.lower_ in classes()["calling_something"]]
+    inside = noun.head == name and noun.dep_ in {"compound", "nmod"} and name.dep_ == "pobj"
+    if not inside or not above or not children(above[0], "dobj"):
+        return
+    hand_over((c for c in name.children if c.i < noun.i), noun)
+    hang(noun, name.head, name.dep_)
+    hang(name, above[0], "oprd")
 
 
 def _give_time(clock: Token) -> None:

@@ -337,7 +337,7 @@ def _verb_behind(noun: Token) -> Token | None:
 def _tell_of_owner(verb: Token) -> None:
     """Give a report what it tells, not its owner: "the claim of the guild that jets hit it"."""
     of, mark = verb.head.head, verb.left_edge
-    told = of.lower_ == "of" and of.head.lower_ in classes()["telling"]
+    told = of.lower_ in {"by", "of"} and of.head.lower_ in classes()["telling"]
     if told and mark.lower_ == THAT and mark.dep_ == "mark":
         hang(verb, of.head, "acl")
         mark.tag_ = "IN"
