@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from pipeline.parse.repairs.agencies import read_agencies
 from pipeline.parse.repairs.bare_passives import read_bare_passives
+from pipeline.parse.repairs.captives import read_captives
 from pipeline.parse.repairs.clauses import set_right_clauses
 from pipeline.parse.repairs.coordination import set_right_coordination
 from pipeline.parse.repairs.gatherings import set_right_gatherings
@@ -45,6 +46,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     set_right_relatives,  # clauses behind nouns: "the bishop whom soldiers detained was freed"
     set_right_phrases,  # phrases on the wrong word: "called for a march on Thursday"
     set_right_nouns,  # nouns on the wrong word: "rallied outside parliament"
+    read_captives,  # whom somebody takes: "took three guards hostage"
     set_right_clauses,  # clauses on the wrong word: "they burned it; police denied …"
     set_right_gatherings,  # who meets, counts or tells: "ministers meeting in Accra agreed"
     set_right_gerunds,  # deeds named by a gerund: "Turkish shelling wounded three"

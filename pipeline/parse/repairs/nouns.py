@@ -1,7 +1,7 @@
 """Nouns, and what describes them, that the parser hangs on the wrong word.
 
-"They rallied outside parliament": parliament is where, not what. "Taken hostage in the hills": in
-the hills is where they were taken. "Took the port, its first success": no success was taken.
+"They rallied outside parliament": parliament is where, not what. "Took the port, its first
+success": no success was taken.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE
-from pipeline.parse.repairs.moves import give_object, hand_over, hang, take_place
+from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import NAMES, NAMING, NOMINAL, SUBJECTS, children
 
 WHERE, DEAD, PERSONA, ACCUSED = "outside", "dead", "persona", "accused"
@@ -112,8 +112,6 @@ def _object(noun: Token) -> None:
         hang(noun, titled, "appos")
     elif noun.tag_ == "VBZ":
         noun.tag_ = "NNS"  # "freed 400 inmates"
-    elif noun.lower_ in classes()["captive"]:
-        _take_captive(noun)
     elif noun.lower_ in classes()["getaway"]:
         noun.dep_, noun.tag_ = "advmod", "RB"
 
@@ -122,13 +120,6 @@ def _measure(noun: Token) -> None:
     """Set right what the parser takes for a measure: "wounding nine, among them two nuns"."""
     if noun.i and _is_among_others(noun):
         _set_among(noun)
-
-
-def _state(word: Token) -> None:
-    """Let a captive be held where his captivity is told of: "taken hostage in the hills"."""
-    if word.lower_ in classes()["captive"]:
-        hand_over(children(word, "prep"), word.head)
-        word.dep_ = "acomp"
 
 
 def _name_people(hurt: Token) -> None:
@@ -179,15 +170,6 @@ def _give_second_deed(noun: Token) -> bool:
     hang(deed, doing, "conj")
     hang(noun, deed, "dobj")
     return True
-
-
-def _take_captive(state: Token) -> None:
-    """Make "hostage" a state, nobody of its own: "took its crew hostage", "took him hostage"."""
-    if state.nbor(-1).dep_ == "compound":
-        give_object(state)
-    elif state.nbor(-1).dep_ != "dobj":
-        return
-    state.dep_ = "acomp"
 
 
 def _is_among_others(noun: Token) -> bool:
@@ -347,5 +329,4 @@ RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advmod": (_answer,),
     "det": (_answer,),
     "amod": (_adjective,),
-    "oprd": (_state,),
 }
