@@ -21,6 +21,8 @@ FRIDAY = date(2024, 3, 15)
         ("The banker went on trial on Monday in Lusaka.", "asserted", "2024-03-11"),
         ("The nominee will announce plans for a clinic on Friday.", "planned", "2024-03-15"),
         ("The nominee will announce plans for a clinic next Friday.", "planned", "2024-03-22"),
+        ("The envoy must leave the country by Saturday.", "hypothetical", "2024-03-15/2024-03-16"),
+        ("The militia has to free the nuns by Monday.", "hypothetical", "2024-03-15/2024-03-18"),
         ("The committee met Monday to discuss the ceasefire.", "asserted", "2024-03-11"),
     ],
 )

@@ -11,6 +11,7 @@ ASIDE = "aside"
 LONGEST_TAIL = 15
 LONGEST_OPENING = 4
 OBJECTIONS = frozenset({"but", "although", "though", "while", "however"})  # by somebody else
+PARTED = frozenset({";", ":"})
 PAUSES = frozenset({",", "—", "–", "--"})
 JOINING = ASKING | {"CC", "IN"}
 
@@ -75,8 +76,11 @@ def opening_of_clause(doc: Doc, start: int, first: int) -> int | None:
 
 
 def behind_semicolon(doc: Doc, first: int, end: int) -> int:
-    """Return where the last clause before a source begins: "ships left; two men fled, he said"."""
-    return max([first, *(t.i + 1 for t in doc[first:end] if t.text == ";")])
+    """Return where the last clause before a source begins: "ships left; two men fled, he said".
+
+    So a colon opens it: "she denied it: the two, she said, had slept".
+    """
+    return max([first, *(t.i + 1 for t in doc[first:end] if t.text in PARTED)])
 
 
 def _may_be_inserted(verb: Token, speaker: Token, word: ReportingWord) -> bool:

@@ -127,7 +127,7 @@ def _is_harm(noun: Token) -> bool:
 def _told_beside(token: Token, end: int) -> Span | None:
     """Return what a phrase from a token up to `end` says the source of."""
     doc, sentence, start = token.doc, token.sent, token.i
-    if start - sentence.start <= 1 or doc[start - 1].text == ";":
+    if start - sentence.start <= 1 or doc[start - 1].text == ";" or _opens_clause(token, end):
         content = trimmed(doc, end, sentence.end)
     elif _is_aside(token.head, end):
         content = trimmed(doc, token.head.left_edge.i, start)
@@ -138,6 +138,12 @@ def _told_beside(token: Token, end: int) -> Span | None:
     else:
         content = trimmed(doc, behind_semicolon(doc, sentence.start, start), start)
     return content
+
+
+def _opens_clause(token: Token, end: int) -> bool:
+    """Tell whether a source opens the second of two clauses: "…, and according to X nine fell"."""
+    told, before = token.head, token.nbor(-1)
+    return before.dep_ == "cc" and told.dep_ == "conj" and told.i >= end
 
 
 def _is_inserted(token: Token, end: int) -> bool:

@@ -24,6 +24,7 @@ from pipeline.parse.repairs.headlines import read_headlines
 from pipeline.parse.repairs.lists import set_right_lists
 from pipeline.parse.repairs.lost_verbs import find_verbs
 from pipeline.parse.repairs.misplaced import set_right_misplaced
+from pipeline.parse.repairs.named_subjects import name_subjects
 from pipeline.parse.repairs.nouns import set_right_nouns
 from pipeline.parse.repairs.offices import name_holders
 from pipeline.parse.repairs.one_person import set_right_persons
@@ -54,6 +55,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     find_verbs,  # verbs taken for a part of a noun phrase: "the emir hosted talks"
     set_right_subjects,  # subjects of another's verb: "a ferry carrying 90 people sank"
     regain_subjects,  # subjects behind an object or a verb: "hurt a cook and two shops were shut"
+    name_subjects,  # who has a name between commas: "after the prefect, Ed Roe, had left"
     set_right_participles,  # what is told beside a subject: "the convoy, attacked twice, left"
     set_right_harm,  # participles of harm: "left six dead and 30 injured"
     set_right_lists,  # members of lists taken for appositions

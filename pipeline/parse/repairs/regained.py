@@ -26,6 +26,7 @@ MANY = frozenset({"NNS", "NNPS", "CD"})
 JOINED = frozenset({"dep", "conj"})
 TOLD = frozenset({"conj", "ccomp"})
 WERE = frozenset({"was", "were"})
+BOUNDS = frozenset({"over", "under", "about", "around", "above"})
 AHEAD = frozenset({"acomp", "nsubj", "csubj", "attr", "advmod", "oprd", "dep"})
 BEHIND = frozenset({"attr", "nsubj", "nsubjpass", "dobj"})
 
@@ -33,6 +34,8 @@ BEHIND = frozenset({"attr", "nsubj", "nsubjpass", "dobj"})
 def regain_subjects(doc: Doc) -> None:
     """Give verbs the subjects that stand joined to an object before them, or behind them."""
     for token in doc:
+        if token.lower_ in BOUNDS and token.dep_ == "prep":
+            _give_number(token)
         told = token.dep_ in TOLD and bool(children(token, "aux", "auxpass"))
         if told and not has_subject(token):
             _part_from_object(token)
@@ -49,6 +52,18 @@ def regain_subjects(doc: Doc) -> None:
             _part_victims(token)
         elif token.dep_ == "acl" and token.tag_ in PAST:
             _part_from_day(token)
+
+
+def _give_number(bound: Token) -> None:
+    """Give a verb a number with its bound: "a group said that over 5,000 were arrested"."""
+    verb = bound.head
+    numbers = [c for c in children(bound, "pobj") if c.tag_ == "CD" and c.i == bound.i + 1]
+    if not numbers or has_subject(verb) or verb.i < bound.i:
+        return
+    behind = numbers[0].nbor()
+    if behind.head == verb and behind.dep_ in HELPERS:
+        hang(numbers[0], verb, subject_relation(verb))
+        hang(bound, numbers[0], "quantmod")
 
 
 def _part_victims(verb: Token) -> None:

@@ -64,6 +64,8 @@ def _clause(verb: Token) -> None:
         _tell(verb)
     elif verb.dep_ == "relcl" and (told := _told_to(noun)) is not None:
         _tell_somebody(verb, told)
+    elif verb.dep_ == "relcl" and (teller := _who_tells(verb, noun)) is not None:
+        hang(verb, teller, "relcl")
     elif verb.dep_ == "relcl" and noun.dep_ == "pobj" and has_subject(verb):
         _tell_of_owner(verb)
         _tell_of_many(verb)
@@ -75,6 +77,23 @@ def _clause(verb: Token) -> None:
         _give_reason(verb)
     elif verb.dep_ == "relcl":
         _part_from_thing(verb)
+
+
+def _who_tells(verb: Token, noun: Token) -> Token | None:
+    """Return what a clause of words is of, where it is not the noun right before it.
+
+    "Hung a banner from the roof that demanded": the banner. "The slander of the ministry, which
+    accuses us": the ministry.
+    """
+    if verb.lower_ not in classes()["wording"]:
+        return None
+    if noun.dep_ == "pobj" and noun.lower_ not in classes()["banner"]:
+        shown = (c for c in children(noun.head.head, "dobj") if c.lower_ in classes()["banner"])
+        return next((c for c in shown if c.i < noun.i), None)
+    if noun.lower_ not in classes()["claims"]:
+        return None
+    ofs = (of for of in children(noun, "prep") if of.lower_ == "of" and of.i < verb.i)
+    return next((o for of in ofs for o in children(of, "pobj")), None)
 
 
 def _told_by(noun: Token) -> bool:
