@@ -14,6 +14,7 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
+from pipeline.resolve.entities.suffering import gets_away
 from schemas.vocabulary import EventType
 
 BONUS = 90.0
@@ -122,7 +123,15 @@ def is_opposed(pronoun: Token, other: Token) -> bool:
         or _commands(pronoun, other)
         or _tells_of_harm(pronoun, other)
         or _tells_of_own_death(pronoun, other)
+        or _holds(pronoun, other)
     )
+
+
+def _holds(pronoun: Token, other: Token) -> bool:
+    """Tell whether a noun holds whom a pronoun means: "soldiers trapped them, but they"."""
+    if other.dep_ != "nsubj":
+        return False
+    return any(gets_away(pronoun, c) for c in other.head.children if c.dep_ == "dobj")
 
 
 def _tells_of_own_death(pronoun: Token, other: Token) -> bool:

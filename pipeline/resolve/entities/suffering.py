@@ -22,7 +22,7 @@ FORCIBLE = frozenset({EventType.COERCE, EventType.ASSAULT})
 
 def suffering(pronoun: Token, other: Token) -> float:
     """Return a bonus for who suffers already, where a pronoun suffers or is why."""
-    if _is_why(pronoun, other) or _is_taken_up(pronoun, other):
+    if any(goes_on(pronoun, other) for goes_on in (_is_why, _is_taken_up, gets_away)):
         return CAUSE_BONUS
     return BONUS if other.sent is not pronoun.sent and _goes_on_suffering(pronoun, other) else 0.0
 
@@ -42,6 +42,19 @@ def _is_taken_up(pronoun: Token, other: Token) -> bool:
     if pronoun.dep_ != "poss" or other.dep_ not in PATIENTS:
         return False
     return pronoun.head.lemma_.lower() == other.head.lemma_
+
+
+def gets_away(pronoun: Token, other: Token) -> bool:
+    """Tell whether who is hunted or held gets away, or something is done to him, in one breath."""
+    then, first = pronoun.head, other.head
+    joined = then.dep_ == "conj" and then.head == first and pronoun.dep_ in NOMINAL_SUBJECTS
+    if not joined or other.dep_ not in PATIENTS:
+        return False
+    hunted = first.lemma_ in classes()["hunting"]
+    away = then.lemma_ in classes()["getting_away"]
+    return (hunted and away) or (
+        type_of(first) is EventType.COERCE and (away or pronoun.dep_ == "nsubjpass")
+    )
 
 
 def _goes_on_suffering(pronoun: Token, other: Token) -> bool:
