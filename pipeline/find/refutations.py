@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.find.grammar import phrase, syntax
 from pipeline.find.mentions import StatementMention
 from pipeline.find.modality.effects import is_claim, scope_and_effect
+from pipeline.find.modality.truth import calls_untrue
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PATIENTS
 from schemas.vocabulary import Modality
@@ -20,6 +21,7 @@ def as_refuted(statement: StatementMention) -> StatementMention | None:
         return None
     verb = claim.head
     denies = scope_and_effect(verb)[1] == Modality.DENIED or verb.lemma_ in classes()["refused"]
+    denies = denies or calls_untrue(verb)
     if not denies:
         return None
     deniers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)

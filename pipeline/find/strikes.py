@@ -87,6 +87,6 @@ def _is_a_states(mention: EventMention) -> bool:
 
 def _is_on_strike(noun: Token) -> bool:
     """Tell whether somebody is "on strike", or a strike is said to be of work."""
-    bare = noun.tag_ == "NN" and not any(c.dep_ == "det" for c in noun.children)
+    bare = noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in noun.children)
     words = {c.lemma_.lower() for c in noun.children}
     return bare or bool(words & classes()["stoppage"])

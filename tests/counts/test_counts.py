@@ -348,3 +348,12 @@ def test_what_something_else_did_is_no_toll_of_the_deed() -> None:
 def test_who_was_killed_or_injured_is_counted_as_neither() -> None:
     events = pipeline.extract("Gangs killed or injured more than 3,250 people in May.")
     assert [e.counts for e in events] == [[], []]
+
+
+def test_who_was_shot_is_not_counted_to_what_another_did_meanwhile() -> None:
+    text = "Two of the raiders were shot by guards, while the third blew himself up."
+    [blew] = [e for e in pipeline.extract(text) if "blew" in e.action.text]
+    assert blew.counts == []
+    text = "A guard was killed while two others were hurt when a bomb exploded near the mill."
+    [blast] = [e for e in pipeline.extract(text) if "exploded" in e.action.text]
+    assert [(c.what, c.best) for c in blast.counts] == [("killed", 1), ("wounded", 2)]

@@ -79,6 +79,9 @@ STATUS = {
     "could not confirm": (
         "Police could not confirm that bandits had *stormed* the mill.", "hypothetical",
     ),
+    "did not confirm the killing": (
+        "The junta did not confirm the *killing* of the envoy.", "hypothetical",
+    ),
     "did not rule out": (
         "Police did not rule out that bandits had *stormed* the mill.", "hypothetical",
     ),
@@ -102,6 +105,15 @@ STATUS = {
     ),
     "described as false": (
         "Police described as false reports that bandits had *stormed* the mill.", "denied",
+    ),
+    "rejected claims that": (
+        "Police rejected claims that bandits had *stormed* the mill.", "denied",
+    ),
+    "called the claim a lie": (
+        "Police called the claim that bandits had *stormed* the mill a lie.", "denied",
+    ),
+    "claims … are not true": (
+        "Claims that bandits *stormed* the mill are not true.", "denied",
     ),
     "will not sign until troops leave": (
         "Rebels will not sign until troops *leave* the town.", "hypothetical",

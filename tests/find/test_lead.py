@@ -50,3 +50,8 @@ def test_what_is_told_is_found_below_any_number_of_saying_verbs() -> None:
 def test_a_lead_that_only_says_what_is_goes_on_to_what_happened() -> None:
     text = "The fee for the ferry is the same, but the hours were cut so much that drivers waited."
     assert [e.action.text for e in pipeline.extract(text)] == ["cut"]
+
+
+def test_who_goes_on_doing_something_does_only_that() -> None:
+    text = "The outlaws went on killing farmers near the river."
+    assert [e.action.text for e in pipeline.extract(text)] == ["killing"]

@@ -51,3 +51,8 @@ def test_a_strike_of_those_who_have_no_planes_is_an_attack_on_foot() -> None:
     assert {e.mode for e in pipeline.extract(text)} == {"attack"}
     text = "It was the militants' second drone strike on the base in two months."
     assert {e.mode for e in pipeline.extract(text)} == {"airstrike"}
+
+
+def test_a_strike_of_a_day_in_which_rebels_were_killed_is_an_attack() -> None:
+    text = "The ministry withdrew its report that nine rebels had been killed in Saturday's strike."
+    assert "airstrike" in {e.mode for e in pipeline.extract(text)}

@@ -42,3 +42,8 @@ def test_what_killed_some_displaced_others() -> None:
     text = "The fighting has killed tens of thousands and displaced millions."
     assert (word(text, "displaced").dep_, word(text, "displaced").head.text) == ("conj", "killed")
     assert (word(text, "millions").dep_, word(text, "millions").head.text) == ("dobj", "displaced")
+
+
+def test_things_are_left_destroyed() -> None:
+    text = "The clash left 20 dead and some lorries destroyed."
+    assert (word(text, "lorries").dep_, word(text, "destroyed").tag_) == ("nsubjpass", "VBN")

@@ -73,3 +73,8 @@ def test_a_day_is_not_one_of_those_behind_it() -> None:
     text += "counterattacked, the colonel said."
     assert (word(text, "Friday").dep_, word(text, "units").dep_) == ("pobj", "nsubj")
     assert word(text, "counterattacked").head.text == "seized"
+
+
+def test_who_is_parted_from_a_passive_by_an_aside_suffers_it() -> None:
+    text = "Nurses said six farmers, among them two boys, were killed by shelling both denied."
+    assert (word(text, "farmers").dep_, word(text, "farmers").head.text) == ("nsubjpass", "killed")

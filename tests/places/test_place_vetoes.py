@@ -152,3 +152,9 @@ def test_a_planned_march_is_not_where_it_leads() -> None:
     assert march.targets == []
     (marched,) = pipeline.extract("Thousands of teachers marched to the capital on Monday.")
     assert marched.targets == []
+
+
+def test_a_deed_is_not_where_those_are_who_claim_it() -> None:
+    text = "The queen called Ankara's claim that guards had burned the mill a lie."
+    [burned] = [e for e in pipeline.extract(text) if e.action.text == "burned"]
+    assert burned.locations == []

@@ -101,6 +101,8 @@ def _around(head: Token) -> Iterator[Token]:
             return
         if _at_another_time(token) or _tells_who_it_was(token):
             return
+        if token == head and _is_of_others(token):
+            return
         if caused and token.dep_ == "advcl":  # "20 died, prompting air strikes": not in these
             return
         caused = token.dep_ == "dobj"
@@ -114,6 +116,13 @@ def _around(head: Token) -> Iterator[Token]:
             yield from _below(token, 2)
             if token.dep_ not in {"advcl", "relcl", "conj"}:
                 return
+
+
+def _is_of_others(clause: Token) -> bool:
+    """Tell whether a clause is set against another's: "two were shot, while a third blew up"."""
+    marks = tree.children(clause, "mark", "advmod") if clause.dep_ == "advcl" else []
+    against = any(c.lower_ in {"while", "whereas"} for c in marks)
+    return against and bool(tree.children(clause, "nsubj", "nsubjpass"))
 
 
 def _tells_who_it_was(clause: Token) -> bool:

@@ -23,6 +23,8 @@ WITH_GUEST = frozenset({"with", "against", "between", "to", "on", "at"})
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 STRIKING = frozenset({"against", "on", "at"})
 FROM = frozenset({"from", "with", "by", "to", "between"})
+SIDES = frozenset({"NORP", "ORG", "GPE"})
+CLAIMS = frozenset({"claim", "report", "allegation", "assertion", "boast"})
 ACTING = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.FACILITY, ActorKind.OBJECT}
 
 
@@ -330,3 +332,16 @@ def _is_one_or_more(people: Token) -> bool:
     """Tell whether people are counted, or one is told of: "nine men and a woman (killed)"."""
     one = any(c.lower_ in {"a", "an"} for c in people.children)
     return may_be_somebody(people) and (one or _is_counted(people))
+
+
+def claimants(words: Token) -> list[Token]:
+    """Return whose claim it is by what stands before it: "rebel claims of having taken it"."""
+    if words.lemma_.lower() not in CLAIMS:
+        return []
+    before = (c for c in words.children if c.dep_ in PREMODIFIERS and c.i < words.i)
+    return [c for c in before if c.ent_type_ in SIDES or _is_a_doer(c.lower_)]
+
+
+def _is_a_doer(noun: str) -> bool:
+    known = nouns().get(noun)
+    return known is not None and known.kind in ACTING

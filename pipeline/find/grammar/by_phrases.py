@@ -16,12 +16,27 @@ def by_phrase(verb: Token) -> list[Token]:
 
 
 def _own(token: Token) -> list[Token]:
-    return [
-        o
-        for by in token.children
-        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
-        for o in children(by, "pobj")
-    ]
+    """Return the nouns of a word's own by-phrases; in "not by X but by Y" those of the second."""
+    told = [c for c in token.children if c.dep_ == "agent" or _is_by(c, "prep")]
+    instead = [c for by in told for above in (by, token) for c in above.children]
+    told += [c for c in instead if _is_by(c, "conj") and any(_is_denied(by) for by in told)]
+    return [o for by in told if not _is_denied(by) for o in children(by, "pobj")]
+
+
+def _is_by(word: Token, relation: str) -> bool:
+    return word.dep_ == relation and word.lower_ == "by"
+
+
+def _is_denied(by: Token) -> bool:
+    """Tell whether it was done "not by" these but by others."""
+    return bool(children(by, "neg")) or is_of_others(by)
+
+
+def is_of_others(by: Token) -> bool:
+    """Tell whether a deed was another's: "it was not burned by the army but by the rebels"."""
+    others = [c for c in children(by, "conj") if c.lower_ == "by"]
+    instead = any(c.lower_ == "but" for c in children(by, "cc"))
+    return bool(others) and instead and bool(children(by.head, "neg"))
 
 
 def _astray(verb: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from pipeline.find.grammar.bearers import (
     above_body,
     above_place,
     beside,
+    claimants,
     counted_before,
     describes_object,
     is_place,
@@ -42,15 +43,7 @@ from pipeline.find.grammar.tree import (
     prepositions,
 )
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import (
-    ADNOMINAL,
-    FINITE,
-    NOUNS,
-    PAST,
-    PATIENTS,
-    TIME_NAMES,
-    VERBS,
-)
+from pipeline.parse.labels import ADNOMINAL, FINITE, NOUNS, PAST, PATIENTS, TIME_NAMES, VERBS
 from pipeline.parse.tokens import Token, remembered
 
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -230,8 +223,10 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             return children(head, "dobj")
         case "advcl" if head.pos_ in VERBS:
             return _subject_beside(verb, depth)
-        case "pcomp":
-            return _subject_of_preposition(head, depth)
+        case "pcomp":  # of "were killed by shelling" not the killed
+            return (
+                agents(head.head) if head.dep_ == "agent" else _subject_of_preposition(head, depth)
+            )
         case "dep" | "prep" if head.pos_ in VERBS:
             return _subject_here(head, depth)
     return []
@@ -266,7 +261,7 @@ def _author(text: Token, depth: int) -> list[Token]:
         text = text.head.head  # "a series of tweets"
     if text.dep_ == "pobj" and is_place(text):
         return _subject_here(text.head.head, depth)
-    named = children(text, "poss") or prepositional(text, "by")
+    named = children(text, "poss") or prepositional(text, "by") or claimants(text)
     return named if is_of_others(text) else _owner(text)
 
 
@@ -311,7 +306,7 @@ def _called_upon(verb: Token) -> list[Token]:
 
 def _owner(noun: Token) -> list[Token]:
     """Return whose plan or report it is: the possessor or by-phrase, else the verb's subject."""
-    owners = children(noun, "poss") or prepositional(noun, "by")
+    owners = children(noun, "poss") or prepositional(noun, "by") or claimants(noun)
     if owners:
         return owners
     if noun.dep_ in {"dobj", "obj", "attr"} and noun.head.pos_ in VERBS and not is_decried(noun):

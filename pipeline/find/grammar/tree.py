@@ -124,7 +124,7 @@ def first_noun_of_list(noun: Token) -> Token:
 @remembered
 def conjuncts(token: Token) -> list[Token]:
     """Return a noun and the nouns coordinated with it, in text order."""
-    found = [token]
+    found = [] if _is_replaced(token) else [token]
     for child in token.children:
         joined = child.dep_ == "conj" and child.pos_ in NOUN_TAGS and not child.is_punct
         joined = joined and not _is_excepted(child) and not _does_the_same(child)
@@ -133,6 +133,12 @@ def conjuncts(token: Token) -> list[Token]:
         elif child.dep_ == "prep":
             found += _hung_on_a_date(child)
     return found
+
+
+def _is_replaced(noun: Token) -> bool:
+    """Tell whether others are named instead: "not the rebels but their allies burned it"."""
+    instead = noun.pos_ in NOUN_TAGS and any(c.lower_ == "but" for c in children(noun, "cc"))
+    return instead and bool(children(noun, "conj")) and noun.left_edge.lower_ == "not"
 
 
 def _does_the_same(noun: Token) -> bool:

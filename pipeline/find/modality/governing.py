@@ -99,9 +99,14 @@ def _is_told_by(verb: Token) -> bool:
     return told and any(is_claim(noun) for noun in tree.children(verb, "nsubj"))
 
 
-def _shows_not(clause: Token, verb: Token) -> bool:
-    """Tell whether nobody could show it: "could not confirm that troops burned the village"."""
-    return clause.dep_ == "ccomp" and clause.i > verb.i and is_unshown(verb)
+def _shows_not(told: Token, verb: Token) -> bool:
+    """Tell whether nobody could show it: "could not confirm that troops burned the village".
+
+    Nor is it shown where somebody "did not confirm the death of the chief".
+    """
+    noun = told.dep_ == "dobj" and verb.lemma_ == "confirm" and told.pos_ == "NOUN"
+    shown = told.dep_ == "ccomp" or (noun and not is_claim(told))
+    return shown and told.i > verb.i and is_unshown(verb)
 
 
 def _is_beyond(able: Token) -> bool:
@@ -229,6 +234,8 @@ def _is_told_of(prep: Token, parent: Token) -> bool:
     """Tell whether a phrase names a known deed: "with that raid they mean to", "a report on it"."""
     known = any(is_known(noun) for noun in tree.children(prep, "pobj"))
     told = prep.lower_ in {"on", "about"} and is_claim(parent)
+    if prep.lower_ in {"in", "from", "during"} and parent.lemma_ in classes()["harm_told"]:
+        return known  # "no reports of casualties in the shelling"
     return known and (told or (prep.lower_ == "with" and prep.i < parent.i))
 
 

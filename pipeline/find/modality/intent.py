@@ -79,6 +79,8 @@ def announcers(trigger: Trigger, actors: list[Token]) -> list[Token]:
     verb = _announced_verb(trigger.head)
     if verb is None or verb.dep_ != "ccomp" or any(a.pos_ != "PRON" for a in actors):
         return actors
+    if any(a.lower_ == "we" for a in actors):  # of the side that somebody speaks for
+        return actors
     speakers = syntax.subjects(verb.head)
     told = verb.head.lemma_.lower() in classes()["announcing"]
     if any(_speaks_for(s, actors) or _is_another(s, a) for s in speakers for a in actors):

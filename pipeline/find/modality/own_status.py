@@ -6,6 +6,7 @@
 from collections.abc import Iterable
 
 from pipeline.find.grammar import syntax, tree
+from pipeline.find.grammar.by_phrases import is_of_others
 from pipeline.find.grammar.commands import is_imperative
 from pipeline.find.grammar.forgone import is_forgone
 from pipeline.find.grammar.made import is_effect, is_made_to
@@ -94,7 +95,7 @@ def _is_topic(noun: Token) -> bool:
 def is_negated(head: Token) -> bool:
     """Tell whether a negation stands with the head, its determiner or its subject."""
     if (
-        (tree.has_negation(head) and not _is_of_another_cause(head))
+        (tree.has_negation(head) and not _is_corrected(head))
         or _is_no_longer(head)
         or _is_not_by(head)
         or _is_none(head)
@@ -102,6 +103,7 @@ def is_negated(head: Token) -> bool:
         or _is_all_but(head)
         or never_happened(head)
         or _is_forestalled(head)
+        or _is_left_undone(head)
     ):
         return True
     for child in head.children:
@@ -133,6 +135,11 @@ def _is_said_not_to_be(modifiers: Iterable[Token]) -> bool:
     return any(effect_of_modifier(word) == NEGATED for word in modifiers)
 
 
+def _is_corrected(verb: Token) -> bool:
+    """Tell whether a negation only corrects by whom or of what it was: "not by A but by B"."""
+    return _is_of_another_cause(verb) or any(map(is_of_others, children(verb, "agent")))
+
+
 def _is_of_another_cause(verb: Token) -> bool:
     """Tell whether a death has only another cause: "did not die of a stroke but was murdered"."""
     causes = [c for c in children(verb, "prep") if c.lower_ in {"of", "from"}]
@@ -146,6 +153,13 @@ def is_unproven(noun: Token) -> bool:
     verb = noun.head
     lacking = {verb.lemma_, *(c.lower_ for c in noun.children)} & classes()["lacking"]
     return bool(lacking) or (noun.dep_ in {"dobj", "attr"} and is_negated(verb))
+
+
+def _is_left_undone(verb: Token) -> bool:
+    """Tell whether somebody does nothing to do a deed: "did nothing to stop the raiders"."""
+    nothing = [verb.head, *children(verb.head, "dobj")] if tree.has_to(verb) else []
+    doing = [t for t in nothing if t.lower_ == "nothing" and t.head.lemma_ == "do"]
+    return any(t.i < verb.i for t in doing)
 
 
 def _is_no_longer(verb: Token) -> bool:

@@ -109,7 +109,7 @@ def is_refuted(noun: Token) -> bool:
         return False
     verbs = (noun.head, *tree.children(noun.head, "xcomp"))  # "turned out to be false"
     words = (c for verb in verbs for c in tree.children(verb, "acomp", "attr", "oprd"))
-    return any(is_untrue(c) for c in words)
+    return any(is_untrue(c) or is_judged_untrue(c) for c in words)
 
 
 def is_judged_untrue(adjective: Token) -> bool:

@@ -1,5 +1,6 @@
 """What an inserted "he said" tells: the sentence around it, or only the clause it stands in."""
 
+from pipeline.find.grammar.forgone import FORGOING
 from pipeline.find.reporting import ReportingWord, Stance, readings
 from pipeline.find.statements.speakers import subject, trimmed
 from pipeline.parse.labels import ASKING, FINITE, VERBS
@@ -26,6 +27,8 @@ def told_around(verb: Token, word: ReportingWord) -> Span | None:
     if start > sentence.start and doc[start - 1].lower_ == "as":
         if _is_denied(verb):
             return None
+        if _is_of_forgone(doc, sentence.start, start):
+            return _told(doc[sentence.start : start - 1]) or trimmed(doc, sentence.start, start - 1)
         start -= 1
         end = max(end, verb.right_edge.i + 1)
         if start == sentence.start:
@@ -53,6 +56,12 @@ def _is_denied(verb: Token) -> bool:
     while main.dep_ in SUBORDINATE:
         main = main.head
     return main.i < verb.i and any(w.stance is Stance.DENY for w in readings(main))
+
+
+def _is_of_forgone(doc: Doc, first: int, start: int) -> bool:
+    """Tell whether somebody claimed what was not done: "rather than fleeing, as he said, they"."""
+    words = tuple(t.lower_ for t in doc[first : first + 2])
+    return words in FORGOING and not any(t.tag_ in FINITE for t in doc[first : start - 1])
 
 
 def opening_of_clause(doc: Doc, start: int, first: int) -> int | None:

@@ -19,6 +19,7 @@ from pipeline.knowledge.gazetteer import Candidate, normalise, open_gazetteer
 from pipeline.parse.tokens import Doc, Span
 
 ORDINARY = frozenset({"NOUN", "VERB", "ADJ"})
+PARTS = frozenset({"district", "subdistrict", "county", "department", "municipality"})
 
 
 class Context:
@@ -245,9 +246,13 @@ class Name:
 
     @property
     def within(self) -> Candidate | None:
-        """The state or country that stands behind it and a comma."""
+        """The state or country that stands behind it and a comma, or "the X district of"."""
         if self._within is None:
-            self._within = (_behind_comma(self.end, self.context) if self.behind == "," else None,)
+            comma = self.end
+            if self.behind in PARTS and self.context.lowers[comma + 1 : comma + 2] == ["of"]:
+                comma += 1
+            told = comma > self.end or self.behind == ","
+            self._within = (_behind_comma(comma, self.context) if told else None,)
         return self._within[0]
 
 

@@ -81,7 +81,10 @@ def _told(root: Token) -> Token:
 
 def _together(verb: Token) -> list[Token]:
     """Return the verbs and nouns that report one thing with a verb: complements and objects."""
-    return tree.children(verb, "xcomp", "conj", "dobj", "nsubj", "nsubjpass", "acomp", "attr")
+    ons = tree.children(verb, "prep") if verb.lemma_ == "go" else []  # "went on killing"
+    going_on = [c for on in ons if on.lower_ == "on" for c in tree.children(on, "pcomp")]
+    told = tree.children(verb, "xcomp", "conj", "dobj", "nsubj", "nsubjpass", "acomp", "attr")
+    return [*told, *going_on]
 
 
 def _is_no_event(verb: Token) -> bool:

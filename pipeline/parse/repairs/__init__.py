@@ -25,6 +25,7 @@ from pipeline.parse.repairs.lists import set_right_lists
 from pipeline.parse.repairs.lost_verbs import find_verbs
 from pipeline.parse.repairs.misplaced import set_right_misplaced
 from pipeline.parse.repairs.named_subjects import name_subjects
+from pipeline.parse.repairs.no_verbs import read_no_verbs
 from pipeline.parse.repairs.nouns import set_right_nouns
 from pipeline.parse.repairs.offices import name_holders
 from pipeline.parse.repairs.one_person import set_right_persons
@@ -43,6 +44,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     join_prefixes,  # words cut at a hyphen: "ex-president" is one man
     read_headlines,  # verbs taken for nouns: "Protesters storm parliament"
     read_agencies,  # names taken for verbs: "told dpa on Sunday"
+    read_no_verbs,  # no verbs of their own: "rejected rebel claims that …", "and allied clans"
     read_sayings,  # who says it, and of what: "…, the mayor, Ed Roe, said"
     set_right_relatives,  # clauses behind nouns: "the bishop whom soldiers detained was freed"
     set_right_phrases,  # phrases on the wrong word: "called for a march on Thursday"

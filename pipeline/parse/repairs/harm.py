@@ -82,6 +82,7 @@ def _leave_both(harm: Token) -> None:
     verb, subjects = harm.head, children(harm, "nsubj", "nsubjpass")
     objects = [o for o in children(verb, "dobj") if children(o, "nummod") and o.i < harm.i]
     if harm.lower_ != DEAD and harm.lower_ not in classes()["wounded"] | classes()["killed"]:
+        _leave_harmed(harm, subjects)
         return
     people = [*objects, *subjects]
     if len(objects) != 1 or len(subjects) != 1 or has_auxiliary(harm):
@@ -97,6 +98,14 @@ def _leave_both(harm: Token) -> None:
         else:
             hang(harm, subjects[0], "acl")
             harm.tag_ = "VBN"
+
+
+def _leave_harmed(harm: Token, subjects: list[Token]) -> None:
+    """Let things be what was left harmed: "left 20 dead and some vehicles destroyed"."""
+    ruined = harm.tag_ == "VBN" or harm.lower_ in classes()["ruined"]
+    bare = ruined and not has_auxiliary(harm) and not children(harm, "dobj")
+    if bare and len(subjects) == 1 and subjects[0].i == harm.i - 1:
+        subjects[0].dep_, harm.tag_ = "nsubjpass", "VBN"
 
 
 def _harm_too(dead: Token) -> None:

@@ -15,12 +15,15 @@ from pipeline.parse.repairs.relations import COMMON, NAMES, children, has_auxili
 
 WHOSE, FEARED, FROM = "whose", "feared", "from"
 BANS = frozenset({"ban", "bans", "moratorium", "prohibition"})
+CALLING = frozenset({"called", "branded", "labelled", "labeled", "dubbed"})
 WAITING = frozenset({"wait", "waits", "waited", "waiting"})
 
 
 def set_right_misplaced(doc: Doc) -> None:
     """Hang words on whom or what they tell of."""
     for token in doc:
+        if token.dep_ in {"npadvmod", "dobj", "appos"} and token.lower_ in classes()["untrue"]:
+            _call_untrue(token)
         if token.dep_ == "npadvmod":
             _give_time(token)
         elif token.dep_ == "pobj" and token.lower_ in classes()["way_of_killing"]:
@@ -45,6 +48,7 @@ def _rejoin(word: Token) -> None:
     """Set right what is joined to another word."""
     if word.tag_ == "CD":
         _age(word)
+        _take_some(word)
         return
     if word.tag_ in COMMON and word.head.tag_ == "JJ":
         _give_verb(word)
@@ -54,6 +58,15 @@ def _rejoin(word: Token) -> None:
     if word.lower_ == FEARED:
         _fear(word)
     _take_from(word)
+
+
+def _call_untrue(name: Token) -> None:
+    """Give a verb what it calls somebody's words: "called the claim that they fled [a lie]"."""
+    for verb in name.ancestors:
+        words = children(verb, "dobj") if verb.lower_ in CALLING else []
+        if words and words[0] != name and words[0].is_ancestor(name) and children(name, "det"):
+            hang(name, verb, "oprd")
+            return
 
 
 def _give_time(time: Token) -> None:
@@ -85,6 +98,16 @@ def _age(number: Token) -> None:
     ages = [a for c in aged for a in c.children if a.tag_ == "CD"]
     if ages:
         number.head = ages[-1]
+
+
+def _take_some(number: Token) -> None:
+    """Let some of others suffer what one does: "abducted a mayor and two of his aides"."""
+    verb, some = number.head, [p for p in children(number, "prep") if p.lower_ == "of"]
+    objects = [o for o in children(verb, "dobj") if o.right_edge.i == number.i - 2]
+    link = number.nbor(-1)
+    if objects and some and link.dep_ == "cc" and not has_subject(number):
+        hang(number, objects[0], "conj")
+        hang(link, objects[0], "cc")
 
 
 def _name_helpers(aid: Token) -> None:

@@ -38,7 +38,8 @@ def regain_subjects(doc: Doc) -> None:
             _give_number(token)
         told = token.dep_ in TOLD and bool(children(token, "aux", "auxpass"))
         if told and not has_subject(token):
-            _part_from_object(token)
+            if not _part_from_saying(token):
+                _part_from_object(token)
         elif token.lower_ in WERE and token.i:
             if (noun := _judged_and(token)) is None:
                 _turn_round(token)
@@ -96,6 +97,23 @@ def _part_from_day(verb: Token) -> None:
     hand_over(children(days[0], "cc"), above)
     hang(verb, above, "conj")
     verb.tag_ = "VBD"
+
+
+def _part_from_saying(verb: Token) -> bool:
+    """Give a passive whom an aside parts from it: "said six men, among them two nuns, were killed".
+
+    Tell whether it is such a one.
+    """
+    objects = [c for c in children(verb.head, "dobj") if children(c, "appos") and c.i < verb.i]
+    passive = verb.dep_ == "ccomp" and children(verb, "auxpass")
+    if len(objects) != 1 or not passive:
+        return False
+    first = min(c.i for c in children(verb, "aux", "auxpass"))
+    between = verb.doc[objects[0].right_edge.i + 1 : first]
+    if [t.text for t in between] not in ([","], []) or verb.doc[first - 1].text != ",":
+        return False
+    hang(objects[0], verb, "nsubjpass")
+    return True
 
 
 def _judged_and(be: Token) -> Token | None:

@@ -157,7 +157,8 @@ def _is_aboard(token: Token) -> bool:
 
 def _befalls_a_thing(token: Token) -> bool:
     """Tell whether a pronoun is subject of what only ships and bombs do: "it capsized"."""
-    return token.dep_ == "nsubj" and token.head.lemma_ in classes()["befalling_things"]
+    done = any(c.dep_ == "dobj" for c in token.head.children)  # "the navy said it sank a boat"
+    return token.dep_ == "nsubj" and not done and token.head.lemma_ in classes()["befalling_things"]
 
 
 def is_judged(token: Token) -> bool:

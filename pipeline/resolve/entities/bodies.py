@@ -118,7 +118,20 @@ def group(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         found = [c for c in before if c.kind is ActorKind.ARMED_GROUP] or found
     meant = _told_just_before(mention, said or found) or clearest(mention, said or found)
     told = meant is not None and meant.last_before(mention.index) is not None
+    if meant is not None and _is_said_of_another(mention, meant):
+        return None
     return meant if told or not _is_told_of(mention, chains) else None
+
+
+def _is_said_of_another(mention: Mention, chain: Chain) -> bool:
+    """Tell whether the noun was last said of others: "Nurses, an aid group, … the group"."""
+    last = chain.last_before(mention.index)
+    if last is None:
+        return False
+    since = mention.head.doc[last.index + 1 : mention.index]
+    said = [t for t in since if t.dep_ == "appos" and t.lemma_ == mention.head.lemma_]
+    new = [t for t in said if any(c.lower_ in {"a", "an"} for c in t.children)]
+    return any(t.head.i > last.index for t in new)
 
 
 def _told_just_before(mention: Mention, chains: Iterable[Chain]) -> Chain | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
+from pipeline.find.triggers import type_of
 from pipeline.knowledge.actors import demonyms
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, PATIENTS
@@ -22,7 +23,7 @@ from pipeline.resolve.entities.nearness import (
 )
 from pipeline.resolve.entities.titles import OFFICES
 from pipeline.resolve.places.capitals import capitals
-from schemas.vocabulary import ActorKind
+from schemas.vocabulary import ActorKind, EventType
 
 Rule = Callable[[Mention, Sequence[Chain]], Chain | None]
 AGE = re.compile(r"\d{1,3}-year-old")
@@ -59,7 +60,8 @@ def antecedent(
     for rule in _rules_for(mention.noun, mention.traits):
         found = rule(mention, known)
         if found is not None:
-            return None if _acts_on(mention, found) else found
+            apart = _acts_on(mention, found) or _are_dead(mention, found)
+            return None if apart else found
     return None
 
 
@@ -68,6 +70,15 @@ def _acts_on(mention: Mention, chain: Chain) -> bool:
     verb = mention.head.head
     beside = (m.head for m in chain.mentions if m.head.dep_ == "dobj")
     return mention.head.dep_ == "nsubj" and any(t.head == verb for t in beside)
+
+
+def _are_dead(mention: Mention, chain: Chain) -> bool:
+    """Tell whether those who act can be no dead: "claimed to have shot nine men. The men fled"."""
+    verb, last = mention.head.head, chain.last_before(mention.index)
+    acts = mention.head.dep_ == "nsubj" and type_of(verb) in {EventType.RETREAT, EventType.OTHER}
+    if last is None or not (acts and mention.plural and last.counted):
+        return False
+    return last.head.dep_ in PATIENTS and last.head.head.lemma_ in classes()["killing"]
 
 
 def goes_by_noun(mention: Mention) -> bool:

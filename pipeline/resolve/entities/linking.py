@@ -67,6 +67,8 @@ class _Linker:
             if mention.head.dep_ == "conj":
                 self._coordinate(mention)
         for mention in self.mentions:
+            note_role(mention)  # "a commander of the rebels", who were not yet known
+        for mention in self.mentions:
             if mention.index in first_person:
                 self._first_person(mention)
             self._second_chance(mention)

@@ -40,6 +40,7 @@ OUTSIDE = -1  # of quotation marks
 GOVERNOR_BONUS = (70.0, 30.0, 10.0)  # for the subject one, two, three clauses above
 GENDER_BONUS = 15.0  # of whom the text has called so before, against who may be a man or a woman
 ACCUSED_BONUS = 110.0  # "accused guards of looting as they fled"
+TAKEN_BONUS = 150.0  # of a place: "bombs the port since rebels seized it"
 OWNER_BONUS = 40.0  # "the army struck its foes"
 OWN_DOING_BONUS = 130.0  # "Chad told them the army would halt its raids"
 ASKING_SHARE = 0.2
@@ -84,6 +85,8 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     score += _by_speakers(other, chain, scene, back)
     if chain.members:
         score += MEMBERS_BONUS
+    if chain.kind is ActorKind.PLACE and _is_taken(mention.head):
+        score += TAKEN_BONUS
     score += _suits(mention.head, chain) + consent(mention.head, other.head)
     if chain.kind in {ActorKind.PERSON, ActorKind.POPULATION}:
         score += suffering(mention.head, other.head) * 0.5 ** max(0, back - 1)
@@ -92,6 +95,21 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     if chain.named:
         score += 10.0 + min(5.0 * len(chain.mentions), 40.0) * 0.5**back
     return score
+
+
+def is_told_of(mention: Mention, other: Mention, scene: Scene) -> bool:
+    """Tell whether a speaker tells of others: "The gunmen shot nine guests, they said".
+
+    So it is of who is told of for the first time, and of who acts where others spoke last.
+    """
+    if other.index not in scene.reported or other.form is Form.PRONOUN:
+        return False
+    first = other.chain is not None and other.chain.mentions[0] is other
+    if first and other.form is Form.DESCRIPTION and not other.definite:
+        return True
+    last = scene.continuing
+    spoke = last is not None and last.plural and last is not other.chain
+    return spoke and mention.plural and other.head.dep_ in NOMINAL_SUBJECTS
 
 
 def _by_structure(mention: Mention, other: Mention, back: int) -> float:
@@ -105,6 +123,12 @@ def _by_structure(mention: Mention, other: Mention, back: int) -> float:
             own = mention.head.head.head.lemma_ in classes()["own_doing"]
             score += OWN_DOING_BONUS if own else OWNER_BONUS
     return score
+
+
+def _is_taken(pronoun: Token) -> bool:
+    """Tell whether a pronoun is what somebody takes or shells: "before the rebels seized it"."""
+    taken = pronoun.head.lemma_ in classes()["taking_towns"] | {"seize"}
+    return pronoun.lower_ == "it" and pronoun.dep_ == "dobj" and taken
 
 
 def _share_of_kind(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:

@@ -30,6 +30,7 @@ from pipeline.resolve.entities.pronoun_salience import (
     Scene,
     governs,
     has_subject,
+    is_told_of,
     salience_of,
     verb_of,
 )
@@ -199,7 +200,7 @@ def _clearest(scores: dict[Chain, float]) -> Chain | None:
 
 def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
     """Tell whether a mention shows that the pronoun is somebody else: "they hit them"."""
-    if other.index in scene.reported and _is_new(other):
+    if is_told_of(mention, other, scene):
         return True
     if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
         return True
@@ -252,6 +253,8 @@ def _goes_on(mention: Mention, other: Mention, scene: Scene) -> bool:
     if _is_some_of_them(mention.head, other.head):
         return True
     unknown = other.head.lower_ == mention.head.lower_ == "they"
+    if unknown and mention.head.head.dep_ == "conj" and mention.head.head.head == other.head.head:
+        return True  # "they hide among farmers and then they blame us"
     same = scene.own != OUTSIDE and scene.own == scene.quoted.get(other.index)
     near = mention.sentence - other.sentence == 1
     main = mention.head.head.dep_ in {"ROOT", "conj", "parataxis"}
@@ -265,12 +268,6 @@ def _is_some_of_them(pronoun: Token, other: Token) -> bool:
     return plural and other.dep_ == "pobj" and governs(pronoun, other) > 0
 
 
-def _is_new(other: Mention) -> bool:
-    """Tell whether somebody is told of for the first time: "nine guests died, they said"."""
-    first = other.chain is not None and other.chain.mentions[0] is other
-    return first and other.form is Form.DESCRIPTION and not other.definite
-
-
 def _meant_by(mention: Mention, other: Mention) -> Chain | None:
     """Return whom a pronoun means where it takes up a mention: "his lawyer said he was beaten".
 
@@ -280,7 +277,8 @@ def _meant_by(mention: Mention, other: Mention) -> Chain | None:
     if owner is None or not _speaks_of_owner(mention, other.noun, owner):
         return other.chain
     speaks = other.head.dep_ in NOMINAL_SUBJECTS and other.sentence == mention.sentence
-    return owner if speaks and governs(mention.head, other.head) else other.chain
+    fits = speaks and governs(mention.head, other.head) and agrees(mention, owner)
+    return owner if fits else other.chain
 
 
 def _speaks_of_owner(mention: Mention, noun: str, owner: Chain) -> bool:

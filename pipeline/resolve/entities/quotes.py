@@ -105,7 +105,8 @@ def side_of(chain: Chain) -> Chain | None:
     for noun, body in chain.roles:
         known = actors.nouns().get(noun)
         speaks = known is not None and known.traits & OFFICES
-        if speaks and body.mentions and body.kind in GROUPS and body.named:
+        known_body = bool(body.mentions) and (body.named or body.mentions[0].definite)
+        if speaks and known_body and body.kind in GROUPS:  # "a commander of the rebels"
             return body
     return None
 

@@ -18,7 +18,7 @@ from pipeline.resolve.entities.suffering import gets_away
 from schemas.vocabulary import EventType
 
 BONUS = 90.0
-BESIDE_BONUS = 130.0
+BESIDE_BONUS = 200.0
 REASONS = frozenset({"for", "over"})
 UPON = frozenset({"against", "on", "of", "to"})
 LEANING = frozenset({"advcl", "conj", "xcomp"})

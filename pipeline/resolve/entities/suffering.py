@@ -136,7 +136,8 @@ def _is_why(pronoun: Token, other: Token) -> bool:
     if pronoun.dep_ != "nsubj" or deed.dep_ != "advcl":
         return False
     marks = {c.lower_ for c in deed.children if c.dep_ in {"mark", "advmod"} and c.i < deed.i}
-    if not marks & OCCASIONS:
+    to_others = any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in deed.children)
+    if not marks & OCCASIONS or to_others:  # "beat the men as they questioned them"
         return False
     defying = any(type_of(verb) in DEFYING for verb in (deed, *infinitives(deed)))
     return defying and _suffers(other, deed.head)

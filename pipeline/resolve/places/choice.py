@@ -8,10 +8,12 @@ what lies near. Weights were set on the development part of the Local-Global Lex
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from pipeline.find.toponyms import Toponym
+from pipeline.find.toponyms.context import PARTS
 from pipeline.knowledge.gazetteer import Candidate, normalise
 from pipeline.knowledge.gazetteer.distance import kilometres
 from pipeline.knowledge.places import sorts
@@ -96,6 +98,7 @@ def choose(toponyms: Sequence[Toponym]) -> list[Candidate | None]:
     First every name is decided by itself and the votes, then again with what lies near it. The
     same words mean the same place throughout a document.
     """
+    toponyms = _told_where(toponyms)
     identities = [_identity(t) for t in toponyms]
     asked = dict(zip(identities, toponyms, strict=True))
     weighed = {name: [(c, prior(c, t)) for c in t.reading.candidates] for name, t in asked.items()}
@@ -146,6 +149,24 @@ def _is_told_in(here: Toponym, there: Toponym) -> bool:
     )
 
 
+def _told_where(toponyms: Sequence[Toponym]) -> list[Toponym]:
+    """Return the names, each within what it was said to lie in: "the Gali district of Herat"."""
+    parts = [t for t in toponyms if t.within is not None and _is_called_a_part(t)]
+    where = {normalise(t.text): t.within for t in parts}
+    return [
+        replace(t, within=where[name])
+        if t.within is None and (name := normalise(t.text)) in where
+        else t
+        for t in toponyms
+    ]
+
+
+def _is_called_a_part(toponym: Toponym) -> bool:
+    """Say whether a name stands before "district": other lists name what lies side by side."""
+    span = toponym.tokens
+    return span is not None and span.end < len(span.doc) and span.doc[span.end].lower_ in PARTS
+
+
 def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
     """Say whether a small town lies in a country that little or nothing else speaks of.
 
@@ -153,6 +174,10 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
     which the gazetteer lacks.
     """
     if _is_of_a_building_abroad(place, toponym, votes):
+        return True
+    within = toponym.within
+    abroad = within is not None and within.kind == "province" and place.country != within.country
+    if abroad and _is_called_a_part(toponym):
         return True
     county = place.name.rsplit(" ", 1)[-1].lower() in sorts()[0]  # not "San Joaquin" for its county
     told = county and normalise(toponym.text) == normalise(place.name)
@@ -162,9 +187,8 @@ def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
     known = SINGLE if _is_stood_in(toponym) else KNOWN_BESIDE
     if place.main and len(toponym.reading.candidates) == 1 and place.population >= known:
         return False  # there is but one Innsbruck, and "in Sderot" is a place
-    within = toponym.within
     if within is not None:  # "San Isidro, Morazan Department": the one abroad is not meant
-        return within.kind == "province" and place.country != within.country
+        return abroad
     said = votes.countries[place.country or ""]
     if said < ONE_NAME and _is_seldom_called(place, toponym):
         return True

@@ -1,10 +1,11 @@
 """Places where a deed is only spoken of: "a guard in Lima said that rebels had taken the town"."""
 
 from pipeline.find.mentions import EventMention
+from pipeline.find.modality.effects import is_claim
 from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import COMPLEMENTS, NOMINAL_SUBJECTS
+from pipeline.parse.labels import COMPLEMENTS, DESCRIBING, NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import CLAUSES, Named, Way
 from pipeline.resolve.places.story_places import is_venue
@@ -71,6 +72,12 @@ def is_of_who_denies(way: Way) -> bool:
     return told and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
 
 
+def is_of_who_claims(way: Way) -> bool:
+    """Tell whether a place is only whose words tell of a deed: "Ankara's claim that they fled"."""
+    owns = bool(way.down) and way.down[0].dep_ in DESCRIBING
+    return owns and bool(way.up) and is_claim(way.top)
+
+
 def is_where_they_only_talk(mention: EventMention, one: Named) -> bool:
     """Tell whether a place is that of talks, and a deed of force stands outside of them.
 
@@ -106,6 +113,7 @@ def is_of_who_judges(way: Way) -> bool:
 
 
 TOLD = (
+    is_of_who_claims,
     is_of_who_says_so,
     is_of_who_says_so_beside,
     is_of_who_speaks_after_it,
