@@ -8,6 +8,7 @@ from pipeline.find.accusations import accusation
 from pipeline.find.deaths import DEATH, deaths_as_killings, deaths_as_mishaps
 from pipeline.find.disasters import harm_of_disasters
 from pipeline.find.grammar import phrase, tree
+from pipeline.find.grammar.bearers import may_be_somebody
 from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.mentions import EventMention, StatementMention, as_assault
 from pipeline.find.modality.effects import NEGATED, scope_and_effect
@@ -40,6 +41,7 @@ from schemas.vocabulary import FORCE, UNREAL, AcledType, EventType, Modality
 
 CLAIMING = "claim-responsibility"
 TIED = FORCE | {EventType.PROTEST}
+TIED_MODES = frozenset({DEATH, "theft", "fraud"})
 # Which words of the lexicon report nothing; beside each filter why, for who asks (explain.py).
 FILTERS: tuple[tuple[Callable[[Sequence[Trigger]], list[Trigger]], str], ...] = (
     (without_figures, "a figure of speech, or done by or to what does no deeds"),  # "fought tears"
@@ -105,9 +107,9 @@ def _mentions(trigger: Trigger, statements: Sequence[StatementMention]) -> list[
     statement = _statement_of(trigger.head, statements)
     found = _roles_of(trigger)
     tie = tied(trigger.head) or tied_by_cause(trigger.head) if _may_be_tied(trigger) else None
-    died = trigger.sense.mode == DEATH
-    if tie is not None and not found.actors and (is_killing(tie) or not died):
+    if tie is not None and not found.actors and _may_have_done(tie, trigger):
         mention = _tied_mention(trigger, found, tie, tie.statement or statement)
+        died = trigger.sense.mode == DEATH
         return [as_assault(mention, "kill", AcledType.ATTACK) if died else mention]
     sides = directions(trigger, found)
     return [
@@ -151,8 +153,15 @@ def _is_absent(doer: Token) -> bool:
 
 
 def _may_be_tied(trigger: Trigger) -> bool:
-    """Tell whether somebody may be called responsible for a deed: force, a protest, a death."""
-    return trigger.sense.event_type in TIED or trigger.sense.mode == DEATH
+    """Tell whether somebody may be called responsible for it: force, protests, deaths, theft."""
+    return trigger.sense.event_type in TIED or trigger.sense.mode in TIED_MODES
+
+
+def _may_have_done(tie: Tie, trigger: Trigger) -> bool:
+    """Tell whether those tied to a death kill, those tied to a theft or fraud are somebody."""
+    if trigger.sense.mode == DEATH:
+        return is_killing(tie)
+    return trigger.sense.mode not in TIED_MODES or all(map(may_be_somebody, tie.doers))
 
 
 def _triggers(parsed: Parsed, unread: dict[int, str] | None) -> list[Trigger]:

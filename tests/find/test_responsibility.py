@@ -6,6 +6,8 @@ import pipeline
 
 TIES = [
     ("The group claimed responsibility for the bombing.", ["The group"], "claimed", "The group"),
+    ("Two men are charged with the murder of a nun and the bombing of a mill.", ["Two men"],
+     "claimed", None),
     ("Police blamed the group for the bombing.", ["the group"], "claimed", "Police"),
     ("Two men were arrested for the bombing.", ["Two men"], "claimed", None),
     ("A court jailed two men for the bombing.", ["two men"], "asserted", None),
@@ -63,3 +65,22 @@ def test_fighters_who_are_blamed_for_a_death_have_killed(blamed: str, event_type
     events = pipeline.extract(f"{blamed} were blamed for the death of the mayor.")
     death = next(e for e in events if e.action.lemma == "death")
     assert death.event_type == event_type
+
+
+def test_bare_crimes_in_a_list_of_charges_are_no_deeds() -> None:
+    text = "He was charged with murder, statutory rape and abuse of a corpse."
+    assert [e.event_type for e in pipeline.extract(text)] == ["ACCUSE"]
+
+
+def test_who_is_held_for_it_stole_and_payments_do_not() -> None:
+    (theft,) = (e for e in pipeline.extract("A clerk was jailed for the theft of a bell.")
+                if e.mode == "theft")  # fmt: skip
+    assert [p.text for p in theft.actors] == ["A clerk"]
+    events = pipeline.extract("The payments were linked to money laundering.")
+    assert all(not e.actors for e in events if e.mode == "fraud")
+
+
+def test_what_has_an_article_of_its_own_is_said_of_one_crime() -> None:
+    text = "Ann Poe was cleared of the burglary of a mill, an assault and the theft of a car."
+    assert all([p.text for p in e.targets] != ["a car"] for e in pipeline.extract(text)
+               if e.mode == "robbery")  # fmt: skip

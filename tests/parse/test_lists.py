@@ -62,3 +62,8 @@ def test_titles_before_a_name_are_one_persons() -> None:
     text = "A court sentenced the former minister and governor of Lund, David Roe, to two years."
     assert (word(text, "Roe").dep_, word(text, "Roe").head.text) == ("appos", "minister")
     assert word(text, "governor").dep_ == "appos"
+
+
+def test_of_hangs_on_the_noun_before_it() -> None:
+    text = "The suit charges the station with defamation, negligence and invasion of privacy."
+    assert word(text, "of").head.text == "invasion"

@@ -38,3 +38,9 @@ def test_what_is_planned_but_delayed_is_one_noun() -> None:
         "delayed peace talks."
     )
     assert (word(text, "talks").dep_, word(text, "delayed").head.text) == ("pobj", "planned")
+
+
+def test_who_is_found_shot_found_nobody() -> None:
+    assert word("Lee was one of five people found shot in a flat.", "found").tag_ == "VBN"
+    (shot,) = pipeline.extract("Lee Roe was one of five people found shot in a flat in Lund.")
+    assert shot.source.attribution is None

@@ -23,6 +23,7 @@ from tests.times.reading import PUBLISHED, only
         "The second convoy took the third road.",
         "Prices fall when the wells spring a leak.",
         "Call 911 or 2020-15.",
+        "The cook sold a 2001 Toyota and her old 1998 Ford pickup.",
     ],
 )
 def test_names_verbs_ages_durations_and_numbers_are_no_times(text: str) -> None:

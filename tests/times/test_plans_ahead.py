@@ -39,3 +39,19 @@ def test_what_is_planned_before_the_year_is_out_comes_by_its_end() -> None:
     )
     assert evicted.date is not None
     assert evicted.date.edtf == "2021-09-10/2021"
+
+
+def test_what_will_be_is_not_counted_from_old_times() -> None:
+    text = "In 2004 the guild paid for the first bridge. The ferry will return nine days later."
+    events = pipeline.extract(text, published=PUBLISHED)
+    assert [e.date for e in events if "return" in e.action.text] == [None]
+
+
+def test_the_end_of_the_year_that_is_hoped_for_is_of_this_year() -> None:
+    text = (
+        "The charity began its service in 1997. Its directors hope to submit a proposal to the "
+        "council by the end of the year."
+    )
+    (asked,) = (e for e in pipeline.extract(text, published=PUBLISHED) if e.mode == "appeal")
+    assert asked.date is not None
+    assert asked.date.edtf.endswith("/2021")

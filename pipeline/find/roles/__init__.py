@@ -133,7 +133,7 @@ def _shared(trigger: Trigger, names: Iterable[str]) -> list[Token]:
     nouns = tree.conjuncts(first)
     if trigger.head.pos_ != "NOUN" or len(nouns) < 2:
         return []
-    if nouns[-1] != trigger.head and any(c.lower_ in ARTICLES for c in nouns[-1].children):
+    if nouns[-1] != trigger.head and _stands_apart(nouns[-1], trigger.head):
         return []  # "air raids and a strike by port workers"
     last = max(n.i for n in nouns)
     own = {p.lower_ for p in tree.children(trigger.head, "prep")}
@@ -143,6 +143,13 @@ def _shared(trigger: Trigger, names: Iterable[str]) -> list[Token]:
         if found := members(found, trigger):
             return found
     return []
+
+
+def _stands_apart(last: Token, noun: Token) -> bool:
+    """Tell whether the last noun of a list has an article that others lack: "and the theft of"."""
+    if any(c.lower_ in ARTICLES for c in last.children):
+        return True
+    return bool(tree.children(last, "det")) and not tree.children(noun, "det", "poss")
 
 
 def _doers_of_noun(trigger: Trigger) -> list[Token]:

@@ -54,7 +54,11 @@ def ties() -> dict[tuple[str, str, str], tuple[str, Modality]]:
 
 
 def tied(noun: Token) -> Tie | None:
-    """Return who is tied to the deed that a noun names, None where nobody is."""
+    """Return who is tied to the deed that a noun names, None where nobody is.
+
+    Who is "charged with murder and the theft of a car" is tied to both.
+    """
+    noun = tree.first_noun_of_list(noun) if noun.dep_ == "conj" else noun
     for link in _links_of_clauses(noun):
         if (found := tied(link)) is not None:
             return found
@@ -258,7 +262,7 @@ def _said(verb: Token, noun: Token, modality: Modality) -> StatementMention | No
     if modality is Modality.ASSERTED:
         return None
     speakers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
-    if not speakers:
+    if not speakers or speakers[0].lower_.endswith("ing"):  # "held for theft by unlawful taking"
         return None
     return StatementMention(
         speaker=phrase.noun_phrase(speakers[0]),

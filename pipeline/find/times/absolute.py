@@ -49,6 +49,7 @@ ADDRESS_AFTER = re.compile(  # "of 1935 Orchard St."
     r" (?:[NSEW]\. )?(?:[A-Z][a-z]{1,20} ){1,3}"
     r"(?:(?:St|Ave|Rd|Blvd|Dr)\.|(?:Street|Avenue|Road|Lane|Drive|Boulevard)\b)"
 )
+ARTICLE = re.compile(r"(?i)\b(?:an?|the|his|her|their|my|our) (?:[a-z]{2,12} ){0,2}$")
 NOT_A_YEAR_AFTER = re.compile(r"[- ](\w+)|%|°")
 
 
@@ -164,10 +165,15 @@ def _is_year(year: int, frame: Frame) -> bool:
 
 
 def _counts(number: int, word: str | None, before: str) -> bool:
-    """Tell whether a number counts what follows; what opens a clause counts no people."""
+    """Tell whether a number counts what follows, or names its model: "a 2001 Toyota".
+
+    What opens a clause counts no people.
+    """
     unit = _not_years().get((word or "").lower())
     if not word or unit == "yes" or (unit == "round" and number % 100 == 0):
         return True
+    if unit == "make":
+        return ARTICLE.search(before) is not None
     return unit is not None and not OPENING.search(before)
 
 

@@ -33,6 +33,10 @@ FUTURE = re.compile(
     r"(?:on|in|by|before|until)(?=\s*(?:the )?$)",
     re.IGNORECASE,
 )
+YET_TO_COME = re.compile(  # as seen from the day of the report
+    r"\b(?:will|shall|won't|(?:is|are) (?:expected|due|scheduled|set|planned|likely) to"
+    r"|(?:plan|hope|expect|intend|want|aim)s? to)\b[^;:]{0,120}$"
+)
 REPORT = re.compile(
     r"\b(?:said|says|told|announced|reported|added|according to)\b"
     r"|, (?:was|were|has|have|had)\b"  # "whom they had vowed to kill, were freed on"
@@ -67,3 +71,8 @@ def lies_ahead(before: str, after: str) -> bool:
         return False
     cue = FUTURE.search(after)
     return cue is not None and not REPORT.search(after, 0, cue.end())
+
+
+def is_yet_to_come(before: str) -> bool:
+    """Tell whether the words before a time say what will be: "the crew will return … later"."""
+    return bool(YET_TO_COME.search(before))

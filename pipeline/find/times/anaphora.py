@@ -4,7 +4,8 @@ import datetime as dt
 import re
 
 from pipeline.find.times import values, words
-from pipeline.find.times.frame import Frame
+from pipeline.find.times.ahead import is_yet_to_come
+from pipeline.find.times.frame import NEAR, Frame
 from pipeline.find.times.relative import ABOUT, off, stepped
 from pipeline.find.times.rule import Rule
 from pipeline.find.times.values import Value
@@ -96,10 +97,17 @@ def _end_of(match: re.Match[str], frame: Frame) -> Value | None:
     """The end of the month: of the one being told, else of publication."""
     unit = (match["unit"] or match["ending"]).lower()
     part = words.part_of(match["part"]) or "end"
-    if unit == "year" and frame.background and frame.year is not None:
+    past = frame.background and not _is_told_as_coming(frame)
+    if unit == "year" and past and frame.year is not None:
         return values.year(frame.year, part)
-    base = frame.told if frame.background else frame.published
+    base = frame.told if past else frame.published
     return stepped(base, unit, 0, part) if base else None
+
+
+def _is_told_as_coming(frame: Frame) -> bool:
+    """Tell whether news that told of old times now tells in the present of what will be."""
+    past = frame.published and frame.told and (frame.published - frame.told).days > NEAR
+    return bool(past) and not frame.history and is_yet_to_come(frame.before)
 
 
 def _out(match: re.Match[str], frame: Frame) -> Value | None:
@@ -117,6 +125,8 @@ def _later(match: re.Match[str], frame: Frame) -> Value | None:
         return None
     if frame.told is None or frame.anchor is None:
         return _years_later_bc(match, frame)
+    if _is_told_as_coming(frame) and match["way"].lower() in AFTER:
+        return None  # "In 2004 he paid for it. The crew will return nine days later"
     if _too_coarse(frame.anchor, match["unit"]):
         hours = words.units()[match["unit"].lower()].base == "hour"
         if hours and not frame.history:

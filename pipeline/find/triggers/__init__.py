@@ -175,8 +175,12 @@ def _is_comment(noun: Token) -> bool:
 
 
 def _is_charge(noun: Token) -> bool:
-    """Tell whether a bare noun names a crime somebody is held for: "on suspicion of murder"."""
+    """Tell whether a bare noun names a crime somebody is held for: "on suspicion of murder".
+
+    So do those joined to it: "charged with murder, rape and arson".
+    """
     bare = not tree.children(noun, "det", "poss", "prep", "nummod")
+    noun = tree.first_noun_of_list(noun)
     of = noun.head
     if bare and of.lower_ == "as" and of.head.lemma_.lower() in classes()["crimes"]:
         return True  # "for crimes such as theft"

@@ -17,6 +17,7 @@ from pipeline.parse.repairs.bare_passives import read_bare_passives
 from pipeline.parse.repairs.captives import read_captives
 from pipeline.parse.repairs.clauses import set_right_clauses
 from pipeline.parse.repairs.coordination import set_right_coordination
+from pipeline.parse.repairs.further_up import hang_further_up
 from pipeline.parse.repairs.gatherings import set_right_gatherings
 from pipeline.parse.repairs.gerunds import set_right_gerunds
 from pipeline.parse.repairs.harm import set_right_harm
@@ -24,6 +25,7 @@ from pipeline.parse.repairs.headlines import read_headlines
 from pipeline.parse.repairs.lists import set_right_lists
 from pipeline.parse.repairs.lost_verbs import find_verbs
 from pipeline.parse.repairs.misplaced import set_right_misplaced
+from pipeline.parse.repairs.misread_nouns import read_misread_nouns
 from pipeline.parse.repairs.named_subjects import name_subjects
 from pipeline.parse.repairs.no_verbs import read_no_verbs
 from pipeline.parse.repairs.nouns import set_right_nouns
@@ -37,6 +39,7 @@ from pipeline.parse.repairs.regained import regain_subjects
 from pipeline.parse.repairs.relatives import set_right_relatives
 from pipeline.parse.repairs.sayings import read_sayings
 from pipeline.parse.repairs.subjects import set_right_subjects
+from pipeline.parse.repairs.unmarked_clauses import set_right_unmarked
 
 NAME = "repairs"
 PARSE = [HEAD, DEP, TAG]
@@ -47,6 +50,8 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     read_no_verbs,  # no verbs of their own: "rejected rebel claims that …", "and allied clans"
     read_sayings,  # who says it, and of what: "…, the mayor, Ed Roe, said"
     set_right_relatives,  # clauses behind nouns: "the bishop whom soldiers detained was freed"
+    set_right_unmarked,  # nouns taken for one: "the boxes nuns have sent were lost"
+    read_misread_nouns,  # nouns taken for verbs: "refuse collection days"
     set_right_phrases,  # phrases on the wrong word: "called for a march on Thursday"
     set_right_nouns,  # nouns on the wrong word: "rallied outside parliament"
     read_captives,  # whom somebody takes: "took three guards hostage"
@@ -63,6 +68,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     set_right_lists,  # members of lists taken for appositions
     name_holders,  # names behind an office's place: "the mayor of Gao, Adam Poe"
     set_right_persons,  # who is one: "the leader and former premier Ed Roe was held"
+    hang_further_up,  # what belongs to a verb further up: "reported stolen by the owner"
     set_right_misplaced,  # what hangs on the wrong one of two: "waited on roofs to be evacuated"
     read_bare_passives,  # to whom it was done: "a baker shot dead on Monday"
     part_openings,  # times that open a clause: "In 2019 gunmen attacked"

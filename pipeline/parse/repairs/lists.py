@@ -23,6 +23,8 @@ def set_right_lists(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "conj" and token.lower_ in classes()["deeds_of"]:
             _join_deed(token)
+        if token.dep_ == "prep" and token.lower_ == "of" and token.i:
+            _hang_on_nearest(token)
         if token.dep_ == "appos" and _is_behind_semicolon(token):
             token.dep_ = "conj"
         if token.dep_ == "appos" and (named := _named_by(token)) is not None:
@@ -46,6 +48,18 @@ def _join_deed(deed: Token) -> None:
     if behind < len(deed.doc) and deed.doc[behind].lower_ == "of":
         deed.head = of.head
         deed.doc[behind].head = deed
+
+
+def _hang_on_nearest(of: Token) -> None:
+    """Hang "of" on the last of three: "sued for libel, negligence and invasion of privacy".
+
+    What the parser hangs on the first may be said of all, what it hangs on another is not.
+    """
+    member = noun = of.nbor(-1)
+    while member.dep_ == "conj" and member != of.head:
+        member = member.head
+    if member == of.head != noun and member.dep_ == "conj" and {member.tag_, noun.tag_} <= COMMON:
+        of.head = noun
 
 
 def _is_behind_semicolon(noun: Token) -> bool:

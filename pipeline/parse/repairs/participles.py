@@ -28,6 +28,16 @@ def set_right_participles(doc: Doc) -> None:
             _part_opening(token)
         elif token.dep_ == "conj" and token.tag_ in PAST and token.i > 2:
             _describe_too(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBD":
+            _find(token)
+
+
+def _find(found: Token) -> None:
+    """Let who is found somehow find nobody: "one of five people found shot in a flat"."""
+    behind = found.doc[found.i + 1 : found.i + 2]
+    states = [c for c in children(found, "xcomp", "oprd", "acomp") if c in list(behind)]
+    if not has_subject(found) and any(c.tag_ in {"VBN", "JJ"} for c in states):
+        found.tag_ = "VBN"
 
 
 def _describe_too(second: Token) -> None:

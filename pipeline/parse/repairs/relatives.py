@@ -20,6 +20,7 @@ from pipeline.parse.repairs.relations import (
     has_subject,
     subject_relation,
 )
+from pipeline.parse.repairs.unmarked_clauses import part_from_holder
 
 OCCASIONS = frozenset({"when", "as", "after", "while"})
 LONGEST_DOER = 7
@@ -48,7 +49,7 @@ def set_right_relatives(doc: Doc) -> None:
         elif token.lower_ in OCCASIONS and token.dep_ == "prep":
             _occur(token)
         elif token.lower_ in classes()["holder"] and token.i:
-            _part_from_holder(token)
+            part_from_holder(token)
         elif token.dep_ in ADNOMINAL:
             _clause(token)
         elif token.dep_ == "advcl" and token.tag_.startswith(NOMINAL):
@@ -288,21 +289,6 @@ def _go_on(noun: Token, deed: Token) -> None:
     else:
         take_place(deed, noun)
     hang(noun, deed, subject if subject in SUBJECTS else "nsubj")
-
-
-def _part_from_holder(holder: Token) -> None:
-    """Part whom somebody held from who did: "a man police arrested on Monday was freed"."""
-    man, verb = holder.nbor(-1), holder.head
-    held = next((c for c in children(holder, "acl") if c.i == holder.i + 1), None)
-    if man.head != holder or man.dep_ != "compound" or man.lower_ not in classes()["suspect"]:
-        return
-    if held is None or held.tag_ not in PAST or holder.dep_ not in SUBJECTS:
-        return
-    hang(man, verb, holder.dep_)
-    hand_over((c for c in holder.children if c.i < man.i), man)
-    hang(held, man, "relcl")
-    held.tag_ = "VBD"
-    hang(holder, held, "nsubj")
 
 
 def _try_again(verb: Token) -> None:
