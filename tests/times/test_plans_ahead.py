@@ -3,6 +3,7 @@
 import pytest
 
 import pipeline
+from pipeline.find.times import read_times
 from schemas.vocabulary import Modality
 from tests.times.dating import PUBLISHED, date_of
 
@@ -55,3 +56,8 @@ def test_the_end_of_the_year_that_is_hoped_for_is_of_this_year() -> None:
     (asked,) = (e for e in pipeline.extract(text, published=PUBLISHED) if e.mode == "appeal")
     assert asked.date is not None
     assert asked.date.edtf.endswith("/2021")
+
+
+def test_what_resumes_on_a_day_is_still_to_resume() -> None:
+    text = "The clerk will tell what he found when the inquiry into the deaths resumes on 23 March."
+    assert read_times(text, PUBLISHED)[-1].edtf == "2022-03-23"

@@ -27,6 +27,8 @@ FUTURE = re.compile(
     r"[^.;]{0,60}?\bwould(?! have\b(?! to\b))\b"
     # "promised to end it by Friday"
     r"|\b(?:promis|pledg|vow)(?:es|ed|e)\b[^.;:]{0,60} (?:by|before|until)(?=\s*(?:the )?$)"
+    # "when the inquiry resumes on 23 March"
+    r"|\b(?:resumes|reopens|reconvenes|begins|opens|expires) (?:on|in)(?=\s*(?:the )?$)"
     # "called a strike for June", "may fly to Oslo on Monday"
     rf"|\b(?:{GATHERINGS}) for(?=\s*(?:the )?$)"
     r"|\b(?-i:may|might) (?!have\b)[a-z]{2,20}(?: (?:to|in|with) \w{2,20})? "
