@@ -85,7 +85,7 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     score += _by_speakers(other, chain, scene, back)
     if chain.members:
         score += MEMBERS_BONUS
-    if chain.kind is ActorKind.PLACE and _is_taken(mention.head):
+    if back == 0 and chain.kind is ActorKind.PLACE and _is_taken(mention.head):
         score += TAKEN_BONUS
     score += _suits(mention.head, chain) + consent(mention.head, other.head)
     if chain.kind in {ActorKind.PERSON, ActorKind.POPULATION}:
