@@ -12,6 +12,8 @@ import pipeline
         '"Release the nurses," said the bishop.',
         '"Free the nurses and lift the siege," the bishop told the rebels.',
         "Lift the siege and free the nurses.",
+        '"Do not attack the village," the general told his men.',
+        "Don't shoot the nuns, she said.",
     ],
 )
 def test_a_command_is_hypothetical_and_names_no_actor(sentence: str) -> None:

@@ -13,6 +13,7 @@ Where = Callable[..., list[str]]
         "A letter handed to reporters in Geneva said that the group would go on.",
         "While the premier was in Nairobi to sign a loan, his rivals met.",
         "The clinic counted 90 injured, including a man who lost an eye in Barcelona.",
+        "The senator from Texas wept.",
         "The singer was led off the Athens-Vilnius flight.",
     ],
 )

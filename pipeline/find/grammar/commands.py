@@ -11,7 +11,7 @@ LISTED = frozenset({"ccomp", "parataxis"})  # of a list: "free them; guarantee t
 
 def is_imperative(verb: Token) -> bool:
     """Tell whether a verb is a command, or is joined to one: "lift the siege and free them"."""
-    if verb.tag_ != "VB" or children(verb, "aux", "nsubj", "nsubjpass"):
+    if verb.tag_ != "VB" or _is_said_of_somebody(verb):
         return False
     if verb.dep_ == "ROOT" or is_quoted_command(verb):
         return True
@@ -29,5 +29,11 @@ def is_quoted_command(verb: Token) -> bool:
     return (
         (before or behind)
         and verb.tag_ == "VB"
-        and not children(verb, "aux", "nsubj", "nsubjpass", "mark")
+        and not (_is_said_of_somebody(verb) or children(verb, "mark"))
     )
+
+
+def _is_said_of_somebody(verb: Token) -> bool:
+    """Tell whether a verb has a subject or an auxiliary, other than that of "do not shoot"."""
+    auxiliaries = [c for c in children(verb, "aux") if c.lower_ != "do"]
+    return bool(auxiliaries or children(verb, "nsubj", "nsubjpass"))

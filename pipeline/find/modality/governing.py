@@ -236,6 +236,8 @@ def _is_told_of(prep: Token, parent: Token) -> bool:
     told = prep.lower_ in {"on", "about"} and is_claim(parent)
     if prep.lower_ in {"in", "from", "during"} and parent.lemma_ in classes()["harm_told"]:
         return known  # "no reports of casualties in the shelling"
+    if prep.lower_ == "of" and parent.lemma_ in classes()["pictures"]:
+        return known  # "no plans to release recordings of the shooting"
     return known and (told or (prep.lower_ == "with" and prep.i < parent.i))
 
 

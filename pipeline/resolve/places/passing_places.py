@@ -62,8 +62,14 @@ def _is_where_another_lies(token: Token) -> bool:
 
 
 def _is_whence_one_is(token: Token) -> bool:
-    """Tell whether a town says whence one man is: "a Vienna nurse"; a town's police are there."""
+    """Tell whether a town says whence one is: "a Vienna nurse", "the senator from Texas".
+
+    A town's police are there.
+    """
     bearer = token.head
+    if token.dep_ == "pobj" and bearer.lower_ == "from":
+        somebody = bearer.head
+        return somebody.tag_ in {"NN", "NNP"} and somebody.lemma_.lower() in people()
     if token.dep_ != "compound" or bearer.tag_ != "NN" or bearer.lower_ in classes()["witnesses"]:
         return False
     one = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in bearer.children)
