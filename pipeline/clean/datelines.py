@@ -88,7 +88,8 @@ def _capital(text: str, start: int, end: int) -> re.Match[str] | None:
     match = TOWN.match(text, start, end)
     if match is None or not (match["agency"] or match["town"].lower() in metonyms()):
         return None
-    return None if match["next"].lower() in state_words() | metonyms().keys() else match
+    behind = match["next"].lower()
+    return None if behind in state_words() or behind in metonyms() else match
 
 
 def entry_head(text: str, start: int, end: int) -> Stretch | None:

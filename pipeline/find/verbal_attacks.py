@@ -3,8 +3,8 @@
 "Attacked her in tweets" is words, as the lexicon reads it, and so is what a text does that somebody
 wrote ("an article attacking the mayor"), and what stands beside words ("attacked and insulted
 her"). Where a document tells of such words against somebody and of no arms, "stop attacking her" is
-words as well, and so are "the attacks" that it comes back to. Candidates and office holders attack
-somebody with words too, and whoever attacks a person "for her remarks" or "as a fraud".
+words as well; so are "the attacks" that come right behind words. Candidates and office holders
+attack somebody with words too, and whoever attacks a person "for her remarks" or "as a fraud".
 """
 
 from collections.abc import Sequence

@@ -1,5 +1,7 @@
 """Words taken for verbs of their own."""
 
+import pytest
+
 from tests.parse.words import word
 
 
@@ -19,3 +21,19 @@ def test_allied_clans_do_not_ally() -> None:
 def test_had_behind_a_would_opens_a_condition() -> None:
     text = "The rebels would have taken the mill had the guards not bombed their column."
     assert (word(text, "had").dep_, word(text, "bombed").dep_) == ("aux", "advcl")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Leaves are taken every week on regular refuse pickup days.", "refuse"),
+        ("No one will ever complain about the shooting ranges.", "ranges"),
+    ],
+)
+def test_no_verb_stands_where_a_noun_does(text: str, form: str) -> None:
+    assert word(text, form).pos_ == "NOUN"
+
+
+def test_verbs_stay_verbs() -> None:
+    assert word("The guards refuse visitors on Mondays.", "refuse").pos_ == "VERB"
+    assert word("The shooting ranges from comic to cruel.", "ranges").pos_ == "VERB"

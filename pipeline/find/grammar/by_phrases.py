@@ -29,10 +29,10 @@ def _is_by(word: Token, relation: str) -> bool:
 
 def _is_denied(by: Token) -> bool:
     """Tell whether it was done "not by" these but by others."""
-    return bool(children(by, "neg")) or is_of_others(by)
+    return bool(children(by, "neg")) or is_corrected(by)
 
 
-def is_of_others(by: Token) -> bool:
+def is_corrected(by: Token) -> bool:
     """Tell whether a deed was another's: "it was not burned by the army but by the rebels"."""
     others = [c for c in children(by, "conj") if c.lower_ == "by"]
     instead = any(c.lower_ == "but" for c in children(by, "cc"))

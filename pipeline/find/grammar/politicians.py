@@ -17,8 +17,7 @@ def is_politician(word: Token) -> bool:
 @remembered
 def _named_politicians(first: Token) -> frozenset[str]:
     """Return the family names that stand beside a politician's office in the text of a token."""
-    offices = (t for t in first.doc if t.lower_ in classes()["contender"])
-    names = (n for t in offices for n in _beside(t))
+    names = (n for t in first.doc.among(classes()["contender"]) for n in _beside(t))
     return frozenset(n.lower_ for n in names if n.ent_type_ == "PERSON")
 
 

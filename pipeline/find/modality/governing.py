@@ -232,13 +232,15 @@ def _is_linked(prep: Token, link: Token) -> bool:
 
 def _is_told_of(prep: Token, parent: Token) -> bool:
     """Tell whether a phrase names a known deed: "with that raid they mean to", "a report on it"."""
-    known = any(is_known(noun) for noun in tree.children(prep, "pobj"))
-    told = prep.lower_ in {"on", "about"} and is_claim(parent)
-    if prep.lower_ in {"in", "from", "during"} and parent.lemma_ in classes()["harm_told"]:
-        return known  # "no reports of casualties in the shelling"
-    if prep.lower_ == "of" and parent.lemma_ in classes()["pictures"]:
-        return known  # "no plans to release recordings of the shooting"
-    return known and (told or (prep.lower_ == "with" and prep.i < parent.i))
+    link = prep.lower_
+    told = (
+        (link in {"on", "about"} and is_claim(parent))
+        or (link == "with" and prep.i < parent.i)
+        # "no reports of casualties in the shelling", "no plans to release recordings of the raid"
+        or (link in {"in", "from", "during"} and parent.lemma_ in classes()["harm_told"])
+        or (link == "of" and parent.lemma_ in classes()["pictures"])
+    )
+    return told and any(is_known(noun) for noun in tree.children(prep, "pobj"))
 
 
 def as_judged(clause: Token, status: Status) -> Status:

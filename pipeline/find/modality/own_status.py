@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 
 from pipeline.find.grammar import syntax, tree
-from pipeline.find.grammar.by_phrases import is_of_others
+from pipeline.find.grammar.by_phrases import is_corrected
 from pipeline.find.grammar.commands import is_imperative
 from pipeline.find.grammar.forgone import is_forgone
 from pipeline.find.grammar.made import is_effect, is_made_to
@@ -137,7 +137,7 @@ def _is_said_not_to_be(modifiers: Iterable[Token]) -> bool:
 
 def _is_corrected(verb: Token) -> bool:
     """Tell whether a negation only corrects by whom or of what it was: "not by A but by B"."""
-    return _is_of_another_cause(verb) or any(map(is_of_others, children(verb, "agent")))
+    return _is_of_another_cause(verb) or any(map(is_corrected, children(verb, "agent")))
 
 
 def _is_of_another_cause(verb: Token) -> bool:

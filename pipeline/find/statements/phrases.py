@@ -225,7 +225,7 @@ def _is_scene(label: Span, content: Span) -> bool:
     fired first", "Iran: US must leave".
     """
     name = label.text.lower()
-    if label.root.ent_type_ != "GPE" and name not in state_words() | metonyms().keys():
+    if label.root.ent_type_ != "GPE" and name not in state_words() and name not in metonyms():
         return False
     if content[0].sent.end < content.end:
         return True  # a report of several sentences: "Lima: A court jailed nine men. It said …"

@@ -25,7 +25,6 @@ from pipeline.parse.repairs.headlines import read_headlines
 from pipeline.parse.repairs.lists import set_right_lists
 from pipeline.parse.repairs.lost_verbs import find_verbs
 from pipeline.parse.repairs.misplaced import set_right_misplaced
-from pipeline.parse.repairs.misread_nouns import read_misread_nouns
 from pipeline.parse.repairs.named_subjects import name_subjects
 from pipeline.parse.repairs.no_verbs import read_no_verbs
 from pipeline.parse.repairs.nouns import set_right_nouns
@@ -47,11 +46,10 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     join_prefixes,  # words cut at a hyphen: "ex-president" is one man
     read_headlines,  # verbs taken for nouns: "Protesters storm parliament"
     read_agencies,  # names taken for verbs: "told dpa on Sunday"
-    read_no_verbs,  # no verbs of their own: "rejected rebel claims that …", "and allied clans"
+    read_no_verbs,  # taken for verbs: "rejected rebel claims that …", "refuse collection days"
     read_sayings,  # who says it, and of what: "…, the mayor, Ed Roe, said"
     set_right_relatives,  # clauses behind nouns: "the bishop whom soldiers detained was freed"
     set_right_unmarked,  # nouns taken for one: "the boxes nuns have sent were lost"
-    read_misread_nouns,  # nouns taken for verbs: "refuse collection days"
     set_right_phrases,  # phrases on the wrong word: "called for a march on Thursday"
     set_right_nouns,  # nouns on the wrong word: "rallied outside parliament"
     read_captives,  # whom somebody takes: "took three guards hostage"

@@ -15,7 +15,6 @@ from pipeline.parse.repairs.relations import COMMON, NAMES, children, has_auxili
 
 WHOSE, FEARED, FROM = "whose", "feared", "from"
 BANS = frozenset({"ban", "bans", "moratorium", "prohibition"})
-CALLING = frozenset({"called", "branded", "labelled", "labeled", "dubbed"})
 WAITING = frozenset({"wait", "waits", "waited", "waiting"})
 
 
@@ -63,7 +62,7 @@ def _rejoin(word: Token) -> None:
 def _call_untrue(name: Token) -> None:
     """Give a verb what it calls somebody's words: "called the claim that they fled [a lie]"."""
     for verb in name.ancestors:
-        words = children(verb, "dobj") if verb.lower_ in CALLING else []
+        words = children(verb, "dobj") if verb.lower_ in classes()["calling_something"] else []
         if words and words[0] != name and words[0].is_ancestor(name) and children(name, "det"):
             hang(name, verb, "oprd")
             return

@@ -1,17 +1,21 @@
 """Words that the parser takes for verbs of their own, and are none.
 
 "He rejected Taliban claims that they fled": claims are a noun. "It lost them to the army and allied
-clans": they did not ally. "They would have left had he not come": an auxiliary of "come".
+clans": they did not ally. "They would have left had he not come": an auxiliary of "come". "On
+refuse collection days" nobody refuses anything, and on "the shooting ranges" nobody is shot.
 """
 
 from spacy.tokens import Doc, Token
 
-from pipeline.parse.labels import PAST
+from pipeline.parse.labels import OBJECTS, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import NOMINAL, children, has_auxiliary, has_subject
 
 ALLIED = "allied"
 HAD = "had"
+BARE = frozenset({"VB", "VBP"})
+ARTICLES = frozenset({"the", "a", "an"})
+FORMS = {"VBZ": "NNS", "VBP": "NN", "VB": "NN"}
 CLAIMS = frozenset({"claim", "claims", "allegation", "allegations", "boast", "boasts"})
 
 
@@ -28,6 +32,10 @@ def read_no_verbs(doc: Doc) -> None:
             _read_auxiliary(token)
         elif token.lower_ == HAD and token.dep_ == "aux" and token.head.dep_ == "ROOT":
             _read_condition(token)
+        elif token.tag_ in BARE and token.dep_ in {"amod", "compound"}:
+            _describe(token)
+        elif token.tag_ in FORMS and token.dep_ in OBJECTS | {"pobj"}:
+            _stand_alone(token)
 
 
 def _read_noun(claims: Token) -> None:
@@ -106,3 +114,22 @@ def _read_condition(had: Token) -> None:
 
 def _is_supposed(verb: Token) -> bool:
     return any(c.lower_ in {"would", "could", "might"} for c in children(verb, "aux"))
+
+
+def _describe(word: Token) -> None:
+    """Make a noun of what stands before one: "refuse collection"."""
+    if word.i < word.head.i and not list(word.children) and word.head.tag_.startswith("NN"):
+        word.tag_ = "NN"
+
+
+def _stand_alone(word: Token) -> None:
+    """Make a noun of what has an article through the word before it: "the shooting ranges"."""
+    before = [c for c in children(word, "nsubj") if c.i == word.i - 1]
+    if not before or children(word, "dobj", "ccomp", "xcomp", "aux"):
+        return
+    if not any(c.lower_ in ARTICLES for c in before[0].children):
+        return
+    for child in list(before[0].children):
+        child.head = word
+    before[0].dep_ = "compound"
+    word.tag_ = FORMS[word.tag_]

@@ -34,8 +34,7 @@ def set_right_participles(doc: Doc) -> None:
 
 def _find(found: Token) -> None:
     """Let who is found somehow find nobody: "one of five people found shot in a flat"."""
-    behind = found.doc[found.i + 1 : found.i + 2]
-    states = [c for c in children(found, "xcomp", "oprd", "acomp") if c in list(behind)]
+    states = [c for c in children(found, "xcomp", "oprd", "acomp") if c.i == found.i + 1]
     if not has_subject(found) and any(c.tag_ in {"VBN", "JJ"} for c in states):
         found.tag_ = "VBN"
 

@@ -11,13 +11,12 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PATIENTS
 from pipeline.parse.small_words import OCCASIONS
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import EventType
+from schemas.vocabulary import FORCE, EventType
 
 BONUS = 90.0
 CAUSE_BONUS = 200.0  # more than the subject's, who acts
 DEFYING = frozenset({EventType.REJECT, EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE})
 NEXT = frozenset({"later", "then", "also", "eventually", "after", "by"})
-FORCIBLE = frozenset({EventType.COERCE, EventType.ASSAULT})
 
 
 def suffering(pronoun: Token, other: Token) -> float:
@@ -147,4 +146,4 @@ def _suffers(noun: Token, verb: Token) -> bool:
     """Tell whether force is used on somebody: "held ten men", "opened fire on a crowd"."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "on" else noun.head
     struck = noun.dep_ in PATIENTS | {"pobj"} and verb in {above, above.head}
-    return struck and type_of(verb) in FORCIBLE
+    return struck and type_of(verb) in FORCE

@@ -153,12 +153,9 @@ def _told_where(toponyms: Sequence[Toponym]) -> list[Toponym]:
     """Return the names, each within what it was said to lie in: "the Gali district of Herat"."""
     parts = [t for t in toponyms if t.within is not None and _is_called_a_part(t)]
     where = {normalise(t.text): t.within for t in parts}
-    return [
-        replace(t, within=where[name])
-        if t.within is None and (name := normalise(t.text)) in where
-        else t
-        for t in toponyms
-    ]
+    if not where:
+        return list(toponyms)
+    return [replace(t, within=t.within or where.get(normalise(t.text))) for t in toponyms]
 
 
 def _is_called_a_part(toponym: Toponym) -> bool:

@@ -9,12 +9,11 @@ from pipeline.parse.labels import COMPLEMENTS, DESCRIBING, NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import CLAUSES, Named, Way
 from pipeline.resolve.places.story_places import is_venue
-from schemas.vocabulary import VERBAL_TYPES, EventType
+from schemas.vocabulary import FORCE, VERBAL_TYPES, EventType
 
 SAID = frozenset({"ccomp", "parataxis"})
 OVER = frozenset({"after", "following", "before", "since"})
 BESIDE = frozenset({"conj", "parataxis"})
-FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 OBJECTS = frozenset({"dobj", "obj"})
 PROPOSALS = frozenset({EventType.REQUEST, EventType.THREATEN})
 
