@@ -9,7 +9,6 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from pipeline.find.toponyms import Toponym
@@ -18,19 +17,12 @@ from pipeline.knowledge.gazetteer import Candidate, normalise
 from pipeline.knowledge.gazetteer.distance import kilometres
 from pipeline.knowledge.places import sorts
 from pipeline.knowledge.word_classes import classes
+from pipeline.resolve.places.neighbours import BESIDE_OTHERS, NEAR, Neighbours, nearness
+from pipeline.resolve.places.priors import FEDERAL, is_spelling, prior
 
-KIND_PRIOR = {"country": 3.0, "province": 0.3, "district": -1.2}
-FEDERAL = frozenset({"USA", "CAN", "AUS", "IND", "BRA", "DEU", "MEX"})  # known by their states
-SAID = 3.0  # the phrase names the sort of the place
 ENCLOSED = 6.0  # the place lies in what stands behind the comma
 SEAT = -2.0  # the town that the province is called after is meant
-ALIAS = -0.7  # another name of the place
-ALIAS_BESIDE = -1.7  # another name of the place, where a town of some size has it as its own
-NAMESAKE = 20_000  # people of such a town
-SPELLING = -0.1  # another spelling of its name ("Sloviansk" for Slovyansk)
-ALIKE = 0.7  # share of letters that two spellings have in common, in their order
-NEARLY = 0.85  # the share where a town of some size has that very name
-COUNTRY_VOTE, PROVINCE_VOTE, NEAR = 2.5, 5.0, 2.5
+COUNTRY_VOTE, PROVINCE_VOTE = 2.5, 5.0
 KNOWN_ABROAD = 150_000  # people of a town that is known in other countries
 LEADING = 0.35  # share of the votes of the country that a document is about
 BESIDE = 0.4  # of the voices of that country; a country with fewer is spoken of only beside it
@@ -41,9 +33,7 @@ PROVINCE_ALONE = 1.76  # votes of a country that only one province speaks for
 SHARPNESS = 0.6  # how much the likelier namesake has of a name's vote
 VOICES = {"country": 2.0, "province": 1.75}  # how much a name says of what a document is about
 BY_ANOTHER_NAME = 0.5  # what an alias of a town says of the country: it may be any village's name
-NEAR_KM = 100.0
 APART_KM = 25.0  # from a city on, a town lies in no part of it
-FAR_DEGREES = 5.0  # of latitude: beyond, nearness counts nothing and need not be worked out
 
 
 Identity = tuple[str, int | None, str | None]
@@ -104,14 +94,15 @@ def choose(toponyms: Sequence[Toponym]) -> list[Candidate | None]:
     weighed = {name: [(c, prior(c, t)) for c in t.reading.candidates] for name, t in asked.items()}
     votes = Votes(zip(asked.values(), weighed.values(), strict=True))
     scored = {name: _scored(t, weighed[name], votes) for name, t in asked.items()}
-    first = {name: _best(candidates, ()) for name, candidates in scored.items()}
+    first = {name: _best(name[0], candidates, ()) for name, candidates in scored.items()}
+    around = Neighbours(scored)
     towns = [
         (name[0], c)
         for name, c in first.items()
         if c is not None and c.kind in ("city", "district") and c.latitude is not None
     ]
     second = {
-        name: _best(candidates, [c for other, c in towns if other != name[0]])
+        name: _best(name[0], candidates, [c for other, c in towns if other != name[0]], around)
         for name, candidates in scored.items()
     }
     chosen = [
@@ -277,7 +268,7 @@ def _has_seat(place: Candidate, toponym: Toponym) -> bool:
     return any(
         c.kind == "city"
         and (c.country, c.admin1) == (place.country, place.admin1)
-        and (c.main or _is_spelling(toponym.text, c.name))
+        and (c.main or is_spelling(toponym.text, c.name))
         for c in toponym.reading.candidates
     )
 
@@ -285,7 +276,7 @@ def _has_seat(place: Candidate, toponym: Toponym) -> bool:
 def _has_island(town: Candidate, toponym: Toponym) -> bool:
     """Say whether a unit has as its own the name that its town only has, too: "Basilan"."""
     said, known = normalise(toponym.text), normalise(town.name)
-    if town.main or said in known or _is_spelling(toponym.text, town.name):
+    if town.main or said in known or is_spelling(toponym.text, town.name):
         return False  # "New York" is New York City
     return any(
         c.main and c.kind in ("province", "district") and c.admin1 == town.admin1
@@ -294,7 +285,9 @@ def _has_island(town: Candidate, toponym: Toponym) -> bool:
     )
 
 
-def _best(scored: Weighed, others: Sequence[Candidate]) -> Candidate | None:
+def _best(
+    name: str, scored: Weighed, others: Sequence[Candidate], around: Neighbours | None = None
+) -> Candidate | None:
     """Return the place with the best score, its nearness to others counted.
 
     A candidate that would not be the best even beside another place is not measured.
@@ -302,29 +295,13 @@ def _best(scored: Weighed, others: Sequence[Candidate]) -> Candidate | None:
     if len(scored) < 2:
         return scored[0][0] if scored else None
     top = max(scored, key=lambda one: one[1])
-    if not others:
+    if around is None:
         return top[0]
-    near = [one for one in scored if one[1] + NEAR >= top[1]]
-    return max(near, key=lambda one: one[1] + NEAR * _nearness(one[0], others))[0]
-
-
-def prior(candidate: Candidate, toponym: Toponym) -> float:
-    """Return how likely a candidate is meant before anything else is known."""
-    value = math.log10(candidate.population + 10) + KIND_PRIOR.get(candidate.kind, 0.0)
-    if candidate.kind == "province" and candidate.country in FEDERAL:
-        value += 0.4
-    if candidate.capital:
-        value += 1.0
-    if toponym.reading.kind == candidate.kind:
-        value += SAID
-    if candidate.main:
-        return value
-    towns = (c for c in toponym.reading.candidates if c.main and c.kind == "city")
-    namesake = any(c.population >= NAMESAKE for c in towns)
-    alike = NEARLY if namesake else ALIKE  # "Puno" is no spelling of Pune, "Odessa" is of Odesa
-    if candidate.kind == "city" and _is_spelling(toponym.text, candidate.name, alike):
-        return value + SPELLING
-    return value + (ALIAS_BESIDE if namesake else ALIAS)
+    near = [one for one in scored if one[1] + BESIDE_OTHERS >= top[1]]
+    return max(
+        near,
+        key=lambda one: one[1] + max(NEAR * nearness(one[0], others), around.gain(name, one[0])),
+    )[0]
 
 
 def _is_called(toponym: Toponym, place: Candidate) -> bool:
@@ -363,27 +340,8 @@ def stands_alone(toponym: Toponym) -> bool:
     )  # "the Hotel Plaza in X"
 
 
-@lru_cache(maxsize=4096)
-def _is_spelling(text: str, name: str, alike: float = ALIKE) -> bool:
-    """Say whether a name is a place's own in another spelling, not another name it has or had."""
-    said, known = normalise(text), normalise(name)
-    if said.count(" ") != known.count(" "):
-        return False
-    return SequenceMatcher(None, said, known, autojunk=False).ratio() >= alike
-
-
 def encloses(outer: Candidate | None, inner: Candidate) -> bool:
     """Say whether a place lies in a state or country."""
     if outer is None or outer.country != inner.country or inner.kind == "country":
         return False
     return outer.kind == "country" or (outer.admin1 == inner.admin1 and outer is not inner)
-
-
-def _nearness(candidate: Candidate, others: Sequence[Candidate]) -> float:
-    """Return how near the nearest other place of the document is: 1 at the spot, 0 far away."""
-    if candidate.latitude is None or candidate.kind not in ("city", "district"):
-        return 0.0
-    north = candidate.latitude
-    close = (o for o in others if o.latitude is not None and abs(o.latitude - north) < FAR_DEGREES)
-    far = [km for o in close if (km := kilometres(candidate, o)) is not None]
-    return math.exp(-min(far, default=math.inf) / NEAR_KM)
