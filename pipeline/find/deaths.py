@@ -38,7 +38,20 @@ def deaths_as_killings(mentions: Sequence[EventMention]) -> list[EventMention]:
     assaults = {m.head.i for m in mentions if m.sense.event_type is EventType.ASSAULT}
     told = [m for m in mentions if not (m.head.dep_ in RESULT and m.head.head.i in assaults)]
     told = _by_no_victim(told)
+    told = [_as_effect(m, mentions) for m in told]
     return [_as_violence(m) if _is_death_in(m, attacks, heads) else m for m in told]
+
+
+def _as_effect(mention: EventMention, mentions: Sequence[EventMention]) -> EventMention:
+    """Part what a blast did from the blast, told in two clauses: "exploded, killing two"."""
+    if mention.lemma not in HARM_MODES or not mention.targets:
+        return mention
+    cause = mention.head.head if mention.head.dep_ == "relcl" else _cause_of_effect(mention.head)
+    blast = any(m.head == cause and m.sense.mode == mention.sense.mode for m in mentions)
+    itself = cause == mention.head or mention.sense.event_type is not EventType.ASSAULT
+    if itself or not blast:
+        return mention
+    return as_assault(mention, HARM_MODES[mention.lemma], mention.sense.acled or AcledType.ATTACK)
 
 
 def _by_no_victim(mentions: Sequence[EventMention]) -> list[EventMention]:

@@ -66,6 +66,7 @@ def bounds(text: str, form: str, event_type: EventType = ASSAULT) -> list[Bounds
         ("About 20", None, 20, None),
         ("Between 10 and 20", 10, None, 20),
         ("Two dozen", 24, 24, 24),
+        ("Ninety six", 96, 96, 96),
         ("One hundred and twenty-five", 125, 125, 125),
         ("1,200", 1200, 1200, 1200),
         ("Dozens of", 24, None, None),

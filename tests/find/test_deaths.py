@@ -129,3 +129,13 @@ def test_whom_a_flood_killed_their_helpers_did_not() -> None:
 def test_whom_a_driver_killed_with_his_bus_died_in_an_accident() -> None:
     text = "The driver lost control of his bus and hit a wall, killing nine passengers."
     assert {(e.event_type, e.mode) for e in pipeline.extract(text)} == {("OTHER", "accident")}
+
+
+def test_what_a_blast_did_is_told_beside_the_blast() -> None:
+    text = "A bomb exploded at a market in Kano on Monday, killing nine people and wounding six."
+    found = [(e.action.text, e.mode) for e in pipeline.extract(text)]
+    assert found == [("exploded", "explosives"), ("killing", "kill"), ("wounding", "wound")]
+    text = "Agents looked into a blast which injured several people on Friday."
+    assert {e.mode for e in pipeline.extract(text)} >= {"explosives", "wound"}
+    (killing,) = pipeline.extract("A car bomb killed nine people.")
+    assert killing.mode == "explosives"

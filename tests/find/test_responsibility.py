@@ -84,3 +84,20 @@ def test_what_has_an_article_of_its_own_is_said_of_one_crime() -> None:
     text = "Ann Poe was cleared of the burglary of a mill, an assault and the theft of a car."
     assert all([p.text for p in e.targets] != ["a car"] for e in pipeline.extract(text)
                if e.mode == "robbery")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid is widely believed to have been carried out by the rebels.",
+        "The raid is thought to be the work of the rebels.",
+    ],
+)
+def test_who_is_thought_to_have_done_it_is_its_actor_on_nobodys_word(text: str) -> None:
+    raid = next(e for e in pipeline.extract(text) if e.action.lemma == "raid")
+    assert ([p.text for p in raid.actors], raid.modality) == (["the rebels"], "claimed")
+
+
+def test_who_is_not_thought_to_have_done_it_is_not_its_actor() -> None:
+    events = pipeline.extract("The raid is not believed to have been carried out by the rebels.")
+    assert all(not e.actors for e in events)

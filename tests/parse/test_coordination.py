@@ -122,3 +122,22 @@ def test_who_was_beaten_was_denied_medicine_too() -> None:
 def test_no_report_threatens_anybody() -> None:
     text = "The army said that the report was a fabrication and threatened to sue the paper."
     assert word(text, "threatened").head.text == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Agents are looking for a man who left a bag that exploded, wounding nine.", "exploded"),
+        ("Police arrested a clerk who drove a van that rammed a crowd, wounding nine.", "rammed"),
+        ("Police chased a van that was stolen on Friday, wounding nine.", "chased"),
+    ],
+)
+def test_whoever_seeks_or_holds_somebody_does_not_do_his_deed(text: str, deed: str) -> None:
+    assert word(text, "wounding").head.text == deed
+
+
+def test_who_found_somebody_responsible_acts_on_it() -> None:
+    text = "The army concluded that the sect was responsible and launched a raid on its offices."
+    assert word(text, "launched").head.text == "concluded"
+    text = "He said the rebels were responsible and had burned the village."
+    assert word(text, "burned").head.text == "were"

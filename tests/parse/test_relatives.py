@@ -144,3 +144,8 @@ def test_no_forum_accuses_anybody() -> None:
 def test_who_were_on_leave_is_said_of_many() -> None:
     text = "Nine guards stationed at a base who were visiting Kesra were shot."
     assert word(text, "visiting").head.text == "guards"
+
+
+def test_a_letter_left_somewhere_says_what_it_says() -> None:
+    text = "He left a letter inside the car that said the shooting was revenge."
+    assert word(text, "said").head.text == "letter"

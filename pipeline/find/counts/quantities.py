@@ -122,7 +122,8 @@ def _cluster(anchor: Token, floor: int, ceiling: int) -> tuple[int, int]:
 def _joins(left: Token, right: Token) -> bool:
     """Return whether two neighbouring tokens belong to one number."""
     if is_number(left) and is_number(right):
-        return right.lower_ in _scales() or left.lower_ in _scales()
+        written = _hyphenated(f"{left.lower_}-{right.lower_}")  # "ninety six"
+        return right.lower_ in _scales() or left.lower_ in _scales() or written is not None
     if "-" in {left.text, right.text}:  # the tokenizer cuts "twenty-five" in three
         return _in_hyphenated(left if left.text == "-" else right)
     if left.lower_ in _scales() and right.lower_ == "and":

@@ -15,6 +15,7 @@ from pipeline.find.modality.verdict import read_status
 from pipeline.find.roles.reciprocity import says_each_other
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge import rows
+from pipeline.knowledge.verbs import support_role
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PATIENTS
 from pipeline.parse.tokens import Token
@@ -63,6 +64,8 @@ def tied(noun: Token) -> Tie | None:
         if (found := tied(link)) is not None:
             return found
     if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and (found := _work_of(noun)) is not None:
+        return found
+    if noun.dep_ == "nsubjpass" and (found := _thought_done_by(noun)) is not None:
         return found
     for participle in tree.children(noun, "acl"):
         if (found := _laid_by(participle, noun)) is not None:
@@ -182,12 +185,31 @@ def _links_of_clauses(deed: Token) -> list[Token]:
 
 def _work_of(deed: Token) -> Tie | None:
     """Return whose work a deed is called: "the raid was the work of the army"."""
-    called = tree.children(deed.head, "attr", "oprd")
+    doers = _workers(deed.head)
+    return None if read_status(deed.head).negated else _found(doers, Modality.ASSERTED, None)
+
+
+def _workers(verb: Token) -> list[Token]:
+    """Return whose work a verb calls something: "was the work of the army"."""
+    called = tree.children(verb, "attr", "oprd")
     works = [t for t in called if t.lemma_ in classes()["handiwork"]]
     doers = [t for work in works for slot in ("of", "poss") for t in slots.fill(work, slot)]
     acts = [t for t in called if t.lemma_ in classes()["act_by"]]
-    doers += [t for act in acts for t in slots.fill(act, "by")]
-    return None if read_status(deed.head).negated else _found(doers, Modality.ASSERTED, None)
+    return doers + [t for act in acts for t in slots.fill(act, "by")]
+
+
+def _thought_done_by(deed: Token) -> Tie | None:
+    """Return who is thought to have done a deed: "it is believed to be the work of rebels"."""
+    thinking = deed.head
+    if thinking.lower_ not in classes()["supposing"] or read_status(thinking).negated:
+        return None
+    doers: list[Token] = []
+    for done in tree.children(thinking, "xcomp"):
+        committed = done.lemma_ in classes()["committing"]
+        if committed or support_role(done.lemma_, bare=False) == "actor":
+            doers += syntax.agents(done)
+        doers += _workers(done)
+    return _found(doers, Modality.CLAIMED, None)
 
 
 def _laid_at_a_door(deed: Token) -> Tie | None:

@@ -128,7 +128,8 @@ def _give_outcome(clause: Token) -> None:
 
     So it is with when it was done: "they died, police said, when a lorry hit a bus". Nor did
     police cause the injuries in "arrested him for beating a man, causing injuries", or helpers the
-    deaths in "evacuated villagers after rivers burst, killing eight".
+    deaths in "evacuated villagers after rivers burst, killing eight", nor police what a bomb did in
+    "seek the man who left a bag that exploded, wounding nine".
     """
     verb = clause.head
     first = clause if clause.tag_ == "VBG" else clause.left_edge
@@ -138,10 +139,10 @@ def _give_outcome(clause: Token) -> None:
         told = [c for c in children(verb, "ccomp") if c.i < verb.i] or _told_around(verb)
     elif _holds_responsible(verb) and clause.lower_ in classes()["harming"]:
         within = verb.doc[verb.i : clause.i]
-        told = [t for t in within if t.dep_ == "pcomp" and verb in t.ancestors]
+        told = [t for t in within if t.dep_ == "pcomp" and verb in t.ancestors] or [verb]
     elif verb.lower_ in classes()["rescuing"] and clause.lower_ in classes()["harming"]:
         told = [c for c in children(verb, "advcl") if verb.i < c.i < clause.i]
-    elif clause.lower_ in classes()["harming"] and verb.lower_ in classes()["sending_or_freeing"]:
+    elif clause.lower_ in classes()["harming"] and verb.lower_ in classes()["after_doers"]:
         told = [verb]
     else:
         return

@@ -89,7 +89,8 @@ def _who_tells(verb: Token, noun: Token) -> Token | None:
     if verb.lower_ not in classes()["wording"]:
         return None
     if noun.dep_ == "pobj" and noun.lower_ not in classes()["banner"]:
-        shown = (c for c in children(noun.head.head, "dobj") if c.lower_ in classes()["banner"])
+        above = noun.head.head  # "left a letter in the car that said": on the verb or the letter
+        shown = (c for c in (*children(above, "dobj"), above) if c.lower_ in classes()["banner"])
         return next((c for c in shown if c.i < noun.i), None)
     if noun.lower_ not in classes()["claims"]:
         return None

@@ -10,6 +10,7 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PRESENT
 from pipeline.parse.repairs.relations import COMMON, OF_SEVERAL, SUBJECTS, children
 
+BEING = frozenset({"is", "are", "was", "were", "been"})
 FACTS = frozenset({"that", "this", "there"})
 
 
@@ -26,7 +27,19 @@ def is_of_who_speaks(verb: Token) -> bool:
     """
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.head.children)
     spoken = _is_voiced(verb) or _says_no_more(verb) or _is_measure(verb) or _spoke_then(verb)
-    return future or spoken or _is_by_nobody_told_of(verb)
+    return future or spoken or _is_by_nobody_told_of(verb) or _acts_on_finding(verb)
+
+
+def _acts_on_finding(verb: Token) -> bool:
+    """Tell whether somebody acts on whom he found responsible: "found they did it and raided it".
+
+    "Concluded that the sect was behind the raid and stormed its offices": the sect did not.
+    """
+    found = verb.head
+    below = [c for c in found.children if c.i > found.i]
+    below += [c for t in below for c in t.children]
+    blamed = found.lower_ in BEING and any(c.lower_ in classes()["answerable"] for c in below)
+    return blamed and verb.tag_ == "VBD" and bool(children(verb, "dobj"))
 
 
 def _is_by_nobody_told_of(verb: Token) -> bool:
