@@ -23,7 +23,14 @@ from pipeline.find.prominence import with_lent_targets, without_asides, without_
 from pipeline.find.refutations import as_refuted
 from pipeline.find.roles import Roles, find_roles, phrases
 from pipeline.find.roles.reciprocity import directions
-from pipeline.find.roles.responsibility import Tie, is_denied, is_killing, tied, tied_by_cause
+from pipeline.find.roles.responsibility import (
+    Tie,
+    is_denied,
+    is_killing,
+    tied,
+    tied_by_cause,
+    tied_by_harm,
+)
 from pipeline.find.statements import innermost_statement
 from pipeline.find.strikes import strikes_as_attacks
 from pipeline.find.triggers import Trigger, find_triggers
@@ -106,7 +113,7 @@ def _mentions(trigger: Trigger, statements: Sequence[StatementMention]) -> list[
     """Return the mentions of one trigger: one, or one for each side of a reciprocal report."""
     statement = _statement_of(trigger.head, statements)
     found = _roles_of(trigger)
-    tie = tied(trigger.head) or tied_by_cause(trigger.head) if _may_be_tied(trigger) else None
+    tie = _tie_of(trigger) if _may_be_tied(trigger) else None
     if tie is not None and not found.actors and _may_have_done(tie, trigger):
         mention = _tied_mention(trigger, found, tie, tie.statement or statement)
         died = trigger.sense.mode == DEATH
@@ -116,6 +123,11 @@ def _mentions(trigger: Trigger, statements: Sequence[StatementMention]) -> list[
         _mention(trigger, roles, statement if len(sides) == 1 else _told_by(statement, roles))
         for roles in sides
     ]
+
+
+def _tie_of(trigger: Trigger) -> Tie | None:
+    """Return who is tied to a deed, be it by the harm it caused ("deaths laid to the army")."""
+    return tied(trigger.head) or tied_by_cause(trigger.head) or tied_by_harm(trigger.object_noun)
 
 
 def _statement_of(head: Token, statements: Sequence[StatementMention]) -> StatementMention | None:

@@ -358,3 +358,14 @@ def test_who_was_shot_is_not_counted_to_what_another_did_meanwhile() -> None:
     text = "A guard was killed while two others were hurt when a bomb exploded near the mill."
     [blast] = [e for e in pipeline.extract(text) if "exploded" in e.action.text]
     assert [(c.what, c.best) for c in blast.counts] == [("killed", 1), ("wounded", 2)]
+
+
+def test_the_dead_of_one_deed_are_not_those_of_the_other_that_is_told_before() -> None:
+    text = "Two posts were hit by rebels, and a plane blew up over Lund, killing all 90 nuns."
+    [hit] = [e for e in pipeline.extract(text) if e.action.text == "hit"]
+    assert hit.counts == []
+
+
+def test_who_was_almost_killed_is_none_of_the_dead() -> None:
+    events = pipeline.extract("A mayor was almost killed in an ambush by rebels in Lund.")
+    assert [e.counts for e in events] == [[], []]

@@ -13,6 +13,7 @@ from pipeline.find.counts.tolls import toll_of
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.mentions import EventMention
+from pipeline.find.modality.verdict import read_status
 from pipeline.find.triggers import type_of
 from pipeline.parse.labels import NOUNS, VERBS
 from pipeline.parse.parsed import Parsed
@@ -45,7 +46,7 @@ def find_counts(mention: EventMention, parsed: Parsed) -> list[Count]:
             other = word_counts(token)
             if other is None or other.what not in CASUALTIES:
                 continue
-            quantity = tally(token, other, real=not tree.has_negation(token))
+            quantity = tally(token, other, real=not read_status(token).negated)
             if quantity is not None:
                 found[other.what, quantity.first] = quantity
     toll = toll_of(mention.head)
@@ -149,8 +150,10 @@ def _is_told_besides(clause: Token) -> bool:
     """Tell whether a clause is what somebody says, or something else did, not what a deed did.
 
     "The army, which fights rebels, denied that it shot two", "said that it shot one", "the drone
-    was shot down, but debris wounded two".
+    was shot down, but debris wounded two", "two posts were hit, and a plane blew up, killing 90".
     """
+    if clause.dep_ == "conj" and word_counts(clause) is None and tree.children(clause, "nsubj"):
+        return type_of(clause) is EventType.ASSAULT
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
     if clause.dep_ == "conj" and any(c.lower_ == "but" for c in tree.children(clause.head, "cc")):
         return that or bool(tree.children(clause, "nsubj"))

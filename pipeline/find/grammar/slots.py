@@ -172,9 +172,13 @@ def _within(noun: Token, preposition: str) -> list[Token]:
 
 
 def _inside(carrier: Token) -> list[Token]:
-    """Return the nouns and verbs right below one inside a phrase ("a plan to settle the row …")."""
+    """Return the nouns and verbs right below one inside a phrase ("a plan to settle the row …").
+
+    Those to whom "deaths attributed to the rebels" are laid did not suffer them.
+    """
     nouns = [o for prep in tree.children(carrier, "prep") for o in tree.children(prep, "pobj")]
-    return [*nouns, *tree.children(carrier, "acl", "conj", "dobj")]
+    below = tree.children(carrier, "acl", "conj", "dobj")
+    return [*nouns, *(t for t in below if t.lemma_ not in classes()["laid_to"])]
 
 
 def _subject(head: Token) -> list[Token]:

@@ -67,6 +67,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False
+    if verb.dep_ == "acl" and verb.lower_ == verb.lemma_ and children(verb, "dobj"):
+        return False  # "the Red Front, RF, set on fire two mills"
     if verb.dep_ in {"acl", "amod", "relcl"}:
         return not any(c.dep_ in SUBJECTS for c in verb.children)
     if verb.dep_ == "conj" and not any(c.dep_ in OWN for c in verb.children):
@@ -318,6 +320,8 @@ def _owner(noun: Token) -> list[Token]:
 
 def _subject_of_preposition(prep: Token, depth: int) -> list[Token]:
     """Return the doer of "after seizing", "for killing", "from leaving", "of shelling"."""
+    if prep.lower_ == "during":
+        return []  # "during fighting with the army, nine were hurt"
     if prep.dep_ == "conj" and prep.head.pos_ == "ADP":
         prep = prep.head  # "accused them of looting and of burning the mill"
     governor = above_penalty(prep.head) if prep.lower_ == "for" else prep.head

@@ -24,6 +24,7 @@ from pipeline.find.roles.fillers import first_filled, is_own, is_theirs, means, 
 from pipeline.find.roles.membership import including
 from pipeline.find.roles.purposes import meant_for
 from pipeline.find.triggers import Trigger
+from pipeline.find.triggers.frames import is_gunfire
 from pipeline.knowledge.actors import metonyms, state_words
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
@@ -291,7 +292,7 @@ def _keep_apart(trigger: Trigger, roles: Roles) -> None:
     roles.actors = [t for t in roles.actors if t.i not in tools and t.lemma_.lower() not in means()]
     doers = {t.i for t in roles.actors}
     if trigger.sense.mode in BLASTS:  # a bomb that goes off is what it is done with
-        tools |= {t.i for t in roles.targets if t.lemma_.lower() in means()}
+        tools |= {t.i for t in roles.targets if t.lemma_.lower() in means() or is_gunfire(t)}
         roles.targets = [t for t in roles.targets if t.i not in tools]
     roles.targets = [t for t in roles.targets if t.i not in doers]
 

@@ -93,6 +93,13 @@ def tied_by_cause(verb: Token) -> Tie | None:
     return next((tie for deed in deeds if (tie := tied(deed)) is not None), None)
 
 
+def tied_by_harm(harm: Token | None) -> Tie | None:
+    """Return who is tied to the harm of a deed: "caused dozens of deaths attributed to them"."""
+    nouns = [harm, *syntax.prepositional(harm, "of")] if harm is not None else []
+    clauses = ((c, n) for n in nouns for c in tree.children(n, "acl"))
+    return next((tie for verb, noun in clauses if (tie := _laid_by(verb, noun))), None)
+
+
 def _behind_it(governor: Token) -> Tie | None:
     """Return who a noun says is behind a deed: "arrested a suspect in the raid", "his role in"."""
     for agent in (governor, *tree.children(governor, "dobj", "nsubjpass")):

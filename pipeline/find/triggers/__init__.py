@@ -11,7 +11,7 @@ from pipeline.find.triggers.frames import holds, words_of_action
 from pipeline.knowledge.lexicon import Sense, senses
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import NOUNS, PARTY_NAMES
+from pipeline.parse.labels import NOUNS, PARTY_NAMES, PREMODIFIERS
 from pipeline.parse.tokens import Doc, Span, Token, remembered
 from schemas.vocabulary import EventType
 
@@ -189,10 +189,19 @@ def _is_charge(noun: Token) -> bool:
     return of.head.lemma_.lower() in classes()["charging"]
 
 
+def _first_part(noun: Token) -> Token:
+    """Return the first part of a noun written with a hyphen: "shoot" of "a shoot-out"."""
+    if noun.pos_ not in NOUNS or noun.i < 2 or noun.nbor(-1).text != "-":
+        return noun
+    first, hyphen = noun.nbor(-2), noun.nbor(-1)
+    joined = not (first.whitespace_ or hyphen.whitespace_) and first.head == noun
+    return first if joined and first.dep_ in PREMODIFIERS else noun
+
+
 def _trigger(token: Token, sense: Sense, words: list[Token]) -> Trigger:
     """Put a trigger together: the head and the words its frame asked for, where close to it."""
     near = [w for w in words if abs(w.i - token.i) <= WIDEST_GAP]
-    indices = [token.i, *(w.i for w in near)]
+    indices = [_first_part(token).i, token.i, *(w.i for w in near)]
     nouns = [w for w in words if w.pos_ in NOUNS and w.i != token.i]
     return Trigger(
         head=token,
