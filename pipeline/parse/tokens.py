@@ -21,7 +21,9 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.strings import StringStore
 from spacy.tokens import Doc as SpacyDoc
 
-__all__ = ["STOP_WORDS", "Doc", "Span", "Token", "forget_answers", "read_doc", "remembered"]
+__all__ = [
+    "STOP_WORDS", "Doc", "Sentence", "Span", "Token", "forget_answers", "read_doc", "remembered",
+]  # fmt: skip
 
 Asked = TypeVar("Asked", bound=Hashable)
 Answer = TypeVar("Answer")
@@ -53,7 +55,7 @@ class Token:
         self.head = self.left_edge = self.right_edge = self
         self.children: list[Token] = []
         self.idx: int
-        self.sent: Span
+        self.sent: Sentence
         self.is_sent_start: bool
 
     def __len__(self) -> int:
@@ -134,13 +136,12 @@ def _coordinated(token: Token) -> list[Token]:
 class Span:
     """Tokens start to end (exclusive) of a text."""
 
-    __slots__ = ("_root", "_words", "doc", "end", "label_", "start")
+    __slots__ = ("_root", "doc", "end", "label_", "start")
 
     def __init__(self, doc: "Doc", start: int, end: int, label: str = "") -> None:
         """Span the tokens; `label` is that of an entity."""
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
         self._root: Token | None = None
-        self._words: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return self.end - self.start if self.end > self.start else 0
@@ -189,7 +190,7 @@ class Span:
         return self.doc.text[self.start_char : last.idx + len(last.text)]
 
     @property
-    def sent(self) -> "Span":
+    def sent(self) -> "Sentence":
         """The sentence of the first token."""
         return self.doc.tokens[self.start].sent
 
@@ -200,13 +201,6 @@ class Span:
             self._root = self._find_root()
         return self._root
 
-    @property
-    def words(self) -> frozenset[str]:
-        """The words in small letters, by which a rule sees what it has not to look for."""
-        if self._words is None:
-            self._words = frozenset([t.lower_ for t in self.doc.tokens[self.start : self.end]])
-        return self._words
-
     def _find_root(self) -> Token:
         tokens = self.doc.tokens[self.start : self.end]
         if len(tokens) == 1:
@@ -215,6 +209,40 @@ class Span:
         if len(outer) == 1:
             return outer[0]
         return min(outer, key=_depth)
+
+
+class Sentence(Span):
+    """A sentence, which knows what is in it: by that a rule sees what it has not to look for."""
+
+    __slots__ = ("_lemmas", "_relations", "_words")
+
+    def __init__(self, doc: "Doc", start: int, end: int) -> None:
+        """Span the tokens of a sentence."""
+        super().__init__(doc, start, end)
+        self._words: frozenset[str] | None = None
+        self._lemmas: frozenset[str] | None = None
+        self._relations: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters."""
+        if self._words is None:
+            self._words = frozenset([t.lower_ for t in self])
+        return self._words
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of its words, in small letters."""
+        if self._lemmas is None:
+            self._lemmas = frozenset([t.lemma_.lower() for t in self])
+        return self._lemmas
+
+    @property
+    def relations(self) -> frozenset[str]:
+        """The relations in which its words stand: `dep_`."""
+        if self._relations is None:
+            self._relations = frozenset([t.dep_ for t in self])
+        return self._relations
 
 
 def _depth(token: Token) -> int:
@@ -233,7 +261,7 @@ class Doc:
         self._by_word: dict[str, list[Token]] | None = None
         self._by_lemma: dict[str, list[Token]] | None = None
         self.tokens: list[Token] = []
-        self.sents: list[Span] = []
+        self.sents: list[Sentence] = []
         self.ents: list[Span] = []
         self.text = ""
 
@@ -364,7 +392,7 @@ def _strings(table: NDArray[Any], store: StringStore) -> list[list[str]]:
 def _set_sentences(doc: Doc, tokens: Sequence[Token], starts: Sequence[int]) -> None:
     """Tell each token its sentence; `starts` are the places in `tokens` at which one begins."""
     for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
-        sentence = Span(doc, tokens[start].i, tokens[start].i + end - start)
+        sentence = Sentence(doc, tokens[start].i, tokens[start].i + end - start)
         doc.sents.append(sentence)
         for token in tokens[start:end]:
             token.sent, token.is_sent_start = sentence, token is tokens[start]

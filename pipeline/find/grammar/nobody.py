@@ -8,6 +8,7 @@ NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
 EVERYBODY = frozenset({"everyone", "everybody"})
 EXCEPT = frozenset({"except", "but", "besides", "save"})
 BEFORE_NOUN = frozenset({"det", "preconj", "cc", "neg", "advmod"})
+DENYING = NEGATIVES | {"not", "any"}  # one of them stands in every sentence about nobody
 
 
 @remembered
@@ -16,6 +17,8 @@ def is_nobody(noun: Token) -> bool:
 
     "Detachment no. 1" is somebody.
     """
+    if noun.sent.words.isdisjoint(DENYING):
+        return False
     negative = noun.lower_ in NOBODY or _is_not_one(noun) or _has_negative(noun)
     return (negative or _is_nor_any(noun)) and excepted(noun) is None
 

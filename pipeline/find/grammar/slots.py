@@ -81,6 +81,8 @@ def hung_on_another(noun: Token, preposition: str) -> list[Token]:
     two banks", "the release by the junta of a nun"; "a raid by officers of the guard" names none.
     """
     carriers = [t for link in HUNG_ON[preposition] for t in syntax.prepositional(noun, link)]
+    if not carriers:
+        return []
     found = _parties([t for c in carriers for t in syntax.prepositional(c, preposition)])
     if preposition != OF:
         return found
@@ -121,7 +123,7 @@ def _of_its_verb(noun: Token, slot: str) -> list[Token]:
 
 def _no_measures(tokens: list[Token]) -> list[Token]:
     """Leave out times and distances: "freed them from a jail 100 km south of Lima"."""
-    return [t for t in tokens if not (is_time(t) or _is_distance(t))]
+    return [t for t in tokens if not (is_time(t) or _is_distance(t))] if tokens else tokens
 
 
 def is_time(token: Token) -> bool:

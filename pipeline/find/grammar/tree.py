@@ -57,7 +57,7 @@ def prepositions(token: Token) -> Sequence[Token]:
 
 def unique(tokens: Iterable[Token]) -> list[Token]:
     """Return tokens in their order, each once."""
-    return list({t.i: t for t in tokens}.values())
+    return list(dict.fromkeys(tokens))
 
 
 @remembered

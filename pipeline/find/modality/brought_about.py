@@ -81,10 +81,11 @@ def is_judged(deed: Token, verb: Token) -> bool:
 
 def is_surely_done(deed: Token, child: Token, verb: Token) -> bool:
     """Tell whether only who did it is in doubt: "the raid may have been carried out by rebels"."""
-    by = tree.children(verb, "agent") if child.dep_ == "nsubjpass" else tree.children(verb, "nsubj")
-    done = deed == child and child.dep_ in PATIENTS and tree.is_known(child) and bool(by)
+    if deed != child or child.dep_ not in PATIENTS or verb.lemma_.lower() not in support_verbs():
+        return False
+    by = tree.children(verb, "agent" if child.dep_ == "nsubjpass" else "nsubj")
     perfect = any(a.lower_ == "have" for a in tree.auxiliaries(verb))
-    return done and perfect and verb.lemma_.lower() in support_verbs()
+    return bool(by) and perfect and tree.is_known(child)
 
 
 def is_ordered(deed: Token, verb: Token) -> bool:

@@ -19,6 +19,7 @@ from pipeline.parse.tokens import Token, remembered
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 CASES = (["in", "the", "case"], ["in", "the", "event"])
+TO_RECKON_WITH = frozenset({"case", "event"})
 OF_PHRASE = frozenset({"pobj", "pcomp"})
 WAITING = frozenset({"until", "till", "once"})
 LATER = frozenset({"when", "after", "before", "whenever"})
@@ -59,6 +60,8 @@ def _is_case(clause: Token) -> bool:
 
     The words stand right before its subject, wherever the parser hangs them.
     """
+    if clause.sent.words.isdisjoint(TO_RECKON_WITH):
+        return False
     for subject in tree.children(clause, *NOMINAL_SUBJECTS):
         first = subject.left_edge.i
         before = [t.lower_ for t in clause.doc[max(first - 3, 0) : first]]

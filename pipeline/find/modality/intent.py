@@ -129,13 +129,14 @@ def _spoken(sense: Sense, event_type: EventType) -> Sense:
 @remembered
 def _announced_verb(head: Token) -> Token | None:
     """Return the verb when it stands in the future, with a doer and without a condition."""
-    if head.pos_ not in VERBS or syntax.is_passive(head):
-        return None
-    if is_condition(head) or any(is_event_noun(c) for c in head.children if c.dep_ == "nsubj"):
+    if head.pos_ not in VERBS:
         return None
     soon = is_going_to(head) and any(a.tag_ in PRESENT for a in tree.auxiliaries(head.head))
-    future = soon or any(_announces(aux, head) for aux in tree.auxiliaries(head))
-    return head if future else None
+    if not (soon or any(_announces(aux, head) for aux in tree.auxiliaries(head))):
+        return None
+    if syntax.is_passive(head) or is_condition(head):
+        return None
+    return None if any(map(is_event_noun, tree.children(head, "nsubj"))) else head
 
 
 def _announces(aux: Token, verb: Token) -> bool:

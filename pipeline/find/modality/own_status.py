@@ -4,13 +4,14 @@
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.find.grammar import syntax, tree
 from pipeline.find.grammar.by_phrases import is_corrected
 from pipeline.find.grammar.commands import is_imperative
 from pipeline.find.grammar.forgone import is_forgone
 from pipeline.find.grammar.made import is_effect, is_made_to
-from pipeline.find.grammar.nobody import NEGATIVES, is_nobody, is_not_everyone
+from pipeline.find.grammar.nobody import DENYING, NEGATIVES, is_nobody, is_not_everyone
 from pipeline.find.grammar.tree import children
 from pipeline.find.modality.brought_about import is_term
 from pipeline.find.modality.conditions import (
@@ -20,7 +21,7 @@ from pipeline.find.modality.conditions import (
     is_reckoned_with,
     is_reported_future,
 )
-from pipeline.find.modality.effects import NEGATED, effect_of_modifier
+from pipeline.find.modality.effects import MODIFIER, NEGATED, effect_of_modifier, effects
 from pipeline.find.modality.prospects import is_on_schedule, is_set_for_a_day, is_yet_to
 from pipeline.find.modality.status import Status
 from pipeline.find.modality.taking_place import never_happened
@@ -94,6 +95,9 @@ def _is_topic(noun: Token) -> bool:
 @remembered
 def is_negated(head: Token) -> bool:
     """Tell whether a negation stands with the head, its determiner or its subject."""
+    sentence = head.sent
+    if "neg" not in sentence.relations and sentence.words.isdisjoint(_undoing()):
+        return False
     if (
         (tree.has_negation(head) and not _is_corrected(head))
         or _is_no_longer(head)
@@ -128,6 +132,18 @@ def is_negated(head: Token) -> bool:
     return (head.dep_ == "pcomp" and before.lower_ in {"without", "instead"}) or (
         head.dep_ == "pobj" and before.lower_ == "without"
     )
+
+
+@lru_cache(maxsize=1)
+def _undoing() -> frozenset[str]:
+    """Return the words of which one stands in every sentence that says that a deed was not done."""
+    besides = {"all", "could", "far", "instead", "longer", "rather", "without"}
+    modifiers = {
+        word
+        for (word, part), (_, effect) in effects().items()
+        if part == MODIFIER and effect == NEGATED
+    }
+    return DENYING | besides | modifiers
 
 
 def _is_said_not_to_be(modifiers: Iterable[Token]) -> bool:

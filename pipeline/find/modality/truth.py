@@ -16,12 +16,15 @@ OPENING = (
     {"confirm", "refute"},
     {"prove", "disprove"},
 )
+OPEN = frozenset({"confirm", "prove"})
 NEAR = 3  # tokens of "as completely false"
 JUDGING = frozenset({"oprd", "acomp", "prep", "npadvmod", "advmod"})
 
 
 def is_left_open(verb: Token) -> bool:
     """Tell whether a verb is one of the two of "neither confirmed nor denied (ruled out)"."""
+    if verb.sent.lemmas.isdisjoint(OPEN):
+        return False
     first, second = verb, next((c for c in verb.children if c.dep_ == "conj"), None)
     if verb.dep_ == "conj":
         first, second = verb.head, verb

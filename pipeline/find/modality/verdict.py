@@ -4,7 +4,7 @@ The head's own auxiliaries and negations speak first; then every word that gover
 `knowledge/modality.csv` knows ("failed to", "plans to", "denied"), clause by clause.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from pipeline.find.grammar import tree
 from pipeline.find.modality.attempts import as_attempted
@@ -51,27 +51,27 @@ SUBJECTS_OR_ATTR = tree.SUBJECTS | {"attr"}
 ASKING = frozenset({"WP", "WRB"})  # "did not say who attacked": somebody did
 
 
-@remembered
 def read_status(head: Token) -> Status:
     """Return modality and negation of the event whose head is `head`, statements left aside."""
-    *_, (_, status) = status_steps(head)
-    return status
+    return status_steps(head)[-1][1]
 
 
-def status_steps(head: Token) -> Iterator[tuple[Token, Status]]:
-    """Yield the status as each word leaves it: the head's own, then that of what governs it."""
+@remembered
+def status_steps(head: Token) -> Sequence[tuple[Token, Status]]:
+    """Return the status as each word leaves it: the head's own, then that of what governs it."""
     status = own_status(head)
-    yield head, status
+    found = [(head, status)]
     child, steps = head, 0
     while child.head != child and steps < 8:
         parent = child.head
         status, go_on = _under(head, child, parent, status)
-        yield parent, status
+        found.append((parent, status))
         if not go_on:
             break
         child, steps = parent, steps + 1
     if is_asked(head):
-        yield head.sent[-1], status.weakened(Modality.HYPOTHETICAL)
+        found.append((head.sent[-1], status.weakened(Modality.HYPOTHETICAL)))
+    return found
 
 
 def _under(head: Token, child: Token, parent: Token, status: Status) -> tuple[Status, bool]:

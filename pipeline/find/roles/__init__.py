@@ -202,7 +202,9 @@ def _actor_slots(trigger: Trigger) -> Iterator[str]:
 
 def _instruments(trigger: Trigger) -> list[Token]:
     """Return the means: "with grenades", "using knives", and a bomb that stands as subject."""
-    head = trigger.head
+    head, lemmas = trigger.head, trigger.head.sent.lemmas
+    if "use" not in lemmas and lemmas.isdisjoint(means()):
+        return []
     found = [t for t in syntax.prepositional(head, "with") if t.lemma_.lower() in means()]
     found += [
         t

@@ -167,13 +167,18 @@ def _is_bidding(token: Token) -> bool:
 
 def _is_unheard(token: Token) -> bool:
     """Tell whether a transcript does not tell who it was: "killed [name indistinct]"."""
-    return not classes()["unheard"].isdisjoint((token.lower_, *(c.lower_ for c in token.children)))
+    unheard = classes()["unheard"]
+    if token.sent.words.isdisjoint(unheard):
+        return False
+    return token.lower_ in unheard or any(c.lower_ in unheard for c in token.children)
 
 
 def _counts_times(token: Token) -> bool:
     """Tell whether a noun only says how often: "struck them hundreds of times"."""
+    if token.tag_ != "NNS" or "times" not in token.sent.words:
+        return False
     of = (o for prep in tree.children(token, "prep") for o in tree.children(prep, "pobj"))
-    return token.tag_ == "NNS" and any(o.lower_ == "times" for o in of)
+    return any(o.lower_ == "times" for o in of)
 
 
 def _strikes(trigger: Trigger) -> bool:

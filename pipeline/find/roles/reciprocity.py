@@ -48,8 +48,9 @@ def is_each_other(noun: Token) -> bool:
 
 def _is_the_other(noun: Token) -> bool:
     """Tell whether a word stands for whichever side is not meant: "each blamed the other"."""
-    before = noun.nbor(-1).lower_ if noun.i else ""
-    return noun.lower_ == "other" and before == "the" and not syntax.prepositional(noun, "of")
+    if noun.lower_ != "other" or not noun.i:
+        return False
+    return noun.nbor(-1).lower_ == "the" and not syntax.prepositional(noun, "of")
 
 
 def _is_either(noun: Token) -> bool:
@@ -60,8 +61,8 @@ def _is_either(noun: Token) -> bool:
 
 def says_each_other(word: Token) -> bool:
     """Tell whether a word ends "each other" or "one another"."""
-    before = word.nbor(-1).lower_ if word.i else ""
-    return EACH_OTHER.get(word.lower_) == before
+    first = EACH_OTHER.get(word.lower_)
+    return first is not None and word.i > 0 and word.nbor(-1).lower_ == first
 
 
 def _is_traded(trigger: Trigger, roles: Roles) -> bool:

@@ -75,6 +75,7 @@ def correct_place_labels(toponyms: Iterable[Toponym]) -> None:
     What the gazetteer knows and the text uses as a place is one, unless the label is of a longer
     name that it is a part of.
     """
+    mislabelled = False
     for toponym in toponyms:
         reading = toponym.reading
         if not reading.candidates or reading.method.startswith("demonym"):
@@ -83,7 +84,9 @@ def correct_place_labels(toponyms: Iterable[Toponym]) -> None:
             for token in toponym.tokens:
                 token.ent_type_, token.ent_iob_ = "GPE", "I"
             toponym.tokens[0].ent_iob_ = "B"
-            forget_answers()  # they were worked out with the old label
+            mislabelled = True
+    if mislabelled:
+        forget_answers()  # they were worked out with the old labels
 
 
 def _is_mislabelled(name: Span) -> bool:

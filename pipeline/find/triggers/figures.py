@@ -6,6 +6,7 @@ small letters count ("Navy SEALs raided", "Tigers shelled"), and only where all 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.find.grammar import slots, syntax, tree
 from pipeline.find.grammar.bearers import may_be_somebody
@@ -13,12 +14,13 @@ from pipeline.find.triggers import Trigger
 from pipeline.find.triggers.frames import members
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
-from pipeline.parse.tokens import Span, Token
+from pipeline.parse.tokens import Sentence, Token
 from schemas.vocabulary import VERBAL_TYPES, EventType
 
 IDLE = ("beast", "germ", "plant_life", "weather", "landscape", "money", "commodity")
 MADE = ("work", "apparatus")
 UNTOUCHED = ("beast", "germ", "heaven", "money", "mood", "nuisance")
+ALL = (*IDLE, *MADE, *UNTOUCHED)
 ASKING = frozenset({EventType.AGREE, EventType.REQUEST, EventType.THREATEN})
 WORDS = VERBAL_TYPES - {EventType.CONSULT}
 LIVING = ("beast", "germ")
@@ -34,16 +36,22 @@ def without_figures(triggers: Sequence[Trigger]) -> list[Trigger]:
 
 
 def _is_figure(trigger: Trigger) -> bool:
-    return (
+    if _is_asked_by_a_thing(trigger) or _is_felt(trigger.head) or _takes_no_prisoners(trigger):
+        return True
+    if _is_played(trigger):
+        return True
+    return not trigger.head.sent.lemmas.isdisjoint(_figurative()) and (
         _is_done_by_nobody(trigger)
         or _is_done_to_nothing(trigger)
-        or _is_asked_by_a_thing(trigger)
-        or _is_felt(trigger.head)
         or _is_of_the_body(trigger)
         or _is_climb(trigger)
-        or _takes_no_prisoners(trigger)
-        or _is_played(trigger)
     )
+
+
+@lru_cache(maxsize=1)
+def _figurative() -> frozenset[str]:
+    """Return the nouns of which one stands in every sentence where nobody or nothing is meant."""
+    return frozenset().union(*(classes()[name] for name in (*ALL, "tissue", "climber", "summit")))
 
 
 def _is_done_by_nobody(trigger: Trigger) -> bool:
@@ -160,15 +168,15 @@ def _is_played(trigger: Trigger) -> bool:
     return word in classes()["played"] and _tells_play(trigger.head.sent)
 
 
-def _tells_play(sentence: Span) -> bool:
-    words = {t.lemma_.lower() for t in sentence} | _hyphened(sentence)
+def _tells_play(sentence: Sentence) -> bool:
+    words = sentence.lemmas | _hyphened(sentence)
     if words & (classes()["beside_play"] | classes()["fighter"] | classes()["troops"]):
         return False
     play = words & classes()["play"]
     return bool(play) and len(play | (words & classes()["play_besides"])) >= LEAST_PLAY
 
 
-def _hyphened(sentence: Span) -> set[str]:
+def _hyphened(sentence: Sentence) -> set[str]:
     """Return words that the tokenizer parted at a hyphen: "half-time"."""
     hyphens = [t for t in sentence if t.text == "-" and sentence.start < t.i < sentence.end - 1]
     return {f"{t.nbor(-1).lower_}-{t.nbor().lemma_.lower()}" for t in hyphens}

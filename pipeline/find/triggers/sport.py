@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.tokens import Doc, Span
+from pipeline.parse.tokens import Doc, Sentence
 from schemas.vocabulary import FORCE, EventType
 
 CONTEST = FORCE | {EventType.MOBILIZE, EventType.RETREAT, EventType.THREATEN}  # words of sport
@@ -37,7 +37,7 @@ def _is_play(trigger: Trigger, *, played: bool) -> bool:
     return played or _has_result(trigger.head.sent)
 
 
-def _has_result(sentence: Span) -> bool:
+def _has_result(sentence: Sentence) -> bool:
     """Tell whether a sentence tells who won a game, and how: "beat Lund 2-0"."""
     won = [t for t in sentence if t.pos_ == "VERB" and t.lemma_.lower() in classes()["winning"]]
     told = (sentence.doc[t.i : min(t.i + NEAR, sentence.end)] for t in won)
@@ -51,6 +51,6 @@ def is_sport(doc: Doc) -> bool:
     return len(kinds) >= LEAST_KINDS and len(words) * MOST_APART >= len(doc)
 
 
-def _is_earnest(sentence: Span) -> bool:
+def _is_earnest(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of those whose force is none of the game."""
-    return any(t.lemma_.lower() in classes()["beside_play"] for t in sentence)
+    return not sentence.lemmas.isdisjoint(classes()["beside_play"])

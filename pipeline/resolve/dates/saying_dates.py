@@ -52,14 +52,18 @@ def reported(scene: Scene) -> EventDate | None:
     A simple past told so ("said on Monday they attacked") is dated alike: on read articles the day
     of the saying is right more often than a mere upper bound.
     """
-    if is_known(scene) or not (is_new(scene) or is_said(scene)) or is_before_something(scene):
+    if not scene.times or is_known(scene) or not (is_new(scene) or is_said(scene)):
+        return None
+    if is_before_something(scene):
         return None
     cues = [*_cues(scene)]
     cues += [c.head for c in cues if _goes_on_from(c)]
     said = [t for t in scene.times for cue in cues if reaches(t, cue)]
     found = best(said, scene.mention.head)
+    if found is None:
+        return None
     before = _is_finding(cues, scene.verb) or _is_told_before(cues, scene.verb)
-    if found is not None and is_closed(found) and before:
+    if is_closed(found) and before:
         return bounded(found, "before")
     return dated(found, DateBasis.CONTEXT)
 

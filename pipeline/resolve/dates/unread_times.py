@@ -1,5 +1,7 @@
 """Times that a clause tells and nobody can read: "burned it on election night"."""
 
+from functools import lru_cache
+
 from pipeline.find.grammar import tree
 from pipeline.find.times import words
 from pipeline.knowledge.word_classes import classes
@@ -16,6 +18,9 @@ def has_unread_time(scene: Scene) -> bool:
 
     No other time stands in for it: nothing near by says when that was.
     """
+    sentence, days_and_parts = scene.verb.sent, classes()["parts_of_day"] | LONGER
+    if sentence.lemmas.isdisjoint(words.units()) and sentence.words.isdisjoint(days_and_parts):
+        return False
     links = [p for p in tree.children(scene.verb, "prep") if p.lower_ in {"on", "during"}]
     inside = [p for p in tree.children(scene.verb, "prep") if p.lower_ == "in"]
     spans = [n for p in inside for n in tree.children(p, "pobj") if n.lemma_ in words.units()]
@@ -23,7 +28,6 @@ def has_unread_time(scene: Scene) -> bool:
         return True  # "in the first week they shot nine"
     if not links:
         return False
-    days_and_parts = classes()["parts_of_day"] | LONGER
     days = [n for p in links for n in tree.children(p, "pobj") if n.lower_ in days_and_parts]
     if any(_is_of_a_count(day) for day in days if not any(day in t.span for t in scene.times)):
         return True
@@ -47,6 +51,8 @@ def is_of_a_long_while(scene: Scene) -> bool:
 
     It is no war of which the text tells when it was: "during the war of 1998".
     """
+    if scene.verb.sent.lemmas.isdisjoint(classes()["long_whiles"]):
+        return False
     links = [p for p in tree.children(scene.verb, "prep") if p.lower_ == "during"]
     links += [p for p in tree.children(scene.verb, "prep") if p.lower_ == "in" and p.is_sent_start]
     nouns = [n for p in links for n in tree.children(p, "pobj")]
@@ -60,12 +66,20 @@ def is_of_early_years(scene: Scene) -> bool:
     So it is beside "when I was little" and "in her youth".
     """
     verb = scene.verb
+    if verb.sent.lemmas.isdisjoint(_of_the_young()):
+        return False
     links = [p for p in tree.children(verb, "prep") if p.lower_ in {"as", "in", "during", "since"}]
     nouns = [n for p in links for n in tree.children(p, "pobj")]
     if any(_is_an_age(n) for n in nouns):
         return True
     clauses = (c for c in tree.children(verb, "advcl") if c.lemma_ == "be" or c.pos_ not in VERBS)
     return any(_was_young(c) for c in clauses if any(w.lower_ == "when" for w in c.children))
+
+
+@lru_cache(maxsize=1)
+def _of_the_young() -> frozenset[str]:
+    """Return the words of which one stands in every sentence about early years."""
+    return classes()["young_people"] | classes()["early_years"] | classes()["young"]
 
 
 def _is_an_age(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from pipeline.find.triggers import type_of
 from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PATIENTS
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.entities.model import Chain, Mention
 from schemas.vocabulary import GROUPS, ActorKind, EventType
 
@@ -66,7 +66,7 @@ def _can_be_they(pronoun: Token, chain: Chain) -> bool:
 def _can_be_it(pronoun: Token, chain: Chain) -> bool:
     """Tell whether something may be "it": no person, and what its verb can be said of."""
     kind = chain.kind
-    if kind is not ActorKind.OBJECT and any(says(pronoun) for says in OF_A_THING):
+    if kind is not ActorKind.OBJECT and _is_of_a_thing(pronoun):
         return False
     if kind is ActorKind.PLACE and _is_of_fighters(pronoun):
         return False
@@ -157,8 +157,9 @@ def _is_aboard(token: Token) -> bool:
 
 def _befalls_a_thing(token: Token) -> bool:
     """Tell whether a pronoun is subject of what only ships and bombs do: "it capsized"."""
-    done = any(c.dep_ == "dobj" for c in token.head.children)  # "the navy said it sank a boat"
-    return token.dep_ == "nsubj" and not done and token.head.lemma_ in classes()["befalling_things"]
+    if token.dep_ != "nsubj" or token.head.lemma_ not in classes()["befalling_things"]:
+        return False
+    return not any(c.dep_ == "dobj" for c in token.head.children)  # "the navy said it sank a boat"
 
 
 def is_judged(token: Token) -> bool:
@@ -166,4 +167,8 @@ def is_judged(token: Token) -> bool:
     return token.dep_ == "dobj" and token.head.lemma_ in classes()["judged"]
 
 
-OF_A_THING = (_is_enacted, _is_downed, _is_aboard, _befalls_a_thing)  # what is told only of things
+@remembered
+def _is_of_a_thing(pronoun: Token) -> bool:
+    """Tell whether a pronoun stands where only things do."""
+    done_to = _is_enacted(pronoun) or _is_downed(pronoun)
+    return done_to or _is_aboard(pronoun) or _befalls_a_thing(pronoun)

@@ -111,8 +111,11 @@ def may_refer(mention: Mention) -> bool:
 
 def _is_told_apart(mention: Mention) -> bool:
     """Tell whether a clause or phrase right behind a noun says to whom those belong."""
+    belonging = classes()["belonging"]
+    if mention.head.sent.words.isdisjoint(belonging):
+        return False
     behind = (c for c in mention.head.children if c.dep_ in {"acl", "amod"})
-    return any(c.i > mention.index and c.lower_ in classes()["belonging"] for c in behind)
+    return any(c.i > mention.index and c.lower_ in belonging for c in behind)
 
 
 def _is_bare_plural(mention: Mention) -> bool:

@@ -298,8 +298,10 @@ class _Linker:
     def _collective(self, mention: Mention) -> Chain | None:
         """Read "nine soldiers" in "a group of nine soldiers" as the group; "the nine" are more."""
         prep = mention.head.head
-        whole = self.at.get(prep.head.i) if prep.lower_ == "of" else None
-        if mention.head.dep_ != "pobj" or whole is None or not mention.plural:
+        if not mention.plural or mention.head.dep_ != "pobj" or prep.lower_ != "of":
+            return None
+        whole = self.at.get(prep.head.i)
+        if whole is None:
             return None
         noun = whole.head.lower_
         if noun not in classes()["before_of"] or noun in classes()["share"]:

@@ -253,20 +253,26 @@ def _weigh_naming_word(mention: Mention, run: Run) -> bool:
 
 def of_description(head: Token, sentence: int) -> Mention:
     """Return the mention of a common noun phrase."""
-    before = head.lefts
+    mention = Mention(head, head.i, head.i + 1, Form.DESCRIPTION, sentence)
+    if head.children:
+        _read_front(mention, head.lefts)
+    _read_noun(mention)
+    return mention
+
+
+def _read_front(mention: Mention, before: list[Token]) -> None:
+    """Note what the words on a noun before it say: modifiers, numbers, articles, owners."""
     inside = [c for c in before if c.dep_ in INSIDE]
-    start = inside[0].left_edge.i if inside else head.i
-    mention = Mention(head, start, head.i + 1, Form.DESCRIPTION, sentence)
+    if inside:
+        mention.start = inside[0].left_edge.i
+        mention.counted = any(c.dep_ == "nummod" for c in inside)
     modifiers = [c for c in inside if c.dep_ in PREMODIFIERS]
     if modifiers:
-        mention.modifiers = frozenset(c.lemma_.lower() for c in modifiers)
+        mention.modifiers = frozenset([c.lemma_.lower() for c in modifiers])
         mention.country = next(filter(None, map(_country_of, modifiers)), None)
-    mention.counted = any(c.dep_ == "nummod" for c in inside)
     mention.definite = any(
         c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in tree.DEFINITE) for c in before
     )
-    _read_noun(mention)
-    return mention
 
 
 def _read_noun(mention: Mention) -> None:

@@ -67,14 +67,19 @@ def _before(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]
 def _behind(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]) -> Mention | None:
     """Return the mention behind a noun that says whose it is: "the mayor of Lima"."""
     head = mention.head
-    links = [c for c in head.children if not _is_of_the_second(c, head)]
+    links = [c for c in _owning(head) if not _is_of_the_second(c, head)]
     if head.dep_ == "conj":
-        links += [c for c in head.head.children if _is_of_the_second(c, head.head)]
+        links += [c for c in _owning(head.head) if _is_of_the_second(c, head.head)]
     for link in links:
-        if link.dep_ == "prep" and link.lower_ in {"of", "for"} and link.i > mention.index:
+        if link.i > mention.index:
             for noun in tree.children(link, "pobj"):
                 return inside.get(noun.i) or at.get(noun.i)
     return None
+
+
+def _owning(noun: Token) -> list[Token]:
+    """Return the prepositions on a noun behind which may stand whose it is."""
+    return [c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "for"}]
 
 
 def _is_of_the_second(link: Token, first: Token) -> bool:
@@ -82,7 +87,7 @@ def _is_of_the_second(link: Token, first: Token) -> bool:
     joined = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < link.i]
     told = any(c.dep_ in PREMODIFIERS and c.i < first.i for c in first.children)
     plural = first.tag_ == "NNS" and len(joined) == 1 and joined[0].tag_ == "NNS"
-    return told and plural and link.dep_ == "prep" and joined[0].right_edge.i == link.i - 1
+    return told and plural and joined[0].right_edge.i == link.i - 1
 
 
 def _is_armed_name(name: Mention) -> bool:

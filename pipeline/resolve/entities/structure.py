@@ -139,7 +139,9 @@ def _tells_of_own_death(pronoun: Token, other: Token) -> bool:
 
     "Its leader said the group had nothing to do with his death": another died.
     """
-    dead = pronoun.dep_ == "poss" and pronoun.head.lemma_.lower() in classes()["ends"]
+    if pronoun.dep_ != "poss":
+        return False
+    dead = pronoun.head.lemma_.lower() in classes()["ends"]
     speaks = other.dep_ == "nsubj" and is_saying(other.head) and other.head.tag_ in PAST
     return dead and speaks and other.head in pronoun.ancestors
 
@@ -230,12 +232,11 @@ def _tells_of_harm(pronoun: Token, other: Token) -> bool:
     So they do of who "carried out a massacre".
     """
     deed = pronoun.head
-    deeds = (deed, *(c for c in deed.children if c.dep_ == OBJECT))
-    harm = any(type_of(t) is EventType.ASSAULT for t in deeds)
-    said = pronoun.dep_ == "nsubj" and deed.dep_ == "ccomp" and harm
-    if not said or other.dep_ != "nsubj" or other.head != deed.head:
+    said = pronoun.dep_ == other.dep_ == "nsubj" and deed.dep_ == "ccomp"
+    if not said or other.head != deed.head or other.lemma_.lower() not in classes()["bystander"]:
         return False
-    return other.lemma_.lower() in classes()["bystander"]
+    deeds = (deed, *(c for c in deed.children if c.dep_ == OBJECT))
+    return any(type_of(t) is EventType.ASSAULT for t in deeds)
 
 
 def _denies_own_charge(pronoun: Token, other: Token) -> bool:

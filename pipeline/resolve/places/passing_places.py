@@ -51,6 +51,8 @@ def _is_where_one_was(clause: Token) -> bool:
 
 def _is_of_a_part(token: Token) -> bool:
     """Tell whether a place is that of some of those counted: "12 dead, including two in X"."""
+    if "including" not in token.sent.words:
+        return False
     return any(t.lower_ == "including" and t.dep_ == "prep" for t in token.ancestors)
 
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from pipeline.find.grammar.bearers import ACTING
+from pipeline.find.grammar.tree import children
 from pipeline.knowledge.actors import metonym_verbs, metonyms, nouns
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
@@ -144,7 +145,7 @@ def is_only_named_by(token: Token, place: Place) -> bool:
 
 def _is_of_a_party(token: Token) -> bool:
     """Tell whether a party's letter stands before a state: "(R-S.C.)", "(D-New Mexico)"."""
-    before = [t.text for t in token.doc[max(token.i - 4, 0) : token.i]]
+    before = [t.text for t in token.doc.tokens[max(token.i - 4, 0) : token.i]]
     if "-" not in before:
         return False
     opening = before[: before.index("-")][-2:]
@@ -159,10 +160,10 @@ def is_end_of_a_line(token: Token) -> bool:
     name = token
     while _is_of_a_name(name) and name.head.pos_ in NOUNS:
         name = name.head
-    whole = name.doc[name.left_edge.i : name.i]
-    both = (name, *(c for c in name.children if c.dep_ == "conj"))
-    line = any(t.lower_ in classes()["lines"] for t in both)
-    return line and any(t.text in HYPHENS for t in whole)
+    both = (name, *children(name, "conj"))
+    if not any(t.lower_ in classes()["lines"] for t in both):
+        return False
+    return any(t.text in HYPHENS for t in name.doc.tokens[name.left_edge.i : name.i])
 
 
 def _is_of_a_name(noun: Token) -> bool:
