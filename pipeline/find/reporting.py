@@ -66,6 +66,12 @@ def reporting_words() -> dict[tuple[str, str], tuple[ReportingWord, ...]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def reporting_lemmas() -> frozenset[str]:
+    """Return the lemmas of which reporting.csv knows a reading."""
+    return frozenset(lemma for lemma, _ in reporting_words())
+
+
 def readings(token: Token) -> tuple[ReportingWord, ...]:
     """Return what reporting.csv says about a word of the text, () where it does not know it."""
     known = _readings_of(token.lemma_, token.pos_)

@@ -57,7 +57,7 @@ def word_counts(token: Token) -> Counted | None:
 
 def _to_death(verb: Token) -> bool:
     """Tell whether a deed ended in death: "shot to death", not "sentenced to death"."""
-    if verb.lemma_ in CONDEMNING:
+    if "death" not in verb.sent.lemmas or verb.lemma_ in CONDEMNING:
         return False
     return any(t.lemma_ == "death" for t in syntax.prepositional(verb, "to"))
 

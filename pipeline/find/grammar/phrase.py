@@ -45,10 +45,11 @@ def noun_phrase(head: Token) -> Span:
 
 def _behind_time(first: int, head: Token) -> int:
     """Return where a noun phrase begins behind a time: "last week, the new government"."""
-    opening = head.doc[first]
+    opening = head.doc.tokens[first]
     named = opening.ent_type_ in TIME_NAMES and opening.tag_ not in {"DT", "CD"}
-    owned = any(c.dep_ == "poss" and c.left_edge.i == first for c in head.children)
-    if opening == head or owned or not (named or opening.lower_ in DAYS):
+    if opening is head or not (named or opening.lower_ in DAYS):
+        return first
+    if any(c.dep_ == "poss" and c.left_edge.i == first for c in head.children):
         return first
     commas = [t.i + 1 for t in head.doc.tokens[first : head.i] if t.text == ","]
     articles = [c.i for c in head.children if c.dep_ == "det" and first < c.i < head.i]
@@ -73,10 +74,11 @@ def with_syllable(span: Span) -> Span:
 
 def is_syllable(token: Token) -> bool:
     """Tell whether a small word is the end of a hyphened name: the "in" of "Moon Jae-in"."""
-    if token.i < 3 or len(token.text) > SYLLABLE or not token.text.islower():
+    tokens, i = token.doc.tokens, token.i
+    if i < 3 or tokens[i - 1].text != "-" or len(token.text) > SYLLABLE or not token.text.islower():
         return False
-    family, given, hyphen = token.doc.tokens[token.i - 3 : token.i]
-    glued = hyphen.text == "-" and not hyphen.whitespace_ and not given.whitespace_
+    family, given, hyphen = tokens[i - 3 : i]
+    glued = not hyphen.whitespace_ and not given.whitespace_
     named = given.pos_ == family.pos_ == "PROPN" and given.text[0].isupper()
     return glued and named and not token.tag_.startswith("VB")
 
@@ -155,11 +157,12 @@ def clause(head: Token) -> Span:
     verb = head
     if head.pos_ not in VERBS:
         verb = next((t for t in ancestors_until_clause(head) if t.pos_ in VERBS), head)
+    tokens = verb.doc.tokens
     left = [c.left_edge.i for c in verb.children if c.i < verb.i and c.dep_ not in OUTSIDE_CLAUSE]
     first, last = min([verb.i, *left]), _last_of_clause(verb)
-    while last > verb.i and verb.doc[last].dep_ in {"cc", "punct"}:
+    while last > verb.i and tokens[last].dep_ in {"cc", "punct"}:
         last -= 1
-    while first < verb.i and verb.doc[first].dep_ in {"cc", "punct", "mark"}:
+    while first < verb.i and tokens[first].dep_ in {"cc", "punct", "mark"}:
         first += 1
     return verb.doc[min(first, head.i) : max(last, head.i) + 1]
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from pipeline.find.grammar.tree import has_negation, has_to
 from pipeline.find.mentions import StatementMention
-from pipeline.find.reporting import POS, ReportingWord, Stance, readings
+from pipeline.find.reporting import ReportingWord, Stance, readings, reporting_lemmas
 from pipeline.find.statements.contents import content_of, tells_in_clause
 from pipeline.find.statements.cues import cue_span
 from pipeline.find.statements.inserted import told_around
@@ -25,11 +25,8 @@ REFUSING = frozenset({"decline", "refuse"})
 
 def find_indirect(parsed: Parsed, taken: set[int]) -> Iterator[StatementMention]:
     """Yield what reporting words report; `taken` are tokens of the cues of direct quotations."""
-    for token in parsed.doc:
-        words = readings(token) if token.pos_ in POS else ()
-        if not words:
-            continue
-        found = (_report(token, word) for word in words)
+    for token in parsed.doc.among((), reporting_lemmas()):
+        found = (_report(token, word) for word in readings(token))
         if token.i in taken:
             found = (_before_quote(s) for s in found if s is not None)
         yield from islice((statement for statement in found if statement is not None), 1)

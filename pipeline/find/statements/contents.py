@@ -136,8 +136,10 @@ def cue_word(cue: Span | None) -> ReportingWord | None:
     """Return the reporting word of a cue, read as its complements ask; None for "according to"."""
     for token in reversed(cue) if cue is not None else ():
         words = readings(token)
-        if words:
+        if len(words) > 1:
             return next((w for w in words if content_of(token, w) is not None), words[0])
+        if words:
+            return words[0]
     return None
 
 

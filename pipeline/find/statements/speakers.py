@@ -1,5 +1,7 @@
 """Who speaks: the noun phrase that names the subject of a reporting word."""
 
+from collections.abc import Sequence
+
 from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.reporting import Stance, readings
 from pipeline.find.statements.quotes import QUOTATION_MARKS
@@ -158,7 +160,7 @@ def phrase(head: Token, floor: int, ceiling: int) -> Span | None:
     elif head.i >= ceiling:
         start = max(start, ceiling)
     end = min(end, _before_day(head, end))
-    breaks = [t.i for t in head.doc[start : head.i] if t.text in BREAKS and t.whitespace_]
+    breaks = [t.i for t in head.doc.tokens[start : head.i] if t.text in BREAKS and t.whitespace_]
     if breaks:
         start = breaks[-1] + 1
     return trimmed(head.doc, start, end)
@@ -181,7 +183,7 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
     tokens = doc.tokens
     while start < end and _edge(tokens[start]):
         start += 1
-    while end > start and _edge(tokens[end - 1]) and not _closes_bracket(doc[start:end]):
+    while end > start and _edge(tokens[end - 1]) and not _closes_bracket(tokens[start:end]):
         end -= 1
     if start < end and len([t for t in tokens[start:end] if t.text in QUOTATION_MARKS]) % 2:
         closed = _behind_mark(doc, end)
@@ -208,6 +210,6 @@ def _behind_mark(doc: Doc, end: int) -> int:
     return end
 
 
-def _closes_bracket(words: Span) -> bool:
+def _closes_bracket(words: Sequence[Token]) -> bool:
     """Return whether the words end with the second of a pair of brackets."""
     return words[-1].text == ")" and any(t.text == "(" for t in words)

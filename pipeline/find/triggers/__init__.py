@@ -7,7 +7,7 @@ from functools import lru_cache
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.bearers import describes_object
 from pipeline.find.triggers.attempts import words_of_attempt
-from pipeline.find.triggers.frames import holds, words_of_action
+from pipeline.find.triggers.frames import fits, words_of_action
 from pipeline.knowledge.lexicon import Sense, senses
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.knowledge.word_classes import classes
@@ -51,10 +51,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     A noun that is part of a verb's trigger ("attack" in "carried out an attack") gives no event
     of its own, and words that the lexicon marks as no event give none.
     """
-    words = [
-        t for t in doc.tokens if t.pos_ in LEXICON_POS and _senses_of(t.lemma_, t.pos_, t.tag_)
-    ]
-    found = [t for word in words if (t := read_token(word)) is not None]
+    found = [t for word in doc.among((), _lemmas()) if (t := read_token(word)) is not None]
     taken = {n.i for t in found if t.object_noun for n in tree.conjuncts(t.object_noun)}
     events = [t for t in found if t.sense.event_type is not None and t.head.i not in taken]
     heads = {t.head.i for t in events}
@@ -89,10 +86,7 @@ def read_token(token: Token) -> Trigger | None:
     if not found or is_barred_name(token):
         return None
     for sense in found:
-        for condition in sense.conditions:
-            if holds(token, condition) == condition.negative:
-                break
-        else:
+        if fits(token, sense):
             words = words_of_action(token, sense)
             return None if lends_a_word(token) else _trigger(token, sense, words)
     return None
@@ -114,6 +108,12 @@ def is_event_noun(token: Token) -> bool:
 def candidates(token: Token) -> Sequence[Sense]:
     """Return the senses to try: the lemma's, and the verb's for a participle used as adjective."""
     return _senses_of(token.lemma_, token.pos_, token.tag_)
+
+
+@lru_cache(maxsize=1)
+def _lemmas() -> frozenset[str]:
+    """Return the lemmas of which the lexicon knows a sense."""
+    return frozenset(lemma for lemma, _ in senses())
 
 
 @lru_cache(maxsize=MANY)

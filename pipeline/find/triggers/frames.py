@@ -28,16 +28,21 @@ HUNG_ON_OTHERS = frozenset({"of", "to", "between"})  # what a noun's own phrases
 NOTHING = frozenset[str]()
 
 
+def fits(token: Token, sense: Sense) -> bool:
+    """Tell whether a token meets all conditions of a sense."""
+    for condition in sense.conditions:
+        if condition.values:
+            held = not condition.values.isdisjoint(_called_there(token, condition.key))
+        else:
+            held = bool(_standing(token, condition.key))
+        if held is condition.negative:
+            return False
+    return True
+
+
 def failing(token: Token, sense: Sense) -> list[Condition]:
     """Return the conditions of a sense that a token does not meet; [] where the sense fits."""
-    return [c for c in sense.conditions if holds(token, c) == c.negative]
-
-
-def holds(token: Token, condition: Condition) -> bool:
-    """Tell whether something stands where a condition says, and is what it asks for."""
-    if not condition.values:
-        return bool(_standing(token, condition.key))
-    return not condition.values.isdisjoint(_called_there(token, condition.key))
+    return [c for c in sense.conditions if bool(_meeting(token, c)) is c.negative]
 
 
 def words_of_action(token: Token, sense: Sense) -> list[Token]:

@@ -34,8 +34,10 @@ def named_members(mention: Mention, at: dict[int, Mention]) -> list[Chain]:
 
     There are as many names of people behind the comma as the number says; else nobody is sure.
     """
+    if mention.form is not Form.DESCRIPTION or "appos" not in mention.head.sent.relations:
+        return []
     behind = [c for c in mention.head.children if c.dep_ == "appos" and c.i > mention.index]
-    number = _number(mention) if behind and mention.form is Form.DESCRIPTION else None
+    number = _number(mention) if behind else None
     if number is not None and number > 1:
         for child in behind:
             names = [at[t.i] for t in child.subtree if t.i in at and at[t.i].form is Form.NAME]

@@ -55,7 +55,8 @@ class _Linker:
         """Link everything and return the chains."""
         join_equated(self.mentions, self.at)
         note_genders(self.mentions)
-        for mention in self.mentions:
+        owned = [m for m in self.mentions if m.owner is not None]
+        for mention in owned:
             note_role(mention)
         for chain in self.chains:
             self._index(chain)
@@ -66,7 +67,7 @@ class _Linker:
             self.by_sentence[mention.sentence].append(mention)
             if mention.head.dep_ == "conj":
                 self._coordinate(mention)
-        for mention in self.mentions:
+        for mention in owned:
             note_role(mention)  # "a commander of the rebels", who were not yet known
         for mention in self.mentions:
             if mention.index in first_person:
@@ -184,6 +185,8 @@ class _Linker:
                     they.add(mention)
             return
         enemy = mention.noun in classes()["enemy"]
+        if not (enemy or bodies.names_both_sides(mention)):
+            return
         found = self._enemy(mention) if enemy else self._both_sides(mention)
         own = mention.chain
         if found is not None and own is not None and own is not found and not own.named:
@@ -301,18 +304,14 @@ class _Linker:
         if not mention.plural or mention.head.dep_ != "pobj" or prep.lower_ != "of":
             return None
         whole = self.at.get(prep.head.i)
-        if whole is None:
-            return None
-        noun = whole.head.lower_
-        if noun not in classes()["before_of"] or noun in classes()["share"]:
+        groups = classes()["before_of"] - classes()["share"]
+        if whole is None or whole.head.lower_ not in groups:
             return None
         told_apart = any(c.dep_ in {"det", "poss"} for c in mention.head.children)
         return None if told_apart else whole.chain
 
     def _both_sides(self, mention: Mention) -> Chain | None:
         """Read "both sides": the armed side named last and the one it fights."""
-        if not bodies.names_both_sides(mention):
-            return None
         sides = bodies.both_sides(mention, self.named)
         if not sides:
             return None

@@ -44,6 +44,7 @@ ARGUMENTS = frozenset(
     | {"agent", "oprd", "npadvmod", "dep", "obj", "nmod", "csubj", "advcl", "ccomp", "parataxis"}
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "VERB"})
+SMALL = frozenset({"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})  # mention nobody
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 WHOSE = "WP$"
 BODIES_OF_STATES = frozenset({"government", "judiciary", "legislature", "military", "police"})
@@ -63,10 +64,10 @@ def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) 
         mention = _of_name(doc, run, sentence_of, place_at)
         found.append(mention)
         inside.update(dict.fromkeys(range(run.start, run.end), mention))
-    for token in doc:
-        if token.i in inside:
-            continue
+    for token in doc.tokens:
         part = token.pos_
+        if part in SMALL or token.i in inside:
+            continue
         if (part == "PRON" and token.tag_ in PRONOUN_TAGS) or token.tag_ == WHOSE:
             found.append(of_pronoun(token, sentence_of[token.i]))
             continue

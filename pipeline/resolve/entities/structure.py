@@ -6,6 +6,8 @@ guild's. "Freezing their assets": nobody freezes his own. "Its crew left after i
 crew was not hit.
 """
 
+from collections.abc import Callable
+
 from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.tree import first_of_list
 from pipeline.find.reporting import ReportingWord, Stance, is_saying, readings
@@ -114,17 +116,9 @@ def is_its_own(pronoun: Token, other: Token) -> bool:
 
 def is_opposed(pronoun: Token, other: Token) -> bool:
     """Tell whether what is said or done sets a noun against whom a pronoun means."""
-    return (
-        _is_its_target(pronoun, other)
-        or _denies_what_is_said(pronoun, other)
-        or _is_accuser(pronoun, other)
-        or _denies_own_charge(pronoun, other)
-        or _is_own_leader(pronoun, other)
-        or _commands(pronoun, other)
-        or _tells_of_harm(pronoun, other)
-        or _tells_of_own_death(pronoun, other)
-        or _holds(pronoun, other)
-    )
+    if _holds(pronoun, other):
+        return True
+    return any(opposes(pronoun, other) for opposes in OPPOSING.get(pronoun.dep_, ()))
 
 
 def _holds(pronoun: Token, other: Token) -> bool:
@@ -268,3 +262,18 @@ def _is_accuser(pronoun: Token, other: Token) -> bool:
     while verb.dep_ in LEANING and not any(c.dep_ in NOMINAL_SUBJECTS for c in verb.children):
         verb = verb.head
     return other.dep_ == "nsubj" and other.head == verb
+
+
+OPPOSING: dict[str, tuple[Callable[[Token, Token], bool], ...]] = {  # by what a pronoun is
+    "nsubj": (
+        _is_its_target,
+        _denies_what_is_said,
+        _is_accuser,
+        _denies_own_charge,
+        _commands,
+        _tells_of_harm,
+    ),
+    "nsubjpass": (_commands,),
+    OBJECT: (_is_own_leader,),
+    "poss": (_tells_of_own_death,),
+}
