@@ -5,7 +5,7 @@ A run takes the same steps, in batches and in other processes (`pipeline/flows/w
 
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pipeline.assemble.confidence import rate_events
@@ -97,11 +97,7 @@ def read_events(parsed: Parsed) -> Extraction:
     story = story_of(parsed, places, entities.records(ActorKind.ARMED_GROUP))
     found = Findings(parsed, timed_words(parsed, times), story, entities)
     weights = salience(mentions, parsed, entities)  # the heaviest is placed by the title
-    heaviest = max(weights, default=0.0)
-    resolved = [
-        _resolve(mention, weight, found, written, main=weight == heaviest)
-        for mention, weight in zip(mentions, weights, strict=True)
-    ]
+    resolved = _resolve(mentions, weights, found, written)
     # assemble: the records of the dataset
     events = make_events(resolved, parsed, entities)
     events = merge_events(events)
@@ -129,21 +125,30 @@ def read_events(parsed: Parsed) -> Extraction:
 
 
 def _resolve(
-    mention: EventMention, weight: float, found: Findings, written: date | None, *, main: bool
-) -> Resolved:
-    """Date, place and count one event mention of a report written on a day."""
-    parsed = found.parsed
-    when = date_event(mention, parsed, found.timed, written)
-    stated = place_event(mention, found.story, main=main)
-    return Resolved(
-        mention=mention,
-        locations=with_town(
-            settle_place(mention, stated, when, found, main=main), found.story.places
-        ),
-        date=when,
-        counts=find_counts(mention, parsed),
-        salience=weight,
-    )
+    mentions: Sequence[EventMention],
+    weights: Sequence[float],
+    found: Findings,
+    written: date | None,
+) -> list[Resolved]:
+    """Date, place and count the event mentions of a report written on a day.
+
+    One thing is asked of all before the next, so that the code that answers stays at hand.
+    """
+    parsed, story = found.parsed, found.story
+    heaviest = max(weights, default=0.0)
+    dates = [date_event(mention, parsed, found.timed, written) for mention in mentions]
+    stated = [
+        place_event(mention, story, main=weight == heaviest)
+        for mention, weight in zip(mentions, weights, strict=True)
+    ]
+    settled = [
+        settle_place(mention, places, when, found, main=weight == heaviest)
+        for mention, places, when, weight in zip(mentions, stated, dates, weights, strict=True)
+    ]
+    towns = [with_town(places, story.places) for places in settled]
+    counts = [find_counts(mention, parsed) for mention in mentions]
+    told = zip(mentions, towns, dates, counts, weights, strict=True)
+    return [Resolved(*each) for each in told]
 
 
 def failed(article: Article, error: Exception) -> Extraction:

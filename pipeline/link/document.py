@@ -34,8 +34,7 @@ def link_events(events: Sequence[Event]) -> list[Event]:
     by_kind: defaultdict[Kind, list[int]] = defaultdict(list)  # of their first reports
     denied = denied_deeds(events)
     disputed = frozenset(denied.values())
-    for event in events:
-        mention = mention_of(event)
+    for mention in [mention_of(event) for event in events]:
         kind = kind_of(mention.report)
         near = [n for k, numbers in by_kind.items() if may_be_of_one_kind(kind, k) for n in numbers]
         fits = [

@@ -22,6 +22,9 @@ GROUNDS = re.compile(  # "to protest the murder", "in retaliation for the raid"
     r"\bin\s+(?:protest|reprisal|response|retaliation|revenge)\s+(?:against|at|for|over|to)\b[^,;:]*$",
     re.IGNORECASE,
 )
+FOR_WHICH = (  # one of which stands in all that GROUNDS reads; asked first, for they are few
+    "avenge", "commemorate", "mark", "protest", "reprisal", "response", "retaliation", "revenge",
+)  # fmt: skip
 PAST = re.compile(r"\bin\s+the\s+past(?!\s+\w+)", re.IGNORECASE)
 NEAR = 120  # characters that hold the few words right before an action
 ANOTHER = re.compile(r"(?:an?\s+)?(?:another|second|third|separate|similar)\b", re.IGNORECASE)
@@ -63,7 +66,7 @@ class Mention:
 def mention_of(event: Event) -> Mention:
     """Return the mention of an event."""
     before = event.sentence.text[: max(event.action.start - event.sentence.start, 0)]
-    near = before[-NEAR:]
+    near, small, clause = before[-NEAR:], before.casefold(), event.clause.text
     return Mention(
         event.event_id,
         report_of(event),
@@ -73,9 +76,9 @@ def mention_of(event: Event) -> Mention:
         event.modality is Modality.ASSERTED,
         event.modality is Modality.DENIED,
         _is_anew(event, before, near),
-        "after" in before.casefold() and AFTER.search(before) is not None,
-        GROUNDS.search(before) is not None,
-        PAST.search(event.clause.text) is not None,
+        "after" in small and AFTER.search(before) is not None,
+        any(word in small for word in FOR_WHICH) and GROUNDS.search(before) is not None,
+        "past" in clause.casefold() and PAST.search(clause) is not None,
         described(event.targets),
         near.endswith("also "),
     )

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
+from operator import attrgetter
 from sys import intern
 from typing import Any, TypeVar, overload
 
@@ -35,6 +36,7 @@ IOB = ("", "I", "O", "B")  # as spaCy numbers them
 FORGETTING: list[Callable[[], None]] = []  # of the answers to each question that is remembered
 
 is_punct = lru_cache(maxsize=None)(lex_attrs.is_punct)
+_place = attrgetter("i")
 
 
 class Token:
@@ -300,10 +302,9 @@ class Doc:
             for token in self.tokens:
                 self._by_word[token.lower_].append(token)
                 self._by_lemma[token.lemma_.lower()].append(token)
-        found = {t.i: t for word in self._by_word.keys() & words for t in self._by_word[word]}
-        for lemma in self._by_lemma.keys() & lemmas:
-            found.update({t.i: t for t in self._by_lemma[lemma]})
-        return [found[i] for i in sorted(found)]
+        found = [t for word in self._by_word.keys() & words for t in self._by_word[word]]
+        found += [t for lemma in self._by_lemma.keys() & lemmas for t in self._by_lemma[lemma]]
+        return sorted(dict.fromkeys(found), key=_place)
 
     def spells(self, first: int, words: Sequence[str]) -> bool:
         """Tell whether the tokens from `first` on are these lower-case words, with ' for ’."""

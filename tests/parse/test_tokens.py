@@ -57,6 +57,13 @@ def test_sentences_and_entities_are_the_same(parses: tuple[SpacyDoc, Doc]) -> No
     assert [(e.text, e.label_) for e in ours.ents] == [(e.text, e.label_) for e in theirs.ents]
 
 
+def test_a_sentence_knows_its_words_lemmas_and_relations() -> None:
+    sentence = read_doc([load_model()("Gulls were not fed.")]).sents[0]
+    assert sentence.words == {"gulls", "were", "not", "fed", "."}
+    assert sentence.lemmas == {"gull", "be", "not", "feed", "."}
+    assert {"nsubjpass", "auxpass", "neg"} <= sentence.relations
+
+
 def test_slices_and_neighbours_stay_within_the_text(parses: tuple[SpacyDoc, Doc]) -> None:
     _, ours = parses
     span = ours[2:6]

@@ -11,7 +11,7 @@ from pipeline.find.roles.reciprocity import is_each_other
 from pipeline.find.times.words import month
 from pipeline.knowledge.actors import called, nouns
 from pipeline.parse.small_words import SINGLE
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import ActorKind
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # "the 1932 massacre" has no 1,932 dead
@@ -138,6 +138,7 @@ def _determiners(head: Token) -> list[Token]:
     return [c for c in head.children if c.dep_ in {"det", "nummod", "neg"} and c.i < head.i]
 
 
+@remembered
 def _numbered(head: Token) -> Quantity | None:
     """Return the number that stands in a noun phrase or is its head."""
     if _counts(head):

@@ -31,6 +31,8 @@ def _has_negative(noun: Token) -> bool:
 
 def excepted(noun: Token) -> Token | None:
     """Return who alone is meant where there is nobody else: "nobody except the cook was hurt"."""
+    if noun.sent.words.isdisjoint(NEGATIVES):
+        return None
     if not (noun.lower_ in NOBODY or any(c.lower_ == "no" for c in children(noun, "det"))):
         return None
     links = [c for c in children(noun, "prep") if c.i > noun.i and c.lower_ in EXCEPT]

@@ -137,6 +137,8 @@ def conjuncts(token: Token) -> list[Token]:
 
 def _is_replaced(noun: Token) -> bool:
     """Tell whether others are named instead: "not the rebels but their allies burned it"."""
+    if "but" not in noun.sent.words:
+        return False
     instead = noun.pos_ in NOUN_TAGS and any(c.lower_ == "but" for c in children(noun, "cc"))
     return instead and bool(children(noun, "conj")) and noun.left_edge.lower_ == "not"
 

@@ -7,7 +7,7 @@ attacked the town still there?" do not (Karttunen 1971: presuppositions stand un
 from pipeline.find.grammar import tree
 from pipeline.find.modality.conditions import is_condition
 from pipeline.parse.labels import ADNOMINAL, ASKING
-from pipeline.parse.tokens import Span, Token
+from pipeline.parse.tokens import Sentence, Token
 
 AFTERMATH = frozenset({"after", "following", "since", "despite", "amid", "over", "during"})
 
@@ -24,8 +24,8 @@ def is_asked(deed: Token) -> bool:
     return not _asks_more_than_whether(word)
 
 
-def _is_question(sentence: Span) -> bool:
-    return sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?")
+def _is_question(sentence: Sentence) -> bool:
+    return "?" in sentence.words and any(t.text == "?" for t in sentence[-2:])
 
 
 def _is_settled(word: Token) -> bool:

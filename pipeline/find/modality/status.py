@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from schemas.vocabulary import Modality
 
-CERTAINTY = [  # the weaker claim wins where several words speak
-    Modality.ASSERTED,
-    Modality.CLAIMED,
-    Modality.PLANNED,
-    Modality.HYPOTHETICAL,
-    Modality.DENIED,
-]
+CERTAINTY = {  # the weaker claim wins where several words speak
+    Modality.ASSERTED: 0,
+    Modality.CLAIMED: 1,
+    Modality.PLANNED: 2,
+    Modality.HYPOTHETICAL: 3,
+    Modality.DENIED: 4,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +22,7 @@ class Status:
 
     def weakened(self, modality: Modality, *, negated: bool = False) -> "Status":
         """Return the status under one more word that limits it."""
-        weaker = max(self.modality, modality, key=CERTAINTY.index)
+        weaker = max(self.modality, modality, key=CERTAINTY.__getitem__)
+        if weaker is self.modality and (self.negated or not negated):
+            return self
         return Status(weaker, self.negated or negated)

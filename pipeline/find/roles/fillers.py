@@ -59,8 +59,10 @@ def _joined(token: Token, trigger: Trigger) -> list[Token]:
     found = tree.conjuncts(token)
     if token.dep_ in PREMODIFIERS:  # "a military, political and economic onslaught"
         found = [t for t in found if t == token or slots.can_do(t)]
+    clauses = [c for t in found for c in tree.children(t, *ADNOMINAL)]
+    if not clauses:
+        return found
     above = {t.i for t in (trigger.head, *trigger.head.ancestors)}
-    clauses = (c for t in found for c in tree.children(t, *ADNOMINAL))
     told = (c for c in clauses if c.dep_ == "relcl" or c.tag_ in PAST)
     clause = next((c for c in told if c.i in above), None)
     return found if clause is None else [t for t in found if t.i < clause.i]

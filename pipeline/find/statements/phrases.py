@@ -211,7 +211,9 @@ def _labelled(parsed: Parsed) -> Iterator[StatementMention]:
 def _spoken_for(parsed: Parsed) -> Iterator[StatementMention]:
     """Yield "Army spokesman: the district is cleared", as a sentence within a paragraph."""
     for sentence in parsed.doc.sents:
-        if sentence.start == 0 or ":" not in {t.text for t in sentence[: LONGEST_LABEL + 1]}:
+        if sentence.start == 0 or ":" not in sentence.words:
+            continue
+        if ":" not in {t.text for t in sentence[: LONGEST_LABEL + 1]}:
             continue
         labelled = _label(parsed, sentence.start, sentence.end)
         if labelled is not None and labelled[0].root.lemma_.lower() in classes()["mouthpiece"]:

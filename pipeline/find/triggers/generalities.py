@@ -98,6 +98,8 @@ def _is_of_a_survey(verb: Token) -> bool:
 
 def _is_share(noun: Token) -> bool:
     """Tell whether so many in so many are meant: the parser hangs "one in five" on either."""
+    if OUT_OF.isdisjoint(noun.sent.words):
+        return False
     numbers = tree.children(noun, "nummod")
     if any(c.lower_ in OUT_OF for n in numbers for c in tree.children(n, "quantmod")):
         return True

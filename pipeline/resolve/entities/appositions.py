@@ -80,8 +80,7 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
         for child in head.head.children:
             if child.dep_ == "attr" and child.i in at and at[child.i].form is Form.DESCRIPTION:
                 yield at[child.i]
-    after = _name_behind_comma(mention, at)
-    if after is not None:
+    if head.dep_ in LOOSE and (after := _name_behind_comma(mention, at)) is not None:
         yield after
 
 
@@ -125,7 +124,7 @@ def _further(token: Token) -> list[Token]:
 
 def _name_behind_comma(mention: Mention, at: dict[int, Mention]) -> Mention | None:
     """Return X in "Head of the front, X said", which the parser does not call an apposition."""
-    if mention.form is not Form.DESCRIPTION or mention.head.dep_ not in LOOSE:
+    if mention.form is not Form.DESCRIPTION:
         return None
     noun = actors.nouns().get(mention.noun)
     edge = mention.head.right_edge.i + 1

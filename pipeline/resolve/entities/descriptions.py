@@ -109,6 +109,11 @@ def may_refer(mention: Mention) -> bool:
     return not _is_told_apart(mention)
 
 
+def may_mean_a_name(mention: Mention) -> bool:
+    """Tell whether a description can mean somebody named: of bare plurals, only fighters can."""
+    return mention.definite or mention.owner is not None or bodies.is_of_fighters(mention.noun)
+
+
 def _is_told_apart(mention: Mention) -> bool:
     """Tell whether a clause or phrase right behind a noun says to whom those belong."""
     belonging = classes()["belonging"]

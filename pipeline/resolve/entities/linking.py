@@ -120,7 +120,7 @@ class _Linker:
 
     def _named_antecedent(self, mention: Mention, own: Chain) -> Chain | None:
         """Return the named chain, other than its own, that a description takes up."""
-        if not descriptions.may_refer(mention):
+        if not (descriptions.may_mean_a_name(mention) and descriptions.may_refer(mention)):
             return None
         known = self._of_like_noun(mention)
         named = self._named_beside(mention, known)

@@ -1,12 +1,14 @@
 """From a phrase to a name: what is left without determiners, quotation marks, clauses and tails."""
 
 import re
+from functools import lru_cache
 
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.phrase import is_syllable
 from pipeline.parse.labels import NOMINALS
 from pipeline.parse.tokens import Span, Token
 
+MANY = 100_000  # phrases to remember
 LEADING = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "SPACE", "AUX"})
 QUANTIFIERS = frozenset({"both", "all", "either", "neither", "some", "any", "each", "such"})
 GLOSS = re.compile(r"(?<=\w) \((?:[^()]*\)|[^()]*$)")  # "TELEX (National Telex Company) offices"
@@ -16,7 +18,7 @@ TAILS = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", 
 def head_of(span: Span) -> Token:
     """Return the noun or pronoun that a phrase hangs on, whatever its syntactic root is."""
     root = span.root
-    if len(span) > 2 and is_syllable(span[-1]):
+    if span.end - span.start > 2 and is_syllable(span[-1]):
         return span[-3]  # "Moon Jae-in"
     if root.pos_ in tree.NOUN_TAGS:
         return root
@@ -64,6 +66,7 @@ def _is_of_million(token: Token) -> bool:
     return any(t.lower_ in {"million", "billion", "thousand", "hundred", "dozen"} for t in behind)
 
 
+@lru_cache(maxsize=MANY)
 def tidy(text: str) -> str:
     """Collapse blanks and strip glosses, quotation marks and a genitive from a name."""
     text = GLOSS.sub("", " ".join(text.split())).strip(' "“”‘,;:-–—')

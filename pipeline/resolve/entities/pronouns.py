@@ -4,7 +4,6 @@ A pronoun whose two best antecedents lie close together stays unresolved.
 """
 
 from collections.abc import Iterable
-from functools import cache, partial
 
 from pipeline.find.grammar.charges import takes_of
 from pipeline.find.grammar.objects import RELATIVE_PRONOUNS
@@ -164,7 +163,7 @@ def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[C
     """Return how well each chain would do as antecedent, None where one of several is meant."""
     scores: dict[Chain, float] = {}
     excluded = set(scene.barred)
-    agreeing = cache(partial(agrees, mention))
+    agreeing: dict[Chain, bool] = {}
     for other in nearby:
         if other.chain is None and _goes_on(mention, other, scene):
             return None
@@ -173,7 +172,11 @@ def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[C
             return None
         excluded.update(beside)
         chain = _meant_by(mention, other) if other.owner is not None else other.chain
-        if chain is None or chain in excluded or not agreeing(chain):
+        if chain is None or chain in excluded:
+            continue
+        if chain not in agreeing:
+            agreeing[chain] = agrees(mention, chain)
+        if not agreeing[chain]:
             continue
         unheard = _is_out_of_hearing(mention, other, scene)
         apart = _names_who_speaks(other, scene) if unheard else _cannot_mean(mention, other, scene)

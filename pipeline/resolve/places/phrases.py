@@ -8,7 +8,7 @@ from pipeline.knowledge.actors import metonym_verbs, metonyms, nouns
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
 from pipeline.parse.small_words import HYPHENS
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates import timed_words
 from schemas.event import Place
 from schemas.vocabulary import Precision
@@ -152,6 +152,7 @@ def _is_of_a_party(token: Token) -> bool:
     return opening[:1] == ["("] and len(opening[-1]) == 1 and opening[-1].isupper()
 
 
+@remembered
 def is_end_of_a_line(token: Token) -> bool:
     """Tell whether a place only names a pipeline or road that leads there: "the X-Y pipeline".
 

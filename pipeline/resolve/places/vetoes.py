@@ -71,6 +71,7 @@ WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
 WHO = frozenset({"who", "whom"})
+COUNTING = frozenset({"after", "before"})
 GOALS = frozenset({"for", "to", "toward", "towards", "into"})
 
 
@@ -214,9 +215,9 @@ def _is_of_another_time(way: Way) -> bool:
 
 def _is_counted(way: Way) -> bool:
     """Tell whether a span of time lies between: "minutes after the raid, police in X were told"."""
-    counts = [
-        t for t in (*way.up, *way.down) if t.lower_ in {"after", "before"} and t.dep_ == "prep"
-    ]
+    if COUNTING.isdisjoint(way.top.sent.words):
+        return False
+    counts = [t for t in (*way.up, *way.down) if t.lower_ in COUNTING and t.dep_ == "prep"]
     return any(prep.i > prep.sent.start and _is_span(prep.nbor(-1)) for prep in counts)
 
 
@@ -239,7 +240,9 @@ def _is_deal(noun: Token) -> bool:
 
 def _is_over(way: Way) -> bool:
     """Tell whether one is what the other is about: "rallied in X over killings"."""
-    if way.up and any(t.dep_ == "prep" and t.lower_ == "over" for t in way.up):
+    if "over" not in way.top.sent.words:
+        return False
+    if any(t.dep_ == "prep" and t.lower_ == "over" for t in way.up):
         return True
     overs = [n for n, t in enumerate(way.down[:-2]) if t.lower_ == "over"]
     return any(_is_deed(way.down[n + 1]) for n in overs)
