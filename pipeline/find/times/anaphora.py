@@ -16,6 +16,15 @@ AFTER = frozenset({"later", "after", "afterwards", "on"})
 SMALL = frozenset({"day", "week", "month"})
 HOURS = ("night", "morning", "afternoon", "evening", "dawn")
 COARSE = (Granularity.MONTH, Granularity.YEAR)  # EDTF knows no season that is only about
+SMALL_HOURS = 6  # o'clock until which the night of a day goes on
+HOURS_TOLD = re.compile(  # evenings told last, and what is no evening
+    r"(?i)\b(?:(?P<late>night(?:fall)?|evening|dusk|(?:(?:[6-9]|1[01])(?:[:.]\d\d)? ?p\.?m\b\.?|"
+    r"(?:1[89]|2[0-3]):\d\d)(?: on [a-z]{3,6}day)?)|morning|noon|afternoon|dawn|overnight|"
+    r"last night|\d{1,2}(?:[:.]\d\d)? ?a\.?m\b|[01]?\d:\d\d|"
+    r"(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b"
+)
+LOOKS_BACK = re.compile(r"(?i)\b(?:had|before|earlier|since|until|from|every|each)\b")
+SET_OFF = re.compile(r":| ?[-–—]{1,2} |\.? [A-Z]|\.?$")  # behind the hour that heads an entry
 NAMES_DAY = re.compile(
     r"(?i),? ?(?:\(?[a-z]{2,12} time\)?,? )?(?:on |of )?(?:the )?"
     rf"(?:{words.weekday()}|{words.month()}"
@@ -75,12 +84,25 @@ def _season(word: str, frame: Frame) -> Value | None:
 
 def _clock(match: re.Match[str], frame: Frame) -> Value | None:
     """At 5:30 p.m.: on the day told in this paragraph, unless another is said beside it."""
-    if not frame.before and not frame.told_here and frame.after.startswith(":"):
+    if not (frame.before or frame.told_here or frame.position) and SET_OFF.match(frame.after):
         return frame.entry
     if NAMES_DAY.match(frame.after) or not frame.told_here:
         return None
     hour = int(match["hour"] or match["hour24"])
-    return _moments(match, frame) if hour < 24 else None
+    day = _moments(match, frame) if hour < 24 else None
+    first = day.earliest if day else None
+    if first is None or "p" in match[0].lower() or hour > SMALL_HOURS or not _is_late(frame):
+        return day
+    frame.anchor = frame.day = values.day(first + dt.timedelta(days=1))
+    return frame.anchor
+
+
+def _is_late(frame: Frame) -> bool:
+    """Tell whether it is evening: "marched on Monday evening. At 3 a.m. police fired"."""
+    told = [match["late"] for match in HOURS_TOLD.finditer(frame.passage)]
+    back = LOOKS_BACK.search(frame.before + frame.after)
+    over = frame.before.lower().endswith("by ")  # "by 4 a.m. they had taken it"
+    return bool(told) and told[-1] is not None and (over or not back)
 
 
 def _moments(_: re.Match[str], frame: Frame) -> Value | None:

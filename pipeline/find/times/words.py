@@ -187,7 +187,8 @@ def _months() -> str:
 @lru_cache(maxsize=2)
 def _weekdays(short: bool) -> str:
     table = [row for _, row in rows("times/weekdays.csv")]
-    full = "|".join(row["word"] for row in table if not row["short"])
+    names = [row["word"] for row in table if not row["short"]]
+    full = "|".join((*names, *map(str.upper, names)))  # "WEDNESDAY, 10 a.m.: …"
     if not short:
         return full
     brief = "|".join(sorted((r["word"] for r in table if r["short"]), key=len, reverse=True))

@@ -1,5 +1,7 @@
 """Times that only say what came before the news: "after the 2003 invasion ten fled"."""
 
+import re
+
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token, remembered
@@ -7,6 +9,7 @@ from pipeline.resolve.dates.scenes import passes_as
 from pipeline.resolve.dates.timed_words import TimedWords
 from schemas.vocabulary import VERBAL_TYPES, Granularity
 
+CLOCK = re.compile(r"(?i)\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?")  # "shortly after 5 a.m."
 FROM_ON = frozenset({"after", "before", "since", "following", "until"})
 
 
@@ -43,6 +46,7 @@ def is_from_before(timed: TimedWords) -> bool:
     """
     bounds = (t for t in timed.chain if t.lower_ in FROM_ON and t.dep_ == "prep")
     passing = timed.verb is not None and passes_as(timed.verb)
+    passing = passing or CLOCK.fullmatch(timed.time.text) is not None
     passing = passing and timed.span.root.head.lower_ != "of"  # "as he left after the vote of May"
     if not passing and any(not _is_before_dawn(t) for t in bounds):
         return True

@@ -18,6 +18,7 @@ from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST, PLURALS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.asides import tells_of_somebodys_past
+from pipeline.resolve.dates.chronicles import of_its_hour
 from pipeline.resolve.dates.clause_dates import (
     before_its_end,
     behind_clause,
@@ -361,7 +362,7 @@ STEPS: tuple[tuple[bool, tuple[Step, ...]], ...] = (
     (ANYWHERE, (_of_its_noun,)),
     (HERE, (of_its_twin, _in_clause, _in_sentence, by_then_too)),
     (HERE, (of_purpose, beside_semicolon)),
-    (ANYWHERE, (of_its_heading,)),
+    (ANYWHERE, (of_its_heading, of_its_hour)),
     # the same deed, or what it was part of, told elsewhere in the text
     (ANYWHERE, (of_its_deed, in_its_fighting, _of_what_it_was_in, taken_up)),
     (HERE, (goes_on_from_deed,)),
