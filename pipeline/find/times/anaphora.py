@@ -326,7 +326,7 @@ RULES = (
         re.compile(
             rf"\b(?:(?P<the>[Tt]he )|{ABOUT}(?:{COUNT}[- ])?)(?i:{UNIT})(?: and a half)? "
             r"(?P<way>(?i:later|earlier|afterwards|previously|(?:before|after|prior)"
-            r"(?=[.,;:)]|$| (?:in|at|near|outside|inside|across) "
+            r"(?=[.,;:)]|$| (?:in|at|near|outside|inside|across|and|had) "
             r"| that(?:[.,;:)]|$| the ))))\b"
         ),
         _later,

@@ -5,11 +5,14 @@ the report is of 1994. Each paragraph is else a fresh start (see `frame`).
 """
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 STEPS = 2  # times of the past that make a paragraph a story of the past
 REACH = 2  # paragraphs without a time over which it goes on
 MONTHS = 6  # months on that its next time lies
+UNTIL = re.compile(r"\b(?:until|till) (?:the )?(?:end of )?(?:the )?$")
+LATE = 300  # days before publication within which a stretch has come up to these days
 LONG_AGO = 100  # days before publication beyond which a day without a year may be of the story
 
 
@@ -67,3 +70,14 @@ class Chapter:
             return False
         behind = (day.year, day.month) >= (self.year, self.month)
         return behind and (now - day).days > LONG_AGO
+
+
+def comes_up_to_now(before: str, last: dt.date | None, now: dt.date | None) -> bool:
+    """Tell whether a stretch of the past has come up to these days: "until the end of last year".
+
+    Args:
+        before: The words of the sentence before its end.
+        last: The last day of its end.
+        now: The day of publication.
+    """
+    return bool(last and now and (now - last).days < LATE and UNTIL.search(before))

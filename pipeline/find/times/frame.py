@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.find.times import words
 from pipeline.find.times.ahead import lies_ahead
-from pipeline.find.times.chapters import Chapter
+from pipeline.find.times.chapters import Chapter, comes_up_to_now
 from pipeline.find.times.sayings import is_of_saying
 from pipeline.find.times.values import Value
 from schemas.vocabulary import Granularity
@@ -261,18 +261,18 @@ class Frame:
             self.day = value
             if not self.before and self.after.startswith((":", ",")):
                 self.entry = value
-        if self.week and value.earliest and value.earliest >= self.week + dt.timedelta(days=7):
+        if self.week and value.earliest and (value.earliest - self.week).days >= 7:
             self.week = None
-        back = states_year and not self.history and NOW_BEHIND.match(self.after)
-        if back or (not states_year and self._is_news(value)):  # "begun in 1990 has cost lives"
+        back = states_year and bool(NOW_BEHIND.match(self.after))  # "begun in 1990 has cost lives"
+        back = back or comes_up_to_now(self.before, value.latest, self.published)
+        if (back and not self.history) or (not states_year and self._is_news(value)):
             self.year = self.month = None
             self.chapter.leave()
             return
         if self.quoted and not self.history:
             return
-        states_year = states_year or self._is_next_year(value)
-        goes_on = not self._is_aside(value) if states_year else self._moves_on(value, bound=bound)
-        if goes_on:
+        stated = states_year or self._is_next_year(value)
+        if not self._is_aside(value) if stated else self._moves_on(value, bound=bound):
             self._continue_from(value)
 
     def _is_next_year(self, value: Value) -> bool:

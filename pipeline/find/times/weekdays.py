@@ -21,6 +21,10 @@ PROPER = "(?<!Bloody )(?<!Black )(?<!Super )"  # days that are names of somethin
 NO_PAPER = "(?! (?:Times|Mirror|Express|Telegraph|Post|Herald|Mail|Night (?:Football|Live)))"
 
 SAID = re.compile(r"\b(?:said|says|told|announced|added|claimed)\b[^,;:]*$")  # was said today
+DIGEST = re.compile(  # "This summary covers the seven days to Sunday": its weekdays are of those
+    r"(?i)\b(?:covers?|covering|summary|digest|review|bulletin)\b[^.]{0,80}"
+    r"\b(?:seven days|week) (?:to|through|ending(?: on)?|ended(?: on)?) $"
+)
 REACH = 40  # characters
 HALF_A_YEAR, A_MONTH = 200, 40  # days
 
@@ -55,6 +59,10 @@ def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
             step -= 7
         return values.day(frame.told + dt.timedelta(days=step))
     base, begun = frame.published, frame.story_week
+    if base and DIGEST.search(frame.before):
+        end = weekday_near(base, number, which, future=False)
+        frame.week = end - dt.timedelta(days=6)
+        return values.day(end)
     if begun is not None and not which and not SAID.search(frame.before[-REACH:]):
         return values.day(begun + dt.timedelta(days=(number - begun.weekday()) % 7))
     return values.day(weekday_near(base, number, which, future=frame.future)) if base else None

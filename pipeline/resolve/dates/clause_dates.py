@@ -7,7 +7,7 @@ from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import is_event_noun, read_token, type_of
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import ADNOMINAL
+from pipeline.parse.labels import ADNOMINAL, NOUNS
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.dates.event_nouns import is_of_a_while
 from pipeline.resolve.dates.scenes import (
@@ -24,6 +24,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import FORCE, LETHAL_MODES, DateBasis, EventType, Granularity
 
 ENTRY = 40  # tokens
+ACCEPTING = frozenset({"accept", "acknowledge", "concede", "recognise", "recognize"})
 MEDIA = frozenset({"in", "via", "through", "over"})
 WAKES = frozenset({"aftermath", "wake"})
 ENDS = frozenset({".", "!", "?", ";", "•", "*"})
@@ -37,14 +38,28 @@ GONE_BY = ("last ", "yesterday")
 
 
 def of_its_content(scene: Scene) -> EventDate | None:
-    """The time at which somebody agreed or vowed, told last: "agreed to go to Oslo last month"."""
+    """The time at which somebody agreed or vowed, told last: "agreed to go to Oslo last month".
+
+    So is that at which somebody refused ("refused to meet them on Monday").
+    """
     if own_tense(scene.verb) is not Tense.PAST or scene.verb != scene.mention.head:
         return None
     contents = [c for c in tree.children(scene.verb, "xcomp") if tree.has_to(c)]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in contents)]
     lets = scene.verb.lemma_ in classes()["letting"]  # "were allowed to leave on 8 April"
+    if scene.mention.sense.event_type is EventType.REJECT:
+        lets, near = True, [t for t in near if _is_of_the_refusal(t, contents)]
     gone = [t for t in near if _is_gone(t) or (lets and not is_ahead(t, scene))]
     return dated(best(gone, scene.verb), DateBasis.TEXT)
+
+
+def _is_of_the_refusal(timed: TimedWords, contents: Sequence[Token]) -> bool:
+    """Tell whether a time is no noun's of what was refused: "refused to put off the vote of 3 May".
+
+    But nobody accepts a thing before it is there.
+    """
+    accepting = any(c.lemma_ in ACCEPTING for c in contents)
+    return accepting or not any(t.pos_ in NOUNS for t in timed.chain)
 
 
 def _is_gone(timed: TimedWords) -> bool:
@@ -191,15 +206,6 @@ def _deeds_it_was_in(verb: Token) -> list[Token]:
     carriers = [verb, *tree.children(verb, "dobj")]
     inside = [c for w in carriers for c in w.children if c.lower_ in {"in", "during"}]
     return [n for c in inside for n in tree.children(c, "pobj") if is_event_noun(n)]
-
-
-def came_after(scene: Scene) -> bool:
-    """Tell whether an event came after what was told: "ten died in the riots that followed"."""
-    links = tree.children(scene.verb, "prep")
-    nouns = [n for link in links if link.lower_ in MEDIA for n in link.children]
-    clauses = (c for n in (scene.mention.head, *nouns) for c in tree.children(n, "relcl"))
-    after = (c for c in clauses if c.lemma_.lower() in classes()["following"])
-    return any(not tree.children(c, "dobj") for c in after)
 
 
 def behind_named(scene: Scene) -> EventDate | None:

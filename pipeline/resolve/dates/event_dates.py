@@ -86,7 +86,7 @@ from pipeline.resolve.dates.retold_dates import (
     repeated,
     taken_up,
 )
-from pipeline.resolve.dates.saying_dates import put_out, reported, told_on
+from pipeline.resolve.dates.saying_dates import of_its_issue, put_out, reported, told_on
 from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_closed, is_ground, says, scene_of
 from pipeline.resolve.dates.side_clauses import (
     by_its_means,
@@ -356,7 +356,7 @@ STEPS: tuple[tuple[bool, tuple[Step, ...]], ...] = (
     (ANYWHERE, (counted_from,)),
     (HERE, (of_its_pair,)),
     (ANYWHERE, (of_its_calling,)),
-    (HERE, (of_its_content, before_its_end)),
+    (HERE, (of_its_content, of_its_issue, before_its_end)),
     # its clause, its sentence
     (HERE, (of_its_doers_clause,)),
     (ANYWHERE, (_of_its_noun,)),

@@ -33,8 +33,12 @@ def reaches_on(old: TimedWords, scene: Scene) -> bool:
         return False
     if frames(old) or (is_reported(scene) and _is_told(verb)) or _is_step(old, scene):
         return head.sent.start - old.span.sent.end <= FRAME and not comes_back(old, head)
-    behind = head.sent.start == old.span.sent.end
-    return behind and type_of(verb) in HARM and scene.mention.sense.event_type not in VERBAL_TYPES
+    if head.sent.start != old.span.sent.end or type_of(verb) not in HARM:
+        return False
+    deed = scene.mention.sense.event_type
+    told = [t for t in scene.paragraph if t.span.start < old.span.start and is_closed(t)]
+    aside = any(not is_old(t, scene) and tells_the_news(t) for t in told)
+    return deed in HARM if aside else deed not in VERBAL_TYPES
 
 
 def _is_step(old: TimedWords, scene: Scene) -> bool:

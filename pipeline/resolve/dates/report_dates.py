@@ -10,8 +10,9 @@ from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.background import is_background
-from pipeline.resolve.dates.clause_dates import came_after, heads_entry, is_ahead
+from pipeline.resolve.dates.clause_dates import heads_entry, is_ahead
 from pipeline.resolve.dates.event_nouns import is_definite, is_known
+from pipeline.resolve.dates.harm_dates import of_the_deed_that_harmed
 from pipeline.resolve.dates.history_times import (
     comes_back,
     frames,
@@ -47,6 +48,7 @@ from pipeline.resolve.dates.scenes import (
 from pipeline.resolve.dates.sequel_dates import (
     before_arrival,
     before_its_sequel,
+    came_after,
     from_its_deed_on,
     until_its_end,
 )
@@ -74,11 +76,15 @@ def goes_on(scene: Scene) -> EventDate | None:
     last = told_latest(times) if times and answers(scene) else told_last(times)
     if last is not None and (_is_left_behind(last, scene) or _is_over(last, scene)):
         return None
-    deed = _of_the_deed_judged(last, scene) if last is not None else None
+    deed = of_the_deed_that_harmed(scene)
+    if deed is None and last is not None:
+        deed = _of_the_deed_judged(last, scene)
     if deed is not None:
         return dated(deed, DateBasis.CONTEXT)
-    if last is None or says(last.verb or scene.verb):
+    if last is None:
         return None
+    if says(last.verb or scene.verb):  # "the court ruled that … The mayor accused the judges"
+        return bounded(last, "after") if _is_answered(last, scene) else None
     if came_after(scene):
         return bounded(last, "after")
     if is_old(last, scene):
@@ -87,6 +93,16 @@ def goes_on(scene: Scene) -> EventDate | None:
     if answered and not lies_within(last, scene, FRESH):
         return bounded(last, "after")  # "was shot on 3 May. His widow blamed the gang"
     return dated(last, DateBasis.CONTEXT)
+
+
+def _is_answered(last: TimedWords, scene: Scene) -> bool:
+    """Tell whether words answer to what was said on a day of weeks ago."""
+    day = (
+        last.time.granularity is Granularity.DAY
+        and own_tense(last.verb or scene.verb) is Tense.PAST
+    )
+    late = not is_old(last, scene) and not lies_within(last, scene, FRESH)
+    return day and late and answers(scene)
 
 
 def _takes_up_a_time(scene: Scene) -> bool:
@@ -101,10 +117,23 @@ def _takes_up_a_time(scene: Scene) -> bool:
 
 
 def _times_beside(scene: Scene) -> list[TimedWords]:
-    """Return the times of an event's sentence that no semicolon parts from it, behind it."""
+    """Return the times of an event's sentence that nothing parts from it, behind it."""
     head = scene.mention.head
     told = scene.sentence
-    return [t for t in told if t.span.start < head.i or not semicolons(head, t.span[0])]
+    return [t for t in told if t.span.start < head.i or not _is_parted(t, scene.verb, head)]
+
+
+def _is_parted(timed: TimedWords, verb: Token, head: Token) -> bool:
+    """Tell whether a semicolon or a step of the story stands before a time behind an event.
+
+    "He accused them, and on 21 June the cabinet met".
+    """
+    step = timed.verb
+    if semicolons(head, timed.span[0]):
+        return True
+    if step is None or step.dep_ != "conj" or step.head != verb or not frames(timed):
+        return False
+    return bool(tree.children(step, *tree.SUBJECTS))
 
 
 def _times_right_before(scene: Scene) -> list[TimedWords]:
@@ -160,7 +189,16 @@ def beside_semicolon(scene: Scene) -> EventDate | None:
     if any(before[-1] < t.span.start < ends[0] and not _is_added(t) for t in scene.sentence):
         return None
     told = [t for t in scene.sentence if t.span.start < before[-1] and is_closed(t)]
-    return dated(told_last([t for t in told if tells_the_news(t)]), DateBasis.CONTEXT)
+    news = [t for t in told if tells_the_news(t)] or [t for t in told if _is_where(t)]
+    return dated(told_last(news), DateBasis.CONTEXT)
+
+
+def _is_where(timed: TimedWords) -> bool:
+    """Tell whether a time is that of a scene: "a rally in X, where huts burned on Thursday; …"."""
+    verb = timed.verb
+    if verb is None or verb.dep_ != "relcl" or own_tense(verb) is not Tense.PAST:
+        return False
+    return any(c.lower_ == "where" for c in verb.children)
 
 
 def _frames_week(timed: TimedWords) -> bool:

@@ -30,6 +30,32 @@ from schemas.vocabulary import VERBAL_TYPES, DateBasis
 OVER = frozenset({Tense.PAST, Tense.PLUPERFECT, None})  # a participle has none of its own
 
 
+def of_its_issue(scene: Scene) -> EventDate | None:
+    """The time at which came out what is said in it: "issued a film in May in which he urged …"."""
+    if scene.mention.sense.event_type not in VERBAL_TYPES:
+        return None
+    issuing = _issuing(scene)
+    near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, w) for w in issuing)]
+    return dated(best(near, scene.verb), DateBasis.CONTEXT)
+
+
+def _issuing(scene: Scene) -> list[Token]:
+    """Return the verb that tells of the issue of the letter or film in which something is said."""
+    clauses = [t for t in (scene.verb, *scene.verb.ancestors) if t.dep_ == "relcl"]
+    clauses = [
+        c
+        for c in clauses
+        for link in tree.children(c, "prep")
+        if link.lower_ == "in" and any(w.tag_ == "WDT" for w in link.children)
+    ]
+    nouns = [c.head for c in clauses if c.head.lemma_.lower() in _things_said_in()]
+    return [n.head for n in nouns if n.head.lemma_.lower() in classes()["publishing"]]
+
+
+def _things_said_in() -> frozenset[str]:
+    return frozenset(classes()["medium"] | classes()["pictures"] | classes()["writing"])
+
+
 def told_on(scene: Scene) -> dt.date | None:
     """Return the day on which somebody is said to tell an event, as its sentence has it.
 

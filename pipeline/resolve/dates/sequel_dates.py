@@ -11,6 +11,7 @@ from pipeline.resolve.dates.values import bounded
 from schemas.event import EventDate
 from schemas.vocabulary import Granularity
 
+LASTING = frozenset({"day", "week", "month", "year"})
 SEQUEL = 16  # tokens; a sentence without full stops runs on to other things
 
 
@@ -64,3 +65,26 @@ def until_its_end(scene: Scene) -> EventDate | None:
         if verb.head.i > scene.verb.i and scene.verb in verb.ancestors:
             return bounded(timed, "before")
     return None
+
+
+def came_after(scene: Scene) -> bool:
+    """Tell whether an event came after what was told: "ten died in the riots that followed"."""
+    links = tree.children(scene.verb, "prep")
+    nouns = [
+        n
+        for link in links
+        if link.lower_ in {"in", "via", "through", "over"}
+        for n in link.children
+    ]
+    clauses = (c for n in (scene.mention.head, *nouns) for c in tree.children(n, "relcl"))
+    after = (c for c in clauses if c.lemma_.lower() in classes()["following"])
+    return any(not tree.children(c, "dobj") for c in after) or _ends_a_wait(scene.verb)
+
+
+def _ends_a_wait(verb: Token) -> bool:
+    """Tell whether a clause ends what took days: "spent two weeks in jail before he was freed"."""
+    if verb.dep_ != "advcl" or not any(c.lower_ == "before" for c in tree.children(verb, "mark")):
+        return False
+    lasted = tree.children(verb.head, "dobj", "npadvmod")
+    lasted += [n for p in tree.children(verb.head, "prep") for n in tree.children(p, "pobj")]
+    return any(n.lemma_ in LASTING for n in lasted)

@@ -12,6 +12,7 @@ from schemas.event import EventDate
 from schemas.vocabulary import FORCE, VERBAL_TYPES, DateBasis, EventType, Granularity
 
 CROWDS = "crowd-control"
+TRYING = frozenset({"try", "attempt", "seek"})
 AT_ONCE = frozenset({"immediately", "instantly", "promptly"})
 
 
@@ -88,12 +89,16 @@ def _is_at_once(clause: Token) -> bool:
 
 
 def of_those_it_befell(scene: Scene) -> EventDate | None:
-    """The day of the protest whose people it befell: "those who marched on the 9th were beaten"."""
+    """The day of the protest whose people it befell: "those who marched on the 9th were beaten".
+
+    So it is with those who tried something ("who tried to get in on Monday were stopped").
+    """
     if scene.mention.sense.event_type not in FORCE or own_tense(scene.verb) is not Tense.PAST:
         return None
-    victims = tree.children(scene.verb, "nsubjpass")
+    victims = tree.children(_first_of_story(scene.verb), "nsubjpass")
     marches = [c for n in victims for c in tree.children(n, "relcl", "acl")]
-    marches = [c for c in marches if type_of(c) is EventType.PROTEST]
+    tries = [t for c in marches if c.lemma_ in TRYING for t in (c, *tree.children(c, "xcomp"))]
+    marches = [c for c in marches if type_of(c) is EventType.PROTEST] + tries
     days = [t for t in scene.sentence if is_closed(t) and any(reaches(t, c) for c in marches)]
     days = [t for t in days if t.time.granularity is Granularity.DAY]
     return dated(best(days, scene.verb), DateBasis.CONTEXT)
