@@ -50,6 +50,7 @@ STATUS = {
     "no": ("No troops *stormed* the mill.", "negated"),
     "no longer": ("The troops no longer *attack* the mill.", "negated"),
     "without": ("The bandits fled without *attacking* the mill.", "negated"),
+    "escaped": ("The bandits escaped *arrest*.", "negated"),
     "prevented": ("The guards prevented an *attack* on the mill.", "negated"),
     "instead of": ("The bandits fled instead of *attacking* the mill.", "negated"),
     "rather than": ("The bandits fled rather than *attack* the mill.", "negated"),

@@ -25,6 +25,11 @@ def status(sentence: str, form: str) -> Status:
         ("Gunmen tried to storm the port.", "storm", ASSERTED, False),
         ("Gunmen tried to kill the judge.", "kill", HYPOTHETICAL, False),
         ("Gunmen will try to storm the port.", "storm", HYPOTHETICAL, False),
+        ("The minister escaped arrest.", "arrest", ASSERTED, True),
+        ("Nine nuns escaped the raid.", "raid", ASSERTED, False),
+        ("We will give an answer to the raid.", "raid", ASSERTED, False),
+        ("They will hold a debate on the raid.", "raid", ASSERTED, False),
+        ("They will prepare an answer to a raid.", "raid", PLANNED, False),
         (
             "Rebels demand the release of ten men before freeing her.",
             "freeing",

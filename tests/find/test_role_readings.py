@@ -421,3 +421,14 @@ def test_arson_is_nobody() -> None:
 def test_who_denies_a_loss_denies_nobody() -> None:
     denied, losing = pipeline.extract("The group denied losing fighters.")
     assert (denied.targets, losing.modality) == ([], "denied")
+
+
+def test_who_gets_a_letter_has_not_written_it() -> None:
+    events = pipeline.extract("Farmers got a leaflet urging them to leave the valley.")
+    urging = next(e for e in events if e.action.text == "urging")
+    assert (urging.actors, [p.text for p in urging.targets]) == ([], ["them"])
+
+
+def test_a_controlled_explosion_is_no_attack() -> None:
+    events = pipeline.extract("Experts carried out a controlled explosion near the station.")
+    assert all(e.event_type != "ASSAULT" for e in events)

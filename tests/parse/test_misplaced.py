@@ -17,6 +17,8 @@ from tests.parse.words import word
          "nuns"),
         ("The nuns held by rebels in a raid last week have been freed.", "week", "npadvmod",
          "held"),
+        ("Police arrested a suspect in the 2009 stabbing of a nun.", "in", "prep", "suspect"),
+        ("Police arrested a suspect in raids on Monday.", "in", "prep", "arrested"),
         ("The court had imposed a ban on calling strikes in the state.", "on", "prep", "ban"),
         ("With one nun shot dead by guards, the strike went on.", "nun", "nsubjpass", "shot"),
         ("A nun whose two sons aged 7 and 17 were among those freed was glad.", "17", "conj", "7"),

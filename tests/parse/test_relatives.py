@@ -149,3 +149,8 @@ def test_who_were_on_leave_is_said_of_many() -> None:
 def test_a_letter_left_somewhere_says_what_it_says() -> None:
     text = "He left a letter inside the car that said the shooting was revenge."
     assert word(text, "said").head.text == "letter"
+
+
+def test_no_place_testifies() -> None:
+    text = "Prosecutors called Anna Bell, owner of a bar, in Salt City, who said she saw him."
+    assert word(text, "said").head.text == "Bell"

@@ -29,3 +29,10 @@ def test_the_noun_does_or_suffers_what_stands_last() -> None:
 
 def test_two_nouns_in_one_stay_together() -> None:
     assert word("The boxes makers say they sent oil.", "boxes").head.text == "makers"
+
+
+def test_nobody_emerges_of_whom_something_emerged() -> None:
+    text = "The mayor resigned after it emerged the leader of the gang was known to police."
+    leader = word(text, "leader")
+    assert (leader.dep_, leader.head.text) == ("nsubjpass", "known")
+    assert leader.head.head.text == "emerged"

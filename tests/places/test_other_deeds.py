@@ -226,3 +226,9 @@ def test_a_deed_with_a_place_of_its_own_is_not_where_those_met_whom_it_stopped(
     )
     assert where(text, "raid") == ["Kismayo"]
     assert where(text, "killed") == ["Kismayo"]
+
+
+def test_who_is_punished_for_a_share_in_a_deed_is_so_elsewhere(where: Where) -> None:
+    text = "Roe was jailed for his part in the bombing of a train in Madrid."
+    assert where(text, "jailed") == []
+    assert where(text, "bombing") == ["Madrid"]

@@ -106,3 +106,11 @@ def test_the_same_area_is_that_of_the_last_deed(where: Where) -> None:
         "same area, they burned nine cars."
     )
     assert where(text, "burned") == ["Kutum"]
+
+
+def test_the_city_is_the_one_that_its_own_sentence_has_told_of(where: Where) -> None:
+    text = (
+        "A court in Kisumu freed him. Nuns in Nairobi and neighbours of Sam Roe, who carried out "
+        "the bombing in the city, accused police."
+    )
+    assert where(text, "carried out the bombing") == ["Nairobi"]

@@ -50,3 +50,15 @@ def test_what_goes_on_with_a_deed_has_its_time(head: str, text: str, edtf: str) 
 
 def test_the_first_day_of_nobody_knows_what_is_no_day_of_the_news() -> None:
     assert edtf_of("took", "The rebels took Gora on the first day without a shot.") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("jailed", "Roe was jailed for his part in the 2016 bombing of a train in Madrid."),
+        ("sentenced", "Roe was sentenced to life for his role in the 2015 raid on a bank."),
+        ("arrested", "Police arrested a suspect in the 2009 stabbing of a nun in Naples."),
+    ],
+)
+def test_who_is_punished_for_a_share_in_a_deed_is_so_at_another_time(head: str, text: str) -> None:
+    assert edtf_of(head, text) not in {"2016", "2015", "2009"}

@@ -26,9 +26,13 @@ def asked_by(infinitive: Token) -> list[Token]:
 
 
 def is_of_others(text: Token) -> bool:
-    """Tell whether others wrote a text: "vetoed a resolution calling for talks"."""
-    refused = text.dep_ == "dobj" and text.head.lemma_ in classes()["refused"]
-    return refused or is_demanded(text)
+    """Tell whether others wrote a text: "vetoed a resolution calling for talks".
+
+    So did others what somebody "received" or "found".
+    """
+    verb = text.head.lemma_
+    read = verb in classes()["refused"] or verb in classes()["coming_by"]
+    return (text.dep_ == "dobj" and read) or is_demanded(text)
 
 
 def is_demanded(accord: Token) -> bool:

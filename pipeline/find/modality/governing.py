@@ -27,6 +27,7 @@ from schemas.vocabulary import Modality
 
 GOVERNING = frozenset({"of", "to", "for", "from", "on", "at", "in", "with", "by", "against"})
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
+FLEEING = frozenset({"elude", "escape", "evade"})
 TELLING = frozenset({Stance.SAY, Stance.THINK, Stance.INTEND})
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
 
@@ -126,6 +127,8 @@ def effect_on(child: Token, parent: Token) -> str | None:
     scope, effect = scope_and_effect(parent)
     if child.dep_ == "oprd" and parent.lemma_ in classes()["calling"] and child.pos_ == "NOUN":
         return Modality.CLAIMED  # "called it a massacre", "the result of infighting"
+    if parent.lemma_ in FLEEING and child.dep_ == "dobj":  # "escaped arrest", not "… the raid"
+        return NEGATED if child.lemma_.lower() in classes()["escaped"] else None
     if _link(child) not in scope and child.lower_ not in scope:
         return None
     issued = parent.lemma_ == "announce" and child.lemma_.lower() in classes()["issued"]
@@ -201,7 +204,7 @@ def _is_beside(child: Token, parent: Token, effect: str) -> bool:
     what says that it was said ("…, the agency reported"). Who "escaped killing a guard" killed one,
     who "escaped being killed" was not killed.
     """
-    if parent.lemma_ == "escape":
+    if parent.lemma_ == "escape" and child.pos_ not in NOUNS:
         return not syntax.is_passive(child)
     if child.dep_ == "parataxis" and child.i < parent.i:
         return effect != Modality.CLAIMED
@@ -234,13 +237,19 @@ def _is_told_of(prep: Token, parent: Token) -> bool:
     """Tell whether a phrase names a known deed: "with that raid they mean to", "a report on it"."""
     link = prep.lower_
     told = (
-        (link in {"on", "about"} and is_claim(parent))
+        (link in {"on", "about"} and _is_words(parent))
+        or (link == "to" and parent.lemma_ in classes()["answers_to"])
         or (link == "with" and prep.i < parent.i)
         # "no reports of casualties in the shelling", "no plans to release recordings of the raid"
         or (link in {"in", "from", "during"} and parent.lemma_ in classes()["harm_told"])
         or (link == "of" and parent.lemma_ in classes()["pictures"])
     )
     return told and any(is_known(noun) for noun in tree.children(prep, "pobj"))
+
+
+def _is_words(noun: Token) -> bool:
+    """Tell whether a noun is what is said or asked of something: "a debate on the shooting"."""
+    return is_claim(noun) or noun.lemma_ in classes()["words_on"]
 
 
 def as_judged(clause: Token, status: Status) -> Status:

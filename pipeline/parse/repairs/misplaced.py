@@ -33,6 +33,8 @@ def set_right_misplaced(doc: Doc) -> None:
             _rejoin(token)
         elif token.dep_ == "prep" and token.lower_ == "on" and token.i:
             _forbid(token)
+        elif token.dep_ == "prep" and token.lower_ in {"in", "over"} and token.i:
+            _suspect(token)
         elif token.lower_ == WHOSE and token.dep_ == "nsubj":
             _tell_whose(token)
         elif token.dep_ == "relcl" and token.tag_ == "VBN":
@@ -41,6 +43,14 @@ def set_right_misplaced(doc: Doc) -> None:
             _name_doers(token)
         elif token.dep_ == "acl" and token.lower_ in classes()["dispersing_by"]:
             _break_up(token)
+
+
+def _suspect(link: Token) -> None:
+    """Give a crime its suspect: in "arrested a suspect in the 2009 shooting" none was in 2009."""
+    noun, deeds = link.nbor(-1), children(link, "pobj")
+    of_verb = noun.lower_ in classes()["suspects"] and link.head == noun.head
+    if of_verb and any(d.lower_ in classes()["suspected_of"] for d in deeds):
+        link.head = noun
 
 
 def _rejoin(word: Token) -> None:

@@ -67,6 +67,8 @@ def _clause(verb: Token) -> None:
         _tell_somebody(verb, told)
     elif verb.dep_ == "relcl" and (teller := _who_tells(verb, noun)) is not None:
         hang(verb, teller, "relcl")
+    elif verb.dep_ == "relcl" and (who := _who_is_there(verb, noun)) is not None:
+        hang(verb, who, "relcl")
     elif verb.dep_ == "relcl" and noun.dep_ == "pobj" and has_subject(verb):
         _tell_of_owner(verb)
         _tell_of_many(verb)
@@ -96,6 +98,18 @@ def _who_tells(verb: Token, noun: Token) -> Token | None:
         return None
     ofs = (of for of in children(noun, "prep") if of.lower_ == "of" and of.i < verb.i)
     return next((o for of in ofs for o in children(of, "pobj")), None)
+
+
+def _who_is_there(verb: Token, place: Token) -> Token | None:
+    """Return who is at a place that does nothing: "Ed Roe, owner of a bar in Lund, who …"."""
+    who = [c for c in children(verb, "nsubj") if c.lower_ == "who"]
+    there = place.dep_ == "pobj" and place.tag_ == "NNP" and place.head.lower_ in {"in", "near"}
+    if not (who and there) or who[0].nbor(-1).text != ",":
+        return None
+    above = place.head.head
+    people = children(above, "dobj") if above.tag_.startswith("VB") else [above]
+    people = [p.head if p.dep_ == "appos" else p for p in people if p.i < place.i]
+    return people[0] if people and people[0].tag_.startswith(NOMINAL) else None
 
 
 def _told_by(noun: Token) -> bool:

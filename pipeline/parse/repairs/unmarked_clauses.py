@@ -16,6 +16,7 @@ from pipeline.parse.repairs.relations import (
     subject_relation,
 )
 
+EMERGED = frozenset({"emerged", "emerges", "transpired"})
 PLACES = SUBJECTS | {"pobj", "dobj"}  # where a noun with such a clause may stand
 
 
@@ -39,6 +40,24 @@ def set_right_unmarked(doc: Doc) -> None:
     for token in doc:
         if token.tag_ == "NNS" and token.dep_ == "nsubj" and token.i:
             _part_from_doer(token)
+        elif token.dep_ == "advcl" and token.lower_ in EMERGED:
+            _emerge(token)
+
+
+def _emerge(emerged: Token) -> None:
+    """Let nobody emerge of whom it did: "resigned after it emerged the chief was held in May"."""
+    its = [c for c in children(emerged, "nsubj") if c.lower_ == "it"]
+    nouns = [c for c in children(emerged, "dobj", "attr") if c.i > emerged.i]
+    if not its or len(nouns) != 1 or nouns[0].right_edge.i + 2 > len(emerged.doc):
+        return
+    first = nouns[0].right_edge.nbor()
+    verb = first.head if first.dep_ in {"aux", "auxpass"} else first
+    if not has_tense(verb) or has_subject(verb):
+        return
+    if emerged.head == verb:
+        take_place(emerged, verb, "advcl")
+    hang(verb, emerged, "ccomp")
+    hang(nouns[0], verb, subject_relation(verb))
 
 
 def _part_from_doer(doer: Token) -> None:

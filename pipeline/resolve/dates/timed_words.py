@@ -342,7 +342,7 @@ def _passes(token: Token, link: Token, head: Token, *, opens: bool) -> bool:
     if is_event_noun(token):
         # not "held in connection with Sunday's raid"
         above = token.head.head
-        why = above.lemma_.lower() in classes()["because_of"]
+        why = above.lemma_.lower() in classes()["because_of"] or is_answerable(above)
         when = token.head.lower_ in DATING_PREPOSITIONS or above.ent_type_ == "TIME"
         return token.dep_ == "pobj" and when and not why
     if opens:  # "Earlier this year soldiers took the port", "By 1980 half of them had fled"
@@ -350,6 +350,17 @@ def _passes(token: Token, link: Token, head: Token, *, opens: bool) -> bool:
     adverb = link.pos_ == "ADV" and link.dep_ == "advmod"
     aside = adverb and link.ent_type_ not in TIME_NAMES  # "with ten men aboard on Friday"
     return aside or link.pos_ == "ADP" or link.dep_ in {"npadvmod", "tmod"}
+
+
+def is_answerable(noun: Token) -> bool:
+    """Tell whether a noun says who had a share in a deed: "jailed for his role in the 2015 raid".
+
+    Who "took part in Sunday's march" did so on Sunday.
+    """
+    lemma = noun.lemma_.lower()
+    if lemma in classes()["shares"] or lemma == "part":
+        return noun.head.lemma_ not in {"have", "play", "take"} or noun.head.dep_ == "pcomp"
+    return lemma in classes()["behind"]
 
 
 def _rank(time: TimeExpression) -> int:

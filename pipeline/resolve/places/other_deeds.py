@@ -11,6 +11,7 @@ from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, PAST, TIME_NAMES
 from pipeline.parse.tokens import Token
+from pipeline.resolve.dates.timed_words import is_answerable
 from pipeline.resolve.places.evidence import TYPED_DEEDS, Named, Way
 from schemas.vocabulary import VERBAL_TYPES, EventType, Modality
 
@@ -179,10 +180,14 @@ def is_of_what_one_is_accused_of(mention: EventMention, way: Way) -> bool:
 
 
 def is_of_those_in_a_deed(way: Way) -> bool:
-    """Tell whether a place is that of a deed that says who is meant: "the head of a march in X"."""
+    """Tell whether a place is that of a deed that says who is meant: "the head of a march in X".
+
+    So is that for which somebody is punished: "was jailed for his role in the raid in X".
+    """
     inner = way.down[2:]
     holders = [t.head.head for t in inner if t.dep_ == "pobj" and is_event_noun(t)]
-    return any(t.lemma_.lower() in people() and t in way.down for t in holders)
+    above = (t for t in holders if t in way.down)
+    return any(t.lemma_.lower() in people() or is_answerable(t) for t in above)
 
 
 def _is_whence_it_was_sent(way: Way) -> bool:

@@ -35,10 +35,14 @@ def taken_up_place(mention: EventMention, local: Sequence[Place], parsed: Parsed
     if there is not None:
         told = [p for p in local if p.end <= parsed.offsets(there.doc[there.i : there.i + 1])[0]]
         return next((p for p in reversed(told) if not _is_left(p, parsed)), None)
-    told = [p for p in local if p.start < parsed.offsets(mention.head.sent)[0]]
+    opening = parsed.offsets(mention.head.sent)[0]
+    told = [p for p in local if p.start < opening]
     if any(map(_is_same_spot, _phrases(mention.head))):
         return next((p for p in reversed(told) if _is_stood_in(p, parsed)), None)
     for ground in _grounds(mention.head):
+        before = parsed.offsets(ground.doc[ground.i : ground.i + 1])[0]
+        beside = [p for p in local if opening <= p.start < before and _is_stood_in(p, parsed)]
+        told = [*(p for p in told if p.start < opening), *beside]
         same = [p for p in told if _is_called(p, ground.lower_, parsed)]
         if not same:
             sort = sorts()[0].get(ground.lower_)
