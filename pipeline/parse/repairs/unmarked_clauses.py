@@ -56,7 +56,9 @@ def _emerge(emerged: Token) -> None:
         return
     if emerged.head == verb:
         take_place(emerged, verb, "advcl")
-    hang(verb, emerged, "ccomp")
+    take_place(verb, emerged)
+    hang(emerged, verb, "parataxis")
+    hand_over(children(emerged, "mark"), verb)
     hang(nouns[0], verb, subject_relation(verb))
 
 
