@@ -36,6 +36,7 @@ QUOTES = str.maketrans(
         "\x94": '"',
         "\x96": "–",
         "\x97": "—",
+        "―": "—",
     }
 )
 NAVIGATION = re.compile(
@@ -71,6 +72,13 @@ SMALL_MAY = re.compile(
 IS, IS_SPELLED = "IS", "ISIS"
 IS_GROUP = re.compile(rf"\b{IS}\b(?!-K\b)")
 SHOUTED_MONTH = re.compile(rf"\b(?:{'|'.join(months()).upper()})\b")
+# "the mayor - a nurse - fled": the parser makes one name of "Roe - Ana Poe"
+DASH = re.compile(
+    r"(?:(?<=[^\W\d] )|(?<=[.,;:!?\"”’)\]%] )|(?<=\d{4} ))-(?= \w)"
+    r"(?![^.,\n]{0,40} (?:route|road|flight|highway|railway|line)\b)"
+)
+# "Harare, Zimbabwe - A man": what is left of a dateline
+PLACES = re.compile(r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,6} ")
 LIST_MARK = re.compile(r"(?:[*•·‣▪●○■]+|[-–—]|\(?\d{1,2}[.)])\s*")
 HEAD_MARK = re.compile(r"[=#\s]+")
 
@@ -80,8 +88,9 @@ def tidy_block(kind: BlockKind, text: str, start: int, end: int, recaser: Recase
 
     The copy has blanks collapsed, hard line wraps joined, typographic quotes made plain, a blank
     put in where one is missing behind a full stop, shouting recased, IS spelled ISIS, the month of
-    "24 may" written large, glosses in round brackets, which the parser knows better; footnote
-    marks, list marks, emoji, "(see below)" and "[as heard]" are left out.
+    "24 may" written large, a hyphen between blanks a dash, glosses in round brackets, which the
+    parser knows better; footnote marks, list marks, emoji, "(see below)" and "[as heard]" are left
+    out.
     """
     raw = text[start:end]
     raw_recased = _recased(kind, raw, recaser)
@@ -121,6 +130,13 @@ def _without_edges(block: Block) -> Block:
     )
 
 
+def _is_headed(raw: str, dash: re.Match[str]) -> bool:
+    """Tell whether only names of places stand before a dash, whence a report came."""
+    before = raw[: dash.start()]
+    head = ("," in before or before.isupper()) and PLACES.fullmatch(before) is not None
+    return head and raw[dash.end() + 1].isupper()
+
+
 def _edits(kind: BlockKind, raw: str, *, is_group: bool) -> list[Edit]:
     """Return all edits in order; of two that overlap the longer one counts."""
     blanks = (m for m in BLANKS.finditer(raw) if m[0] != " ")
@@ -133,6 +149,7 @@ def _edits(kind: BlockKind, raw: str, *, is_group: bool) -> list[Edit]:
     edits += ((m.start(), m.end(), "") for m in FOOTNOTE.finditer(raw))
     edits += ((m.start(), m.end(), "") for m in EDITORIAL.finditer(raw))
     edits += ((m.start(), m.start() + 1, "M") for m in SMALL_MAY.finditer(raw))
+    edits += ((m.start(), m.end(), "—") for m in DASH.finditer(raw) if not _is_headed(raw, m))
     edits += (
         (*m.span(side), bracket)
         for m in GLOSS.finditer(raw)

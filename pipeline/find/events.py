@@ -38,6 +38,7 @@ from pipeline.find.triggers.campaigns import without_stump
 from pipeline.find.triggers.everyday import without_everyday
 from pipeline.find.triggers.figures import without_figures
 from pipeline.find.triggers.generalities import without_generalities
+from pipeline.find.triggers.inquiries import without_inquiries
 from pipeline.find.triggers.lead import find_leads
 from pipeline.find.triggers.sport import without_play
 from pipeline.find.vague import without_vague
@@ -56,6 +57,7 @@ FILTERS: tuple[tuple[Callable[[Sequence[Trigger]], list[Trigger]], str], ...] = 
     (without_everyday, "everyday life"),  # "the chef attacked the pastry with a spoon"
     (without_play, "a game"),  # "the visitors attacked down the wing"
     (without_stump, "a candidate's rally"),
+    (without_inquiries, "a question that is asked"),  # '"Why?" the judge demanded'
 )
 NO_REPORTS = (
     (is_mere_power, "what somebody may or can do"),  # "the right to strike"

@@ -17,6 +17,7 @@ from pipeline.parse.labels import NOMINAL_SUBJECTS, PLACE_NAMES
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import EventType
 
+SAYING = frozenset({"say", "call", "claim", "describe", "accuse", "argue"})
 ATTACKS = frozenset({"attack", "target", "assault"})  # lemmas that leave it open
 MODE, WORDS = "attack", "disapprove"
 KNOWN = frozenset({"the", "these", "those"})
@@ -57,14 +58,19 @@ def _is_in_a_dispute(mention: EventMention, spoken: set[str], harmed: set[str]) 
     targets = _targets(mention)
     if not _is_open(mention) or (targets and targets <= harmed):
         return False
-    return bool(targets & (spoken - harmed)) or _is_dispute(mention)
+    if targets & (spoken - harmed) or _is_dispute(mention):
+        return True
+    rivals = bool(spoken) and not harmed and not mention.actors and bool(mention.targets)
+    return rivals and all(is_politician(phrase.root) for phrase in mention.targets)
 
 
 def _is_plainly_words(mention: EventMention) -> bool:
     """Tell whether its own sentence says that it was done with words."""
     if not _is_open(mention):
         return False
-    return _is_written(mention) or _is_beside_words(mention) or _is_argued(mention)
+    if _is_written(mention) or _is_beside_words(mention):
+        return True
+    return _is_argued(mention) or _is_said(mention)
 
 
 def _is_open(mention: EventMention) -> bool:
@@ -100,6 +106,17 @@ def _is_argued(mention: EventMention) -> bool:
         return False
     reasons = syntax.prepositional(mention.head, "for") + syntax.prepositional(mention.head, "as")
     return any(r.lemma_.lower() in classes()["attacked_for"] for r in reasons)
+
+
+def _is_said(mention: EventMention) -> bool:
+    """Tell whether words do it: "Roe attacked her rival, saying she had lied"."""
+    head = mention.head
+    said = [c for c in head.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > head.i]
+    if not mention.targets or not any(c.lemma_ in SAYING for c in said):
+        return False
+    targets = [phrase.root for phrase in mention.targets]
+    by_force = any(_is_force(phrase.root) for phrase in mention.actors)
+    return not by_force and all(map(_is_attacked_with_words, targets))
 
 
 def _is_dispute(mention: EventMention) -> bool:

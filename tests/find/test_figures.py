@@ -48,6 +48,9 @@ def test_force_on_money_moods_animals_and_organs_is_none(text: str) -> None:
         "The new bridge promises to halve the journey to the port.",
         "Tuning a harp demands patience.",
         "The recipe demands a cold kitchen.",
+        "It is a problem that demands a quick answer.",
+        "This promises to make life harder for farmers.",
+        "The tax breaks allowed him to hire nine nurses.",
     ],
 )
 def test_things_and_activities_ask_and_promise_nothing(text: str) -> None:

@@ -32,6 +32,9 @@ def typed(text: str) -> set[EventType]:
         "Walkers who go out in the dark are attacked more often than others.",
         "The bishop visits each parish once every three years.",
         "The kingdom does not extradite its citizens under its constitution.",
+        "Some 55 percent oppose the tax.",
+        "The mayor was supported by 42 percent of those asked.",
+        "A third of voters oppose the dam.",
     ],
 )
 def test_generalities_are_no_events(text: str) -> None:
@@ -57,6 +60,8 @@ def test_a_deed_in_a_name_is_none(text: str) -> None:
         ("Rebels kill more than twenty villagers in the north.", EventType.ASSAULT),
         ("Troops still hold the town, and rebels attack the bridge.", EventType.ASSAULT),
         ("A court allowed the police to arrest the mayor.", EventType.COERCE),
+        ("The ruling allowed the firm to build the dam.", EventType.CONCEDE),
+        ("Two thirds of the deputies opposed the tax.", EventType.REJECT),
     ],
 )
 def test_deeds_told_in_like_words_stand(text: str, kind: EventType) -> None:

@@ -11,18 +11,42 @@ from pipeline.parse.tokens import Token
 
 
 def whom_asked(noun: Token, infinitive: Token) -> list[Token]:
-    """Return who is asked by an appeal to do what the infinitive behind it says."""
-    if noun.lemma_.lower() not in classes()["appeal_to_do"]:
+    """Return who is asked by an appeal to do what the infinitive behind it says.
+
+    "A petition to the king urging him to go" asks the king, who urges nobody.
+    """
+    if infinitive.tag_ == "VBG" or noun.lemma_.lower() not in classes()["appeal_to_do"]:
         return []
     links = [*children(noun, "prep"), *children(infinitive.head, "prep")]
     links = [p for p in links if p.lower_ == "to" and noun.i < p.i < infinitive.i]
     return [o for p in links for o in children(p, "pobj") if may_be_somebody(o)]
 
 
+def letter_before(reader: Token, verb: Token) -> Token | None:
+    """Return the letter that says what the parser has its reader say.
+
+    "They sent a letter to the king opposing the tax."
+    """
+    to = reader.head
+    told = verb.tag_ == "VBG" and verb.lemma_ in classes()["in_letters"]
+    if not told or reader.dep_ != "pobj" or to.lower_ != "to":
+        return None
+    before = [to.head, *children(to.head, "dobj")]
+    written = (n for n in before if n.lemma_.lower() in classes()["writing"])
+    return next((n for n in written if n.i < reader.i), None)
+
+
 def asked_by(infinitive: Token) -> list[Token]:
     """Return who is asked where the parser hangs the infinitive on the verb: "sent a plea to"."""
     appeals = children(infinitive.head, "dobj")
     return [t for noun in appeals for t in whom_asked(noun, infinitive)]
+
+
+def hired(verb: Token) -> list[Token]:
+    """Return who is paid or given time to do a deed: "paid the gang to burn the mill"."""
+    until = verb.lemma_ == "give" and any(c.lower_ == "until" for c in verb.children)
+    objects = children(verb, "dobj") if until or verb.lemma_ in classes()["hiring"] else []
+    return [o for o in objects if may_be_somebody(o)]
 
 
 def is_of_others(text: Token) -> bool:

@@ -98,9 +98,11 @@ def _said_to_be(noun: Token) -> Token | None:
     be = attribute.head
     if attribute.dep_ != "attr" or be.lemma_ != "be" or tree.has_negation(be):
         return None
-    if not any(c.lower_ in INDEFINITE for c in tree.children(noun, "det")):
+    listed = (noun, attribute)  # "is a liar, racist and bully who"
+    if not any(c.lower_ in INDEFINITE for n in listed for c in tree.children(n, "det")):
         return None
-    named = (c for c in tree.children(be, "nsubj") if c.i < be.i < noun.i)
+    told = be if be.dep_ != "conj" or tree.children(be, "nsubj") else be.head
+    named = (c for c in tree.children(told, "nsubj") if c.i < be.i < noun.i)
     return next((c for c in named if c.lower_ in HE_OR_SHE or _is_one_person(c)), None)
 
 

@@ -1,6 +1,6 @@
 """The by-phrase of a passive, also where the parser hung it on another word."""
 
-from pipeline.find.grammar.bearers import is_person_noun, is_place
+from pipeline.find.grammar.bearers import is_person_noun, is_place, may_be_somebody
 from pipeline.find.grammar.tree import LINKS, children
 from pipeline.parse.labels import FINITE, NOUNS
 from pipeline.parse.tokens import Token
@@ -121,3 +121,11 @@ def _right_behind(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in LINKS and c.lower_ != "by" and c.i > verb.i]
     found = _own(verb)
     return [o for o in found if not any(c.i < o.i for c in own)]
+
+
+def has_agent(verb: Token) -> bool:
+    """Tell whether a verb or a bare participle joined to it has a doer: "shot and killed by"."""
+    joined = (c for c in children(verb, "conj") if c.tag_ == "VBN")
+    bare = (c for c in joined if not children(c, "auxpass", "nsubjpass", "nsubj"))
+    doers = (o for c in bare for by in children(c, "agent") for o in children(by, "pobj"))
+    return bool(children(verb, "agent")) or any(map(may_be_somebody, doers))

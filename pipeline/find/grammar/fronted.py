@@ -3,6 +3,7 @@
 "On a visit to Lima, the envoy praised …": the envoy is no second thing visited, but who praised.
 """
 
+from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.tree import SUBJECTS, children
 from pipeline.parse.labels import FINITE, NOUNS
 from pipeline.parse.tokens import Token, remembered
@@ -23,6 +24,15 @@ def leads_up(noun: Token, subjects: list[Token]) -> bool:
         return noun.is_sent_start is True
     called = (s for s in subjects if s.left_edge.i == behind and s.pos_ == "PROPN")
     return noun.pos_ == "NOUN" and any(called)
+
+
+def is_called(noun: Token, subjects: list[Token]) -> bool:
+    """Tell whether a subject only says who the one before is: "Roe, the head of it, left"."""
+    first, behind = noun.left_edge.i, noun.right_edge.i + 1
+    if noun.pos_ != "NOUN" or noun.doc[behind : behind + 1].text != ",":
+        return False
+    named = any(s.pos_ == "PROPN" and s.right_edge.i + 2 == first for s in subjects)
+    return named and noun.doc[first - 1].text == "," and is_person_noun(noun.lemma_.lower())
 
 
 @remembered

@@ -11,6 +11,12 @@ from pipeline.parse.tokens import Token
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
+def own_objects(verb: Token) -> list[Token]:
+    """Return a verb's objects, without what it calls them: "branded the state an outlaw nation"."""
+    found = children(verb, "dobj", "obj", "attr") or children(verb, "oprd")
+    return found[:1] if verb.lemma_ in classes()["calling"] else found
+
+
 def given_object(verb: Token) -> list[Token]:
     """Return what a passive says somebody was given: "Noor was granted asylum by Chad"."""
     return children(verb, "dobj") if verb.lemma_ in classes()["giving"] else []

@@ -17,8 +17,14 @@ def is_politician(word: Token) -> bool:
 @remembered
 def _named_politicians(first: Token) -> frozenset[str]:
     """Return the family names that stand beside a politician's office in the text of a token."""
-    names = (n for t in first.doc.among(classes()["contender"]) for n in _beside(t))
+    names = [n for t in first.doc.among(classes()["contender"]) for n in _beside(t)]
+    names += [n for t in first.doc.among(classes()["candidacy"]) for n in _whose(t)]
     return frozenset(n.lower_ for n in names if n.ent_type_ == "PERSON")
+
+
+def _whose(campaign: Token) -> list[Token]:
+    """Return whose campaign it is: "Roe's campaign", "the Roe administration"."""
+    return [c for c in campaign.children if c.dep_ in {"poss", "compound"} and c.i < campaign.i]
 
 
 def _beside(office: Token) -> list[Token]:

@@ -4,7 +4,14 @@ The labels are those of ClearNLP as spaCy's English models use them. Every funct
 token and its neighbours and returns tokens; none knows about events.
 """
 
-from pipeline.find.grammar.appeals import asked_by, is_demanded, is_of_others, whom_asked
+from pipeline.find.grammar.appeals import (
+    asked_by,
+    hired,
+    is_demanded,
+    is_of_others,
+    letter_before,
+    whom_asked,
+)
 from pipeline.find.grammar.bearers import (
     above_body,
     above_place,
@@ -17,17 +24,18 @@ from pipeline.find.grammar.bearers import (
     right_before,
     told_of,
 )
-from pipeline.find.grammar.by_phrases import by_phrase
+from pipeline.find.grammar.by_phrases import by_phrase, has_agent
 from pipeline.find.grammar.charges import above_penalty, is_decried, is_penalty, objects_of
 from pipeline.find.grammar.commands import is_quoted_command
 from pipeline.find.grammar.forgone import puts_in_place
-from pipeline.find.grammar.fronted import fronted_subject, leads_up
+from pipeline.find.grammar.fronted import fronted_subject, is_called, leads_up
 from pipeline.find.grammar.made import is_effect, is_made_to
 from pipeline.find.grammar.objects import (
     RELATIVE_PRONOUNS,
     given_object,
     is_hit,
     numbered_object,
+    own_objects,
     relative_object,
     shared_object,
     unseen_object,
@@ -99,7 +107,7 @@ def is_undergone(verb: Token) -> bool:
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a verb that needs an object has a subject alone: "five killed in blast"."""
     if verb.tag_ not in PAST or not (
-        verb.lemma_ in classes()["needs_object"] or is_hit(verb) or children(verb, "agent")
+        verb.lemma_ in classes()["needs_object"] or is_hit(verb) or has_agent(verb)
     ):
         return False
     if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} or c.lower_ == "upon" for c in verb.children):
@@ -118,7 +126,7 @@ def direct_objects(verb: Token) -> list[Token]:
     """Return the logical direct objects: the object, or the subject of a passive."""
     if is_passive(verb):
         return given_object(verb) or passive_subjects(verb)
-    found = children(verb, "dobj", "obj", "attr") or children(verb, "oprd")
+    found = own_objects(verb)
     found += listed_astray(verb, found)
     if not found and verb.dep_ == "relcl":
         found = relative_object(verb)
@@ -178,7 +186,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if is_passive(verb):
         return agents(verb)
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
-    own = [c for c in own if not leads_up(c, own)] or own
+    own = [c for c in own if not (leads_up(c, own) or is_called(c, own))] or own
     if own:
         return [resolve_relative(t) for t in own]
     if (hidden := fronted_subject(verb)) is not None:
@@ -212,6 +220,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             told = verb.i < head.i and verb.tag_ in FINITE  # "Seized a town, the army said"
             return [] if told else _controllers(head, depth)
         case "acl" | "relcl":
+            head = letter_before(head, verb) or head
             to = any(c.lower_ == "to" for c in children(verb, "aux"))  # "their claim to have left"
             if verb.tag_ == "VB" or to or head.lemma_.lower() in classes()["writing"]:
                 return whom_asked(head, verb) or _author(head, depth)
@@ -241,17 +250,10 @@ def _subject_beside(verb: Token, depth: int) -> list[Token]:
         return beside(verb) or _subject_here(head, depth)
     if any(map(is_demanded, head.children)):
         return []
-    if others := _called_upon(head) or _hired(head) or asked_by(verb):
+    if others := _called_upon(head) or hired(head) or asked_by(verb):
         return others
     purpose = is_passive(head) and not is_made_to(verb)
     return agents(head) if purpose else _subject_here(head, depth)
-
-
-def _hired(verb: Token) -> list[Token]:
-    """Return who is paid or given time to do a deed: "paid the gang to burn the mill"."""
-    until = verb.lemma_ == "give" and any(c.lower_ == "until" for c in verb.children)
-    objects = children(verb, "dobj") if until or verb.lemma_ in classes()["hiring"] else []
-    return [o for o in objects if may_be_somebody(o)]
 
 
 def _author(text: Token, depth: int) -> list[Token]:

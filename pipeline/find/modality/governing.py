@@ -29,6 +29,7 @@ GOVERNING = frozenset({"of", "to", "for", "from", "on", "at", "in", "with", "by"
 GIVEN = frozenset({"after", "over", "despite", "since", "during", "amid", "following", "because"})
 FLEEING = frozenset({"elude", "escape", "evade"})
 TELLING = frozenset({Stance.SAY, Stance.THINK, Stance.INTEND})
+FORGOING = frozenset({("keep", "from"), ("decide", "against"), ("vote", "against")})
 CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass"})
 
 
@@ -142,8 +143,8 @@ def effect_on(child: Token, parent: Token) -> str | None:
         return None  # "rejected the murder of the judge"
     if child.lower_ == "for" and parent.lemma_ in classes()["sought"]:
         return Modality.CLAIMED  # "is wanted for killing a monk"
-    if parent.lemma_ == "keep" and child.lower_ == "from":
-        return NEGATED  # "kept the crowd from storming it"
+    if (parent.lemma_, child.lower_) in FORGOING:
+        return NEGATED  # "kept the crowd from storming it", "decided against storming it"
     if effect == Modality.PLANNED and is_carried_out(child, parent):
         return None
     objects = children(child, "pobj")

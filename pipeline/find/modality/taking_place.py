@@ -4,12 +4,22 @@ from pipeline.find.grammar.tree import children, has_to
 from pipeline.knowledge.verbs import occurrence_verbs
 from pipeline.parse.tokens import Token
 
+TURNS_OUT = frozenset(
+    {"well", "badly", "smoothly", "unnoticed", "unpunished", "unanswered", "wrong", "far", "awry"}
+)
+
 
 def takes_place(child: Token, verb: Token) -> bool:
     """Tell whether a verb says that its subject happens: "talks resume", "there was no attack"."""
     if verb.lemma_ == "be":
         return any(c.dep_ == "expl" for c in verb.children)
-    return child.dep_ != "attr" and verb.lemma_.lower() in occurrence_verbs()
+    happens = child.dep_ != "attr" and verb.lemma_.lower() in occurrence_verbs()
+    return happens and not _is_received(verb)
+
+
+def _is_received(verb: Token) -> bool:
+    """Tell whether a verb tells how a deed was taken or turned out: "did not go over well"."""
+    return any(c.lower_ in TURNS_OUT for c in children(verb, "advmod", "acomp"))
 
 
 def said_to_happen(child: Token, verb: Token) -> Token | None:

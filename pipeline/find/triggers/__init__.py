@@ -131,7 +131,24 @@ def _senses_of(lemma: str, part: str, tag: str) -> Sequence[Sense]:
 
 def is_barred_name(token: Token) -> bool:
     """Tell whether a capitalised noun names somebody; "the Battle of" may name an event."""
-    return (token.pos_ == "PROPN" and token.ent_type_ in NAMES) or _is_month(token)
+    named = token.pos_ == "PROPN" and token.ent_type_ in NAMES
+    return named or _is_month(token) or _is_of_a_person(token)
+
+
+def _is_of_a_person(word: Token) -> bool:
+    """Tell whether a large letter makes a word somebody the text names: "Ban, a diplomat"."""
+    alone = not tree.children(word, "det", "amod", "nummod")
+    if not (word.text.istitle() and word.pos_ in NOUNS and alone):
+        return False
+    aside = word.doc[word.i + 1 : word.i + 2].text == ","
+    return aside and word.lower_ in _names_of_people(word.doc.tokens[0])
+
+
+@remembered
+def _names_of_people(first: Token) -> frozenset[str]:
+    """Return the words of the longer names of persons in the text of a token."""
+    people = [t for t in first.doc.tokens if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"]
+    return frozenset(t.lower_ for t in people if t.head in people or set(t.children) & set(people))
 
 
 def _is_month(token: Token) -> bool:

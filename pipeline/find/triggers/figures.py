@@ -12,10 +12,11 @@ from pipeline.find.grammar import slots, syntax, tree
 from pipeline.find.grammar.bearers import may_be_somebody
 from pipeline.find.triggers import Trigger
 from pipeline.find.triggers.frames import members
+from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
 from pipeline.parse.tokens import Sentence, Token
-from schemas.vocabulary import VERBAL_TYPES, EventType
+from schemas.vocabulary import VERBAL_TYPES, ActorKind, EventType
 
 IDLE = ("beast", "germ", "plant_life", "weather", "landscape", "money", "commodity")
 MADE = ("work", "apparatus")
@@ -38,7 +39,7 @@ def without_figures(triggers: Sequence[Trigger]) -> list[Trigger]:
 def _is_figure(trigger: Trigger) -> bool:
     if _is_asked_by_a_thing(trigger) or _is_felt(trigger.head) or _takes_no_prisoners(trigger):
         return True
-    if _is_played(trigger):
+    if _is_played(trigger) or _is_let_by_a_thing(trigger):
         return True
     return not trigger.head.sent.lemmas.isdisjoint(_figurative()) and (
         _is_done_by_nobody(trigger)
@@ -119,10 +120,35 @@ def _is_asked_by_a_thing(trigger: Trigger) -> bool:
         return False
     if tree.children(head, GERUND_SUBJECT):
         return True
-    doers = tree.children(head, "nsubj", "compound") or (
-        syntax.subjects(head) if head.pos_ == "VERB" else []
-    )
-    return bool(doers) and all(_is_any(t, ("made_thing", *MADE)) for t in doers)
+    own = map(syntax.resolve_relative, tree.children(head, "nsubj", "compound"))
+    doers = list(own) or (syntax.subjects(head) if head.pos_ == "VERB" else [])
+    things = ("made_thing", "matter", *MADE)
+    return bool(doers) and all(_is_any(t, things) or _is_bare_this(t) for t in doers)
+
+
+def _is_bare_this(word: Token) -> bool:
+    """Tell whether a word only points at what was told: "this promises to help"."""
+    return word.tag_ == "DT" and word.lower_ in {"this", "that"}
+
+
+def _is_let_by_a_thing(trigger: Trigger) -> bool:
+    """Tell whether a thing makes something possible: "the tax breaks allowed him to hire".
+
+    A ruling, a vote or a deal allows it as those who made it do.
+    """
+    head = trigger.head
+    if trigger.sense.mode != "allow" or head.pos_ not in VERBS:
+        return False
+    doers = syntax.subjects(head)
+    return bool(doers) and all(map(_is_mere_thing, doers))
+
+
+def _is_mere_thing(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    known = nouns().get(lemma)
+    thing = known is None or known.kind is ActorKind.OBJECT
+    common = noun.pos_ == "NOUN" and noun.text.islower() and not noun.ent_type_
+    return common and thing and lemma not in classes()["decree"]
 
 
 def _is_felt(verb: Token) -> bool:

@@ -23,6 +23,9 @@ DEEDS = frozenset(
         EventType.CONCEDE,
     }
 )  # fmt: skip
+OPINIONS = frozenset({EventType.SUPPORT, EventType.REJECT, EventType.ACCUSE, EventType.AGREE})
+PERCENT = frozenset({"percent", "%", "percentage", "pct", "per cent"})
+ASKED = frozenset({"voter", "respondent", "american", "people", "adult", "resident", "citizen"})
 DEATH = "death"
 PERMITTING = frozenset({"allow", "permit", "entitle"})
 LAWFUL = frozenset({"can", "may", "shall", "must"})
@@ -57,7 +60,7 @@ def _is_general(trigger: Trigger) -> bool:
         return _is_done_as_a_rule(head)  # "dozens of people drown every year"
     if head.pos_ not in VERBS or trigger.sense.event_type is EventType.OTHER:
         return False
-    if _is_standing_permission(head) or _sets_against(head):
+    if _is_standing_permission(head) or _sets_against(head) or _is_polled(trigger):
         return True
     return trigger.sense.event_type in DEEDS and (
         _is_of_a_survey(head) or _is_lawful(head) or _is_capacity(head) or _is_done_as_a_rule(head)
@@ -94,6 +97,23 @@ def _names_something(head: Token) -> bool:
 def _is_of_a_survey(verb: Token) -> bool:
     """Tell whether a verb counts those it befell: "one in five nurses has been beaten"."""
     return any(map(_is_share, syntax.surface_subjects(verb)))
+
+
+def _is_polled(trigger: Trigger) -> bool:
+    """Tell whether a poll counts who is for or against something: "55 percent oppose the tax"."""
+    if trigger.sense.event_type not in OPINIONS:
+        return False
+    by = syntax.agents(trigger.head) if syntax.is_passive(trigger.head) else []
+    return any(_is_percent(t) for t in (*tree.children(trigger.head, "nsubj"), *by))
+
+
+def _is_percent(noun: Token) -> bool:
+    """Tell whether so many in a hundred are meant, or as large a share of those asked."""
+    shares = (noun, *tree.children(noun, "nummod", "quantmod", "nmod", "compound"))
+    if any(t.lemma_.lower() in PERCENT for t in shares):
+        return True
+    share = noun.lemma_.lower() in classes()["polled_share"]
+    return share and any(t.lemma_.lower() in ASKED for t in syntax.prepositional(noun, "of"))
 
 
 def _is_share(noun: Token) -> bool:
