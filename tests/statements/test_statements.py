@@ -454,3 +454,20 @@ def test_harm_and_days_say_nothing() -> None:
 def test_a_spokesman_speaks_within_a_paragraph() -> None:
     text = "Rebels hold the valley. Army spokesman: two villages have been cleared."
     assert ("Army spokesman", ":", "two villages have been cleared") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("They sent a letter to the king opposing the tax.", "They"),
+        ("Lawyers for both sides filed papers opposing the sale.", "Lawyers for both sides"),
+        ("Karl Lund unleashed a series of tweets criticizing the judge.", "Karl Lund"),
+        ("Oslo vetoed a resolution condemning the raid.", "a resolution"),
+        ("Karl Lund, speaking to a group of nurses, said he would leave.", "Karl Lund"),
+        ("A group of doctors in 2015 called for his dismissal.", "A group of doctors"),
+        ("The truth, the nun said then, was that it was late.", "the nun"),
+        ("These nurses, Lund explained earlier in the hearing, were well paid.", "Lund"),
+    ],
+)
+def test_who_wrote_or_said_it_says_so(text: str, speaker: str) -> None:
+    assert speaker in [who for who, _, _ in told(text)]

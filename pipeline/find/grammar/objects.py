@@ -12,8 +12,13 @@ RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
 def own_objects(verb: Token) -> list[Token]:
-    """Return a verb's objects, without what it calls them: "branded the state an outlaw nation"."""
+    """Return a verb's objects, without what it calls them or sets them against.
+
+    "Branded the state an outlaw nation", "backs Roe over Ana Poe".
+    """
     found = children(verb, "dobj", "obj", "attr") or children(verb, "oprd")
+    bare = [c.i + 1 for c in children(verb, "prep") if c.lower_ == "over" and not c.children]
+    found = [o for o in found if o.left_edge.i not in bare]
     return found[:1] if verb.lemma_ in classes()["calling"] else found
 
 

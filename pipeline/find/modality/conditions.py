@@ -101,6 +101,12 @@ def is_awaited(clause: Token) -> bool:
     return bool(words & LATER) and any(t.tag_ in PRESENT for t in finite)
 
 
+def is_yet_open(clause: Token) -> bool:
+    """Tell whether a clause names an end in the present: "until the king leaves on 20 January"."""
+    until = any(c.dep_ == "mark" and c.lower_ in {"until", "till"} for c in clause.children)
+    return until and clause.tag_ in {"VBZ", "VBP"} and not tree.auxiliaries(clause)
+
+
 def is_reckoned_with(head: Token) -> bool:
     """Tell whether a deed is only reckoned with, or somebody's task.
 

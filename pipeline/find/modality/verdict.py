@@ -17,7 +17,12 @@ from pipeline.find.modality.brought_about import (
     is_surely_done,
     is_taken_for_granted,
 )
-from pipeline.find.modality.conditions import is_awaited, is_condition, is_of_supposed
+from pipeline.find.modality.conditions import (
+    is_awaited,
+    is_condition,
+    is_of_supposed,
+    is_yet_open,
+)
 from pipeline.find.modality.effects import NEGATED, scope_and_effect
 from pipeline.find.modality.governing import (
     CLAUSE_LINKS,
@@ -279,7 +284,7 @@ def _is_implied(child: Token, parent: Token) -> bool:
 
 def _is_term(clause: Token, verb: Token) -> bool:
     """Tell whether a clause is the term of what is yet to be: "will not sign until they leave"."""
-    return is_awaited(clause) and read_status(verb).modality in UNREAL
+    return is_awaited(clause) and (read_status(verb).modality in UNREAL or is_yet_open(clause))
 
 
 def _is_unsaid(verb: Token) -> bool:

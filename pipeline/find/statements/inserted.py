@@ -1,5 +1,6 @@
 """What an inserted "he said" tells: the sentence around it, or only the clause it stands in."""
 
+from pipeline.find.grammar.bearers import may_be_somebody
 from pipeline.find.grammar.forgone import FORGOING
 from pipeline.find.reporting import ReportingWord, Stance, readings
 from pipeline.find.statements.speakers import subject, trimmed
@@ -7,6 +8,7 @@ from pipeline.parse.labels import ASKING, FINITE, VERBS
 from pipeline.parse.tokens import Doc, Span, Token
 
 PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
+CIRCUMSTANCES = frozenset({"prep", "advmod", "npadvmod", "dobj", "dative"})
 SUBORDINATE = frozenset({"advcl", "ccomp", "xcomp", "pcomp"})
 ASIDE = "aside"
 LONGEST_TAIL = 15
@@ -24,6 +26,8 @@ def told_around(verb: Token, word: ReportingWord) -> Span | None:
         return None
     doc, sentence = verb.doc, verb.sent
     start, end = min(own.left_edge.i, verb.i), max(verb.i, own.right_edge.i) + 1
+    if start > sentence.start and doc[start - 1].text in PAUSES:
+        end = _behind_circumstances(verb, end)
     if start > sentence.start and doc[start - 1].lower_ == "as":
         if _is_denied(verb):
             return None
@@ -48,6 +52,17 @@ def told_around(verb: Token, word: ReportingWord) -> Span | None:
         return _told(doc[before.start : sentence.end])
     ends = [sentence.end, *beside, *(t.i for t in doc[end : sentence.end] if t.text == ";")]
     return _told(before) if goes_on or min(ends) - end <= LONGEST_TAIL else None
+
+
+def _behind_circumstances(verb: Token, end: int) -> int:
+    """Return where an inserted saying ends with when and to whom: "…, he told us on Monday, …"."""
+    last, sentence = end, verb.sent
+    for child in verb.children:
+        told = child.dep_ != "dobj" or child.pos_ == "PRON" or may_be_somebody(child)
+        if child.left_edge.i == last and child.dep_ in CIRCUMSTANCES and told:
+            last = child.right_edge.i + 1
+    inside = last < sentence.end and verb.doc[last].text in PAUSES
+    return last if inside and last - end <= LONGEST_TAIL else end
 
 
 def _is_denied(verb: Token) -> bool:
@@ -94,7 +109,7 @@ def behind_semicolon(doc: Doc, first: int, end: int) -> int:
 
 def _may_be_inserted(verb: Token, speaker: Token, word: ReportingWord) -> bool:
     """Tell whether a verb and its speaker may stand beside what is said: "…, he said, …"."""
-    if verb.dep_ not in PARENTHETIC:
+    if verb.dep_ not in PARENTHETIC and not _is_between_pauses(verb, speaker):
         return False
     if speaker.dep_ == "nsubjpass" and speaker.lower_ != "it":
         return False
@@ -103,6 +118,13 @@ def _may_be_inserted(verb: Token, speaker: Token, word: ReportingWord) -> bool:
         return False
     thinks = word.stance is Stance.THINK
     return not (thinks and any(c.dep_ == "dobj" for c in verb.children))
+
+
+def _is_between_pauses(verb: Token, speaker: Token) -> bool:
+    """Tell whether the parser took "the truth, he said then, was …" for a clause on the truth."""
+    first = speaker.left_edge.i
+    bare = verb.dep_ == "relcl" and speaker.tag_ not in ASKING | {"WDT", "IN"}
+    return bare and first > verb.sent.start and verb.doc[first - 1].text in PAUSES
 
 
 def _told(words: Span) -> Span | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from pipeline.find.grammar import syntax
+from pipeline.find.grammar.appeals import letter_before
 from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.reporting import Stance, readings
 from pipeline.find.statements.quotes import QUOTATION_MARKS
@@ -76,7 +78,7 @@ def _speaker_head(verb: Token) -> Token | None:
         if len(clauses) > 1 and clauses[0].i < token.i:  # "he denies it, says he will fight"
             return subject(clauses[0])
         if token.dep_ == "acl":
-            return _heard(token) or token.head
+            return _heard(token) or _writer(token) or token.head
         if token.dep_ == "relcl" or token.dep_ not in CLIMB or token.head is token:
             return None
         controller = _controller(token) or _blamed(token)
@@ -120,6 +122,19 @@ def _heard(participle: Token) -> Token | None:
     return subject(verb) if shown or (told_there and _speaks_there(verb, medium)) else None
 
 
+def _writer(participle: Token) -> Token | None:
+    """Return who wrote what says it: "they sent a letter to the king opposing the tax"."""
+    text = letter_before(participle.head, participle) or participle.head
+    if text.dep_ == "pobj" and text.head.head.lemma_ in classes()["many_texts"]:
+        text = text.head.head  # "a flurry of tweets"
+    verb = text.head
+    sent = text.dep_ == "dobj" and verb.lemma_ in classes()["sending_words"]
+    owned = any(c.dep_ == "poss" or c.lower_ in {"by", "from"} for c in text.children)
+    written = text.lemma_.lower() in classes()["writing"] | classes()["many_texts"]
+    doers = syntax.subjects(verb) if sent and written and not owned else []
+    return doers[0] if participle.tag_ == "VBG" and doers else None
+
+
 def _speaks_there(verb: Token, medium: Token) -> bool:
     """Tell whether who does something speaks at an occasion, or in a writing that is his."""
     owned = any(c.dep_ == "poss" or c.lower_ in {"by", "from"} for c in medium.children)
@@ -159,7 +174,7 @@ def phrase(head: Token, floor: int, ceiling: int) -> Span | None:
         end = min(end, floor)
     elif head.i >= ceiling:
         start = max(start, ceiling)
-    end = min(end, _before_day(head, end))
+    end = min(end, _before_day(head, end), _before_participle(head, end))
     breaks = [t.i for t in head.doc.tokens[start : head.i] if t.text in BREAKS and t.whitespace_]
     if breaks:
         start = breaks[-1] + 1
@@ -170,8 +185,22 @@ def _before_day(head: Token, end: int) -> int:
     """Return where a phrase ends before the day of the saying: "the chief on Monday denied"."""
     for prep in head.children:
         last = prep.right_edge.i + 1 == end and prep.i > head.i
-        if last and prep.lower_ == "on" and any(c.lower_ in weekdays() for c in prep.children):
+        if last and prep.lower_ in {"on", "in"} and any(map(_is_day, prep.children)):
             return prep.i
+    return end
+
+
+def _is_day(noun: Token) -> bool:
+    return noun.lower_ in weekdays() or (noun.ent_type_ == "DATE" and noun.text.isdigit())
+
+
+def _before_participle(head: Token, end: int) -> int:
+    """Return where a phrase ends before what the speaker does: "Roe, speaking in Lund, said"."""
+    for clause in head.children:
+        first = clause.left_edge.i
+        aside = head.i < first < end and head.doc[first - 1].text == ","
+        if aside and clause.dep_ in {"acl", "advcl"} and clause.tag_ == "VBG":
+            return end if clause.lemma_ in {"include", "accord"} else first - 1
     return end
 
 
