@@ -9,6 +9,7 @@ from pipeline.parse.labels import NOUNS, PAST
 from pipeline.parse.tokens import Token
 
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+ALONG = frozenset({"along", "together"})
 
 
 def own_objects(verb: Token) -> list[Token]:
@@ -20,6 +21,13 @@ def own_objects(verb: Token) -> list[Token]:
     bare = [c.i + 1 for c in children(verb, "prep") if c.lower_ == "over" and not c.children]
     found = [o for o in found if o.left_edge.i not in bare]
     return found[:1] if verb.lemma_ in classes()["calling"] else found
+
+
+def fellows(verb: Token) -> list[Token]:
+    """Return whom the same befell: "was freed along with his ally"."""
+    below = (verb, *(c for c in verb.children if c.lower_ in ALONG))
+    withs = (c for word in below for c in children(word, "prep") if c.lower_ == "with")
+    return [o for c in withs if c.nbor(-1).lower_ in ALONG for o in children(c, "pobj")]
 
 
 def given_object(verb: Token) -> list[Token]:

@@ -32,6 +32,7 @@ from pipeline.find.grammar.fronted import fronted_subject, is_called, leads_up
 from pipeline.find.grammar.made import is_effect, is_made_to
 from pipeline.find.grammar.objects import (
     RELATIVE_PRONOUNS,
+    fellows,
     given_object,
     is_hit,
     numbered_object,
@@ -57,7 +58,6 @@ from pipeline.parse.tokens import Token, remembered
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OWN = SUBJECTS | {"aux"}  # of a verb that does not share those of the verb it is joined to
 OBJECTS = frozenset({"dobj", "obj", "attr"})
-ALONG = frozenset({"along", "together"})
 BLAMED = PATIENTS | {"pobj"}
 ONES = frozenset({"one", "ones"})
 
@@ -134,13 +134,6 @@ def direct_objects(verb: Token) -> list[Token]:
     return [resolve_relative(t) for t in found]
 
 
-def _fellows(verb: Token) -> list[Token]:
-    """Return whom the same befell: "was freed along with his ally"."""
-    below = (verb, *(c for c in verb.children if c.lower_ in ALONG))
-    withs = (c for word in below for c in children(word, "prep") if c.lower_ == "with")
-    return [o for c in withs if c.nbor(-1).lower_ in ALONG for o in children(c, "pobj")]
-
-
 def passive_subjects(verb: Token) -> list[Token]:
     """Return what a passive verb is done to."""
     own = children(verb, *PASSIVE_SUBJECTS) or (
@@ -151,7 +144,7 @@ def passive_subjects(verb: Token) -> list[Token]:
         ]  # "and several injured"
     )
     if own:
-        return [*(resolve_relative(t) for t in own), *_fellows(verb)]
+        return [*(resolve_relative(t) for t in own), *fellows(verb)]
     if (hidden := fronted_subject(verb)) is not None:
         return [hidden]
     if verb.dep_ in ADNOMINAL:
