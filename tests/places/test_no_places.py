@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from schemas.event import Place
+from schemas.vocabulary import EventType
 
 Places = Callable[[str], dict[str, Place]]
 
@@ -198,3 +199,14 @@ def test_mountains_that_end_the_name_of_something_are_no_place(places: Places) -
     assert "Andes" not in places("Police shot two on the campus of the University of the Andes.")
     assert "Andes" not in places("Guards shot a man at the Universidad de Los Andes campus.")
     assert "Andes" in places("Guards shot a man in a village of the Andes.")
+
+
+def test_a_sort_of_court_is_no_town(places: Places) -> None:
+    assert not places("The union sued the board in Federal District Court on Monday.")
+
+
+def test_those_who_were_sent_by_a_country_are_not_in_it(
+    where: Callable[..., list[str]],
+) -> None:
+    text = "The premier ordered the high commissioners of Peru and Chile to leave."
+    assert where(text, "ordered", EventType.COERCE) == []

@@ -232,3 +232,57 @@ def test_who_is_punished_for_a_share_in_a_deed_is_so_elsewhere(where: Where) -> 
     text = "Roe was jailed for his part in the bombing of a train in Madrid."
     assert where(text, "jailed") == []
     assert where(text, "bombing") == ["Madrid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The dockers walked out, and boys hurled stones at a bank in Kisumu.", "walked out"),
+        (
+            "The nurses walked out, and soon 900 teachers all over Silesia joined them.",
+            "walked out",
+        ),
+        ("The bridge was blown up, and traffic between Kisumu and Eldoret stopped.", "blown up"),
+        ("A lender cut off its loans, and Oslo halted a drill at a base in Kisumu.", "cut off"),
+    ],
+)
+def test_where_others_did_something_next_nothing_was_done_before(
+    where: Where, text: str, trigger: str
+) -> None:
+    assert where(text, trigger) == []
+
+
+def test_a_country_that_suffers_by_a_deed_is_where_it_was(where: Where) -> None:
+    text = "Thousands were killed, and Peru suffered heavy losses."
+    assert where(text, "killed") == ["Peru"]
+
+
+def test_who_condemns_a_raid_and_holds_nobody_does_not_hold_them_there(where: Where) -> None:
+    text = "The chief condemned the raid on Kisumu but did not arrest the men who led it."
+    assert where(text, "arrest", EventType.COERCE) == []
+
+
+def test_what_a_clause_says_of_somebody_was_not_done_behind_a_semicolon(where: Where) -> None:
+    text = (
+        "They buried Josef Meier, who had become known for beating beggars; men burned two cars "
+        "in Kisumu."
+    )
+    assert where(text, "beating") == []
+
+
+def test_where_an_officer_sits_who_admits_a_deed_it_was_not_done(where: Where) -> None:
+    text = "The press office in Kisumu acknowledged a raid, in which a bazaar was destroyed."
+    assert where(text, "destroyed") == []
+
+
+def test_what_the_residents_of_a_district_report_was_there(where: Where) -> None:
+    text = "Residents of the Okara district reported air strikes all morning."
+    assert where(text, "strikes") == ["Okara"]
+
+
+@pytest.mark.parametrize("whose", ["in the words of", "by the account of", "in the view of"])
+def test_where_somebody_is_whose_words_a_text_lends_nothing_was_done(
+    where: Where, whose: str
+) -> None:
+    text = f"Jets flew over Puno and destroyed, {whose} an officer in Lima, two depots."
+    assert where(text, "destroyed") == ["Puno"]

@@ -47,3 +47,15 @@ def test_whence_one_man_is_is_no_scene_of_what_befell_him(where: Where) -> None:
         "him on Wednesday."
     )
     assert "Vienna" not in where(text, "shot")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Residents reached through relatives in Kabul told another story.",
+        "Farmers contacted by a radio station in Kabul wept.",
+        "The press office in Kabul said that the week was calm.",
+    ],
+)
+def test_where_others_tell_of_a_deed_it_was_not(where: Where, before: str) -> None:
+    assert "Kabul" not in where(f"{before} Men shot two guards.", "shot")

@@ -57,3 +57,8 @@ def test_who_only_spoke_of_a_town_was_not_there(where: Where) -> None:
 def test_whom_words_spoken_in_a_town_are_about_was_not_there(where: Where) -> None:
     text = "In Machakos, she condemned the men who shot her brother."
     assert where(text, "shot") == []
+
+
+def test_who_is_in_a_town_to_do_something_does_it_there(where: Where) -> None:
+    text = "The mayor, who was in Machakos on Friday to sign the accord, praised his aides."
+    assert where(text, "sign", EventType.SUPPORT) == ["Machakos"]

@@ -109,3 +109,8 @@ def test_a_spot_of_no_known_town_is_in_the_country_of_its_report(
     parsed = read(text)
     found = {p.text: p for p in story_of(parsed, find_places(parsed)).places}
     assert found[spot].country == country
+
+
+def test_a_colony_of_a_town_has_its_whole_name(places: Places) -> None:
+    found = places("He was dragged out of his house in Colonia Guayama by men in plain clothes.")
+    assert set(found) == {"Colonia Guayama"}

@@ -114,3 +114,12 @@ def test_the_city_is_the_one_that_its_own_sentence_has_told_of(where: Where) -> 
         "the bombing in the city, accused police."
     )
     assert where(text, "carried out the bombing") == ["Nairobi"]
+
+
+def test_ones_own_village_is_whence_one_is(where: Where) -> None:
+    text = "An elder from Kisumu told nurses in Lyon that guards had raided his village."
+    assert where(text, "raided", EventType.COERCE) == ["Kisumu"]
+    text = "An elder from Kisumu said that guards had raided his village and beaten nine men."
+    assert where(text, "beaten") == ["Kisumu"]
+    text = "An elder from Kisumu said that guards had raided a village and beaten nine men."
+    assert where(text, "beaten") == []

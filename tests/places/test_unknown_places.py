@@ -199,3 +199,9 @@ def test_a_water_with_nothing_on_or_by_it_is_no_place(places: Places, text: str)
 
 def test_whom_an_attack_was_on_is_no_place(places: Places) -> None:
     assert not places("The attack on Guillermo Payes, second in charge of the bank, failed.")
+
+
+def test_a_quarter_of_a_town_is_no_quarter_of_a_year(places: Places) -> None:
+    assert "Kelmani" in places("Guards raided a house in the Kelmani quarter, where they shot two.")
+    assert not places("Sales rose in the First Quarter.")
+    assert not places("Sales rose in the third quarter, when guards shot two.")

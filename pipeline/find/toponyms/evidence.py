@@ -14,6 +14,7 @@ from schemas.vocabulary import ActorKind, EventType
 
 PLURAL = frozenset({"streets", "avenues", "roads"})
 OWNING = frozenset({"'s", "’s"})
+COURTS = frozenset({"court", "courts", "attorney", "judge"})
 RAID = "raid"
 BETWEEN = 2  # words between the town that a street is called after and "Street"
 STREETS = frozenset({"Street", "Avenue", "Boulevard", "street", "avenue", "boulevard"})
@@ -115,6 +116,12 @@ def is_quarter(name: Name, reading: Reading) -> bool:
     quarters = classes()["quarters"]
     named = name.last in quarters or name.behind in quarters
     return named and name.before not in ("a", "an")
+
+
+def is_of_a_court(name: Name) -> bool:
+    """Say whether a plain word stands before the sort of a court: "in Federal District Court"."""
+    plain = len(name) > 1 and doubtful().get(name.first) == "word"
+    return plain and name.last in sorts()[0] and name.behind in COURTS
 
 
 def is_acronym(name: Name, reading: Reading) -> bool:

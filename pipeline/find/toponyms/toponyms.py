@@ -12,6 +12,7 @@ from pipeline.find.toponyms.context import Context, Name
 from pipeline.find.toponyms.datelines import dateline_names
 from pipeline.find.toponyms.evidence import (
     is_acronym,
+    is_of_a_court,
     is_quarter,
     is_unknown_street,
     located,
@@ -185,6 +186,8 @@ def _with_part(name: Name, reading: Reading) -> tuple[Name, Reading]:
 
 def _is_of_another(name: Name, reading: Reading) -> bool:
     """Say whether a name is a part of another's, a quarter's or somebody's."""
+    if is_of_a_court(name):
+        return True
     if is_quarter(name, reading) or is_end_of_a_name(name, reading) or is_end_of_a_village(name):
         return True
     if is_behind_small_word(name) and reading.candidates[0].kind not in WHOSE:

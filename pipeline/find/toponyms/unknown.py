@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.find.toponyms.context import Context, Name
-from pipeline.find.toponyms.evidence import is_street
+from pipeline.find.toponyms.evidence import COURTS, is_street
 from pipeline.find.toponyms.names import Reading, read_name
 from pipeline.find.toponyms.persons import titled
 from pipeline.find.toponyms.shown import fits, is_building, is_condition
@@ -46,6 +46,7 @@ SITE = re.compile(r"[a-z]\.[a-z]{2,3}$")  # "the offices of Tut.by"
 LARGE = 50_000  # people
 WITH_SORT = 2  # words of a name of one word and what tells its sort ("Orlovo bridge")
 LONGEST = 6  # words and hyphens of a name
+QUARTERS = frozenset({"quarter"})  # spaCy takes it for three months: "the Okara quarter"
 QUOTES = frozenset('"“”')
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 ACRONYM = 5  # letters of the longest acronym; a longer word in capitals is shouted
@@ -123,7 +124,7 @@ def _somebody(name: Name, kind: str | None, *, said: bool) -> bool:
     if name.before in AGAINST and len(name) > 1 and is_forename_only(name.first):
         return True  # "the attack on Pedro Zuma", whatever spaCy calls him
     if name.label in NO_PLACE and not (kind == "facility" and _is_mistaken(name)):
-        return True
+        return name.label != "DATE" or name.texts[-1] not in QUARTERS or name.is_ordinary
     if acronym:
         return True
     if name.key in doubtful() or name.first.rstrip(".") in titles_alone():
@@ -297,8 +298,11 @@ def _before(token: Token, context: Context) -> Iterator[Name]:
     several = context.lowers[token.i].endswith("s") and context.lowers[token.i] not in ONE
     if several and context.capital(token.i) and not listed:
         return
+    if context.lowers[min(token.i + 1, len(context.texts) - 1)] in COURTS and start + 1 == token.i:
+        return  # "in Federal District Court"
     short = 0 < of_service - start <= LONGEST
-    if short and context.tokens[start].pos_ in ("PROPN", "X"):
+    told = ("PROPN", "X", "ADJ") if context.lowers[token.i] in QUARTERS else ("PROPN", "X")
+    if short and context.tokens[start].pos_ in told:
         yield Name(context, start, token.i + 1)
 
 

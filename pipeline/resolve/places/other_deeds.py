@@ -7,16 +7,18 @@ from pipeline.find.grammar.phrase import semicolons
 from pipeline.find.grammar.slots import people
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.mentions import EventMention
+from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, PAST, TIME_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.timed_words import is_answerable
 from pipeline.resolve.places.evidence import TYPED_DEEDS, Named, Way
-from schemas.vocabulary import VERBAL_TYPES, EventType, Modality
+from schemas.vocabulary import FORCE, VERBAL_TYPES, EventType, Modality
 
 CHARGING = frozenset({"of", "for", "with"})
 OPENS = 6  # tokens behind a semicolon in which its clause tells its time
+JOINT = 2  # tokens by which a clause is joined behind another (", and")
 BESIDE = 3  # tokens behind a place in which its day begins
 
 
@@ -26,7 +28,9 @@ def is_where_it_is_spoken_of(way: Way) -> bool:
         return True  # "frustration in X about the attack"
     if not way.up or not way.down or way.top.pos_ != "VERB":
         return False
-    speaks = type_of(way.top) in VERBAL_TYPES
+    officer = way.down[0].dep_ in NOMINAL_SUBJECTS and way.down[-1].head.lower_ in {"in", "at"}
+    officer = officer and way.down[0].lemma_.lower() not in classes()["witnesses"]
+    speaks = type_of(way.top) in VERBAL_TYPES or (officer and is_saying(way.top))
     return speaks and way.up[-1].dep_ == "dobj" and way.down[-1].i < way.top.i
 
 
@@ -151,6 +155,8 @@ def is_behind_a_semicolon(event: Token, one: Named, named: Sequence[Named]) -> b
     """Tell whether a place is that of another clause: "marched in X; in Y, they burned a car"."""
     if not semicolons(event, one.token):
         return False
+    if any(t.dep_ == "relcl" for t in Way.between(event, one.token).up):
+        return True  # "shot Ann Roe, who was known for raids; gunmen burned a car in X"
     return _opens_a_clause(one) or any(
         _opens_a_clause(other) and not semicolons(event, other.token) for other in named
     )
@@ -293,6 +299,30 @@ def is_of_what_others_did(way: Way) -> bool:
     last = way.up[-1] if way.up else way.top
     own = last.dep_ == "conj" and any(c.dep_ in NOMINAL_SUBJECTS for c in last.children)
     return own and bool(way.down) and way.top.i < way.down[-1].i < last.i
+
+
+def is_of_what_others_did_next(way: Way) -> bool:
+    """Tell whether a place is that of others in a clause behind a comma.
+
+    "The dockers walked out, and men fired in X": nothing tells where they walked out.
+    """
+    joined = way.down[0] if way.down else None
+    if joined is None or joined.dep_ != "conj" or joined.pos_ != "VERB":
+        return False
+    others = [c for c in joined.children if c.dep_ == "nsubj" and c.pos_ != "PRON"]
+    if way.down[-1] in others and joined.lemma_ in classes()["undergoing"]:
+        return False  # "thousands were held, and Peru suffered losses"
+    first = joined.left_edge.i
+    before = joined.doc[max(first - JOINT, way.top.i) : first]
+    return bool(others) and any(t.text == "," for t in before)
+
+
+def is_of_what_was_judged(way: Way) -> bool:
+    """Tell whether a place is that of a deed one only spoke of: "condemned raids on X and fled"."""
+    if not way.up or way.up[-1].dep_ != "conj" or not way.down:
+        return False
+    judged = type_of(way.top) in VERBAL_TYPES and way.down[0].dep_ in {"dobj", "obj"}
+    return judged and is_event_noun(way.down[0]) and type_of(way.down[0]) in FORCE
 
 
 def is_of_what_it_answers(way: Way) -> bool:

@@ -16,6 +16,7 @@ from pipeline.resolve.places.phrases import is_end_of_a_line, is_far
 from schemas.vocabulary import ON_THE_GROUND, VERBAL_TYPES
 
 STAYS = frozenset({"be", "stay"})
+THROUGH = frozenset({"through", "via", "by"})
 MEANWHILE = frozenset({"while", "when"})
 
 
@@ -24,7 +25,8 @@ def is_passing(one: Named) -> bool:
     token = one.token
     far = is_far(token) and not is_near_a_deed(token)
     aside = _is_of_a_part(token) or _is_where_another_lies(token) or _is_of_who_judges(token)
-    aside = aside or _is_whence_one_is(token)
+    aside = aside or _is_whence_one_is(token) or _is_where_they_were_asked(token)
+    aside = aside or _is_of_who_says_so(token)
     return far or aside or is_end_of_a_line(token) or any(map(_is_aside, token.ancestors))
 
 
@@ -76,6 +78,25 @@ def _is_whence_one_is(token: Token) -> bool:
         return False
     one = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in bearer.children)
     return one and bearer.lemma_.lower() in people()
+
+
+def _is_where_they_were_asked(token: Token) -> bool:
+    """Tell whether those by whom one asked were in a place: "reached through aides in X"."""
+    links = (t for t in token.ancestors if t.dep_ == "prep" and t.lower_ in THROUGH)
+    return any(t.head.lemma_ in classes()["asking_after"] for t in links)
+
+
+def _is_of_who_says_so(token: Token) -> bool:
+    """Tell whether an office or an officer in a place says so, wherever the deed was.
+
+    "The press office in X said"; who saw it ("residents in X said") was there.
+    """
+    who = token.head.head
+    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at"}:
+        return False
+    if who.dep_ not in NOMINAL_SUBJECTS or who.lemma_.lower() in classes()["witnesses"]:
+        return False
+    return is_saying(who.head)
 
 
 def _is_of_who_judges(token: Token) -> bool:

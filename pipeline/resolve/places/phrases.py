@@ -48,7 +48,8 @@ def is_nationality(token: Token, place: Place) -> bool:
     first = first_listed(token)
     if first.dep_ == "dobj" and first.head.lemma_ in classes()["lending_help"]:
         return True
-    if first.head.lower_ == "of" and first.head.head.lower_ in classes()["missions"]:
+    sent = classes()["missions"] | classes()["foreigners"]
+    if first.head.lower_ == "of" and first.head.head.lower_ in sent:
         return True
     if token.dep_ == "poss":
         holder = nouns().get(token.head.lemma_.lower())

@@ -70,12 +70,17 @@ def _is_where_they_spoke(event: Token, place: Token) -> bool:
 
 
 def _is_where_they_went(event: Token, place: Token) -> bool:
-    """Tell whether somebody went to a place for an event: "flew to X to ask for help"."""
+    """Tell whether somebody went to a place for an event: "flew to X to ask for help".
+
+    So it is if he "was in X to ask for help".
+    """
+    event = _first(event)
     link, move = place.head, event.head
-    if event.dep_ not in {"advcl", "xcomp"} or place.dep_ != "pobj" or link.lower_ != "to":
+    if event.dep_ not in {"advcl", "xcomp"} or place.dep_ != "pobj" or link.head is not move:
         return False
     purpose = any(c.lower_ == "to" and c.dep_ == "aux" for c in event.children)
-    return purpose and link.head is move and move.lemma_ in classes()["motion"]
+    went = link.lower_ == "to" and move.lemma_ in classes()["motion"]
+    return purpose and (went or (link.lower_ in {"in", "at"} and move.lemma_ == "be"))
 
 
 def _is_where_others_act(event: Token, place: Token) -> bool:

@@ -14,6 +14,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
+from pipeline.resolve.places.desk import Desk, desk_of, scene_at_desk
 from pipeline.resolve.places.evidence import Named, is_address, named_in, rank
 from pipeline.resolve.places.focus import FEWEST, LEAD, focus_of, sure_focus
 from pipeline.resolve.places.home_country import (
@@ -45,11 +46,16 @@ from pipeline.resolve.places.story_places import (
     speaks,
     titled,
 )
-from pipeline.resolve.places.taken_up_places import place_of_desk, says_there, taken_up_place
+from pipeline.resolve.places.taken_up_places import (
+    home_taken_up,
+    place_of_desk,
+    says_there,
+    taken_up_place,
+)
 from pipeline.resolve.places.toponyms import FACILITY
 from schemas.document import Entity
 from schemas.event import Place
-from schemas.vocabulary import ON_THE_GROUND, VERBAL_TYPES, BlockKind, EventType, Modality
+from schemas.vocabulary import ON_THE_GROUND, UNREAL, VERBAL_TYPES, BlockKind, EventType, Modality
 
 CARRIED = ON_THE_GROUND - {EventType.MOBILIZE}  # troops are sent from one place to another
 MISHAPS = frozenset(
@@ -88,6 +94,7 @@ class Story:
             no people's names, and none that says whose or which team something is.
         covered: The tokens of the names of all places.
         in_town: Whether it plays in a town or province rather than in a whole country.
+        desk: The town it was filed from, if it plays there as well.
     """
 
     parsed: Parsed
@@ -104,6 +111,7 @@ class Story:
     by_sentence: Mapping[int, Sequence[Named]]
     covered: frozenset[int]
     in_town: bool
+    desk: Desk | None
 
 
 def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity] = ()) -> Story:
@@ -153,6 +161,7 @@ def story_of(parsed: Parsed, places: Sequence[Place], entities: Sequence[Entity]
         by_sentence=_by_sentence(named),
         covered=frozenset(i for n in named for i in range(n.span.start, n.span.end)),
         in_town=_is_in_town([p for p in local if p.kind != FACILITY], located, parsed),
+        desk=desk_of(parsed, places, located - venues - speakers - seats - passed),
     )
 
 
@@ -202,7 +211,8 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     if desk is not None:
         return [_carried(desk, "taken-up")]
     if mention.sense.event_type in CARRIED | {EventType.CONSULT}:
-        known = taken_up_place(mention, story.local, parsed)
+        known = home_taken_up(mention, story.places, parsed)
+        known = known or taken_up_place(mention, story.local, parsed)
         if known is not None:
             return [_carried(known, "taken-up")]
     if mention.sense.event_type not in CARRIED or _is_here_and_there(mention, story):
@@ -225,6 +235,9 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     if focus is not None and focus.kind == PROVINCE and _is_set_in_a_town(wide, story):
         focus = None
     country = _country(story, story.home, start, end)
+    filed = scene_at_desk(story.desk, story.places, story.located, start, end)
+    if filed is not None and mention.modality not in UNREAL and not is_abroad(filed, country):
+        return [_carried(filed, "document"), *country]
     if focus is not None and not is_abroad(focus, country):
         return [_carried(focus, "document")]
     if not mention.head.sent.start:  # a title, mostly: it tells what the lead tells

@@ -6,12 +6,14 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.find.grammar import tree
+from pipeline.find.grammar.slots import people
 from pipeline.find.mentions import EventMention
 from pipeline.find.statements.quotes import find_quotes
 from pipeline.knowledge.places import sorts
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
+from pipeline.resolve.places.desk import RESORTS
 from schemas.event import Place
 from schemas.vocabulary import BlockKind
 
@@ -19,8 +21,30 @@ LEADS = frozenset({"in", "at", "near", "inside", "outside", "into", "to", "from"
 ROUGH = frozenset({"city", "province", "district"})  # kinds of which the last one told is meant
 UNSORTED = "place"  # of which nothing tells what it is
 HERE, THERE = "here", "there"
-RESORTS = frozenset({"capital", "resort"})
 BEHIND = 2  # words behind a name in which it is told what it is ("Jenin refugee camp")
+
+
+def home_taken_up(mention: EventMention, places: Sequence[Place], parsed: Parsed) -> Place | None:
+    """Return whence somebody is to whose town a deed was done: "an elder from X … his village"."""
+    head = mention.head
+    while head.dep_ == "conj" and head.pos_ == "VERB":
+        head = head.head
+    nouns = (c for c in head.children if c.dep_ == "dobj")
+    towns = [n for n in (*nouns, *_phrases(head)) if n.lower_ in classes()["settlements"]]
+    if not any(c.dep_ == "poss" and c.pos_ == "PRON" for n in towns for c in n.children):
+        return None
+    start, end = parsed.offsets(towns[0].sent)[0], parsed.offsets(towns[0].doc[towns[0].i :])[0]
+    told = (p for p in places if start <= p.start < end)
+    return next((p for p in told if _is_whence(p, parsed)), None)
+
+
+def _is_whence(place: Place, parsed: Parsed) -> bool:
+    """Tell whether somebody is from a place: "an elder from X"."""
+    tokens = parsed.tokens(place.start, place.end)
+    link = tokens.root.head if len(tokens) else None
+    if link is None or link.lower_ != "from":
+        return False
+    return link.head.lemma_.lower() in people() | classes()["witnesses"]
 
 
 def taken_up_place(mention: EventMention, local: Sequence[Place], parsed: Parsed) -> Place | None:

@@ -111,7 +111,18 @@ def is_of_who_judges(way: Way) -> bool:
     return called and bool(way.down) and way.down[0].dep_ in NOMINAL_SUBJECTS
 
 
+def is_in_the_words_of(way: Way) -> bool:
+    """Tell whether a place is that of somebody whose words these are.
+
+    "In the words of an aide in X", "by the account of a nurse in X".
+    """
+    words_of = (t for t in way.down if t.lemma_.lower() in classes()["versions"])
+    told = (t for t in words_of if t.dep_ == "pobj" and t.head.lower_ in {"in", "by", "on"})
+    return any(any(c.lower_ == "of" and c in way.down for c in t.children) for t in told)
+
+
 TOLD = (
+    is_in_the_words_of,
     is_of_who_claims,
     is_of_who_says_so,
     is_of_who_says_so_beside,
