@@ -286,3 +286,8 @@ def test_where_somebody_is_whose_words_a_text_lends_nothing_was_done(
 ) -> None:
     text = f"Jets flew over Puno and destroyed, {whose} an officer in Lima, two depots."
     assert where(text, "destroyed") == ["Puno"]
+
+
+def test_where_others_were_taken_next_nobody_had_died(where: Where) -> None:
+    text = "The driver was killed on the spot, and two men were taken to a hospital in Kisumu."
+    assert where(text, "killed") == []

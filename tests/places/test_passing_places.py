@@ -59,3 +59,25 @@ def test_whence_one_man_is_is_no_scene_of_what_befell_him(where: Where) -> None:
 )
 def test_where_others_tell_of_a_deed_it_was_not(where: Where, before: str) -> None:
     assert "Kabul" not in where(f"{before} Men shot two guards.", "shot")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Nine were hurt so badly that they were flown to the Rivas hospital in Kabul.",
+        "One was rushed to a clinic in Kabul.",
+        "In 1934 a party of the right joined the cabinet in Kabul.",
+    ],
+)
+def test_where_the_hurt_were_taken_or_a_party_governs_is_no_scene(
+    where: Where, before: str
+) -> None:
+    assert where(f"{before} Soldiers stormed the block.", "stormed") == []
+
+
+def test_the_jail_of_a_town_is_a_scene(where: Where) -> None:
+    text = (
+        "Guards shot nine men in the jail of Kisumu. Two were flown to a hospital in Nairobi. "
+        "Soldiers stormed the block."
+    )
+    assert where(text, "stormed") == ["Kisumu"]

@@ -205,3 +205,24 @@ def test_a_quarter_of_a_town_is_no_quarter_of_a_year(places: Places) -> None:
     assert "Kelmani" in places("Guards raided a house in the Kelmani quarter, where they shot two.")
     assert not places("Sales rose in the First Quarter.")
     assert not places("Sales rose in the third quarter, when guards shot two.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army has closed the road from Zul-e-Banda to traders.", "Zul-e-Banda"),
+        ("A driver was killed on the road to Zulbanda on Tuesday.", "Zulbanda"),
+        ("Zulbanda fell to the rebels in May.", "Zulbanda"),
+    ],
+)
+def test_a_road_leads_to_a_place_and_fighters_take_one(
+    places: Places, text: str, name: str
+) -> None:
+    assert list(places(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["Zulbanda fell to the ground.", "Zulbanda fell to his knees before the crowd."]
+)
+def test_who_falls_is_no_place(places: Places, text: str) -> None:
+    assert not places(text)

@@ -43,12 +43,18 @@ def fits(token: Token, name: Name) -> bool:
         return token.dep_ == "prep"
     if name.label not in GUESSED or name.lowers[0] in demonyms() or name.span.text.isupper():
         return False
-    return _locates(token, name) or _in_known(name) or _transliterated(name)
+    return _locates(token, name) or _is_way(token) or _in_known(name) or _transliterated(name)
 
 
 def _is_surely_a_place(name: Name) -> bool:
     """Say whether a name is a place's by its label, or by how it begins: "took Kafr Batikh"."""
     return name.label in PLACE_NAMES or (name.first in classes()["formants"] and len(name) > 1)
+
+
+def _is_way(preposition: Token) -> bool:
+    """Say whether a road leads to or from a name: "was killed on the road to Am Orlo"."""
+    leads = preposition.lower_ in {"to", "from"} and preposition.head.lower_ in classes()["ways"]
+    return leads and preposition.head.dep_ in {"pobj", "dobj", "nsubjpass"}
 
 
 def _locates(preposition: Token, name: Name) -> bool:

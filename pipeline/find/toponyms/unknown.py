@@ -34,11 +34,13 @@ from pipeline.find.toponyms.signs import (
     is_forename_only,
     titles_alone,
 )
+from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.places import demonyms, doubtful, sorts
 from pipeline.knowledge.times import months, weekdays
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PLACE_NAMES
 from pipeline.parse.tokens import Token
+from schemas.vocabulary import ActorKind
 
 METHOD = "unknown"
 AGAINST = frozenset({"on", "against"})
@@ -48,6 +50,7 @@ WITH_SORT = 2  # words of a name of one word and what tells its sort ("Orlovo br
 LONGEST = 6  # words and hyphens of a name
 QUARTERS = frozenset({"quarter"})  # spaCy takes it for three months: "the Okara quarter"
 QUOTES = frozenset('"“”')
+FIGHTING = frozenset({"military", "rebels"})
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 ACRONYM = 5  # letters of the longest acronym; a longer word in capitals is shouted
 ONE = frozenset({"barracks", "headquarters"})  # words that are one building
@@ -170,7 +173,8 @@ def _may_tell(index: int, context: Context) -> bool:
     while signs[behind] & LEADING:
         behind += 1
     opens = signs[behind] & OPENING and not signs[behind] & TAKEN
-    return bool(opens) or context.tokens[index].tag_ == "VBN"
+    verb = context.tokens[index]
+    return bool(opens) or verb.tag_ == "VBN" or verb.lemma_ == "fall"
 
 
 def _around(index: int, context: Context) -> Iterator[tuple[Name, str | None]]:
@@ -222,13 +226,25 @@ def _is_stood_in(name: Name) -> bool:
 
 def _subject(verb: Token, context: Context) -> Name | None:
     """Return the name of what is taken in "Surif has been encircled"; None where there is none."""
-    if verb.tag_ != "VBN":
+    fell = verb.lemma_ == "fall" and _is_to_fighters(verb)
+    if verb.tag_ != "VBN" and not fell:
         return None
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    role = "nsubj" if fell else "nsubjpass"
+    subject = next((c for c in verb.children if c.dep_ == role), None)
     if subject is None or subject.pos_ != "PROPN" or _is_told_where(verb):
         return None
     start = min([subject.i, *(t.i for t in subject.lefts if t.dep_ == "compound")])
     return proper_run(start, context, subject.i + 1)
+
+
+def _is_to_fighters(verb: Token) -> bool:
+    """Tell whether something fell to those who fight for it: "Orlo fell to the rebels"."""
+    links = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to")
+    takers = (t for link in links for t in link.children if t.dep_ == "pobj")
+    kinds = (nouns().get(t.lemma_.lower()) for t in takers)
+    return any(
+        k is not None and (k.sector in FIGHTING or k.kind is ActorKind.ARMED_GROUP) for k in kinds
+    )
 
 
 def _is_told_where(verb: Token) -> bool:
@@ -365,6 +381,8 @@ def proper_run(start: int, context: Context, stop: int | None = None) -> Name | 
 def _part_of_name(index: int, context: Context) -> bool:
     """Say whether a word may stand in a name: capitalised, a particle, a hyphen inside."""
     sign = context.signs[index]
+    if context.texts[index - 1 : index] == ["-"] == context.texts[index + 1 : index + 2]:
+        return True  # the "e" of "Pul-e-Orlo"
     if sign & (PARTICLE | MARK):
         joined = index + 1 < len(context.texts) and context.texts[index + 1] == "-"
         return joined or context.texts[index] != "at" or context.tokens[index].tag_ != "IN"

@@ -15,6 +15,7 @@ from schemas.event import Place
 from schemas.vocabulary import BlockKind
 
 RESORTS = frozenset({"capital", "resort"})
+NEAR = 400  # characters in which it was told just before
 FAR = 1200  # characters in which it is still the scene
 
 
@@ -42,8 +43,10 @@ def desk_of(parsed: Parsed, places: Sequence[Place], located: frozenset[int]) ->
 
 def scene_at_desk(
     desk: Desk | None, places: Sequence[Place], located: frozenset[int], start: int, end: int
-) -> Place | None:
-    """Return that town for a deed of the sentence at start:end; None where another was told last.
+) -> tuple[Place | None, bool]:
+    """Return that town for a deed of the sentence at start:end, and whether it was just told.
+
+    None where another was told last.
 
     Args:
         desk: The town.
@@ -54,10 +57,10 @@ def scene_at_desk(
     """
     last = max((i for i in desk.told if i < end), default=None) if desk is not None else None
     if desk is None or last is None or start - last > FAR:
-        return None
+        return None, False
     others = (p for p in places if not _is_same(p, desk.place) and last < p.start < end)
     left = any(p.kind in LOCAL or p.start in located for p in others)
-    return None if left else desk.place
+    return (None, False) if left else (desk.place, start - last < NEAR)
 
 
 def _is_same(place: Place, town: Place) -> bool:

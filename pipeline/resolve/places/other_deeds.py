@@ -309,7 +309,9 @@ def is_of_what_others_did_next(way: Way) -> bool:
     joined = way.down[0] if way.down else None
     if joined is None or joined.dep_ != "conj" or joined.pos_ != "VERB":
         return False
-    others = [c for c in joined.children if c.dep_ == "nsubj" and c.pos_ != "PRON"]
+    moved = joined.lemma_ in classes()["motion"]  # "and two were taken to a clinic in X"
+    roles = NOMINAL_SUBJECTS if moved else {"nsubj"}
+    others = [c for c in joined.children if c.dep_ in roles and c.pos_ != "PRON"]
     if way.down[-1] in others and joined.lemma_ in classes()["undergoing"]:
         return False  # "thousands were held, and Peru suffered losses"
     first = joined.left_edge.i

@@ -16,6 +16,7 @@ from pipeline.resolve.places.phrases import is_end_of_a_line, is_far
 from schemas.vocabulary import ON_THE_GROUND, VERBAL_TYPES
 
 STAYS = frozenset({"be", "stay"})
+RUSHED = frozenset({"rush", "carry", "way", "admit"})
 THROUGH = frozenset({"through", "via", "by"})
 MEANWHILE = frozenset({"while", "when"})
 
@@ -26,7 +27,8 @@ def is_passing(one: Named) -> bool:
     far = is_far(token) and not is_near_a_deed(token)
     aside = _is_of_a_part(token) or _is_where_another_lies(token) or _is_of_who_judges(token)
     aside = aside or _is_whence_one_is(token) or _is_where_they_were_asked(token)
-    aside = aside or _is_of_who_says_so(token)
+    aside = aside or _is_of_who_says_so(token) or _is_where_the_hurt_went(token)
+    aside = aside or _is_of_a_body_one_joins(token)
     return far or aside or is_end_of_a_line(token) or any(map(_is_aside, token.ancestors))
 
 
@@ -84,6 +86,24 @@ def _is_where_they_were_asked(token: Token) -> bool:
     """Tell whether those by whom one asked were in a place: "reached through aides in X"."""
     links = (t for t in token.ancestors if t.dep_ == "prep" and t.lower_ in THROUGH)
     return any(t.head.lemma_ in classes()["asking_after"] for t in links)
+
+
+def _is_where_the_hurt_went(token: Token) -> bool:
+    """Tell whether a place is that of a hospital one was taken to: "flown to a clinic in X"."""
+    wards = (t for t in (token, *token.ancestors) if t.lower_ in classes()["wards"])
+    links = (t.head for t in wards if t.dep_ == "pobj" and t.head.lower_ == "to")
+    return any(to.head.lemma_ in classes()["motion"] | RUSHED for to in links)
+
+
+def _is_of_a_body_one_joins(token: Token) -> bool:
+    """Tell whether a place is that of a government that others enter: "joined the cabinet in X"."""
+    link = token.head
+    body = link.nbor(-1) if link.i else link
+    if token.dep_ != "pobj" or link.lower_ != "in" or body.dep_ != "dobj":
+        return False
+    return (
+        body.lower_ in classes()["seated"] and body.head.lemma_ in classes()["joining_or_leaving"]
+    )
 
 
 def _is_of_who_says_so(token: Token) -> bool:

@@ -235,9 +235,9 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     if focus is not None and focus.kind == PROVINCE and _is_set_in_a_town(wide, story):
         focus = None
     country = _country(story, story.home, start, end)
-    filed = scene_at_desk(story.desk, story.places, story.located, start, end)
+    filed, near = scene_at_desk(story.desk, story.places, story.located, start, end)
     if filed is not None and mention.modality not in UNREAL and not is_abroad(filed, country):
-        return [_carried(filed, "document"), *country]
+        return [_carried(filed, "context" if near else "document"), *country]
     if focus is not None and not is_abroad(focus, country):
         return [_carried(focus, "document")]
     if not mention.head.sent.start:  # a title, mostly: it tells what the lead tells

@@ -61,11 +61,16 @@ def is_located(one: Named) -> bool:
         index -= 1
     standing = classes()["standing"]
     part = tokens[index - 1] if index > 0 and tokens[index].lower_ == "of" else None
-    if part is not None and part.lower_ in classes()["parts"]:  # "marched into the centre of X"
+    if part is not None and _holds(part):  # "marched into the centre of X"
         standing, index = classes()["locative"], part.left_edge.i - 1
     if index < 0 or not (tokens[index].lower_ == OFF or tokens[index].lower_ in standing):
         return False
     return all(t.lower_ not in classes()["beside"] for t in tokens[max(index - BESIDE, 0) : first])
+
+
+def _holds(noun: Token) -> bool:
+    """Tell whether a noun is a part of a town, or what stands in one: "in the jail of X"."""
+    return noun.lower_ in classes()["parts"] | classes()["facilities"] | classes()["institutions"]
 
 
 def is_of_years_ago(parsed: Parsed) -> Callable[[Named], bool]:
