@@ -301,7 +301,12 @@ def is_of_what_others_did(way: Way) -> bool:
     return own and bool(way.down) and way.top.i < way.down[-1].i < last.i
 
 
-def is_of_what_others_did_next(way: Way) -> bool:
+def is_of_a_joined_clause(way: Way) -> bool:
+    """Tell whether a place is that of the other of two clauses that are joined by "and"."""
+    return _is_of_what_others_did_next(way) or _is_of_what_was_judged(way)
+
+
+def _is_of_what_others_did_next(way: Way) -> bool:
     """Tell whether a place is that of others in a clause behind a comma.
 
     "The dockers walked out, and men fired in X": nothing tells where they walked out.
@@ -319,7 +324,7 @@ def is_of_what_others_did_next(way: Way) -> bool:
     return bool(others) and any(t.text == "," for t in before)
 
 
-def is_of_what_was_judged(way: Way) -> bool:
+def _is_of_what_was_judged(way: Way) -> bool:
     """Tell whether a place is that of a deed one only spoke of: "condemned raids on X and fled"."""
     if not way.up or way.up[-1].dep_ != "conj" or not way.down:
         return False
