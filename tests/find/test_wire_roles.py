@@ -7,6 +7,9 @@ from schemas.vocabulary import CountOf
 from tests.find.reading import roles_of
 
 READINGS = [
+    ("Gunmen shot nine miners in an ambush near Kano.", "ambush", ["Gunmen"], ["nine miners"]),
+    ("Police shot two gunmen in the attack near Kano.", "attack", [], []),
+    ("Nine miners died in an attack near Kano.", "attack", [], []),
     ("Officers said that clashes went on and admitted that nine guards were hurt.", "admitted",
      ["Officers"], []),
     ("The mayor said that Lund is behind the raids and asked the nuns to stay at home.", "asked",

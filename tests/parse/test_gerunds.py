@@ -109,3 +109,10 @@ def test_who_is_hurt_in_a_deed_does_not_do_it() -> None:
 def test_charges_behind_a_comma_are_the_accuseds() -> None:
     text = "Monitors accuse the army of unlawful killings, razing villages and using air strikes."
     assert (word(text, "razing").dep_, word(text, "razing").head.text) == ("pcomp", "of")
+
+
+def test_a_second_charge_is_joined_to_the_first() -> None:
+    text = "Nurses accuse it of driving farmers from their huts and of shelling a mill."
+    seconds = word(text, "shelling").head
+    assert (seconds.dep_, seconds.head.text, seconds.head.dep_) == ("conj", "of", "prep")
+    assert seconds.head.head.text == "accuse"

@@ -158,3 +158,15 @@ def test_who_is_helped_does_something() -> None:
     text = "Oslo is helping the army battle rebels there."
     assert [(t.text, t.dep_) for t in word(text, "battle").children][:1] == [("rebels", "dobj")]
     assert word(text, "army").head.text == "helping"
+
+
+def test_a_past_behind_have_is_no_noun() -> None:
+    text = "He said they had overrun two army posts above the village of Tosh late on Sunday."
+    overrun = word(text, "overrun")
+    assert (overrun.tag_, overrun.dep_) == ("VBN", "ccomp")
+    assert word(text, "posts").head.text == "overrun"
+
+
+def test_who_opens_fire_acts() -> None:
+    text = "In the suburbs youths are burning tyres by noon; police open fire, wounding two."
+    assert word(text, "open").tag_ == "VBP"

@@ -52,3 +52,10 @@ def test_should_governs_all_that_is_asked_for() -> None:
 def test_who_is_feared_drowned_did_not_drown_anybody() -> None:
     text = "Nine men were missing and feared drowned off the coast on Saturday, a nun said."
     assert word(text, "drowned").tag_ == "VBN"
+
+
+def test_what_is_judged_is_no_part_of_how() -> None:
+    text = "The bishop called the closure barbarous."
+    assert (word(text, "closure").dep_, word(text, "barbarous").dep_) == ("dobj", "oprd")
+    named = "He condemned what he called a brazen breach of the truce."
+    assert word(named, "brazen").head.text == "breach"

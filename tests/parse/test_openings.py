@@ -133,3 +133,10 @@ def test_who_acts_while_retreating_is_no_object() -> None:
 def test_a_distance_is_no_part_of_who_speaks() -> None:
     text = "A day earlier the Front's leader, said he would leave."
     assert word(text, "earlier").head.text == "said"
+
+
+def test_a_scene_is_no_part_of_who_acts_in_it() -> None:
+    text = "In the suburbs youths are burning tyres by noon."
+    youths, suburbs = word(text, "youths"), word(text, "suburbs")
+    assert (youths.dep_, youths.head.text) == ("nsubj", "burning")
+    assert (suburbs.dep_, suburbs.head.text) == ("pobj", "In")

@@ -78,3 +78,8 @@ def test_a_day_is_not_one_of_those_behind_it() -> None:
 def test_who_is_parted_from_a_passive_by_an_aside_suffers_it() -> None:
     text = "Nurses said six farmers, among them two boys, were killed by shelling both denied."
     assert (word(text, "farmers").dep_, word(text, "farmers").head.text) == ("nsubjpass", "killed")
+
+
+def test_who_stands_behind_a_phrase_with_a_name_acts() -> None:
+    text = "In a video posted on Telegram, a man who introduced himself as a colonel denied it."
+    assert (word(text, "man").dep_, word(text, "man").head.text) == ("nsubj", "denied")

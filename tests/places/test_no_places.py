@@ -80,6 +80,8 @@ def test_an_office_is_not_a_place_for_what_it_is_an_office_of(places: Places) ->
     [
         ("Archbishop Arturo Rivera Damas said mass.", "Rivera"),
         ("He wrote to the daily La Prensa.", "La Prensa"),
+        ("It was leaked to the newspaper El Faro on Tuesday.", "Faro"),
+        ("They broke the door, his wife Nadia says, and took him away.", "Nadia"),
         ("A bomb went off at Alameda Juan Pablo II.", "Alameda"),
         ("They shot Ignacio Sobrino, Rector of the college.", "Rector"),
         ("Cowards attacked the Garrison at dawn.", "Garrison"),

@@ -14,6 +14,7 @@ from pipeline.find.roles.counterparts import (
 )
 from pipeline.find.roles.deeds import (
     committers,
+    deed_it_was_done_in,
     doers_of_deeds,
     lending_verb,
     of_main_clause,
@@ -53,6 +54,7 @@ def find_roles(trigger: Trigger) -> Roles:
     roles = _in_slots(trigger)
     if trigger.head.pos_ in NOUNS:
         _borrow_from_support_verb(trigger, roles)
+        _borrow_from_deed(trigger, roles)
     roles.targets = roles.targets or _sufferers(trigger) or _shared(trigger, trigger.sense.target)
     _keep_apart(trigger, roles)
     roles.targets = _as_of_type(trigger, roles.targets) or _meant_for(trigger, roles.actors)
@@ -248,6 +250,17 @@ def _borrow_from_support_verb(trigger: Trigger, roles: Roles) -> None:
             roles.targets = _first_filled_by(verb, trigger)
     elif not roles.targets:
         roles.targets = _not_places(doers, verb)
+
+
+def _borrow_from_deed(trigger: Trigger, roles: Roles) -> None:
+    """Give an attack the roles of the verb it is told with: "killed two men in an ambush"."""
+    deed = deed_it_was_done_in(trigger.head)
+    if deed is None or roles.actors:
+        return
+    roles.actors = doers_of_deeds(trigger, members(syntax.subjects(deed), trigger))
+    placed = any(is_place(c) for c in tree.children(trigger.head, "compound"))  # "a Gao raid"
+    if roles.actors and not (roles.targets or placed):
+        roles.targets = members(slots.fill(deed, "object"), trigger)
 
 
 def _not_places(sufferers: list[Token], verb: Token) -> list[Token]:

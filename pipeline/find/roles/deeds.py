@@ -21,6 +21,7 @@ OPPONENT = "with"  # behind a fight: "killed in a battle with the army"
 HARDWARE = ("airpower", "vehicle")  # "Russian jets bombed" tells of Russia
 KINDS_OF_CRAFT = frozenset({"fighter", "patrol"})  # "US fighter jets" are no fighter's
 UNIFORMED, ARMED = frozenset({"military", "police"}), frozenset({"rebels", "criminal"})
+DETERMINING, INDEFINITE = frozenset({"det", "poss"}), frozenset({"a", "an", "another"})
 MEANWHILE = frozenset({"as", "while", "when"})
 MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm", "grenade")
 
@@ -97,6 +98,24 @@ def who_takes_part(protest: Token) -> list[Token]:
     doers = [c for c in tree.children(verb, "nsubj") if c.i < link.i < verb.i]
     aside = link.i > 0 and link.nbor(-1).text == ","
     return doers if aside and verb.pos_ == "VERB" else []
+
+
+def deed_it_was_done_in(attack: Token) -> Token | None:
+    """Return the verb of force that an attack is told with: "shot two men in an ambush".
+
+    None where it is "the" attack, which may be the others' ("shot two men in the attack"), where
+    somebody is behind it, and for a fight, which two sides have.
+    """
+    link, verb = attack.head, attack.head.head
+    if attack.dep_ != "pobj" or link.lower_ != "in" or attack.lemma_.lower() in classes()["fight"]:
+        return None
+    known = any(c.dep_ in DETERMINING and c.lower_ not in INDEFINITE for c in attack.children)
+    behind = any(c.lower_ in {"by", "from"} for c in tree.children(attack, "prep"))
+    by = any(c.i < link.i for c in tree.children(verb, "agent"))
+    told = by or (bool(syntax.direct_objects(verb)) and not tree.children(verb, "auxpass"))
+    if known or behind or not told or verb.i > link.i or not _is_attack(attack):
+        return None
+    return verb if type_of(verb) is EventType.ASSAULT else None
 
 
 def victims(targets: list[Token]) -> list[Token]:

@@ -17,6 +17,7 @@ def of_person_or_paper(name: Name, reading: Reading) -> bool:
         return False
     return (
         _is_in_a_persons_name(name, reading)
+        or _is_of_kin(name)
         or _is_in_a_papers_name(name)
         or _is_in_a_ships_name(name)
         or _is_a_make(name, reading)
@@ -94,9 +95,19 @@ def _is_a_title(name: Name, reading: Reading) -> bool:
     return behind is not None and behind.label_ == "PERSON"
 
 
+def _is_of_kin(name: Name) -> bool:
+    """Say whether a name is that of somebody's kin ("his wife Nadia", "her sister Georgia")."""
+    return name.before in classes()["relatives"]
+
+
 def _is_in_a_papers_name(name: Name) -> bool:
-    """Say whether a word for a newspaper stands before a name ("the daily La Prensa")."""
-    return name.before in classes()["papers"]
+    """Say whether a word for a newspaper stands before a name ("the daily Faro", "… El Faro")."""
+    context, before = name.context, name.start - 1
+    while before > 0 and name.before and not context.signs[before] & START:
+        if not context.signs[before] & (CAPITAL | PARTICLE):
+            break
+        before -= 1
+    return bool(name.before) and context.lowers[before] in classes()["papers"]
 
 
 def _is_in_a_ships_name(name: Name) -> bool:

@@ -36,10 +36,8 @@ def set_right_gerunds(doc: Doc) -> None:
             _name_deed(token)
         elif token.dep_ in {"csubj", "nsubj"}:
             _open_clause(token)
-        elif token.dep_ == "pcomp" and (_is_described(token) or _is_suffered(token)):
-            token.dep_, token.tag_ = "pobj", "NN"
-        elif token.dep_ == "pcomp" and token.head.lower_ in TOWARDS:
-            _aim_at(token)
+        elif token.dep_ == "pcomp":
+            _behind_preposition(token)
         elif token.dep_ in NAMING and token.i and token.nbor(-1) == token.head.head:
             _give_deed(token)
         elif token.dep_ == "ROOT" and token.i + 1 < len(doc) and _is_named_deed_before(token):
@@ -48,6 +46,27 @@ def set_right_gerunds(doc: Doc) -> None:
             _beside(token)
         elif token.dep_ == "xcomp" and token.lower_ in classes()["on_the_move"]:
             _describe(token)
+
+
+def _behind_preposition(gerund: Token) -> None:
+    """Set right a gerund that the parser has for a clause behind a preposition."""
+    if _is_described(gerund) or _is_suffered(gerund):
+        gerund.dep_, gerund.tag_ = "pobj", "NN"
+    elif gerund.head.dep_ == "conj":
+        _join_alike(gerund.head)
+    elif gerund.head.lower_ in TOWARDS:
+        _aim_at(gerund)
+
+
+def _join_alike(second: Token) -> None:
+    """Join a preposition to its like: "accused of driving them from a camp and of shelling it"."""
+    other = second.head
+    first = other.head.head
+    if other.dep_ != "prep" or other.lower_ == second.lower_ or first.lower_ != second.lower_:
+        return
+    if other.head.dep_ == "pcomp":
+        hand_over(children(other, "cc"), first)
+        hang(second, first, "conj")
 
 
 def _charge_before(gerund: Token) -> Token | None:

@@ -14,13 +14,15 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, PAST, PLURALS
 from pipeline.parse.repairs.behind_nouns import BEHIND_NOUNS
 from pipeline.parse.repairs.moves import hand_over, hang, lead, take_place
-from pipeline.parse.repairs.relations import COMMON, children
+from pipeline.parse.repairs.relations import COMMON, NAMING, children, has_subject
 from pipeline.parse.small_words import HAVE
 
 
 def find_verbs(doc: Doc) -> None:
     """Let the verbs that the parser takes for modifiers of a noun lead their clauses."""
     for token in doc:
+        if token.tag_ == "JJ" and children(token, "dobj") and has_subject(token):
+            token.tag_ = "VBP"  # "police open fire"
         for rule in RULES.get(token.dep_, ()):
             if rule(token):
                 break
@@ -221,6 +223,22 @@ def _behind_helped(verb: Token) -> bool:
     return True
 
 
+def _behind_have(verb: Token) -> bool:
+    """Find what somebody has done: in "they had overrun two posts" nobody has overrun posts."""
+    thing, have = verb.head, verb.nbor(-1) if verb.i else verb
+    while thing.dep_ in NAMING | {"nummod"} and thing.head != have:
+        thing = thing.head
+    told = verb.lower_ in classes()["unknown_past"] and thing.dep_ == "dobj" and thing.head == have
+    if not told or have.lower_ not in HAVE:
+        return False
+    take_place(verb, have)
+    hand_over([c for c in have.children if c != verb], verb)
+    hang(have, verb, "aux")
+    hang(thing, verb, "dobj")
+    verb.tag_ = "VBN"
+    return True
+
+
 def _lead_to(verb: Token, doer: Token, thing: Token) -> None:
     """Let a verb lead that the parser takes for an adjective of its object."""
     lead(verb, doer)
@@ -240,6 +258,6 @@ RULES: dict[str, tuple[Callable[[Token], bool], ...]] = {
         _behind_since,
         _behind_apposition,
     ),
-    "compound": (_behind_helped,),
+    "compound": (_behind_helped, _behind_have),
     **BEHIND_NOUNS,
 }

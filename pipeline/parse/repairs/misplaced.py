@@ -14,6 +14,7 @@ from pipeline.parse.repairs.one_person import is_somebody
 from pipeline.parse.repairs.relations import COMMON, NAMES, children, has_auxiliary, has_subject
 
 WHOSE, FEARED, FROM = "whose", "feared", "from"
+CALLED = frozenset({"npadvmod", "dobj", "appos", "oprd", "pobj"})
 BANS = frozenset({"ban", "bans", "moratorium", "prohibition"})
 WAITING = frozenset({"wait", "waits", "waited", "waiting"})
 
@@ -21,8 +22,8 @@ WAITING = frozenset({"wait", "waits", "waited", "waiting"})
 def set_right_misplaced(doc: Doc) -> None:
     """Hang words on whom or what they tell of."""
     for token in doc:
-        if token.dep_ in {"npadvmod", "dobj", "appos"} and token.lower_ in classes()["untrue"]:
-            _call_untrue(token)
+        if token.dep_ in CALLED:
+            _call(token)
         if token.dep_ == "npadvmod":
             _give_time(token)
         elif token.dep_ == "pobj" and token.lower_ in classes()["way_of_killing"]:
@@ -67,6 +68,31 @@ def _rejoin(word: Token) -> None:
     if word.lower_ == FEARED:
         _fear(word)
     _take_from(word)
+
+
+def _call(name: Token) -> None:
+    """Set right what is called something, and what it is called."""
+    if name.dep_ in {"oprd", "pobj"}:
+        _judge(name)
+    elif name.lower_ in classes()["untrue"]:
+        _call_untrue(name)
+
+
+def _judge(judged: Token) -> None:
+    """Part what is judged from how: "called the raid cynical", "called the death of a cook cruel".
+
+    The parser takes "raid" for a part of "cynical".
+    """
+    things = [c for c in children(judged, "compound") if c.i == judged.i - 1 and c.tag_ in COMMON]
+    plain = judged.tag_ == "JJ" or (judged.tag_ == "NN" and judged.dep_ == "oprd")
+    if not things or not plain or not children(judged, "det"):
+        return
+    verb = next((a for a in judged.ancestors if a.lower_ in classes()["calling_something"]), None)
+    if verb is None or verb.i > judged.i or children(verb, "dobj"):
+        return
+    hand_over([c for c in judged.children if c.i < things[0].i], things[0])
+    hang(things[0], judged.head, "dobj" if judged.dep_ == "oprd" else "pobj")
+    hang(judged, verb, "oprd")
 
 
 def _call_untrue(name: Token) -> None:

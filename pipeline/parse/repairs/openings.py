@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.knowledge import rows
 from pipeline.knowledge.times import months, weekdays
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import FINITE
-from pipeline.parse.repairs.moves import hang, take_place
+from pipeline.parse.labels import FINITE, HELPERS
+from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import (
     SUBJECTS,
     children,
@@ -32,6 +32,7 @@ INSIDE = frozenset(
 )
 COMPARED = frozenset({"earlier", "later"})
 ADDED = frozenset({"amod", "advmod"})
+SCENE = frozenset({"in", "at", "near", "outside"})
 SPANS = frozenset({"day", "night", "morning", "evening", "week", "weekend", "month", "year"})
 WHICH = frozenset({"following", "next", "same", "previous", "preceding"})
 OPENERS = frozenset({",", "and", "but", "that"})
@@ -55,6 +56,8 @@ def part_openings(doc: Doc) -> None:
             _part_span(word)
         elif word.text == "That" and word.dep_ == "det":
             _part_subject(word)
+        elif word.dep_ == "pobj" and word.tag_ in SEVERAL:
+            _part_scene(word)
         elif word.lower_ in classes()["on_the_move"] and word.i + 1 < len(doc):
             _part_doer(word)
 
@@ -67,6 +70,20 @@ def _part_doer(gerund: Token) -> None:
         return
     if objects[0].i < verb.i and objects[0].left_edge.i == gerund.i + 1:
         hang(objects[0], verb, subject_relation(verb))
+
+
+def _part_scene(doers: Token) -> None:
+    """Give a verb who stands behind a scene: "in the suburbs youths are burning tyres"."""
+    link, verb = doers.head, doers.head.head
+    scenes = [c for c in children(doers, "compound") if c.i == doers.i - 1]
+    follows = verb.doc[doers.i + 1 : doers.i + 2]
+    alone = link.lower_ in SCENE and link.i < doers.i < verb.i and not has_subject(verb)
+    if not scenes or not alone or not children(doers, "det") or not _finite(verb):
+        return
+    if any(t == verb or (t.head == verb and t.dep_ in HELPERS) for t in follows):
+        hang(scenes[0], link, "pobj")
+        hand_over([c for c in doers.children if c.i < scenes[0].i], scenes[0])
+        hang(doers, verb, subject_relation(verb))
 
 
 def _part_distance(word: Token) -> None:

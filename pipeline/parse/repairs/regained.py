@@ -47,7 +47,7 @@ def regain_subjects(doc: Doc) -> None:
                 _part_from_adjective(token, noun)
         elif token.dep_ in JOINED and token.tag_ in FINITE and not has_subject(token):
             _part_from_as(token)
-        elif token.dep_ == "ROOT" and children(token, "auxpass") and not has_subject(token):
+        elif token.dep_ == "ROOT" and token.i and not has_subject(token):
             _part_from_name(token)
         elif token.dep_ == "conj" and token.tag_ == "VBD":
             _part_victims(token)
@@ -155,9 +155,15 @@ def _part_from_as(verb: Token) -> None:
 
 
 def _part_from_name(verb: Token) -> None:
-    """Give a passive who stands behind a phrase: "in the raid led by Roe, nine men were killed"."""
-    first = min(c.i for c in children(verb, "aux", "auxpass"))
-    before = verb.doc[first - 1]
+    """Give a verb who stands behind a phrase: "in the raid led by Roe, nine men were killed".
+
+    So it is in "on a video sent to Adam Poe, a man in uniform denied it".
+    """
+    own = [c for c in children(verb, "aux", "auxpass") if c.i < verb.i]
+    first = min([verb, *own], key=lambda part: part.i)
+    if first.i == 0 or first.tag_ not in FINITE:
+        return
+    before = first.nbor(-1)
     noun = before.nbor(-1) if before.text == "," and before.i else before
     while noun.dep_ not in {"ROOT", "appos"}:
         noun = noun.head
@@ -165,8 +171,8 @@ def _part_from_name(verb: Token) -> None:
         return
     phrases = [c for c in children(verb, "prep") if c.is_ancestor(noun)]
     counted = bool(children(noun, "nummod", "det"))
-    if phrases and counted and noun.right_edge.i >= first - 2:
-        hang(noun, verb, "nsubjpass")
+    if phrases and counted and noun.right_edge.i >= first.i - 2:
+        hang(noun, verb, subject_relation(verb))
 
 
 def _part_from_object(verb: Token) -> None:
