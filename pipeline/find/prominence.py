@@ -38,6 +38,7 @@ from schemas.vocabulary import AcledType, EventType, Modality
 HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 HABITS = frozenset({EventType.ASSAULT, EventType.AID})
 OCCUPY, DENY, PLOT, THWART = "occupy", "deny", "plot", "thwart"
+INVESTIGATE = "investigate"
 INSIDE = frozenset({"advcl", "relcl"})
 BESIDE = INSIDE | {"conj", "parataxis"}
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
@@ -293,6 +294,8 @@ def _is_echo(mention: EventMention, governor: EventMention) -> bool:
     same = mention.sense.event_type is governor.sense.event_type
     if not same or mention.sense.event_type is EventType.ASSAULT:
         return False
+    if mention.sense.mode == INVESTIGATE != governor.sense.mode and mention.head.dep_ == "conj":
+        return False  # "condemned the raid and called for an inquiry"
     doers = {p.root.i for p in governor.actors}
     return not mention.targets and all(p.root.i in doers for p in mention.actors)
 

@@ -7,6 +7,15 @@ from schemas.vocabulary import CountOf
 from tests.find.reading import roles_of
 
 READINGS = [
+    ("Her lawyer insists that the mules were paid for and accuses the mill of greed.", "accuses",
+     ["Her lawyer"], ["the mill"]),
+    ("The guild disowned those who burned the bins and accused police of sending them.", "accused",
+     ["The guild"], ["police"]),
+    ("All those detained were freed by nightfall.", "freed", [], ["All those"]),
+    ("He has asked Nato to mediate and three times offered talks, the last on Friday.", "offered",
+     ["He"], []),
+    ("Drones of the Red Star bombed a mill near Gao.", "bombed", ["the Red Star"], ["a mill"]),
+    ("The mayor threatened to open the road with his own police.", "threatened", ["The mayor"], []),
     ("Gunmen shot nine miners in an ambush near Kano.", "ambush", ["Gunmen"], ["nine miners"]),
     ("Police shot two gunmen in the attack near Kano.", "attack", [], []),
     ("Nine miners died in an attack near Kano.", "attack", [], []),

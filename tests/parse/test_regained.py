@@ -83,3 +83,15 @@ def test_who_is_parted_from_a_passive_by_an_aside_suffers_it() -> None:
 def test_who_stands_behind_a_phrase_with_a_name_acts() -> None:
     text = "In a video posted on Telegram, a man who introduced himself as a colonel denied it."
     assert (word(text, "man").dep_, word(text, "man").head.text) == ("nsubj", "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The judge left on May 27, and a cook, Ed Roe, was beaten by two men.", "beaten", "cook"),
+        ("A court jailed Roe in March 2009 and Chad in reply expelled a nun.", "expelled", "Chad"),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_a_month_acts(text: str, verb: str, subject: str) -> None:
+    assert word(text, subject).head.text == verb
+    assert word(text, subject).dep_ in {"nsubj", "nsubjpass"}

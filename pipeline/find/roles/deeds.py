@@ -37,7 +37,7 @@ def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
         if is_event_noun(actor):
             found += _behind(actor)
         elif _is_of(craft := _one_of(actor), HARDWARE) and not _is_suicidal(craft):
-            found += _behind(craft) or [craft]
+            found += _behind(craft) or _owners(craft) or [craft]
         elif _is_means(actor):
             found += _users(actor) or [actor]
         elif actor.lower_ not in classes()["fact_pronoun"]:
@@ -222,6 +222,12 @@ def _users(weapon: Token) -> list[Token]:
     owners = fired or slots.fill(weapon, "poss")
     owners = owners or [t for t in slots.fill(weapon, "compound") if slots.is_known_doer(t)]
     return [c for t in _nearest(owners, weapon) for c in tree.conjuncts(t)]
+
+
+def _owners(craft: Token) -> list[Token]:
+    """Return whose a craft is: "drones of the People's Front dropped a bomb"."""
+    whose = slots.fill(craft, "of")
+    return [t for t in whose if t.pos_ == "PROPN" or slots.is_known_doer(t)]
 
 
 def _of_circumstance(head: Token) -> list[Token]:

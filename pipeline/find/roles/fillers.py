@@ -17,6 +17,7 @@ from schemas.vocabulary import EventType
 EXPLETIVES = frozenset({"there"})
 NO_PARTICIPANTS = frozenset({"MONEY", "PERCENT"})  # labels of what takes no part
 BY_FORCE = "force"
+MAIL = frozenset({"e", "mail"})  # "by e-mail" is three words
 OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
 CHARGED = frozenset({"allege", "deny"})  # of what, or by whom
@@ -104,6 +105,7 @@ def _inner_targets(head: Token) -> list[Token]:
         slot_names = own if found else ("with", "to", "from", "on")
         behind = (t for p in slot_names for t in slots.fill(verb, p, _direct_object(verb)))
         behind = (t for t in behind if typed or not is_where_taken(t, verb))
+        behind = (t for t in behind if not is_own(t))
         return [t for t in behind if not tree.children(t, "nummod")]  # "to cut it to 270 men"
     return []
 
@@ -121,8 +123,9 @@ def _is_party(noun: Token) -> bool:
 
 
 def is_own(noun: Token) -> bool:
-    """Tell whether forces or things are said to be those of who acts: "its troops"."""
-    return is_theirs(noun) and noun.lemma_ in slots.forces() | classes()["armament"]
+    """Tell whether forces or things are those of who acts: "its troops", "his own guards"."""
+    own = any(c.lower_ == "own" for c in tree.children(noun, "amod"))
+    return is_theirs(noun) and (own or noun.lemma_ in slots.forces() | classes()["armament"])
 
 
 def is_theirs(noun: Token) -> bool:
@@ -156,9 +159,19 @@ def _names_nobody(token: Token) -> bool:
         return True  # "opened an inquiry of their own", "were taken by force"
     if token.is_punct or token.tag_ in RELATING:  # a hyphen; "it is not clear who attacked"
         return True
-    if slots.is_time(token) or _counts_times(token) or _is_unheard(token) or _is_bidding(token):
+    if slots.is_time(token) or _counts_times(token) or _is_when_or_how(token):
+        return True
+    if _is_unheard(token) or _is_bidding(token):
         return True
     return phrase.is_syllable(token) and not tree.children(token, "compound")
+
+
+def _is_when_or_how(noun: Token) -> bool:
+    """Tell whether "by" says until when or how: "were freed by nightfall", "threats by e-mail"."""
+    if noun.dep_ not in {"pobj", "conj"} or tree.first_of_list(noun).head.lower_ != "by":
+        return False
+    hour = noun.lower_ in classes()["hours_of_day"]
+    return hour or noun.lemma_.lower() in classes()["medium"] or noun.lower_ in MAIL
 
 
 def _is_bidding(token: Token) -> bool:

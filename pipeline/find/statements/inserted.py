@@ -4,7 +4,7 @@ from pipeline.find.grammar.bearers import may_be_somebody
 from pipeline.find.grammar.forgone import FORGOING
 from pipeline.find.reporting import ReportingWord, Stance, readings
 from pipeline.find.statements.speakers import subject, trimmed
-from pipeline.parse.labels import ASKING, FINITE, VERBS
+from pipeline.parse.labels import ASKING, FINITE, NOUNS, VERBS
 from pipeline.parse.tokens import Doc, Span, Token
 
 PARENTHETIC = frozenset({"parataxis", "advcl", "ccomp", "conj", "dep", "ROOT"})
@@ -16,6 +16,7 @@ LONGEST_OPENING = 4
 OBJECTIONS = frozenset({"but", "although", "though", "while", "however"})  # by somebody else
 PARTED = frozenset({";", ":"})
 PAUSES = frozenset({",", "—", "–", "--"})
+ADDRESSING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 JOINING = ASKING | {"CC", "IN"}
 
 
@@ -29,7 +30,7 @@ def told_around(verb: Token, word: ReportingWord) -> Span | None:
     if start > sentence.start and doc[start - 1].text in PAUSES:
         end = _behind_circumstances(verb, end)
     if start > sentence.start and doc[start - 1].lower_ == "as":
-        if _is_denied(verb):
+        if _is_denied(verb) or _is_deed(verb):
             return None
         if _is_of_forgone(doc, sentence.start, start):
             return _told(doc[sentence.start : start - 1]) or trimmed(doc, sentence.start, start - 1)
@@ -71,6 +72,12 @@ def _is_denied(verb: Token) -> bool:
     while main.dep_ in SUBORDINATE:
         main = main.head
     return main.i < verb.i and any(w.stance is Stance.DENY for w in readings(main))
+
+
+def _is_deed(verb: Token) -> bool:
+    """Tell whether somebody does something rather than says it: "shot him, as he wrote poems"."""
+    whom = verb.lemma_ in ADDRESSING or verb.lemma_ == "put"  # "as he told a crowd", "as he put it"
+    return not whom and any(c.dep_ == "dobj" and c.pos_ in NOUNS for c in verb.children)
 
 
 def _is_of_forgone(doc: Doc, first: int, start: int) -> bool:

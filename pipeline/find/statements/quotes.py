@@ -11,6 +11,7 @@ OPENING = frozenset({"“", "«", "„", "``"})
 CLOSING = frozenset({"”", "»"})
 STRAIGHT = frozenset({'"', "''"})
 QUOTATION_MARKS = OPENING | CLOSING | STRAIGHT
+LONGEST_NICKNAME = 5  # tokens, marks included
 LONGEST_GAP = 5  # paragraphs of a quotation without marks of their own
 BEFORE_OPEN = frozenset({",", ":", ".", "?", "!"})  # what stands before a long quotation
 
@@ -65,7 +66,17 @@ def find_quotes(parsed: Parsed) -> list[Quote]:
             opened = last = mark if mark.opens else None
     if opened is not None and last is not None:
         found += _unclosed(opened, last)
-    return [q for q in found if q.end - q.start > 2]
+    return [q for q in found if q.end - q.start > 2 and not _is_nickname(parsed, q)]
+
+
+def _is_nickname(parsed: Parsed, quote: Quote) -> bool:
+    """Tell whether somebody's other name stands between his names: "Ed “Bobo” Roe"."""
+    tokens = parsed.doc.tokens
+    if not quote.closed or quote.end - quote.start > LONGEST_NICKNAME or quote.start == 0:
+        return False
+    around = [tokens[quote.start - 1], *tokens[quote.end : quote.end + 1]]
+    named = all(t.pos_ == "PROPN" for t in around) and len(around) == len(("before", "behind"))
+    return named and all(t.text[0].isupper() for t in tokens[quote.start + 1 : quote.end - 1])
 
 
 def _marks(parsed: Parsed) -> Iterator[_Mark]:

@@ -23,6 +23,7 @@ from pipeline.parse.repairs.gerunds import set_right_gerunds
 from pipeline.parse.repairs.harm import set_right_harm
 from pipeline.parse.repairs.headlines import read_headlines
 from pipeline.parse.repairs.lists import set_right_lists
+from pipeline.parse.repairs.lost_relatives import find_relatives
 from pipeline.parse.repairs.lost_verbs import find_verbs
 from pipeline.parse.repairs.misplaced import set_right_misplaced
 from pipeline.parse.repairs.named_subjects import name_subjects
@@ -49,6 +50,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     read_no_verbs,  # taken for verbs: "rejected rebel claims that …", "refuse collection days"
     read_sayings,  # who says it, and of what: "…, the mayor, Ed Roe, said"
     set_right_relatives,  # clauses behind nouns: "the bishop whom soldiers detained was freed"
+    find_relatives,  # taken for others: "a farmer whom a patrol shot by mistake"
     set_right_unmarked,  # nouns taken for one: "the boxes nuns have sent were lost"
     set_right_phrases,  # phrases on the wrong word: "called for a march on Thursday"
     set_right_nouns,  # nouns on the wrong word: "rallied outside parliament"

@@ -20,11 +20,13 @@ from pipeline.parse.repairs.speakers import (
     accuses_somebody,
     agrees_with,
     did,
+    follows_pause,
     had_spoken,
     is_of_its_own,
     is_of_who_speaks,
     is_promise,
     is_said,
+    promises_too,
     speaks_out,
 )
 
@@ -196,7 +198,7 @@ def _give_speaker(verb: Token) -> None:
     past = parted or verb.tag_ == said.tag_ or (said.tag_ == "VBD" and is_promise(verb))
     past = past or (said.tag_ == "VBD" and did(verb))
     accuses = said.tag_ in PAST and accuses_somebody(verb)
-    speaks = agrees_with(verb, said) or had_spoken(verb)
+    speaks = agrees_with(verb, said) or had_spoken(verb) or promises_too(verb, said)
     if speaks or accuses or (past and (parted or is_of_who_speaks(verb))):
         _join(verb, said)
         if verb.tag_ == "VBN" and not (speaks or parted):
@@ -234,14 +236,30 @@ def _raise_finite(verb: Token) -> None:
         if is_said(verb) or verb.lower_ in classes()["deciding"]:
             _join_above(verb, joined.head)
         return
-    if joined.dep_ == "relcl" and is_said(verb) and _is_accused_of(joined.head):
+    others = joined.dep_ == "relcl" and joined.head.lower_ == "those"  # "disowned those who fired"
+    if joined.dep_ == "relcl" and is_said(verb) and (others or _is_accused_of(joined.head)):
         _join_above(verb, joined.head)
+        return
+    if _is_of_main_clause(verb):
+        _join(verb, next(a for a in joined.ancestors if a.head == a))
         return
     infinitive = joined.tag_ == "VB" and verb.tag_ == "VBD" and not children(joined, "conj")[:-1]
     now = joined.tag_ in PRESENT and joined.dep_ != "ccomp"
     spoke = now and verb.tag_ == "VBD" and is_said(verb)  # "… if he goes on and called on her"
     if infinitive or spoke or (joined.tag_ == "VBG" and not has_auxiliary(joined)):
         _join_above(verb, joined)
+
+
+def _is_of_main_clause(verb: Token) -> bool:
+    """Tell whether a past goes on a sentence: "blamed him, as nuns had left, and called for talks".
+
+    What had been before has another tense.
+    """
+    before = verb.head
+    above = next((a for a in before.ancestors if a.head == a), before)
+    had = before.tag_ == "VBN" and any(c.lower_ == "had" for c in before.children)
+    same = above.tag_ == verb.tag_ == "VBD" and above.i < before.i and has_subject(above)
+    return had and before.dep_ == "advcl" and same and follows_pause(verb)
 
 
 def _is_accused_of(noun: Token) -> bool:

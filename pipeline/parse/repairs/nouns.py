@@ -318,10 +318,19 @@ def _grant_term(noun: Token) -> None:
         _grant(noun)
 
 
+def _how_often(number: Token) -> None:
+    """Let a number of times be nobody: "he has three times offered talks"."""
+    for times in children(number, "quantmod"):
+        if times.lower_ == "times" and number.tag_ == "CD":
+            hang(times, number.head, "npadvmod")
+            hang(number, times, "nummod")
+
+
 RULES: dict[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_member,),
     "dobj": (_object, _grant_term),
     "appos": (_apposition,),
+    "nsubj": (_how_often,),
     "npadvmod": (_measure, _grant, _give_to_particle_verb),
     "acl": (_crossing,),
     "advcl": (_crossing,),

@@ -7,7 +7,7 @@ went on": the forces were not false. "He spoke as families fled": he was no fami
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.times import weekdays
+from pipeline.knowledge.times import months, weekdays
 from pipeline.parse.labels import FINITE, HELPERS, PAST
 from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import (
@@ -34,6 +34,8 @@ BEHIND = frozenset({"attr", "nsubj", "nsubjpass", "dobj"})
 def regain_subjects(doc: Doc) -> None:
     """Give verbs the subjects that stand joined to an object before them, or behind them."""
     for token in doc:
+        if token.dep_ == "conj" and token.head.lower_ in months():
+            _part_from_month(token)
         if token.lower_ in BOUNDS and token.dep_ == "prep":
             _give_number(token)
         told = token.dep_ in TOLD and bool(children(token, "aux", "auxpass"))
@@ -97,6 +99,23 @@ def _part_from_day(verb: Token) -> None:
     hand_over(children(days[0], "cc"), above)
     hang(verb, above, "conj")
     verb.tag_ = "VBD"
+
+
+def _part_from_month(doer: Token) -> None:
+    """Give a verb who stands behind a month: "left on May 2, and the cook, Ed Roe, was beaten"."""
+    month = doer.head
+    if not doer.tag_.startswith(NOMINAL) or doer.lower_ in months():
+        return
+    above = month.head
+    while above.head != above and not above.tag_.startswith("VB"):
+        above = above.head
+    verbs = [c for c in children(above, "conj") if c.i > doer.i and not has_subject(c)]
+    if not verbs or above.i > month.i:
+        return
+    for name in [c for c in children(month, "appos") if c.i > doer.i]:
+        hang(name, doer, "appos")
+    hand_over([c for c in children(month, "cc") if c.i < doer.i], above)
+    hang(doer, verbs[0], subject_relation(verbs[0]))
 
 
 def _part_from_saying(verb: Token) -> bool:

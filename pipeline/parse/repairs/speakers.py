@@ -86,7 +86,7 @@ def _is_voiced(verb: Token) -> bool:
 def _is_measure(verb: Token) -> bool:
     """Tell whether a body summons somebody or gives him time: "… and summoned the ambassador"."""
     sets_time = (
-        verb.lower_ in classes()["giving_time"] and _follows_pause(verb) and _gives_time(verb)
+        verb.lower_ in classes()["giving_time"] and follows_pause(verb) and _gives_time(verb)
     )
     return (verb.lower_ in classes()["summoning"] or sets_time) and not _is_told_of_persons(verb)
 
@@ -96,7 +96,7 @@ def _is_told_of_persons(verb: Token) -> bool:
     return any(c.tag_ == "PRP" and c.dep_ in SUBJECTS for c in verb.head.children)
 
 
-def _follows_pause(verb: Token) -> bool:
+def follows_pause(verb: Token) -> bool:
     """Tell whether a comma stands before the "and" of a verb."""
     link = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
     return link.dep_ == "cc" and link.i > 0 and link.nbor(-1).text == ","
@@ -108,13 +108,30 @@ def _gives_time(verb: Token) -> bool:
 
 
 def agrees_with(verb: Token, said: Token) -> bool:
-    """Tell whether many speak and one is spoken of: "they say his heart failed, and have fled"."""
+    """Tell whether many speak and one is spoken of: "they say his heart failed, and have fled".
+
+    Or one speaks of many: "she insists that they were paid and accuses the mill".
+    """
+    if verb.tag_ == said.tag_ == "VBZ":
+        many = [c for c in children(verb.head, *SUBJECTS) if c.tag_ in {"NNS", "NNPS"}]
+        return bool(many) and any(c.lower_ in OF_SEVERAL for c in (verb.head, *verb.head.children))
     shown = [t for t in (verb, *children(verb, "aux", "auxpass")) if t.lower_ in OF_SEVERAL]
     speakers, told = children(said, "nsubj"), children(verb.head, "nsubj", "nsubjpass")
     if not shown or len(speakers) != 1 or len(told) != 1:
         return False
     one = told[0].tag_ == "NN" and not children(told[0], "conj")
     return one and (speakers[0].tag_ in {"NNS", "NNPS"} or bool(children(speakers[0], "conj")))
+
+
+def promises_too(verb: Token, said: Token) -> bool:
+    """Tell whether who denies something promises more: "denied he is ill and vowed to stay"."""
+    told = children(verb, "ccomp", "xcomp")
+    return (
+        verb.tag_ == "VBD"
+        and said.lower_ in classes()["denying"]
+        and speaks_out(verb)
+        and bool(told)
+    )
 
 
 def had_spoken(verb: Token) -> bool:
