@@ -22,6 +22,7 @@ SIZES = {
     "unseen7": (27, 170, 360),
     "unseen8": (18, 650, 920),
     "unseen9": (24, 480, 620),
+    "unseen10": (18, 700, 820),
 }  # documents, words of the shortest, longest
 
 
