@@ -63,3 +63,11 @@ def test_what_befell_many_while_another_acts_is_their_own() -> None:
 def test_a_deed_beside_a_death_is_no_victim() -> None:
     text = "The raid resulted in the death of a nun and recovery of a rifle."
     assert (word(text, "recovery").head.text, word(text, "nun").head.text) == ("death", "of")
+
+
+@pytest.mark.parametrize(
+    "text", ["Thousands march in Santiago against higher fares", "Students protest in Kano"]
+)
+def test_what_a_crowd_does_is_no_noun(text: str) -> None:
+    crowd, deed = text.split()[:2]
+    assert (word(text, crowd).dep_, word(text, deed).tag_) == ("nsubj", "VBP")

@@ -29,6 +29,9 @@ def read_headlines(doc: Doc) -> None:
                 _make_first(token)
             elif token.tag_ == "NN" and token.dep_ == "conj" and _may_be_deed(token):
                 _count_deed(token)
+            elif token.tag_ == "NN" and _does_crowd(token):
+                token.tag_ = "VBP"
+                hang(token.nbor(-1), token, "nsubj")
         elif token.tag_ in PAST:
             _part_meanwhile(token)
         elif token.tag_ in PLURAL:
@@ -91,6 +94,14 @@ def _does_first(deed: Token) -> bool:
     next_ = thing.dep_ == "nsubj" and verb.dep_ == "ROOT" and verb.tag_ in PLURAL
     beside = next_ and verb.i == thing.i + 2 and verb.nbor(-1).text == ","
     return beside and thing.i == deed.i + 1 and _may_do(before, deed) and not has_auxiliary(verb)
+
+
+def _does_crowd(deed: Token) -> bool:
+    """Tell whether a noun is what a crowd does that opens the line: "thousands march in Lund"."""
+    if deed.dep_ != "ROOT" or deed.i != deed.sent.start + 1:
+        return False
+    crowd = deed.nbor(-1)
+    return crowd.tag_ in PLURALS and deed.lower_ in classes()["headline_protest"]
 
 
 def _make_first(deed: Token) -> None:
