@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.link.described import Described, described
-from pipeline.link.reports import Report, report_of
+from pipeline.link.reports import Report, is_only_counted, report_of
 from schemas.event import Event, Participant
 from schemas.vocabulary import ActorKind, DateBasis, EventType, Modality
 
@@ -70,7 +70,7 @@ def mention_of(event: Event) -> Mention:
     return Mention(
         event.event_id,
         report_of(event),
-        frozenset(p.entity_id for p in event.actors),
+        frozenset(p.entity_id for p in event.actors if not is_only_counted(p)),
         frozenset(p.entity_id for p in event.targets if not _is_issue(event, p)),
         _is_told(event, near),
         event.modality is Modality.ASSERTED,

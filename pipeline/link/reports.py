@@ -19,6 +19,7 @@ CARRIED = ("+context", "+document", "+incident")  # marks of places not stated w
 SOMEBODY = frozenset(
     {"he", "it", "many", "others", "several", "she", "some", "they", "those", "we"}
 )
+COUNTED = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions"})
 WORD = re.compile(r"\w+")
 Count3 = tuple[str, int, int]  # what is counted, at least, at most
 
@@ -190,7 +191,12 @@ def wording_of(sentence: str) -> int:
 
 
 def _parties(participants: list[Participant]) -> tuple[Party, ...]:
-    return tuple(_party(p.name, p.kind) for p in participants)
+    return tuple(_party(p.name, p.kind) for p in participants if not is_only_counted(p))
+
+
+def is_only_counted(participant: Participant) -> bool:
+    """Tell whether a bare number stands for people: "thousands" tells nobody from others."""
+    return participant.name.casefold() in COUNTED
 
 
 @lru_cache(maxsize=100_000)  # the same few names come again and again: one record for each
