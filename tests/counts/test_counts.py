@@ -369,3 +369,8 @@ def test_the_dead_of_one_deed_are_not_those_of_the_other_that_is_told_before() -
 def test_who_was_almost_killed_is_none_of_the_dead() -> None:
     events = pipeline.extract("A mayor was almost killed in an ambush by rebels in Lund.")
     assert [e.counts for e in events] == [[], []]
+
+
+def test_an_organiser_is_not_the_number_of_a_march() -> None:
+    text = "One organiser of the march, Ana Roe, told a paper that it was peaceful."
+    assert not [c for e in pipeline.extract(text) for c in e.counts]

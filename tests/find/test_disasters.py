@@ -30,3 +30,8 @@ def test_who_was_killed_before_any_disaster_is_told_was_not_killed_by_it() -> No
 def test_what_was_destroyed_in_a_report_of_a_landslide_was_destroyed_by_it() -> None:
     text = "A landslide hit Kora on Monday. Some lorries were destroyed."
     assert kinds(text) == {("OTHER", "natural-disaster")}
+
+
+def test_whom_a_coach_killed_that_overturned_an_accident_killed() -> None:
+    text = "A coach overturned on a road near Verona, killing 16 children."
+    assert kinds(text) == {("OTHER", "accident")}

@@ -37,3 +37,15 @@ import pipeline
 def test_an_attack_with_words_is_no_assault(text: str, types: set[str]) -> None:
     found = {e.event_type for e in pipeline.extract(text) if e.action.lemma.startswith("attack")}
     assert found == types
+
+
+def test_bitter_attacks_are_words() -> None:
+    [attacks] = pipeline.extract("His bitter attacks on the judge went on for weeks.")
+    assert attacks.event_type == "ACCUSE"
+
+
+def test_who_seizes_on_a_letter_was_not_seized() -> None:
+    events = pipeline.extract("Mr Roe seized on the letter, telling farmers that he had won.")
+    assert all(e.event_type != "ASSAULT" for e in events)
+    [seized] = pipeline.extract("Mr Roe was seized on Monday.")
+    assert seized.event_type == "ASSAULT"

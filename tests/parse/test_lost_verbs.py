@@ -170,3 +170,15 @@ def test_a_past_behind_have_is_no_noun() -> None:
 def test_who_opens_fire_acts() -> None:
     text = "In the suburbs youths are burning tyres by noon; police open fire, wounding two."
     assert word(text, "open").tag_ == "VBP"
+
+
+def test_what_befell_a_thing_is_told_of_it_by_its_past() -> None:
+    text = "A tram overturned in south Leeds, killing seven people."
+    overturned, tram = word(text, "overturned"), word(text, "tram")
+    assert (overturned.dep_, overturned.tag_, tram.dep_) == ("ROOT", "VBD", "nsubj")
+
+
+def test_nobody_hurts_what_did_it_when_he_was_hurt() -> None:
+    text = "Nine people were killed and dozens injured when a lorry ploughed into a market in Kiel."
+    assert (word(text, "lorry").head.text, word(text, "lorry").dep_) == ("ploughed", "nsubj")
+    assert word(text, "dozens").dep_ == "nsubjpass"

@@ -131,6 +131,8 @@ def test_words_are_said_where_the_sentence_opens() -> None:
         ),
         ("Police fired at students who hurled bricks in Seoul.", "fired", ["Seoul"]),
         ("Police shot two men who attacked a church in Goma.", "shot", []),
+        ("Gunmen fired at a crowd watching a parade in Ahvaz.", "fired", ["Ahvaz"]),
+        ("Soldiers arrested two men selling fuel in Goma.", "arrested", []),
     ],
 )
 def test_who_is_fired_at_while_he_does_something_is_where_he_does_it(

@@ -130,3 +130,7 @@ def test_a_day_behind_those_aboard_is_that_of_the_deed() -> None:
 def test_a_day_without_a_year_is_near_though_a_year_was_told_in_passing() -> None:
     text = "The band rose up again in late 2018. A summit was called off on 15 August."
     assert read_times(text, PUBLISHED)[-1].edtf == "2021-08-15"
+
+
+def test_who_is_struck_while_he_does_something_is_struck_then() -> None:
+    assert edtf_of("fired", "Gunmen fired at a crowd watching a parade on Friday.") == "2021-09-10"

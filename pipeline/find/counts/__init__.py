@@ -15,6 +15,7 @@ from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.mentions import EventMention
 from pipeline.find.modality.verdict import read_status
 from pipeline.find.triggers import type_of
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, VERBS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
@@ -77,9 +78,15 @@ def _own_quantity(mention: EventMention, row: Counted) -> Quantity | None:
         return found
     roles = mention.actors if row.what is CountOf.PARTICIPANTS else mention.targets
     single = real and row.what is not CountOf.PARTICIPANTS
-    heads = [span.root for span in roles]
+    heads = [span.root for span in roles if not (_leads(span.root) and not single)]
     first = [head for head in heads if head.dep_ != "conj" or head.head not in heads]
-    return how_many(first, single=single) if roles else None
+    return how_many(first, single=single) if heads else None
+
+
+def _leads(who: Token) -> bool:
+    """Tell whether somebody leads many, whose number he is not: "one organiser of the march"."""
+    names = (who, *tree.children(who, "appos"), *([who.head] if who.dep_ == "appos" else []))
+    return any(t.lemma_.lower() in classes()["organising"] for t in names)
 
 
 def _is_either(verb: Token) -> bool:

@@ -122,3 +122,9 @@ def is_hit(verb: Token) -> bool:
     """Tell whether "shot" stands without whom or what at: its subject was ("two men shot when")."""
     aimed = ("prep", "prt", "advmod", "conj")
     return verb.lemma_ == "shoot" and not children(verb, *aimed)
+
+
+def is_upon(word: Token) -> bool:
+    """Tell whether nothing is done to anybody but made use of: "seized on the letter"."""
+    used = (c for c in word.children if c.lemma_.lower() in classes()["seized_on"])
+    return word.lower_ == "upon" or (word.lower_ == "on" and any(used))

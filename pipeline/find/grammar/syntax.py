@@ -35,6 +35,7 @@ from pipeline.find.grammar.objects import (
     fellows,
     given_object,
     is_hit,
+    is_upon,
     numbered_object,
     own_objects,
     relative_object,
@@ -110,7 +111,7 @@ def _lacks_object(verb: Token) -> bool:
         verb.lemma_ in classes()["needs_object"] or is_hit(verb) or has_agent(verb)
     ):
         return False
-    if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} or c.lower_ == "upon" for c in verb.children):
+    if any(c.dep_ in {"dobj", "obj", "ccomp", "aux"} or is_upon(c) for c in verb.children):
         return False
     if (
         shared_object(verb)

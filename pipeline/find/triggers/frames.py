@@ -149,7 +149,10 @@ def members(noun: Token) -> list[Token]:
     """Return a noun, those coordinated with it, and what a number counts ("nine of the nurses")."""
     found = tree.conjuncts(noun)
     counted = [t for t in found if t.pos_ == "NUM" or t.lemma_.lower() in classes()["partitive"]]
-    return [*found, *(c for t in counted for c in syntax.prepositional(t, "of"))]
+    floods = [t for t in found if t.lemma_.lower() in classes()["flood_of"]]
+    poured = [c for t in floods for c in syntax.prepositional(t, "of")]
+    poured = [c for c in poured if c.lemma_.lower() in classes()["poured"]]
+    return [*found, *(c for t in counted for c in syntax.prepositional(t, "of")), *poured]
 
 
 def _passive(token: Token) -> list[Token]:

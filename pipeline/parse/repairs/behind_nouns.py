@@ -56,6 +56,37 @@ def _with_object(verb: Token) -> bool:
     return True
 
 
+def _by_itself(verb: Token) -> bool:
+    """Find what befell a thing that nobody did it to: "a tram overturned in Leeds, killing two"."""
+    noun = verb.head
+    if (
+        noun.dep_ != "ROOT"
+        or verb.lower_ not in classes()["befalling_by_itself"]
+        or not _may_lead(verb)
+    ):
+        return False
+    lead(verb, noun)
+    verb.tag_ = "VBD"
+    for side in children(verb, "acl"):
+        side.dep_ = "advcl"
+    return True
+
+
+def _behind_when(verb: Token) -> bool:
+    """Find when it was: in "were hurt when a lorry ploughed into a fair" nobody hurts a lorry."""
+    noun, harmed = verb.head, verb.head.head
+    opening = [c for c in noun.children if c.lower_ == "when" and c.i < noun.i]
+    if noun.dep_ != "dobj" or not opening or verb.tag_ not in PAST or has_auxiliary(verb):
+        return False
+    lead(verb, noun, "advcl")
+    hand_over(opening, verb)
+    verb.tag_ = "VBD"
+    if harmed.tag_ == "VBN" and harmed.dep_ == "conj" and children(harmed.head, "auxpass"):
+        for subject in children(harmed, "nsubj"):
+            subject.dep_ = "nsubjpass"
+    return True
+
+
 def _may_lead(verb: Token) -> bool:
     """Tell whether a verb is finite, or a past right behind its noun that alone may be."""
     if verb.tag_ in FINITE:
@@ -187,6 +218,8 @@ BEHIND_NOUNS: dict[str, tuple[Callable[[Token], bool], ...]] = {
         _behind_relative_clause,
         _behind_participle,
         _with_object,
+        _by_itself,
+        _behind_when,
         _behind_colon,
         _of_headline,
     ),

@@ -146,11 +146,14 @@ def of_its_doer(scene: Scene) -> EventDate | None:
 
 
 def of_its_doers_clause(scene: Scene) -> EventDate | None:
-    """The time of what its doer was doing: "was shot by a man seeking alms on 2 January"."""
+    """The time of what its doer or victim did: "was shot by a man seeking alms on 2 January"."""
     if own_tense(scene.verb) is not Tense.PAST or scene.verb != scene.mention.head:
         return None
     doers = [n for by in tree.children(scene.verb, "agent") for n in tree.children(by, "pobj")]
     doing = [c for n in doers for c in tree.children(n, "acl") if c.tag_ == "VBG"]
+    if scene.mention.sense.event_type is EventType.ASSAULT:  # "shot a man waiting for a bus on …"
+        struck = [c for v in scene.mention.targets for c in tree.children(v.root, "acl")]
+        doing += [c for c in struck if c.tag_ == "VBG" and c.lemma_ in classes()["being_there"]]
     verbs = [v for c in doing for v in (c, *_occasions(c))]
     near = [t for t in scene.sentence if is_closed(t) and any(reaches(t, v) for v in verbs)]
     return dated(best(near, scene.verb), DateBasis.CONTEXT)

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from pipeline.find.grammar.bearers import ACTING
 from pipeline.find.grammar.tree import children
+from pipeline.find.triggers import type_of
 from pipeline.knowledge.actors import metonym_verbs, metonyms, nouns
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOUNS, PREMODIFIERS, VERBS
@@ -11,7 +12,7 @@ from pipeline.parse.small_words import HYPHENS
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates import timed_words
 from schemas.event import Place
-from schemas.vocabulary import Precision
+from schemas.vocabulary import EventType, Precision
 
 MODIFIERS = frozenset({"compound", "nmod", "poss"})
 ARMY = "military"
@@ -268,3 +269,9 @@ def is_far(token: Token) -> bool:
     return any(
         t.i == prep.i - 1 or token.doc[t.i + 1].lower_ in classes()["directions"] for t in near
     )
+
+
+def is_struck_there(clause: Token, deed: Token) -> bool:
+    """Tell whether somebody is struck where he is: "fired at a crowd watching a parade in X"."""
+    there = clause.tag_ == "VBG" and clause.lemma_ in classes()["being_there"]
+    return there and type_of(deed) is EventType.ASSAULT

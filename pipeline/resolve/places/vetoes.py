@@ -47,6 +47,7 @@ from pipeline.resolve.places.phrases import (
     is_end_of_a_line,
     is_home,
     is_part_of_a_name,
+    is_struck_there,
     sits_there,
 )
 from pipeline.resolve.places.told_elsewhere import (
@@ -261,7 +262,7 @@ def _tells_of_somebody(way: Way) -> bool:
     told = [t for t in way.down if t.dep_ in ADNOMINAL and t.lower_ not in classes()["located"]]
     if not told:
         return _is_victim(way)
-    told = [t for t in told if not _is_faced(t, way)]
+    told = [t for t in told if not (_is_faced(t, way) or is_struck_there(t, way.top))]
     if any(_is_of_a_deed(t, way) for t in told) or _is_victim(way):
         return True
     clauses = [t for t in told if not goes_on(t)]
