@@ -24,6 +24,18 @@ def listed(text: str, first: str) -> list[str]:
             "Rebels destroyed the municipal office, a gas station, and the guard post.",
             ["office", "station", "post"],
         ),
+        (
+            "The bomb destroyed the mill, the offices of a paper in Lund and a school.",
+            ["mill", "offices", "school"],
+        ),
+        (
+            "He was found guilty of the murder of the bishop, two nuns, and Dr. Roe.",
+            ["bishop", "nuns", "Roe"],
+        ),
+        (
+            "They condemned the murder of Otto Roe, union members, and Ada Lund.",
+            ["Roe", "members", "Lund"],
+        ),
     ],
 )
 def test_what_has_an_article_or_number_of_its_own_is_a_member(
@@ -37,6 +49,8 @@ def test_what_has_an_article_or_number_of_its_own_is_a_member(
     [
         ("They killed the mayor, a lawyer, and his wife.", "mayor"),
         ("Police arrested a student, a man from Cali, and two others.", "student"),
+        ("The army fought its foe, the rebels of Lund, for two years.", "foe"),
+        ("They met a family, the owners of a mill, and left.", "family"),
     ],
 )
 def test_what_may_say_who_somebody_is_stays_an_apposition(text: str, first: str) -> None:

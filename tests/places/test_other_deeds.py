@@ -291,3 +291,11 @@ def test_where_somebody_is_whose_words_a_text_lends_nothing_was_done(
 def test_where_others_were_taken_next_nobody_had_died(where: Where) -> None:
     text = "The driver was killed on the spot, and two men were taken to a hospital in Kisumu."
     assert where(text, "killed") == []
+
+
+def test_what_happened_during_raids_was_done_where_they_were(where: Where) -> None:
+    text = (
+        "A minister came to Oslo on Monday. In the past week in Kismayo, there have been several "
+        "raids on posts, during which ten guards were killed."
+    )
+    assert where(text, "killed") == ["Kismayo"]

@@ -23,6 +23,7 @@ KINDS_OF_CRAFT = frozenset({"fighter", "patrol"})  # "US fighter jets" are no fi
 UNIFORMED, ARMED = frozenset({"military", "police"}), frozenset({"rebels", "criminal"})
 DETERMINING, INDEFINITE = frozenset({"det", "poss"}), frozenset({"a", "an", "another"})
 MEANWHILE = frozenset({"as", "while", "when"})
+ACTIVITIES = frozenset({"activity"})  # "jailed for kidnapping nuns and other such activities"
 MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm", "grenade")
 
 
@@ -126,7 +127,8 @@ def victims(targets: list[Token]) -> list[Token]:
     found: list[Token] = []
     for target in targets:
         found += _behind(target) if _is_attack(target) else [target]
-    others = [t for t in found if t.lemma_.lower() not in classes()["deed"]]
+    deeds = classes()["deed"] | classes()["crimes"] | ACTIVITIES
+    others = [t for t in found if t.lemma_.lower() not in deeds]
     return others or found  # "the murder of students and the threats against others"
 
 

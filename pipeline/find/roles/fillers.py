@@ -23,6 +23,7 @@ HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
 CHARGED = frozenset({"allege", "deny"})  # of what, or by whom
 PARTIES = slots.NATIONAL | {"FAC"}
 INNER_TARGET = "xtarget"
+ONTO = frozenset({"on", "upon", "at", "against"})
 
 
 @lru_cache(maxsize=1)
@@ -231,6 +232,14 @@ def _is_medium(token: Token, _: Trigger) -> bool:
     return token.lemma_.lower() in classes()["medium"]
 
 
+def _is_way(token: Token, trigger: Trigger) -> bool:
+    """Tell whether a road is where those are who were named before: "fired on nuns on a road"."""
+    if token.lemma_.lower() not in classes()["streets"] or token.dep_ != "pobj":
+        return False
+    between = token.doc[trigger.head.i : token.head.i]
+    return any(t.lower_ in ONTO and t.dep_ == "prep" for t in between)
+
+
 def _opens_the_clause(token: Token, trigger: Trigger) -> bool:
     """Tell whether a phrase before a verb says where: "in Kesra the junta lifted the curfew"."""
     return token.head.i < trigger.head.i and trigger.head.pos_ == "VERB"
@@ -239,6 +248,7 @@ def _opens_the_clause(token: Token, trigger: Trigger) -> bool:
 BARRED = {  # what rules a word out behind a preposition
     "of": (_is_alleged, _is_ranked_among),
     "in": (_is_affair, _is_land_struck, _is_medium, _opens_the_clause),
+    "on": (_is_way,),
     "near": (_is_land_struck, _opens_the_clause),
     "along": (_is_land_struck, _opens_the_clause),
 }

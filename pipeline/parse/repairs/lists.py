@@ -7,7 +7,7 @@ may.
 
 from spacy.tokens import Doc, Token
 
-from pipeline.knowledge.actors import sure_given_names
+from pipeline.knowledge.actors import nouns, sure_given_names
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.repairs.moves import hand_over, hang
 from pipeline.parse.repairs.relations import COMMON, NAMES, children
@@ -31,7 +31,7 @@ def set_right_lists(doc: Doc) -> None:
             token.head = named
         elif token.dep_ == "appos" and (titled := _titled(token)) is not None:
             _join_titles(token, titled)
-        elif token.dep_ == "appos" and token.tag_ in COMMON and _is_fresh(token):
+        elif token.dep_ == "appos" and token.tag_ in COMMON and _may_be_member(token):
             first, last = _first(token), _last(token)
             if first is not None and last is not None and _is_list(first, token, last):
                 _join(first, token, last)
@@ -104,6 +104,24 @@ def _join_titles(name: Token, last: Token) -> None:
     last.dep_ = "appos"
 
 
+def _may_be_member(noun: Token) -> bool:
+    """Tell whether a noun is told as somebody or something else than the one before."""
+    return _is_fresh(noun) or _is_of_more(noun)
+
+
+def _is_of_more(noun: Token) -> bool:
+    """Tell whether a noun is of several behind one: "the mill, the offices of a bank, and …".
+
+    "The couple, the Roes, and …" may say who a group is.
+    """
+    one, many = noun.head, noun.tag_ == "NNS"
+    known = nouns().get(one.lower_)
+    if known is not None and "collective" in known.traits:
+        return False
+    named = one.tag_ == "NNP" and (known is not None or not children(one, "det"))
+    return many and (one.tag_ == "NN" or named)
+
+
 def _is_fresh(noun: Token) -> bool:
     """Tell whether a noun is told as somebody new: with an indefinite article or a number."""
     opening = noun.doc[noun.left_edge.i]
@@ -119,7 +137,8 @@ def _first(member: Token) -> Token | None:
     between = member.doc[noun.i + 1 : comma]
     if noun.i > comma or any(t.tag_.startswith("VB") for t in between):
         noun = member.doc[comma - 1]  # hung on the subject, behind the verb
-    return noun if noun.tag_ in COMMON and noun.dep_ in MEMBERS else None
+    told = noun.tag_ in COMMON or (noun.tag_ == "NNP" and _is_of_more(member))
+    return noun if told and noun.dep_ in MEMBERS else None
 
 
 def _last(member: Token) -> Token | None:

@@ -32,7 +32,7 @@ from pipeline.resolve.places.local_voices import (
     where_it_is_told,
 )
 from pipeline.resolve.places.measured_places import lies_by
-from pipeline.resolve.places.other_deeds import is_behind_a_semicolon, is_meanwhile
+from pipeline.resolve.places.other_deeds import is_behind_a_semicolon, is_meanwhile, occasions_of
 from pipeline.resolve.places.phrases import (
     first_listed,
     is_beyond_a_border,
@@ -295,9 +295,9 @@ def _of_whole(mention: EventMention, story: Story) -> list[Place]:
     part = mention.head
     while part.dep_ == "conj" and part.tag_ == "VBG":
         part = part.head
-    if part.dep_ != "advcl" or part.tag_ != "VBG":
-        return []
-    words_of_it = (part.head, *(c for c in part.head.children if c.dep_ in OBJECTS))
+    words_of_it: Sequence[Token] = occasions_of(part)
+    if part.dep_ == "advcl" and part.tag_ == "VBG":
+        words_of_it = (part.head, *(c for c in part.head.children if c.dep_ in OBJECTS))
     return next((found for w in words_of_it if (found := _of_deed(w, mention, story))), [])
 
 

@@ -10,7 +10,7 @@ from pipeline.find.mentions import EventMention
 from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import is_event_noun, type_of
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, PAST, TIME_NAMES
+from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, NOUNS, PAST, TIME_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.timed_words import is_answerable
 from pipeline.resolve.places.evidence import TYPED_DEEDS, Named, Way
@@ -389,3 +389,20 @@ def _is_of_a_charge(link: Token) -> bool:
 
 def _is_deed_or_gerund(word: Token) -> bool:
     return word.dep_ == "pcomp" or type_of(word) in TYPED_DEEDS
+
+
+def occasions_of(deed: Token) -> list[Token]:
+    """Return during what a deed was done: "raids on posts in X, during which ten died".
+
+    The parser may hang the clause on what was raided.
+    """
+    while deed.dep_ == "conj":
+        deed = deed.head
+    links = (c for c in deed.children if c.lower_ in {"in", "during"})
+    if deed.dep_ != "relcl" or not any(o.lower_ == "which" for c in links for o in c.children):
+        return []
+    occasion, found = deed.head, [deed.head]
+    while occasion.dep_ == "pobj" and occasion.head.head.pos_ in NOUNS:
+        occasion = occasion.head.head
+        found.append(occasion)
+    return found
