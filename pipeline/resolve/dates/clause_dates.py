@@ -8,7 +8,7 @@ from pipeline.find.triggers import is_event_noun, read_token, type_of
 from pipeline.knowledge.verbs import carrying_verbs
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, NOUNS
-from pipeline.parse.tokens import Span, Token
+from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.event_nouns import is_of_a_while
 from pipeline.resolve.dates.scenes import (
     MODIFIERS,
@@ -23,12 +23,9 @@ from pipeline.resolve.dates.values import bounded, closed, dated, since
 from schemas.event import EventDate
 from schemas.vocabulary import FORCE, LETHAL_MODES, DateBasis, EventType, Granularity
 
-ENTRY = 40  # tokens
 ACCEPTING = frozenset({"accept", "acknowledge", "concede", "recognise", "recognize"})
 MEDIA = frozenset({"in", "via", "through", "over"})
 WAKES = frozenset({"aftermath", "wake"})
-ENDS = frozenset({".", "!", "?", ";", "•", "*"})
-SET_OFF = frozenset({":", "-", "–", "—", "--"})
 HARM = frozenset({EventType.ASSAULT, EventType.AID, EventType.OTHER})
 DAMAGE = frozenset({EventType.ASSAULT, EventType.OTHER})
 CLOSE = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR})
@@ -359,27 +356,6 @@ def of_its_record(scene: Scene) -> EventDate | None:
         return None
     seen = near.verb.lemma_ in classes()["taking_pictures"] and scene.verb.tag_ == "VBG"
     return dated(near, DateBasis.CONTEXT) if seen else bounded(near, "before")
-
-
-def of_its_entry(scene: Scene) -> EventDate | None:
-    """The time that heads an entry of a chronology ("June 2014: Fighters take the town")."""
-    head, block_of = scene.mention.head, scene.parsed.block_of
-    entries = [
-        t
-        for t in scene.times
-        if t.span.end <= head.i <= t.span.end + ENTRY
-        and block_of[t.span.start] == block_of[head.i]
-        and heads_entry(t.span)
-        and not any(w.text in ENDS for w in head.doc[t.span.end : head.i])
-    ]
-    return dated(entries[-1], DateBasis.TEXT) if entries else None
-
-
-def heads_entry(span: Span) -> bool:
-    """Tell whether a time opens a line and is set off from what follows."""
-    doc = span.doc
-    opens = doc[span.start].is_sent_start or doc[span.start - 1].text in ENDS | SET_OFF
-    return opens and span.end < len(doc) and doc[span.end].text in SET_OFF
 
 
 def of_purpose(scene: Scene) -> EventDate | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.times import read_times
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.dates.event_nouns import is_known
 from pipeline.resolve.dates.scenes import Scene, is_new
 from pipeline.resolve.dates.values import dated
@@ -15,6 +15,9 @@ from schemas.event import EventDate
 from schemas.vocabulary import BlockKind, DateBasis, Granularity
 
 NUMBER = re.compile(r"(?:(?:[IVX]{1,6}|\d{1,2}|[A-H])[.):]? )?(?:On )?")  # before a heading's day
+ENTRY = 40  # tokens behind the time that heads one
+ENDS = frozenset({".", "!", "?", ";", "•", "*"})
+SET_OFF = frozenset({":", "-", "–", "—", "--"})
 ENTRIES = 64  # the last ones read; the events of one stand side by side
 
 
@@ -69,3 +72,24 @@ def _is_attempt(verb: Token) -> bool:
 def _day_of(heading: str, published: dt.date | None) -> TimeExpression | None:
     """Return the first time of a heading."""
     return next(iter(read_times(heading, published, history=False)), None)
+
+
+def of_its_entry(scene: Scene) -> EventDate | None:
+    """The time that heads an entry of a chronology ("June 2014: Fighters take the town")."""
+    head, block_of = scene.mention.head, scene.parsed.block_of
+    entries = [
+        t
+        for t in scene.times
+        if t.span.end <= head.i <= t.span.end + ENTRY
+        and block_of[t.span.start] == block_of[head.i]
+        and heads_entry(t.span)
+        and not any(w.text in ENDS for w in head.doc[t.span.end : head.i])
+    ]
+    return dated(entries[-1], DateBasis.TEXT) if entries else None
+
+
+def heads_entry(span: Span) -> bool:
+    """Tell whether a time opens a line and is set off from what follows."""
+    doc = span.doc
+    opens = doc[span.start].is_sent_start or doc[span.start - 1].text in ENDS | SET_OFF
+    return opens and span.end < len(doc) and doc[span.end].text in SET_OFF

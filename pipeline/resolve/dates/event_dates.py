@@ -31,7 +31,6 @@ from pipeline.resolve.dates.clause_dates import (
     of_its_content,
     of_its_doer,
     of_its_doers_clause,
-    of_its_entry,
     of_its_medium,
     of_its_pair,
     of_its_record,
@@ -48,7 +47,7 @@ from pipeline.resolve.dates.counted_dates import (
     told_off,
 )
 from pipeline.resolve.dates.described_events import described_event
-from pipeline.resolve.dates.entry_dates import of_its_heading, of_its_section
+from pipeline.resolve.dates.entry_dates import of_its_entry, of_its_heading, of_its_section
 from pipeline.resolve.dates.event_nouns import (
     NO_TIME_MARKS,
     SIDE_OF,

@@ -10,7 +10,8 @@ from pipeline.find.triggers import read_token, type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.background import is_background
-from pipeline.resolve.dates.clause_dates import heads_entry, is_ahead
+from pipeline.resolve.dates.clause_dates import is_ahead
+from pipeline.resolve.dates.entry_dates import heads_entry
 from pipeline.resolve.dates.event_nouns import is_definite, is_known
 from pipeline.resolve.dates.harm_dates import of_the_deed_that_harmed
 from pipeline.resolve.dates.history_times import (

@@ -32,7 +32,7 @@ from pipeline.resolve.places.local_voices import (
     where_it_is_told,
 )
 from pipeline.resolve.places.measured_places import lies_by
-from pipeline.resolve.places.other_deeds import is_behind_a_semicolon, is_meanwhile, occasions_of
+from pipeline.resolve.places.other_deeds import is_meanwhile, occasions_of, only_dates
 from pipeline.resolve.places.phrases import (
     first_listed,
     is_beyond_a_border,
@@ -43,6 +43,7 @@ from pipeline.resolve.places.phrases import (
     is_seat,
     is_shore,
 )
+from pipeline.resolve.places.semicolons import is_behind_a_semicolon
 from pipeline.resolve.places.shown_places import is_shown
 from pipeline.resolve.places.story import (
     Story,
@@ -59,7 +60,6 @@ from pipeline.resolve.places.vetoes import (
     is_outside_clause,
     is_visited,
     may_be,
-    only_dates,
 )
 from schemas.event import Place
 from schemas.vocabulary import VERBAL_TYPES, Precision

@@ -1,9 +1,8 @@
 """Ways from an event to a place that lead through another deed: there the other one happened."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
-from pipeline.find.grammar.phrase import semicolons
 from pipeline.find.grammar.slots import people
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.mentions import EventMention
@@ -13,11 +12,10 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, NOMINAL_SUBJECTS, NOUNS, PAST, TIME_NAMES
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.timed_words import is_answerable
-from pipeline.resolve.places.evidence import TYPED_DEEDS, Named, Way
+from pipeline.resolve.places.evidence import TYPED_DEEDS, Way
 from schemas.vocabulary import FORCE, VERBAL_TYPES, EventType, Modality
 
 CHARGING = frozenset({"of", "for", "with"})
-OPENS = 6  # tokens behind a semicolon in which its clause tells its time
 JOINT = 2  # tokens by which a clause is joined behind another (", and")
 BESIDE = 3  # tokens behind a place in which its day begins
 
@@ -136,35 +134,6 @@ def is_where_they_were_headed(way: Way) -> bool:
     place = way.down[-1] if way.down else way.top
     houses = [n for n in goals if n.dep_ == "pobj" and n.lemma_ not in classes()["settlements"]]
     return any(n is not place and n.i < place.i for n in houses)
-
-
-def is_beyond_a_semicolon(way: Way) -> bool:
-    """Tell whether a semicolon parts a place from a deed of another time: "… in X; in May …"."""
-    if ";" not in way.top.sent.words:
-        return False
-    deed = way.up[0] if way.up else way.top
-    place = way.down[-1] if way.down else way.top
-    marks = semicolons(deed, place)
-    if not marks:
-        return False
-    behind = deed.doc.tokens[marks[-1].i : max(deed.i, place.i, marks[-1].i + OPENS)]
-    return any(t.ent_type_ == "DATE" for t in behind)
-
-
-def is_behind_a_semicolon(event: Token, one: Named, named: Sequence[Named]) -> bool:
-    """Tell whether a place is that of another clause: "marched in X; in Y, they burned a car"."""
-    if not semicolons(event, one.token):
-        return False
-    if any(t.dep_ == "relcl" for t in Way.between(event, one.token).up):
-        return True  # "shot Ann Roe, who was known for raids; gunmen burned a car in X"
-    return _opens_a_clause(one) or any(
-        _opens_a_clause(other) and not semicolons(event, other.token) for other in named
-    )
-
-
-def _opens_a_clause(one: Named) -> bool:
-    link = one.token.head
-    return one.token.dep_ == "pobj" and link.i > 0 and link.nbor(-1).text == ";"
 
 
 def is_where_it_was_felt(way: Way) -> bool:
@@ -406,3 +375,19 @@ def occasions_of(deed: Token) -> list[Token]:
         occasion = occasion.head.head
         found.append(occasion)
     return found
+
+
+def only_dates(head: Token) -> bool:
+    """Tell whether an event is named only to date another ("at the time of the 2001 raid")."""
+    noun = head
+    while noun.dep_ in {"pobj", "prep"} and noun.head != noun:
+        noun = noun.head
+        if noun.lemma_ in classes()["dated_by"] or (noun.dep_ == "prep" and _counts_days(noun)):
+            return True
+    return False
+
+
+def _counts_days(prep: Token) -> bool:
+    """Tell whether days are counted from what a preposition takes ("two days before the raid")."""
+    days = (c for c in prep.children if c.dep_ in {"npadvmod", "advmod"})
+    return prep.lower_ in {"before", "after"} and any(c.ent_type_ in TIME_NAMES for c in days)

@@ -18,7 +18,6 @@ from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.places.evidence import CLAUSES, DEEDS, PHRASES, TYPED_DEEDS, Way, heads
 from pipeline.resolve.places.other_deeds import (
     counting_marks,
-    is_beyond_a_semicolon,
     is_charge,
     is_counted_from,
     is_deathbed,
@@ -42,6 +41,7 @@ from pipeline.resolve.places.other_deeds import (
     is_where_it_was_agreed,
     is_where_it_was_felt,
     is_where_they_were_headed,
+    only_dates,
 )
 from pipeline.resolve.places.phrases import (
     is_end_of_a_line,
@@ -50,6 +50,7 @@ from pipeline.resolve.places.phrases import (
     is_struck_there,
     sits_there,
 )
+from pipeline.resolve.places.semicolons import is_beyond_a_semicolon
 from pipeline.resolve.places.told_elsewhere import (
     OBJECTS,
     TOLD,
@@ -353,22 +354,6 @@ def is_visited(mention: EventMention, way: Way) -> bool:
 
 def _is_deed(noun: Token) -> bool:
     return type_of(noun) in TYPED_DEEDS
-
-
-def only_dates(head: Token) -> bool:
-    """Tell whether an event is named only to date another ("at the time of the 2001 raid")."""
-    noun = head
-    while noun.dep_ in {"pobj", "prep"} and noun.head != noun:
-        noun = noun.head
-        if noun.lemma_ in classes()["dated_by"] or (noun.dep_ == "prep" and _counts_days(noun)):
-            return True
-    return False
-
-
-def _counts_days(prep: Token) -> bool:
-    """Tell whether days are counted from what a preposition takes ("two days before the raid")."""
-    days = (c for c in prep.children if c.dep_ in {"npadvmod", "advmod"})
-    return prep.lower_ in {"before", "after"} and any(c.ent_type_ in TIME_NAMES for c in days)
 
 
 VETOES: tuple[Callable[[Way], bool], ...] = (
