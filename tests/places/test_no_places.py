@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import pipeline
 from schemas.event import Place
 from schemas.vocabulary import EventType
 
@@ -212,3 +213,8 @@ def test_those_who_were_sent_by_a_country_are_not_in_it(
 ) -> None:
     text = "The premier ordered the high commissioners of Peru and Chile to leave."
     assert where(text, "ordered", EventType.COERCE) == []
+
+
+def test_a_half_of_a_states_name_is_no_district_of_its_court() -> None:
+    text = "The guild sued the mill in the South Dakota District Court on Monday."
+    assert not any("County" in p.name for e in pipeline.extract(text) for p in e.locations)

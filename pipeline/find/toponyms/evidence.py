@@ -14,6 +14,7 @@ from schemas.vocabulary import ActorKind, EventType
 
 PLURAL = frozenset({"streets", "avenues", "roads"})
 OWNING = frozenset({"'s", "’s"})
+HALVES = frozenset({"north", "south", "west", "new"})  # before the name of a state
 COURTS = frozenset({"court", "courts", "attorney", "judge"})
 RAID = "raid"
 BETWEEN = 2  # words between the town that a street is called after and "Street"
@@ -119,9 +120,12 @@ def is_quarter(name: Name, reading: Reading) -> bool:
 
 
 def is_of_a_court(name: Name) -> bool:
-    """Say whether a plain word stands before the sort of a court: "in Federal District Court"."""
-    plain = len(name) > 1 and doubtful().get(name.first) == "word"
-    return plain and name.last in sorts()[0] and name.behind in COURTS
+    """Say whether a plain word stands before the sort of a court: "in Federal District Court".
+
+    Nor does a part of a state's name: "in South Dakota District Court" knows no Dakota District.
+    """
+    plain = doubtful().get(name.first) == "word" or name.before in HALVES
+    return len(name) > 1 and plain and name.last in sorts()[0] and name.behind in COURTS
 
 
 def is_acronym(name: Name, reading: Reading) -> bool:
