@@ -12,6 +12,8 @@ READINGS = [
     ("The guild disowned those who burned the bins and accused police of sending them.", "accused",
      ["The guild"], ["police"]),
     ("All those detained were freed by nightfall.", "freed", [], ["All those"]),
+    ("The judge left after receiving death threats by e-mail.", "receiving death threats", [],
+     ["The judge"]),
     ("He has asked Nato to mediate and three times offered talks, the last on Friday.", "offered",
      ["He"], []),
     ("Drones of the Red Star bombed a mill near Gao.", "bombed", ["the Red Star"], ["a mill"]),

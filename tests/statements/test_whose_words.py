@@ -188,3 +188,20 @@ def test_who_is_found_doing_something_is_no_finding() -> None:
 )
 def test_violence_and_bombs_say_nothing(text: str, trigger: str) -> None:
     assert source(text, trigger) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Two men killed the mayor, Rodolfo "Boy" Poe, on Monday.',
+        "Two men killed the mayor, as he sang the anthem.",
+        "Two men killed the mayor, as he wrote a letter.",
+    ],
+)
+def test_a_nickname_or_a_deed_beside_another_says_nothing(text: str) -> None:
+    assert source(text, "killed") is None
+
+
+def test_as_he_told_somebody_says_so() -> None:
+    text = "Rebels burned the town, as the bishop told reporters on Monday."
+    assert source(text, "burned") == "bishop"

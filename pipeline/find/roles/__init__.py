@@ -304,18 +304,12 @@ def _first_filled_by(verb: Token, trigger: Trigger) -> list[Token]:
 def _keep_apart(trigger: Trigger, roles: Roles) -> None:
     """Take the means out of the actors, and nobody is actor and target of one event."""
     tools = {t.i for t in roles.instruments}
-    roles.actors = [t for t in roles.actors if t.i not in tools and not _is_tool(t)]
+    roles.actors = [t for t in roles.actors if t.i not in tools and t.lemma_.lower() not in means()]
     doers = {t.i for t in roles.actors}
     if trigger.sense.mode in BLASTS:  # a bomb that goes off is what it is done with
         tools |= {t.i for t in roles.targets if t.lemma_.lower() in means() or is_gunfire(t)}
         roles.targets = [t for t in roles.targets if t.i not in tools]
     roles.targets = [t for t in roles.targets if t.i not in doers]
-
-
-def _is_tool(doer: Token) -> bool:
-    """Tell whether a noun is a means; a ship with a name stands for its crew."""
-    named = any(c.pos_ == "PROPN" for c in tree.children(doer, "appos"))
-    return doer.lemma_.lower() in means() and not named
 
 
 def _face_each_other(roles: Roles) -> None:

@@ -74,8 +74,8 @@ def _is_nickname(parsed: Parsed, quote: Quote) -> bool:
     tokens = parsed.doc.tokens
     if not quote.closed or quote.end - quote.start > LONGEST_NICKNAME or quote.start == 0:
         return False
-    around = [tokens[quote.start - 1], *tokens[quote.end : quote.end + 1]]
-    named = all(t.pos_ == "PROPN" for t in around) and len(around) == len(("before", "behind"))
+    before, behind = tokens[quote.start - 1], tokens[quote.end : quote.end + 1]
+    named = before.pos_ == "PROPN" and any(t.pos_ == "PROPN" for t in behind)
     return named and all(t.text[0].isupper() for t in tokens[quote.start + 1 : quote.end - 1])
 
 

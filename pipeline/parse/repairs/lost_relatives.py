@@ -1,8 +1,8 @@
 """Relative clauses that the parser takes for something else.
 
 "A farmer whom a French patrol shot by mistake": he shot no patrol. "Burned a hall, whose owner, Ed
-Roe, hid": who burned it did not hide. "Gunmen, one of whom, Ed Roe, was freed": no gunman freed
-the town. "A video in which Roe, reading from a sheet, called for talks": no sheet called.
+Roe, hid": who burned it did not hide. "Burned by men, one of whom, Ed Roe, was freed": what they
+burned was not freed. "A tape in which Roe, reading from a sheet, called for talks": no sheet did.
 """
 
 from spacy.tokens import Doc, Token
