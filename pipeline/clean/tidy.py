@@ -78,7 +78,8 @@ DASH = re.compile(
     r"(?![^.,\n]{0,40} (?:route|road|flight|highway|railway|line)\b)"
 )
 # "Harare, Zimbabwe - A man": what is left of a dateline
-PLACES = re.compile(r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,6} ")
+LONGEST_HEAD = 200  # characters
+PLACES = re.compile(r"[A-Z][\w.'’-]{0,24}(?:,? [A-Z][\w.'’-]{0,24}){0,6} ")
 LIST_MARK = re.compile(r"(?:[*•·‣▪●○■]+|[-–—]|\(?\d{1,2}[.)])\s*")
 HEAD_MARK = re.compile(r"[=#\s]+")
 
@@ -132,6 +133,8 @@ def _without_edges(block: Block) -> Block:
 
 def _is_headed(raw: str, dash: re.Match[str]) -> bool:
     """Tell whether only names of places stand before a dash, whence a report came."""
+    if dash.start() > LONGEST_HEAD:
+        return False
     before = raw[: dash.start()]
     head = ("," in before or before.isupper()) and PLACES.fullmatch(before) is not None
     return head and raw[dash.end() + 1].isupper()
