@@ -26,7 +26,7 @@ def addressees(head: Token) -> list[Token]:
             if not found and name not in {"object", "in"}:  # "agreed to close its camps in Chad"
                 nouns = tree.children(verb, "dobj")
                 found = [t for n in nouns for t in syntax.prepositional(n, name) if is_party(t)]
-            found = [t for t in found if not (is_where_taken(t, verb) or _is_ones_own(t))]
+            found = [t for t in found if not (is_where_taken(t, verb) or is_ones_own(t))]
             if found:
                 return tree.unique(c for t in found for c in tree.conjuncts(t))
         deeper = addressees(verb)
@@ -35,7 +35,7 @@ def addressees(head: Token) -> list[Token]:
     return []
 
 
-def _is_ones_own(noun: Token) -> bool:
+def is_ones_own(noun: Token) -> bool:
     """Tell whether somebody is of who speaks: "threatened to open it with his own police"."""
     return any(c.lower_ == "own" for c in tree.children(noun, "amod"))
 

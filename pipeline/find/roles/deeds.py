@@ -12,6 +12,7 @@ from pipeline.knowledge.actors import nouns
 from pipeline.knowledge.verbs import support_role, support_verbs
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST, VERBS
+from pipeline.parse.small_words import INDEFINITE
 from pipeline.parse.tokens import Token
 from schemas.vocabulary import FORCE, VERBAL_TYPES, EventType
 
@@ -21,7 +22,7 @@ OPPONENT = "with"  # behind a fight: "killed in a battle with the army"
 HARDWARE = ("airpower", "vehicle")  # "Russian jets bombed" tells of Russia
 KINDS_OF_CRAFT = frozenset({"fighter", "patrol"})  # "US fighter jets" are no fighter's
 UNIFORMED, ARMED = frozenset({"military", "police"}), frozenset({"rebels", "criminal"})
-DETERMINING, INDEFINITE = frozenset({"det", "poss"}), frozenset({"a", "an", "another"})
+DETERMINING = frozenset({"det", "poss"})
 MEANWHILE = frozenset({"as", "while", "when"})
 ACTIVITIES = frozenset({"activity"})  # "jailed for kidnapping nuns and other such activities"
 MEANS = ("weapon", "bomb", "mine", "rocket", "artillery", "shellfire", "firearm", "grenade")

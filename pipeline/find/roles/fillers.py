@@ -6,7 +6,7 @@ from functools import lru_cache
 from pipeline.find.grammar import phrase, slots, syntax, tree
 from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.nobody import excepted
-from pipeline.find.roles.counterparts import is_going, is_where_taken
+from pipeline.find.roles.counterparts import is_going, is_ones_own, is_where_taken
 from pipeline.find.roles.deeds import MEANS
 from pipeline.find.triggers import Trigger, is_event_noun, read_token
 from pipeline.knowledge.word_classes import classes
@@ -125,8 +125,8 @@ def _is_party(noun: Token) -> bool:
 
 def is_own(noun: Token) -> bool:
     """Tell whether forces or things are those of who acts: "its troops", "his own guards"."""
-    own = any(c.lower_ == "own" for c in tree.children(noun, "amod"))
-    return is_theirs(noun) and (own or noun.lemma_ in slots.forces() | classes()["armament"])
+    forces = noun.lemma_ in slots.forces() | classes()["armament"]
+    return is_theirs(noun) and (is_ones_own(noun) or forces)
 
 
 def is_theirs(noun: Token) -> bool:

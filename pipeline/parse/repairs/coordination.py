@@ -15,6 +15,7 @@ from pipeline.parse.repairs.relations import (
     has_auxiliary,
     has_subject,
     has_tense,
+    root,
 )
 from pipeline.parse.repairs.speakers import (
     accuses_somebody,
@@ -241,7 +242,7 @@ def _raise_finite(verb: Token) -> None:
         _join_above(verb, joined.head)
         return
     if _is_of_main_clause(verb):
-        _join(verb, next(a for a in joined.ancestors if a.head == a))
+        _join(verb, root(joined))
         return
     infinitive = joined.tag_ == "VB" and verb.tag_ == "VBD" and not children(joined, "conj")[:-1]
     now = joined.tag_ in PRESENT and joined.dep_ != "ccomp"
@@ -256,7 +257,7 @@ def _is_of_main_clause(verb: Token) -> bool:
     What had been before has another tense.
     """
     before = verb.head
-    above = next((a for a in before.ancestors if a.head == a), before)
+    above = root(before)
     had = before.tag_ == "VBN" and any(c.lower_ == "had" for c in before.children)
     same = above.tag_ == verb.tag_ == "VBD" and above.i < before.i and has_subject(above)
     return had and before.dep_ == "advcl" and same and follows_pause(verb)

@@ -15,6 +15,7 @@ from pipeline.parse.repairs.relations import (
     has_auxiliary,
     has_subject,
     subject_relation,
+    verb_above,
 )
 
 WHOSE, WHOM = "whose", "whom"
@@ -27,7 +28,7 @@ def find_relatives(doc: Doc) -> None:
             _shoot_whom(token)
             _tell_of_one(token)
         elif token.lower_ == WHOSE and token.dep_ == "poss":
-            _tell_whose(token)
+            _lead_owner(token)
         elif token.dep_ == "relcl" and token.tag_ == "VBG" and not has_auxiliary(token):
             _act_while(token)
 
@@ -56,7 +57,7 @@ def _tell_of_one(whom: Token) -> None:
             hang(name, one, "appos")
 
 
-def _tell_whose(whose: Token) -> None:
+def _lead_owner(whose: Token) -> None:
     """Give a verb who belongs to it: "a hall, whose owner, Ed Roe, hid"."""
     owner = whose.head
     if owner.dep_ == "appos":
@@ -65,9 +66,7 @@ def _tell_whose(whose: Token) -> None:
 
 def _lead_clause(subject: Token, noun: Token) -> bool:
     """Make the verb behind a subject the relative clause of a noun; tell whether there is one."""
-    clause = noun.head
-    while clause.head != clause and not clause.tag_.startswith("VB"):
-        clause = clause.head
+    clause = verb_above(noun)
     above = clause.head
     verbs = [c for c in children(clause, "conj") if c.i > subject.right_edge.i]
     if clause.dep_ == "ccomp" and above.i > subject.right_edge.i:

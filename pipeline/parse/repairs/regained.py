@@ -18,6 +18,7 @@ from pipeline.parse.repairs.relations import (
     children,
     has_subject,
     subject_relation,
+    verb_above,
     words_of_harm,
 )
 
@@ -89,9 +90,7 @@ def _part_from_day(verb: Token) -> None:
     days = [c for c in children(doer, "nmod") if c.lower_ in weekdays() and c.i == on.i + 1]
     if doer.dep_ != "pobj" or not days or verb.i != doer.i + 1 or not children(days[0], "cc"):
         return
-    above = on.head
-    while above.head != above and not above.tag_.startswith("VB"):
-        above = above.head
+    above = verb_above(on)
     for other in children(days[0], "conj"):
         hang(other, doer, "compound")
     hang(days[0], on, "pobj")
@@ -106,9 +105,7 @@ def _part_from_month(doer: Token) -> None:
     month = doer.head
     if not doer.tag_.startswith(NOMINAL) or doer.lower_ in months():
         return
-    above = month.head
-    while above.head != above and not above.tag_.startswith("VB"):
-        above = above.head
+    above = verb_above(month)
     verbs = [c for c in children(above, "conj") if c.i > doer.i and not has_subject(c)]
     if not verbs or above.i > month.i:
         return

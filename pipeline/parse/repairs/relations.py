@@ -53,6 +53,14 @@ def words_of_harm() -> frozenset[str]:
     return classes()["needing_object"] | classes()["killed"] | classes()["way_of_killing"]
 
 
+def verb_above(word: Token) -> Token:
+    """Return the nearest verb above a word, or the root where there is none."""
+    above = word.head
+    while above.head != above and not above.tag_.startswith("VB"):
+        above = above.head
+    return above
+
+
 def root(word: Token) -> Token:
     """Return the root of the sentence."""
     while word.head != word:

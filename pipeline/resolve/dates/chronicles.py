@@ -4,6 +4,7 @@ import re
 
 from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.parse.parsed import Parsed
+from pipeline.resolve.dates.earlier_times import CLOCK
 from pipeline.resolve.dates.scenes import Scene, is_new
 from pipeline.resolve.dates.timed_words import TimedWords
 from pipeline.resolve.dates.values import bounded, dated
@@ -15,7 +16,6 @@ HEAD_ENDS = re.compile(
     r"(?i)(?:,? (?:at |about |around )?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight))?"
     r" ?(?::|[-–—]{1,2} )"
 )
-HOUR = re.compile(r"(?i)\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?")
 BEHIND_HOUR = re.compile(r"\.? [A-Z]")  # "9 a.m. Troops storm the mill"
 ENTRIES = 2  # that make an account one of days and hours
 
@@ -52,5 +52,5 @@ def _heads(timed: TimedWords, parsed: Parsed) -> bool:
     if start and int(parsed.block_of[start - 1]) == int(parsed.block_of[start]):
         return False
     text, end = parsed.article.text, timed.time.end
-    hour = HOUR.fullmatch(timed.time.text) and BEHIND_HOUR.match(text, end)
+    hour = CLOCK.fullmatch(timed.time.text) and BEHIND_HOUR.match(text, end)
     return bool(hour) or HEAD_ENDS.match(text, end, end + 40) is not None

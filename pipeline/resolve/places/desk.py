@@ -14,6 +14,7 @@ from pipeline.resolve.places.home_country import LOCAL
 from schemas.event import Place
 from schemas.vocabulary import BlockKind
 
+THIS = frozenset({"this"})
 RESORTS = frozenset({"capital", "resort"})
 NEAR = 400  # characters in which it was told just before
 FAR = 1200  # characters in which it is still the scene
@@ -69,9 +70,9 @@ def _is_same(place: Place, town: Place) -> bool:
 
 def _this_town(parsed: Parsed) -> Iterator[int]:
     """Yield where the reporter writes "this town", unless he quotes somebody."""
-    quotes = find_quotes(parsed)
-    for word in parsed.doc.tokens:
-        noun = word.head.lower_
-        this = word.lower_ == "this" and (noun in classes()["settlements"] or noun in RESORTS)
-        if this and not any(q.start <= word.i < q.end for q in quotes):
+    towns = classes()["settlements"] | RESORTS
+    told = [t for t in parsed.doc.among(THIS) if t.head.lower_ in towns]
+    quotes = find_quotes(parsed) if told else []
+    for word in told:
+        if not any(q.start <= word.i < q.end for q in quotes):
             yield parsed.offsets(parsed.doc[word.i : word.i + 1])[0]
