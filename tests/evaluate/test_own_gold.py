@@ -23,6 +23,7 @@ SIZES = {
     "unseen8": (18, 650, 920),
     "unseen9": (24, 480, 620),
     "unseen10": (18, 700, 820),
+    "unseen11": (18, 620, 720),
 }  # documents, words of the shortest, longest
 
 

@@ -54,3 +54,8 @@ def test_what_is_shut_for_five_days_is_so_from_now_on() -> None:
     assert edtf_of("suspended", "The state has suspended all flights for five days.") != (
         edtf_of("held", "The state has held a nun for five days.")
     )
+
+
+def test_a_day_before_a_deed_told_before_counts_from_its_date() -> None:
+    text = "He was caught on 4 August. Guards had raided his mill the day before he was caught."
+    assert edtf_of("raided", text) == "2021-08-03"

@@ -179,3 +179,31 @@ def test_what_a_ship_had_done_moves_no_story() -> None:
 
 def test_what_was_to_come_within_weeks_lies_ahead() -> None:
     assert starts("Talks were to go on in Mirov on 20 September.") == ["2021-09-20"]
+
+
+def test_a_document_about_a_deed_of_long_ago_is_history_though_some_speak_in_it() -> None:
+    text = (
+        "The bombing of Mirov took place on 3 May 2012. A law of 2011 had been broken.\n\n"
+        "A guard told the judge that he saw it; a nun said so, too. In 2013 a mill shut.\n\n"
+        "It was sold in 2014.\n\nOn 9 November, it burned."
+    )
+    assert starts(text)[-1] == "2014-11-09"
+    assert starts(text.replace("The bombing of Mirov took place on 3 May 2012. ", ""))[-1] == (
+        "2020-11-09"
+    )
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "It was the worst fire in the town since the bombing of a school near Mirov in June 1952.",
+        "A nun ran the camp at Mirov, where she had met a guard in 1952.",
+        "A nun ran the camp at Mirov, where she met a guard in 1952.",
+    ],
+)
+def test_a_year_that_only_says_which_thing_is_meant_does_not_move_a_history(aside: str) -> None:
+    text = (
+        "The canal was dug in 1961 and 1962. In 1963 it opened.\n\n"
+        f"It leaked on 3 May 1964. {aside} The next day it was mended. In June, it shut."
+    )
+    assert starts(text)[-2:] == ["1964-05-04", "1964-06-01"]

@@ -83,3 +83,25 @@ def test_those_who_met_gave_their_ultimatum_then() -> None:
     (gave,) = pipeline.extract(text, published=PUBLISHED)
     assert gave.date is not None
     assert gave.date.edtf == "2021-09-05"
+
+
+def test_what_those_who_stormed_a_house_did_there_was_done_then() -> None:
+    text = "On 2 September guards stormed a flat in Mirov, where they shot a man and held his son."
+    assert edtf_of("shot", text) == "2021-09-02"
+    assert edtf_of("held", text) == "2021-09-02"
+    text = "On 2 September guards stormed a flat in Mirov, where rebels once burned a mill."
+    assert edtf_of("burned", text) != "2021-09-02"
+
+
+def test_what_locals_tell_behind_a_semicolon_is_of_the_attack_before() -> None:
+    text = "On 2 September tanks shelled Mirov; two men were killed, locals said."
+    assert edtf_of("killed", text) == "2021-09-02"
+    text = "Tanks shelled Mirov on 2 September; the rebels said that they had killed two men."
+    assert edtf_of("killed", text) == "2021-09-02"
+
+
+def test_what_was_tried_is_of_the_day_of_the_story() -> None:
+    text = "On Saturday a prefect came to the square. A crowd tried to march on the jail."
+    (march,) = [e for e in pipeline.extract(text, published=PUBLISHED) if e.action.text == "march"]
+    assert march.date is not None
+    assert march.date.edtf == "2021-09-04"

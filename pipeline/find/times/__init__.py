@@ -1,10 +1,10 @@
 """Time expressions: a grammar for the dates of news, resolved to intervals and EDTF.
 
 `words` holds the vocabulary (tables below knowledge/times), `values` what an expression can mean,
-`frame` what it is read against, with `ahead` (does it lie ahead) and `chapters` (a story of the
-past over paragraphs); the rules stand in `absolute`, `month_days`, `ranges`, `periods`, `relative`,
-`other_months`, `weekdays`, `anaphora` and `named`; `reader` applies them from left to right;
-`modes` tells news from history.
+`frame` what it is read against, with `ahead` (does it lie ahead), `asides` (years that only name
+something) and `chapters` (a story of the past over paragraphs); the rules stand in `absolute`,
+`month_days`, `ranges`, `periods`, `relative`, `other_months`, `weekdays`, `anaphora` and `named`;
+`reader` applies them from left to right; `modes` tells news from history.
 """
 
 import datetime as dt

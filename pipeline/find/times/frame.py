@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.find.times import words
 from pipeline.find.times.ahead import lies_ahead
+from pipeline.find.times.asides import is_beside_the_news, is_its_name, only_names_it
 from pipeline.find.times.chapters import Chapter, comes_up_to_now
 from pipeline.find.times.sayings import is_of_saying
 from pipeline.find.times.values import Value
@@ -50,17 +51,8 @@ ROLL_OVER = 5  # months back in a story that moves forward: "in November 2016 â€
 ROLL_OVER_IN_NEWS = 3  # a few sentences of background keep their order more strictly
 HAD = re.compile(r"^[^.;:]{0,60}\bhad\b")  # goes back
 HAD_DONE = re.compile(r"(?i), ?(?:which|who|whose|whom|where)\b[^,;:()]*\bhad\b[^,;:()]*$")
-TELLS_WHO = re.compile(r", (?:who|which|whose|whom|where)\b[^,;:()]{0,120}$")
-OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
-OF_A_YEAR = re.compile(r"\b[a-z]{3,} of $")  # "over the protests of 2022"
-UP_TO_NOW = re.compile(
-    r"\b(?:has|have) (?:\w{1,20}ly |also |since )?\w{1,20}(?:ed|en|un|nt|d)\b[^;:]{0,120}$"
-)
 DONE_SINCE = re.compile(
     r"\b(?:has|have) (?:\w{1,20}ly |also |since |been )?\w{1,20}(?:ed|en|un|nt)\b"
-)
-NAMED_AFTER = re.compile(
-    r" (?!(?:and|or|to|until|when|while|as|by|in|on|at|was|were|had|the)\b)[a-z]"
 )
 
 
@@ -254,6 +246,8 @@ class Frame:
             return
         if self._stands_beside_story(value) or (self.told_here and is_of_saying(self.before)):
             return
+        if self.history and states_year and self._is_aside(value):
+            return
         if states_year and self._opens_report(value):
             self.lead = value
         self.anchor, self.told_here, self.stated_at = value, True, self.position
@@ -344,36 +338,18 @@ class Frame:
 
     def _is_aside(self, value: Value) -> bool:
         """Whether words only point to another year: "the May 1968 riots", "planned for 1976"."""
-        if self.year is None and not self.history and self._is_beside_the_news:
+        if self.year is None and not self.history and is_beside_the_news(self.before, self.after):
             return True
         if self.year is None or value.earliest is None or value.earliest.year == self.year:
             return False
-        if value.earliest.year < self.year and self._in_brackets:
+        if value.earliest.year < self.year and only_names_it(self.before, self.after):
             return True
-        if OF_THE_STORY.search(self.before) and NAMED_AFTER.match(self.after):
+        if is_its_name(self.before, self.after):
             return True
         if len(self.before.split()) <= 2:
             return False
         cue = BACKWARD if value.earliest.year < self.year else FORWARD
         return bool(cue.search(self.before[-120:]))
-
-    @property
-    def _is_beside_the_news(self) -> bool:
-        """Whether a year only names something: "over the protests of 2022", "a 2016 deal".
-
-        So it does behind what has been done up to now: "has asked for a trial over deaths in 2017",
-        and where it says who somebody is: "the rebels, who took the port in 2014, have attacked".
-        """
-        if TELLS_WHO.search(self.before) and self.after[:1] in {"", ",", "."}:
-            return True
-        if OF_A_YEAR.search(self.before) or UP_TO_NOW.search(self.before):
-            return True
-        return bool(OF_THE_STORY.search(self.before) and NAMED_AFTER.match(self.after))
-
-    @property
-    def _in_brackets(self) -> bool:
-        """Whether brackets in mid-sentence date what is named: "under the Press Act (1923) he"."""
-        return self.before.endswith("(") and self.after.startswith((") ", "),"))
 
     def _remember_year(self, year: int) -> None:
         """Take over a bare year, unless it is an aside from far off ("a report of 2005 shows")."""

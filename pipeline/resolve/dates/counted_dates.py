@@ -21,7 +21,7 @@ from pipeline.parse.labels import NOUNS, VERBS
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.event_nouns import is_definite
 from pipeline.resolve.dates.retold_dates import taken_up
-from pipeline.resolve.dates.scenes import Scene, is_closed, of_noun
+from pipeline.resolve.dates.scenes import IN_COMPARISON, Scene, is_closed, of_noun
 from pipeline.resolve.dates.timed_words import TimedWords, best, reaches
 from pipeline.resolve.dates.values import dated, on_day, open_side
 from schemas.event import EventDate
@@ -142,16 +142,27 @@ def counted_from_clause(scene: Scene) -> EventDate | None:
 
     "Four days after troops took power on 2 May, Oslo closed the border."
     """
-    for clause in tree.children(scene.verb, "advcl"):
+    days = tree.children(scene.verb, "npadvmod")  # "raided it the day before he was caught"
+    for clause in [c for t in (scene.verb, *days) for c in tree.children(t, "advcl")]:
         marks = [m for m in tree.children(clause, "mark") if m.lower_ in {"after", "before"}]
         found = _told_before(marks[0]) if marks else None
         if found is None or not (found["the"] or found["count"]):
             continue
         near = [t for t in scene.sentence if is_closed(t) and reaches(t, clause)]
+        near = near or _told_of_it_before(clause, scene)
         date = dated(best(near, clause), DateBasis.CONTEXT)
         if date is not None:
             return _shifted(date, found, 1 if marks[0].lower_ == "after" else -1)
     return None
+
+
+def _told_of_it_before(clause: Token, scene: Scene) -> list[TimedWords]:
+    """Return the last time told of it: "was caught on 8 May. … the day before he was caught"."""
+    if reporting_word(clause) is not None or clause.lemma_ in IN_COMPARISON:
+        return []  # somebody said or was so more than once
+    before = (t for t in scene.paragraph if t.span.start < clause.sent.start and is_closed(t))
+    told = [t for t in before if t.verb is not None and t.verb.lemma_ == clause.lemma_]
+    return [t for t in told if t.verb is not None and reaches(t, t.verb)][-1:]
 
 
 def told_off(date: EventDate, scene: Scene) -> EventDate | None:

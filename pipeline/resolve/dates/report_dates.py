@@ -43,8 +43,10 @@ from pipeline.resolve.dates.scenes import (
     is_counted,
     is_new,
     is_old,
+    is_reported,
     lies_within,
     says,
+    was_tried,
 )
 from pipeline.resolve.dates.sequel_dates import (
     before_arrival,
@@ -180,18 +182,30 @@ def _may_be_taken_up(timed: TimedWords, scene: Scene) -> bool:
 def beside_semicolon(scene: Scene) -> EventDate | None:
     """The time told before a semicolon, for a plain past behind it: "clashed in June; ten died"."""
     head, sentence = scene.mention.head, scene.mention.head.sent
-    if tense_of(scene.verb) is not Tense.PAST or not is_new(scene) or is_known(scene):
+    past = tense_of(scene.verb) is Tense.PAST
+    past = past or (tense_of(scene.verb) is Tense.PLUPERFECT and is_reported(scene))
+    if not past or not is_new(scene) or is_known(scene):
         return None
     marks = [t.i for t in sentence if t.text == ";"]
     before = [i for i in marks if i < head.i]
-    if not before or scene.mention.statement is not None or is_counted(scene):
+    if not before or is_counted(scene):
         return None
     ends = [i for i in marks if i > head.i] or [sentence.end]
     if any(before[-1] < t.span.start < ends[0] and not _is_added(t) for t in scene.sentence):
         return None
     told = [t for t in scene.sentence if t.span.start < before[-1] and is_closed(t)]
     news = [t for t in told if tells_the_news(t)] or [t for t in told if _is_where(t)]
-    return dated(told_last(news), DateBasis.CONTEXT)
+    last = told_last(news)
+    if scene.mention.statement is not None and not (last and _tells_its_harm(last, scene)):
+        return None
+    return dated(last, DateBasis.CONTEXT)
+
+
+def _tells_its_harm(last: TimedWords, scene: Scene) -> bool:
+    """Tell whether words are of the violence before: "shelled X in May; two fell, locals said"."""
+    direct = scene.mention.statement and scene.mention.statement.kind is StatementKind.DIRECT
+    violent = scene.mention.sense.event_type is EventType.ASSAULT and _is_of_violence(last)
+    return violent and not direct
 
 
 def _is_where(timed: TimedWords) -> bool:
@@ -311,7 +325,7 @@ def of_report(scene: Scene) -> EventDate | None:
             return open_side(on_day(scene.published, DateBasis.DOCUMENT), "before")
     if focus is not None and _tells_main_event(scene):
         return dated(focus, DateBasis.CONTEXT)
-    if _is_known_killing(scene):
+    if _is_known_killing(scene) or was_tried(scene.verb):
         return None
     if (since_deed := from_its_deed_on(scene)) is not None:
         return since_deed

@@ -45,6 +45,7 @@ BEFORE = re.compile(
     r"the (?:previous|preceding) (?:night|day|morning|evening|week))\b"
 )  # of those a time that lies before what is told
 BACKGROUND_DAYS = 40  # days before publication beyond which a time is background
+TRYING = frozenset({"try", "attempt", "seek"})
 IN_COMPARISON = frozenset({"be", "do", "happen", "have", "occur"})  # "as they did on Monday"
 PARAGRAPH = 150  # tokens before and behind; some texts come without a break
 LAST = 8  # scenes of the event that is read, and of those that it is dated by
@@ -137,10 +138,19 @@ def is_new(scene: Scene) -> bool:
         return False  # "the bombing suspect": an event that is taken as known
     tense = tense_of(scene.verb)
     happened = own_tense(scene.verb) in GONE and scene.mention.modality is Modality.PLANNED
-    if not (happened or scene.mention.modality in TOLD) or _is_older(scene):
+    told = happened or scene.mention.modality in TOLD or was_tried(scene.verb)
+    if not told or _is_older(scene):
         return False
     over = is_reported(scene) or _is_over_by(scene.verb)
     return tense in NEWS_TENSES or (tense is Tense.PLUPERFECT and over)
+
+
+def was_tried(verb: Token) -> bool:
+    """Tell whether a deed was tried, which is one itself: "a crowd tried to march on the jail"."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB":
+        verb = verb.head
+    tried = verb.dep_ == "xcomp" and tree.has_to(verb) and verb.head.lemma_ in TRYING
+    return tried and tense_of(verb.head) is Tense.PAST
 
 
 def _is_over_by(verb: Token) -> bool:

@@ -5,14 +5,13 @@ from pipeline.find.grammar.tense import Tense, own_tense
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
-from pipeline.resolve.dates.scenes import Scene, goes_on_meanwhile, is_closed, passes_as
+from pipeline.resolve.dates.scenes import TRYING, Scene, goes_on_meanwhile, is_closed, passes_as
 from pipeline.resolve.dates.timed_words import best, reaches
 from pipeline.resolve.dates.values import closed, dated
 from schemas.event import EventDate
 from schemas.vocabulary import FORCE, VERBAL_TYPES, DateBasis, EventType, Granularity
 
 CROWDS = "crowd-control"
-TRYING = frozenset({"try", "attempt", "seek"})
 AT_ONCE = frozenset({"immediately", "instantly", "promptly"})
 
 
@@ -61,7 +60,8 @@ def where_it_came(scene: Scene) -> EventDate | None:
     above = tree.governor(clause) if clause.dep_ == "relcl" else None
     if above is None or not any(c.lower_ == "where" for c in clause.children):
         return None
-    at_once = own_tense(above) is Tense.PAST and (_is_at_once(clause) or _is_raid(above, scene))
+    raid = _is_raid(above, scene) or _is_their_raid(above, clause, scene)
+    at_once = own_tense(above) is Tense.PAST and (_is_at_once(clause) or raid)
     if own_tense(clause) is not Tense.PAST or not (own_tense(above) is Tense.PLUPERFECT or at_once):
         return None
     if at_once:  # "flew to X in 2005, where he was held within hours"
@@ -78,6 +78,12 @@ def _is_raid(above: Token, scene: Scene) -> bool:
     """Tell whether men were sent to do it: "sent fighters into X on 3 May, where they shot two"."""
     force = scene.mention.sense.event_type is EventType.ASSAULT
     return force and above.lemma_ in classes()["sending"] and bool(tree.children(above, "dobj"))
+
+
+def _is_their_raid(above: Token, clause: Token, scene: Scene) -> bool:
+    """Tell whether those who came by force did it: "stormed a flat, where they held two men"."""
+    force = type_of(above) in FORCE and scene.mention.sense.event_type in FORCE
+    return force and any(s.tag_ == "PRP" for s in tree.children(clause, "nsubj"))
 
 
 def _is_at_once(clause: Token) -> bool:
