@@ -54,7 +54,7 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
     mention, article = item.mention, parsed.article
     sense = mention.sense
     assert sense.event_type is not None
-    actors, targets = _sides(mention, entities)
+    actors, targets = _sides(mention, parsed, entities)
     words = parsed.verbatim(mention.trigger)
     event_id = make_id(
         "ev", article.document_id, words["start"], words["end"], sense.event_type,
@@ -92,7 +92,7 @@ def _record(item: Resolved, parsed: Parsed, entities: Entities) -> Event:
 
 
 def _sides(
-    mention: EventMention, entities: Entities
+    mention: EventMention, parsed: Parsed, entities: Entities
 ) -> tuple[list[Participant], list[Participant]]:
     """Return who did it and to whom: things do no deeds, and what is asked for is nobody."""
     crewed = [w for w in mention.actors if _is_crewed(w.root)]
@@ -100,7 +100,8 @@ def _sides(
     actors = participants(mention.actors, mention.statement, entities)
     event_type = mention.sense.event_type
     if event_type in ONLY_BY_PEOPLE:
-        actors = [p for p in actors if p.kind not in THINGS or p.entity_id in manned]
+        told = parsed.quote(mention.head.sent).start
+        actors = [p for p in actors if _may_act(p, told) or p.entity_id in manned]
     elif event_type in DEALINGS:
         actors = [p for p in actors if p.kind is not ActorKind.OBJECT or p.name[0].isupper()]
     doers = {p.entity_id for p in actors}
@@ -108,6 +109,22 @@ def _sides(
     if event_type is EventType.REQUEST:
         targets = [p for p in targets if not _is_thing_asked_for(p)]
     return actors, targets
+
+
+def _may_act(actor: Participant, told: int) -> bool:
+    """Tell whether somebody can do a deed: no thing, but a name or "the other side".
+
+    Args:
+        actor: The participant.
+        told: The offset at which its sentence begins, where any word has a capital.
+    """
+    if actor.kind not in THINGS:
+        return True
+    words = [w for w in actor.text.split() if w.lower() not in {"the", "a", "an"}]
+    named = all(w[0].isupper() for w in words) and (len(words) > 1 or actor.start > told)
+    known = named and actor.text.lower() not in UNRESOLVED
+    side = actor.name.split()[-1].removesuffix("s") in classes()["side"]
+    return actor.kind is ActorKind.OBJECT and (known or side)
 
 
 def _is_crewed(noun: Token) -> bool:

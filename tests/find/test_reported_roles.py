@@ -46,7 +46,7 @@ READINGS = [
     ("Nine rebels died when aircraft bombed their bases.", "bombed", ["aircraft"],
      ["their bases"]),
     ("The air force kept bombing on Sunday evening.", "bombing", ["The air force"], []),
-    ("The army fled. One of its jets killed nine soldiers.", "killed", ["its"],
+    ("The army fled. One of its jets killed nine soldiers.", "killed", ["its jets"],
      ["nine soldiers"]),
     ("Police found the bodies of nine men, blindfolded and shot in the head.", "shot", [],
      ["nine men"]),

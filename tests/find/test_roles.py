@@ -140,10 +140,10 @@ def test_a_total_of_people_are_people() -> None:
     assert [p.name for p in event.actors] == ["84 northern soldiers"]
 
 
-def test_whose_jets_carry_out_a_raid_is_who_raids() -> None:
+def test_jets_act_themselves_and_are_of_their_country() -> None:
     [event] = pipeline.extract("Iraqi warplanes carried out a raid on a depot.")
     assert (event.event_type, event.mode) == ("ASSAULT", "airstrike")
-    assert [p.name for p in event.actors] == ["Iraq"]
+    assert [(p.name, p.country) for p in event.actors] == [("Iraqi warplanes", "IRQ")]
 
 
 def test_whoever_is_spied_on_is_the_target() -> None:
@@ -151,8 +151,10 @@ def test_whoever_is_spied_on_is_the_target() -> None:
     assert [p.name for p in event.targets] == ["former ambassador"]
 
 
-def test_troops_that_nobody_is_said_to_deploy_act_themselves() -> None:
+def test_troops_are_deployed_by_others_and_act_where_it_says_what_for() -> None:
     [event] = pipeline.extract("French soldiers were deployed in the north.")
+    assert (event.actors, [p.name for p in event.targets]) == ([], ["French soldiers"])
+    [event] = pipeline.extract("French soldiers were deployed to guard the port.")
     assert [p.name for p in event.actors] == ["French soldiers"]
 
 
@@ -279,10 +281,10 @@ def test_a_brother_in_law_is_no_brother() -> None:
     ("text", "trigger", "actor"),
     [
         ("The regime responded with air strikes that destroyed a school.", "destroyed", "regime"),
-        ("A French frigate sank two boats off Chad.", "sank", "France"),
+        ("A French frigate sank two boats off Chad.", "sank", "French frigate"),
     ],
 )
-def test_the_doer_is_whoever_stands_behind_a_deed_or_a_ship(
+def test_the_doer_is_whoever_stands_behind_a_deed_or_is_aboard_a_ship(
     text: str, trigger: str, actor: str
 ) -> None:
     [found] = [e for e in pipeline.extract(text) if e.action.text == trigger]

@@ -21,7 +21,15 @@ from pipeline.find.roles.deeds import (
     victims,
     who_takes_part,
 )
-from pipeline.find.roles.fillers import first_filled, is_own, is_theirs, means, members
+from pipeline.find.roles.fillers import (
+    PICKED,
+    PLEDGE,
+    first_filled,
+    is_own,
+    is_theirs,
+    means,
+    members,
+)
 from pipeline.find.roles.membership import including
 from pipeline.find.roles.purposes import meant_for
 from pipeline.find.triggers import Trigger
@@ -58,6 +66,7 @@ def find_roles(trigger: Trigger) -> Roles:
     roles.targets = roles.targets or _sufferers(trigger) or _shared(trigger, trigger.sense.target)
     _keep_apart(trigger, roles)
     roles.targets = _as_of_type(trigger, roles.targets) or _meant_for(trigger, roles.actors)
+    roles.targets = roles.targets or _sent(trigger)
     if _is_mutual(trigger):
         _face_each_other(roles)
     return roles
@@ -94,8 +103,14 @@ def _as_of_type(trigger: Trigger, targets: list[Token]) -> list[Token]:
         targets = tree.unique([*targets, *including(trigger.head, targets)])
     if event_type in VERBAL_TYPES:
         denied = trigger.sense.mode == DENY  # who "denied losing fighters" denies them nothing
-        targets = with_doers(targets) or ([] if denied else addressees(trigger.head))
+        targets = with_doers(targets) or ([] if denied else _addressed(trigger))
     return targets
+
+
+def _addressed(trigger: Trigger) -> list[Token]:
+    """Return whom a promise or refusal concerns: who "vows to try its officers" vows it others."""
+    found = addressees(trigger.head)
+    return [t for t in found if not (trigger.sense.mode == PLEDGE and is_theirs(t))]
 
 
 def _posted(head: Token, targets: list[Token]) -> list[Token]:
@@ -105,9 +120,29 @@ def _posted(head: Token, targets: list[Token]) -> list[Token]:
     """
     others = [t for t in targets if not is_theirs(t)]
     spots = [t for t in others if is_place(t) and t.lower_ not in state_words()]
+    spots = spots or [t for t in others if t.lower_ in classes()["directions"]]
     if not syntax.is_passive(head) or not others or spots != others:
         return others
     return syntax.passive_subjects(head) or others
+
+
+def _sent(trigger: Trigger) -> list[Token]:
+    """Return the forces that somebody sends nowhere against nobody: "dispatched 500 marines"."""
+    head = trigger.head
+    if trigger.sense.event_type is not EventType.MOBILIZE or head.pos_ != "VERB":
+        return []
+    if syntax.is_passive(head) and not tree.children(head, "auxpass"):
+        return []  # "officers are seen gathered"
+    forces = [t for t in syntax.direct_objects(head) if _is_force(t)]
+    return tree.unique(c for t in forces for c in tree.conjuncts(t) if _is_force(c))
+
+
+def _is_force(noun: Token) -> bool:
+    """Tell whether a noun is of people who are sent to fight or guard: "300 men", "reserves"."""
+    if noun.lower_ in PICKED:
+        return any(map(_is_force, syntax.prepositional(noun, "of")))
+    lemma = noun.lemma_.lower()
+    return lemma in slots.people() and lemma not in means() and not noun.ent_type_
 
 
 def _meant_for(trigger: Trigger, actors: list[Token]) -> list[Token]:

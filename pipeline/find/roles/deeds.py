@@ -39,7 +39,7 @@ def doers_of_deeds(trigger: Trigger, actors: list[Token]) -> list[Token]:
         if is_event_noun(actor):
             found += _behind(actor)
         elif _is_of(craft := _one_of(actor), HARDWARE) and not _is_suicidal(craft):
-            found += _behind(craft) or _owners(craft) or [craft]
+            found += [craft] if _is_crewed(craft) else _behind(craft) or _owners(craft) or [craft]
         elif _is_means(actor):
             found += _users(actor) or [actor]
         elif actor.lower_ not in classes()["fact_pronoun"]:
@@ -210,6 +210,10 @@ def committers(deed: Token) -> list[Token]:
             if (carries or lemma in classes()["committing"]) and (doers := syntax.agents(verb)):
                 return doers
     return []
+
+
+def _is_crewed(craft: Token) -> bool:
+    return craft.lemma_.lower() in classes()["crewed"]
 
 
 def _is_suicidal(noun: Token) -> bool:

@@ -9,10 +9,11 @@ from pipeline.find.grammar.nobody import excepted
 from pipeline.find.roles.counterparts import is_going, is_ones_own, is_where_taken
 from pipeline.find.roles.deeds import MEANS
 from pipeline.find.triggers import Trigger, is_event_noun, read_token
+from pipeline.knowledge.actors import nouns, state_words
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, PAST, PREMODIFIERS, RELATING, VERBS
 from pipeline.parse.tokens import Token
-from schemas.vocabulary import EventType
+from schemas.vocabulary import GROUPS, ActorKind, EventType
 
 EXPLETIVES = frozenset({"there"})
 NO_PARTICIPANTS = frozenset({"MONEY", "PERCENT"})  # labels of what takes no part
@@ -22,7 +23,10 @@ OWN = frozenset({"its", "their", "his", "her"})
 HOLDING = frozenset({"siege", "blockade", "occupy", "capture", "invade"})
 CHARGED = frozenset({"allege", "deny"})  # of what, or by whom
 PARTIES = slots.NATIONAL | {"FAC"}
-INNER_TARGET = "xtarget"
+INNER_TARGET, PLEDGE = "xtarget", "pledge"
+PICKED = frozenset(
+    {"one", "some", "all", "many", "most", "each", "half", "dozens", "hundreds", "thousands"}
+)
 ONTO = frozenset({"on", "upon", "at", "against"})
 
 
@@ -37,7 +41,7 @@ def first_filled(trigger: Trigger, names: Iterable[str]) -> list[Token]:
     """Return the nouns of the first slot that is filled, coordinated ones apart."""
     for name in names:
         found = (
-            _inner_targets(trigger.head)
+            _inner_targets(trigger)
             if name == INNER_TARGET
             else slots.fill(trigger.head, name, trigger.object_noun or _direct_object(trigger.head))
         )
@@ -87,8 +91,34 @@ def _direct_object(head: Token) -> Token | None:
     return found[0] if found else None
 
 
-def _inner_targets(head: Token) -> list[Token]:
-    """Return the targets of what is agreed, refused or threatened ("agreed to free the nurses").
+def _inner_targets(trigger: Trigger) -> list[Token]:
+    """Return whom what is agreed, refused or threatened concerns ("agreed to free the nurses").
+
+    Who promises "to retake the port" or "to punish its officers" promises these nothing.
+    """
+    found = _done_in(trigger.head)
+    if trigger.sense.mode != PLEDGE:
+        return found
+    return [t for t in found if _is_dealt_with(t)]
+
+
+def _is_dealt_with(noun: Token) -> bool:
+    """Tell whether a noun is somebody to whom a promise can mean something, not one's own."""
+    if is_theirs(noun) or noun.lower_ == "it":
+        return False
+    if noun.lower_ in PICKED:  # "to free one of the hostages"
+        return any(map(_is_dealt_with, syntax.prepositional(noun, "of")))
+    town = noun.ent_type_ in {"GPE", "FAC", "LOC"} and noun.lower_ not in state_words()
+    return not town and (_is_party(noun) or _is_known_as_somebody(noun.lemma_.lower()))
+
+
+def _is_known_as_somebody(lemma: str) -> bool:
+    known = nouns().get(lemma)
+    return known is not None and known.kind in {ActorKind.PERSON, *GROUPS, ActorKind.POPULATION}
+
+
+def _done_in(head: Token) -> list[Token]:
+    """Return the targets of the infinitive below a word.
 
     Who is "willing to withdraw its troops from the valley" does nothing to its troops.
     """

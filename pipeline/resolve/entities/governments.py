@@ -1,10 +1,10 @@
 """Names that stand for a government: "Kabul denied it", "the Kremlin", "ties with Oslo"."""
 
-from pipeline.find.grammar.tree import children
+from pipeline.find.grammar.tree import SUBJECTS, children
 from pipeline.knowledge import actors
 from pipeline.knowledge.actors import Actor, metonym_verbs
 from pipeline.knowledge.word_classes import classes
-from pipeline.parse.labels import COMPLEMENTS, PATIENTS
+from pipeline.parse.labels import COMPLEMENTS, PATIENTS, VERBS
 from pipeline.parse.tokens import Token
 
 
@@ -28,7 +28,11 @@ def _is_of_governments(head: Token) -> bool:
         return above.lemma_ in classes()["words_of_states"]
     if head.dep_ == "nsubj":
         wanted = above.dep_ in COMPLEMENTS and above.head.lemma_ == "want"
-        doings = [above, *children(above, "xcomp")]  # "Oslo began expelling envoys"
+        doings = [
+            above,
+            *children(above, "xcomp"),
+            *_goings_on(above),
+        ]  # "Oslo began expelling envoys"
         wants = any(v.lemma_ in metonym_verbs("subject") for v in doings)
         return wanted or wants  # "wants Oslo to free him"
     if head.dep_ in PATIENTS:
@@ -39,3 +43,11 @@ def _is_of_governments(head: Token) -> bool:
         return True
     nouns = [above.head, *(c for c in above.head.children if c.dep_ in PATIENTS)]
     return any(f"{noun.lemma_} {above.lower_}" in metonym_verbs("behind") for noun in nouns)
+
+
+def _goings_on(verb: Token) -> list[Token]:
+    """Return what the subject of a verb does besides: "Oslo listed two banks and froze funds"."""
+    alone = len(children(verb, *SUBJECTS)) < 2  # "Lima - Chad shut it and expelled two envoys"
+    joined = [c for c in children(verb, "conj") if alone and c.pos_ in VERBS]
+    own = [c for c in joined if not children(c, *SUBJECTS, "nsubjpass", "expl")]
+    return [*own, *(t for c in own for t in _goings_on(c))]
