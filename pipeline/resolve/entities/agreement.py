@@ -1,5 +1,7 @@
 """Agreement: whether the number, gender and kind of somebody go with a pronoun."""
 
+from functools import lru_cache
+
 from pipeline.find.grammar.tree import particles
 from pipeline.find.reporting import is_saying
 from pipeline.find.triggers import type_of
@@ -13,9 +15,13 @@ from schemas.vocabulary import GROUPS, ActorKind, EventType
 SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTRAL = frozenset({"it", "its", "itself"})
+PERSON, ORGANIZATION = ActorKind.PERSON, ActorKind.ORGANIZATION
+PLACE, OBJECT = ActorKind.PLACE, ActorKind.OBJECT
+PEOPLE = frozenset({PERSON, ActorKind.POPULATION, None})
 CROWDS = frozenset({ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.POPULATION})
 UNDERTAKINGS = frozenset({"plan", "operation", "project", "mission", "exercise"})  # open names
 PLACES = frozenset({ActorKind.PLACE, ActorKind.FACILITY})
+UNARRESTED = PLACES | {OBJECT, ActorKind.STATE}
 SOMEBODY = frozenset({ActorKind.PERSON, *CROWDS, ActorKind.STATE})
 
 
@@ -31,17 +37,20 @@ def agrees(mention: Mention, chain: Chain) -> bool:
 
 def _can_be_one_person(mention: Mention, chain: Chain) -> bool:
     """Tell whether somebody may be "he" or "she"."""
-    if chain.plural or chain.kind not in {ActorKind.PERSON, None}:
+    kind = chain.kind
+    if chain.plural or (kind is not PERSON and (kind is not None or not chain.named)):
         return False
-    if (chain.kind is None and _is_called_after_a_thing(chain)) or _is_undertaking(chain):
+    if chain.gender is not None and chain.gender != mention.gender:
         return False
-    return chain.gender in {None, mention.gender} and (chain.kind is not None or chain.named)
+    if not chain.named:
+        return True
+    return not ((kind is None and _is_called_after_a_thing(chain)) or _is_undertaking(chain))
 
 
 def _is_called_after_a_thing(chain: Chain) -> bool:
     """Tell whether a name ends in a noun that is no person's: "the Nobel Peace Prize"."""
     lasts = (actors.nouns().get(m.words[-1]) for m in chain.mentions if m.words)
-    return any(last is not None and last.kind is not ActorKind.PERSON for last in lasts)
+    return any(last is not None and last.kind is not PERSON for last in lasts)
 
 
 def _is_undertaking(chain: Chain) -> bool:
@@ -52,37 +61,41 @@ def _is_undertaking(chain: Chain) -> bool:
 def _can_be_they(pronoun: Token, chain: Chain) -> bool:
     """Tell whether somebody may be "they": many, or a body of many."""
     kind = chain.kind
-    if not chain.plural and chain.kind is ActorKind.ORGANIZATION and _is_of_several(pronoun):
-        return False  # "three boats … one of them" is none of the guild
+    if not chain.plural:
+        if kind not in CROWDS and chain.nouns.isdisjoint(_collectives()):
+            return False
+        if kind is ORGANIZATION and _is_of_several(pronoun):
+            return False  # "three boats … one of them" is none of the guild
     if _is_arrested(pronoun) and not _may_be_arrested(chain):
         return False
     if not chain.plural:
-        return not _is_staged(pronoun) and (kind in CROWDS or _is_collective(chain))
+        return not _is_staged(pronoun)
     taken = pronoun.dep_ != "poss" and kind in PLACES  # "two islands … returned them"
-    thing = (kind is ActorKind.OBJECT or taken) and not _is_of_people(pronoun)
+    thing = (kind is OBJECT or taken) and not _is_of_people(pronoun)
     return kind in SOMEBODY or (thing and not _is_doer(pronoun))
 
 
 def _can_be_it(pronoun: Token, chain: Chain) -> bool:
     """Tell whether something may be "it": no person, and what its verb can be said of."""
     kind = chain.kind
-    if kind is not ActorKind.OBJECT and _is_of_a_thing(pronoun):
+    known = chain.named and kind in GROUPS
+    if not known and (chain.plural or kind in PEOPLE):
         return False
-    if kind is ActorKind.PLACE and _is_of_fighters(pronoun):
+    if kind is not OBJECT and _is_of_a_thing(pronoun):
         return False
-    if kind in GROUPS and chain.named:
+    if kind is PLACE and _is_of_fighters(pronoun):
+        return False
+    if known:
         return True
     if kind in PLACES and pronoun.dep_ == "nsubj" and is_saying(pronoun.head):
         return False  # "jets hit Lund, it acknowledged"
-    if chain.plural or kind in {ActorKind.PERSON, ActorKind.POPULATION, None}:
-        return False
     return kind in GROUPS or not (_speaks(pronoun) or is_judged(pronoun))
 
 
 def _may_be_arrested(chain: Chain) -> bool:
-    if chain.kind is ActorKind.ORGANIZATION:
+    if chain.kind is ORGANIZATION:
         return chain.plural
-    return chain.kind not in {ActorKind.OBJECT, ActorKind.STATE, *PLACES}
+    return chain.kind not in UNARRESTED
 
 
 def _is_arrested(pronoun: Token) -> bool:
@@ -96,9 +109,10 @@ def _is_of_several(pronoun: Token) -> bool:
     return counted and pronoun.head.head.tag_ == "CD"
 
 
-def _is_collective(chain: Chain) -> bool:
-    table = actors.nouns()
-    return any("collective" in table[n].traits for n in chain.nouns if n in table)
+@lru_cache(maxsize=1)
+def _collectives() -> frozenset[str]:
+    """Return the nouns for one body of many."""
+    return frozenset(n for n, noun in actors.nouns().items() if "collective" in noun.traits)
 
 
 def _is_doer(token: Token) -> bool:

@@ -7,7 +7,15 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import PLACES, Chain, Form, Mention, likeliest
+from pipeline.resolve.entities.model import (
+    DESCRIPTION,
+    NAME,
+    PLACES,
+    PRONOUN,
+    Chain,
+    Mention,
+    likeliest,
+)
 from schemas.vocabulary import GROUPS, ActorKind
 
 MANY = frozenset({ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION, ActorKind.POPULATION, None})
@@ -34,13 +42,13 @@ def named_members(mention: Mention, at: dict[int, Mention]) -> list[Chain]:
 
     There are as many names of people behind the comma as the number says; else nobody is sure.
     """
-    if mention.form is not Form.DESCRIPTION or "appos" not in mention.head.sent.relations:
+    if mention.form is not DESCRIPTION or "appos" not in mention.head.sent.relations:
         return []
     behind = [c for c in mention.head.children if c.dep_ == "appos" and c.i > mention.index]
     number = _number(mention) if behind else None
     if number is not None and number > 1:
         for child in behind:
-            names = [at[t.i] for t in child.subtree if t.i in at and at[t.i].form is Form.NAME]
+            names = [at[t.i] for t in child.subtree if t.i in at and at[t.i].form is NAME]
             people = [m.chain for m in names if m.chain and m.chain.kind is ActorKind.PERSON]
             found = list(dict.fromkeys(people))
             if len(found) == number:
@@ -75,10 +83,10 @@ def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
             yield at[child.i]
             yield from (at[t.i] for t in _further(child) if t.i in at)
         if child.dep_ == "acl":
-            yield from (at[t.i] for t in _called(child) if t.i in at and at[t.i].form is Form.NAME)
+            yield from (at[t.i] for t in _called(child) if t.i in at and at[t.i].form is NAME)
     if head.dep_ == "nsubj" and _states_a_fact(head.head):
         for child in head.head.children:
-            if child.dep_ == "attr" and child.i in at and at[child.i].form is Form.DESCRIPTION:
+            if child.dep_ == "attr" and child.i in at and at[child.i].form is DESCRIPTION:
                 yield at[child.i]
     if head.dep_ in LOOSE and (after := _name_behind_comma(mention, at)) is not None:
         yield after
@@ -124,7 +132,7 @@ def _further(token: Token) -> list[Token]:
 
 def _name_behind_comma(mention: Mention, at: dict[int, Mention]) -> Mention | None:
     """Return X in "Head of the front, X said", which the parser does not call an apposition."""
-    if mention.form is not Form.DESCRIPTION:
+    if mention.form is not DESCRIPTION:
         return None
     noun = actors.nouns().get(mention.noun)
     edge = mention.head.right_edge.i + 1
@@ -141,14 +149,14 @@ def _name_behind_comma(mention: Mention, at: dict[int, Mention]) -> Mention | No
 
 def _may_be_one(one: Mention, other: Mention) -> bool:
     """Tell whether two equated phrases can name one entity: kinds and number agree."""
-    if Form.PRONOUN in (one.form, other.form) or one.form is other.form is Form.NAME:
+    if PRONOUN in (one.form, other.form) or one.form is other.form is NAME:
         return False
-    name, said = (one, other) if one.form is Form.NAME else (other, one)
+    name, said = (one, other) if one.form is NAME else (other, one)
     first, second = _kind(name), _kind(said)
-    if said.plural and name.form is Form.NAME:
+    if said.plural and name.form is NAME:
         if said.counted or first not in MANY:
             return False  # "the agency, 18 states" is a list
-    elif one.plural != other.plural and name.form is not Form.NAME:
+    elif one.plural != other.plural and name.form is not NAME:
         return False
     if second is None:
         return False
@@ -158,7 +166,7 @@ def _may_be_one(one: Mention, other: Mention) -> bool:
         return True
     # a label alone does not keep "Landaeta, a doctor" from being somebody
     known = name.actor is not None or name.place is not None
-    return name.form is Form.NAME and second in LABELLED and not known and not said.plural
+    return name.form is NAME and second in LABELLED and not known and not said.plural
 
 
 def _kind(mention: Mention) -> ActorKind | None:

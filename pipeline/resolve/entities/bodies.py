@@ -7,7 +7,7 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Span
-from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.model import DESCRIPTION, NAME, Chain, Mention
 from pipeline.resolve.entities.nearness import clearest, recent
 from schemas.vocabulary import GROUPS, ActorKind, EventType
 
@@ -31,13 +31,13 @@ def of_its_owner(mention: Mention) -> Chain | None:
     if owner is None or owner.chain is None:
         return None
     chain = owner.chain
-    if owner.form is Form.NAME and "group" in mention.traits and not mention.plural:
+    if owner.form is NAME and "group" in mention.traits and not mention.plural:
         # "the Maoist X group", 'a self-styled "X" group'; "a Hamas group" may be one of several
         before = owner.start <= mention.start or mention.definite or _is_quoted(owner)
         before = before and owner.index < mention.index and owner.head.dep_ != "poss"
         return chain if before and chain.kind in {*NAMED_BODIES, None} else None
     if mention.noun in classes()["towns"] and chain.kind is ActorKind.PLACE:
-        return chain if owner.form is Form.NAME and owner.head.head.lower_ == "of" else None
+        return chain if owner.form is NAME and owner.head.head.lower_ == "of" else None
     own = mention.traits & OWN_PEOPLE or mention.noun in classes()["own_people"]
     return chain if own and mention.plural and chain.kind is ActorKind.ARMED_GROUP else None
 
@@ -78,7 +78,7 @@ def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
             for c in chains
             if c.kind in NAMED_BODIES
             and c.sector not in others
-            and any(words & set(m.words) for m in c.mentions if m.form is Form.NAME)
+            and any(words & set(m.words) for m in c.mentions if m.form is NAME)
         ),
     )
     told = found is not None and found.last_before(mention.index) is not None
@@ -167,7 +167,7 @@ def _is_group(chain: Chain, armed: bool, sector: str | None) -> bool:
 def _is_surely_a_body(chain: Chain) -> bool:
     """Tell whether more than one label speaks for a body: a single word may be somebody's name."""
     return chain.actor is not None or any(
-        len(m.words) > 1 or m.text.isupper() for m in chain.mentions if m.form is Form.NAME
+        len(m.words) > 1 or m.text.isupper() for m in chain.mentions if m.form is NAME
     )
 
 
@@ -217,7 +217,7 @@ def may_be_named_later(first: Mention, chain: Chain) -> bool:
 
 def _is_another(chain: Chain) -> bool:
     """Tell whether a text sets a body apart from one before: "X, another armed group"."""
-    told = (m.head for m in chain.mentions if m.form is Form.DESCRIPTION)
+    told = (m.head for m in chain.mentions if m.form is DESCRIPTION)
     another = any(c.lower_ == "another" for noun in told for c in noun.children)
     return another or bool(chain.modifiers & classes()["apart"])
 
@@ -315,7 +315,7 @@ def _is_where(mention: Mention) -> bool:
     head = mention.head
     if mention.chain is None or mention.chain.kind is not ActorKind.STATE:
         return False
-    if mention.form is Form.DESCRIPTION and mention.noun in classes()["country"]:
+    if mention.form is DESCRIPTION and mention.noun in classes()["country"]:
         return True
     return head.dep_ not in PARTIES and head.head.lower_ not in AGAINST
 

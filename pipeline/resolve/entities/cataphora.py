@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import Form, Mention
+from pipeline.resolve.entities.model import NAME, Mention
 from pipeline.resolve.entities.pronoun_salience import verb_of
 
 OPENING = frozenset({"advcl", "conj", "pcomp"})  # clauses that lean on the one behind them
@@ -25,7 +25,7 @@ def named_behind(mention: Mention, at: Mapping[int, Mention]) -> list[Mention]:
     if mention.head.dep_ == "poss":
         owners = [c for s in subjects for c in s.children if c.dep_ == "poss"]
         found += [at[c.i] for c in owners if c.i in at]
-    return [m for m in found if m.form is Form.NAME]
+    return [m for m in found if m.form is NAME]
 
 
 def _subjects_behind(pronoun: Token) -> list[Token]:

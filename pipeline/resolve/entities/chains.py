@@ -7,7 +7,7 @@ from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.acronyms import forget_namesakes
-from pipeline.resolve.entities.model import PLACES, POSSESSIVE, Chain, Form, Mention
+from pipeline.resolve.entities.model import NAME, PLACES, POSSESSIVE, Chain, Mention
 from pipeline.resolve.entities.owners import is_somebodys_relative
 from schemas.vocabulary import GROUPS, ActorKind
 
@@ -18,7 +18,7 @@ JUNIOR = frozenset({"jr", "jr.", "junior"})
 
 def chain_names(mentions: Iterable[Mention]) -> list[Chain]:
     """Return the chains of all proper names of a document."""
-    names = [m for m in mentions if m.form is Form.NAME]
+    names = [m for m in mentions if m.form is NAME]
     forget_namesakes(names)
     groups: dict[Name, list[Mention]] = defaultdict(list)
     for mention in names:

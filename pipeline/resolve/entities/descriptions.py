@@ -13,7 +13,7 @@ from pipeline.knowledge.actors import demonyms
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import ADNOMINAL, PATIENTS
 from pipeline.resolve.entities import bodies, peoples
-from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.model import DESCRIPTION, Chain, Mention
 from pipeline.resolve.entities.nearness import (
     clearest,
     is_country,
@@ -178,7 +178,7 @@ def _modifiers_agree(mention: Mention, chain: Chain) -> bool:
         return False
     if chain.kind is ActorKind.PERSON or mention.noun in classes()["institution"]:
         return True
-    return not any(m.owner is not None and m.form is Form.DESCRIPTION for m in chain.mentions[:1])
+    return not any(m.owner is not None and m.form is DESCRIPTION for m in chain.mentions[:1])
 
 
 def _country_agrees(mention: Mention, chain: Chain) -> bool:

@@ -10,7 +10,7 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities import bodies, phrases, quotes
 from pipeline.resolve.entities.mentions import of_description, of_pronoun
-from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.model import DESCRIPTION, NAME, Chain, Mention
 from pipeline.resolve.entities.naming import name_of_chain
 from pipeline.resolve.entities.pronouns import subject_for_reflexive
 from schemas.document import Entity
@@ -39,9 +39,7 @@ class Entities:
         self._chains = list(chains)
         self._quoted = quotes.in_quotation_marks(statements)
         self._at = {m.index: m for m in mentions}
-        self._inside = {
-            i: m for m in mentions if m.form is Form.NAME for i in range(m.start, m.end)
-        }
+        self._inside = {i: m for m in mentions if m.form is NAME for i in range(m.start, m.end)}
         self._both = {c.mentions[0].index: c for c in chains if c.members and c.mentions}
         self._names: dict[Chain, tuple[str, str]] = {}
         self._ids: dict[str, int] = {}
@@ -91,7 +89,7 @@ class Entities:
         """Return who a phrase refers to, as the speaker of a statement: of a text, its author."""
         head = phrases.head_of(span)
         chain = self._chain(span, head, None)
-        texts = (head, *(m.head for m in chain.mentions if m.form is Form.DESCRIPTION))
+        texts = (head, *(m.head for m in chain.mentions if m.form is DESCRIPTION))
         chain = next((c for text in texts if (c := self._author(text)) is not None), chain)
         name, entity_id = self._identify(chain)
         return Speaker(**self._parsed.verbatim(span), name=name, entity_id=entity_id)

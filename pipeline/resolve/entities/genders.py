@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.parse.small_words import HE_OR_SHE
-from pipeline.resolve.entities.model import Chain, Form, Mention, likeliest
+from pipeline.resolve.entities.model import NAME, PRONOUN, Chain, Mention, likeliest
 from schemas.vocabulary import ActorKind
 
 
@@ -35,9 +35,9 @@ def _opens(mention: Mention) -> bool:
 
 def _only_person(told: Sequence[Mention]) -> Chain | None:
     """Return who is the subject of a sentence, where it tells of no other person."""
-    people = [m for m in told if m.form is not Form.PRONOUN and not m.plural and _is_person(m)]
+    people = [m for m in told if m.form is not PRONOUN and not m.plural and _is_person(m)]
     chains = {m.chain or m for m in people}
-    subjects = [m for m in people if m.form is Form.NAME and _leads(m)]
+    subjects = [m for m in people if m.form is NAME and _leads(m)]
     return subjects[0].chain if subjects and len(chains) == 1 else None
 
 

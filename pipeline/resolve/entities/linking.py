@@ -15,7 +15,7 @@ from pipeline.resolve.entities.appositions import join_equated, named_members, n
 from pipeline.resolve.entities.cataphora import named_behind
 from pipeline.resolve.entities.chains import chain_names
 from pipeline.resolve.entities.genders import note_genders
-from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.model import DESCRIPTION, PRONOUN, Chain, Mention
 from pipeline.resolve.entities.nearness import synonyms
 from pipeline.resolve.entities.pronoun_salience import OUTSIDE, Scene
 
@@ -81,7 +81,7 @@ class _Linker:
 
     def _link(self, mention: Mention) -> None:
         """Put one mention into its chain; a description that takes up none starts its own."""
-        if mention.form is Form.PRONOUN:
+        if mention.form is PRONOUN:
             found = self._pronoun(mention)
             if found is not None:
                 found.add(mention)
@@ -178,7 +178,7 @@ class _Linker:
 
     def _at_war(self, mention: Mention) -> None:
         """Resolve what takes knowing who fights whom: "the enemy", "both sides", "they"."""
-        if mention.form is Form.PRONOUN:
+        if mention.form is PRONOUN:
             if mention.chain is None and mention.head.lower_ in agreement.PLURAL:
                 they = self._they_of_a_spokesman(mention)
                 if they is not None:
@@ -338,7 +338,7 @@ class _Linker:
             return
         if any(c.kind not in agreement.SOMEBODY for c in members):
             return
-        both = Mention(first, parts[0].start, parts[-1].end, Form.DESCRIPTION, mention.sentence)
+        both = Mention(first, parts[0].start, parts[-1].end, DESCRIPTION, mention.sentence)
         both.plural = True
         chain = Chain(members=members)
         chain.add(both)
@@ -364,7 +364,7 @@ class _Linker:
     def _second_chance(self, mention: Mention) -> None:
         """Let a description that came before what explains it find its chain after all."""
         chain = mention.chain
-        if chain is None or chain.named or mention.form is not Form.DESCRIPTION or chain.members:
+        if chain is None or chain.named or mention.form is not DESCRIPTION or chain.members:
             return
         if descriptions.is_place(mention):
             return  # "gangs hold the capital" before "talks in Kingston": no name of it

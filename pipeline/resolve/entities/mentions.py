@@ -21,7 +21,15 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.small_words import INDEFINITE
 from pipeline.parse.tokens import Doc, Token
 from pipeline.resolve.entities.governments import state_behind
-from pipeline.resolve.entities.model import PICKED, POSSESSIVE, Form, Mention, likeliest
+from pipeline.resolve.entities.model import (
+    DESCRIPTION,
+    NAME,
+    PICKED,
+    POSSESSIVE,
+    PRONOUN,
+    Mention,
+    likeliest,
+)
 from pipeline.resolve.entities.owners import link_owners
 from pipeline.resolve.entities.runs import BODY_KINDS, find_runs, unit_named
 from pipeline.resolve.entities.titles import Run, noun_of
@@ -140,7 +148,7 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
     """Return the mention of a proper name."""
     tokens = doc[run.start : run.end]
     head = tokens.root
-    mention = Mention(head, run.start, run.end, Form.NAME, sentence_of[head.i])
+    mention = Mention(head, run.start, run.end, NAME, sentence_of[head.i])
     mention.words = tuple(t.lower_ for t in tokens if t.text not in {"'s", "’s", "."})
     mention.nouns = set(run.titles)
     mention.actor = run.actor or state_behind(" ".join(mention.words), head)
@@ -254,7 +262,7 @@ def _weigh_naming_word(mention: Mention, run: Run) -> bool:
 
 def of_description(head: Token, sentence: int) -> Mention:
     """Return the mention of a common noun phrase."""
-    mention = Mention(head, head.i, head.i + 1, Form.DESCRIPTION, sentence)
+    mention = Mention(head, head.i, head.i + 1, DESCRIPTION, sentence)
     if head.children:
         _read_front(mention, head.lefts)
     _read_noun(mention)
@@ -387,7 +395,7 @@ def _country_of(token: Token) -> str | None:
 
 def of_pronoun(token: Token, sentence: int) -> Mention:
     """Return the mention of a pronoun with its number and gender."""
-    mention = Mention(token, token.i, token.i + 1, Form.PRONOUN, sentence)
+    mention = Mention(token, token.i, token.i + 1, PRONOUN, sentence)
     word = token.lower_
     if word in {"he", "him", "his", "himself"}:
         mention.gender = "male"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from operator import attrgetter
+from typing import Final
 
 from pipeline.knowledge.actors import Actor
 from pipeline.parse.tokens import Token
@@ -29,6 +30,11 @@ class Form(StrEnum):
     NAME = "name"
     DESCRIPTION = "description"
     PRONOUN = "pronoun"
+
+
+NAME: Final = Form.NAME  # Python takes long to find a member in its class
+DESCRIPTION: Final = Form.DESCRIPTION
+PRONOUN: Final = Form.PRONOUN
 
 
 @dataclass(slots=True, eq=False)
@@ -107,27 +113,31 @@ class Chain:
         into: The chain that this one has gone into.
     """
 
-    mentions: list[Mention] = field(default_factory=list)
-    kinds: Kinds = field(default_factory=_no_kinds)
-    nouns: set[str] = field(default_factory=set)
-    modifiers: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(init=False, default_factory=list)
+    kinds: Kinds = field(init=False, default_factory=_no_kinds)
+    nouns: set[str] = field(init=False, default_factory=set)
+    modifiers: set[str] = field(init=False, default_factory=set)
     actor: Actor | None = None
     country: str | None = None
     sector: str | None = None
     gender: str | None = None
     plural: bool = False
-    roles: list[tuple[str, "Chain"]] = field(default_factory=list)
+    roles: list[tuple[str, "Chain"]] = field(init=False, default_factory=list)
     parent: "Chain | None" = None
     members: list["Chain"] = field(default_factory=list)
     into: "Chain | None" = None
     kind: ActorKind | None = None
     named: bool = False
-    _placed: list[Mention] = field(default_factory=list)  # the mentions in the order of their heads
+    # the mentions in the order of their heads
+    _placed: list[Mention] = field(init=False, default_factory=list)
 
     def add(self, mention: Mention) -> None:
         """Take up a mention and what it says."""
         self.mentions.append(mention)
-        insort_left(self._placed, mention, key=_place)
+        if self._placed and mention.index <= self._placed[-1].index:
+            insort_left(self._placed, mention, key=_place)
+        else:  # as mostly
+            self._placed.append(mention)
         self._believe_in(mention)
 
     def _believe_in(self, mention: Mention) -> None:
@@ -136,14 +146,14 @@ class Chain:
         for kind, weight in mention.kinds.items():
             self.kinds[kind] += weight
         self.nouns |= mention.nouns
-        if mention.form is not Form.PRONOUN:
+        if mention.form is not PRONOUN:
             self.modifiers |= mention.modifiers
             self.plural = self.plural or mention.plural
         self.actor = self.actor or mention.actor
         self.country = self.country or mention.country
         self.sector = self.sector or mention.sector
         self.gender = self.gender or mention.gender
-        self.named = self.named or mention.form is Form.NAME or self.actor is not None
+        self.named = self.named or mention.form is NAME or self.actor is not None
         self._set_kind()
 
     def absorb(self, other: "Chain") -> None:

@@ -6,7 +6,7 @@ from pipeline.find.grammar import phrase
 from pipeline.knowledge.actors import sure_given_names
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities import phrases
-from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.model import DESCRIPTION, NAME, Chain, Mention
 from schemas.vocabulary import ActorKind
 
 HEADLINE_WORDS = frozenset({"as", "after", "with", "over", "amid", "says", "to", "on", "is", "are"})
@@ -26,10 +26,10 @@ def name_of_chain(chain: Chain, chain_of: ChainOf, name_of: NameOf) -> str:
         return chain.actor.name
     if chain.members:
         return " and ".join(name_of(c) for c in chain.members)
-    names = [m for m in chain.mentions if m.form is Form.NAME]
+    names = [m for m in chain.mentions if m.form is NAME]
     if names:
         return phrases.tidy(max(names, key=_fullness).full_text)
-    described = [m for m in chain.mentions if m.form is Form.DESCRIPTION]
+    described = [m for m in chain.mentions if m.form is DESCRIPTION]
     if described:
         fullest = max(described, key=lambda m: (m.owner is not None, m.end - m.start, -m.index))
         return describe(fullest, chain_of, name_of)

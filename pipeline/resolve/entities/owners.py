@@ -4,7 +4,7 @@ from pipeline.find.grammar import tree
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PREMODIFIERS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import Form, Mention
+from pipeline.resolve.entities.model import DESCRIPTION, NAME, PRONOUN, Mention
 from schemas.vocabulary import ActorKind
 
 
@@ -12,12 +12,12 @@ def link_owners(mentions: list[Mention], inside: dict[int, Mention]) -> None:
     """Tell each description whose it is: "X's spokesman", "spokesman for X", "the X group"."""
     at = {m.index: m for m in mentions}
     for mention in mentions:
-        if mention.form is Form.PRONOUN:
+        if mention.form is PRONOUN:
             continue
         mention.owner = _owner(mention, at, inside) if mention.head.children else None
-        if mention.form is Form.NAME:
+        if mention.form is NAME:
             mention.owner = _affiliation(mention, inside)
-        if mention.owner is not None and (mention.form is Form.DESCRIPTION or mention.nouns):
+        if mention.owner is not None and (mention.form is DESCRIPTION or mention.nouns):
             mention.country = mention.country or mention.owner.country
             mention.sector = mention.sector or mention.owner.sector
 

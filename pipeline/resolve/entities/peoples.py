@@ -7,7 +7,7 @@ before that they are such: not the state, and nobody new.
 from collections.abc import Iterable
 
 from pipeline.knowledge.word_classes import classes
-from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.model import DESCRIPTION, Chain, Mention
 from pipeline.resolve.entities.nearness import recent
 from schemas.vocabulary import ActorKind
 
@@ -48,7 +48,7 @@ def _is_name_like(mention: Mention) -> bool:
     if not mention.plural or mention.modifiers or mention.counted:
         return False
     upper = mention.head.text[0].isupper() and mention.head.text[1:].islower()
-    return upper and mention.form is Form.DESCRIPTION and _has_article(mention)
+    return upper and mention.form is DESCRIPTION and _has_article(mention)
 
 
 def _has_article(mention: Mention) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pipeline.find.reporting import is_saying
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, VERBS
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
-from pipeline.resolve.entities.model import Chain, Form, Mention
+from pipeline.resolve.entities.model import DESCRIPTION, NAME, PRONOUN, Chain, Mention
 from pipeline.resolve.entities.owners import is_somebodys_relative
 from pipeline.resolve.entities.requests import consent
 from pipeline.resolve.entities.structure import favour
@@ -23,6 +23,8 @@ FUNCTION_WEIGHT = {
     "nsubj": 80.0, "nsubjpass": 80.0, "agent": 50.0, "dobj": 50.0, "obj": 50.0, "dative": 40.0,
     "poss": 40.0, "attr": 40.0, "conj": 40.0, "pobj": 30.0, "appos": 30.0, "ROOT": 40.0,
 }  # fmt: skip
+PEOPLE = frozenset({ActorKind.PERSON, ActorKind.POPULATION})
+PLACE = ActorKind.PLACE
 DEMANDED = frozenset({"unless", "until"})  # open what is wanted of somebody
 ASIDE_MALUS = 25.0  # of the subject of a clause of condition, time or reason
 EMBEDDED_MALUS = 60.0
@@ -85,10 +87,10 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     score += _by_speakers(other, chain, scene, back)
     if chain.members:
         score += MEMBERS_BONUS
-    if back == 0 and chain.kind is ActorKind.PLACE and _is_taken(mention.head):
+    if back == 0 and chain.kind is PLACE and _is_taken(mention.head):
         score += TAKEN_BONUS
     score += _suits(mention.head, chain) + consent(mention.head, other.head)
-    if chain.kind in {ActorKind.PERSON, ActorKind.POPULATION}:
+    if chain.kind in PEOPLE:
         score += suffering(mention.head, other.head) * 0.5 ** max(0, back - 1)
     if mention.gender is not None and chain.gender == mention.gender:
         score += GENDER_BONUS
@@ -102,10 +104,10 @@ def is_told_of(mention: Mention, other: Mention, scene: Scene) -> bool:
 
     So it is of who is told of for the first time, and of who acts where others spoke last.
     """
-    if other.index not in scene.reported or other.form is Form.PRONOUN:
+    if other.index not in scene.reported or other.form is PRONOUN:
         return False
     first = other.chain is not None and other.chain.mentions[0] is other
-    if first and other.form is Form.DESCRIPTION and not other.definite:
+    if first and other.form is DESCRIPTION and not other.definite:
         return True
     last = scene.continuing
     spoke = last is not None and last.plural and last is not other.chain
@@ -115,7 +117,7 @@ def is_told_of(mention: Mention, other: Mention, scene: Scene) -> bool:
 def _by_structure(mention: Mention, other: Mention, back: int) -> float:
     """Return what the grammar of its sentence, and of the one before, adds."""
     score = 0.0
-    if back <= 1 and _parallel(mention.head, _speaking(other.head)):
+    if back <= 1 and mention.head.dep_ != "poss" and _parallel(mention.head, other.head):
         score += PARALLEL_BONUS
     if other.sentence == mention.sentence:
         score += governs(mention.head, other.head) + favour(mention.head, other.head)
@@ -127,8 +129,9 @@ def _by_structure(mention: Mention, other: Mention, back: int) -> float:
 
 def _is_taken(pronoun: Token) -> bool:
     """Tell whether a pronoun is what somebody takes or shells: "before the rebels seized it"."""
-    taken = pronoun.head.lemma_ in classes()["taking_towns"] | {"seize"}
-    return pronoun.lower_ == "it" and pronoun.dep_ == "dobj" and taken
+    if pronoun.lower_ != "it" or pronoun.dep_ != "dobj":
+        return False
+    return pronoun.head.lemma_ in classes()["taking_towns"] | {"seize"}
 
 
 def _share_of_kind(mention: Mention, other: Mention, chain: Chain, scene: Scene) -> float:
@@ -149,14 +152,15 @@ def _by_speakers(other: Mention, chain: Chain, scene: Scene, back: int) -> float
 def _is_introduced(other: Mention, chain: Chain) -> bool:
     """Tell whether somebody is told of for the first time, and who he is: "X, a widow of 53"."""
     first = bool(chain.mentions) and chain.mentions[0].index == other.index
-    told = any(c.dep_ == "appos" for c in other.head.children)
-    return first and other.form is Form.NAME and told
+    if not first or other.form is not NAME:
+        return False
+    return any(c.dep_ == "appos" for c in other.head.children)
 
 
 def _share_of_person(mention: Mention, other: Mention, chain: Chain, back: int) -> float:
     """Return how much less somebody is meant who is only there for another's sake."""
     share = RELATIVE_SHARE if is_somebodys_relative(other.head) else 1.0
-    if back and _is_known_by_another(other):
+    if back and other.owner is not None and _is_known_by_another(other):
         share *= RELATIVE_SHARE
     return share * JUDGE_SHARE if back and _only_judges(mention.head, chain) else share
 
@@ -190,14 +194,11 @@ def _suits(pronoun: Token, chain: Chain) -> float:
 
     Police and judges have no lawyers: "police charged two men. Their lawyer said", "their arrest".
     """
-    owned = pronoun.head.lemma_.lower() if pronoun.dep_ == "poss" else ""
-    if owned in classes()["defenders"] or owned in classes()["punishment"]:
+    if _is_tried(pronoun):
         tries = ("judges", "prosecuting", "order_keepers")
         accuses = any(chain.nouns & classes()[name] for name in tries)
         return -CROWD_BONUS if accuses else 0.0
-    if pronoun.dep_ not in NOMINAL_SUBJECTS:
-        return 0.0
-    if pronoun.head.lemma_ not in classes()["crowd_acts"]:
+    if not _is_in_a_crowd(pronoun):
         return 0.0
     if chain.nouns & classes()["crowds"]:
         return CROWD_BONUS
@@ -205,27 +206,50 @@ def _suits(pronoun: Token, chain: Chain) -> float:
     return -CROWD_BONUS if keeps_order else 0.0
 
 
+@remembered
+def _is_tried(pronoun: Token) -> bool:
+    """Tell whether a pronoun owns a lawyer or what is done to those who are tried."""
+    owned = pronoun.head.lemma_.lower() if pronoun.dep_ == "poss" else ""
+    return owned in classes()["defenders"] or owned in classes()["punishment"]
+
+
+@remembered
+def _is_in_a_crowd(pronoun: Token) -> bool:
+    """Tell whether a pronoun does what crowds do."""
+    acts = pronoun.dep_ in NOMINAL_SUBJECTS
+    return acts and pronoun.head.lemma_ in classes()["crowd_acts"]
+
+
 def _weight(mention: Mention, pronoun: Mention) -> float:
     """Return the weight of a mention's grammatical function, where a pronoun takes it up.
 
     "If the army did not halt its attacks": a subject of the pronoun's own clauses is no aside.
     """
-    head = _speaking(mention.head)
-    while head.dep_ in {"conj", "appos"} and head.head != head:
-        head = head.head
-    weight = FUNCTION_WEIGHT.get(head.dep_, 20.0)
-    if mention.form is Form.PRONOUN:
+    weight, aside = _weight_alone(mention.head)
+    if mention.form is PRONOUN:
         weight += 10.0
-    if head.dep_ in NOMINAL_SUBJECTS and head.head.dep_ == "ROOT":
-        weight += 10.0
-    elif head.dep_ in NOMINAL_SUBJECTS and head.head.dep_ == "advcl":
-        inside = head.head in pronoun.head.ancestors
-        weight -= 0.0 if inside else ASIDE_MALUS
+    if aside is not None and aside not in pronoun.head.ancestors:
+        weight -= ASIDE_MALUS
     if mention.sentence != pronoun.sentence and pronoun.head.lower_ in SINGULAR_PERSON:
         weight -= EMBEDDED_MALUS * _is_embedded(mention.head)
-    return weight - WHEREABOUTS_MALUS * _is_whereabouts(head)
+    return weight
 
 
+@remembered
+def _weight_alone(noun: Token) -> tuple[float, Token | None]:
+    """Return the weight of a noun's own function, and the aside of which it is the subject."""
+    head = _speaking(noun)
+    while head.dep_ in {"conj", "appos"} and head.head != head:
+        head = head.head
+    weight = FUNCTION_WEIGHT.get(head.dep_, 20.0) - WHEREABOUTS_MALUS * _is_whereabouts(head)
+    if head.dep_ not in NOMINAL_SUBJECTS:
+        return weight, None
+    if head.head.dep_ == "ROOT":
+        return weight + 10.0, None
+    return weight, head.head if head.head.dep_ == "advcl" else None
+
+
+@remembered
 def _is_embedded(noun: Token) -> bool:
     """Tell whether a clause that tells of a subject names somebody: "Ede, who ran against Ruiz, …".
 
@@ -247,8 +271,9 @@ def _is_own_subject(pronoun: Token, other: Token) -> bool:
 def _speaking(owner: Token) -> Token:
     """Return the subject that stands for whoever's words it names: "Oslo's version was: it"."""
     words = owner.head
-    told = owner.dep_ == "poss" and words.lemma_.lower() in classes()["words_of_states"]
-    return words if told and words.dep_ in NOMINAL_SUBJECTS else owner
+    if owner.dep_ != "poss" or words.dep_ not in NOMINAL_SUBJECTS:
+        return owner
+    return words if words.lemma_.lower() in classes()["words_of_states"] else owner
 
 
 def _is_whereabouts(noun: Token) -> bool:
@@ -260,8 +285,8 @@ def _is_whereabouts(noun: Token) -> bool:
 
 
 def _parallel(pronoun: Token, other: Token) -> bool:
-    alike = (pronoun.dep_ in NOMINAL_SUBJECTS) == (other.dep_ in NOMINAL_SUBJECTS)
-    return alike and pronoun.dep_ != "poss"
+    """Tell whether both are subjects, or neither is."""
+    return (pronoun.dep_ in NOMINAL_SUBJECTS) == (_speaking(other).dep_ in NOMINAL_SUBJECTS)
 
 
 def governs(pronoun: Token, other: Token) -> float:

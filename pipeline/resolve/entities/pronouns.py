@@ -23,7 +23,7 @@ from pipeline.resolve.entities.agreement import (
     is_judged,
 )
 from pipeline.resolve.entities.empty import is_empty
-from pipeline.resolve.entities.model import Chain, Form, Mention, likeliest
+from pipeline.resolve.entities.model import NAME, PRONOUN, Chain, Mention, likeliest
 from pipeline.resolve.entities.pronoun_salience import (
     OUTSIDE,
     Scene,
@@ -34,10 +34,8 @@ from pipeline.resolve.entities.pronoun_salience import (
     verb_of,
 )
 from pipeline.resolve.entities.structure import (
-    is_its_object,
     is_its_own,
     is_opposed,
-    is_unseen_subject,
     takes_from_others,
 )
 from pipeline.resolve.entities.suffering import is_tried
@@ -81,7 +79,7 @@ def _person_before(pronoun: Token, at: dict[int, Mention]) -> Mention | None:
     """Return the last person named in the sentence before "who"."""
     for index in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
         found = at.get(index)
-        if found is not None and found.form is not Form.PRONOUN and _is_person(found):
+        if found is not None and found.form is not PRONOUN and _is_person(found):
             return found
     return None
 
@@ -95,7 +93,7 @@ def _may_be_somebody(mention: Mention) -> bool:
     kind = mention.chain.kind if mention.chain is not None else None
     if kind is None:
         kind = likeliest(mention.kinds)
-    return kind in SOMEBODY or (kind is None and mention.form is Form.NAME) or mention.counted
+    return kind in SOMEBODY or (kind is None and mention.form is NAME) or mention.counted
 
 
 def antecedent(
@@ -164,21 +162,25 @@ def _scores(mention: Mention, nearby: Iterable[Mention], scene: Scene) -> dict[C
     scores: dict[Chain, float] = {}
     excluded = set(scene.barred)
     agreeing: dict[Chain, bool] = {}
+    spoken = scene.own != OUTSIDE or scene.said >= 0
     for other in nearby:
-        if other.chain is None and _goes_on(mention, other, scene):
-            return None
-        beside = _beside(mention, other) if other.chain and other.chain.members else ()
-        if not scores.keys().isdisjoint(beside):
-            return None
-        excluded.update(beside)
-        chain = _meant_by(mention, other) if other.owner is not None else other.chain
+        chain = other.chain
+        if chain is None:
+            if _goes_on(mention, other, scene):
+                return None
+        elif chain.members:
+            beside = _beside(mention, other)
+            if not scores.keys().isdisjoint(beside):
+                return None
+            excluded.update(beside)
+        chain = _meant_by(mention, other) if other.owner is not None else chain
         if chain is None or chain in excluded:
             continue
         if chain not in agreeing:
             agreeing[chain] = agrees(mention, chain)
         if not agreeing[chain]:
             continue
-        unheard = _is_out_of_hearing(mention, other, scene)
+        unheard = spoken and _is_out_of_hearing(mention, other, scene)
         apart = _names_who_speaks(other, scene) if unheard else _cannot_mean(mention, other, scene)
         if apart:
             excluded.add(chain)
@@ -203,32 +205,27 @@ def _clearest(scores: dict[Chain, float]) -> Chain | None:
 
 def _cannot_mean(mention: Mention, other: Mention, scene: Scene) -> bool:
     """Tell whether a mention shows that the pronoun is somebody else: "they hit them"."""
-    if is_told_of(mention, other, scene):
-        return True
-    if other.sentence == mention.sentence and _same_clause(mention.head, other.head):
+    if scene.reported and is_told_of(mention, other, scene):
         return True
     pronoun, noun = mention.head, other.head
-    if _is_of_another_number(mention, other) or is_opposed(pronoun, noun):
+    if other.sentence == mention.sentence and (
+        _same_clause(pronoun, noun) or _is_of_another_number(pronoun, noun)
+    ):
         return True
-    return is_its_object(pronoun, noun) or is_unseen_subject(pronoun, noun)
+    return is_opposed(pronoun, noun)
 
 
-def _is_of_another_number(mention: Mention, other: Mention) -> bool:
+def _is_of_another_number(pronoun: Token, noun: Token) -> bool:
     """Tell whether who is called "it" would be "them": "it did not say who had shot them"."""
-    pronoun, noun = mention.head, other.head
-    apart = pronoun.lower_ in PLURAL and noun.lower_ in NEUTRAL
-    return (
-        apart
-        and noun.dep_ == "nsubj"
-        and other.sentence == mention.sentence
-        and (governs(pronoun, noun) > 0)
-    )
+    apart = noun.lower_ in NEUTRAL and pronoun.lower_ in PLURAL
+    return apart and noun.dep_ == "nsubj" and governs(pronoun, noun) > 0
 
 
 def _judges_or_is_owned(mention: Mention, other: Mention) -> bool:
     """Tell whether a mention is of somebody else: a judge of whom a pronoun means, or his own."""
-    judges = mention.head.lower_ not in NEUTRAL and _judges(other, mention)
-    return judges or is_its_own(mention.head, other.head)
+    if other.noun and mention.head.lower_ not in NEUTRAL and _judges(other, mention):
+        return True
+    return other.sentence == mention.sentence and is_its_own(mention.head, other.head)
 
 
 def _is_out_of_hearing(mention: Mention, other: Mention, scene: Scene) -> bool:
@@ -245,7 +242,7 @@ def _is_out_of_hearing(mention: Mention, other: Mention, scene: Scene) -> bool:
 def _names_who_speaks(other: Mention, scene: Scene) -> bool:
     """Tell whether whom a pronoun means names somebody in his words: he is somebody else."""
     quotation = scene.quoted.get(other.index, OUTSIDE)
-    return other.form is not Form.PRONOUN and quotation == scene.said
+    return other.form is not PRONOUN and quotation == scene.said
 
 
 def _goes_on(mention: Mention, other: Mention, scene: Scene) -> bool:
@@ -267,7 +264,7 @@ def _goes_on(mention: Mention, other: Mention, scene: Scene) -> bool:
 
 def _is_some_of_them(pronoun: Token, other: Token) -> bool:
     """Tell whether a pronoun takes up one that stands in its speaker: "some of them said they"."""
-    plural = {pronoun.lower_, other.lower_} <= PLURAL
+    plural = other.lower_ in PLURAL and pronoun.lower_ in PLURAL
     return plural and other.dep_ == "pobj" and governs(pronoun, other) > 0
 
 

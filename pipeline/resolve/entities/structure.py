@@ -6,7 +6,7 @@ guild's. "Freezing their assets": nobody freezes his own. "Its crew left after i
 crew was not hit.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.tree import first_of_list
@@ -14,11 +14,12 @@ from pipeline.find.reporting import ReportingWord, Stance, is_saying, readings
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PAST
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.entities.agreement import SINGULAR_PERSON
 from pipeline.resolve.entities.suffering import gets_away
 from schemas.vocabulary import EventType
 
+Opposing = Callable[[Token, Token], bool]
 BONUS = 90.0
 BESIDE_BONUS = 200.0
 REASONS = frozenset({"for", "over"})
@@ -109,16 +110,26 @@ def is_its_own(pronoun: Token, other: Token) -> bool:
     So "them" are not the relatives in "their relatives accuse the army of abducting them".
     """
     owner = OWNERS.get(pronoun.lower_)
-    if owner is None or other.sent is not pronoun.sent:
+    if owner is None or not other.children or other.sent is not pronoun.sent:
         return False
     return any(c.dep_ == "poss" and c.lower_ == owner for c in other.children)
 
 
 def is_opposed(pronoun: Token, other: Token) -> bool:
     """Tell whether what is said or done sets a noun against whom a pronoun means."""
-    if _holds(pronoun, other):
-        return True
-    return any(opposes(pronoun, other) for opposes in OPPOSING.get(pronoun.dep_, ()))
+    rules = _opposing(pronoun)  # mostly none
+    return bool(rules) and any(opposes(pronoun, other) for opposes in rules)
+
+
+@remembered
+def _opposing(pronoun: Token) -> Sequence[Opposing]:
+    """Return the rules that may set a noun against a pronoun, by what it is in which clause."""
+    clause = pronoun.head.dep_
+    return [
+        rule
+        for rule, parts, clauses in OPPOSING
+        if pronoun.dep_ in parts and (not clauses or clause in clauses)
+    ]
 
 
 def _holds(pronoun: Token, other: Token) -> bool:
@@ -157,7 +168,7 @@ def _is_its_target(pronoun: Token, noun: Token) -> bool:
     return any(c.dep_ == "dobj" and c.lower_ == noun.lower_ for c in pronoun.head.children)
 
 
-def is_its_object(pronoun: Token, other: Token) -> bool:
+def _is_its_object(pronoun: Token, other: Token) -> bool:
     """Tell whether a clause tells of a noun what others do: "the nine guards (whom) they held".
 
     "Those who said they fled" may have fled.
@@ -191,7 +202,7 @@ def _is_saying(word: ReportingWord) -> bool:
     return word.stance is Stance.SAY and "quote" not in word.slots
 
 
-def is_unseen_subject(pronoun: Token, other: Token) -> bool:
+def _is_unseen_subject(pronoun: Token, other: Token) -> bool:
     """Tell whether a noun does to others what a participle tells: "left after accusing them"."""
     deed = pronoun.head
     if pronoun.dep_ != "dobj" or deed.tag_ != "VBG" or other.dep_ not in NOMINAL_SUBJECTS:
@@ -264,16 +275,18 @@ def _is_accuser(pronoun: Token, other: Token) -> bool:
     return other.dep_ == "nsubj" and other.head == verb
 
 
-OPPOSING: dict[str, tuple[Callable[[Token, Token], bool], ...]] = {  # by what a pronoun is
-    "nsubj": (
-        _is_its_target,
-        _denies_what_is_said,
-        _is_accuser,
-        _denies_own_charge,
-        _commands,
-        _tells_of_harm,
-    ),
-    "nsubjpass": (_commands,),
-    OBJECT: (_is_own_leader,),
-    "poss": (_tells_of_own_death,),
-}
+SUBJECT, TOLD = frozenset({"nsubj"}), frozenset({"ccomp"})
+OPPOSING: Sequence[tuple[Opposing, frozenset[str], frozenset[str]]] = (
+    # with what a pronoun must be, and in which clause; empty: in any
+    (_holds, NOMINAL_SUBJECTS, frozenset({"conj"})),
+    (_is_its_target, SUBJECT, frozenset()),
+    (_denies_what_is_said, SUBJECT, frozenset({"relcl"})),
+    (_is_accuser, SUBJECT, TOLD),
+    (_denies_own_charge, SUBJECT, frozenset()),
+    (_commands, NOMINAL_SUBJECTS, TOLD),
+    (_tells_of_harm, SUBJECT, TOLD),
+    (_is_its_object, NOMINAL_SUBJECTS, frozenset({"relcl"})),
+    (_is_own_leader, frozenset({OBJECT}), frozenset()),
+    (_is_unseen_subject, frozenset({OBJECT}), frozenset()),
+    (_tells_of_own_death, frozenset({"poss"}), frozenset()),
+)

@@ -10,7 +10,7 @@ from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS, PATIENTS
 from pipeline.parse.small_words import OCCASIONS
-from pipeline.parse.tokens import Token
+from pipeline.parse.tokens import Token, remembered
 from schemas.vocabulary import FORCE, EventType
 
 BONUS = 90.0
@@ -21,7 +21,11 @@ NEXT = frozenset({"later", "then", "also", "eventually", "after", "by"})
 
 def suffering(pronoun: Token, other: Token) -> float:
     """Return a bonus for who suffers already, where a pronoun suffers or is why."""
-    if any(goes_on(pronoun, other) for goes_on in (_is_why, _is_taken_up, gets_away)):
+    if (
+        (_gives_cause(pronoun) and _suffers(other, pronoun.head.head))
+        or _is_taken_up(pronoun, other)
+        or gets_away(pronoun, other)
+    ):
         return CAUSE_BONUS
     return BONUS if other.sent is not pronoun.sent and _goes_on_suffering(pronoun, other) else 0.0
 
@@ -46,8 +50,9 @@ def _is_taken_up(pronoun: Token, other: Token) -> bool:
 def gets_away(pronoun: Token, other: Token) -> bool:
     """Tell whether who is hunted or held gets away, or something is done to him, in one breath."""
     then, first = pronoun.head, other.head
-    joined = then.dep_ == "conj" and then.head == first and pronoun.dep_ in NOMINAL_SUBJECTS
-    if not joined or other.dep_ not in PATIENTS:
+    if then.dep_ != "conj" or other.dep_ not in PATIENTS:
+        return False
+    if then.head != first or pronoun.dep_ not in NOMINAL_SUBJECTS:
         return False
     hunted = first.lemma_ in classes()["hunting"]
     away = then.lemma_ in classes()["getting_away"]
@@ -129,8 +134,9 @@ def _part_of(noun: Token) -> Token:
     return noun.head.head if picked else noun
 
 
-def _is_why(pronoun: Token, other: Token) -> bool:
-    """Tell whether who is held or hit gave a cause: "police held ten men after they marched"."""
+@remembered
+def _gives_cause(pronoun: Token) -> bool:
+    """Tell whether somebody does what he may be held or hit for: "held men after they marched"."""
     deed = pronoun.head
     if pronoun.dep_ != "nsubj" or deed.dep_ != "advcl":
         return False
@@ -138,8 +144,7 @@ def _is_why(pronoun: Token, other: Token) -> bool:
     to_others = any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in deed.children)
     if not marks & OCCASIONS or to_others:  # "beat the men as they questioned them"
         return False
-    defying = any(type_of(verb) in DEFYING for verb in (deed, *infinitives(deed)))
-    return defying and _suffers(other, deed.head)
+    return any(type_of(verb) in DEFYING for verb in (deed, *infinitives(deed)))
 
 
 def _suffers(noun: Token, verb: Token) -> bool:
