@@ -46,6 +46,7 @@ class Noun:
     kind: ActorKind
     sector: str | None
     traits: frozenset[str]
+    gender: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,9 @@ def nouns() -> dict[str, Noun]:
         traits = frozenset(row["traits"].split())
         if traits - TRAITS:
             raise KnowledgeError(f"{origin}: unknown trait {', '.join(sorted(traits - TRAITS))}.")
-        found[row["noun"]] = Noun(_kind(row["kind"], origin), row["sector"] or None, traits)
+        gender = next((g for g in ("male", "female") if g in traits), None)
+        kind = _kind(row["kind"], origin)
+        found[row["noun"]] = Noun(kind, row["sector"] or None, traits, gender)
     return found
 
 

@@ -71,18 +71,20 @@ def note_role(mention: Mention) -> None:
     if chain is None or owner is None or owner.chain is None or owner.chain is chain:
         return
     for noun in sorted(mention.nouns):
-        if (noun, owner.chain) not in chain.roles:
-            chain.roles.append((noun, owner.chain))
+        role = noun, owner.chain
+        if role not in chain.roles:
+            chain.roles.append(role)
 
 
 def _equated(mention: Mention, at: dict[int, Mention]) -> Iterator[Mention]:
     """Yield the mentions in apposition to one, and the nouns predicated of it."""
     head = mention.head
     for child in head.children:
-        if child.dep_ == "appos" and child.i in at and not _beyond_verb(head, child):
+        part = child.dep_
+        if part == "appos" and child.i in at and not _beyond_verb(head, child):
             yield at[child.i]
             yield from (at[t.i] for t in _further(child) if t.i in at)
-        if child.dep_ == "acl":
+        elif part == "acl":
             yield from (at[t.i] for t in _called(child) if t.i in at and at[t.i].form is NAME)
     if head.dep_ == "nsubj" and _states_a_fact(head.head):
         for child in head.head.children:

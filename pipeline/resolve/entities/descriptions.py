@@ -102,6 +102,8 @@ def may_refer(mention: Mention) -> bool:
     """
     if not (mention.definite or mention.owner is not None or _is_bare_plural(mention)):
         return False
+    if not mention.head.children:
+        return True
     if mention.noun in classes()["crowd_noun"] and any(
         c.dep_ == "relcl" for c in mention.head.children
     ):

@@ -8,6 +8,7 @@ from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.grammar.objects import RELATIVE_PRONOUNS
 from pipeline.find.grammar.tree import first_of_list
 from pipeline.find.mentions import StatementMention
+from pipeline.knowledge.actors import Actor
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Span
 from pipeline.resolve.entities import agreement, bodies, descriptions, peoples, pronouns, quotes
@@ -72,9 +73,12 @@ class _Linker:
         for mention in self.mentions:
             if mention.index in first_person:
                 self._first_person(mention)
-            self._second_chance(mention)
+            if mention.form is DESCRIPTION:
+                self._second_chance(mention)
+        at_war = classes()["enemy"] | classes()["side"]
         for mention in self.mentions:
-            self._at_war(mention)
+            if mention.chain is None or mention.noun in at_war:
+                self._at_war(mention)
         for chain in self.chains:
             _follow(chain)
         return [c for c in self.chains if c.mentions]
@@ -86,10 +90,13 @@ class _Linker:
             if found is not None:
                 found.add(mention)
             return
-        found = self._people(mention) or self._nation(mention)
-        if found is None:
+        found = self._people(mention) if mention.plural else None
+        if found is None and mention.actor is not None:
+            found = self._nation(mention.actor)
+        if found is None and descriptions.may_refer(mention):
             found = self._antecedent(mention)
-        found = found or self._collective(mention)
+        if found is None and mention.plural:
+            found = self._collective(mention)
         if found is None:
             found = Chain()
             self.chains.append(found)
@@ -100,7 +107,7 @@ class _Linker:
             note_role(mention)
         if not is_nobody(mention.head):  # nobody takes up "no group"
             self._index(found)
-        if not found.named and not found.members:
+        if mention.head.children and not found.named and not found.members:
             found.members = named_members(mention, self.at)
 
     def _index(self, chain: Chain) -> None:
@@ -110,8 +117,6 @@ class _Linker:
 
     def _antecedent(self, mention: Mention) -> Chain | None:
         """Return the chain that a description takes up, None when none clearly does."""
-        if not descriptions.may_refer(mention):
-            return None
         known = self._of_like_noun(mention)
         chains = _candidates(self._named_beside(mention, known), known)
         if not chains and mention.owner is None:
@@ -179,10 +184,9 @@ class _Linker:
     def _at_war(self, mention: Mention) -> None:
         """Resolve what takes knowing who fights whom: "the enemy", "both sides", "they"."""
         if mention.form is PRONOUN:
-            if mention.chain is None and mention.head.lower_ in agreement.PLURAL:
-                they = self._they_of_a_spokesman(mention)
-                if they is not None:
-                    they.add(mention)
+            they = self._they_of_a_spokesman(mention) if mention.chain is None else None
+            if they is not None:
+                they.add(mention)
             return
         enemy = mention.noun in classes()["enemy"]
         if not (enemy or bodies.names_both_sides(mention)):
@@ -194,6 +198,8 @@ class _Linker:
 
     def _they_of_a_spokesman(self, mention: Mention) -> Chain | None:
         """Read "they" in the mouth of a side at war, with nobody named: whom the side fights."""
+        if mention.head.lower_ not in agreement.PLURAL:
+            return None
         statement = self.quoted.get(mention.index)
         speaker = self._chain_of(statement.speaker) if statement is not None else None
         side = quotes.side_of(speaker) if speaker is not None else None
@@ -220,14 +226,14 @@ class _Linker:
 
         Nor is the boat a vessel in "it hit the boat".
         """
-        barred = self._barred(mention)
+        barred = self._barred(mention) if mention.index in self.quoted else []
         if mention.head.dep_ == "dobj":
             doers = (self.at.get(c.i) for c in mention.head.head.children if c.dep_ == "nsubj")
             barred += [m.chain for m in doers if m is not None and m.chain is not None]
-        if mention.noun not in classes()["human"]:
-            return barred
         statement = self.around.get(mention.index)
-        speaker = self._chain_of(statement.speaker) if statement is not None else None
+        if statement is None or mention.noun not in classes()["human"]:
+            return barred
+        speaker = self._chain_of(statement.speaker)
         return barred if speaker is None else [*barred, speaker]
 
     def _told_before(self, mention: Mention) -> int:
@@ -286,22 +292,19 @@ class _Linker:
 
     def _people(self, mention: Mention) -> Chain | None:
         """Read "the Italians" after "three Italian engineers" as the engineers."""
-        found = peoples.of_their_kind(mention, self.chains) if mention.plural else None
+        found = peoples.of_their_kind(mention, self.chains)
         if found is not None:
             peoples.as_people(mention)
         return found
 
-    def _nation(self, mention: Mention) -> Chain | None:
+    def _nation(self, actor: Actor) -> Chain | None:
         """Read "the Russians": the state, where the document names it."""
-        actor = mention.actor
-        if actor is None:
-            return None
         return next((c for c in self.named if c.actor and c.actor.name == actor.name), None)
 
     def _collective(self, mention: Mention) -> Chain | None:
         """Read "nine soldiers" in "a group of nine soldiers" as the group; "the nine" are more."""
         prep = mention.head.head
-        if not mention.plural or mention.head.dep_ != "pobj" or prep.lower_ != "of":
+        if mention.head.dep_ != "pobj" or prep.lower_ != "of":
             return None
         whole = self.at.get(prep.head.i)
         groups = classes()["before_of"] - classes()["share"]
@@ -364,9 +367,7 @@ class _Linker:
     def _second_chance(self, mention: Mention) -> None:
         """Let a description that came before what explains it find its chain after all."""
         chain = mention.chain
-        if chain is None or chain.named or mention.form is not DESCRIPTION or chain.members:
-            return
-        if descriptions.is_place(mention):
+        if chain is None or chain.named or chain.members or descriptions.is_place(mention):
             return  # "gangs hold the capital" before "talks in Kingston": no name of it
         first = chain.mentions[0]
         if not (first.definite or first.plural):  # "a spokesman" is somebody new
@@ -374,7 +375,7 @@ class _Linker:
                 named.absorb(chain)
                 self._index(named)
             return
-        if len({m.noun for m in chain.mentions if m.noun}) != 1:
+        if len(chain.mentions) > 1 and len({m.noun for m in chain.mentions if m.noun}) > 1:
             return
         found = self._named_antecedent(mention, chain)
         if found is None or not (first.definite or bodies.may_be_named_later(first, found)):

@@ -47,6 +47,7 @@ KIND_OF_LABEL = {
     "EVENT": ActorKind.OBJECT,
     "LAW": ActorKind.OBJECT,
 }
+OBJECT = ActorKind.OBJECT
 ARGUMENTS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "conj", "poss", "dative", "ROOT"}
     | {"agent", "oprd", "npadvmod", "dep", "obj", "nmod", "csubj", "advcl", "ccomp", "parataxis"}
@@ -120,7 +121,7 @@ def _is_nominal(token: Token, part: str) -> bool:
         return True
     if part == "PROPN":
         return token.ent_type_ not in TIME_NAMES
-    if _counts_the_hurt(token):
+    if part == "NUM" and _counts_the_hurt(token):
         return True
     return any(c.dep_ == "det" for c in token.children if c.lower_ == "the")
 
@@ -130,7 +131,7 @@ def _is_one_of_many(token: Token) -> bool:
 
     "One of the two said he", "one of them was beaten".
     """
-    if token.lower_ not in PICKED or token.dep_ not in NOMINAL_SUBJECTS:
+    if token.dep_ not in NOMINAL_SUBJECTS:
         return False
     of_them = any(t.lower_ == "them" for of in token.children for t in of.children)
     harmed = token.head.lemma_ in classes()["holding"] and token.dep_ == "nsubjpass"
@@ -139,7 +140,7 @@ def _is_one_of_many(token: Token) -> bool:
 
 def _counts_the_hurt(token: Token) -> bool:
     """Tell whether a number is one of people: "treated 100 wounded"."""
-    if token.pos_ != "NUM" or token.lower_ in {"1", "one"}:
+    if token.lower_ in {"1", "one"}:
         return False
     return any(c.lower_ in classes()["hurt"] for c in token.children)
 
@@ -149,13 +150,14 @@ def _of_name(doc: Doc, run: Run, sentence_of: list[int], place_at: dict[int, Pla
     tokens = doc[run.start : run.end]
     head = tokens.root
     mention = Mention(head, run.start, run.end, NAME, sentence_of[head.i])
-    mention.words = tuple(t.lower_ for t in tokens if t.text not in {"'s", "’s", "."})
+    mention.words = tuple([t.lower_ for t in tokens if t.text not in {"'s", "’s", "."}])
     mention.nouns = set(run.titles)
     mention.actor = run.actor or state_behind(" ".join(mention.words), head)
     mention.gender = run.gender
     mention.definite, mention.left = True, run.left
     before = doc.tokens[run.left - 1].lower_ if run.left else ""
-    mention.modifiers = frozenset({before} & classes()["former"])
+    if before in classes()["former"]:
+        mention.modifiers = frozenset({before})
     place = place_at.get(head.i) or unit_named(tokens, place_at)
     if mention.actor is not None:
         mention.kinds[mention.actor.kind] += 3
@@ -263,8 +265,8 @@ def _weigh_naming_word(mention: Mention, run: Run) -> bool:
 def of_description(head: Token, sentence: int) -> Mention:
     """Return the mention of a common noun phrase."""
     mention = Mention(head, head.i, head.i + 1, DESCRIPTION, sentence)
-    if head.children:
-        _read_front(mention, head.lefts)
+    if head.children and (before := head.lefts):
+        _read_front(mention, before)
     _read_noun(mention)
     return mention
 
@@ -288,44 +290,55 @@ def _read_noun(mention: Mention) -> None:
     """Note what the noun of a description says: its number, and what sort of thing it is."""
     head = mention.head
     mention.noun, known = noun_of(head)
-    mention.nouns = {mention.noun}
-    mention.traits = known.traits if known is not None else frozenset()
-    mention.plural = head.tag_ in PLURALS or "plural" in mention.traits
-    if _is_one_of_many(head):
-        mention.plural = False
-    elif (whole := _whole(head)) is not None:
+    mention.nouns.add(mention.noun)
+    plural = head.tag_ in PLURALS
+    if known is not None:
+        mention.traits = known.traits
+        plural = plural or "plural" in known.traits
+    if head.lower_ in PICKED and _is_one_of_many(head):
+        plural = False
+    elif head.children and (whole := _whole(head)) is not None:
         known = noun_of(whole)[1]
-        mention.plural = mention.plural or whole.tag_ in PLURALS
-    mention.plural = mention.plural or _counts_the_hurt(head)
+        plural = plural or whole.tag_ in PLURALS
+    mention.plural = plural or (head.pos_ == "NUM" and _counts_the_hurt(head))
     nation = actors.demonyms().get(head.lower_)
     if nation is not None and head.text[0].isupper():
         _of_nation(mention, nation)
     elif mention.noun in classes()["country"] and (mention.plural or head.dep_ == "nsubj"):
         mention.kinds[ActorKind.STATE] += 1  # "other countries imposed sanctions"
-    elif _is_one_of_two(head, mention.noun) or (_is_thing(known) and _ends_a_name(head)):
+    elif (mention.noun in classes()["side"] and _is_one_of_two(head)) or (
+        _is_thing(known) and _ends_a_name(head)
+    ):
         mention.kinds[ActorKind.ORGANIZATION] += 1
     elif known is not None:
         _of_known_noun(mention, known)
-    elif looks_like_a_person(head) or _is_one_of_many(head) or _counts_the_hurt(head):
+    elif (
+        looks_like_a_person(head)
+        or (head.lower_ in PICKED and _is_one_of_many(head))
+        or (head.pos_ == "NUM" and _counts_the_hurt(head))
+    ):
         mention.kinds[ActorKind.PERSON] += 1
 
 
 def _of_known_noun(mention: Mention, known: Noun) -> None:
     """Note what the table tells of a noun; "an opposition group" is of rebels."""
-    opposed = bool(mention.modifiers & classes()["opposed"])
-    rebels = known.kind is ActorKind.ORGANIZATION and opposed
+    rebels = (
+        bool(mention.modifiers)
+        and known.kind is ActorKind.ORGANIZATION
+        and not mention.modifiers.isdisjoint(classes()["opposed"])
+    )
     mention.kinds[ActorKind.ARMED_GROUP if rebels else known.kind] += 1
     mention.sector = "rebels" if rebels else known.sector
-    mention.gender = next(iter(known.traits & {"male", "female"}), None)
+    mention.gender = known.gender
 
 
-def _is_one_of_two(side: Token, noun: str) -> bool:
+def _is_one_of_two(side: Token) -> bool:
     """Tell whether a side is somebody, not that of a road: "each side", "both sides"."""
-    return noun in classes()["side"] and any(c.lower_ in EACH for c in side.children)
+    return any(c.lower_ in EACH for c in side.children)
 
 
 def _is_thing(known: Noun | None) -> bool:
-    return known is not None and known.kind is ActorKind.OBJECT
+    return known is not None and known.kind is OBJECT
 
 
 def _ends_a_name(head: Token) -> bool:

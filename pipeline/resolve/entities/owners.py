@@ -4,22 +4,26 @@ from pipeline.find.grammar import tree
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PREMODIFIERS
 from pipeline.parse.tokens import Token
-from pipeline.resolve.entities.model import DESCRIPTION, NAME, PRONOUN, Mention
+from pipeline.resolve.entities.model import DESCRIPTION, NAME, Mention
 from schemas.vocabulary import ActorKind
+
+OWNING = frozenset({"of", "for"})
 
 
 def link_owners(mentions: list[Mention], inside: dict[int, Mention]) -> None:
     """Tell each description whose it is: "X's spokesman", "spokesman for X", "the X group"."""
     at = {m.index: m for m in mentions}
     for mention in mentions:
-        if mention.form is PRONOUN:
-            continue
-        mention.owner = _owner(mention, at, inside) if mention.head.children else None
         if mention.form is NAME:
-            mention.owner = _affiliation(mention, inside)
-        if mention.owner is not None and (mention.form is DESCRIPTION or mention.nouns):
-            mention.country = mention.country or mention.owner.country
-            mention.sector = mention.sector or mention.owner.sector
+            owner = _affiliation(mention, inside)
+        elif mention.form is DESCRIPTION and mention.head.children:
+            owner = _owner(mention, at, inside)
+        else:
+            continue
+        if owner is not None and (mention.form is DESCRIPTION or mention.nouns):
+            mention.country = mention.country or owner.country
+            mention.sector = mention.sector or owner.sector
+        mention.owner = owner
 
 
 def is_somebodys_relative(token: Token) -> bool:
@@ -47,7 +51,9 @@ def _owner(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention])
     Whom somebody is only for or against owns nothing: "the anti-Hamas party". "Oman's Dhofar
     Front rebels" are the front's before they are Oman's.
     """
-    tied = [m for m in _before(mention, at, inside) if not tree.siding(m.head.doc[m.start])]
+    tied = _before(mention, at, inside)
+    if tied and not tree.SIDING.isdisjoint(mention.head.sent.words):
+        tied = [m for m in tied if not tree.siding(m.head.doc.tokens[m.start])]
     if not tied:
         return _behind(mention, at, inside)
     return next((m for m in tied if _is_armed_name(m)), tied[0])
@@ -57,16 +63,23 @@ def _before(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]
     """Return the mentions before a noun that say whose it is: "Lima's mayor", "the UN envoy"."""
     found = []
     for child in mention.head.children:
-        if child.dep_ == "poss" and child.i <= mention.start:
-            found.append(inside.get(child.i) or at.get(child.i))
-        elif child.dep_ in PREMODIFIERS:
-            found.append(inside.get(child.i))
-    return [m for m in found if m is not None and m is not mention]
+        part = child.dep_
+        if part == "poss" and child.i <= mention.start:
+            owner = inside.get(child.i) or at.get(child.i)
+        elif part in PREMODIFIERS:
+            owner = inside.get(child.i)
+        else:
+            continue
+        if owner is not None and owner is not mention:
+            found.append(owner)
+    return found
 
 
 def _behind(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]) -> Mention | None:
     """Return the mention behind a noun that says whose it is: "the mayor of Lima"."""
     head = mention.head
+    if head.sent.words.isdisjoint(OWNING):
+        return None
     links = [c for c in _owning(head) if not _is_of_the_second(c, head)]
     if head.dep_ == "conj":
         links += [c for c in _owning(head.head) if _is_of_the_second(c, head.head)]
@@ -79,7 +92,7 @@ def _behind(mention: Mention, at: dict[int, Mention], inside: dict[int, Mention]
 
 def _owning(noun: Token) -> list[Token]:
     """Return the prepositions on a noun behind which may stand whose it is."""
-    return [c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "for"}]
+    return [c for c in noun.children if c.dep_ == "prep" and c.lower_ in OWNING]
 
 
 def _is_of_the_second(link: Token, first: Token) -> bool:

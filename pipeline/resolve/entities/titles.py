@@ -40,20 +40,22 @@ def noun_of(token: Token) -> tuple[str, Noun | None]:
     lemma = token.lemma_.lower()
     table = actors.nouns()
     ends = actors.ends_of_nouns()
-    if token.i and not token.is_sent_start and (token.lower_ in ends or lemma in ends):
+    if (lemma in ends or token.lower_ in ends) and token.i and not token.is_sent_start:
         before = token.nbor(-1)
         for pair in (f"{before.lower_} {token.lower_}", f"{before.lower_} {lemma}"):
             if pair in table:
                 return pair, table[pair]
-    if (hyphened := _hyphened(token)) and hyphened in table:
-        return hyphened, table[hyphened]
+    if token.i > 1 and token.doc.tokens[token.i - 1].text == "-":
+        whole = _hyphened(token)
+        if whole in table:
+            return whole, table[whole]
     if token.lower_.endswith("men"):
         lemma = f"{token.lower_[:-2]}an"
     for form in (token.lower_, lemma):
         if form in table:
             return form, table[form]
-    form = next((one for one in _singulars(token) if one in table), lemma)
-    return form, table.get(form)
+    form = next((one for one in _singulars(token) if one in table), "")
+    return (form, table[form]) if form else (lemma, None)
 
 
 def _hyphened(token: Token) -> str:
@@ -89,8 +91,9 @@ def is_title(token: Token) -> bool:
     """Tell whether a token is a title or a noun for a person."""
     if token.text in actors.titles():
         return True
-    if token.i + 1 < len(token.doc):
-        pair = actors.nouns().get(f"{token.lower_} {token.nbor(1).lower_}")
+    tokens = token.doc.tokens
+    if token.i + 1 < len(tokens):
+        pair = actors.nouns().get(f"{token.lower_} {tokens[token.i + 1].lower_}")
         if pair is not None and "title" in pair.traits:
             return True
     if (
@@ -132,8 +135,7 @@ def read_titles(tokens: Sequence[Token], run: Run) -> None:
             if noun is None:
                 break
             run.titles.add(noun)
-            traits = actors.nouns()[noun].traits
-            run.gender = run.gender or next(iter(traits & {"male", "female"}), None)
+            run.gender = run.gender or actors.nouns()[noun].gender
         run.left = token.i
     _note_country(tokens, run)
 
