@@ -16,18 +16,20 @@ SHORTEST = 3  # letters of an acronym that is no chance
 def forget_namesakes(names: Sequence[Mention]) -> None:
     """Take what the tables know by an acronym from names that the text makes it short for."""
     own = {m.text for m in names if m.actor is not None and _is_made_here(m)}
-    for mention in names:
+    for mention in names if own else ():
         if mention.text in own:
             mention.actor = mention.country = mention.sector = None
 
 
 def _is_made_here(acronym: Mention) -> bool:
     """Tell whether an acronym stands behind words of its own, and no other's."""
-    letters, doc = acronym.text, acronym.head.doc
-    bracketed = acronym.start > 1 and doc[acronym.start - 1].text == "("
-    if not bracketed or len(letters) < SHORTEST or not (letters.isupper() and letters.isalpha()):
+    tokens = acronym.head.doc.tokens
+    if acronym.start < 2 or tokens[acronym.start - 1].text != "(":
         return False
-    words = _before(doc[acronym.start - 1], len(letters))
+    letters = acronym.text
+    if len(letters) < SHORTEST or not (letters.isupper() and letters.isalpha()):
+        return False
+    words = _before(tokens[acronym.start - 1], len(letters))
     known = acronym.actor.name.lower() if acronym.actor is not None else ""
     made = "".join(w.text[0] for w in words) == letters
     return made and not any(w.lower_ in known for w in words)

@@ -94,13 +94,12 @@ def _initials(chain: Chain) -> str:
 
 def _bracketed_acronym(name: Mention, acronym: Mention) -> bool:
     """Tell whether a name is followed by its short form in brackets."""
-    doc = name.head.doc
-    gap = acronym.start - name.end
+    tokens = name.head.doc.tokens
     return (
-        0 < gap <= 2
-        and doc[acronym.start - 1].text == "("
-        and acronym.end < len(doc)
-        and doc[acronym.end].text == ")"
+        0 < acronym.start - name.end <= 2
+        and tokens[acronym.start - 1].text == "("
+        and acronym.end < len(tokens)
+        and tokens[acronym.end].text == ")"
         and len(acronym.words) == 1
         and _is_acronym(acronym)
         and len(name.words) > 1
@@ -211,7 +210,7 @@ def _assign_short_names(chains: dict[Name, Chain], holding: dict[str, list[Name]
         if not chain.mentions or chain.actor is not None or not 0 < _length(core) <= 2:
             continue
         longer = {k: chains[k] for k in holding[core[0]] if len(k) > len(core) and k[0]}
-        fuller = _fuller(longer, chain, key, core)
+        fuller = _fuller(longer, chain, key, core) if longer else []
         if not fuller or (len(fuller) == 1 and not _compatible_person(chain, fuller[0])):
             continue
         stands = any(_is_a_relative_of(full, chain) for full in fuller)

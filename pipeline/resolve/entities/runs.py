@@ -32,7 +32,7 @@ PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ARMED_GROUP})
 BODY_KINDS = frozenset(
     {ActorKind.ORGANIZATION, ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.FACILITY}
 )
-
+MANY = 100_000  # words to remember
 ADDRESS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
 
 
@@ -48,26 +48,28 @@ def find_runs(
         told: How many places of each country the text names: whose "al-Shabab" it speaks of.
     """
     found: list[Run] = []
-    tokens, starts = doc.tokens, _starts()
+    tokens, starts, aliases = doc.tokens, _starts(), actors.aliases()
     behind = 0  # the last name
     for i, token in enumerate(tokens):
-        if i < behind or not (token.text[0].isupper() or token.lower_ in starts):
+        text, small = token.text, token.lower_
+        if (text == small and small not in starts) or i < behind:
             continue
-        if _is_credit(token):
+        if not (text[0].isupper() or small in starts) or (text.isupper() and _is_credit(token)):
             continue
-        run = _known_at(doc, i, day, told) or _generic_at(tokens, i, places.get(i, i))
+        run = _known_at(doc, i, day, told) if small in aliases else None
+        run = run or _generic_at(tokens, i, places.get(i, i))
         if run is None or _is_common(tokens[run.start], run, places):
             continue
         read_titles(tokens, run)
         run.labels = _labels(tokens, run)
         found.append(run)
         behind = run.end
-    return sorted([*found, *_family_names(tokens, found)], key=lambda run: run.start)
+    return sorted([*found, *_family_names(doc, found)], key=lambda run: run.start)
 
 
 def _is_credit(token: Token) -> bool:
     """Tell whether a picture's credit runs into somebody's name: "GETTY Ana Roe met nuns"."""
-    if not token.is_upper or token.i + 1 >= len(token.doc):
+    if token.i + 1 >= len(token.doc):
         return False
     parts = token.text.split("*")
     return picture_agencies().issuperset(parts) and token.nbor().ent_type_ == "PERSON"
@@ -82,16 +84,18 @@ def _labels(tokens: Sequence[Token], run: Run) -> dict[str, int]:
     return found
 
 
-def _family_names(tokens: Sequence[Token], runs: list[Run]) -> list[Run]:
+def _family_names(doc: Doc, runs: list[Run]) -> list[Run]:
     """Return the family names that the parser takes for other words: "Leka denied the charges".
 
     The last word of a full name that the text never writes small, standing bare as a noun does.
     """
-    family = {tokens[r.end - 1].text for r in runs if r.end - r.start > 1 and r.actor is None}
+    last = [doc.tokens[r.end - 1] for r in runs if r.end - r.start > 1 and r.actor is None]
+    family = {t.text for t in last}
     inside = {i for r in runs for i in range(r.start, r.end)}
-    alone = [t for t in tokens if t.text in family and t.i not in inside and _stands_bare(t)]
-    small = {t.text for t in tokens if t.text.islower()} if alone else set()
-    return [Run(t.i, t.i + 1) for t in alone if t.lower_ not in small]
+    same = doc.among({t.lower_ for t in last})
+    small = {t.text for t in same}
+    alone = [t for t in same if t.text in family and t.lower_ not in small]
+    return [Run(t.i, t.i + 1) for t in alone if t.i not in inside and _stands_bare(t)]
 
 
 def _stands_bare(token: Token) -> bool:
@@ -178,6 +182,7 @@ def is_namey(token: Token) -> bool:
     return token.ent_type_ in NAME_LABELS and not opens
 
 
+@lru_cache(maxsize=MANY)
 def _in_calendar(word: str) -> bool:
     """Tell whether a capitalised word is a day or a month; "May" is a name as well."""
     plain = word.rstrip(".").lower()

@@ -87,13 +87,14 @@ def _is_of_partitive(token: Token) -> bool:
     return of.lower_ == "of" and of.head.lower_ in classes()["before_of"]
 
 
+@remembered
 def is_title(token: Token) -> bool:
     """Tell whether a token is a title or a noun for a person."""
     if token.text in actors.titles():
         return True
-    tokens = token.doc.tokens
+    tokens, nouns = token.doc.tokens, actors.nouns()
     if token.i + 1 < len(tokens):
-        pair = actors.nouns().get(f"{token.lower_} {tokens[token.i + 1].lower_}")
+        pair = nouns.get(f"{token.lower_} {tokens[token.i + 1].lower_}")
         if pair is not None and "title" in pair.traits:
             return True
     if (
@@ -102,7 +103,7 @@ def is_title(token: Token) -> bool:
         and token.nbor(-1).ent_type_ == "PERSON"
     ):
         return False
-    noun = actors.nouns().get(token.lemma_.lower()) or actors.nouns().get(token.lower_)
+    noun = nouns.get(token.lemma_.lower()) or nouns.get(token.lower_)
     return noun is not None and bool(noun.traits & TITLE_TRAITS)
 
 
