@@ -61,8 +61,10 @@ def _by_no_victim(mentions: Sequence[EventMention]) -> list[EventMention]:
 
 
 def _not_by_victims(mention: EventMention, by_head: Mapping[int, EventMention]) -> EventMention:
+    if mention.lemma not in HARM_MODES:
+        return mention
     cause = by_head.get(_cause_of_effect(mention.head).i)
-    if cause is None or cause is mention or mention.lemma not in HARM_MODES:
+    if cause is None or cause is mention:
         return mention
     victims = _roots(cause.targets) - _roots(cause.actors)
     doers = [p.root for p in mention.actors]

@@ -81,12 +81,14 @@ def _is_nickname(parsed: Parsed, quote: Quote) -> bool:
 
 def _marks(parsed: Parsed) -> Iterator[_Mark]:
     """Yield the quotation marks as they were read: tidying makes all of them straight."""
-    for number, (start, end) in enumerate(block_ranges(parsed)):
-        for token in parsed.doc[start:end]:
-            if token.text in QUOTATION_MARKS:
-                text = parsed.verbatim(token)["text"]
-                opening = opens(token, text) or (token.i == start and text in CLOSING)
-                yield _Mark(token, opening, text in OPENING, number, start, end)
+    marks = parsed.doc.among(QUOTATION_MARKS)
+    ranges = [*block_ranges(parsed)] if marks else []
+    for token in marks:
+        number = bisect_right(ranges, (token.i, len(parsed.doc))) - 1
+        start, end = ranges[number]
+        text = parsed.verbatim(token)["text"]
+        opening = opens(token, text) or (token.i == start and text in CLOSING)
+        yield _Mark(token, opening, text in OPENING, number, start, end)
 
 
 def _unclosed(opened: _Mark, last: _Mark) -> list[Quote]:

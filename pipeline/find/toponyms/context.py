@@ -43,7 +43,7 @@ class Context:
         self.doc, self.tokens, self.entities = doc, doc.tokens, doc.ents
         self.texts = [token.text for token in doc.tokens]
         self.lowers = [token.lower_ for token in doc.tokens]
-        self.signs = signs = [*[SIGNS[text] for text in self.texts], START]
+        self.signs = signs = [*map(SIGNS.__getitem__, self.texts), START]
         self.telling = [i for i, sign in enumerate(signs) if sign & WORTH_A_LOOK]
         self.capitals = [i for i in self.telling if signs[i] & CAPITAL]
         for sentence in doc.sents:
@@ -96,11 +96,10 @@ class Context:
 
     def _find_ordinary(self) -> set[str]:
         """Return the words of names that are also written small in the document, as plain words."""
-        tokens, lowers, signs = self.tokens, self.lowers, self.signs
-        named = {lowers[i] for i in (*self.capitals, *self.entity_at)}
-        found = [i for i, lower in enumerate(lowers) if lower in named]
-        plain = [i for i in found if not signs[i] & CAPITAL and tokens[i].pos_ in ORDINARY]
-        return {lowers[i] for i in plain}
+        lowers, signs = self.lowers, self.signs
+        found = self.doc.among({lowers[i] for i in (*self.capitals, *self.entity_at)})
+        plain = [t for t in found if not signs[t.i] & CAPITAL and t.pos_ in ORDINARY]
+        return {token.lower_ for token in plain}
 
     def take(self, name: "Name", reading: Reading) -> None:
         """Remember a found toponym."""

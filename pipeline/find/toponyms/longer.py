@@ -13,6 +13,7 @@ ARABIC_ARTICLES = frozenset({"al", "el"})
 SHARED = frozenset({Precision.PROVINCE, Precision.DISTRICT})
 TIMES = frozenset({"DATE", "TIME"})  # "the town of Mirov Monday"
 LIST = 14  # words of a list of provinces behind a name
+IN_LISTS = LISTING | CAPITAL | PARTICLE
 
 
 def is_begun(name: Name) -> bool:
@@ -94,16 +95,14 @@ def read_listed(name: Name) -> Reading | None:
     None where no such word stands there.
     """
     context, index = name.context, name.end
+    signs = context.signs
     last = min(len(context.texts), index + LIST)
-    listed = bool(name.before) and bool(context.signs[name.start - 1] & LISTING)
-    while index < last and not context.signs[index] & START:
-        sign = context.signs[index]
-        listed = listed or bool(sign & LISTING)
-        if not sign & (LISTING | CAPITAL | PARTICLE):
-            break
+    listed = signs[name.start - 1] & LISTING if name.before else 0
+    while index < last and signs[index] & IN_LISTS and not signs[index] & START:
+        listed |= signs[index] & LISTING
         index += 1
-    word = context.tokens[index] if index < last else None
-    if word is None or not listed or word.tag_ != "NNS" or context.signs[index - 1] & LISTING:
+    word = context.tokens[index] if listed and index < last else None
+    if word is None or word.tag_ != "NNS" or signs[index - 1] & LISTING:
         return None
     single = word.lemma_.lower()
     sort = sorts()[0].get(single)

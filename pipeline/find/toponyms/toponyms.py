@@ -48,6 +48,8 @@ NAME = frozenset({"PROPN", "PUNCT"})
 WHOSE = frozenset({"country", "continent"})  # "the Banco de Chile" tells of Chile
 VILLAGE = 50_000  # people: what has more is nowhere called a village
 LONGEST = 5  # words of the longest name that is looked for
+TAKEN_OR_NEXT = START | TAKEN
+ENDING = TAKEN_OR_NEXT | CAPITAL | SORT  # what words are worth a look behind the first of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,11 +266,12 @@ def _ends(start: int, context: Context) -> list[int]:
     """Return where known names may end that start at a word with a capital, the last first."""
     signs = context.signs
     ends = [start + 1] if signs[start] & KNOWN else []
-    for index in range(start + 1, start + LONGEST):
-        sign = signs[index]
-        if sign & (START | TAKEN):
+    for index, sign in enumerate(signs[start + 1 : start + LONGEST], start + 1):
+        if not sign & ENDING:
+            continue
+        if sign & TAKEN_OR_NEXT:
             break
-        if sign & CAPITAL or (sign & SORT and not _begins_another(index, context)):
+        if sign & CAPITAL or not _begins_another(index, context):
             ends.append(index + 1)
     return ends[::-1]
 

@@ -137,11 +137,11 @@ def is_barred_name(token: Token) -> bool:
 
 def _is_of_a_person(word: Token) -> bool:
     """Tell whether a large letter makes a word somebody the text names: "Ban, a diplomat"."""
-    alone = not tree.children(word, "det", "amod", "nummod")
-    if not (word.text.istitle() and word.pos_ in NOUNS and alone):
+    if word.text == word.lower_ or not word.text.istitle() or word.pos_ not in NOUNS:
         return False
     aside = word.doc[word.i + 1 : word.i + 2].text == ","
-    return aside and word.lower_ in _names_of_people(word.doc.tokens[0])
+    alone = aside and not tree.children(word, "det", "amod", "nummod")
+    return alone and word.lower_ in _names_of_people(word.doc.tokens[0])
 
 
 @remembered

@@ -18,6 +18,7 @@ from schemas.vocabulary import ON_THE_GROUND, VERBAL_TYPES
 STAYS = frozenset({"be", "stay"})
 RUSHED = frozenset({"rush", "carry", "way", "admit"})
 THROUGH = frozenset({"through", "via", "by"})
+SIDE_CLAUSES = ADNOMINAL | {"advcl"}
 MEANWHILE = frozenset({"while", "when"})
 
 
@@ -29,16 +30,23 @@ def is_passing(one: Named) -> bool:
     aside = aside or _is_whence_one_is(token) or _is_where_they_were_asked(token)
     aside = aside or _is_of_who_says_so(token) or _is_where_the_hurt_went(token)
     aside = aside or _is_of_a_body_one_joins(token)
-    return far or aside or is_end_of_a_line(token) or any(map(_is_aside, token.ancestors))
+    return far or aside or is_end_of_a_line(token) or any(map(_is_aside, _clauses_above(token)))
 
 
-def _is_aside(word: Token) -> bool:
-    return _tells_of_who_speaks(word) or _is_where_one_was(word)
+def _clauses_above(token: Token) -> list[Token]:
+    """Return the clauses on nouns and the side clauses in which a word stands."""
+    return [word for word in token.ancestors if word.dep_ in SIDE_CLAUSES]
+
+
+def _is_aside(clause: Token) -> bool:
+    if clause.dep_ == "advcl":
+        return _is_where_one_was(clause)
+    return _tells_of_who_speaks(clause)
 
 
 def _tells_of_who_speaks(clause: Token) -> bool:
     """Tell whether a clause says of those who speak what they did: "a letter sent in X said"."""
-    if clause.dep_ not in ADNOMINAL or type_of(clause) in ON_THE_GROUND:
+    if type_of(clause) in ON_THE_GROUND:
         return False
     speaker = clause.head
     if speaker.dep_ not in NOMINAL_SUBJECTS:
@@ -48,7 +56,7 @@ def _tells_of_who_speaks(clause: Token) -> bool:
 
 def _is_where_one_was(clause: Token) -> bool:
     """Tell whether a clause says where somebody was meanwhile: "while she was in X, men …"."""
-    if clause.dep_ != "advcl" or clause.lemma_ not in STAYS:
+    if clause.lemma_ not in STAYS:
         return False
     return any(c.lower_ in MEANWHILE and c.dep_ in {"mark", "advmod"} for c in clause.children)
 
@@ -84,13 +92,18 @@ def _is_whence_one_is(token: Token) -> bool:
 
 def _is_where_they_were_asked(token: Token) -> bool:
     """Tell whether those by whom one asked were in a place: "reached through aides in X"."""
+    if token.sent.words.isdisjoint(THROUGH):
+        return False
     links = (t for t in token.ancestors if t.dep_ == "prep" and t.lower_ in THROUGH)
     return any(t.head.lemma_ in classes()["asking_after"] for t in links)
 
 
 def _is_where_the_hurt_went(token: Token) -> bool:
     """Tell whether a place is that of a hospital one was taken to: "flown to a clinic in X"."""
-    wards = (t for t in (token, *token.ancestors) if t.lower_ in classes()["wards"])
+    places = classes()["wards"]
+    if token.sent.words.isdisjoint(places):
+        return False
+    wards = (t for t in (token, *token.ancestors) if t.lower_ in places)
     links = (t.head for t in wards if t.dep_ == "pobj" and t.head.lower_ == "to")
     return any(to.head.lemma_ in classes()["motion"] | RUSHED for to in links)
 
