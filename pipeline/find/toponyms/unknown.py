@@ -380,10 +380,11 @@ def proper_run(start: int, context: Context, stop: int | None = None) -> Name | 
 
 def _part_of_name(index: int, context: Context) -> bool:
     """Say whether a word may stand in a name: capitalised, a particle, a hyphen inside."""
-    sign = context.signs[index]
-    if context.texts[index - 1 : index] == ["-"] == context.texts[index + 1 : index + 2]:
-        return True  # the "e" of "Pul-e-Orlo"
+    sign, texts = context.signs[index], context.texts
     if sign & (PARTICLE | MARK):
-        joined = index + 1 < len(context.texts) and context.texts[index + 1] == "-"
-        return joined or context.texts[index] != "at" or context.tokens[index].tag_ != "IN"
-    return bool(sign & CAPITAL) and context.tokens[index].pos_ in NAMING
+        joined = texts[index + 1 : index + 2] == ["-"]
+        return joined or texts[index] != "at" or context.tokens[index].tag_ != "IN"
+    if sign & CAPITAL and context.tokens[index].pos_ in NAMING:
+        return True
+    hung = index > 0 and texts[index - 1] == "-"  # as the "e" of "Pul-e-Orlo"
+    return hung and texts[index + 1 : index + 2] == ["-"]
