@@ -9,7 +9,8 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Span, Token
 from pipeline.resolve.entities import bodies, phrases, quotes
-from pipeline.resolve.entities.mentions import of_description, of_pronoun
+from pipeline.resolve.entities.described import of_description
+from pipeline.resolve.entities.mentions import of_pronoun
 from pipeline.resolve.entities.model import DESCRIPTION, NAME, Chain, Mention
 from pipeline.resolve.entities.naming import name_of_chain
 from pipeline.resolve.entities.pronouns import subject_for_reflexive
