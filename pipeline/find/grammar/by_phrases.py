@@ -125,7 +125,9 @@ def _right_behind(verb: Token) -> list[Token]:
 
 def has_agent(verb: Token) -> bool:
     """Tell whether a verb or a bare participle joined to it has a doer: "shot and killed by"."""
-    joined = (c for c in children(verb, "conj") if c.tag_ == "VBN")
-    bare = (c for c in joined if not children(c, "auxpass", "nsubjpass", "nsubj"))
+    if children(verb, "agent"):
+        return True
+    joined = [c for c in children(verb, "conj") if c.tag_ == "VBN"]
+    bare = [c for c in joined if not children(c, "auxpass", "nsubjpass", "nsubj")]
     doers = (o for c in bare for by in children(c, "agent") for o in children(by, "pobj"))
-    return bool(children(verb, "agent")) or any(map(may_be_somebody, doers))
+    return bool(bare) and any(map(may_be_somebody, doers))

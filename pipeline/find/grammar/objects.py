@@ -18,9 +18,10 @@ def own_objects(verb: Token) -> list[Token]:
     "Branded the state an outlaw nation", "backs Roe over Ana Poe".
     """
     found = children(verb, "dobj", "obj", "attr") or children(verb, "oprd")
-    bare = [c.i + 1 for c in children(verb, "prep") if c.lower_ == "over" and not c.children]
-    found = [o for o in found if o.left_edge.i not in bare]
-    return found[:1] if verb.lemma_ in classes()["calling"] else found
+    if found and "over" in verb.sent.words:
+        bare = [c.i + 1 for c in children(verb, "prep") if c.lower_ == "over" and not c.children]
+        found = [o for o in found if o.left_edge.i not in bare]
+    return found[:1] if len(found) > 1 and verb.lemma_ in classes()["calling"] else found
 
 
 def fellows(verb: Token) -> list[Token]:
@@ -38,7 +39,8 @@ def given_object(verb: Token) -> list[Token]:
 def unseen_object(verb: Token) -> list[Token]:
     """Return an object that stands outside the clause, behind another verb or on a particle."""
     found = _left_open(verb) or shared_object(verb) or _object_of_particle(verb)
-    return found or said_to_be(verb) or _called(verb)
+    found = found or said_to_be(verb)
+    return found or (_called(verb) if "what" in verb.sent.words else [])
 
 
 def numbered_object(verb: Token) -> list[Token]:
@@ -105,10 +107,11 @@ def shared_object(verb: Token) -> list[Token]:
     What stands before the verb parts nothing: "in May gangs killed or injured nine", nor does how
     it was done: "shot and badly wounded the cook".
     """
-    between = children(verb, "prep", "ccomp", "xcomp", "prt", "advmod")
-    if any(c.i > verb.i for c in between):
+    joined = children(verb, "conj")
+    between = children(verb, "prep", "ccomp", "xcomp", "prt", "advmod") if joined else []
+    if not joined or any(c.i > verb.i for c in between):
         return []
-    near = (c for c in children(verb, "conj") if c.i - verb.i <= 2 + (c.nbor(-1).tag_ == "RB"))
+    near = (c for c in joined if c.i - verb.i <= 2 + (c.nbor(-1).tag_ == "RB"))
     alike = (c for c in near if c.tag_ == verb.tag_ or {c.tag_, verb.tag_} == PAST)
     return [o for c in alike for o in children(c, "dobj")]
 

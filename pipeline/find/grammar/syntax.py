@@ -96,8 +96,9 @@ def _is_suffered(verb: Token) -> bool:
 
 def is_undergone(verb: Token) -> bool:
     """Tell whether a participle says what befell its subject: "saw their offices raided"."""
-    bare = verb.tag_ in PAST and not children(verb, "aux", "auxpass", "mark", "dobj")
-    if not bare or not children(verb, "nsubj"):
+    if verb.tag_ not in PAST or not children(verb, "nsubj"):
+        return False
+    if children(verb, "aux", "auxpass", "mark", "dobj"):
         return False
     if verb.dep_ == "conj":
         return verb.head.pos_ == "VERB" and is_undergone(verb.head)
@@ -128,7 +129,8 @@ def direct_objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return given_object(verb) or passive_subjects(verb)
     found = own_objects(verb)
-    found += listed_astray(verb, found)
+    if found:
+        found += listed_astray(verb, found[-1])
     if not found and verb.dep_ == "relcl":
         found = relative_object(verb)
     found = found or unseen_object(verb) or numbered_object(verb)

@@ -191,16 +191,15 @@ def _article(noun: Token) -> str:
     return ""
 
 
-def listed_astray(verb: Token, found: list[Token]) -> list[Token]:
-    """Return the objects behind the first of a list that the parser hung on the verb for itself.
+def listed_astray(verb: Token, last: Token) -> list[Token]:
+    """Return the objects behind the `last` of a list that the parser hung on the verb for itself.
 
     "They attacked the villa, the hotel's guards and the council" has its guards as an adverb.
     """
     return [
         c
         for c in children(verb, "npadvmod", "appos")
-        if found
-        and c.i > found[-1].i
+        if c.i > last.i
         and c.left_edge.nbor(-1).text == ","
         and children(c, "conj")
         and c.ent_type_ not in TIME_NAMES

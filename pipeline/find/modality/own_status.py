@@ -34,6 +34,7 @@ NARROWLY = "narrowly"
 SUPPOSING = frozenset({"may", "might", "could", "can", "should", "must", "ought", "would"})
 INTENDING = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+PLAYING = frozenset({"play", "portray"})
 ACTS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final", "opening"})
 
 
@@ -304,8 +305,7 @@ def _is_to_come(verb: Token) -> bool:
 
 def _is_way(verb: Token) -> bool:
     """Tell whether an infinitive only names a way of doing: "they know how to fight"."""
-    how = any(c.lower_ == "how" for c in children(verb, "advmod"))
-    return how and tree.has_to(verb)
+    return tree.has_to(verb) and any(c.lower_ == "how" for c in children(verb, "advmod"))
 
 
 def _is_idea(verb: Token) -> bool:
@@ -329,7 +329,8 @@ def is_feared(state: Token) -> bool:
 @remembered
 def is_made_up(verb: Token) -> bool:
     """Tell whether a deed is only told in a work, or played: "in the novel, rebels kidnap her"."""
-    if any(_is_part_played(doer) for doer in children(verb, "nsubj", "nsubjpass")):
+    played = not verb.sent.lemmas.isdisjoint(PLAYING)
+    if played and any(map(_is_part_played, children(verb, "nsubj", "nsubjpass"))):
         return True
     if verb.dep_ == "ccomp" and verb.tag_ in PRESENT:  # "the novel tells how rebels kidnap her"
         return any(map(_is_work, children(verb.head, "nsubj")))
@@ -343,7 +344,7 @@ def is_made_up(verb: Token) -> bool:
 
 def _is_part_played(doer: Token) -> bool:
     """Tell whether somebody acts a part in a drill: "actors playing gunmen seized the port"."""
-    acting = [c for c in tree.children(doer, "acl") if c.lemma_ in {"play", "portray"}]
+    acting = [c for c in tree.children(doer, "acl") if c.lemma_ in PLAYING]
     parts = [o.lemma_.lower() for verb in acting for o in tree.children(verb, "dobj")]
     return any(part in classes()["fighter"] or part in classes()["person"] for part in parts)
 

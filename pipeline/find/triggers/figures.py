@@ -153,7 +153,8 @@ def _is_mere_thing(noun: Token) -> bool:
 
 def _is_felt(verb: Token) -> bool:
     """Tell whether somebody only feels as if: "he feels stabbed in the back"."""
-    return any(aux.lower_ in FEELING for aux in tree.children(verb, "auxpass"))
+    feeling = not verb.sent.words.isdisjoint(FEELING)
+    return feeling and any(aux.lower_ in FEELING for aux in tree.children(verb, "auxpass"))
 
 
 def _is_of_the_body(trigger: Trigger) -> bool:

@@ -33,10 +33,10 @@ def of_its_hour(scene: Scene) -> EventDate | None:
         return None
     if tense is Tense.PERFECT and any(t.lower_ == "since" for t in scene.verb.sent):
         return None  # "marches have been held since; ten people have been shot"
-    here = int(scene.parsed.block_of[scene.mention.head.i])
-    heads = [t for t in scene.times if _heads(t, scene.parsed)]
-    own = [t for t in heads if int(scene.parsed.block_of[t.span.start]) == here]
-    if not own or len(heads) < ENTRIES:
+    block_of = scene.parsed.block_of
+    here = block_of[scene.mention.head.i]
+    own = [t for t in scene.times if block_of[t.span.start] == here and _heads(t, scene.parsed)]
+    if not own or sum(_heads(t, scene.parsed) for t in scene.times) < ENTRIES:
         return None
     told = (t for t in scene.paragraph if t.span.start < scene.mention.head.i)
     if tense is Tense.PAST and any(t.time.edtf != own[0].time.edtf for t in told):

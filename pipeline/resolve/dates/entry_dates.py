@@ -77,11 +77,12 @@ def _day_of(heading: str, published: dt.date | None) -> TimeExpression | None:
 def of_its_entry(scene: Scene) -> EventDate | None:
     """The time that heads an entry of a chronology ("June 2014: Fighters take the town")."""
     head, block_of = scene.mention.head, scene.parsed.block_of
+    here, first = head.i, head.i - ENTRY
     entries = [
         t
         for t in scene.times
-        if t.span.end <= head.i <= t.span.end + ENTRY
-        and block_of[t.span.start] == block_of[head.i]
+        if first <= t.span.end <= here
+        and block_of[t.span.start] == block_of[here]
         and heads_entry(t.span)
         and not any(w.text in ENDS for w in head.doc[t.span.end : head.i])
     ]

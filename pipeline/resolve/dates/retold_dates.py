@@ -63,7 +63,8 @@ def _told_again(scene: Scene) -> EventDate | None:
 def _of_twins(told: Sequence[TimedWords], scene: Scene) -> EventDate | None:
     """The one time of the words among those of some times that tell the same thing."""
     head = scene.mention.head
-    for same in (_same_deed, _names_attack):
+    ways = (_same_deed, _names_attack) if head.pos_ == "NOUN" else (_same_deed,)
+    for same in ways:
         twins = [t for t in told if _is_timed(t, head, same)]
         if _is_attack(head) and _leads_with_attack(scene):
             twins = [t for t in twins if t in scene.paragraph or not is_old(t, scene)]
@@ -124,10 +125,10 @@ def _holds(outer: TimedWords, inner: TimedWords) -> bool:
 def took_place(scene: Scene) -> EventDate | None:
     """The time at which the next sentences say it took place ("The ambush happened on Friday")."""
     head, block_of = scene.mention.head, scene.parsed.block_of
+    behind, reach = head.sent.end, head.i + BEHIND
     for timed in scene.times:
-        near = head.sent.end <= timed.span.start <= head.i + BEHIND
-        verb = timed.verb
-        if not near or verb is None or block_of[head.i] != block_of[timed.span.start]:
+        verb, start = timed.verb, timed.span.start
+        if not behind <= start <= reach or verb is None or block_of[head.i] != block_of[start]:
             continue
         if verb.lemma_.lower() not in classes()["happening"] or not is_closed(timed):
             continue
@@ -249,8 +250,9 @@ def _same_deed(one: Token, other: Token) -> bool:
 def _has_its_word(one: Token, other: Token) -> bool:
     """Tell whether two words are one, or one the noun of the other, a verb."""
     if one.pos_ != "VERB" or other.pos_ != "NOUN":
-        number = {one.tag_, other.tag_} != {"NN", "NNS"}  # of three attacks "the attack" is one
-        return number and one.pos_ == other.pos_ and one.lemma_ == other.lemma_
+        if one.lemma_ != other.lemma_ or one.pos_ != other.pos_:
+            return False
+        return {one.tag_, other.tag_} != {"NN", "NNS"}  # of three attacks "the attack" is one
     lemma = one.lemma_.lower()
     doing = (f"{lemma}ing", f"{lemma.removesuffix('e')}ing", f"{lemma}{lemma[-1]}ing")
     same = other.lemma_ == lemma or other.lower_ in doing or other.lemma_ in doing
