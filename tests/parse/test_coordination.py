@@ -141,3 +141,23 @@ def test_who_found_somebody_responsible_acts_on_it() -> None:
     assert word(text, "launched").head.text == "concluded"
     text = "He said the rebels were responsible and had burned the village."
     assert word(text, "burned").head.text == "were"
+
+
+def test_a_phrase_between_commas_belongs_to_the_verb_behind_it() -> None:
+    text = (
+        "The Finn is said to be the one who rented a van, bought fuel and, on 3 May, phoned Oran."
+    )
+    assert word(text, "on").head.text == "phoned"
+    assert word(text, "phoned").head.text == "bought"
+
+
+@pytest.mark.parametrize(
+    ("text", "governor"),
+    [
+        ("The chief denied that guards had used force and accused outsiders of it.", "denied"),
+        ("The general said that his men had taken the town and accused rebels of it.", "said"),
+        ("entered",),
+    ],
+)
+def test_who_denies_or_speaks_of_his_own_accuses_others(text: str, governor: str) -> None:
+    assert word(text, "accused").head.text == governor

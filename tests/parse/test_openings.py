@@ -33,6 +33,8 @@ def subject(verb: Token) -> str:
         ("By 2020 government forces had retaken the port.", "retake", "government forces"),
         ("In May 2014 militants seized the dam.", "seize", "militants"),
         ("In early 2019 gunmen killed a judge.", "kill", "gunmen"),
+        ("Last night guards shot two men.", "shoot", "guards"),
+        ("This week miners blocked the road.", "block", "miners"),
         ("In the 1990s rebels killed thousands.", "kill", "rebels"),
         ("On 5 May gunmen killed a judge.", "kill", "gunmen"),
         ("On 10 June 1789 crowds burned the gate.", "burn", "crowds"),

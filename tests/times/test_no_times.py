@@ -5,6 +5,7 @@ import re
 import pytest
 
 from pipeline.find.times import read_times
+from tests.times.dating import edtf_of
 from tests.times.reading import PUBLISHED, only
 
 
@@ -122,3 +123,22 @@ def test_the_last_days_of_somebody_are_not_the_days_before_publication() -> None
 def test_a_week_is_not_counted_from_a_month() -> None:
     found = read_times("They came last month. The following week the bridge fell.", PUBLISHED)
     assert [time.edtf for time in found] == ["2021-08", "2021-08~"]
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("fought", "I fought the French for ten years, said the baker."),
+        ("strike", "The drivers have won. The strike began over a decree."),
+        ("shot", "According to an affidavit, the baker had quarrelled with a nun and shot her."),
+    ],
+)
+def test_what_was_before_the_report_nobody_knows_when_has_no_date(head: str, text: str) -> None:
+    assert edtf_of(head, text) is None
+
+
+def test_a_semicolon_joins_a_past_to_one_of_long_ago() -> None:
+    text = "The party won the vote that nuns held in May 1993; the army refused to accept it."
+    assert edtf_of("refused", text) != "2021-09-10"
+    text = "The mayor, who fled in 1993, came back; the army refused to guard him."
+    assert edtf_of("refused", text) == "2021-09-10"

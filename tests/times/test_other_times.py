@@ -134,3 +134,20 @@ def test_a_day_without_a_year_is_near_though_a_year_was_told_in_passing() -> Non
 
 def test_who_is_struck_while_he_does_something_is_struck_then() -> None:
     assert edtf_of("fired", "Gunmen fired at a crowd watching a parade on Friday.") == "2021-09-10"
+
+
+def test_before_dawn_behind_a_late_hour_is_the_next_day() -> None:
+    text = "Inmates seized a guard late Tuesday. He was freed shortly before dawn."
+    assert [t.edtf for t in read_times(text, PUBLISHED)] == ["2021-09-07", "2021-09-08"]
+    text = "On Tuesday inmates seized a guard. He was freed before dawn."
+    assert [t.edtf for t in read_times(text, PUBLISHED)] == ["2021-09-07"]
+
+
+def test_the_same_morning_is_of_the_last_day_told_not_of_a_month_told_aside() -> None:
+    text = "Gunmen hit a bank on 2 August. Two had done so in June. The same morning a nun fled."
+    assert [t.edtf for t in read_times(text, PUBLISHED)][-1] == "2021-08-02"
+
+
+def test_a_year_in_which_something_had_been_done_makes_no_story() -> None:
+    text = "Oslo set a ban that it had urged on the council in 2016. In June it froze two accounts."
+    assert [t.edtf for t in read_times(text, PUBLISHED)] == ["2016", "2021-06"]

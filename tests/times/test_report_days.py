@@ -108,3 +108,15 @@ def test_a_time_deep_in_a_clause_about_somebody_makes_no_background() -> None:
         "1974 in answer to a coup. The duke denied it."
     )
     assert edtf_of("denied", text) == "2021-09-10"
+
+
+def test_a_story_that_has_come_to_a_day_goes_on_from_there() -> None:
+    text = "On Monday a mill burned. By Tuesday evening guards were in the town. They shot a nun."
+    assert edtf_of("shot", text) == "2021-09-07"
+
+
+def test_who_goes_on_to_accuse_does_so_in_the_report_not_on_the_day_of_the_deed_he_tells() -> None:
+    text = "Its spokesman said that guards had shot two men near Mirov on Monday. He blamed a gang."
+    (blame,) = [e for e in pipeline.extract(text, published=PUBLISHED) if e.action.text == "blamed"]
+    assert blame.date is not None
+    assert blame.date.edtf == "2021-09-10"

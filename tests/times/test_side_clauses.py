@@ -1,5 +1,7 @@
 """Dates told by a clause beside the event: what passed then, where one had come, who had met."""
 
+import datetime as dt
+
 import pytest
 
 import pipeline
@@ -105,3 +107,21 @@ def test_what_was_tried_is_of_the_day_of_the_story() -> None:
     (march,) = [e for e in pipeline.extract(text, published=PUBLISHED) if e.action.text == "march"]
     assert march.date is not None
     assert march.date.edtf == "2021-09-04"
+
+
+def test_what_was_done_at_the_place_of_a_deed_has_its_day() -> None:
+    text = "What nobody doubts is the raid on Thursday near Mirov, where rebels stormed a mill."
+    assert edtf_of("stormed", text) == "2021-09-09"
+
+
+def test_a_phrase_between_commas_is_of_the_verb_behind_it() -> None:
+    text = "The man rented a van, bought fuel and, on 3 August, phoned a nun."
+    assert edtf_of("phoned", text) == "2021-08-03"
+    assert edtf_of("bought", text) != "2021-08-03"
+
+
+@pytest.mark.parametrize("start", ["as of Friday", "starting Monday", "effective Monday"])
+def test_a_day_from_which_a_ban_holds_is_not_that_of_its_decree(start: str) -> None:
+    text = f"The state imposed a curfew {start}."
+    assert edtf_of("imposed", text, dt.date(2021, 9, 8)) == "2021-09-08"
+    assert edtf_of("killed", "As of Monday, rebels had killed nine men.") == "2021-09-06"

@@ -402,3 +402,8 @@ def test_when_somebody_is_accused_of_a_deed_is_not_when_he_did_it() -> None:
     text = "The prosecution accuses him of torture at clinics in Homs in 2011 and 2012."
     assert edtf_of("torture", text) == "2011"
     assert edtf_of("accuses", text) == "2021-09-10"
+
+
+def test_what_a_witness_told_a_court_was_before() -> None:
+    text = "A nun told the court in August that a guard had beaten her."
+    assert edtf_of("beaten", text) == "../2021-08"

@@ -103,7 +103,12 @@ def is_ordered(deed: Token, verb: Token) -> bool:
 
 
 def is_carried_out(deed: Token, verb: Token) -> bool:
-    """Tell whether an order is told behind its deed: "had ordered the killings", "for ordering"."""
+    """Tell whether an order is told behind its deed: "had ordered the killings", "for ordering".
+
+    Whom a court orders held is held.
+    """
+    if verb.lemma_ == "order" and deed.tag_ == "VBN" and not tree.has_to(deed):
+        return deed.lemma_ in classes()["remanding"]
     atrocity = verb.lemma_ == "order" and deed.lemma_.lower() in classes()["atrocity"]
     had = any(aux.lemma_ == "have" for aux in tree.auxiliaries(verb))
     later = had or (verb.tag_ == "VBG" and verb.dep_ == "pcomp")

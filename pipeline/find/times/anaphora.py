@@ -16,9 +16,11 @@ AFTER = frozenset({"later", "after", "afterwards", "on"})
 SMALL = frozenset({"day", "week", "month"})
 HOURS = ("night", "morning", "afternoon", "evening", "dawn")
 COARSE = (Granularity.MONTH, Granularity.YEAR)  # EDTF knows no season that is only about
+SEASON = 92  # days
 SMALL_HOURS = 6  # o'clock until which the night of a day goes on
 HOURS_TOLD = re.compile(  # evenings told last, and what is no evening
-    r"(?i)\b(?:(?P<late>night(?:fall)?|evening|dusk|(?:(?:[6-9]|1[01])(?:[:.]\d\d)? ?p\.?m\b\.?|"
+    r"(?i)\b(?:(?P<late>late (?:on )?[a-z]{3,6}day|night(?:fall)?|"
+    r"evening|dusk|(?:(?:[6-9]|1[01])(?:[:.]\d\d)? ?p\.?m\b\.?|"
     r"(?:1[89]|2[0-3]):\d\d)(?: on [a-z]{3,6}day)?)|morning|noon|afternoon|dawn|overnight|"
     r"last night|\d{1,2}(?:[:.]\d\d)? ?a\.?m\b|[01]?\d:\d\d|"
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b"
@@ -69,10 +71,20 @@ def _same(match: re.Match[str], frame: Frame) -> Value | None:
     if unit == "year" and frame.year is not None:
         return values.year(frame.year, _cut(match))
     if unit == "day" or unit in HOURS:
-        return frame.anchor
+        return _day_told(frame)
     if unit in words.seasons():
         return _season(unit, frame)
     return stepped(frame.told, unit, 0, _cut(match)) if frame.told else None
+
+
+def _day_told(frame: Frame) -> Value | None:
+    """The last day told, behind which news may have named a month: "on 3 May … two in April"."""
+    anchor = frame.anchor
+    if frame.history or anchor is None or anchor.granularity not in COARSE:
+        return anchor
+    day = frame.day.earliest if frame.day else None
+    since = (day - anchor.latest).days if day and anchor.latest else 0
+    return frame.day if 0 < since <= SEASON else anchor
 
 
 def _season(word: str, frame: Frame) -> Value | None:
@@ -90,10 +102,17 @@ def _clock(match: re.Match[str], frame: Frame) -> Value | None:
         return None
     hour = int(match["hour"] or match["hour24"])
     day = _moments(match, frame) if hour < 24 else None
-    first = day.earliest if day else None
-    if first is None or "p" in match[0].lower() or hour > SMALL_HOURS or not _is_late(frame):
+    if day is None or "p" in match[0].lower() or hour > SMALL_HOURS:
         return day
-    frame.anchor = frame.day = values.day(first + dt.timedelta(days=1))
+    return _before_dawn(match, frame) or day
+
+
+def _before_dawn(_: re.Match[str], frame: Frame) -> Value | None:
+    """Before dawn: of the night that began late on the day told; else that says nothing new."""
+    told = frame.told if frame.told_here and frame.tells_a_day else None
+    if told is None or NAMES_DAY.match(frame.after) or not _is_late(frame):
+        return None
+    frame.anchor = frame.day = values.day(told + dt.timedelta(days=1))
     return frame.anchor
 
 
@@ -309,6 +328,20 @@ RULES = (
         told=False,
         within_day=True,
         words=":|.m.|am|pm",
+    ),
+    Rule(
+        "before dawn",
+        "unit",
+        re.compile(
+            r"\b(?i:(?:(?:shortly|just|well|hours) )?before (?:dawn|daybreak)|"
+            r"(?:shortly |just )?after midnight|(?:at|by|around|towards?) (?:dawn|daybreak)|"
+            r"in the (?:small|early) hours)\b(?! of\b)"
+        ),
+        _before_dawn,
+        "shortly before dawn",
+        told=False,
+        within_day=True,
+        words="dawn|daybreak|midnight|hours",
     ),
     Rule(
         "minutes later",

@@ -3,6 +3,9 @@
 import re
 
 TELLS_WHO = re.compile(r", (?:who|which|whose|whom|where)\b[^,;:()]{0,120}$")
+HAD_DONE = re.compile(  # "a step that it had urged in vain in 2016, when"
+    r"(?<!said )\b(?:that|which|who|whom) (?:[a-z]+ ){0,4}had [^.,;:()]{0,80}$", re.IGNORECASE
+)
 OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
 OF_A_YEAR = re.compile(r"\b[a-z]{3,} of $")  # "over the protests of 2022"
 UP_TO_NOW = re.compile(
@@ -29,6 +32,8 @@ def is_beside_the_news(before: str, after: str) -> bool:
     and where it says who somebody is: "the rebels, who took the port in 2014, have attacked".
     """
     if _tells_who(before, after) or OF_A_YEAR.search(before) or UP_TO_NOW.search(before):
+        return True
+    if HAD_DONE.search(before):
         return True
     return is_its_name(before, after)
 

@@ -50,6 +50,7 @@ def set_right_coordination(doc: Doc) -> None:
             _give_outcome(token)
         elif token.dep_ == "conj" and (token.tag_ in FINITE | {"VBN"} or did(token)):
             _take_counted(token)
+            _take_inserted(token)
             _give_speaker(token)
             if token.tag_ in FINITE:
                 _raise_arrest(token)
@@ -68,6 +69,20 @@ def _take_counted(verb: Token) -> None:
     if noun.tag_ == "NNS" and noun.dep_ in {"dobj", "appos", "conj"} and noun.head.i < verb.i:
         hang(noun, verb, "dobj")
         hang(numbers[0], noun, "nummod")
+
+
+def _take_inserted(verb: Token) -> None:
+    """Give a verb the phrase between commas before it: "shot two and, on 3 May, fled"."""
+    if verb.i < 4 or verb.nbor(-1).text != ",":
+        return
+    phrases = [t for t in verb.doc[verb.sent.start : verb.i] if t.dep_ == "prep"]
+    inserted = [p for p in phrases if p.right_edge.i == verb.i - 2 and p.nbor(-1).text == ","]
+    link = inserted[-1].nbor(-2) if inserted else verb
+    if link.dep_ != "cc" or link.head.i > link.i:
+        return
+    hang(inserted[-1], verb, "prep")
+    if link.head.tag_ == verb.tag_ != verb.head.tag_:
+        verb.head = link.head
 
 
 def _say_too(verb: Token) -> None:

@@ -35,6 +35,7 @@ ADDED = frozenset({"amod", "advmod"})
 SCENE = frozenset({"in", "at", "near", "outside"})
 SPANS = frozenset({"day", "night", "morning", "evening", "week", "weekend", "month", "year"})
 WHICH = frozenset({"following", "next", "same", "previous", "preceding"})
+WHICH_OF_LATE = frozenset({"last", "this"})
 OPENERS = frozenset({",", "and", "but", "that"})
 LOOSE = frozenset({"pobj", "npadvmod", "dep", "nmod", "appos"})
 BELOW = {"CD": "nummod", "DT": "det", "JJ": "amod", ",": "punct", "HYPH": "punct"}
@@ -116,14 +117,22 @@ def _part_subject(that: Token) -> None:
 def _part_span(span: Token) -> None:
     """Give a span to the verb: "the following week gunmen raided the port" has no such gunmen."""
     subject = span.head
-    if span.i < 2 or subject.dep_ not in SUBJECTS or subject.i < span.i:
+    if span.i < 1 or subject.dep_ not in SUBJECTS or subject.i < span.i:
         return
-    which, article = span.nbor(-1), span.nbor(-2)
-    opens = article.is_sent_start or article.nbor(-1).lower_ in OPENERS
-    if which.lower_ in WHICH and article.lower_ == "the" and opens:
+    which = span.nbor(-1)
+    if which.lower_ in WHICH_OF_LATE and _opens(which):  # "last night guards shot two"
+        hang(span, subject.head, "npadvmod")
+        hang(which, span, "amod")
+        return
+    article = span.nbor(-2) if span.i > 1 else which
+    if which.lower_ in WHICH and article.lower_ == "the" and _opens(article):
         hang(span, subject.head, "npadvmod")
         hang(which, span, "amod")
         hang(article, span, "det")
+
+
+def _opens(word: Token) -> bool:
+    return bool(word.is_sent_start) or word.nbor(-1).lower_ in OPENERS
 
 
 def _part(preposition: Token, time: Span, follower: Token) -> None:

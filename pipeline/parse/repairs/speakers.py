@@ -163,12 +163,27 @@ def is_of_its_own(verb: Token) -> bool:
 def accuses_somebody(verb: Token) -> bool:
     """Tell whether a participle is a past in truth: "said no choice was made and accused rivals".
 
-    What was done to the choice has no object; whom somebody accuses is one.
+    What was done to the choice has no object; whom somebody accuses is one. So it is behind what
+    others had done: "denied that his men had fired and accused rivals".
     """
     active = verb.tag_ == "VBN" and not children(verb, "auxpass", "aux", "agent")
     whom = children(verb, "dobj")
     passive = any(c.dep_ == "auxpass" for c in verb.head.children)
-    return active and passive and bool(whom) and verb.lower_ in classes()["commenting"]
+    other = passive or _is_of_speakers_own(verb, whom)
+    return active and other and bool(whom) and verb.lower_ in classes()["commenting"]
+
+
+def _is_of_speakers_own(verb: Token, whom: list[Token]) -> bool:
+    """Tell whether what others had done was denied, or done by the speaker's own.
+
+    "Said that his men had left and accused rivals", "said gunmen had come and accused them": he
+    did. "Said gunmen had stopped the bus and accused the driver": they did.
+    """
+    joined = verb.head
+    had = any(c.lower_ == "had" for c in joined.children)
+    denied = joined.head.lower_ in classes()["denying"]
+    own = any(c.tag_ == "PRP$" for s in children(joined, *SUBJECTS) for c in s.children)
+    return had and (denied or own or any(t.tag_ == "PRP" for t in whom))
 
 
 def is_promise(verb: Token) -> bool:

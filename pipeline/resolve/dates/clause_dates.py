@@ -178,8 +178,8 @@ def of_its_pair(scene: Scene) -> EventDate | None:
     alike = (len(types) == 1 or types <= DAMAGE) and scene.verb.tag_ == verb.tag_ == "VBD"
     alike = (alike and not tree.children(verb, "nsubj")) or _is_told_short(verb, scene.verb)
     shared = [verb] if alike or verb.i == scene.verb.i + 2 else _deeds_it_was_in(verb)
-    times = [t for t in scene.sentence if is_closed(t)]
-    near = [t for t in times if any(w in t.span or reaches(t, w) for w in shared)]
+    behind = [t for t in scene.sentence if is_closed(t) and t.span.start > verb.i]
+    near = [t for t in behind if any(w in t.span or reaches(t, w) for w in shared)]
     return dated(best(near, verb), DateBasis.CONTEXT)
 
 

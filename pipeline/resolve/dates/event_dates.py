@@ -76,8 +76,9 @@ from pipeline.resolve.dates.relative_clauses import (
     of_its_doers_deed,
     of_its_harm,
     of_the_deed_meanwhile,
+    of_the_deed_there,
 )
-from pipeline.resolve.dates.report_dates import beside_semicolon, goes_on, of_report, only_day
+from pipeline.resolve.dates.report_dates import goes_on, of_report, only_day
 from pipeline.resolve.dates.retold_dates import (
     in_its_fighting,
     known_before,
@@ -87,6 +88,7 @@ from pipeline.resolve.dates.retold_dates import (
 )
 from pipeline.resolve.dates.saying_dates import of_its_issue, put_out, reported, told_on
 from pipeline.resolve.dates.scenes import MODIFIERS, Scene, is_closed, is_ground, says, scene_of
+from pipeline.resolve.dates.semicolon_dates import beside_semicolon
 from pipeline.resolve.dates.side_clauses import (
     by_its_means,
     in_its_passing,
@@ -348,7 +350,7 @@ STEPS: tuple[tuple[bool, tuple[Step, ...]], ...] = (
     (HERE, (by_its_carrying_out, of_its_victims, of_its_harm, of_its_doer)),
     # a clause beside it that says when or since when, a deed behind or before which it was
     (HERE, (when, in_its_passing, where_it_came, of_its_gathering, of_their_coming)),
-    (HERE, (of_those_it_befell, of_its_doers_deed, of_the_deed_meanwhile)),
+    (HERE, (of_those_it_befell, of_its_doers_deed, of_the_deed_meanwhile, of_the_deed_there)),
     (HERE, (by_its_means, since_clause, of_what_it_has_done)),
     (ANYWHERE, (for_a_while, since_told, counted_from_clause)),
     (HERE, (behind_named, hours_beside, behind_clause)),

@@ -1,8 +1,10 @@
 """Deeds told with no time of their own that are older than the report that tells them."""
 
 from pipeline.find.grammar import tree
-from pipeline.find.grammar.tense import Tense, own_tense
+from pipeline.find.grammar.phrase import semicolons
+from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.reporting import reporting_word
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import AUXILIARIES, NOMINAL_SUBJECTS, VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.event_nouns import is_of_a_while
@@ -12,8 +14,8 @@ from pipeline.resolve.dates.news_times import FRESH, tells_the_news
 from pipeline.resolve.dates.saying_dates import is_found
 from pipeline.resolve.dates.scenes import Scene, is_old, is_opening, lies_within, says
 from pipeline.resolve.dates.since_dates import goes_on_since
-from pipeline.resolve.dates.timed_words import reaches
-from schemas.vocabulary import Granularity
+from pipeline.resolve.dates.timed_words import TimedWords, reaches
+from schemas.vocabulary import VERBAL_TYPES, EventType, Granularity
 
 
 def is_older_than_report(scene: Scene) -> bool:
@@ -26,13 +28,26 @@ def is_older_than_report(scene: Scene) -> bool:
         or is_of_no_time(verb)
         or _is_of_life(verb)
         or is_found(scene)
+        or is_of_charges(scene)
         or goes_on_since(verb)
         or tells_who_speaks(verb)
         or _goes_on_from_old_lead(scene)
         or is_of_a_while(scene.mention.head)
         or _leads_up(verb)
+        or _lasted(scene)
+        or _is_beside_old(scene)
         or goes_on_from_history(scene)
     )
+
+
+def is_of_charges(scene: Scene) -> bool:
+    """Tell whether the papers of a case tell a deed: "according to an affidavit, he shot two"."""
+    statement = scene.mention.statement
+    if statement is None or statement.speaker is None:
+        return False
+    if scene.mention.sense.event_type in VERBAL_TYPES:
+        return False
+    return statement.speaker.root.lemma_.lower() in classes()["case_papers"]
 
 
 def is_of_no_time(verb: Token) -> bool:
@@ -100,6 +115,33 @@ def _goes_on_from_old_lead(scene: Scene) -> bool:
     main = verb is not None and verb.dep_ in {"ROOT", "ccomp"} and own_tense(verb) is Tense.PAST
     day = before[0].time.granularity is Granularity.DAY
     return main and day and is_opening(before[0].span.root, scene.parsed)
+
+
+def _lasted(scene: Scene) -> bool:
+    """Tell whether a deed went on for a long time, nobody knows when: "he fought for ten years"."""
+    verb = scene.verb
+    if scene.mention.sense.event_type is not EventType.ASSAULT or verb != scene.mention.head:
+        return False
+    fors = (p for p in tree.children(verb, "prep") if p.lower_ == "for")
+    spans = {n.lower_ for p in fors for n in tree.children(p, "pobj")}
+    return own_tense(verb) is Tense.PAST and not spans.isdisjoint({"months", "years", "decades"})
+
+
+def _is_beside_old(scene: Scene) -> bool:
+    """Tell whether a semicolon joins a past to one of long ago: "won in May 1993; Oslo refused"."""
+    head = scene.mention.head
+    if tense_of(scene.verb) is not Tense.PAST or not all(is_old(t, scene) for t in scene.sentence):
+        return False
+    before = [t for t in scene.sentence if t.span.start < head.i and not _only_says_who(t)]
+    return any(semicolons(t.span[0], head) for t in before)
+
+
+def _only_says_who(timed: TimedWords) -> bool:
+    """Tell whether a time stands in a clause between commas: "the mayor, who fled in 1993, …"."""
+    verb = timed.verb
+    if verb is None or verb.dep_ != "relcl" or verb.left_edge.i == 0:
+        return False
+    return verb.left_edge.nbor(-1).text == ","
 
 
 def _leads_up(verb: Token) -> bool:

@@ -64,6 +64,19 @@ def of_the_deed_meanwhile(scene: Scene) -> EventDate | None:
     return dated(best(near, above), DateBasis.CONTEXT)
 
 
+def of_the_deed_there(scene: Scene) -> EventDate | None:
+    """The time of the deed where it was done: "the fight on Monday near X, where two were shot"."""
+    clause = first_of_pair(scene.verb)
+    where = clause.dep_ == "relcl" and any(w.lower_ == "where" for w in clause.children)
+    if not where or own_tense(clause) is not Tense.PAST:
+        return None
+    above = (t for t in clause.head.ancestors if t.pos_ == "NOUN" and t.i < clause.i)
+    deed = next((t for t in above if type_of(t) is not None), None)
+    own = [t for t in scene.sentence if is_closed(t) and deed is not None and deed in t.chain]
+    own = [t for t in own if t.span.start < clause.i and (deed is None or t.span.start > deed.i)]
+    return dated(best(own, clause), DateBasis.CONTEXT)
+
+
 def of_its_harm(scene: Scene) -> EventDate | None:
     """The time at which it did what a clause says: "accused of a hack that cut the power in May".
 

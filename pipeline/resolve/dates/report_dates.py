@@ -6,8 +6,9 @@ from pipeline.find.grammar import tree
 from pipeline.find.grammar.bearers import is_person_noun
 from pipeline.find.grammar.phrase import semicolons
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
-from pipeline.find.triggers import read_token, type_of
+from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
+from pipeline.parse.labels import VERBS
 from pipeline.parse.tokens import Token
 from pipeline.resolve.dates.background import is_background
 from pipeline.resolve.dates.clause_dates import is_ahead
@@ -31,6 +32,7 @@ from pipeline.resolve.dates.news_times import (
     told_latest,
 )
 from pipeline.resolve.dates.older_deeds import (
+    is_of_charges,
     is_of_no_time,
     is_of_predecessor,
     is_older_than_report,
@@ -43,11 +45,11 @@ from pipeline.resolve.dates.scenes import (
     is_counted,
     is_new,
     is_old,
-    is_reported,
     lies_within,
     says,
     was_tried,
 )
+from pipeline.resolve.dates.semicolon_dates import is_of_violence
 from pipeline.resolve.dates.sequel_dates import (
     before_arrival,
     before_its_sequel,
@@ -84,7 +86,9 @@ def goes_on(scene: Scene) -> EventDate | None:
         deed = _of_the_deed_judged(last, scene)
     if deed is not None:
         return dated(deed, DateBasis.CONTEXT)
-    if last is None:
+    if last is None or _is_only_told_of(last, scene):
+        return None
+    if is_of_charges(scene) and not is_of_violence(last):
         return None
     if says(last.verb or scene.verb):  # "the court ruled that … The mayor accused the judges"
         return bounded(last, "after") if _is_answered(last, scene) else None
@@ -96,6 +100,17 @@ def goes_on(scene: Scene) -> EventDate | None:
     if answered and not lies_within(last, scene, FRESH):
         return bounded(last, "after")  # "was shot on 3 May. His widow blamed the gang"
     return dated(last, DateBasis.CONTEXT)
+
+
+def _is_only_told_of(last: TimedWords, scene: Scene) -> bool:
+    """Tell whether a day is that of a deed somebody told of, and more words of his follow.
+
+    "Said that guards had shot two men on Saturday. He blamed a gang": nobody knows when he spoke.
+    """
+    words = scene.mention.sense.event_type in VERBAL_TYPES and scene.mention.statement is None
+    if not words or last.verb is None or not is_of_violence(last):
+        return False
+    return any(says(t) for t in last.verb.ancestors if t.pos_ in VERBS)
 
 
 def _is_answered(last: TimedWords, scene: Scene) -> bool:
@@ -151,7 +166,7 @@ def _times_to_take_up(near: Sequence[TimedWords], scene: Scene) -> list[TimedWor
 
     "In 2016 jets flew there. Moscow said they had violated no border" takes up no year.
     """
-    times = (closed(t, scene) if is_explained(t) else t for t in near)
+    times = (closed(t, scene) if is_explained(t) or _is_by_then(t) else t for t in near)
     earlier = [t for t in times if _may_be_taken_up(t, scene)]
     if scene.mention.sense.event_type in VERBAL_TYPES:
         earlier = _of_the_news(earlier, scene)
@@ -160,6 +175,13 @@ def _times_to_take_up(near: Sequence[TimedWords], scene: Scene) -> list[TimedWor
     if scene.mention.statement is not None and own_tense(scene.verb) is Tense.PLUPERFECT:
         earlier = [t for t in earlier if t.time.granularity is not Granularity.YEAR]
     return earlier
+
+
+def _is_by_then(timed: TimedWords) -> bool:
+    """Tell whether a story has come to a day: "By Tuesday evening the two were face to face"."""
+    verb = timed.verb
+    come = verb is not None and verb.lemma_ == "be" and own_tense(verb) is Tense.PAST
+    return come and frames(timed) and timed.span.sent[0].lower_ == "by"
 
 
 def _may_be_taken_up(timed: TimedWords, scene: Scene) -> bool:
@@ -177,43 +199,6 @@ def _may_be_taken_up(timed: TimedWords, scene: Scene) -> bool:
         and not is_ahead(timed, scene)
         and not _is_of_a_picture(timed)
     )
-
-
-def beside_semicolon(scene: Scene) -> EventDate | None:
-    """The time told before a semicolon, for a plain past behind it: "clashed in June; ten died"."""
-    head, sentence = scene.mention.head, scene.mention.head.sent
-    past = tense_of(scene.verb) is Tense.PAST
-    past = past or (tense_of(scene.verb) is Tense.PLUPERFECT and is_reported(scene))
-    if not past or not is_new(scene) or is_known(scene):
-        return None
-    marks = [t.i for t in sentence if t.text == ";"]
-    before = [i for i in marks if i < head.i]
-    if not before or is_counted(scene):
-        return None
-    ends = [i for i in marks if i > head.i] or [sentence.end]
-    if any(before[-1] < t.span.start < ends[0] and not _is_added(t) for t in scene.sentence):
-        return None
-    told = [t for t in scene.sentence if t.span.start < before[-1] and is_closed(t)]
-    news = [t for t in told if tells_the_news(t)] or [t for t in told if _is_where(t)]
-    last = told_last(news)
-    if scene.mention.statement is not None and not (last and _tells_its_harm(last, scene)):
-        return None
-    return dated(last, DateBasis.CONTEXT)
-
-
-def _tells_its_harm(last: TimedWords, scene: Scene) -> bool:
-    """Tell whether words are of the violence before: "shelled X in May; two fell, locals said"."""
-    direct = scene.mention.statement and scene.mention.statement.kind is StatementKind.DIRECT
-    violent = scene.mention.sense.event_type is EventType.ASSAULT and _is_of_violence(last)
-    return violent and not direct
-
-
-def _is_where(timed: TimedWords) -> bool:
-    """Tell whether a time is that of a scene: "a rally in X, where huts burned on Thursday; …"."""
-    verb = timed.verb
-    if verb is None or verb.dep_ != "relcl" or own_tense(verb) is not Tense.PAST:
-        return False
-    return any(c.lower_ == "where" for c in verb.children)
 
 
 def _frames_week(timed: TimedWords) -> bool:
@@ -254,11 +239,6 @@ def _is_over(last: TimedWords, scene: Scene) -> bool:
     return gone and comes_back(last, scene.mention.head)
 
 
-def _is_added(timed: TimedWords) -> bool:
-    """Tell whether a relative clause adds a time: "…; Oslo signed, which Rome did last month"."""
-    return timed.verb is not None and timed.verb.dep_ == "relcl"
-
-
 def _of_the_news(times: list[TimedWords], scene: Scene) -> list[TimedWords]:
     """Return the fresh times, of which words go on past what was told of years ago in between."""
     head = scene.mention.head.i
@@ -279,15 +259,8 @@ def _of_the_deed_judged(judged: TimedWords, scene: Scene) -> TimedWords | None:
     if type_of(judged.verb) not in JUDGING:
         return None
     beside = (t for t in scene.times if t.span.sent == judged.span.sent and t is not judged)
-    deeds = (t for t in beside if is_closed(t) and _is_of_violence(t))
+    deeds = (t for t in beside if is_closed(t) and is_of_violence(t))
     return next((t for t in deeds if is_old(t, scene)), None)
-
-
-def _is_of_violence(timed: TimedWords) -> bool:
-    """Tell whether a time is that of a violent deed: of the nearest word above it that is one."""
-    triggers = (read_token(word) for word in timed.chain)
-    first = next((t for t in triggers if t is not None), None)
-    return first is not None and first.sense.event_type is EventType.ASSAULT
 
 
 def _is_of_the_accusation(timed: TimedWords, scene: Scene) -> bool:
@@ -325,11 +298,18 @@ def of_report(scene: Scene) -> EventDate | None:
             return open_side(on_day(scene.published, DateBasis.DOCUMENT), "before")
     if focus is not None and _tells_main_event(scene):
         return dated(focus, DateBasis.CONTEXT)
-    if _is_known_killing(scene) or was_tried(scene.verb):
+    if _is_known_killing(scene) or _began_untold(scene.mention.head) or was_tried(scene.verb):
         return None
     if (since_deed := from_its_deed_on(scene)) is not None:
         return since_deed
     return on_day(scene.published, DateBasis.DOCUMENT)
+
+
+def _began_untold(deed: Token) -> bool:
+    """Tell whether it is told how something long began: "the strike began over a decree"."""
+    lasting = deed.lemma_ in classes()["campaigns"] | classes()["stoppages"]
+    began = deed.head.lemma_ in classes()["beginning"] and deed.dep_ == "nsubj"
+    return lasting and began and is_definite(deed)
 
 
 def _is_known_killing(scene: Scene) -> bool:

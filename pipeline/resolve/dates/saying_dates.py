@@ -89,6 +89,7 @@ def reported(scene: Scene) -> EventDate | None:
     if found is None:
         return None
     before = _is_finding(cues, scene.verb) or _is_told_before(cues, scene.verb)
+    before = before or _is_testimony(cues, scene.verb)
     if is_closed(found) and before:
         return bounded(found, "before")
     return dated(found, DateBasis.CONTEXT)
@@ -120,6 +121,14 @@ def is_found(scene: Scene) -> bool:
     """Tell whether those who inquired told a deed: judges find on no day what they found done."""
     told = scene.mention.sense.event_type not in VERBAL_TYPES
     return told and _is_finding(_cues(scene), scene.verb)
+
+
+def _is_testimony(cues: Sequence[Token], verb: Token) -> bool:
+    """Tell whether a witness tells what was long before: "told the court he had been beaten"."""
+    hearers = [t for c in cues for t in tree.children(c, "dobj", "dative")]
+    heard = any(t.lemma_.lower() in classes()["tribunals"] for t in hearers)
+    testified = heard or any(c.lemma_ == "testify" for c in cues)
+    return testified and tense_of(verb) in (Tense.PAST, Tense.PLUPERFECT)
 
 
 def _is_told_before(cues: Sequence[Token], verb: Token) -> bool:

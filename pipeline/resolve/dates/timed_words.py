@@ -256,9 +256,24 @@ def _is_aimed_at(span: Span) -> bool:
     "For the past week" it has gone on.
     """
     link = span.root.head
+    if _begins_a_measure(span):
+        return True
     if span.root.dep_ != "pobj" or any(t.lower_ in PASSED for t in span):
         return False
     return link.lower_ == "for" or (link.lower_ == "from" and _is_called(link.head, span))
+
+
+def _begins_a_measure(span: Span) -> bool:
+    """Tell whether what somebody sets begins then: "banned it as of Friday", "starting Monday"."""
+    before = [t.lower_ for t in span.doc[max(span.root.sent.start, span.start - 2) : span.start]]
+    beginning = before[-1:] in (["starting"], ["beginning"], ["effective"])
+    if not (beginning or before == ["as", "of"]):
+        return False
+    above = next((t for t in span.root.ancestors if t.pos_ == "VERB" and t.i < span.start), None)
+    while above is not None and above.tag_ == "VBG" and above.i == span.start - 1:
+        above = tree.governor(above)
+    set_down = above is not None and own_tense(above) in (Tense.PAST, Tense.PRESENT)
+    return set_down and above is not None and type_of(above) is not None
 
 
 def _is_called(deed: Token, span: Span) -> bool:
