@@ -156,7 +156,6 @@ def test_a_phrase_between_commas_belongs_to_the_verb_behind_it() -> None:
     [
         ("The chief denied that guards had used force and accused outsiders of it.", "denied"),
         ("The general said that his men had taken the town and accused rebels of it.", "said"),
-        ("entered",),
     ],
 )
 def test_who_denies_or_speaks_of_his_own_accuses_others(text: str, governor: str) -> None:
