@@ -3,8 +3,8 @@
 `words` holds the vocabulary (tables below knowledge/times), `values` what an expression can mean,
 `frame` what it is read against, with `ahead` (does it lie ahead), `asides` (years that only name
 something) and `chapters` (a story of the past over paragraphs); the rules stand in `absolute`,
-`month_days`, `ranges`, `periods`, `relative`, `other_months`, `weekdays`, `anaphora` and `named`;
-`reader` applies them from left to right; `modes` tells news from history.
+`month_days`, `ranges`, `periods`, `relative`, `other_months`, `weekdays`, `clocks`, `anaphora` and
+`named`; `reader` applies them from left to right; `modes` tells news from history.
 """
 
 import datetime as dt

@@ -3,6 +3,7 @@
 from pipeline.find.times import (
     absolute,
     anaphora,
+    clocks,
     month_days,
     named,
     other_months,
@@ -22,5 +23,6 @@ RULES: tuple[Rule, ...] = (
     *relative.RULES,
     *other_months.RULES,
     *weekdays.RULES,
+    *clocks.RULES,
     *anaphora.RULES,
 )
