@@ -30,6 +30,7 @@ from pipeline.link.bare import leave_out_bare
 from pipeline.link.document import link_events
 from pipeline.link.shared_dates import share_dates
 from pipeline.link.shared_places import share_places
+from pipeline.link.spots import Spots, stand_on_spots
 from pipeline.parse import Parsed, load_model, parse_articles
 from pipeline.parse.model import DEFAULT_MODEL
 from pipeline.parse.tokens import forget_answers
@@ -44,6 +45,7 @@ from pipeline.resolve.places.event_places import place_event
 from pipeline.resolve.places.spot_towns import with_town
 from pipeline.resolve.places.story import story_of
 from pipeline.resolve.places.toponyms import resolve_toponyms
+from pipeline.resolve.places.unnamed_spots import unnamed_spot
 from pipeline.resolve.settled_places import settle_place
 from schemas.document import Article, Document, Extraction
 from schemas.vocabulary import ActorKind, Status
@@ -98,6 +100,7 @@ def read_events(parsed: Parsed) -> Extraction:
     found = Findings(parsed, timed_words(parsed, times), story, entities)
     weights = salience(mentions, parsed, entities)  # the heaviest is placed by the title
     resolved = _resolve(mentions, weights, found, written)
+    spots = _spots(mentions, found)
     # assemble: the records of the dataset
     events = make_events(resolved, parsed, entities)
     events = merge_events(events)
@@ -107,6 +110,7 @@ def read_events(parsed: Parsed) -> Extraction:
     events = leave_out_bare(events)
     events = share_places(events)
     events = share_dates(events)
+    events = stand_on_spots(events, spots)
     # assemble: what is known once they stand together
     events = end_with_report(events, written)
     events = label_events(events)
@@ -149,6 +153,12 @@ def _resolve(
     counts = [find_counts(mention, parsed) for mention in mentions]
     told = zip(mentions, towns, dates, counts, weights, strict=True)
     return [Resolved(*each) for each in told]
+
+
+def _spots(mentions: Sequence[EventMention], found: Findings) -> Spots:
+    """Return the spots without a name at which events were, by where their triggers stand."""
+    told = ((mention, unnamed_spot(mention, found.story)) for mention in mentions)
+    return {found.parsed.offsets(m.trigger)[0]: spot for m, spot in told if spot is not None}
 
 
 def failed(article: Article, error: Exception) -> Extraction:

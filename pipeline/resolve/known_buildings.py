@@ -55,6 +55,8 @@ def _is_known(building: Token) -> bool:
 
 def _stands_there(building: Token, one: Named) -> bool:
     """Tell whether a place is told to be that of a building: "at a hospital in X", "X's prison"."""
+    if one.span.start <= building.i < one.span.end:
+        return True  # "left the Bagram air base … stormed the base"
     if one.place.kind not in LOCAL or building not in one.token.ancestors:
         return False
     links = [one.token, *one.token.ancestors]

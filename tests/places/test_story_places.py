@@ -419,3 +419,17 @@ def test_what_words_are_about_tells_no_other_town_for_them() -> None:
     )
     accused = [e for e in pipeline.extract(text) if e.event_type is EventType.ACCUSE]
     assert accused and not any(p.kind == "city" for e in accused for p in e.locations)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("A lorry hit a mine near Kitwe. Four deminers lost their lives.", "lost their lives"),
+        ("Rebels attacked the post at Kitwe. After an hour the garrison surrendered.", "surrendered"),
+    ],
+)
+def test_who_died_or_surrendered_did_so_where_the_deed_just_told_was(
+    text: str, trigger: str
+) -> None:
+    event = next(e for e in pipeline.extract(text) if e.action.text == trigger)
+    assert [p.name for p in event.locations] == ["Kitwe"]

@@ -17,6 +17,7 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import NOMINAL_SUBJECTS
 from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
+from pipeline.resolve.places.document_places import document_place
 from pipeline.resolve.places.evidence import (
     Named,
     Way,
@@ -45,12 +46,7 @@ from pipeline.resolve.places.phrases import (
 )
 from pipeline.resolve.places.semicolons import is_behind_a_semicolon
 from pipeline.resolve.places.shown_places import is_shown
-from pipeline.resolve.places.story import (
-    Story,
-    document_place,
-    place_from_context,
-    place_of_entry,
-)
+from pipeline.resolve.places.story import Story, place_from_context, place_of_entry
 from pipeline.resolve.places.told_elsewhere import OBJECTS, OVER, is_where_they_only_talk
 from pipeline.resolve.places.unnamed_parts import is_elsewhere, is_in_some_part
 from pipeline.resolve.places.unread_grounds import has_unread_ground

@@ -16,7 +16,7 @@ from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.desk import Desk, desk_of, scene_at_desk
 from pipeline.resolve.places.evidence import Named, is_address, named_in, rank
-from pipeline.resolve.places.focus import FEWEST, LEAD, focus_of, sure_focus
+from pipeline.resolve.places.focus import FEWEST, LEAD, focus_of
 from pipeline.resolve.places.home_country import (
     LOCAL,
     Fighters,
@@ -44,7 +44,6 @@ from pipeline.resolve.places.story_places import (
     is_where_one_says,
     sense_above,
     speaks,
-    titled,
 )
 from pipeline.resolve.places.taken_up_places import (
     home_taken_up,
@@ -55,16 +54,14 @@ from pipeline.resolve.places.taken_up_places import (
 from pipeline.resolve.places.toponyms import FACILITY
 from schemas.document import Entity
 from schemas.event import Place
-from schemas.vocabulary import ON_THE_GROUND, UNREAL, VERBAL_TYPES, BlockKind, EventType, Modality
+from schemas.vocabulary import ON_THE_GROUND, UNREAL, BlockKind, EventType, Modality
 
 CARRIED = ON_THE_GROUND - {EventType.MOBILIZE}  # troops are sent from one place to another
+NEARBY = frozenset({"death", "surrender"})  # carried from no farther than the sentences before
 MISHAPS = frozenset(
     {"accident", "collapse", "death", "evacuate", "fire", "natural-disaster", "spill"}
 )
 DECREED = frozenset({"sanctions", "ban", "censor", "fine", "tax", "deport", "expel", "discontinue"})
-OFFICES = frozenset({"resign", "dismiss", "appoint", "adopt", "form", "veto", "pardon"})
-PROPOSALS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
-DEALS = frozenset({"accord", "ceasefire"})
 PROVINCE = "province"
 SINCE = frozenset({"prep", "mark", "advmod"})  # "have fired since May", "have since fired"
 BACK = 2  # sentences in which an event's place may have been said before it
@@ -195,7 +192,7 @@ def place_of_entry(mention: EventMention, story: Story) -> list[Place]:
     if entry is None or mention.sense.event_type not in CARRIED:
         return []
     heading = (p for p in story.places if entry.start <= p.start < entry.end)
-    return [_carried(p, "context") for p in islice(heading, 1)]
+    return [carried(p, "context") for p in islice(heading, 1)]
 
 
 def place_from_context(mention: EventMention, story: Story) -> list[Place]:
@@ -205,47 +202,67 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     """
     if mention.modality is Modality.HYPOTHETICAL:
         return []
-    parsed = story.parsed
-    start, end = parsed.offsets(mention.head.sent)
-    desk = place_of_desk(mention, story.places, parsed)
-    if desk is not None:
-        return [_carried(desk, "taken-up")]
-    if mention.sense.event_type in CARRIED | {EventType.CONSULT}:
-        known = home_taken_up(mention, story.places, parsed)
-        known = known or taken_up_place(mention, story.local, parsed)
-        if known is not None:
-            return [_carried(known, "taken-up")]
-    if mention.sense.event_type not in CARRIED or _is_here_and_there(mention, story):
+    if taken_up := _taken_up(mention, story):
+        return [carried(taken_up, "taken-up")]
+    carried_far = mention.sense.event_type in CARRIED
+    if not (carried_far or _is_near(mention)) or _is_here_and_there(mention, story):
         return []
     if _are_some(mention.head):
-        return _country(story, story.home, start, end)
-    elsewhere = [p for p in story.local if not start <= p.start < end]
+        return country_around(story, story.home, *story.parsed.offsets(mention.head.sent))
+    just_told = _just_told(mention, story)
+    if just_told is not None:
+        return [carried(just_told, "context")]
+    return _of_the_story(mention, story) if carried_far else []
+
+
+def _taken_up(mention: EventMention, story: Story) -> Place | None:
+    """Return the place that an event's own words take up: "here", "there", "in the city"."""
+    desk = place_of_desk(mention, story.places, story.parsed)
+    if desk is not None or mention.sense.event_type not in CARRIED | {EventType.CONSULT}:
+        return desk
+    home = home_taken_up(mention, story.places, story.parsed)
+    return home or taken_up_place(mention, story.local, story.parsed)
+
+
+def _just_told(mention: EventMention, story: Story) -> Place | None:
+    """Return the place at which the sentences before an event tell that something was."""
+    parsed, start = story.parsed, story.parsed.offsets(mention.head.sent)[0]
     back = _back(mention, parsed)
-    recent = [p for p in elsewhere if back <= p.start < start]
-    told = [p for p in elsewhere if p.start < start]
+    recent = [p for p in story.local if back <= p.start < start]
     located = [p for p in recent if p.start in story.located]
     located = [p for p in located if not is_of_a_plan(p, parsed)] or located
     located = [p for p in located if not is_spoken_of(p, parsed)] or located
     located = [p for p in located if not is_beside(p, located, parsed)]
-    if located:
-        return [_carried(_finest(located[-1], recent), "context")]
+    return _finest(located[-1], recent) if located else None
+
+
+def _of_the_story(mention: EventMention, story: Story) -> list[Place]:
+    """Return the scene of the story so far, or the country that the story is about."""
+    start, end = story.parsed.offsets(mention.head.sent)
+    elsewhere = [p for p in story.local if not start <= p.start < end]
+    told = [p for p in elsewhere if p.start < start]
     wide = [p for p in elsewhere if p.kind != FACILITY]  # no whole story plays at an airport
     lead = LEAD if _is_sole_scene(wide, story, start) else 0
     focus = focus_of(wide, FEWEST, lead, story.names, SOLE)
     if focus is not None and focus.kind == PROVINCE and _is_set_in_a_town(wide, story):
         focus = None
-    country = _country(story, story.home, start, end)
+    country = country_around(story, story.home, start, end)
     filed, near = scene_at_desk(story.desk, story.places, story.located, start, end)
     if filed is not None and mention.modality not in UNREAL and not is_abroad(filed, country):
-        return [_carried(filed, "context" if near else "document"), *country]
+        return [carried(filed, "context" if near else "document"), *country]
     if focus is not None and not is_abroad(focus, country):
-        return [_carried(focus, "document")]
+        return [carried(focus, "document")]
     if not mention.head.sent.start:  # a title, mostly: it tells what the lead tells
         told = [p for p in elsewhere if p.start <= LEAD]
     scene = _scene_so_far(told, story, start)
     if scene is not None and not is_abroad(scene, country):
-        return [_carried(scene, "document"), *country]
+        return [carried(scene, "document"), *country]
     return country
+
+
+def _is_near(mention: EventMention) -> bool:
+    """Tell whether a deed of no force is where that of the sentence before was: "three died"."""
+    return mention.sense.mode in NEARBY and mention.head.pos_ == "VERB"
 
 
 def _is_set_in_a_town(places: Sequence[Place], story: Story) -> bool:
@@ -309,7 +326,12 @@ def _from_a_place(mention: EventMention, story: Story) -> bool:
     return any(t.dep_ == "pobj" and t.i in story.covered for prep in froms for t in prep.children)
 
 
-def _country(story: Story, places: Sequence[Place], start: int, end: int) -> list[Place]:
+def country_of(story: Story) -> list[Place]:
+    """Return the country that a document is about; empty where none is sure enough."""
+    return country_around(story, story.home, 0, 0)
+
+
+def country_around(story: Story, places: Sequence[Place], start: int, end: int) -> list[Place]:
     """Return the country that a document is about, for an event whose sentence lies at start:end.
 
     A demonym names it as well, also in that sentence, whose other places were judged already. A
@@ -325,58 +347,7 @@ def _country(story: Story, places: Sequence[Place], start: int, end: int) -> lis
     ]
     fighters = [one for one in story.fighters if not start <= one.start < end]
     country = home_country(outside, fighters, story.located)
-    return [_carried(country, "document")] if country is not None else []
-
-
-def document_place(mention: EventMention, story: Story) -> list[Place]:
-    """Return where most of a document takes place, for its main event; empty without a leader.
-
-    The places of the event's own sentence were read already and found not to be its place. What is
-    asked for, refused, threatened or agreed is about other places as often as not: for those one
-    mention is too little.
-    """
-    if mention.sense.mode in DECREED:
-        return []
-    parsed = story.parsed
-    start, end = parsed.offsets(mention.head.sent)
-    named = [
-        p
-        for p in story.places
-        if not is_demonym(p)
-        and p.kind != "continent"
-        and p.start not in story.aside
-        and not start <= p.start < end
-        and not (p.start in story.venues and mention.sense.event_type in CARRIED)
-    ]
-    local = [p for p in named if p.kind in LOCAL]
-    spots = [p for p in local if p.kind == FACILITY and p.start > LEAD]  # no story plays at one
-    located = [p for p in named if p.start in story.located and p not in spots]
-    proposed = mention.sense.event_type in PROPOSALS or mention.sense.mode in DEALS
-    fewest, lead = (FEWEST, 0) if proposed else (1, LEAD)
-    if mention.sense.mode in OFFICES or _is_about_a_town(mention, story):
-        located, local = [], []
-    focus = (
-        titled(named, parsed)
-        or (_in_lead(located) if not proposed else None)
-        or sure_focus(located, fewest, lead, story.names)
-        or focus_of(local, FEWEST, lead, story.names)
-    )
-    if focus is not None:
-        return [_carried(focus, "document")]
-    deed = mention.sense.event_type in CARRIED
-    return _country(story, story.home if deed else story.places, start, end)
-
-
-def _is_about_a_town(mention: EventMention, story: Story) -> bool:
-    """Tell whether words are about a deed in a town: where they were said nobody tells."""
-    start, end = story.parsed.offsets(mention.head.sent)
-    there = any(start <= p.start < end and p.start in story.located for p in story.local)
-    return there and mention.sense.event_type in VERBAL_TYPES
-
-
-def _in_lead(located: Sequence[Place]) -> Place | None:
-    """Return the town or province that the lead stands the story in; of several the first."""
-    return next((p for p in located if p.kind in LOCAL and p.start <= LEAD), None)
+    return [carried(country, "document")] if country is not None else []
 
 
 def _back(mention: EventMention, parsed: Parsed) -> int:
@@ -392,5 +363,5 @@ def _back(mention: EventMention, parsed: Parsed) -> int:
     return parsed.offsets(first)[0]
 
 
-def _carried(place: Place, whence: str) -> Place:
+def carried(place: Place, whence: str) -> Place:
     return place.model_copy(update={"method": f"{place.method}+{whence}"})
