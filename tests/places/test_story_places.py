@@ -425,7 +425,10 @@ def test_what_words_are_about_tells_no_other_town_for_them() -> None:
     ("text", "trigger"),
     [
         ("A lorry hit a mine near Kitwe. Four deminers lost their lives.", "lost their lives"),
-        ("Rebels attacked the post at Kitwe. After an hour the garrison surrendered.", "surrendered"),
+        (
+            "Rebels attacked the post at Kitwe. After an hour the garrison surrendered.",
+            "surrendered",
+        ),
     ],
 )
 def test_who_died_or_surrendered_did_so_where_the_deed_just_told_was(

@@ -70,3 +70,18 @@ def test_a_spot_that_has_a_name_is_none_without(spots: Spot) -> None:
 def test_what_may_be_done_is_at_no_spot(spots: Spot) -> None:
     text = f"{LAND}Gunmen may attack the library."
     assert all(p.kind != "facility" for p in spots(text, "attack"))
+
+
+def test_of_several_spots_none_is_the_one(spots: Spot) -> None:
+    text = f"{LAND}Rebels burned the town hall's library and a bank."
+    assert [p.name for p in spots(text, "burned")] == ["Bolivia"]
+
+
+def test_words_are_not_spoken_on_the_spot_that_they_are_about(spots: Spot) -> None:
+    text = f"{LAND}The bishop condemned the attack on a library."
+    assert all(p.kind != "facility" for p in spots(text, "condemned"))
+
+
+def test_a_deed_with_a_goal_of_its_own_is_not_where_the_first_was(spots: Spot) -> None:
+    text = f"{LAND}Rebels seized a house and fired on the army's convoy."
+    assert all(p.name != "house" for p in spots(text, "fired"))

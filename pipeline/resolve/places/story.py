@@ -46,6 +46,7 @@ from pipeline.resolve.places.story_places import (
     speaks,
 )
 from pipeline.resolve.places.taken_up_places import (
+    HERE,
     home_taken_up,
     place_of_desk,
     says_there,
@@ -262,7 +263,8 @@ def _of_the_story(mention: EventMention, story: Story) -> list[Place]:
 
 def _is_near(mention: EventMention) -> bool:
     """Tell whether a deed of no force is where that of the sentence before was: "three died"."""
-    return mention.sense.mode in NEARBY and mention.head.pos_ == "VERB"
+    here = any(c.lower_ == HERE for c in mention.head.children)
+    return mention.sense.mode in NEARBY and mention.head.pos_ == "VERB" and not here
 
 
 def _is_set_in_a_town(places: Sequence[Place], story: Story) -> bool:

@@ -6,7 +6,7 @@ the country that the story is about, which is all its `precision` claims.
 
 from collections.abc import Iterator
 
-from pipeline.find.grammar.tree import DEFINITE, children
+from pipeline.find.grammar import tree
 from pipeline.find.mentions import EventMention
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Span, Token
@@ -21,7 +21,6 @@ METHOD = "described+document"  # by its words, in the country of its document
 ON = WHERE | {"on", "onto", "into", "behind", "before"}
 BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case"})
 DETERMINED = frozenset({"det", "poss"})
-ACTED_ON = frozenset({"dobj", "nsubjpass"})
 
 
 def unnamed_spot(mention: EventMention, story: Story) -> Place | None:
@@ -48,22 +47,32 @@ def unnamed_spot(mention: EventMention, story: Story) -> Place | None:
 def _grounds(mention: EventMention) -> Iterator[Token]:
     """Yield the spots of an event, then those of the deed that it goes on from or came of."""
     head = mention.head
-    deed = mention.sense.event_type in ON_THE_GROUND
-    yield from _own(head, struck=deed)
-    if deed and head.dep_ == "relcl" and any(c.lower_ == "where" for c in head.children):
+    if mention.sense.event_type not in ON_THE_GROUND:
+        yield from _where(head)
+        return
+    several = len(mention.targets) > 1  # "attacked a palace, two hotels and the council"
+    yield from _where(head) if several else _own(head)
+    if head.dep_ == "relcl" and any(c.lower_ == "where" for c in head.children):
         yield from filter(_is_spot, [head.head])  # "hit the villa, where two guards died"
-    goes_on = head.dep_ == "conj" and not any(c.dep_ in {"nsubj"} for c in head.children)
+    goes_on = head.dep_ == "conj" and not tree.children(head, "nsubj", "nsubjpass")
     outcome = head.dep_ == "advcl" and head.tag_ == "VBG"
-    if deed and (goes_on or outcome) and head.head.pos_ == "VERB":
-        yield from _own(head.head, struck=True)
+    elsewhere = any(map(_leads_there, tree.children(head, "prep")))
+    if (goes_on or outcome) and head.head.pos_ == "VERB" and not elsewhere:
+        yield from _own(head.head)
 
 
-def _own(head: Token, *, struck: bool) -> Iterator[Token]:
-    """Yield the spots of a verb: those it says it was at, and what was `struck`."""
-    acted_on = [c for c in head.children if c.dep_ in ACTED_ON]
-    links = [c for t in (head, *acted_on) for c in children(t, "prep") if _leads_there(c)]
-    nouns = [noun for link in links for noun in children(link, "pobj")]
-    yield from filter(_is_spot, [*nouns, *(acted_on if struck else ())])
+def _own(deed: Token) -> Iterator[Token]:
+    """Yield the spots of a deed: those it was at, and what it struck."""
+    acted_on = tree.children(deed, "dobj", "nsubjpass")
+    for word in (deed, *acted_on):
+        yield from _where(word)
+    yield from filter(_is_spot, acted_on)
+
+
+def _where(word: Token) -> Iterator[Token]:
+    """Yield the spots to which the prepositions of place behind a word lead."""
+    links = filter(_leads_there, tree.children(word, "prep"))
+    yield from filter(_is_spot, (noun for link in links for noun in tree.children(link, "pobj")))
 
 
 def _leads_there(link: Token) -> bool:
@@ -76,7 +85,8 @@ def _is_spot(noun: Token) -> bool:
     """Tell whether a noun is one spot that has no name: "a mosque", not "in office"."""
     if noun.tag_ != "NN" or noun.lemma_ not in classes()["unnamed_spots"]:
         return False
-    if not any(c.dep_ in DETERMINED for c in noun.children):
+    relations = {c.dep_ for c in noun.children}
+    if not relations & DETERMINED or "conj" in relations:  # "burned a mill and two shops"
         return False
     return not (_is_named(noun) or any(map(_is_named, _told_before(noun))))
 
@@ -89,13 +99,17 @@ def _is_named(noun: Token) -> bool:
 
 def _told_before(noun: Token) -> Iterator[Token]:
     """Yield where the text told of the spot that two words take up: "the farm"."""
-    if noun.i - noun.left_edge.i == 1 and noun.left_edge.lower_ in DEFINITE:
+    if noun.i - noun.left_edge.i == 1 and noun.left_edge.lower_ in tree.DEFINITE:
         yield from (t for t in noun.doc.among({noun.lower_}) if t.i < noun.i)
 
 
 def _name(noun: Token) -> Span:
     """Return the words of a spot: "the old railway station"."""
     start, tokens = noun.i, noun.doc.tokens
-    while start > noun.sent.start and tokens[start - 1].dep_ in BEFORE:
+    while start > noun.sent.start and _is_before(tokens[start - 1]):
         start -= 1
     return noun.doc[start : noun.i + 1]
+
+
+def _is_before(word: Token) -> bool:
+    return word.dep_ in BEFORE or word.text == "-"  # "duty-free shop"
