@@ -64,11 +64,14 @@ def _load(name: str) -> Language:
 
 
 def _repair_words(nlp: Language) -> None:
-    """Set right what the model reads wrong: verb forms ("staged a coup") and hyphened words."""
+    """Set right what the model reads wrong: verbs ("staged"), plurals ("bases"), hyphened words."""
     ruler = cast("AttributeRuler", nlp.get_pipe("attribute_ruler"))
     for _, row in rows("lemmas.csv"):
         verb: dict[int | str, Any] = {"LOWER": row["form"], "TAG": {"REGEX": "^VB"}}
         ruler.add(patterns=[[verb]], attrs={"LEMMA": row["lemma"]})
+    for _, row in rows("parse/plurals.csv"):
+        noun: dict[int | str, Any] = {"LOWER": row["form"], "TAG": {"REGEX": "^NN"}}
+        ruler.add(patterns=[[noun]], attrs={"LEMMA": row["lemma"]})
     for _, row in rows("parse/compounds.csv"):
         pos = "VERB" if row["tag"].startswith("V") else "NOUN"
         attrs = {"TAG": row["tag"], "POS": pos, "LEMMA": row["lemma"]}

@@ -1,6 +1,7 @@
 """Words that the tokenizer cuts at a hyphen and the parser then takes for several.
 
 "Court jails ex-president": he is one man. "He was re-arrested": it happened to him.
+"They were machine-gunned": so did that.
 """
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,7 @@ from pipeline.parse.repairs.moves import hand_over, hang, take_place
 from pipeline.parse.repairs.relations import SUBJECTS, children
 
 TEST = "test"  # "test-fired a missile" at nobody
+MACHINE, GUNNED = "machine", "gunned"
 
 
 def join_prefixes(doc: Doc) -> None:
@@ -18,6 +20,8 @@ def join_prefixes(doc: Doc) -> None:
     for token in doc[:-2]:
         if token.lower_ in classes()["prefix"] and token.nbor().text == "-":
             _join(token, token.nbor(2))
+        elif token.lower_ == MACHINE and token.nbor(2).lower_ == GUNNED:
+            _join_weapon(token, token.nbor(2))
 
 
 def _join(prefix: Token, word: Token) -> None:
@@ -42,6 +46,23 @@ def _join_verb(prefix: Token, verb: Token) -> None:
     for auxiliary in auxiliaries:
         for subject in [c for c in (*verb.children, *auxiliary.children) if c.dep_ in SUBJECTS]:
             hang(subject, verb, "nsubjpass")
+
+
+def _join_weapon(weapon: Token, verb: Token) -> None:
+    """Make one verb of "machine-gunned", which may be a passive: "they were machine-gunned"."""
+    doers = children(weapon, "compound") if weapon.dep_ == "nsubj" else []
+    if doers:  # "the plane machine-gunned a village"
+        hang(doers[-1], verb, "nsubj")
+        hand_over(weapon.children, doers[-1])
+    auxiliary = verb.head
+    if verb.dep_ == "acomp" and auxiliary.i < weapon.i:
+        take_place(verb, auxiliary)
+        hand_over((c for c in auxiliary.children if c != verb), verb)
+        for subject in children(verb, "nsubj"):
+            hang(subject, verb, "nsubjpass")
+        hang(auxiliary, verb, "auxpass")
+        verb.tag_ = "VBN"
+    _hang(weapon, verb, "advmod")
 
 
 def _hang(prefix: Token, word: Token, relation: str) -> None:
