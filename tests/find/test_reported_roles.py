@@ -55,7 +55,7 @@ READINGS = [
      ["Roe"], ["his rival"]),
     ("The premier condemned what he called an act of treason.", "condemned", ["The premier"],
      ["an act of treason"]),
-    ("The boss had Ed Roe murdered and paid two boys to burn the mill.", "murdered", [],
+    ("The boss had Ed Roe murdered and paid two boys to burn the mill.", "murdered", ["The boss"],
      ["Ed Roe"]),
     ("Last week dissidents allegedly shot two of his friends dead.", "shot", ["dissidents"],
      ["two of his friends"]),

@@ -134,7 +134,7 @@ READINGS = [
     ("There were allegations of theft by the mayor.", "allegations", ["the mayor"], []),
     ("The bishop, freed on Sunday after a year in jail, was flown to Rome.", "freed", [],
      ["The bishop"]),
-    ("Hackers linked to Minsk stole the data of a bank.", "stole", ["Hackers"], []),
+    ("Hackers linked to Minsk stole the data of a bank.", "stole", ["Hackers"], ["the data of a bank"]),
     ("The senate voted to close the French embassy in Oslo.", "voted", ["The senate"],
      ["the French embassy"]),
     ("Oslo withdrew its troops.", "withdrew", ["Oslo"], []),

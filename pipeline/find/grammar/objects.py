@@ -10,6 +10,7 @@ from pipeline.parse.tokens import Token
 
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 ALONG = frozenset({"along", "together"})
+AIMED = frozenset({"at", "on", "into", "back"})  # of who shoots, and is not shot
 
 
 def own_objects(verb: Token) -> list[Token]:
@@ -131,3 +132,18 @@ def is_upon(word: Token) -> bool:
     """Tell whether nothing is done to anybody but made use of: "seized on the letter"."""
     used = (c for c in word.children if c.lemma_.lower() in classes()["seized_on"])
     return word.lower_ == "upon" or (word.lower_ == "on" and any(used))
+
+
+def goes_on_bare(verb: Token) -> bool:
+    """Tell whether a past form may go on with a passive: "was dragged from his car and shot"."""
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or verb.lemma_ not in classes()["done_to_one"]:
+        return False
+    if children(verb, "dobj", "nsubj", "nsubjpass", "aux", "ccomp", "xcomp", "prt"):
+        return False
+    return not any(c.lower_ in AIMED for c in children(verb, "prep", "advmod"))
+
+
+def is_suffered(verb: Token) -> bool:
+    """Tell whether a participle is told as a loss: "the guard suffered dead and wounded"."""
+    told = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.lemma_ == "suffer"
+    return told and not children(verb, "dobj", "aux", "nsubj")

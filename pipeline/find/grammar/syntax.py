@@ -29,12 +29,14 @@ from pipeline.find.grammar.charges import above_penalty, is_decried, is_penalty,
 from pipeline.find.grammar.commands import is_quoted_command
 from pipeline.find.grammar.forgone import puts_in_place
 from pipeline.find.grammar.fronted import fronted_subject, is_called, leads_up
-from pipeline.find.grammar.made import is_effect, is_made_to
+from pipeline.find.grammar.made import has_done, is_effect, is_made_to
 from pipeline.find.grammar.objects import (
     RELATIVE_PRONOUNS,
     fellows,
     given_object,
+    goes_on_bare,
     is_hit,
+    is_suffered,
     is_upon,
     numbered_object,
     own_objects,
@@ -66,10 +68,12 @@ ONES = frozenset({"one", "ones"})
 @remembered
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb form has its logical object as subject or antecedent."""
-    if _lacks_object(verb) or is_undergone(verb) or _is_suffered(verb):
+    if _lacks_object(verb) or is_undergone(verb) or is_suffered(verb):
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "conj" and children(verb, "agent"):
         return not children(verb, "dobj", "nsubj") and is_passive(verb.head)
+    if goes_on_bare(verb) and is_passive(verb.head):
+        return True
     if verb.tag_ != "VBN":
         return False
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
@@ -86,12 +90,6 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"advcl", "xcomp", "oprd", "dep"} and not children(
         verb, "dobj", "nsubj", "aux"
     )
-
-
-def _is_suffered(verb: Token) -> bool:
-    """Tell whether a participle is told as a loss: "the guard suffered dead and wounded"."""
-    told = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.lemma_ == "suffer"
-    return told and not children(verb, "dobj", "aux", "nsubj")
 
 
 def is_undergone(verb: Token) -> bool:
@@ -180,7 +178,8 @@ def subjects(verb: Token) -> list[Token]:
 def _subjects(verb: Token, depth: int) -> list[Token]:
     """Return the subjects of a verb from which `depth` others that lean on it took theirs."""
     if is_passive(verb):
-        return agents(verb)
+        had = has_done(verb)
+        return agents(verb) or (_subjects(had, depth + 1) if had is not None else [])
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"}]
     own = [c for c in own if not (leads_up(c, own) or is_called(c, own))] or own
     if own:

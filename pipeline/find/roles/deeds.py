@@ -123,11 +123,13 @@ def deed_it_was_done_in(attack: Token) -> Token | None:
 def victims(targets: list[Token]) -> list[Token]:
     """Return the targets of violence with each attack among them replaced by who is behind it.
 
-    "Repelled the raid by the militia" is done to the militia, "repelled the raid" to nobody named.
+    "Repelled the raid by the militia" is done to the militia, "repelled the raid" to the raid.
     """
     found: list[Token] = []
     for target in targets:
-        found += _behind(target) if _is_attack(target) else [target]
+        met = target.head.lemma_ in classes()["repelling"]
+        attackers = _behind(target) if _is_attack(target) else []
+        found += attackers or ([target] if met or not _is_attack(target) else [])
     deeds = classes()["deed"] | classes()["crimes"] | ACTIVITIES
     others = [t for t in found if t.lemma_.lower() not in deeds]
     return others or found  # "the murder of students and the threats against others"

@@ -33,17 +33,20 @@ from pipeline.parse.repairs.offices import name_holders
 from pipeline.parse.repairs.one_person import set_right_persons
 from pipeline.parse.repairs.openings import part_openings
 from pipeline.parse.repairs.participles import set_right_participles
+from pipeline.parse.repairs.pasts import read_pasts
 from pipeline.parse.repairs.phrases import set_right_phrases
 from pipeline.parse.repairs.prefixes import join_prefixes
 from pipeline.parse.repairs.regained import regain_subjects
 from pipeline.parse.repairs.relatives import set_right_relatives
 from pipeline.parse.repairs.sayings import read_sayings
 from pipeline.parse.repairs.subjects import set_right_subjects
+from pipeline.parse.repairs.swallowed import part_swallowed
 from pipeline.parse.repairs.unmarked_clauses import set_right_unmarked
 
 NAME = "repairs"
 PARSE = [HEAD, DEP, TAG]
 REPAIRS: tuple[Callable[[Doc], None], ...] = (
+    read_pasts,  # taken for a present: "it named two firms and froze their funds"
     join_prefixes,  # words cut at a hyphen: "ex-president" is one man
     read_headlines,  # verbs taken for nouns: "Protesters storm parliament"
     read_agencies,  # names taken for verbs: "told dpa on Sunday"
@@ -72,6 +75,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     set_right_misplaced,  # what hangs on the wrong one of two: "waited on roofs to be evacuated"
     read_bare_passives,  # to whom it was done: "a baker shot dead on Monday"
     part_openings,  # times that open a clause: "In 2019 gunmen attacked"
+    part_swallowed,  # subjects behind a phrase: "within an hour of the news mobs burned it"
 )
 
 

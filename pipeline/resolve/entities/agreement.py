@@ -10,6 +10,7 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import PATIENTS
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.entities.model import Chain, Mention
+from pipeline.resolve.entities.suffering import is_handled, is_hit_again
 from schemas.vocabulary import GROUPS, ActorKind, EventType
 
 SINGULAR_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -79,8 +80,8 @@ def _can_be_it(pronoun: Token, chain: Chain) -> bool:
     """Tell whether something may be "it": no person, and what its verb can be said of."""
     kind = chain.kind
     known = chain.named and kind in GROUPS
-    if not known and (chain.plural or kind in PEOPLE):
-        return False
+    if not known and (chain.plural or kind in PEOPLE):  # "broke up a rally … had banned it"
+        return kind is None and is_handled(pronoun) and _was_handled(pronoun, chain)
     if kind is not OBJECT and _is_of_a_thing(pronoun):
         return False
     if kind is PLACE and _is_of_fighters(pronoun):
@@ -90,6 +91,12 @@ def _can_be_it(pronoun: Token, chain: Chain) -> bool:
     if kind in PLACES and pronoun.dep_ == "nsubj" and is_saying(pronoun.head):
         return False  # "jets hit Lund, it acknowledged"
     return kind in GROUPS or not (_speaks(pronoun) or is_judged(pronoun))
+
+
+def _was_handled(pronoun: Token, chain: Chain) -> bool:
+    """Tell whether a thing of no known kind was hit before, or is a rally that is banned."""
+    told = chain.mentions[-1].head if chain.mentions and not chain.named else None
+    return told is not None and not chain.plural and is_hit_again(pronoun, told)
 
 
 def _may_be_arrested(chain: Chain) -> bool:

@@ -16,7 +16,7 @@ from pipeline.resolve.entities.model import DESCRIPTION, NAME, PRONOUN, Chain, M
 from pipeline.resolve.entities.owners import is_somebodys_relative
 from pipeline.resolve.entities.requests import consent
 from pipeline.resolve.entities.structure import favour
-from pipeline.resolve.entities.suffering import suffering
+from pipeline.resolve.entities.suffering import is_hit_again, suffering
 from schemas.vocabulary import ActorKind
 
 FUNCTION_WEIGHT = {
@@ -34,6 +34,7 @@ JUDGE_SHARE = 0.3
 COLLECTIVE_SHARE = 0.55  # "they" is rather many than one body
 QUOTED_SHARE = 0.6  # of who is told of in a quotation that the pronoun stands outside of
 PARALLEL_BONUS = 25.0
+HIT_BONUS = 150.0  # of what was hit before: "blew up the dam; Chad says Mali shelled it"
 CONTINUING_BONUS = 60.0  # of who spoke last
 MEMBERS_BONUS = 35.0  # of several told together
 CROWD_BONUS = 120.0
@@ -92,6 +93,8 @@ def salience_of(mention: Mention, other: Mention, chain: Chain, scene: Scene) ->
     score += _suits(mention.head, chain) + consent(mention.head, other.head)
     if chain.kind in PEOPLE:
         score += suffering(mention.head, other.head) * 0.5 ** max(0, back - 1)
+    elif mention.head.lower_ == "it" and is_hit_again(mention.head, other.head):
+        score += HIT_BONUS * 0.5**back
     if mention.gender is not None and chain.gender == mention.gender:
         score += GENDER_BONUS
     if chain.named:

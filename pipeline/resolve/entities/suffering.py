@@ -30,6 +30,23 @@ def suffering(pronoun: Token, other: Token) -> float:
     return BONUS if other.sent is not pronoun.sent and _goes_on_suffering(pronoun, other) else 0.0
 
 
+def is_hit_again(pronoun: Token, other: Token) -> bool:
+    """Tell whether "it" is what was hit before: "blew up the dam; Chad says Mali shelled it"."""
+    if not is_handled(pronoun) or other.pos_ == "PRON":
+        return False
+    if pronoun.head.lemma_ in classes()["staged"] and type_of(other) is EventType.PROTEST:
+        return True  # "called them to a rally. Police have banned it"
+    if other.dep_ not in PATIENTS:
+        return False
+    return other.head is not pronoun.head and type_of(other.head) in FORCE
+
+
+def is_handled(pronoun: Token) -> bool:
+    """Tell whether force is used on a pronoun, that is not made to do something."""
+    made = any(c.dep_ in {"xcomp", "ccomp"} for c in pronoun.head.children)
+    return pronoun.dep_ in PATIENTS and not made and type_of(pronoun.head) in FORCE
+
+
 def is_tried(pronoun: Token) -> bool:
     """Tell whether somebody bears what courts do, and is none: "they face ten years in jail"."""
     verb = pronoun.head
