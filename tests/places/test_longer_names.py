@@ -115,3 +115,16 @@ def test_a_country_may_end_the_name_of_a_body(places: Places) -> None:
 def test_provinces_share_the_word_that_stands_behind_the_last(places: Places) -> None:
     found = places("Gunmen attacked four villages in Ayacucho and Huancavelica departments.")
     assert {p.kind for p in found.values()} == {"province"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A patrol was ambushed at the Pol-e Sorkh bridge in Herat.", "Pol-e Sorkh bridge"),
+        ("Police beat a nurse at Deh-e Borzu, a shopping area in Kabul.", "Deh-e Borzu"),
+    ],
+)
+def test_a_persian_name_goes_on_behind_its_link(places: Places, text: str, name: str) -> None:
+    found = places(text)
+    assert name in found
+    assert not {"Pol", "Deh"} & set(found)

@@ -54,3 +54,18 @@ def test_a_spot_at_sea_is_the_scene_of_what_is_told_next(where: Where) -> None:
 def test_the_city_so_far_from_a_town_is_another(where: Where) -> None:
     assert where("Fourteen men were shot in the city 65 km north of Baghdad.", "shot") == []
     assert where("Fourteen men were shot 65 km north of Baghdad.", "shot") == ["Baghdad"]
+
+
+def test_a_town_told_as_near_a_place_in_no_table_is_not_the_scene(where: Where) -> None:
+    text = "At Umlahlana, near Durban, two grocers were shot."
+    assert "Durban" not in where(text, "shot")
+
+
+def test_a_town_opposite_which_a_taken_place_lies_is_not_the_scene(where: Where) -> None:
+    text = "Kandahar is quiet. Fighters have captured Torwam, the trade hub opposite Chaman."
+    assert where(text, "captured") == []
+
+
+def test_what_is_opposite_a_hotel_is_there(where: Where) -> None:
+    text = "Gunmen shot a clerk opposite the Hotel Juba in Lima."
+    assert where(text, "shot")[0] == "Hotel Juba"

@@ -158,3 +158,11 @@ def test_a_deed_is_not_where_those_are_who_claim_it() -> None:
     text = "The queen called Ankara's claim that guards had burned the mill a lie."
     [burned] = [e for e in pipeline.extract(text) if e.action.text == "burned"]
     assert burned.locations == []
+
+
+@pytest.mark.parametrize(
+    "stay",
+    ["had taken refuge in a church of Kitwe", "had sought shelter in Kitwe", "had hidden in Kitwe"],
+)
+def test_who_had_taken_refuge_in_a_place_is_struck_there(where: Where, stay: str) -> None:
+    assert where(f"Gunmen killed nine weavers who {stay}.", "killed") == ["Kitwe"]

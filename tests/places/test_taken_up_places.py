@@ -123,3 +123,12 @@ def test_ones_own_village_is_whence_one_is(where: Where) -> None:
     assert where(text, "beaten") == ["Kisumu"]
     text = "An elder from Kisumu said that guards had raided a village and beaten nine men."
     assert where(text, "beaten") == []
+
+
+def test_what_was_done_there_is_not_where_it_is_compared_with(where: Where) -> None:
+    text = "She spent the spring at Izmir. The bombings there look like those in Tunis."
+    assert where(text, "bombings") == ["Izmir"]
+
+
+def test_where_there_is_told_at_once_it_is_told(where: Where) -> None:
+    assert where("He fled to Lima. He was shot there, in Miraflores.", "shot") != []

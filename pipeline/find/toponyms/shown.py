@@ -149,7 +149,7 @@ def _in_known(name: Name) -> bool:
         return True
     if end + 1 >= len(context.texts) or context.lowers[end] not in (",", "in"):
         return False
-    follower, between = end + 1, classes()["directions"] | {"in", "the", "of"}
+    follower, between = end + 1, classes()["directions"] | {"in", "near", "of", "the"}
     while follower < min(end + FAR, len(context.texts)) and context.lowers[follower] in between:
         follower += 1  # ", in the south of Kaduna State"
     if follower < len(context.texts) and context.taken(follower):

@@ -3,6 +3,7 @@
 Most words of a text tell nothing, and only the others are looked at again.
 """
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from pipeline.find.toponyms.names import famous, read_name
@@ -40,6 +41,7 @@ WORTH_A_LOOK = CAPITAL | TELLING | STANDING | ARMED | SPOTS
 MANY = 100_000  # words to remember
 MARKS = frozenset({"-", "’", "'", "‘"})
 LINKS = frozenset({"and", ",", "or"})
+IZAFE = frozenset({"e", "i"})  # what links the words of a Persian name: "Pul-e Shahr"
 
 
 class Signs(dict[str, int]):
@@ -113,3 +115,9 @@ def names_of_armed_groups() -> dict[str, list[tuple[str, ...]]]:
             if len(name) > 1 and any(row.kind is ActorKind.ARMED_GROUP for row in rows):
                 found.setdefault(first, []).append(name)
     return found
+
+
+def is_izafe(index: int, texts: Sequence[str]) -> bool:
+    """Say whether a word of a text links those of a name: the "e" of "Pul-e Shahr"."""
+    linked = index > 0 and texts[index - 1] == "-" and texts[index] in IZAFE
+    return linked and "".join(texts[index + 1 : index + 2]).istitle()

@@ -32,7 +32,7 @@ from pipeline.find.toponyms.longer import (
 )
 from pipeline.find.toponyms.names import Reading, famous, read_name
 from pipeline.find.toponyms.persons import of_person_or_paper, titled
-from pipeline.find.toponyms.signs import CAPITAL, KNOWN, SORT, START, TAKEN
+from pipeline.find.toponyms.signs import CAPITAL, KNOWN, SORT, START, TAKEN, is_izafe
 from pipeline.find.toponyms.spots import spot_names
 from pipeline.find.toponyms.unknown import METHOD as UNKNOWN
 from pipeline.find.toponyms.unknown import repeated_names, unknown_names
@@ -167,7 +167,9 @@ def _labelled(context: Context) -> Iterator[tuple[Name, Reading]]:
         if ent.label_ in PLACE_NAMES:
             name = _with_sort(_over_capitals(_over_hyphens(name)))
             reading = read_listed(name) or read_name(name.span.text)
-            if reading is not None and _labelled_rightly(name, reading):
+            if reading is None or _is_begun(name):
+                continue
+            if _labelled_rightly(name, reading):
                 yield name, reading
         else:
             reading = read_name(name.span.text)
@@ -256,10 +258,12 @@ def _matches(start: int, ends: Sequence[int], context: Context) -> Iterator[tupl
 
 
 def _is_begun(name: Name) -> bool:
-    """Say whether a name goes on behind hyphens: "Pul-e-Shahr" is not Pul."""
+    """Say whether a name goes on behind hyphens: "Pul-e-Shahr" and "Pul-e Shahr" are not Pul."""
     texts, end = name.context.texts, name.end
     glued = texts[end : end + 1] == ["-"] and not name.context.tokens[end - 1].whitespace_
-    return glued and texts[end + 2 : end + 3] == ["-"] and texts[end + 1].islower()
+    if not glued or texts[end + 2 : end + 3] == ["-"]:
+        return glued and texts[end + 1].islower()
+    return end + 2 < len(texts) and is_izafe(end + 1, texts)
 
 
 def _ends(start: int, context: Context) -> list[int]:

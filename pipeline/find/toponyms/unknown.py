@@ -32,6 +32,7 @@ from pipeline.find.toponyms.signs import (
     TAKEN,
     TELLING,
     is_forename_only,
+    is_izafe,
     titles_alone,
 )
 from pipeline.knowledge.actors import nouns
@@ -387,4 +388,4 @@ def _part_of_name(index: int, context: Context) -> bool:
     if sign & CAPITAL and context.tokens[index].pos_ in NAMING:
         return True
     hung = index > 0 and texts[index - 1] == "-"  # as the "e" of "Pul-e-Orlo"
-    return hung and texts[index + 1 : index + 2] == ["-"]
+    return hung and (texts[index + 1 : index + 2] == ["-"] or is_izafe(index, texts))

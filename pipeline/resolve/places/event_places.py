@@ -32,7 +32,7 @@ from pipeline.resolve.places.local_voices import (
     of_institution,
     where_it_is_told,
 )
-from pipeline.resolve.places.measured_places import lies_by
+from pipeline.resolve.places.measured_places import lies_by, lies_near
 from pipeline.resolve.places.other_deeds import is_meanwhile, occasions_of, only_dates
 from pipeline.resolve.places.phrases import (
     first_listed,
@@ -47,6 +47,7 @@ from pipeline.resolve.places.phrases import (
 from pipeline.resolve.places.semicolons import is_behind_a_semicolon
 from pipeline.resolve.places.shown_places import is_shown
 from pipeline.resolve.places.story import Story, place_from_context, place_of_entry
+from pipeline.resolve.places.taken_up_places import says_there
 from pipeline.resolve.places.told_elsewhere import OBJECTS, OVER, is_where_they_only_talk
 from pipeline.resolve.places.unnamed_parts import is_elsewhere, is_in_some_part
 from pipeline.resolve.places.unread_grounds import has_unread_ground
@@ -64,6 +65,7 @@ LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
 BEING = frozenset({"be", "have", "see", "include"})
 LINKS = frozenset({"cc", "punct", "advmod"})
+BEHIND_THERE = 4  # words behind "there" in which it is told what place that is: "there, in X"
 MOVES = frozenset({"from", "into", "to"})
 
 
@@ -124,7 +126,7 @@ def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     named = [n for n in here if not is_government(n.token, n.place)]
     named = [n for n in named if not is_where_they_only_talk(mention, n)]
     named = [n for n in named if _may_be_its_own(mention, n)]
-    named = [n for n in named if not (is_shore(n.token, n.place) or _lies_near(n, here))]
+    named = [n for n in named if not (is_shore(n.token, n.place) or lies_near(n, here))]
     elsewhere = (is_far, is_beyond_a_border, is_of_a_coast, is_seat)
     named = [
         n
@@ -135,6 +137,9 @@ def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
     named = [n for n in named if not is_of_an_office(n.token)] or named
     named = [n for n in named if not _is_whence(n, named)] or named
     named = [n for n in named if not is_behind_a_semicolon(mention.head, n, named)]
+    there = says_there(mention)
+    if there is not None and there.i > there.sent.start:  # "the raids there are like those in X"
+        named = [n for n in named if n.token.i < there.i + BEHIND_THERE]
     own = [n for n in named if not is_outside_clause(Way.between(mention.head, n.token))]
     return own or named
 
@@ -142,14 +147,6 @@ def _own_of(mention: EventMention, here: Sequence[Named]) -> list[Named]:
 def _may_be_its_own(mention: EventMention, one: Named) -> bool:
     """Tell whether a place may be an event's, as far as the parse is to be trusted."""
     return is_host(mention, one) or is_shown(mention, one.token) or may_be(mention, one.token)
-
-
-def _lies_near(one: Named, here: Sequence[Named]) -> bool:
-    """Tell whether a place only says where the one before it lies: "burned a mill in X, near Y"."""
-    near = one.token.head
-    if near.lower_ != "near" or not near.i or near.nbor(-1).text != ",":
-        return False
-    return any(n.span.end == near.i - 1 for n in here)
 
 
 def _is_whence(one: Named, named: Sequence[Named]) -> bool:

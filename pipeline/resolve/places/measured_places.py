@@ -15,7 +15,8 @@ from pipeline.resolve.places.phrases import first_listed, link_of
 
 COUNTED_FROM = frozenset({"of", "from"})
 MARKS = frozenset({"-", "(", ")", "to", "the"})
-OFF, BETWEEN = "off", "between"
+OFF, BETWEEN, NEAR, OPPOSITE = "off", "between", "near", "opposite"
+AT = frozenset({"in", "at"})
 TOWNS = frozenset({"city", "district", "place", "facility"})
 
 
@@ -65,6 +66,21 @@ def lies_by(event: Token, one: Named, here: Sequence[Named]) -> bool:
     if link.lower_ == BETWEEN:
         return not _is_of_a_place(link, here)
     return link.lower_ == OFF or is_measured(one.token)
+
+
+def lies_near(one: Named, here: Sequence[Named]) -> bool:
+    """Tell whether a place only says where the one before it lies: "burned a mill in X, near Y".
+
+    So does "X, a village opposite Y". X may be in no table.
+    """
+    near = link_of(one.token)
+    if near.lower_ == OPPOSITE and near.head.dep_ == "appos":
+        return True
+    if near.lower_ != NEAR or not near.i or near.nbor(-1).text != ",":
+        return False
+    name = near.nbor(-2) if near.i > 1 else near
+    unread = name.pos_ == "PROPN" and name.head.lower_ in AT and near.head is name
+    return unread or any(n.span.end == near.i - 1 for n in here)
 
 
 def _is_that_it_happened(clause: Token) -> bool:

@@ -272,6 +272,12 @@ def is_far(token: Token) -> bool:
 
 
 def is_struck_there(clause: Token, deed: Token) -> bool:
-    """Tell whether somebody is struck where he is: "fired at a crowd watching a parade in X"."""
-    there = clause.tag_ == "VBG" and clause.lemma_ in classes()["being_there"]
-    return there and type_of(deed) is EventType.ASSAULT
+    """Tell whether somebody is struck where he is: "fired at a crowd watching a parade in X".
+
+    So is who "had taken refuge in X".
+    """
+    stays = clause.lemma_ in classes()["being_there"]
+    for noun in clause.children:
+        stays = stays or (noun.dep_ == "dobj" and noun.lemma_ in classes()["refuge"])
+    had = clause.tag_ == "VBN" and any(c.lower_ == "had" for c in clause.children)
+    return (clause.tag_ == "VBG" or had) and stays and type_of(deed) is EventType.ASSAULT

@@ -8,6 +8,7 @@ from pipeline.resolve.places.evidence import Named
 from pipeline.resolve.places.vetoes import WHERE
 
 GROUNDS = WHERE | {"on"}
+GUESSED = frozenset({"", "GPE", "LOC", "FAC", "ORG"})  # what it calls towns it does not know
 SPOTS = frozenset({"", "GPE", "LOC", "FAC", "NORP"})  # what spaCy calls unknown places
 
 
@@ -20,8 +21,14 @@ def has_unread_ground(head: Token, here: Sequence[Named]) -> bool:
     known = {t.i for n in here for t in (n.token, *n.token.children)}
     grounds = [t for phrase in phrases for t in phrase.children if t.ent_type_ in SPOTS]
     grounds += [c for t in _posts(head) for c in t.children if c.dep_ == "compound"]
-    grounds += _spots(head)
+    grounds += [*_spots(head), *_taken(head)]
     return any(t.tag_ == "NNP" and t.i not in known for t in grounds)
+
+
+def _taken(head: Token) -> list[Token]:
+    """Return the name of what fighters took: "captured Torwam without a shot"."""
+    taken = head.lemma_ in classes()["taking_towns"]
+    return [c for c in head.children if taken and c.dep_ == "dobj" and c.ent_type_ in GUESSED]
 
 
 def _spots(head: Token) -> list[Token]:
