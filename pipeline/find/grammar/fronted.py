@@ -32,7 +32,7 @@ def is_called(noun: Token, subjects: list[Token]) -> bool:
     if noun.pos_ != "NOUN" or noun.doc[behind : behind + 1].text != ",":
         return False
     named = any(s.pos_ == "PROPN" and s.right_edge.i + 2 == first for s in subjects)
-    return named and noun.doc[first - 1].text == "," and is_person_noun(noun.lemma_.lower())
+    return named and noun.doc.tokens[first - 1].text == "," and is_person_noun(noun.lemma_.lower())
 
 
 @remembered
@@ -89,12 +89,12 @@ def _is_told_of(noun: Token, last: int) -> bool:
     new = any(c.lower_ in {"a", "an"} for c in children(noun, "det"))
     clauses = [c for c in children(noun.head, "acl", "relcl") if c.left_edge.i == behind + 1]
     aside = bool(clauses) and clauses[0].right_edge.i + 1 == last
-    return new and aside and noun.doc[behind].text == ","
+    return new and aside and noun.doc.tokens[behind].text == ","
 
 
 def _second(front: Token, last: int) -> Token | None:
     """Return the noun behind a comma that the parser joined to one of a phrase's own."""
-    comma = front.doc[last].text == ","
+    comma = front.doc.tokens[last].text == ","
     for token in front.doc[front.i + 1 : last + 1]:
         joined = token.dep_ == "conj" or (token.dep_ == "appos" and not comma)
         if token.dep_ == "appos" and comma and _is_told_of(token, last):

@@ -197,7 +197,7 @@ def core(head: Token, trigger: Span) -> Span:
 
 def _with_quote(span: Span) -> Span:
     """Return a stretch with the quotation mark that closes behind it what it opens."""
-    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    behind = span.doc.tokens[span.end] if span.end < len(span.doc) else None
     if behind is None or not behind.is_quote:
         return span
     marks = sum(t.is_quote and t.text not in {"'", "’"} for t in span)

@@ -300,7 +300,7 @@ def _known_as(last: Token) -> list[Actor]:
     return [
         actor
         for i in range(first, last.i + 1)
-        for words, _, actors in aliases().get(last.doc[i].lower_, ())
+        for words, _, actors in aliases().get(last.doc.tokens[i].lower_, ())
         if i + len(words) == last.i + 1 and last.doc.spells(i, words)
         for actor in actors
     ]

@@ -87,17 +87,18 @@ def _is_one_of_neither(verb: Token) -> bool:
 
 def _is_found(verb: Token, content: Span) -> bool:
     """Tell whether somebody is only found so: "was found shot", "was found blocking the road"."""
-    root = content.root
-    if verb.lemma_ != FIND or not is_passive(verb) or root.tag_ not in {"VBN", "VBG"}:
+    if verb.lemma_ != FIND or not is_passive(verb):
         return False
-    return not any(c.dep_ in AUXILIARIES for c in root.children)
+    root = content.root
+    return root.tag_ in {"VBN", "VBG"} and not any(c.dep_ in AUXILIARIES for c in root.children)
 
 
 def _is_perceived(verb: Token, content: Span) -> bool:
     """Tell whether somebody hears a deed rather than words: "heard them shout"."""
+    if verb.lemma_ != "hear":
+        return False
     root = content.root
-    told = any(t.tag_ in FINITE | {"MD"} for t in (root, *root.children))
-    return verb.lemma_ == "hear" and not told
+    return not any(t.tag_ in FINITE | {"MD"} for t in (root, *root.children))
 
 
 def _preposition(verb: Token, word: ReportingWord) -> Token | None:

@@ -105,7 +105,7 @@ def _before_comment(doc: Doc, start: int, end: int) -> int:
     for comma in range(start + 1, end - 2):
         if doc.tokens[comma].text != ",":
             continue
-        first, second = doc[comma + 1], doc[comma + 2]
+        first, second = doc.tokens[comma + 1], doc.tokens[comma + 2]
         claim = first.lower_ in {"a", "an"} and second.pos_ == "NOUN" and readings(second)
         denied = first.lower_ == "which" and any(w.stance is Stance.DENY for w in _verb_of(first))
         if claim or denied or first.lower_ == "something":
@@ -120,7 +120,7 @@ def _behind_colon(verb: Token, start: int, end: int) -> int:
     """
     if end > verb.i:
         return start
-    colon = next((i for i in range(start + 1, end) if verb.doc[i].text == ":"), None)
+    colon = next((i for i in range(start + 1, end) if verb.doc.tokens[i].text == ":"), None)
     if colon is None:
         return start
     led_up = any(t.dep_ in NOMINAL_SUBJECTS for t in verb.doc[start:colon])
@@ -227,7 +227,7 @@ def _behind_it(clause: Token, verb: Token) -> list[tuple[int, int]]:
     The parser makes it a second clause of what is said, or hangs all before it on it.
     """
     colon = clause.right_edge.i + 1
-    if clause.i < verb.i or colon >= len(clause.doc) or clause.doc[colon].text != ":":
+    if clause.i < verb.i or colon >= len(clause.doc) or clause.doc.tokens[colon].text != ":":
         return []
     second = [c for c in verb.children if c.dep_ == "ccomp" and c.i > colon]
     turned = verb.dep_ == "ccomp" and verb.head.i > colon

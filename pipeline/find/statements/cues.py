@@ -10,7 +10,7 @@ def cue_span(word: Token, preposition: Token | None = None) -> Span:
     A preposition that belongs to it ("called for") is taken in where it directly follows.
     """
     start, end = word.i, word.i + 1
-    while start > word.sent.start and _helps(word.doc[start - 1], word):
+    while start > word.sent.start and _helps(word.doc.tokens[start - 1], word):
         start -= 1
     if preposition is not None and preposition.i == end:
         end += 1

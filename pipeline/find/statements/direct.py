@@ -68,7 +68,10 @@ def _ends_what_is_said(verb: Token, quote: Quote) -> bool:
     So it is in "said that they would be tried, "whoever they are"".
     """
     doc = verb.doc
-    if doc[quote.start - 1].text == ":" or not doc[quote.start + 1].text[:1].islower():
+    if (
+        doc.tokens[quote.start - 1].text == ":"
+        or not doc.tokens[quote.start + 1].text[:1].islower()
+    ):
         return False
     told = [c for c in verb.children if c.dep_ == "ccomp"]
     if verb.i < quote.start:
@@ -90,7 +93,7 @@ def _outside(speaker: Span, quote: Quote, floor: int, verb: Token) -> bool:
 
 def _beside(doc: Doc, cue: Span, start: int) -> Span | None:
     """Return the words between a quotation and the cue behind it: they name who speaks."""
-    while start < cue.start and (doc[start].is_punct or doc[start].pos_ in LINKS):
+    while start < cue.start and (doc.tokens[start].is_punct or doc.tokens[start].pos_ in LINKS):
         start += 1
     between = doc[start : cue.start]
     named = any(t.pos_ in NOMINALS for t in between)
@@ -116,11 +119,11 @@ def _behind(doc: Doc, verb: Token, high: int) -> Span | None:
 def _verb_behind(parsed: Parsed, quote: Quote, ceiling: int) -> Token | None:
     """Return the reporting verb of ", he said" behind a quotation."""
     doc = parsed.doc
-    last = doc[quote.end - 2].text
+    last = doc.tokens[quote.end - 2].text
     end = _block_end(parsed, quote.end - 1)
     if not quote.closed or quote.end >= end:
         return None
-    if last not in PAUSE and doc[quote.end].text not in PAUSE:
+    if last not in PAUSE and doc.tokens[quote.end].text not in PAUSE:
         return None
     if not _has_verb(doc[quote.start : quote.end]) and not _opens_sentence(parsed, quote):
         return None  # a quoted term at the end of a clause
@@ -145,12 +148,12 @@ def _verb_before(parsed: Parsed, quote: Quote, floor: int) -> Token | None:
     doc = parsed.doc
     start = _block_start(parsed, quote.start)
     if quote.start == start:
-        if start == 0 or doc[start - 1].text != ":":
+        if start == 0 or doc.tokens[start - 1].text != ":":
             return None
         position, low = start - 1, max(floor, _block_start(parsed, start - 1))
     else:
         position, low = quote.start - 1, max(floor, start)
-    before = doc[position]
+    before = doc.tokens[position]
     if _introduces(before):  # without a pause: said "we …", called it "…", but not: holds "posts"
         names = any(PREDICATE in word.slots for word in readings(before))
         return before if names or _has_verb(doc[quote.start : quote.end]) else None
@@ -177,7 +180,7 @@ def _signed(parsed: Parsed, quote: Quote) -> StatementMention | None:
     """Return a quotation that a dash and a name follow to the end of the block."""
     doc = parsed.doc
     end = _block_end(parsed, quote.end - 1)
-    if quote.end >= end or doc[quote.end].text not in DASHES or end - quote.end > REACH:
+    if quote.end >= end or doc.tokens[quote.end].text not in DASHES or end - quote.end > REACH:
         return None
     speaker = trimmed(doc, quote.end + 1, end)
     cue = doc[quote.end : quote.end + 1]
@@ -200,14 +203,14 @@ def _stands_alone(parsed: Parsed, quote: Quote) -> bool:
     doc = parsed.doc
     if quote.end - quote.start <= SHORTEST + 2 or not _opens_sentence(parsed, quote):
         return False
-    return doc[quote.end - 2].text in FULL_STOP
+    return doc.tokens[quote.end - 2].text in FULL_STOP
 
 
 def _opens_sentence(parsed: Parsed, quote: Quote) -> bool:
     """Return whether a quotation begins a block or follows a full stop."""
     if quote.start == _block_start(parsed, quote.start):
         return True
-    before = parsed.doc[quote.start - 1].text
+    before = parsed.doc.tokens[quote.start - 1].text
     return before in FULL_STOP or before in QUOTATION_MARKS
 
 

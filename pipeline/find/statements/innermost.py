@@ -28,8 +28,11 @@ def innermost_statement(
     What is only judged, wanted or talked about ("condemned the raid", "spoke about the raid") is
     taken for given by its speaker and told by the narrator: such a statement tells no event.
     """
-    i = token.i
-    holding = [s for s in statements if s.content.start <= i < s.content.end and _tells(s, token)]
+    i, holding = token.i, []
+    for statement in statements:
+        content = statement.content
+        if content.start <= i < content.end and _tells(statement, token):
+            holding.append(statement)
     spoken = [s for s in holding if s.speaker is not None or not _is_mere_aim(s.cue)]
     return min(spoken or holding, key=lambda s: len(s.content), default=None)
 

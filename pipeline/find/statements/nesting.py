@@ -43,7 +43,8 @@ def with_carried_speakers(found: list[StatementMention], parsed: Parsed) -> list
         if statement.cue is None and speaker is None:
             speaker = _doer_before(carried, statement, parsed)
             speaker = speaker or _last_speaker(carried, statement, parsed)
-        carried.append(replace(statement, speaker=speaker))
+        known = speaker is statement.speaker
+        carried.append(statement if known else replace(statement, speaker=speaker))
     return carried
 
 

@@ -198,7 +198,7 @@ def _before_participle(head: Token, end: int) -> int:
     """Return where a phrase ends before what the speaker does: "Roe, speaking in Lund, said"."""
     for clause in head.children:
         first = clause.left_edge.i
-        aside = head.i < first < end and head.doc[first - 1].text == ","
+        aside = head.i < first < end and head.doc.tokens[first - 1].text == ","
         if aside and clause.dep_ in {"acl", "advcl"} and clause.tag_ == "VBG":
             return end if clause.lemma_ in {"include", "accord"} else first - 1
     return end
@@ -218,9 +218,9 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
         closed = _behind_mark(doc, end)
         if closed > end:
             return doc[start:closed]
-        if doc[start].text in QUOTATION_MARKS:
+        if doc.tokens[start].text in QUOTATION_MARKS:
             return trimmed(doc, start + 1, end)
-        if doc[end - 1].text in QUOTATION_MARKS:
+        if doc.tokens[end - 1].text in QUOTATION_MARKS:
             return trimmed(doc, start, end - 1)
     return doc[start:end] if start < end else None
 
@@ -232,9 +232,9 @@ def _edge(token: Token) -> bool:
 def _behind_mark(doc: Doc, end: int) -> int:
     """Return where words end whose closing quotation mark, maybe behind a stop, was cut off."""
     for index in range(end, min(end + 2, len(doc))):
-        if doc[index].text in QUOTATION_MARKS:
+        if doc.tokens[index].text in QUOTATION_MARKS:
             return index + 1
-        if not doc[index].is_punct:
+        if not doc.tokens[index].is_punct:
             break
     return end
 

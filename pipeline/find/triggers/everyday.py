@@ -13,7 +13,7 @@ from pipeline.find.grammar.bearers import may_be_somebody
 from pipeline.find.triggers import Trigger
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import VERBS
-from pipeline.parse.tokens import Span, Token
+from pipeline.parse.tokens import Sentence, Token
 from schemas.vocabulary import FORCE, EventType
 
 WORLDS = ("kitchen", "garden", "home", "arts", "pastime", "household_beast")
@@ -41,10 +41,10 @@ def _is_everyday(trigger: Trigger) -> bool:
     return not any(map(may_be_somebody, struck)) and any(map(_is_of_it, (*doers, *struck)))
 
 
-def _tells_everyday_life(sentence: Span) -> bool:
+def _tells_everyday_life(sentence: Sentence) -> bool:
     """Tell whether a sentence has several words of everyday life and none of public life."""
-    lemmas = {t.lemma_.lower() for t in sentence}
-    if lemmas & classes()["public_life"]:
+    lemmas = sentence.lemmas
+    if not lemmas.isdisjoint(classes()["public_life"]):
         return False
     return sum(len(lemmas & classes()[world]) for world in WORLDS) >= LEAST
 

@@ -30,7 +30,8 @@ def told_again(tokens: Iterable[Token], stems: Collection[str]) -> set[str]:
     """Return the stems of the title that some tokens tell again."""
     if not stems:
         return set()
-    return {stem(t.lower_) for t in tokens if t.text.isalpha() or "-" in t.text} & set(stems)
+    words = {t.lower_ for t in tokens}
+    return {stem(w) for w in words if w.isalpha() or "-" in w}.intersection(stems)
 
 
 def _bare(word: str) -> str:

@@ -19,8 +19,8 @@ SPOKEN = VERBAL_TYPES - MUTUAL | {EventType.COERCE}
 def deed_parted(span: Span) -> Token | None:
     """Return the deed that a time parts from whom it befell: "the murder last May of a judge"."""
     doc, first = span.doc, span.root.head.i if span.root.dep_ == "pobj" else span.start
-    before = doc[first - 1] if 0 < first <= span.start else None
-    of = span.end < len(doc) and doc[span.end].lower_ == "of"
+    before = doc.tokens[first - 1] if 0 < first <= span.start else None
+    of = span.end < len(doc) and doc.tokens[span.end].lower_ == "of"
     if before is None or not of or before.sent != span.sent:
         return None
     return before if before.pos_ == "NOUN" and is_event_noun(before) else None
@@ -28,7 +28,7 @@ def deed_parted(span: Span) -> Token | None:
 
 def last_deed(span: Span) -> Token | None:
     """Return the deed right before a time, since which something is so: "since a raid last May"."""
-    before = span.doc[span.start - 1] if span.start else None
+    before = span.doc.tokens[span.start - 1] if span.start else None
     since = before is not None and before.dep_ == "pobj" and before.head.lower_ == "since"
     named = before is not None and before.pos_ in NOUNS
     return before if since and named else None
@@ -50,7 +50,7 @@ def matter(verb: Token, span: Span) -> Token | None:
 
 def _is_blame(verb: Token, span: Span) -> bool:
     """Tell whether a time stands before who is blamed: "blamed the fire on Monday on rebels"."""
-    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    behind = span.doc.tokens[span.end] if span.end < len(span.doc) else None
     return verb.lemma_ == "blame" and behind is not None and behind.lower_ == "on"
 
 

@@ -92,5 +92,7 @@ def of_its_entry(scene: Scene) -> EventDate | None:
 def heads_entry(span: Span) -> bool:
     """Tell whether a time opens a line and is set off from what follows."""
     doc = span.doc
-    opens = doc[span.start].is_sent_start or doc[span.start - 1].text in ENDS | SET_OFF
-    return opens and span.end < len(doc) and doc[span.end].text in SET_OFF
+    opens = (
+        doc.tokens[span.start].is_sent_start or doc.tokens[span.start - 1].text in ENDS | SET_OFF
+    )
+    return opens and span.end < len(doc) and doc.tokens[span.end].text in SET_OFF

@@ -344,8 +344,8 @@ def only_day(scene: Scene) -> EventDate | None:
 def _is_of_a_picture(timed: TimedWords) -> bool:
     """Tell whether a date opens a sentence bare, as captions do: "May 7, 2017 Men march in X."."""
     span = timed.span
-    behind = span.doc[span.end] if span.end < len(span.doc) else None
-    opens = bool(span.doc[span.start].is_sent_start)
+    behind = span.doc.tokens[span.end] if span.end < len(span.doc) else None
+    opens = bool(span.doc.tokens[span.start].is_sent_start)
     named = len(span) > 1 and any(t.text.isdigit() for t in span)  # not "A month later X fell"
     return opens and named and behind is not None and behind.text[:1].isupper()
 

@@ -87,7 +87,7 @@ def _leads_with_attack(scene: Scene) -> bool:
 def _is_since(timed: TimedWords) -> bool:
     """Tell whether a time only says since when: "has killed thousands since 2013"."""
     start = timed.span.start
-    return start > 0 and timed.span.doc[start - 1].lower_ == "since"
+    return start > 0 and timed.span.doc.tokens[start - 1].lower_ == "since"
 
 
 def _finest(times: Sequence[TimedWords]) -> TimedWords | None:

@@ -28,6 +28,9 @@ EQUATED_WEIGHT = 2  # what an apposition says of a name's kind counts beside spa
 def join_equated(mentions: Sequence[Mention], at: dict[int, Mention]) -> None:
     """Join "the group's spokesman, X" and "X, the spokesman", and what "X is the Y" says of X."""
     for mention in mentions:
+        head = mention.head
+        if not (head.children or head.dep_ == "nsubj" or head.dep_ in LOOSE):
+            continue
         for other in _equated(mention, at):
             if {mention.gender, other.gender} == GENDERS:
                 whose = _owner_between(mention, other, at)

@@ -17,9 +17,9 @@ TAILS = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", 
 
 def head_of(span: Span) -> Token:
     """Return the noun or pronoun that a phrase hangs on, whatever its syntactic root is."""
-    root = span.root
-    if span.end - span.start > 2 and is_syllable(span[-1]):
-        return span[-3]  # "Moon Jae-in"
+    root, tokens = span.root, span.doc.tokens
+    if span.end - span.start > 2 and is_syllable(tokens[span.end - 1]):
+        return tokens[span.end - 3]  # "Moon Jae-in"
     if root.pos_ in tree.NOUN_TAGS:
         return root
     nominal = [t for t in span if t.pos_ in NOMINALS]
@@ -39,11 +39,11 @@ def core(span: Span, head: Token) -> Span:
     for child in head.children:
         if child.i > head.i and child.dep_ in TAILS and span.start < child.left_edge.i < last:
             last = child.left_edge.i
-    while last > head.i + 1 and span.doc[last - 1].pos_ in {"PUNCT", "CCONJ", "SPACE"}:
-        if span.doc[last - 1].text == ")" and "(" in span.doc[first:last].text:
+    while last > head.i + 1 and span.doc.tokens[last - 1].pos_ in {"PUNCT", "CCONJ", "SPACE"}:
+        if span.doc.tokens[last - 1].text == ")" and "(" in span.doc[first:last].text:
             break
         last -= 1
-    while first < head.i and _leads(span.doc[first]):
+    while first < head.i and _leads(span.doc.tokens[first]):
         first += 1
     return span.doc[first:last]
 

@@ -135,8 +135,8 @@ def _is_told_in(here: Toponym, there: Toponym) -> bool:
     inner, outer = here.tokens, there.tokens
     if inner is None or outer is None or outer.start - inner.end != 1:
         return False
-    return outer.doc[inner.end].lower_ == "in" or (
-        outer.doc[inner.end].text == "," and outer.root.dep_ == "appos"
+    return outer.doc.tokens[inner.end].lower_ == "in" or (
+        outer.doc.tokens[inner.end].text == "," and outer.root.dep_ == "appos"
     )
 
 
@@ -152,7 +152,9 @@ def _told_where(toponyms: Sequence[Toponym]) -> list[Toponym]:
 def _is_called_a_part(toponym: Toponym) -> bool:
     """Say whether a name stands before "district": other lists name what lies side by side."""
     span = toponym.tokens
-    return span is not None and span.end < len(span.doc) and span.doc[span.end].lower_ in PARTS
+    return (
+        span is not None and span.end < len(span.doc) and span.doc.tokens[span.end].lower_ in PARTS
+    )
 
 
 def _stray(place: Candidate, toponym: Toponym, votes: Votes) -> bool:
@@ -202,7 +204,7 @@ def _is_of_a_building_abroad(place: Candidate, toponym: Toponym, votes: Votes) -
     span, land = toponym.tokens, place.country
     if span is None or span.end >= len(span.doc) or place.kind in ("country", "continent"):
         return False
-    building = span.doc[span.end]
+    building = span.doc.tokens[span.end]
     if span.root.head is not building or building.lower_ not in _buildings():
         return False
     little = place.kind in ("city", "district") and place.population < KNOWN_ABROAD
@@ -315,11 +317,15 @@ def stands_alone(toponym: Toponym) -> bool:
     if span is None:
         return True
     doc, first, end = span.doc, span.start, span.end
-    if first > 0 and doc[first - 1].lower_ in classes()["directions"]:
+    if first > 0 and doc.tokens[first - 1].lower_ in classes()["directions"]:
         return False
-    if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ == "governor":
+    if (
+        first > 1
+        and doc.tokens[first - 1].lower_ == "of"
+        and doc.tokens[first - 2].lower_ == "governor"
+    ):
         return False
-    behind = doc[end].lower_ if end < len(doc) else ""
+    behind = doc.tokens[end].lower_ if end < len(doc) else ""
     if behind == "-" or behind in classes()["settlements"] or behind in classes()["parts"]:
         return False
     listed = span.root
@@ -331,8 +337,8 @@ def stands_alone(toponym: Toponym) -> bool:
             return False
     if listed is not span.root:
         return True
-    of_another = first > 1 and doc[first - 1].lower_ in (",", "in", "of")
-    if not of_another or not doc[first - 2].text[:1].isupper():
+    of_another = first > 1 and doc.tokens[first - 1].lower_ in (",", "in", "of")
+    if not of_another or not doc.tokens[first - 2].text[:1].isupper():
         return True
     before = {t.lower_ for t in doc[max(first - 4, 0) : first - 1]}
     return not before.isdisjoint(
