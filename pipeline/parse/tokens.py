@@ -260,8 +260,8 @@ class Doc:
 
     def __init__(self) -> None:
         """Make an empty text."""
-        self._by_word: dict[str, list[Token]] | None = None
-        self._by_lemma: dict[str, list[Token]] | None = None
+        self._by_word: dict[str, list[list[Token]]] = {}
+        self._by_lemma: dict[str, list[list[Token]]] = {}
         self.tokens: list[Token] = []
         self.sents: list[Sentence] = []
         self.ents: list[Span] = []
@@ -297,14 +297,23 @@ class Doc:
 
         Both are in small letters. A rule that looks for few words through a whole text asks here.
         """
-        if self._by_word is None or self._by_lemma is None:
-            self._by_word, self._by_lemma = defaultdict(list), defaultdict(list)
-            for token in self.tokens:
-                self._by_word[token.lower_].append(token)
-                self._by_lemma[token.lemma_.lower()].append(token)
-        found = [t for word in self._by_word.keys() & words for t in self._by_word[word]]
-        found += [t for lemma in self._by_lemma.keys() & lemmas for t in self._by_lemma[lemma]]
-        return sorted(dict.fromkeys(found), key=_place)
+        if not self._by_word:
+            self._sort_by_form()
+        by_word, by_lemma = self._by_word, self._by_lemma
+        forms = [form for word in by_word.keys() & words for form in by_word[word]]
+        forms += [form for lemma in by_lemma.keys() & lemmas for form in by_lemma[lemma]]
+        found = [token for form in forms for token in form]
+        return sorted(dict.fromkeys(found) if words and lemmas else found, key=_place)
+
+    def _sort_by_form(self) -> None:
+        """Sort the tokens by word and lemma: a text has fewer of both than it has tokens."""
+        forms: dict[tuple[str, str], list[Token]] = defaultdict(list)
+        for token in self.tokens:
+            forms[token.lower_, token.lemma_].append(token)
+        self._by_word, self._by_lemma = defaultdict(list), defaultdict(list)
+        for (word, lemma), tokens in forms.items():
+            self._by_word[word].append(tokens)
+            self._by_lemma[lemma.lower()].append(tokens)
 
     def spells(self, first: int, words: Sequence[str]) -> bool:
         """Tell whether the tokens from `first` on are these lower-case words, with ' for ’."""

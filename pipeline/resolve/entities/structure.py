@@ -117,7 +117,7 @@ def is_its_own(pronoun: Token, other: Token) -> bool:
 
 def is_opposed(pronoun: Token, other: Token) -> bool:
     """Tell whether what is said or done sets a noun against whom a pronoun means."""
-    rules = _opposing(pronoun)  # mostly none
+    rules = _opposing(pronoun)  # often none
     return bool(rules) and any(opposes(pronoun, other) for opposes in rules)
 
 
