@@ -28,15 +28,15 @@ def of_its_hour(scene: Scene) -> EventDate | None:
     statement = scene.mention.statement
     if statement is not None and statement.kind is StatementKind.DIRECT:
         return None
-    tense = own_tense(scene.verb)
-    if tense not in (Tense.PRESENT, Tense.PERFECT, Tense.PAST) or not is_new(scene):
-        return None
-    if tense is Tense.PERFECT and any(t.lower_ == "since" for t in scene.verb.sent):
-        return None  # "marches have been held since; ten people have been shot"
     block_of = scene.parsed.block_of
     here = block_of[scene.mention.head.i]
     own = [t for t in scene.times if block_of[t.span.start] == here and _heads(t, scene.parsed)]
-    if not own or sum(_heads(t, scene.parsed) for t in scene.times) < ENTRIES:
+    tense = own_tense(scene.verb) if own else None
+    if tense not in (Tense.PRESENT, Tense.PERFECT, Tense.PAST) or not is_new(scene):
+        return None
+    if tense is Tense.PERFECT and "since" in scene.verb.sent.words:
+        return None  # "marches have been held since; ten people have been shot"
+    if sum(_heads(t, scene.parsed) for t in scene.times) < ENTRIES:
         return None
     told = (t for t in scene.paragraph if t.span.start < scene.mention.head.i)
     if tense is Tense.PAST and any(t.time.edtf != own[0].time.edtf for t in told):

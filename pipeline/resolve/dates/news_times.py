@@ -4,12 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from pipeline.clean.blocks import Block
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.modality.verdict import read_status
 from pipeline.find.triggers import is_event_noun
 from pipeline.parse.labels import NOUNS
+from pipeline.parse.parsed import Parsed
 from pipeline.parse.tokens import Token, remembered
 from pipeline.resolve.dates.asides import is_relative
 from pipeline.resolve.dates.earlier_times import is_from_before
@@ -113,11 +113,8 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
     fresh = [
         timed
         for timed in scene.times
-        if timed.time.earliest is not None
-        and first <= timed.time.earliest <= published
-        and timed.time.granularity is Granularity.DAY
-        and timed.time.latest == timed.time.earliest
-        and tells_the_news(timed)
+        if (day := _day_of_news(timed)) is not None
+        and first <= day <= published
         and not _is_from_before(timed, scene.verb)
         and not _is_beside(timed, scene.verb)
     ]
@@ -135,6 +132,14 @@ def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:
         return told_last((_is_told_of_deed(scene) and _of_deeds(behind)) or behind)
     ahead = next((t for t in fresh if head.i < t.span.start <= head.i + AHEAD), None)
     return None if ahead is None or _is_late(ahead, scene, first, published) else ahead
+
+
+@remembered
+def _day_of_news(timed: TimedWords) -> dt.date | None:
+    """Return the day under which a time tells the news, None where it is no day of news."""
+    time = timed.time
+    day = time.earliest if time.granularity is Granularity.DAY else None
+    return day if day is not None and time.latest == day and tells_the_news(timed) else None
 
 
 def _is_late(ahead: TimedWords, scene: Scene, first: dt.date, published: dt.date) -> bool:
@@ -156,12 +161,14 @@ def _has_its_clock(scene: Scene) -> bool:
     head, parsed = scene.mention.head, scene.parsed
     if ENTRY.match((parsed.entry(head) or parsed.block(head)).tidy):
         return True
-    above = parsed.blocks[: parsed.block_of[head.i]]
-    return any(map(_is_clock, above)) and sum(map(_is_clock, parsed.blocks)) > 1
+    clocks = _clocks(parsed)
+    return len(clocks) > 1 and clocks[0] < parsed.block_of[head.i]
 
 
-def _is_clock(block: Block) -> bool:
-    return CLOCK.fullmatch(block.tidy.strip()) is not None
+@remembered
+def _clocks(parsed: Parsed) -> Sequence[int]:
+    """Return which blocks of a document hold the hour and nothing else."""
+    return [n for n, b in enumerate(parsed.blocks) if CLOCK.fullmatch(b.tidy.strip())]
 
 
 def _is_own_news(scene: Scene) -> bool:

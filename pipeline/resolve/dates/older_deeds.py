@@ -52,6 +52,8 @@ def is_of_charges(scene: Scene) -> bool:
 
 def is_of_no_time(verb: Token) -> bool:
     """Tell whether something was never done, on whatever day: "he was never tried"."""
+    if "never" not in verb.sent.words:
+        return False
     never = any(c.dep_ == "neg" and c.lower_ == "never" for c in verb.children)
     return never and own_tense(verb) is Tense.PAST
 
@@ -60,15 +62,17 @@ def _is_of_life(verb: Token) -> bool:
     """Tell whether a clause tells of a life that has ended: "the general, who led a coup, died"."""
     verb = first_of_pair(verb)
     subject = verb.head
-    ended = subject.dep_ in NOMINAL_SUBJECTS and subject.head.lemma_ == "die"
+    if verb.dep_ != "relcl" or subject.dep_ not in NOMINAL_SUBJECTS:
+        return False
     added = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
-    return (
-        verb.dep_ == "relcl" and ended and added and bool(tree.children(verb, "nsubj", "nsubjpass"))
-    )
+    ended = added and subject.head.lemma_ == "die"
+    return ended and bool(tree.children(verb, "nsubj", "nsubjpass"))
 
 
 def is_of_predecessor(verb: Token) -> bool:
     """Tell whether somebody acts who is gone: "her predecessor let them keep their arms"."""
+    if "predecessor" not in verb.sent.lemmas:
+        return False
     subjects = tree.children(verb, "nsubj", "nsubjpass")
     return any(s.lemma_.lower() == "predecessor" for s in subjects)
 
@@ -93,9 +97,9 @@ def _had_done(verb: Token) -> bool:
 
     Not what one did and so is, "having refused", nor what fighters claimed to have done.
     """
-    links = {c.lower_ for c in verb.children if c.dep_ in AUXILIARIES}
     if verb.dep_ not in {"xcomp", "ccomp", "pcomp"}:
         return False
+    links = {c.lower_ for c in verb.children if c.dep_ in AUXILIARIES}
     told = any(c.dep_ == "auxpass" for c in verb.head.children) or verb.head.dep_ == "acl"
     return "having" in links or ({"to", "have"} <= links and told)
 
@@ -146,6 +150,8 @@ def _only_says_who(timed: TimedWords) -> bool:
 
 def _leads_up(verb: Token) -> bool:
     """Tell whether a deed came before another: "murdered in the run-up to last year's vote"."""
+    if "up" not in verb.sent.words:
+        return False
     phrases = [p for c in verb.children if c.dep_ == "prep" for p in c.children]
     return any(t.lower_ == "up" and t.nbor(-1).text == "-" for p in phrases for t in p.subtree)
 

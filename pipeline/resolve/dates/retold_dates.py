@@ -37,6 +37,8 @@ def taken_up(scene: Scene) -> EventDate | None:
 
 def _outranks(noun: Token) -> bool:
     """Tell whether a deed is worse than all since another: "the worst raid since they hit X"."""
+    if "since" not in noun.sent.words:
+        return False
     ranked = any(c.tag_ in {"JJS", "RBS"} or c.lower_ in RANKS for c in noun.children)
     return ranked and any(t.lower_ == "since" and t.i > noun.i for t in noun.sent)
 
