@@ -5,7 +5,7 @@ tells again, what it is. Its weights stand in `knowledge/salience.csv`.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from pipeline.assemble.logistic import Logistic
@@ -37,6 +37,7 @@ class Told:
         stems: The words of the title.
         actors, targets: The words that name who takes part, also those behind a pronoun.
         times: How often the document tells the action.
+        again: The words of the title that its sentence tells again.
     """
 
     mention: EventMention
@@ -46,6 +47,7 @@ class Told:
     actors: frozenset[str]
     targets: frozenset[str]
     times: int
+    again: Collection[str]
 
     @property
     def verb(self) -> Token:
@@ -54,8 +56,8 @@ class Told:
         return next((t for t in ways if t.pos_ in VERBS), self.mention.head)
 
 
-def _share(told: Told, words: Span) -> float:
-    return len(told_again(words, told.stems)) / max(len(told.stems), 1)
+def _share(told: Told, again: Collection[str]) -> float:
+    return len(again) / max(len(told.stems), 1)
 
 
 def _leads_title(told: Told) -> float:
@@ -92,17 +94,18 @@ def features(told: Told) -> dict[str, float]:
     mention, stems, verb = told.mention, told.stems, told.verb
     head, sense = mention.head, mention.sense
     actors, targets = bool(mention.actors), bool(mention.targets)
+    titled = stems if told.again else ()  # what the sentence does not tell, no part of it does
     return {
         "always": 1.0,
         "lead": told.sentence == 0,
         "early": 1 / (1 + told.sentence),
         "forward": 1 - head.i / max(len(told.parsed.doc), 1),
-        "titled_verb": bool(told_again(mention.trigger, stems)),
+        "titled_verb": bool(told_again(mention.trigger, titled)),
         "titled_actor": not told.actors.isdisjoint(stems),
         "titled_target": not told.targets.isdisjoint(stems),
         "leads_title": _leads_title(told),
-        "clause_share": _share(told, mention.clause),
-        "sentence_share": _share(told, head.sent),
+        "clause_share": _share(told, told_again(mention.clause, titled)),
+        "sentence_share": _share(told, told.again),
         "typed": sense.event_type is not EventType.OTHER,
         "coded": bool(sense.acled),
         "coded_untitled": bool(sense.acled) and not stems,
@@ -139,6 +142,7 @@ def tellings(mentions: Sequence[EventMention], parsed: Parsed, entities: Entitie
     fresh = (m for m in mentions if parsed.block(m.head).kind is not BlockKind.REPEAT)
     times = Counter(m.lemma for m in fresh)
     order = _sentences(parsed)
+    again = {s.start: told_again(s, stems) for s in {m.head.sent for m in mentions}}
     return [
         Told(
             mention=mention,
@@ -148,6 +152,7 @@ def tellings(mentions: Sequence[EventMention], parsed: Parsed, entities: Entitie
             actors=_names(mention.actors, entities, stems),
             targets=_names(mention.targets, entities, stems),
             times=times[mention.lemma],
+            again=again[mention.head.sent.start],
         )
         for mention in mentions
     ]
