@@ -26,6 +26,8 @@ ONE = frozenset({"he", "she", "his", "her"})
 
 def words_as_accusations(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with the attacks of a war of words as accusations."""
+    if not any(m.head.lemma_ in ATTACKS for m in mentions):
+        return _in_text_order(mentions)
     written = [_with_words(m) if _is_plainly_words(m) else m for m in mentions]
     spoken = {n for m in written if _is_verbal(m) for n in _targets(m)}
     armed = [m for m in written if m.sense.event_type is EventType.ASSAULT and not _is_open(m)]
@@ -38,12 +40,16 @@ def words_as_accusations(mentions: Sequence[EventMention]) -> list[EventMention]
 def _taken_up(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions with "the attacks" that come back to words as words."""
     found, words = [], False
-    for mention in sorted(mentions, key=lambda m: m.head.i):
+    for mention in _in_text_order(mentions):
         read = _with_words(mention) if words and _takes_up(mention) else mention
         if read.sense.event_type is EventType.ASSAULT or _is_verbal(read):
             words = _is_verbal(read)
         found.append(read)
     return found
+
+
+def _in_text_order(mentions: Sequence[EventMention]) -> list[EventMention]:
+    return sorted(mentions, key=lambda m: m.head.i)
 
 
 def _takes_up(mention: EventMention) -> bool:
@@ -55,8 +61,10 @@ def _takes_up(mention: EventMention) -> bool:
 
 def _is_in_a_dispute(mention: EventMention, spoken: set[str], harmed: set[str]) -> bool:
     """Tell whether it is against those whom words are told of, or of politicians, and no arms."""
+    if not _is_open(mention):
+        return False
     targets = _targets(mention)
-    if not _is_open(mention) or (targets and targets <= harmed):
+    if targets and targets <= harmed:
         return False
     if targets & (spoken - harmed) or _is_dispute(mention):
         return True

@@ -40,8 +40,11 @@ def _named(verb: Token) -> str:
 
 def tells_nothing(cue: Span | None) -> bool:
     """Tell whether nobody can be held to what a cue reports: it is left open, or called wrong."""
-    asked = (is_left_open, is_unshown, reports_wrongly, is_named_untrue)
-    return cue is not None and any(is_so(cue.root) for is_so in asked)
+    if cue is None:
+        return False
+    word = cue.root
+    left_open = is_left_open(word) or is_unshown(word)
+    return left_open or reports_wrongly(word) or is_named_untrue(word)
 
 
 UNABLE = frozenset({"decline", "fail", "refuse", "struggle", "unable"})

@@ -18,10 +18,10 @@ def note_genders(mentions: Sequence[Mention]) -> None:
         by_sentence[mention.sentence].append(mention)
     votes: dict[Chain, set[str | None]] = defaultdict(set)
     for number, told in by_sentence.items():
-        pronoun = next(filter(_opens, by_sentence.get(number + 1, ())), None)
-        chain = _only_person(told) if pronoun is not None else None
-        if pronoun is not None and chain is not None:
-            votes[chain].add(pronoun.gender)
+        behind = by_sentence.get(number + 1)
+        chain = _only_person(told) if behind and _opens(behind[0]) else None
+        if behind and chain is not None:
+            votes[chain].add(behind[0].gender)
     for chain, genders in votes.items():
         if chain.gender is None and len(genders) == 1:
             chain.gender = next(iter(genders))

@@ -79,7 +79,7 @@ class _Linker:
         for mention in self.mentions:
             if mention.chain is None or mention.noun in at_war:
                 self._at_war(mention)
-        for chain in self.chains:
+        for chain in [c for c in self.chains if c.roles or c.members]:
             _follow(chain)
         return [c for c in self.chains if c.mentions]
 
@@ -392,8 +392,6 @@ def _candidates(named: Sequence[Chain], known: Sequence[Chain]) -> list[Chain]:
 
 def _follow(chain: Chain) -> None:
     """Let a chain refer to what other chains have gone into; a pair become one is that one."""
-    if not chain.roles and not chain.members:
-        return
     chain.roles = [(noun, owner.last) for noun, owner in chain.roles]
     chain.members = list(dict.fromkeys(c.last for c in chain.members))
     if len(chain.members) == 1:

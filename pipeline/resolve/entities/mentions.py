@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from pipeline.knowledge import actors
 from pipeline.knowledge.word_classes import classes
@@ -56,13 +57,13 @@ def find_mentions(parsed: Parsed, places: Sequence[Place], day: dt.date | None) 
         part = token.pos_
         if part in SMALL or token.i in inside:
             continue
-        if (part == "PRON" and token.tag_ in PRONOUN_TAGS) or token.tag_ == WHOSE:
+        if token.tag_ in PRONOUN_TAGS and (part == "PRON" or token.tag_ == WHOSE):
             found.append(of_pronoun(token, sentence_of[token.i]))
             continue
         described = part in NOMINAL and token.dep_ in ARGUMENTS and _is_nominal(token, part)
         if described or (token.lower_ in PICKED and is_one_of_many(token)):
             found.append(of_description(token, sentence_of[token.i]))
-    found.sort(key=lambda m: m.index)
+    found.sort(key=attrgetter("index"))
     link_owners(found, inside)
     return found
 

@@ -28,7 +28,7 @@ def link_owners(mentions: list[Mention], inside: dict[int, Mention]) -> None:
 
 def is_somebodys_relative(token: Token) -> bool:
     """Tell whether a name only says whose relative is meant: "freed X's father", "the son of Y"."""
-    while token.dep_ == "appos" and token.head != token:
+    while token.dep_ == "appos" and token.head is not token:
         token = token.head
     relative = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
     owner = token.dep_ == "poss" or relative is not token.head
