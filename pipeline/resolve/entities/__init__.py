@@ -8,6 +8,7 @@ from pipeline.parse.parsed import Parsed
 from pipeline.resolve.entities.entities import Entities
 from pipeline.resolve.entities.linking import link
 from pipeline.resolve.entities.mentions import find_mentions
+from pipeline.resolve.entities.quotes import in_quotation_marks
 from schemas.event import Place
 
 __all__ = ["Entities", "resolve_entities"]
@@ -28,5 +29,6 @@ def resolve_entities(
         published: Day of publication, by which time-bound roles of the tables are chosen.
     """
     mentions = find_mentions(parsed, places, published)
-    chains = link(mentions, statements)
-    return Entities(parsed, mentions, chains, statements)
+    quoted = in_quotation_marks(statements)
+    chains = link(mentions, statements, quoted)
+    return Entities(parsed, mentions, chains, quoted)

@@ -47,9 +47,8 @@ def antecedent(
         chains: The chains it may take up.
         barred: Chains it cannot mean: in a quotation, the speaker and the speaker's side.
     """
-    through_owner = bodies.of_its_owner(mention)
-    if through_owner is not None:
-        return through_owner
+    if mention.owner is not None and (own := bodies.of_its_owner(mention)) is not None:
+        return own
     known = [c for c in chains if c not in barred] if barred else chains
     if _is_bare_plural(mention):
         return bodies.force(mention, known) or _same_bare_plural(mention, known)

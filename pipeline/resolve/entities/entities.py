@@ -1,7 +1,7 @@
 """The entities of a document, asked by the phrases that name them."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.find.grammar import tree
 from pipeline.find.mentions import StatementMention
@@ -33,12 +33,19 @@ class Entities:
         parsed: Parsed,
         mentions: Sequence[Mention],
         chains: Sequence[Chain],
-        statements: Sequence[StatementMention],
+        quoted: Mapping[int, StatementMention],
     ) -> None:
-        """Take over the chains; `mentions` are those of the whole document."""
+        """Take over the chains.
+
+        Args:
+            parsed: The document.
+            mentions: All of it.
+            chains: What they are of.
+            quoted: By which statement each token in quotation marks is said.
+        """
         self._parsed = parsed
         self._chains = list(chains)
-        self._quoted = quotes.in_quotation_marks(statements)
+        self._quoted = quoted
         self._at = {m.index: m for m in mentions}
         self._inside = {i: m for m in mentions if m.form is NAME for i in range(m.start, m.end)}
         self._both = {c.mentions[0].index: c for c in chains if c.members and c.mentions}

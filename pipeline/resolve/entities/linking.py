@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.find.grammar.nobody import is_nobody
 from pipeline.find.grammar.objects import RELATIVE_PRONOUNS
@@ -20,23 +20,26 @@ from pipeline.resolve.entities.model import DESCRIPTION, PRONOUN, Chain, Mention
 from pipeline.resolve.entities.nearness import synonyms
 from pipeline.resolve.entities.pronoun_salience import OUTSIDE, Scene
 
+Statements = Sequence[StatementMention]
+Quoted = Mapping[int, StatementMention]
 SPEAKER_REACH = 3  # sentences that a speaker may go on for after his last statement
 
 
-def link(mentions: Sequence[Mention], statements: Sequence[StatementMention]) -> list[Chain]:
+def link(mentions: Sequence[Mention], statements: Statements, quoted: Quoted) -> list[Chain]:
     """Put every mention that can be resolved into a chain; return all chains.
 
     Names come first, over the whole document, then descriptions and pronouns from left to right,
     then what needs to know more than stands before it: "we" in a quotation whose speaker is named
-    behind it, and descriptions that come before their names.
+    behind it, and descriptions that come before their names. `quoted` tells by which statement each
+    token in quotation marks is said.
     """
-    return _Linker(mentions, statements).walk()
+    return _Linker(mentions, statements, quoted).walk()
 
 
 class _Linker:
     """What is known at one point of the walk."""
 
-    def __init__(self, mentions: Sequence[Mention], statements: Sequence[StatementMention]) -> None:
+    def __init__(self, mentions: Sequence[Mention], statements: Statements, quoted: Quoted) -> None:
         self.mentions = mentions
         self.at = {m.index: m for m in mentions}
         self.appositions = [
@@ -44,7 +47,7 @@ class _Linker:
         ]
         self.statements = statements
         self.around = quotes.innermost(statements)
-        self.quoted = quotes.in_quotation_marks(statements)
+        self.quoted = quoted
         self.quotation_at = {i: s.content.start for i, s in self.quoted.items()}
         self.speaks = quotes.by_speaker(statements)
         self.chains = chain_names(mentions)
@@ -131,7 +134,7 @@ class _Linker:
         named = self._named_beside(mention, known)
         if not named:
             return None
-        chains = [c for c in _candidates(named, known) if c is not own]
+        chains = _candidates(named, [c for c in known if c is not own])
         barred = [c for m in own.mentions for c in self._barred_from(m)]
         found = descriptions.antecedent(mention, chains, barred)
         return found if found is not None and found.named else None
@@ -203,9 +206,8 @@ class _Linker:
         statement = self.quoted.get(mention.index)
         speaker = self._chain_of(statement.speaker) if statement is not None else None
         side = quotes.side_of(speaker) if speaker is not None else None
-        if side is None or not bodies.fights(side):
-            return None
-        return bodies.opponent(side, self.named, clear=True)
+        fights = side is not None and bodies.fights(side)
+        return bodies.opponent(side, self.named, clear=True) if side and fights else None
 
     def _chain_of(self, span: Span | None) -> Chain | None:
         """Return the chain of the words that name a speaker."""

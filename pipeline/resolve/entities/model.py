@@ -91,6 +91,8 @@ class Mention:
     @property
     def text(self) -> str:
         """The words of the phrase, blanks tidied."""
+        if self.end - self.start == 1:
+            return self.head.doc.tokens[self.start].text
         return " ".join(self.head.doc[self.start : self.end].text.split())
 
     @property
@@ -196,8 +198,11 @@ class Chain:
 
     def last_before(self, index: int) -> Mention | None:
         """Return the last mention whose head stands before a token."""
-        number = bisect_left(self._placed, index, key=_place)
-        return self._placed[number - 1] if number else None
+        placed = self._placed
+        if placed and placed[-1].index < index:  # as mostly
+            return placed[-1]
+        number = bisect_left(placed, index, key=_place)
+        return placed[number - 1] if number else None
 
     def between(self, first: int, last: int) -> list[Mention]:
         """Return the mentions whose heads are the tokens `first` to `last`, in their order."""

@@ -1,15 +1,18 @@
 """Which of several chains a description most likely means: by nearness and by weight."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from pipeline.knowledge import actors
 from pipeline.parse.tokens import Token
 from pipeline.resolve.entities.model import Chain, Mention
 from schemas.vocabulary import ActorKind
 
+MANY = 100_000  # nouns to remember
 FAR = 6  # sentences behind which even what is spoken of most has faded
 
 
+@lru_cache(maxsize=MANY)
 def synonyms(noun: str) -> frozenset[str]:
     """Return a noun and those that news uses for it in turn."""
     return actors.synonyms().get(noun) or frozenset({noun})
