@@ -7,7 +7,7 @@ from functools import lru_cache
 from pipeline.find.grammar import tree
 from pipeline.find.grammar.bearers import describes_object
 from pipeline.find.triggers.attempts import words_of_attempt
-from pipeline.find.triggers.frames import fits, words_of_action
+from pipeline.find.triggers.frames import fits, words_needed, words_of_action
 from pipeline.knowledge.lexicon import Sense, senses
 from pipeline.knowledge.verbs import support_verbs
 from pipeline.knowledge.word_classes import classes
@@ -82,11 +82,12 @@ def _with_carrier(trigger: Trigger, heads: set[int]) -> Trigger:
 @remembered
 def read_token(token: Token) -> Trigger | None:
     """Read one token with the first sense whose conditions all hold, None where there is none."""
-    found = candidates(token)
+    found = _readings_of(token.lemma_, token.pos_, token.tag_)
     if not found or is_barred_name(token):
         return None
-    for sense in found:
-        if fits(token, sense):
+    there = token.sent.words
+    for needed, sense in found:
+        if needed <= there and fits(token, sense):
             words = words_of_action(token, sense)
             return None if lends_a_word(token) else _trigger(token, sense, words)
     return None
@@ -108,6 +109,12 @@ def is_event_noun(token: Token) -> bool:
 def candidates(token: Token) -> Sequence[Sense]:
     """Return the senses to try: the lemma's, and the verb's for a participle used as adjective."""
     return _senses_of(token.lemma_, token.pos_, token.tag_)
+
+
+@lru_cache(maxsize=MANY)
+def _readings_of(lemma: str, part: str, tag: str) -> Sequence[tuple[frozenset[str], Sense]]:
+    """Return the senses of a word, each with the words that must stand in the sentence."""
+    return [(words_needed(sense), sense) for sense in _senses_of(lemma, part, tag)]
 
 
 @lru_cache(maxsize=1)

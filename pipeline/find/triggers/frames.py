@@ -40,6 +40,13 @@ def fits(token: Token, sense: Sense) -> bool:
     return True
 
 
+def words_needed(sense: Sense) -> frozenset[str]:
+    """Return the words that all stand in a sentence where a sense fits: its small words."""
+    keys = {c.key for c in sense.conditions if not c.negative} - SLOTS
+    small = {WORDS.get(key, "") if key in CONSTRUCTIONS else key.removeprefix("+") for key in keys}
+    return frozenset(small - {""})
+
+
 def failing(token: Token, sense: Sense) -> list[Condition]:
     """Return the conditions of a sense that a token does not meet; [] where the sense fits."""
     return [c for c in sense.conditions if bool(_meeting(token, c)) is c.negative]
@@ -302,4 +309,5 @@ CONSTRUCTIONS = {  # what else than slots and prepositions a condition may ask f
     "hung": _hung_on,
     "not": _nots,
 }
+WORDS = {"to": "to", "xobject": "to", "not": "not"}  # without which some of these are not there
 NO_PHRASES = frozenset({"subject", "poss", *CONSTRUCTIONS})  # whose words are no part of the action
