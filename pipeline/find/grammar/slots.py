@@ -12,6 +12,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import ActorKind
 
 ANTI = "anti"
+UNSAID = frozenset({"against", "by"})  # that a prefix or the parse may tell without the word
 OF, MILITARY = "of", "military"
 WHERE = ("in", "at", "near", "along")
 CLOCK = 4  # digits of an hour
@@ -35,6 +36,8 @@ def fill(head: Token, slot: str, object_noun: Token | None = None) -> list[Token
             prepositional phrases fill the verb's slots too.
     """
     finder = FINDERS.get(slot)
+    if finder is None and slot not in UNSAID and slot not in head.sent.words:
+        return []
     found = _no_measures(finder(head)) if finder else _parties(_phrases(head, slot))
     if not found and object_noun is not None:
         if finder is None:
