@@ -55,12 +55,12 @@ def _by_verb(verb: Token, word: ReportingWord) -> StatementMention | None:
         return None  # "is wanted by the police"
     if _is_heading(verb) or _is_remembrance(verb):
         return None
-    cue = cue_span(verb, _preposition(verb, word))
     content = content_of(verb, word)
     if content is None and word.stance in {Stance.SAY, Stance.THINK}:
         content = told_around(verb, word)
     if content is None or _is_found(verb, content) or _is_perceived(verb, content):
         return None
+    cue = cue_span(verb, _preposition(verb, word))
     speaker = speaker_of(verb, cue.start, verb.i + 1)
     if speaker is None and word.stance is not Stance.SAY and not is_passive(verb):
         return None  # an imperative or a gerund: nobody's statement ("assuming that …")

@@ -10,6 +10,7 @@ from pipeline.parse.labels import AUXILIARIES, COMPLEMENTS, NOMINAL_SUBJECTS, OB
 from pipeline.parse.small_words import OCCASIONS
 from pipeline.parse.tokens import Doc, Span, Token
 
+OF_NOUNS = frozenset({"acl", "relcl", "ccomp", "xcomp"})
 PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
 PERSON = "@person"
 PERSONAL = frozenset({"him", "her", "them", "me", "us", "you"})
@@ -26,7 +27,8 @@ def content_of(token: Token, word: ReportingWord) -> Span | None:
     start = _behind_colon(token, start, end)
     if end <= token.i:
         start = behind_semicolon(token.doc, start, end)
-    end = min([end, *(c.left_edge.i for c in _outcomes(token))])
+    for clause in _outcomes(token):
+        end = min(end, clause.left_edge.i)
     if word.stance in WANTING:
         end = min([end, *(c.left_edge.i for c in (*_occasions(token), *_facts(token)))])
     return trimmed(token.doc, start, end)
@@ -166,11 +168,12 @@ def _clause(token: Token, word: ReportingWord) -> Token | None:
     Where clauses stand on both sides, the one before is a clause of its own ("he denies it, says
     he will fight").
     """
-    wanted = {"acl", "relcl", "ccomp", "xcomp"} if token.pos_ == "NOUN" else COMPLEMENTS
+    wanted = OF_NOUNS if token.pos_ == "NOUN" else COMPLEMENTS
+    asks = word.stance is Stance.ASK
     found = [
         c
         for c in token.children
-        if (c.dep_ in wanted or _asked(c, word))
+        if (c.dep_ in wanted or (asks and _asked(c)))
         and ("infinitive" if has_to(c) else "clause") in word.slots
         and (token.pos_ != "NOUN" or _noun_complement(c))
     ]
@@ -234,12 +237,13 @@ def _behind_it(clause: Token, verb: Token) -> list[tuple[int, int]]:
     return [(colon + 1, verb.sent.end)] if second or turned else []
 
 
-def _asked(child: Token, word: ReportingWord) -> bool:
+def _asked(child: Token) -> bool:
     """Return whether an infinitive is what somebody is asked to do, though parsed as a purpose."""
-    asks = word.stance is Stance.ASK and child.dep_ == "advcl" and has_to(child)
+    if child.dep_ != "advcl" or not has_to(child):
+        return False
     if child.lemma_ in classes()["greeting"]:
         return False  # "called him to congratulate him"
-    return asks and any(c.dep_ == "dobj" for c in child.head.children)
+    return any(c.dep_ == "dobj" for c in child.head.children)
 
 
 def _noun_complement(child: Token) -> bool:
