@@ -121,11 +121,6 @@ class Token:
         """Whether the token is blank."""
         return self.text.isspace()
 
-    @property
-    def is_upper(self) -> bool:
-        """Whether the token is written in capitals."""
-        return self.text.isupper()
-
 
 def _coordinated(token: Token) -> list[Token]:
     """Return a token and those coordinated with it; one below another conjunct belongs too."""
@@ -299,11 +294,9 @@ class Doc:
         """
         if not self._by_word:
             self._sort_by_form()
-        by_word, by_lemma = self._by_word, self._by_lemma
-        forms = [form for word in by_word.keys() & words for form in by_word[word]]
-        forms += [form for lemma in by_lemma.keys() & lemmas for form in by_lemma[lemma]]
-        found = [token for form in forms for token in form]
-        return sorted(dict.fromkeys(found) if words and lemmas else found, key=_place)
+        forms = [f for word in self._by_word.keys() & words for f in self._by_word[word]]
+        forms += [f for lemma in self._by_lemma.keys() & lemmas for f in self._by_lemma[lemma]]
+        return sorted(dict.fromkeys([t for form in forms for t in form]), key=_place)
 
     def _sort_by_form(self) -> None:
         """Sort the tokens by word and lemma: a text has fewer of both than it has tokens."""
@@ -382,10 +375,8 @@ def _append(doc: Doc, part: SpacyDoc) -> None:
     for token in tokens:
         if token.children:
             there = part[token.i - offset]
-            token.left_edge, token.right_edge = (
-                tokens[there.left_edge.i],
-                tokens[there.right_edge.i],
-            )
+            token.left_edge = tokens[there.left_edge.i]
+            token.right_edge = tokens[there.right_edge.i]
     _set_sentences(doc, tokens, [i for i, start in enumerate(starts) if start == 1 or not i])
     doc.ents += [Span(doc, offset + e.start, offset + e.end, e.label_) for e in part.ents]
 

@@ -283,7 +283,7 @@ def is_known_doer(modifier: Token) -> bool:
     """Tell whether a modifier surely names who does things: a person, a nation, a known group."""
     if modifier.ent_type_ in {"PERSON", "NORP"} or modifier.lower_ in state_words():
         return True
-    acronym = modifier.is_upper and len(modifier) > 2
+    acronym = modifier.text.isupper() and len(modifier) > 2
     return acronym or modifier.lemma_.lower() in forces() or _is_known_name(modifier)
 
 

@@ -201,7 +201,7 @@ def _labelled(parsed: Parsed) -> Iterator[StatementMention]:
     for speaker, colon, content in labels:
         if speaker.start == 0 and _may_speak(speaker) and not _is_scene(speaker, content):
             kind = StatementKind.INDIRECT
-        elif times[speaker.text] > 1 and all(t.is_upper or t.is_punct for t in speaker):
+        elif times[speaker.text] > 1 and all(t.text.isupper() or t.is_punct for t in speaker):
             kind = StatementKind.DIRECT
         else:
             continue

@@ -158,7 +158,7 @@ def _is_person(mention: Mention) -> bool:
 def _country_in(mention: Mention) -> str | None:
     """Return the country whose demonym or acronym stands in the name of a body."""
     found = [actors.demonyms().get(w) for w in mention.words[:-1]]
-    if len(mention.words) > 1 and mention.head.doc[mention.start].is_upper:
+    if len(mention.words) > 1 and mention.head.doc.tokens[mention.start].text.isupper():
         found += actors.called(mention.words[:1])  # "U.S. Government"
     states = (a for a in found if a is not None and a.kind is ActorKind.STATE)
     return next((state.country for state in states), None)

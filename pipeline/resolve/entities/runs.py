@@ -151,7 +151,7 @@ def _same(doc: Doc, i: int, words: tuple[str, ...], alias: str) -> bool:
         )
     if len(alias) <= 4:
         return token.text == alias and token.pos_ not in {"AUX", "PRON", "VERB", "ADP"}
-    return token.text == alias or (token.text[:1].isupper() and not token.is_upper)
+    return token.text == alias or (token.text[:1].isupper() and not token.text.isupper())
 
 
 def _is_of_another(first: Token, last: Token) -> bool:

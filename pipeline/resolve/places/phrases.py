@@ -230,7 +230,7 @@ def is_seat(token: Token) -> bool:
 def is_home(place: Token) -> bool:
     """Tell whether a place is where somebody who is named belongs: "Ann Lee of X"."""
     bearer = place.head.head
-    named = bearer.ent_type_ == "PERSON" and bearer.pos_ == "PROPN" and not bearer.is_upper
+    named = bearer.ent_type_ == "PERSON" and bearer.pos_ == "PROPN" and not bearer.text.isupper()
     return named and place.head.lower_ == "of"
 
 
