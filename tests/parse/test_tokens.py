@@ -14,7 +14,7 @@ BLOCKS = (
     "Which ship did the guards who came say they saw leave the bay that the fishermen feared?",
 )
 SAID = ("i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_",
-        "whitespace_", "is_punct", "is_quote", "is_space", "is_upper")  # fmt: skip
+        "whitespace_", "is_punct", "is_quote", "is_space")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
