@@ -39,6 +39,7 @@ HOLDING = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 HABITS = frozenset({EventType.ASSAULT, EventType.AID})
 OCCUPY, DENY, PLOT, THWART = "occupy", "deny", "plot", "thwart"
 INVESTIGATE = "investigate"
+LAW = frozenset({"charge", "indict", "convict"})
 INSIDE = frozenset({"advcl", "relcl"})
 BESIDE = INSIDE | {"conj", "parataxis"}
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
@@ -235,6 +236,8 @@ def _is_aside(mention: EventMention) -> bool:
     supposed = mention.modality is Modality.HYPOTHETICAL
     if mention.targets and not supposed and _is_next_done_to_them(mention.head):
         return False
+    if mention.targets and _is_step_of_the_law(mention.head):
+        return False
     verb = mention.head.head
     talks = mention.sense.event_type is EventType.CONSULT and mention.head.dep_ == "nsubj"
     if talks and verb.lemma_ in occurrence_verbs():
@@ -277,6 +280,12 @@ def _is_next_done_to_them(verb: Token) -> bool:
     """Tell whether a passive goes on from another: "were arrested and would be charged"."""
     joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and not tree.children(verb, "dobj", "nsubj")
     return joined and bool(tree.children(verb.head, "auxpass"))
+
+
+def _is_step_of_the_law(verb: Token) -> bool:
+    """Tell whether a court's step is told aside: "…, who has been charged with theft, …"."""
+    aside = verb.dep_ == "relcl" and verb.left_edge.nbor(-1).text == ","
+    return aside and verb.lemma_ in LAW and verb.tag_ == "VBN" and tree.has_tense(verb)
 
 
 def _is_freed_on_a_day(mention: EventMention) -> bool:

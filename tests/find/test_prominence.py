@@ -44,6 +44,9 @@ BOTH_EVENTS = [
     ("Chad offered to help; Mali refused.", ["offered", "refused"]),
     ("Two men were arrested and charged with arson.", ["arrested", "charged"]),
     ("Chad asked Mali to extradite him, but a judge refused.", ["asked", "extradite", "refused"]),
+    ("The banker, who was charged with theft in May, denies it.", ["charged", "denies"]),
+    ("A blast on Friday left nine people dead.", ["blast", "left nine people dead"]),
+    ("The offensive was launched in May by the Hill Front.", ["offensive was launched"]),
 ]
 
 

@@ -48,3 +48,12 @@ def test_what_fans_do_beside_a_result_is_real() -> None:
 
 def test_a_range_of_losses_is_no_result() -> None:
     assert EventType.ASSAULT in types("The rebels attacked the port and destroyed 10-15 tanks.")
+
+
+def test_who_is_bombed_with_a_score_behind_plays_a_game() -> None:
+    assert EventType.ASSAULT not in types("The mayor resigned. Gulls bomb Terns, 12-1")
+
+
+def test_who_is_bombed_on_days_is_bombed() -> None:
+    text = "The mayor resigned. Raiders attacked Homs, 10-12 June, killing nine."
+    assert EventType.ASSAULT in types(text)

@@ -21,6 +21,8 @@ MONTH_CUES = frozenset(
     {"in", "of", "since", "until", "by", "from", "last", "next", "early", "late"}
 )
 LEXICON_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+CARRIED = frozenset({"dobj", "nsubjpass"})
+LEAVE, DEAD = "leave", "dead"
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "FAC", "PRODUCT", "DATE"})
 MANY = 100_000  # words to remember
 WIDEST_GAP = 5  # tokens between a verb and its particle or light-verb noun within one trigger
@@ -68,15 +70,29 @@ def _with_attempt(trigger: Trigger) -> Trigger:
 
 
 def _with_carrier(trigger: Trigger, heads: set[int]) -> Trigger:
-    """Take the verb that only carries out a noun into its trigger: "launched a raid"."""
-    noun, verb = trigger.head, trigger.head.head
+    """Take the verb that only carries out a noun into its trigger: "launched a raid".
+
+    So does that of "the raid was launched" and of "left nine people dead".
+    """
+    noun, left = trigger.head, _left_so(trigger.head)
+    verb = left or noun.head
     lemma = verb.lemma_.lower()
-    if noun.pos_ not in NOUNS or verb.pos_ != "VERB" or verb.i in heads:
+    carried = noun.pos_ in NOUNS and noun.dep_ in CARRIED and lemma in support_verbs()
+    if verb.pos_ != "VERB" or verb.i in heads or not (carried or left):
         return trigger
-    if noun.dep_ != "dobj" or lemma not in support_verbs() or abs(verb.i - noun.i) > WIDEST_GAP:
+    if abs(verb.i - noun.i) > WIDEST_GAP:
         return trigger
     first, last = min(trigger.span.start, verb.i), max(trigger.span.end, verb.i + 1)
     return replace(trigger, span=verb.doc[first:last], lemma=f"{lemma} {trigger.lemma}")
+
+
+def _left_so(word: Token) -> Token | None:
+    """Return "left" for "dead" in "left nine people dead", None for other words."""
+    if word.lower_ != DEAD:
+        return None
+    noun = word.head if word.dep_ == "amod" and word.i > word.head.i else word
+    verb = noun.head
+    return verb if verb.lemma_ == LEAVE and verb.i < word.i else None
 
 
 @remembered
