@@ -135,6 +135,8 @@ def is_time(token: Token) -> bool:
     Nor is who is told by age ("a 17-year-old") nor what is given ("gave them a day to leave"); a
     bare number between two is ("between 7 and 11").
     """
+    if token.tag_ == "CD" and any(c.lower_ == "of" for c in token.children):
+        return False  # "last week eleven of his allies asked"
     if token.ent_type_ in TIME_NAMES:
         given = token.dep_ == "dobj" and token.head.lemma_ == "give"
         return not given and token.lower_ not in NUMBERED_PEOPLE

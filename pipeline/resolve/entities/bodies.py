@@ -66,7 +66,7 @@ def by_name_word(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         words = set()
     if _names_a_force(mention.noun, mention.traits):
         words |= mention.modifiers
-    words -= classes()["common"]
+    words -= classes()["common"] | classes()["named_after"]  # "the people" are no People's Front
     if not words:
         return None
     others = OF_STATES if mention.noun in classes()["insurgent"] else frozenset[str]()

@@ -124,7 +124,11 @@ def _known_at(doc: Doc, i: int, day: dt.date | None, told: Mapping[str | None, i
         end = i + len(words)
         if end > len(tokens) or not _same(doc, i, words, alias):
             continue
-        if end < len(tokens) and len(words) == 1 and _goes_on(tokens[end]):
+        if (
+            end < len(tokens)
+            and _goes_on(tokens[end])
+            and (len(words) == 1 or _is_body(tokens[end]))
+        ):
             return None
         if alias in classes()["bodies_of_many"] and _is_of_another(tokens[i], tokens[end - 1]):
             return Run(i, end)
@@ -152,6 +156,12 @@ def _same(doc: Doc, i: int, words: tuple[str, ...], alias: str) -> bool:
     if len(alias) <= 4:
         return token.text == alias and token.pos_ not in {"AUX", "PRON", "VERB", "ADP"}
     return token.text == alias or (token.text[:1].isupper() and not token.text.isupper())
+
+
+def _is_body(token: Token) -> bool:
+    """Tell whether a word is that of a body: "Red Crescent Society of Mali" is no Red Crescent."""
+    noun = actors.nouns().get(token.lower_)
+    return noun is not None and noun.kind in BODY_KINDS
 
 
 def _is_of_another(first: Token, last: Token) -> bool:
@@ -256,7 +266,7 @@ def _title_is_name(token: Token) -> bool:
     """
     return (
         token.text not in ADDRESS
-        and token.ent_iob_ == "B"
+        and (token.ent_iob_ == "B" or (token.i > 0 and token.nbor(-1).lower_ == "the"))
         and token.ent_type_ == "ORG"
         and token.i + 1 < len(token.doc)
         and _goes_on(token.nbor(1))
@@ -304,6 +314,8 @@ def _bridge(tokens: Sequence[Token], end: int) -> int:
     token = tokens[end]
     if end + 1 < len(tokens) and is_syllable(tokens[end + 1]):
         return end + 2
+    if token.tag_ == "POS" and _is_peoples(tokens, end):
+        return end + 2
     if token.lower_ in _particles() and token.text != ",":
         after = end + 1
         while after < len(tokens) and after - end < 3 and tokens[after].lower_ in _particles():
@@ -318,6 +330,14 @@ def _bridge(tokens: Sequence[Token], end: int) -> int:
         if after < len(tokens) and is_namey(tokens[after]) and _joined(tokens, end, after):
             return after + 1
     return end
+
+
+def _is_peoples(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a body is named after those it is of: "the People's Front", "Women's Union"."""
+    owner, body = tokens[end - 1], tokens[end + 1 : end + 2]
+    if not body or not is_namey(body[0]) or owner.lower_ not in classes()["named_after"]:
+        return False
+    return body[0].ent_iob_ == "I" or _is_body(body[0])
 
 
 def _joined(tokens: Sequence[Token], end: int, after: int) -> bool:
