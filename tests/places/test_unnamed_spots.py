@@ -85,3 +85,13 @@ def test_words_are_not_spoken_on_the_spot_that_they_are_about(spots: Spot) -> No
 def test_a_deed_with_a_goal_of_its_own_is_not_where_the_first_was(spots: Spot) -> None:
     text = f"{LAND}Rebels seized a house and fired on the army's convoy."
     assert all(p.name != "house" for p in spots(text, "fired"))
+
+
+def test_an_office_called_on_is_no_spot(spots: Spot) -> None:
+    text = f"{LAND}The bishop called on the governor's office to resign."
+    assert all(p.kind != "facility" for p in spots(text, "called"))
+
+
+def test_a_building_that_no_table_knows_is_not_where_others_did_something(spots: Spot) -> None:
+    text = f"{LAND}Soldiers shelled Oruro on Friday. Gunmen looted the Sarka maternity hospital."
+    assert spots(text, "looted")[0].name == "Sarka maternity hospital"

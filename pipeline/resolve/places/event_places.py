@@ -50,7 +50,7 @@ from pipeline.resolve.places.story import Story, place_from_context, place_of_en
 from pipeline.resolve.places.taken_up_places import says_there
 from pipeline.resolve.places.told_elsewhere import OBJECTS, OVER, is_where_they_only_talk
 from pipeline.resolve.places.unnamed_parts import is_elsewhere, is_in_some_part
-from pipeline.resolve.places.unread_grounds import has_unread_ground
+from pipeline.resolve.places.unread_grounds import has_unread_ground, is_at_a_building
 from pipeline.resolve.places.vetoes import (
     WHERE,
     is_long_before,
@@ -90,6 +90,7 @@ def place_event(mention: EventMention, story: Story, *, main: bool = False) -> l
     if found:
         towns = {t.place.start for t in here if any(_is_quarter_of(one, t) for one in here)}
         return _ordered(found, towns)
+    unread = unread or is_at_a_building(mention.head, here)
     if unread or only_dates(mention.head) or is_elsewhere(mention.head):
         return []
     if any(is_long_before(Way.between(mention.head, one.token)) for one in here):

@@ -27,7 +27,7 @@ def unnamed_spot(mention: EventMention, story: Story) -> Place | None:
     """Return the spot without a name where an event was; None where no country is known."""
     if mention.modality is Modality.HYPOTHETICAL:
         return None
-    noun = next(_grounds(mention), None)
+    noun = next((n for n in _grounds(mention) if not _is_in_a_place(n, story)), None)
     land = next(iter(country_of(story)), None) if noun is not None else None
     if noun is None or land is None:
         return None
@@ -48,8 +48,8 @@ def _grounds(mention: EventMention) -> Iterator[Token]:
     """Yield the spots of an event, then those of the deed that it goes on from or came of."""
     head = mention.head
     if mention.sense.event_type not in ON_THE_GROUND:
-        yield from _where(head)
-        return
+        yield from (noun for noun in _where(head) if noun.head.lower_ != "on")
+        return  # "called on the governor's office to act"
     several = len(mention.targets) > 1  # "attacked a palace, two hotels and the council"
     yield from _where(head) if several else _own(head)
     if head.dep_ == "relcl" and any(c.lower_ == "where" for c in head.children):
@@ -88,13 +88,22 @@ def _is_spot(noun: Token) -> bool:
     relations = {c.dep_ for c in noun.children}
     if not relations & DETERMINED or "conj" in relations:  # "burned a mill and two shops"
         return False
-    return not (_is_named(noun) or any(map(_is_named, _told_before(noun))))
+    return not (_is_quoted(noun) or any(_is_quoted(t) or _is_named(t) for t in _told_before(noun)))
+
+
+def _is_quoted(noun: Token) -> bool:
+    """Tell whether the name of a spot is quoted: 'the "Santa Rita" farm'."""
+    return any(t.text in QUOTES for t in noun.doc[noun.left_edge.i : noun.i])
 
 
 def _is_named(noun: Token) -> bool:
-    """Tell whether a spot has a name: 'the "Santa Rita" farm'."""
-    words = noun.doc[noun.left_edge.i : noun.i]
-    return any(t.pos_ == "PROPN" or t.text in QUOTES for t in words)
+    """Tell whether a spot has a name: "the Orlo hospital"."""
+    return any(t.pos_ == "PROPN" for t in noun.doc[noun.left_edge.i : noun.i])
+
+
+def _is_in_a_place(noun: Token, story: Story) -> bool:
+    """Tell whether a known place names a spot, or the words before it do: "Lima's hospital"."""
+    return any(i in story.covered for i in range(noun.left_edge.i, noun.i + 1))
 
 
 def _told_before(noun: Token) -> Iterator[Token]:

@@ -25,6 +25,20 @@ def has_unread_ground(head: Token, here: Sequence[Named]) -> bool:
     return any(t.tag_ == "NNP" and t.i not in known for t in grounds)
 
 
+def is_at_a_building(head: Token, here: Sequence[Named]) -> bool:
+    """Tell whether an event was at a building whose name no table knows, wherever others were.
+
+    "Looted the Orlo hospital".
+    """
+    links = [c for c in head.children if c.dep_ == "prep" and c.lower_ in GROUNDS]
+    nouns = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
+    nouns += [c for link in links for c in link.children if c.dep_ == "pobj"]
+    built = [t for t in nouns if t.tag_ == "NN" and t.lemma_ in classes()["unnamed_spots"]]
+    known = {t.i for n in here for t in n.span}
+    names = [c for t in built for c in t.children if c.dep_ == "compound"]
+    return any(t.tag_ == "NNP" and t.i not in known for t in names)
+
+
 def _taken(head: Token) -> list[Token]:
     """Return the name of what fighters took: "captured Torwam without a shot"."""
     taken = head.lemma_ in classes()["taking_towns"]
