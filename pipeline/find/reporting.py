@@ -6,9 +6,11 @@ from functools import lru_cache
 
 from pipeline.errors import KnowledgeError
 from pipeline.knowledge import rows
+from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 
 MANY = 100_000  # words to remember
+ANSWERING = frozenset({"answer", "reply", "respond"})
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}
 
 
@@ -75,7 +77,7 @@ def reporting_lemmas() -> frozenset[str]:
 def readings(token: Token) -> tuple[ReportingWord, ...]:
     """Return what reporting.csv says about a word of the text, () where it does not know it."""
     known = _readings_of(token.lemma_, token.pos_)
-    return () if known and _is_cut_off(token) else known
+    return () if known and (_is_cut_off(token) or _is_by_force(token)) else known
 
 
 @lru_cache(maxsize=MANY)
@@ -88,6 +90,15 @@ def _readings_of(lemma: str, part: str) -> tuple[ReportingWord, ...]:
 def _is_cut_off(token: Token) -> bool:
     """Tell whether a participle is the end of an adjective: "the so-called republic"."""
     return token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-"
+
+
+def _is_by_force(token: Token) -> bool:
+    """Tell whether somebody answers with arms, and says nothing: "answered with tear gas"."""
+    if token.lemma_ not in ANSWERING:
+        return False
+    links = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "with")
+    means = (t for link in links for t in link.children if t.dep_ == "pobj")
+    return any(t.lemma_.lower() in classes()["force_used"] for t in means)
 
 
 def reporting_word(token: Token) -> ReportingWord | None:

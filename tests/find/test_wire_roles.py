@@ -7,6 +7,14 @@ from schemas.vocabulary import CountOf
 from tests.find.reading import roles_of
 
 READINGS = [
+    ("They were held there by the police for two days.", "held", ["the police"], ["They"]),
+    ("He was snatched by gunmen.", "snatched", ["gunmen"], ["He"]),
+    ("Ukrainian forces counterattacked northeast of Izium, taking a tree line.", "counterattacked",
+     ["Ukrainian forces"], []),
+    ("Kiir signed a peace agreement with more reservations than articles.",
+     "signed a peace agreement", ["Kiir"], []),
+    ("The spokesman denied that his men had burned anything and attributed the fires to thieves.",
+     "attributed", ["The spokesman"], ["thieves"]),
     ("Her lawyer insists that the mules were paid for and accuses the mill of greed.", "accuses",
      ["Her lawyer"], ["the mill"]),
     ("The guild disowned those who burned the bins and accused police of sending them.", "accused",

@@ -160,3 +160,8 @@ def test_a_phrase_between_commas_belongs_to_the_verb_behind_it() -> None:
 )
 def test_who_denies_or_speaks_of_his_own_accuses_others(text: str, governor: str) -> None:
     assert word(text, "accused").head.text == governor
+
+
+def test_who_admits_what_others_did_to_those_who_broke_a_rule_promises_an_inquiry() -> None:
+    text = "The chief admitted that boys had beaten men who broke the curfew and promised a probe."
+    assert word(text, "promised").head.text == "admitted"

@@ -154,3 +154,8 @@ def test_what_is_told_begins_with_its_subject() -> None:
 def test_who_was_captured_is_no_deed_of_who_tells_it() -> None:
     text = "The minister said late Sunday captured colonel Ali Omar has refused to talk."
     assert (word(text, "captured").dep_, word(text, "refused").head.text) == ("amod", "said")
+
+
+def test_what_is_said_is_not_told_by_what_stands_between_commas() -> None:
+    text = "The radio claimed in a film, shown in the capital, that commandos took the base."
+    assert word(text, "took").head.text == "claimed"

@@ -205,3 +205,14 @@ def test_a_nickname_or_a_deed_beside_another_says_nothing(text: str) -> None:
 def test_as_he_told_somebody_says_so() -> None:
     text = "Rebels burned the town, as the bishop told reporters on Monday."
     assert source(text, "burned") == "bishop"
+
+
+def test_who_answers_with_arms_says_nothing() -> None:
+    text = "Youths threw stones at a mill, guards answered with tear gas, and nine men were hurt."
+    assert source(text, "threw stones") is None
+    assert source("Youths threw stones at a mill, guards answered with a shrug.", "threw stones")
+
+
+def test_a_source_told_behind_a_semicolon_is_not_that_of_what_stands_before_it() -> None:
+    text = "Rebels freed two pilots; the owner, according to the ministry, paid a ransom."
+    assert source(text, "freed") is None

@@ -275,10 +275,16 @@ def _opens_the_clause(token: Token, trigger: Trigger) -> bool:
     return token.head.i < trigger.head.i and trigger.head.pos_ == "VERB"
 
 
+def _is_manner(token: Token, _: Trigger) -> bool:
+    """Tell whether "with" says how something is done: "signed it with reservations"."""
+    return token.lemma_.lower() in classes()["manners"]
+
+
 BARRED = {  # what rules a word out behind a preposition
     "of": (_is_alleged, _is_ranked_among),
     "in": (_is_affair, _is_land_struck, _is_medium, _opens_the_clause),
     "on": (_is_way,),
+    "with": (_is_manner,),
     "near": (_is_land_struck, _opens_the_clause),
     "along": (_is_land_struck, _opens_the_clause),
 }

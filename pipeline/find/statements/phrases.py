@@ -134,7 +134,9 @@ def _told_beside(token: Token, end: int) -> Span | None:
     elif _is_inserted(token, end):
         content = trimmed(doc, end, token.head.right_edge.i + 1)
     elif sentence.end - end > 3 and doc[end].text == ",":
-        content = trimmed(doc, _opening(doc, start, sentence.start), sentence.end)
+        first = behind_semicolon(doc, sentence.start, start)
+        last = next((t.i for t in doc[end : sentence.end] if t.text == ";"), sentence.end)
+        content = trimmed(doc, max(first, _opening(doc, start, sentence.start)), last)
     else:
         content = trimmed(doc, behind_semicolon(doc, sentence.start, start), start)
     return content

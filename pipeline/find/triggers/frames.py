@@ -69,6 +69,8 @@ def _part_of_action(condition: Condition, sense: Sense, hit: Token) -> bool:
         return True
     if condition.context:
         return False
+    if condition.key == "by" and hit.lemma_.lower() in slots.people() | slots.forces():
+        return False
     is_phrase = condition.key not in NO_PHRASES or (condition.key == "to" and hit.dep_ == "pobj")
     named = is_phrase and bool(condition.values)
     return named and sense.target[0] != condition.key

@@ -32,6 +32,7 @@ from pipeline.parse.repairs.nouns import set_right_nouns
 from pipeline.parse.repairs.offices import name_holders
 from pipeline.parse.repairs.one_person import set_right_persons
 from pipeline.parse.repairs.openings import part_openings
+from pipeline.parse.repairs.parted import join_parted
 from pipeline.parse.repairs.participles import set_right_participles
 from pipeline.parse.repairs.pasts import read_pasts
 from pipeline.parse.repairs.phrases import set_right_phrases
@@ -51,6 +52,7 @@ REPAIRS: tuple[Callable[[Doc], None], ...] = (
     read_headlines,  # verbs taken for nouns: "Protesters storm parliament"
     read_agencies,  # names taken for verbs: "told dpa on Sunday"
     read_no_verbs,  # taken for verbs: "rejected rebel claims that …", "refuse collection days"
+    join_parted,  # verbs parted from what they belong to: "had, on the contrary, killed nine"
     read_sayings,  # who says it, and of what: "…, the mayor, Ed Roe, said"
     set_right_relatives,  # clauses behind nouns: "the bishop whom soldiers detained was freed"
     find_relatives,  # taken for others: "a farmer whom a patrol shot by mistake"

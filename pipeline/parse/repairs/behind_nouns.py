@@ -57,13 +57,13 @@ def _with_object(verb: Token) -> bool:
 
 
 def _by_itself(verb: Token) -> bool:
-    """Find what befell a thing that nobody did it to: "a tram overturned in Leeds, killing two"."""
+    """Find what befell a thing that nobody did it to: "a tram overturned in Leeds, killing two".
+
+    So is what people do to nobody: "forces counterattacked near Lund".
+    """
     noun = verb.head
-    if (
-        noun.dep_ != "ROOT"
-        or verb.lower_ not in classes()["befalling_by_itself"]
-        or not _may_lead(verb)
-    ):
+    to_none = classes()["befalling_by_itself"] | classes()["doing_by_themselves"]
+    if noun.dep_ != "ROOT" or verb.lower_ not in to_none or not _may_lead(verb):
         return False
     lead(verb, noun)
     verb.tag_ = "VBD"

@@ -253,6 +253,10 @@ def _raise_finite(verb: Token) -> None:
             _join_above(verb, joined.head)
         return
     others = joined.dep_ == "relcl" and joined.head.lower_ == "those"  # "disowned those who fired"
+    told = next((a for a in joined.ancestors if a.dep_ == "ccomp"), None)
+    if joined.dep_ == "relcl" and is_said(verb) and told is not None and _is_told_by(verb, told):
+        _join(verb, told.head)
+        return
     if joined.dep_ == "relcl" and is_said(verb) and (others or _is_accused_of(joined.head)):
         _join_above(verb, joined.head)
         return
@@ -286,6 +290,11 @@ def _is_accused_of(noun: Token) -> bool:
     deeds = (a for a in noun.ancestors if a.dep_ == "pcomp" and a.i < noun.i)
     ofs = (d.head for d in deeds if d.head.lower_ == "of")
     return any(a.lower_ in classes()["accusing_of"] for of in ofs for a in of.ancestors)
+
+
+def _is_told_by(verb: Token, told: Token) -> bool:
+    """Tell whether who tells it goes on: "admitted men beat those who broke it, and promised"."""
+    return told.head.tag_ == verb.tag_ and told.head.i < told.i and has_subject(told.head)
 
 
 def _join_above(verb: Token, joined: Token) -> None:

@@ -28,6 +28,7 @@ BESIDE = frozenset({"appos", "conj", "dep", "npadvmod"})
 DETERMINERS = frozenset({"DT", "PRP", "PRP$"})
 HEARD = "heard"
 INSERTED = frozenset({"said", "says"})
+OF_NOUNS = frozenset({"acl", "advcl", "relcl"})
 BEFORE_TOLD = frozenset({"that", "only", "merely", "just"})
 NUMBER = {"NN": "VBP", "NNS": "VBZ"}  # "exiles report", "the study reckons"
 WITHIN = frozenset({"amod", "pobj", "prep"})
@@ -41,7 +42,8 @@ def read_sayings(doc: Doc) -> None:
             verb.tag_ = NUMBER[verb.tag_]
         if verb.dep_ == "ROOT" and verb.lower_ in classes()["rumour"] and verb.tag_ == "VB":
             _be_told(verb)
-        if verb.dep_ in {"acl", "advcl", "relcl"} and verb.left_edge.lower_ in BEFORE_TOLD:
+        told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBN"
+        if (told or verb.dep_ in OF_NOUNS) and verb.left_edge.lower_ in BEFORE_TOLD:
             _be_said(verb)
         if verb.lower_ == "said" and verb.dep_ in {"conj", "acl"} and verb.i + 2 < len(doc):
             _tell_of(verb)
@@ -131,6 +133,13 @@ def _be_told(talk: Token) -> None:
     told.left_edge.dep_ = "mark"
 
 
+def _is_between_commas(participle: Token) -> bool:
+    """Tell whether a participle only adds something: "claimed in a film, shown on TV, that …"."""
+    if participle.tag_ != "VBN" or participle.dep_ not in {"advcl", "acl"} or not participle.i:
+        return False
+    return participle.left_edge.nbor(-1).text == "," and not children(participle, "nsubjpass")
+
+
 def _be_said(clause: Token) -> None:
     """Give a clause with "that" to who says it: "declared for his part that they had left".
 
@@ -140,6 +149,8 @@ def _be_said(clause: Token) -> None:
     verb = clause.head
     if verb.dep_ == "pobj" and verb.lower_ in classes()["part"]:
         verb = verb.head.head
+    elif clause.dep_ == "ccomp" and _is_between_commas(verb):
+        verb = verb.head
     elif clause.dep_ != "advcl":
         return
     if not marks or not has_subject(clause) or children(verb, "ccomp", "xcomp"):
