@@ -165,3 +165,5 @@ def test_who_denies_or_speaks_of_his_own_accuses_others(text: str, governor: str
 def test_who_admits_what_others_did_to_those_who_broke_a_rule_promises_an_inquiry() -> None:
     text = "The chief admitted that boys had beaten men who broke the curfew and promised a probe."
     assert word(text, "promised").head.text == "admitted"
+    text = "She said that he gave a talk, which he did when guards came and told him to leave."
+    assert word(text, "told").head.text != "said"

@@ -11,6 +11,7 @@ from pipeline.knowledge.word_classes import classes
 from pipeline.parse.labels import FINITE, PAST, PRESENT
 from pipeline.parse.repairs.moves import hand_over, hang
 from pipeline.parse.repairs.relations import (
+    SUBJECTS,
     children,
     has_auxiliary,
     has_subject,
@@ -294,6 +295,9 @@ def _is_accused_of(noun: Token) -> bool:
 
 def _is_told_by(verb: Token, told: Token) -> bool:
     """Tell whether who tells it goes on: "admitted men beat those who broke it, and promised"."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    if any(t.dep_ in SUBJECTS for t in between):
+        return False  # "which she did when guards came and told her to leave"
     return told.head.tag_ == verb.tag_ and told.head.i < told.i and has_subject(told.head)
 
 
