@@ -108,5 +108,10 @@ def reporting_word(token: Token) -> ReportingWord | None:
 
 def is_saying(verb: Token) -> bool:
     """Tell whether somebody reports by a verb what its clause tells: he may sit elsewhere."""
-    words = reporting_words().get((verb.lemma_, "verb"), ())
-    return verb.pos_ == "VERB" and any(word.stance is Stance.SAY for word in words)
+    return verb.pos_ == "VERB" and _may_say(verb.lemma_)
+
+
+@lru_cache(maxsize=MANY)
+def _may_say(lemma: str) -> bool:
+    """Tell whether a verb has a reading in which it reports."""
+    return any(word.stance is Stance.SAY for word in reporting_words().get((lemma, "verb"), ()))

@@ -32,7 +32,8 @@ DISTANCE = re.compile(
     r" )?"
     rf"\b(?:(?P<the>the )|(?:{words.count()}[- ])?){words.unit()} (?:to the day )?$"
 )
-COUNTING = frozenset({"after", "before", "of"})
+BESIDE = frozenset({"after", "before"})
+COUNTING = BESIDE | {"of"}
 SIDES = {"after": -1, "since": -1, "before": 1}
 GRAINS = {
     "day": {Granularity.DAY},
@@ -142,9 +143,11 @@ def counted_from_clause(scene: Scene) -> EventDate | None:
 
     "Four days after troops took power on 2 May, Oslo closed the border."
     """
+    if BESIDE.isdisjoint(scene.verb.sent.words):
+        return None
     days = tree.children(scene.verb, "npadvmod")  # "raided it the day before he was caught"
     for clause in [c for t in (scene.verb, *days) for c in tree.children(t, "advcl")]:
-        marks = [m for m in tree.children(clause, "mark") if m.lower_ in {"after", "before"}]
+        marks = [m for m in tree.children(clause, "mark") if m.lower_ in BESIDE]
         found = _told_before(marks[0]) if marks else None
         if found is None or not (found["the"] or found["count"]):
             continue

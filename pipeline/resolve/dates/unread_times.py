@@ -21,8 +21,11 @@ def has_unread_time(scene: Scene) -> bool:
     sentence, days_and_parts = scene.verb.sent, classes()["parts_of_day"] | LONGER
     if sentence.lemmas.isdisjoint(words.units()) and sentence.words.isdisjoint(days_and_parts):
         return False
-    links = [p for p in tree.children(scene.verb, "prep") if p.lower_ in {"on", "during"}]
-    inside = [p for p in tree.children(scene.verb, "prep") if p.lower_ == "in"]
+    phrases = tree.children(scene.verb, "prep")
+    if not phrases:
+        return False
+    links = [p for p in phrases if p.lower_ in {"on", "during"}]
+    inside = [p for p in phrases if p.lower_ == "in"]
     spans = [n for p in inside for n in tree.children(p, "pobj") if n.lemma_ in words.units()]
     if any(_is_of_a_count(n) for n in spans if not any(n in t.span for t in scene.times)):
         return True  # "in the first week they shot nine"
