@@ -11,6 +11,7 @@ from pipeline.parse import load_model
         ("Within an hour of the news mobs in Kano torched a mill.", "torched", "mobs"),
         ("On his side of the frontier farmers met the tractors.", "met", "farmers"),
         ("Here in Kano officers fired live rounds at crowds.", "fired", "officers"),
+        ("In the first week of 2019 gunmen killed two nuns.", "killed", "gunmen"),
         ("In New York officers shot a nurse.", "shot", "officers"),
         ("Within an hour the nuns in Kano left.", "left", "nuns"),
     ],

@@ -16,6 +16,7 @@ from pipeline.parse.tokens import Token
 from schemas.vocabulary import GROUPS, ActorKind, EventType
 
 EXPLETIVES = frozenset({"there"})
+NOBODY = frozenset({"today", "yesterday", "tonight", "tomorrow", "disgust", "disgrace"})
 NO_PARTICIPANTS = frozenset({"MONEY", "PERCENT"})  # labels of what takes no part
 BY_FORCE = "force"
 MAIL = frozenset({"e", "mail"})  # "by e-mail" is three words
@@ -186,6 +187,8 @@ def _names_nobody(token: Token) -> bool:
     """Tell whether a word names nobody and nothing wherever it stands: "there", "$5", "Monday"."""
     if token.dep_ == "expl" or token.lower_ in EXPLETIVES or token.ent_type_ in NO_PARTICIPANTS:
         return True
+    if token.lower_ in NOBODY or _is_way_made(token):
+        return True  # "gave up Izium today", "fought their way to the port"
     if token.lower_ in {"own", "something"} or (token.lower_ == BY_FORCE and not token.children):
         return True  # "opened an inquiry of their own", "were taken by force"
     if token.is_punct or token.tag_ in RELATING:  # a hyphen; "it is not clear who attacked"
@@ -195,6 +198,12 @@ def _names_nobody(token: Token) -> bool:
     if _is_unheard(token) or _is_bidding(token):
         return True
     return phrase.is_syllable(token) and not tree.children(token, "compound")
+
+
+def _is_way_made(noun: Token) -> bool:
+    """Tell whether a way is only how far somebody came: "fought their way into the camp"."""
+    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+    return noun.lower_ == "way" and noun.dep_ == "dobj" and owned
 
 
 def _is_when_or_how(noun: Token) -> bool:

@@ -24,6 +24,7 @@ CUT = frozenset({",", ":", ";", "and", "but", "or", "that", "which", "who"})
 OPENERS = frozenset({",", ":", ";", "-", "–", "—", '"', "“", "and", "but", "that"})
 PLURAL = frozenset({"NNS", "NNPS"})
 MODIFYING = frozenset({"compound", "nmod"})
+YEAR = 4  # digits
 
 
 def part_swallowed(doc: Doc) -> None:
@@ -70,11 +71,17 @@ def _is_second(noun: Token) -> bool:
     return len(objects) == 2 and objects[1] == noun
 
 
+def _is_year(number: Token) -> bool:
+    """Tell whether a number is a year: "in the first week of 2019 gunmen fled"."""
+    digits = number.text.isdigit() and len(number) == YEAR
+    return number.dep_ == "nummod" and digits and number.text[:2] in {"18", "19", "20"}
+
+
 def _split(noun: Token) -> bool:
     """Part a plural from the nouns before it that belong to the preposition, if there are any."""
     if noun.tag_ not in PLURAL or noun.dep_ != "pobj":
         return False
-    before = [c for c in children(noun, *MODIFYING) if c.i < noun.i]
+    before = [c for c in noun.children if c.i < noun.i and (c.dep_ in MODIFYING or _is_year(c))]
     if not before:
         return False
     last = before[0]
