@@ -285,3 +285,26 @@ def test_fighters_of_another_sort_are_others() -> None:
 def test_a_river_is_no_city() -> None:
     text = "Shells crossed the Mesurado River. The army retook the city."
     assert who(text, "the city").name == "city"
+
+
+def test_the_country_is_not_that_of_an_embassy_or_of_foreign_soldiers() -> None:
+    text = "The embassy of the United States was hit. Rebels shut the roads of the whole country."
+    assert who(text, "the whole country").name == "whole country"
+    text = "Gunmen hit the north of Peru. Rebels shut the roads of the whole country."
+    assert who(text, "the whole country").name == "Peru"
+
+
+def test_the_port_is_no_town_that_nobody_calls_one() -> None:
+    text = "A truce was signed at Accra. The port fell to the rebels."
+    assert who(text, "The port").name == "port"
+    text = "Shells hit the port of Matadi. Rebels then took the port."
+    assert who(text, "the port", 1).name == "Matadi"
+
+
+def test_a_group_whose_name_reads_like_a_clause_is_known_by_the_tables() -> None:
+    text = (
+        "Liberians United for Reconciliation and Democracy (LURD) took Lofa. A nun fled. In May "
+        "LURD held the town. Its fighters burned it."
+    )
+    name = "Liberians United for Reconciliation and Democracy"
+    assert who(text, "Its fighters").name == name

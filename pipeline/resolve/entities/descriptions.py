@@ -30,6 +30,7 @@ AGE = re.compile(r"\d{1,3}-year-old")
 PLURAL_REACH = 6  # sentences for "the soldiers" to take up soldiers
 PLACE_REACH = 3
 CAPITAL = "capital"
+PORT = "port"  # mostly a part of a town
 INSTITUTION_REACH = 30  # a story has one government until it speaks of another
 BETTER_KNOWN = 3  # times as many mentions for a place to outweigh one named later
 SYNONYM_REACH = 4
@@ -255,13 +256,15 @@ def _place(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
         return None
     if mention.noun in classes()["country"]:
         named = [c for c in chains if c.named]
-        states = [c for c in named if is_country(c)]
+        states = [c for c in named if is_country(c) and not all(map(_owns_only, c.mentions))]
         return _country(mention, states, named)
     towns = mention.noun in classes()["town"]
     places = (c for c in chains if c.named and c.kind is ActorKind.PLACE and not _only_adjective(c))
     told = [c for c in places if c.last_before(mention.index) is not None]
     fit = [c for c in told if _is_town(c) in {towns, None} and not _called_else(c, mention)]
     fit = [c for c in fit if not (towns and _is_spot(c))]
+    if mention.noun == PORT:
+        fit = [c for c in fit if PORT in c.nouns or any(PORT in m.words for m in c.mentions)]
     if mention.noun == CAPITAL and not mention.modifiers:  # "the provincial capital" is another
         fit = [c for c in fit if _is_capital(c)]
     elif mention.noun != CAPITAL:
@@ -307,6 +310,17 @@ def _country(mention: Mention, states: Sequence[Chain], named: Sequence[Chain]) 
 
     main = max(states, key=weight)
     return main if weight(main) >= BETTER_KNOWN * weight(last) else last
+
+
+def _owns_only(mention: Mention) -> bool:
+    """Tell whether a country is only whose something is: "the embassy of Peru", "US marines".
+
+    What lies in it does not belong to it: "the north of Peru".
+    """
+    head = mention.head
+    if head.dep_ == "pobj" and head.head.lower_ == "of":
+        return head.head.head.lemma_.lower() in classes()["stands_for_state"]
+    return head.dep_ in {"compound", "amod", "nmod"}
 
 
 def _best_known(mention: Mention, places: Sequence[Chain]) -> Chain | None:
