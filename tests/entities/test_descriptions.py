@@ -7,6 +7,8 @@ from tests.entities.reading import resolve, span, who
 DESCRIPTIONS = [
     ("The Taliban extremist group took the town. The group released a video.", "The group", 0,
      "Taliban"),
+    ("Hamas fled. The United Nations imposed an arms embargo on the movement.", "the movement", 0,
+     "Hamas"),
     ("Hamas fired rockets at the port. The militant group said it was revenge.",
      "The militant group", 0, "Hamas"),
     ("Hezbollah shelled the village. Members of the group crossed the river.",

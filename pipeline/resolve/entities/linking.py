@@ -19,6 +19,7 @@ from pipeline.resolve.entities.genders import note_genders
 from pipeline.resolve.entities.model import DESCRIPTION, PRONOUN, Chain, Mention
 from pipeline.resolve.entities.nearness import synonyms
 from pipeline.resolve.entities.pronoun_salience import OUTSIDE, Scene
+from pipeline.resolve.entities.structure import doers_to
 
 Statements = Sequence[StatementMention]
 Quoted = Mapping[int, StatementMention]
@@ -229,9 +230,8 @@ class _Linker:
         Nor is the boat a vessel in "it hit the boat".
         """
         barred = self._barred(mention) if mention.index in self.quoted else []
-        if mention.head.dep_ == "dobj":
-            doers = (self.at.get(c.i) for c in mention.head.head.children if c.dep_ == "nsubj")
-            barred += [m.chain for m in doers if m is not None and m.chain is not None]
+        doers = [self.at[t.i].chain for t in doers_to(mention.head) if t.i in self.at]
+        barred += [chain for chain in doers if chain is not None]
         statement = self.around.get(mention.index)
         if statement is None or mention.noun not in classes()["human"]:
             return barred

@@ -290,3 +290,13 @@ OPPOSING: Sequence[tuple[Opposing, frozenset[str], frozenset[str]]] = (
     (_is_unseen_subject, frozenset({OBJECT}), frozenset()),
     (_tells_of_own_death, frozenset({"poss"}), frozenset()),
 )
+
+
+def doers_to(noun: Token) -> list[Token]:
+    """Return who does something to a noun: he is not it ("put a ban on the group")."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ in {"on", "upon", "against"}:
+        verb = verb.head.head if verb.head.dep_ == OBJECT else verb.head
+    elif noun.dep_ != OBJECT:
+        return []
+    return [c for c in verb.children if c.dep_ == "nsubj"]
