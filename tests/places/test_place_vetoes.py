@@ -166,3 +166,21 @@ def test_a_deed_is_not_where_those_are_who_claim_it() -> None:
 )
 def test_who_had_taken_refuge_in_a_place_is_struck_there(where: Where, stay: str) -> None:
     assert where(f"Gunmen killed nine weavers who {stay}.", "killed") == ["Kitwe"]
+
+
+def test_what_one_rallies_against_was_signed_elsewhere(where: Where) -> None:
+    text = "In the camps around Tindouf, refugees rallied against the deal signed in Rabat."
+    assert where(text, "rallied", EventType.PROTEST) == ["Tindouf"]
+
+
+def test_people_are_freed_and_rounded_up_where_the_place_is_that_they_are_taken_from(
+    where: Where,
+) -> None:
+    assert where("Gunmen freed nine inmates from a prison in Owerri.", "freed") == ["Owerri"]
+    text = "The army has rounded up weavers from camps near Goma."
+    assert where(text, "rounded", EventType.COERCE) == ["Goma"]
+
+
+def test_a_where_clause_of_a_name_in_no_table_is_not_where_one_came_from(where: Where) -> None:
+    text = "Two lorries loaded in Beira were held up at Inkopi, where men beat the drivers."
+    assert "Beira" not in where(text, "beat")

@@ -436,3 +436,8 @@ def test_who_died_or_surrendered_did_so_where_the_deed_just_told_was(
 ) -> None:
     event = next(e for e in pipeline.extract(text) if e.action.text == trigger)
     assert [p.name for p in event.locations] == ["Kitwe"]
+
+
+def test_many_arrests_of_one_deed_are_where_that_was() -> None:
+    events = pipeline.extract("Rioters set fire to a mosque in Leicester. Police made 40 arrests.")
+    assert [p.name for e in events for p in e.locations] == ["Leicester", "Leicester"]

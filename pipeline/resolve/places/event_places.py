@@ -65,6 +65,7 @@ LIKELY = 0.3  # from here on a place is the event's
 BESIDE = 0.6  # share of the likeliest place's likelihood that makes another the event's, too
 BEING = frozenset({"be", "have", "see", "include"})
 LINKS = frozenset({"cc", "punct", "advmod"})
+MEANWHILE = frozenset({"after", "before", "during", "following", "since"})
 BEHIND_THERE = 4  # words behind "there" in which it is told what place that is: "there, in X"
 MOVES = frozenset({"from", "into", "to"})
 
@@ -235,10 +236,15 @@ def _likely(mention: EventMention, named: Sequence[Named], parsed: Parsed) -> li
         n.place
         for n in named
         if any(
-            (is_address(n.place, one.place) and one.rank < n.rank) or _is_quarter_of(one, n)
-            for one in unknown
+            (_is_address(n, one) and one.rank < n.rank) or _is_quarter_of(one, n) for one in unknown
         )
     ]
+
+
+def _is_address(outer: Named, inner: Named) -> bool:
+    """Tell whether a place is where another lies: not "at a post in X after raids in Y"."""
+    between = outer.token.doc[inner.span.end : outer.span.start]
+    return is_address(outer.place, inner.place) and all(t.lower_ not in MEANWHILE for t in between)
 
 
 def _is_of_object(mention: EventMention, one: Named) -> bool:

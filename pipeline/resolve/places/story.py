@@ -13,7 +13,6 @@ from pipeline.find.grammar.tree import DEFINITE
 from pipeline.find.mentions import EventMention
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.parsed import Parsed
-from pipeline.parse.tokens import Token
 from pipeline.resolve.places.desk import Desk, desk_of, scene_at_desk
 from pipeline.resolve.places.evidence import Named, is_address, named_in, rank
 from pipeline.resolve.places.focus import FEWEST, LEAD, focus_of
@@ -208,7 +207,7 @@ def place_from_context(mention: EventMention, story: Story) -> list[Place]:
     carried_far = mention.sense.event_type in CARRIED
     if not (carried_far or _is_near(mention)) or _is_here_and_there(mention, story):
         return []
-    if _are_some(mention.head):
+    if _are_some(mention):
         return country_around(story, story.home, *story.parsed.offsets(mention.head.sent))
     just_told = _just_told(mention, story)
     if just_told is not None:
@@ -301,9 +300,14 @@ def _is_here_and_there(mention: EventMention, story: Story) -> bool:
     return any(c.lower_ == "since" and c.dep_ in SINCE for c in mention.head.children)
 
 
-def _are_some(deeds: Token) -> bool:
-    """Tell whether several deeds are told of that were not known: "died in three ambushes"."""
+def _are_some(mention: EventMention) -> bool:
+    """Tell whether several deeds are told of that were not known: "died in three ambushes".
+
+    Those who "made 40 arrests" did one thing.
+    """
+    deeds = mention.head
     known = any(c.lower_ in DEFINITE for c in deeds.children)
+    known = known or any(t.pos_ == "VERB" for t in mention.trigger)
     return deeds.tag_ == "NNS" and not known and any(c.dep_ == "nummod" for c in deeds.children)
 
 

@@ -21,7 +21,7 @@ def has_unread_ground(head: Token, here: Sequence[Named]) -> bool:
     known = {t.i for n in here for t in (n.token, *n.token.children)}
     grounds = [t for phrase in phrases for t in phrase.children if t.ent_type_ in SPOTS]
     grounds += [c for t in _posts(head) for c in t.children if c.dep_ == "compound"]
-    grounds += [*_spots(head), *_taken(head)]
+    grounds += [*_spots(head), *_taken(head), *_where(head)]
     return any(t.tag_ == "NNP" and t.i not in known for t in grounds)
 
 
@@ -37,6 +37,14 @@ def is_at_a_building(head: Token, here: Sequence[Named]) -> bool:
     known = {t.i for n in here for t in n.span}
     names = [c for t in built for c in t.children if c.dep_ == "compound"]
     return any(t.tag_ == "NNP" and t.i not in known for t in names)
+
+
+def _where(head: Token) -> list[Token]:
+    """Return the name of which a "where" clause tells: "held at Orlo, where men beat the crew"."""
+    while head.dep_ == "conj":
+        head = head.head
+    tells = head.dep_ == "relcl" and any(c.lower_ == "where" for c in head.children)
+    return [head.head] if tells else []
 
 
 def _taken(head: Token) -> list[Token]:

@@ -73,6 +73,7 @@ ELSEWHERE = (is_where_a_gift_struck, is_deathbed, is_where_a_march_leads)
 WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"}
 )
+OPPOSED = frozenset({"against", "over"})
 WHO = frozenset({"who", "whom"})
 COUNTING = frozenset({"after", "before"})
 GOALS = frozenset({"for", "to", "toward", "towards", "into"})
@@ -352,6 +353,12 @@ def is_visited(mention: EventMention, way: Way) -> bool:
     return own and all(t.dep_ in {"pobj", "conj"} for t in way.down[1:])
 
 
+def _is_of_what_one_opposes(way: Way) -> bool:
+    """Tell whether a clause says where that was made: "rallied against a pact signed in X"."""
+    opposed = bool(way.down) and way.down[0].lower_ in OPPOSED
+    return opposed and any(t.lemma_ in classes()["signing"] for t in way.down)
+
+
 def _is_deed(noun: Token) -> bool:
     return type_of(noun) in TYPED_DEEDS
 
@@ -363,6 +370,7 @@ VETOES: tuple[Callable[[Way], bool], ...] = (
     _acts,
     is_charge,
     _is_over,
+    _is_of_what_one_opposes,
     _is_party,
     _tells_of_somebody,
     _is_of_people,
