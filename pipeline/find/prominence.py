@@ -284,7 +284,8 @@ def _is_next_done_to_them(verb: Token) -> bool:
 
 def _is_step_of_the_law(verb: Token) -> bool:
     """Tell whether a court's step is told aside: "…, who has been charged with theft, …"."""
-    aside = verb.dep_ == "relcl" and verb.left_edge.nbor(-1).text == ","
+    first = verb.left_edge
+    aside = verb.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ","
     return aside and verb.lemma_ in LAW and verb.tag_ == "VBN" and tree.has_tense(verb)
 
 

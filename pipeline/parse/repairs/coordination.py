@@ -76,7 +76,7 @@ def _take_inserted(verb: Token) -> None:
     """Give a verb the phrase between commas before it: "shot two and, on 3 May, fled"."""
     if verb.i < 4 or verb.nbor(-1).text != ",":
         return
-    phrases = [t for t in verb.doc[verb.sent.start : verb.i] if t.dep_ == "prep"]
+    phrases = [t for t in verb.doc[verb.sent.start : verb.i] if t.dep_ == "prep" and t.i > 1]
     inserted = [p for p in phrases if p.right_edge.i == verb.i - 2 and p.nbor(-1).text == ","]
     link = inserted[-1].nbor(-2) if inserted else verb
     if link.dep_ != "cc" or link.head.i > link.i:

@@ -135,9 +135,10 @@ def _be_told(talk: Token) -> None:
 
 def _is_between_commas(participle: Token) -> bool:
     """Tell whether a participle only adds something: "claimed in a film, shown on TV, that …"."""
-    if participle.tag_ != "VBN" or participle.dep_ not in {"advcl", "acl"} or not participle.i:
+    first = participle.left_edge
+    if participle.tag_ != "VBN" or participle.dep_ not in {"advcl", "acl"} or not first.i:
         return False
-    return participle.left_edge.nbor(-1).text == "," and not children(participle, "nsubjpass")
+    return first.nbor(-1).text == "," and not children(participle, "nsubjpass")
 
 
 def _be_said(clause: Token) -> None:

@@ -72,8 +72,10 @@ def of_the_deed_there(scene: Scene) -> EventDate | None:
         return None
     above = (t for t in clause.head.ancestors if t.pos_ == "NOUN" and t.i < clause.i)
     deed = next((t for t in above if type_of(t) is not None), None)
-    own = [t for t in scene.sentence if is_closed(t) and deed is not None and deed in t.chain]
-    own = [t for t in own if t.span.start < clause.i and (deed is None or t.span.start > deed.i)]
+    if deed is None:
+        return None
+    own = [t for t in scene.sentence if is_closed(t) and deed in t.chain]
+    own = [t for t in own if deed.i < t.span.start < clause.i]
     return dated(best(own, clause), DateBasis.CONTEXT)
 
 

@@ -272,8 +272,9 @@ def _begins_a_measure(span: Span) -> bool:
     above = next((t for t in span.root.ancestors if t.pos_ == "VERB" and t.i < span.start), None)
     while above is not None and above.tag_ == "VBG" and above.i == span.start - 1:
         above = tree.governor(above)
-    set_down = above is not None and own_tense(above) in (Tense.PAST, Tense.PRESENT)
-    return set_down and above is not None and type_of(above) is not None
+    if above is None or own_tense(above) not in (Tense.PAST, Tense.PRESENT):
+        return False
+    return type_of(above) is not None
 
 
 def _is_called(deed: Token, span: Span) -> bool:
