@@ -292,6 +292,8 @@ def test_a_river_is_no_city() -> None:
 def test_the_country_is_not_that_of_an_embassy_or_of_foreign_soldiers() -> None:
     text = "The embassy of the United States was hit. Rebels shut the roads of the whole country."
     assert who(text, "the whole country").name == "whole country"
+    text = "The army took a US-made gun. Rebels shut the roads of the whole country."
+    assert who(text, "the whole country").name == "whole country"
     text = "Gunmen hit the north of Peru. Rebels shut the roads of the whole country."
     assert who(text, "the whole country").name == "Peru"
 

@@ -101,3 +101,16 @@ def test_two_passives_may_share_an_auxiliary_behind_a_number() -> None:
         "killed",
         "nsubjpass",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Teen charged in arson at Waycross church", "nsubjpass"),
+        ("Man held over death of baby", "nsubjpass"),
+        ("Teen charged at the guards in Waycross", "nsubj"),
+    ],
+)
+def test_who_is_charged_in_a_headline_charges_nobody(text: str, relation: str) -> None:
+    verb = next(t for t in load_model()(text) if t.text in {"charged", "held"})
+    assert [c.dep_ for c in verb.children if c.dep_.startswith("nsubj")] == [relation]

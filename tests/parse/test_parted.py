@@ -24,3 +24,5 @@ def test_people_behind_a_number_are_no_verb(people: str) -> None:
     text = f"Eleven {people} at the Utah State Prison took a guard hostage in a laundry room."
     assert word(text, people).head.text == "took"
     assert word(text, people).dep_ == "nsubj"
+    text = f"Eleven {people} at the Utah State Prison took a guard hostage, the department said."
+    assert word(text, people).head.text == "took"

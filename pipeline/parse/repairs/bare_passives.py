@@ -45,6 +45,8 @@ def _read_past(verb: Token) -> None:
     ending = force | classes()["suspending"]
     if verb.lower_ in hurt and _ends_or_goes_on(verb):
         _set_voice(verb)
+    if verb.lower_ in classes()["charged_with_it"] and _is_of_crime(verb):
+        _set_voice(verb)
     if verb.lower_ in classes()["warded_off"]:
         _ward_off(verb)
     if verb.dep_ in {"conj", "dep"} and verb.tag_ == "VBD":
@@ -66,6 +68,13 @@ def _ends_or_goes_on(verb: Token) -> bool:
     behind = verb.doc[verb.i + 1 : verb.i + 2]
     last = verb.dep_ == "ROOT" and all(t.tag_ in {".", "_SP"} for t in behind)
     return last or any(t.tag_ == "IN" for t in behind)
+
+
+def _is_of_crime(verb: Token) -> bool:
+    """Tell whether a headline names a crime that somebody answers for: "Teen charged in arson"."""
+    links = (c for c in children(verb, "prep") if c.i == verb.i + 1)
+    crimes = (n for link in links for n in children(link, "pobj"))
+    return verb.dep_ == "ROOT" and any(n.lower_ in classes()["crimes_charged"] for n in crimes)
 
 
 def _ward_off(verb: Token) -> None:

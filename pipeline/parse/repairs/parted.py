@@ -22,7 +22,7 @@ def join_parted(doc: Doc) -> None:
     for token in doc[1:-3]:
         if token.lower_ in HAVE | WAS and token.dep_ not in {"aux", "auxpass"}:
             _join_auxiliary(token)
-        elif token.tag_ == "VBZ" and token.dep_ == "ROOT":
+        elif token.tag_ == "VBZ" and token.dep_ in {"ROOT", "ccomp"}:
             _read_people(token)
 
 

@@ -313,14 +313,14 @@ def _country(mention: Mention, states: Sequence[Chain], named: Sequence[Chain]) 
 
 
 def _owns_only(mention: Mention) -> bool:
-    """Tell whether a country is only whose something is: "the embassy of Peru", "US marines".
+    """Tell whether a country is only whose something is: "the embassy of Peru", "a US-made gun".
 
     What lies in it does not belong to it: "the north of Peru".
     """
     head = mention.head
     if head.dep_ == "pobj" and head.head.lower_ == "of":
         return head.head.head.lemma_.lower() in classes()["stands_for_state"]
-    return head.dep_ in {"compound", "amod", "nmod"}
+    return head.dep_ in {"compound", "amod", "nmod", "npadvmod"}
 
 
 def _best_known(mention: Mention, places: Sequence[Chain]) -> Chain | None:
