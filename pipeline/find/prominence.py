@@ -270,7 +270,7 @@ def _has_a_clause_of_its_own(mention: EventMention) -> bool:
 
 def _goes_on(verb: Token) -> bool:
     """Tell whether a clause tells more of somebody: "Chad, which warned of a war, praised him"."""
-    if verb.dep_ != "relcl" or not tree.has_tense(verb) or verb.left_edge.nbor(-1).text != ",":
+    if verb.dep_ != "relcl" or not tree.has_tense(verb) or not tree.is_set_off(verb):
         return False
     subjects = tree.children(verb, "nsubj")
     return any(s.tag_ in RELATING or tree.children(s, "poss") for s in subjects[-1:])
@@ -284,8 +284,7 @@ def _is_next_done_to_them(verb: Token) -> bool:
 
 def _is_step_of_the_law(verb: Token) -> bool:
     """Tell whether a court's step is told aside: "…, who has been charged with theft, …"."""
-    first = verb.left_edge
-    aside = verb.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ","
+    aside = verb.dep_ == "relcl" and tree.is_set_off(verb)
     return aside and verb.lemma_ in LAW and verb.tag_ == "VBN" and tree.has_tense(verb)
 
 

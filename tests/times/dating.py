@@ -3,6 +3,7 @@
 import datetime as dt
 from functools import lru_cache
 
+from pipeline import extract
 from pipeline.clean import clean
 from pipeline.find.grammar import phrase
 from pipeline.find.mentions import EventMention
@@ -75,3 +76,9 @@ def date_of(
 def edtf_of(head: str, text: str, published: dt.date | None = PUBLISHED) -> str | None:
     date = date_of(head, text, published)
     return date.edtf if date else None
+
+
+def edtf_of_event(action: str, text: str) -> str | None:
+    """Return the date of the one event of a text, read as a whole, that has these action words."""
+    (event,) = [e for e in extract(text, published=PUBLISHED) if e.action.text == action]
+    return event.date.edtf if event.date else None

@@ -2,8 +2,7 @@
 
 import pytest
 
-import pipeline
-from tests.times.dating import PUBLISHED, edtf_of
+from tests.times.dating import edtf_of, edtf_of_event
 
 LIVE = (
     "06:10\n\nThe queen has left Mirov.\n\n07:40\n\nHer brother was stopped at the port on Monday."
@@ -36,11 +35,7 @@ def test_a_story_that_has_come_back_to_today_leaves_a_time_of_weeks_ago() -> Non
         "Oslo protested on Thursday.\n\nThe deal was signed in Mirov on 20 August. Rome has never "
         "confirmed it. Its envoy rejected the complaint."
     )
-    (rejected,) = [
-        e for e in pipeline.extract(text, published=PUBLISHED) if e.action.text == "rejected"
-    ]
-    assert rejected.date is not None
-    assert rejected.date.edtf == "2021-09-09"
+    assert edtf_of_event("rejected", text) == "2021-09-09"
 
 
 def test_a_story_of_weeks_ago_goes_on_behind_a_look_at_its_doer() -> None:
@@ -117,6 +112,4 @@ def test_a_story_that_has_come_to_a_day_goes_on_from_there() -> None:
 
 def test_who_goes_on_to_accuse_does_so_in_the_report_not_on_the_day_of_the_deed_he_tells() -> None:
     text = "Its spokesman said that guards had shot two men near Mirov on Monday. He blamed a gang."
-    (blame,) = [e for e in pipeline.extract(text, published=PUBLISHED) if e.action.text == "blamed"]
-    assert blame.date is not None
-    assert blame.date.edtf == "2021-09-10"
+    assert edtf_of_event("blamed", text) == "2021-09-10"

@@ -120,8 +120,7 @@ def _deed_on_several(clause: Token) -> Token | None:
     """
     struck = tree.first_of_list(clause.head)
     link = struck.head
-    deed, first = link.head, clause.left_edge
-    aside = first.i > 0 and first.nbor(-1).text == ","
+    deed, aside = link.head, tree.is_set_off(clause)
     harm = clause.lemma_ in classes()["needs_object"] and clause.tag_ in PAST
     if not (aside and harm) or struck == clause.head or struck.dep_ != "pobj":
         return None

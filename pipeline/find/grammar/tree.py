@@ -191,6 +191,17 @@ def _article(noun: Token) -> str:
     return ""
 
 
+def is_set_off(clause: Token) -> bool:
+    """Tell whether a comma stands before a clause or phrase: "the mayor, who fled, …"."""
+    first = clause.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
+
+
+def tells_where(clause: Token) -> bool:
+    """Tell whether "where" opens a clause: "a raid in Mirov, where nine died"."""
+    return any(c.lower_ == "where" for c in clause.children)
+
+
 def listed_astray(verb: Token, last: Token) -> list[Token]:
     """Return the objects behind the `last` of a list that the parser hung on the verb for itself.
 
@@ -200,7 +211,7 @@ def listed_astray(verb: Token, last: Token) -> list[Token]:
         c
         for c in children(verb, "npadvmod", "appos")
         if c.i > last.i
-        and c.left_edge.nbor(-1).text == ","
+        and is_set_off(c)
         and children(c, "conj")
         and c.ent_type_ not in TIME_NAMES
         and c.pos_ in NOUNS

@@ -291,8 +291,7 @@ def _goes_on(verb: Token) -> bool:
 
 def _turned_out(verb: Token) -> bool:
     """Tell whether an infinitive says what came of it: "dismissed them, only to reinstate them"."""
-    first = verb.left_edge
-    return first.lower_ == "only" and first.i > 0 and first.nbor(-1).text == ","
+    return verb.left_edge.lower_ == "only" and tree.is_set_off(verb)
 
 
 def _is_to_come(verb: Token) -> bool:

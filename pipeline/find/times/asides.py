@@ -3,7 +3,7 @@
 import re
 
 TELLS_WHO = re.compile(r", (?:who|which|whose|whom|where)\b[^,;:()]{0,120}$")
-HAD_DONE = re.compile(  # "a step that it had urged in vain in 2016, when"
+OF_BEFORE = re.compile(  # "a step that it had urged in vain in 2016, when"
     r"(?<!said )\b(?:that|which|who|whom) (?:[a-z]+ ){0,4}had [^.,;:()]{0,80}$", re.IGNORECASE
 )
 OF_THE_STORY = re.compile(r"\b(?:the|an?|its|his|her|their|this|that) $", re.IGNORECASE)
@@ -29,13 +29,12 @@ def is_beside_the_news(before: str, after: str) -> bool:
     """Tell whether a year in news only names something: "over the protests of 2022", "a 2016 deal".
 
     So it does behind what has been done up to now: "has asked for a trial over deaths in 2017",
-    and where it says who somebody is: "the rebels, who took the port in 2014, have attacked".
+    and where it says who somebody is: "the rebels, who took the port in 2014, have attacked", or
+    what they had done.
     """
-    if _tells_who(before, after) or OF_A_YEAR.search(before) or UP_TO_NOW.search(before):
+    if any(words.search(before) for words in (OF_A_YEAR, UP_TO_NOW, OF_BEFORE)):
         return True
-    if HAD_DONE.search(before):
-        return True
-    return is_its_name(before, after)
+    return _tells_who(before, after) or is_its_name(before, after)
 
 
 def only_names_it(before: str, after: str) -> bool:

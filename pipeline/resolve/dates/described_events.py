@@ -13,7 +13,7 @@ def described_event(verb: Token) -> Token | None:
     while verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children):
         verb = verb.head
     noun = _behind_time(verb.head)
-    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+    if verb.dep_ == "relcl" and tree.tells_where(verb):
         return _deed_at(noun) if own_tense(verb) is Tense.PAST else None
     noun = noun if is_event_noun(noun) else _deed_in(noun)
     if not is_event_noun(noun):

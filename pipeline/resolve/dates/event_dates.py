@@ -218,7 +218,7 @@ def _of_its_clause(scene: Scene) -> EventDate | None:
         c
         for t in places
         for c in tree.children(t, "relcl")
-        if any(w.lower_ == "where" for w in c.children) and own_tense(c) is Tense.PAST
+        if tree.tells_where(c) and own_tense(c) is Tense.PAST
     ]
     own = [t for t in scene.sentence if any(reaches(t, c) for c in clauses)]
     found = best(own, noun)

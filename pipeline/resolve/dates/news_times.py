@@ -96,8 +96,7 @@ def _tells_deed(verb: Token) -> bool:
         return False
     if verb.head.dep_ not in tree.SUBJECTS:
         return True
-    added = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
-    return not says(parent) and (is_event_noun(verb.head) or not added)
+    return not says(parent) and (is_event_noun(verb.head) or not tree.is_set_off(verb))
 
 
 def day_of_report(scene: Scene, published: dt.date) -> TimedWords | None:

@@ -64,8 +64,7 @@ def _is_of_life(verb: Token) -> bool:
     subject = verb.head
     if verb.dep_ != "relcl" or subject.dep_ not in NOMINAL_SUBJECTS:
         return False
-    added = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
-    ended = added and subject.head.lemma_ == "die"
+    ended = tree.is_set_off(verb) and subject.head.lemma_ == "die"
     return ended and bool(tree.children(verb, "nsubj", "nsubjpass"))
 
 
@@ -143,9 +142,7 @@ def _is_beside_old(scene: Scene) -> bool:
 def _only_says_who(timed: TimedWords) -> bool:
     """Tell whether a time stands in a clause between commas: "the mayor, who fled in 1993, …"."""
     verb = timed.verb
-    if verb is None or verb.dep_ != "relcl" or verb.left_edge.i == 0:
-        return False
-    return verb.left_edge.nbor(-1).text == ","
+    return verb is not None and verb.dep_ == "relcl" and tree.is_set_off(verb)
 
 
 def _leads_up(verb: Token) -> bool:

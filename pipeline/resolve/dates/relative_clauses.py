@@ -37,9 +37,8 @@ def of_its_doers_deed(scene: Scene) -> EventDate | None:
 def _is_added(clause: Token) -> bool:
     """Tell whether a clause behind a comma has its noun as subject: "…, who shot his guard"."""
     first = clause.doc[clause.left_edge.i]
-    bare = first.i > 0 and first.nbor(-1).text == ","
     subject = first.dep_ in NOMINAL_SUBJECTS and first.lower_ in {"who", "which"}
-    return clause.dep_ == "relcl" and bare and subject
+    return clause.dep_ == "relcl" and tree.is_set_off(clause) and subject
 
 
 def _may_go_on(verb: Token) -> bool:
@@ -67,7 +66,7 @@ def of_the_deed_meanwhile(scene: Scene) -> EventDate | None:
 def of_the_deed_there(scene: Scene) -> EventDate | None:
     """The time of the deed where it was done: "the fight on Monday near X, where two were shot"."""
     clause = first_of_pair(scene.verb)
-    where = clause.dep_ == "relcl" and any(w.lower_ == "where" for w in clause.children)
+    where = clause.dep_ == "relcl" and tree.tells_where(clause)
     if not where or own_tense(clause) is not Tense.PAST:
         return None
     above = (t for t in clause.head.ancestors if t.pos_ == "NOUN" and t.i < clause.i)

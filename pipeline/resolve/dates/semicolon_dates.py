@@ -1,5 +1,6 @@
 """Dates across a semicolon: what stands behind it goes on from what was told before it."""
 
+from pipeline.find.grammar import tree
 from pipeline.find.grammar.tense import Tense, own_tense, tense_of
 from pipeline.find.triggers import read_token
 from pipeline.resolve.dates.event_nouns import is_known
@@ -45,7 +46,7 @@ def _is_where(timed: TimedWords) -> bool:
     verb = timed.verb
     if verb is None or verb.dep_ != "relcl" or own_tense(verb) is not Tense.PAST:
         return False
-    return any(c.lower_ == "where" for c in verb.children)
+    return tree.tells_where(verb)
 
 
 def _is_added(timed: TimedWords) -> bool:

@@ -58,7 +58,7 @@ def where_it_came(scene: Scene) -> EventDate | None:
     while clause.dep_ == "conj":
         clause = clause.head
     above = tree.governor(clause) if clause.dep_ == "relcl" else None
-    if above is None or not any(c.lower_ == "where" for c in clause.children):
+    if above is None or not tree.tells_where(clause):
         return None
     raid = _is_raid(above, scene) or _is_their_raid(above, clause, scene)
     at_once = own_tense(above) is Tense.PAST and (_is_at_once(clause) or raid)

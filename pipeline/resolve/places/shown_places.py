@@ -3,6 +3,7 @@
 "X, where they agreed", "speaking in X, she urged", "flew to X to ask for help".
 """
 
+from pipeline.find.grammar import tree
 from pipeline.find.mentions import EventMention
 from pipeline.find.triggers import type_of
 from pipeline.knowledge.word_classes import classes
@@ -31,7 +32,7 @@ def is_where_clause(event: Token, place: Token) -> bool:
     verb = event
     while verb.dep_ in JOINED:
         verb = verb.head
-    where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
+    where = verb.dep_ == "relcl" and tree.tells_where(verb)
     told = _told_again(verb.head) if where else None
     return told is not None and told in (place, place.head if place.dep_ == "compound" else place)
 

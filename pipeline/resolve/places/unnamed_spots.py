@@ -52,7 +52,7 @@ def _grounds(mention: EventMention) -> Iterator[Token]:
         return  # "called on the governor's office to act"
     several = len(mention.targets) > 1  # "attacked a palace, two hotels and the council"
     yield from _where(head) if several else _own(head)
-    if head.dep_ == "relcl" and any(c.lower_ == "where" for c in head.children):
+    if head.dep_ == "relcl" and tree.tells_where(head):
         yield from filter(_is_spot, [head.head])  # "hit the villa, where two guards died"
     goes_on = head.dep_ == "conj" and not tree.children(head, "nsubj", "nsubjpass")
     outcome = head.dep_ == "advcl" and head.tag_ == "VBG"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.find.grammar import tree
 from pipeline.knowledge.word_classes import classes
 from pipeline.parse.tokens import Token
 from pipeline.resolve.places.evidence import Named
@@ -43,7 +44,7 @@ def _where(head: Token) -> list[Token]:
     """Return the name of which a "where" clause tells: "held at Orlo, where men beat the crew"."""
     while head.dep_ == "conj":
         head = head.head
-    tells = head.dep_ == "relcl" and any(c.lower_ == "where" for c in head.children)
+    tells = head.dep_ == "relcl" and tree.tells_where(head)
     return [head.head] if tells else []
 
 

@@ -211,7 +211,7 @@ def _is_of_another_time(way: Way) -> bool:
     if not way.up:
         return _is_counted(way)
     clauses = [word for word in way.up if word.dep_ in ADNOMINAL]
-    if any(c.lower_ == "where" for clause in clauses for c in clause.children):
+    if any(map(tree.tells_where, clauses)):
         return False  # "in X, where they burned a mill in 2004"
     dated = any(t.ent_type_ == "DATE" for clause in clauses for t in clause.subtree)
     return dated or is_long_before(way) or _is_counted(way)
